@@ -1,0 +1,6 @@
+export type { MobileNumber, ProfileField, ProfileLevel, ProfileValues, SpeakerField } from './fields.js'
+export { fieldPaths, isProfileField, profileFields } from './fields.js'
+export type { ProfileErrorCode } from './profile-error.js'
+export { isProfileError, ProfileError } from './profile-error.js'
+export type { ProfileScope, Scope } from './scopes.js'
+export { isScope, scopeOf } from './scopes.js'
