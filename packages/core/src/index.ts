@@ -1,6 +1,55 @@
+export { acknowledge } from './ask/acknowledge.js'
+export type { ConsentCard, ConsentCardOptions } from './ask/consent-card.js'
+export { consentCard } from './ask/consent-card.js'
+export { escapeSsml } from './ask/escape-ssml.js'
+export type { Prompt, Prompts, PromptWords } from './ask/prompts/language.js'
+export type { PromptOptions } from './ask/prompts/prompts.js'
+export { prompts } from './ask/prompts/prompts.js'
+export type { AlexaResponse, RespondToOptions, ResponseEnvelope } from './ask/respond-to.js'
+export { respondTo, toResponseEnvelope } from './ask/respond-to.js'
+export type {
+  AskForConsent,
+  AskToFillIn,
+  FixSkill,
+  Obstacle,
+  Proceed,
+  Profile,
+  ProfileDecision,
+  ProfileRequirement,
+  SkillProblem,
+  SpeakerUnknown,
+  TryLater,
+} from './decide/decide.js'
+export { decide } from './decide/decide.js'
 export type { MobileNumber, ProfileField, ProfileLevel, ProfileValues, SpeakerField } from './fields.js'
 export { fieldPaths, isProfileField, profileFields } from './fields.js'
+export type {
+  ForRequestOptions,
+  LevelReader,
+  ProfileClient,
+  ProfileClientOptions,
+  ProfileReader,
+} from './profile-client.js'
+export { createProfileClient, defaultProfileClient } from './profile-client.js'
 export type { ProfileErrorCode } from './profile-error.js'
 export { isProfileError, ProfileError } from './profile-error.js'
+export type { RequestEnvelope } from './read/envelope.js'
+export type { ExchangeOutcome, ExchangeRequest } from './read/exchange.js'
+export type { ReadFields, ReadOptions } from './read/field-reader.js'
+export type {
+  Available,
+  Failed,
+  NoSpeaker,
+  NotSet,
+  PermissionMissing,
+  ProfileResult,
+  ProfileResults,
+  ResultDetails,
+  Throttled,
+  TokenInvalid,
+} from './read/profile-result.js'
+export type { Attempt, Transport, TransportOptions } from './read/transport.js'
+export { createTransport } from './read/transport.js'
+export type { ReadEnd, ReadRetry, ReadStart } from './read/watch.js'
 export type { ProfileScope, Scope } from './scopes.js'
 export { isScope, scopeOf } from './scopes.js'

@@ -1,6 +1,7 @@
 /** One sentence for each kind of misuse; the error adds what was found and what to do. */
 const meanings = Object.freeze({
   'client-closed': 'This client was closed.',
+  'copy-without-values': 'This is a copy, which holds no personal data on purpose.',
   'decision-invalid': 'This decision cannot be used here.',
   'endpoint-not-allowed': 'The token may not be sent to this endpoint.',
   'envelope-invalid': 'This is not a request envelope from Alexa.',

@@ -1,0 +1,37 @@
+import type { ProfileField } from '../../fields.js'
+
+/** What a prompt is made of. All texts are escaped for SSML already. */
+export interface PromptWords {
+  readonly locale: string
+  readonly fields: readonly ProfileField[]
+  /** The fields as they are said after "your": `given name and email address`. */
+  readonly fieldList: string
+  /** What the customer gets for it, as it follows "to": `book your table`. */
+  readonly purpose: string | undefined
+  readonly skillName: string | undefined
+}
+
+/** Gives the SSML that goes between `<speak>` and `</speak>`. */
+export type Prompt = (words: PromptWords) => string
+
+/** Everything that this library has Alexa say. */
+export interface Prompts {
+  /** Why consent is needed and where to grant it; a card goes with it. */
+  readonly askForConsent: Prompt
+  /** What is not set and where to fill it in. */
+  readonly askToFillIn: Prompt
+  readonly speakerUnknown: Prompt
+  readonly tryLater: Prompt
+  /** An apology for a mistake of the skill's developer. */
+  readonly fixSkill: Prompt
+  /** Going on with reduced function. */
+  readonly goOnWithout: Prompt
+  /** Not being able to go on. */
+  readonly cannotGoOn: Prompt
+}
+
+/** One language: how its fields are said, and its prompts. */
+export interface Language {
+  readonly fieldNames: Readonly<Record<ProfileField, string>>
+  readonly prompts: Prompts
+}

@@ -1,0 +1,169 @@
+import type { ProfileField, ProfileLevel, ProfileValues } from '../fields.js'
+import { ProfileError } from '../profile-error.js'
+import type { ProfileResult } from '../read/profile-result.js'
+import { type ProfileScope, scopeOf } from '../scopes.js'
+
+/** What the skill cannot do without, and what it would like to have. */
+export interface ProfileRequirement<Required extends ProfileField, Optional extends ProfileField> {
+  readonly required?: readonly Required[] | undefined
+  /** Never stand in the way: see `missing` of the `proceed` decision. */
+  readonly optional?: readonly Optional[] | undefined
+}
+
+/** The values that a `proceed` decision hands over: all required ones, and the optional ones that are there. */
+export type Profile<Required extends ProfileField, Optional extends ProfileField = never> = {
+  readonly [Field in Required]: ProfileValues[Field]
+} & {
+  readonly [Field in Exclude<Optional, Required>]?: ProfileValues[Field]
+}
+
+interface DecisionDetails {
+  readonly level: ProfileLevel
+  /** All that was read. */
+  readonly results: Readonly<Partial<Record<ProfileField, ProfileResult>>>
+}
+
+/** Everything required is there. */
+export interface Proceed<Required extends ProfileField, Optional extends ProfileField = never> extends DecisionDetails {
+  readonly action: 'proceed'
+  /** Plain data, taken out on purpose: from here on it is the skill's own to protect. */
+  readonly profile: Profile<Required, Optional>
+  /** Optional fields that are not there, and why. */
+  readonly missing: readonly { readonly field: Optional; readonly result: ProfileResult }[]
+}
+
+/** The customer has not agreed to share these. */
+export interface AskForConsent extends DecisionDetails {
+  readonly action: 'ask-for-consent'
+  readonly fields: readonly ProfileField[]
+  readonly scopes: readonly ProfileScope[]
+}
+
+/** The customer agreed, but has stored nothing there. */
+export interface AskToFillIn extends DecisionDetails {
+  readonly action: 'ask-to-fill-in'
+  readonly fields: readonly ProfileField[]
+}
+
+/** A speaker's data is needed, and Alexa did not recognize who is speaking. */
+export interface SpeakerUnknown extends DecisionDetails {
+  readonly action: 'speaker-unknown'
+  readonly fields: readonly ProfileField[]
+}
+
+/** Alexa's API could not answer now. */
+export interface TryLater extends DecisionDetails {
+  readonly action: 'try-later'
+  readonly fields: readonly ProfileField[]
+  /** The longest wait that Alexa asked for, in milliseconds. */
+  readonly retryAfterMs?: number
+}
+
+/** Only the skill's developer can mend this. */
+export interface FixSkill extends DecisionDetails {
+  readonly action: 'fix-skill'
+  readonly problems: readonly SkillProblem[]
+}
+
+export interface SkillProblem {
+  readonly code: 'scope-not-declared'
+  readonly field: ProfileField
+  readonly scope: ProfileScope
+  /** For the developer: what is wrong and what to do. */
+  readonly message: string
+}
+
+/** Every decision that keeps the skill from going on. */
+export type Obstacle = AskForConsent | AskToFillIn | SpeakerUnknown | TryLater | FixSkill
+
+/** What the skill should do now. Switch on `action`. */
+export type ProfileDecision<Required extends ProfileField = ProfileField, Optional extends ProfileField = never> =
+  | Proceed<Required, Optional>
+  | Obstacle
+
+/**
+ * Says what a skill should do with what was read. When several things stand in the way, the first of these decides:
+ * `fix-skill`, `speaker-unknown`, `ask-for-consent`, `ask-to-fill-in`, `try-later`.
+ *
+ * @throws {ProfileError} `decision-invalid` when there is no result for a field that is asked for
+ */
+export function decide<Required extends ProfileField = never, Optional extends ProfileField = never>(
+  results: Readonly<Record<Required | Optional, ProfileResult>>,
+  { required = [], optional = [] }: ProfileRequirement<Required, Optional>,
+): ProfileDecision<Required, Optional> {
+  const wanted = [...new Set<Required | Optional>([...required, ...optional])]
+  const all = wanted.map((field) => resultFor(results, field))
+  const details = { level: all[0]?.level ?? ('customer' as const), results }
+  const needed = all.slice(0, new Set(required).size)
+  return obstacleIn(needed, details) ?? Object.freeze(new ProceedDecision<Required, Optional>(details, all))
+}
+
+function resultFor(
+  results: Readonly<Partial<Record<ProfileField, ProfileResult>>>,
+  field: ProfileField,
+): ProfileResult {
+  const result = results[field]
+  if (result !== undefined) return result
+  throw new ProfileError('decision-invalid', `There is no result for ${field}; read it before you decide.`)
+}
+
+function obstacleIn(needed: readonly ProfileResult[], details: DecisionDetails): Obstacle | undefined {
+  const fieldsWhere = (isSo: (result: ProfileResult) => boolean) => needed.filter(isSo).map(({ field }) => field)
+  const isUndeclared = (result: ProfileResult) =>
+    result.status === 'permission-missing' && result.reason === 'not-declared'
+
+  const undeclared = fieldsWhere(isUndeclared)
+  if (undeclared.length > 0) {
+    return Object.freeze({ action: 'fix-skill', problems: undeclared.map(undeclaredScope), ...details })
+  }
+  const ofNobody = fieldsWhere(({ status }) => status === 'no-speaker')
+  if (ofNobody.length > 0) return Object.freeze({ action: 'speaker-unknown', fields: ofNobody, ...details })
+
+  const notGranted = fieldsWhere(({ status }) => status === 'permission-missing')
+  if (notGranted.length > 0) {
+    const scopes = notGranted.map((field) => scopeOf[field])
+    return Object.freeze({ action: 'ask-for-consent', fields: notGranted, scopes, ...details })
+  }
+  const empty = fieldsWhere(({ status }) => status === 'not-set')
+  if (empty.length > 0) return Object.freeze({ action: 'ask-to-fill-in', fields: empty, ...details })
+
+  const unread = needed.filter(({ status }) => status !== 'available')
+  if (unread.length === 0) return undefined
+  const waits = unread.flatMap((result) => (result.status === 'throttled' ? (result.retryAfterMs ?? []) : []))
+  return Object.freeze({
+    action: 'try-later',
+    fields: unread.map(({ field }) => field),
+    ...(waits.length > 0 && { retryAfterMs: Math.max(...waits) }),
+    ...details,
+  })
+}
+
+function undeclaredScope(field: ProfileField): SkillProblem {
+  const scope = scopeOf[field]
+  const message = `The skill's manifest does not declare ${scope}. Add it to "permissions" in skill.json (or switch it on under Permissions in the developer console) and deploy the skill.`
+  return Object.freeze({ code: 'scope-not-declared', field, scope, message })
+}
+
+/** A class so that the profile shows only where somebody reads `.profile`: not in logs, JSON or copies. */
+class ProceedDecision<Required extends ProfileField, Optional extends ProfileField>
+  implements Proceed<Required, Optional>
+{
+  readonly action = 'proceed'
+  readonly missing: readonly { readonly field: Optional; readonly result: ProfileResult }[]
+  declare readonly level: ProfileLevel
+  declare readonly results: DecisionDetails['results']
+  readonly #profile: Profile<Required, Optional>
+
+  constructor(details: DecisionDetails, wanted: readonly ProfileResult[]) {
+    const missing = wanted.filter(({ status }) => status !== 'available')
+    this.missing = Object.freeze(missing.map((result) => ({ field: result.field as Optional, result })))
+    Object.assign(this, details)
+    const available = wanted.flatMap((result) => (result.status === 'available' ? [[result.field, result.value]] : []))
+    this.#profile = Object.freeze(Object.fromEntries(available))
+  }
+
+  get profile(): Profile<Required, Optional> {
+    if (#profile in this) return this.#profile
+    throw new ProfileError('copy-without-values', 'Read .profile from the decision itself.')
+  }
+}

@@ -1,0 +1,33 @@
+import type { ProfileClient, ProfileReader } from './profile-client.js'
+import type { Connections } from './read/connection.js'
+
+/**
+ * What one process has once, whatever number of copies of this package it loads: an ESM and a CommonJS copy share
+ * connections, the retry budget and the readers of an invocation. The key carries the version of this shape.
+ */
+interface ProcessState {
+  /** By protocol and TLS options. */
+  readonly connections: Map<string, { readonly connections: Connections; users: number }>
+  /** In tenths of a retry, so that sums stay exact. */
+  readonly retryBudget: { tenths: number }
+  /** client → invocation object → reader */
+  readonly readers: WeakMap<ProfileClient, WeakMap<object, ProfileReader>>
+  /** The client without options that integrations use until they are configured. */
+  defaultClient?: ProfileClient
+  /** Makes fingerprints of values comparable within the process and worthless outside it. */
+  fingerprintKey?: Buffer
+  lastReadId: number
+}
+
+const key = Symbol.for('@alexa-profile/1')
+
+const holder = globalThis as { [key]?: ProcessState }
+
+holder[key] ??= {
+  connections: new Map(),
+  retryBudget: { tenths: 40 },
+  readers: new WeakMap(),
+  lastReadId: 0,
+}
+
+export const processState: ProcessState = holder[key]

@@ -1,0 +1,208 @@
+import { type ConsentCard, type ConsentCardOptions, consentCard } from './ask/consent-card.js'
+import type { PromptOptions } from './ask/prompts/prompts.js'
+import { type AlexaResponse, type RespondToOptions, respondTo } from './ask/respond-to.js'
+import { checkDuration, checkOptionNames } from './check-option.js'
+import { systemClock } from './clock.js'
+import { decide, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
+import type { ProfileField, ProfileLevel, SpeakerField } from './fields.js'
+import { processState } from './process-state.js'
+import { ProfileError } from './profile-error.js'
+import { allowOrigins, isLoopback } from './read/endpoint.js'
+import { type ReadableEnvelope, type RequestEnvelope, readEnvelope } from './read/envelope.js'
+import { createFieldReader, type ReadFields, type ReadOptions, type ReadSettings } from './read/field-reader.js'
+import { createTransport, type TransportOptions } from './read/transport.js'
+import type { ReadEnd } from './read/watch.js'
+import type { Scope } from './scopes.js'
+
+/** How a client reads and asks. Every option has a default that suits a skill on AWS Lambda. */
+export interface ProfileClientOptions extends TransportOptions, Omit<PromptOptions, 'purpose'>, ConsentCardOptions {
+  /**
+   * Origins that may get the token besides Alexa's own, such as `http://127.0.0.1:4567` for the emulator. https, or
+   * http on loopback; host and port to the letter. A loopback origin is warned about when `NODE_ENV` is `production`.
+   * Default: none.
+   */
+  readonly allowedEndpoints?: readonly string[] | undefined
+  /** How long one `read` may take in all, retries included, in milliseconds. Default 3000: Alexa gives a skill 8 s. */
+  readonly deadlineMs?: number | undefined
+  /** How long one request may take, in milliseconds. Default 1200, which leaves room for a second one. */
+  readonly attemptTimeoutMs?: number | undefined
+  /**
+   * How often a request is repeated at most, on 429, 500, 502, 503, 504, a network failure or an attempt's timeout,
+   * as far as the deadline and the process's retry budget allow. Default 2; 0 for never.
+   */
+  readonly maxRetries?: number | undefined
+  /** Called after each read with field, status, attempts and duration; never a value or token. Default: none. */
+  readonly onRead?: ((event: ReadEnd) => void) | undefined
+}
+
+/** Reads one level of one request's profile. */
+export interface LevelReader<Readable extends ProfileField> {
+  /**
+   * Reads fields in parallel, each at most once in this reader: a second call joins a read under way and reuses an
+   * answer that settled the matter (a value, not set, permission missing). Resolves for all that Alexa can answer.
+   *
+   * @throws {ProfileError} (as a rejection) `envelope-invalid`, `token-missing`, `endpoint-not-allowed`,
+   *   `field-unknown`, `option-invalid`, `client-closed`
+   */
+  readonly read: ReadFields<Readable>
+  /**
+   * `read`, then `decide`.
+   *
+   * @throws {ProfileError} (as a rejection) as `read` does
+   */
+  require<Required extends Readable = never, Optional extends Readable = never>(
+    requirement: ProfileRequirement<Required, Optional>,
+    options?: ReadOptions,
+  ): Promise<ProfileDecision<Required, Optional>>
+}
+
+/** Reads the profile of the customer who sent one request. Holds no value longer than that. */
+export interface ProfileReader extends LevelReader<ProfileField> {
+  /** The same for the person whose voice Alexa recognized. There is no email address at this level. */
+  readonly speaker: LevelReader<SpeakerField>
+}
+
+export interface ForRequestOptions {
+  /**
+   * What the platform leaves for this invocation, in milliseconds, asked at each read: pass Lambda's
+   * `context.getRemainingTimeInMillis`. Reads end half a second earlier. Default: no limit but the deadline.
+   */
+  readonly timeLeftMs?: (() => number | undefined) | undefined
+}
+
+/** Keeps the connections to Alexa; one per process is right. */
+export interface ProfileClient {
+  /**
+   * A reader for this one request. Never throws: an envelope that is none shows at the first `read`. Values are never
+   * kept across requests, as Amazon demands.
+   */
+  forRequest(envelope: RequestEnvelope, options?: ForRequestOptions): ProfileReader
+  /**
+   * `forRequest` for integrations: gives the same reader for the same invocation object (ask-sdk's `HandlerInput`,
+   * Nest's request …), also to another copy of this package.
+   */
+  forInvocation(invocation: object, envelope: RequestEnvelope, options?: ForRequestOptions): ProfileReader
+  /** `respondTo` with this client's `skillName`, `prompts` and `declaredScopes` as defaults. */
+  respondTo(decision: Obstacle, options?: RespondToOptions): AlexaResponse
+  /** `consentCard` with this client's `declaredScopes` as default. */
+  consentCard(fieldsOrScopes: readonly (ProfileField | Scope)[], options?: ConsentCardOptions): ConsentCard
+  /** Closes the connections that only this client uses. Reads that begin later reject with `client-closed`. */
+  close(): void
+}
+
+/**
+ * @throws {ProfileError} `option-invalid`
+ *
+ * @example
+ * const client = createProfileClient()
+ *
+ * export async function handler(envelope: RequestEnvelope) {
+ *   const decision = await client.forRequest(envelope).require({ required: ['givenName', 'email'] })
+ *   if (decision.action !== 'proceed') {
+ *     return toResponseEnvelope(client.respondTo(decision, { envelope, purpose: 'book your table' }))
+ *   }
+ *   return toResponseEnvelope(await book(decision.profile.givenName, decision.profile.email))
+ * }
+ */
+export function createProfileClient(options: ProfileClientOptions = {}): ProfileClient {
+  const { asking, settings } = resolveOptions(options)
+  const { transport } = settings.policy
+  let closed = false
+
+  function openFor(envelope: unknown): () => ReadableEnvelope {
+    let checked: ReadableEnvelope | undefined
+    return () => {
+      if (closed) throw new ProfileError('client-closed', 'Create one client per process and close it last.')
+      checked ??= readEnvelope(envelope)
+      return checked
+    }
+  }
+
+  const client: ProfileClient = {
+    forRequest(envelope, { timeLeftMs } = {}) {
+      const open = openFor(envelope)
+      const levelReader = <Readable extends ProfileField>(level: ProfileLevel): LevelReader<Readable> => {
+        const read = createFieldReader<Readable>(level, open, { ...settings, timeLeftMs })
+        return {
+          read,
+          async require(requirement, readOptions) {
+            const { required = [], optional = [] } = requirement
+            return decide(await read([...required, ...optional], readOptions), requirement)
+          },
+        }
+      }
+      return { ...levelReader<ProfileField>('customer'), speaker: levelReader<SpeakerField>('speaker') }
+    },
+    forInvocation(invocation, envelope, forRequestOptions) {
+      const known = processState.readers.get(client) ?? new WeakMap<object, ProfileReader>()
+      processState.readers.set(client, known)
+      const reader = known.get(invocation) ?? client.forRequest(envelope, forRequestOptions)
+      known.set(invocation, reader)
+      return reader
+    },
+    respondTo: (decision, own) => respondTo(decision, { ...asking, ...own }),
+    consentCard: (fieldsOrScopes, own) => consentCard(fieldsOrScopes, { ...asking, ...own }),
+    close() {
+      if (closed) return
+      closed = true
+      transport.close()
+    },
+  }
+  return client
+}
+
+/** The client without options that integrations share until they are configured; one in the process. */
+export function defaultProfileClient(): ProfileClient {
+  processState.defaultClient ??= createProfileClient()
+  return processState.defaultClient
+}
+
+const optionNames = [
+  'agent',
+  'allowedEndpoints',
+  'attemptTimeoutMs',
+  'ca',
+  'deadlineMs',
+  'declaredScopes',
+  'maxRetries',
+  'onRead',
+  'prompts',
+  'skillName',
+]
+
+function resolveOptions(options: ProfileClientOptions): {
+  asking: Pick<ProfileClientOptions, 'declaredScopes' | 'prompts' | 'skillName'>
+  settings: Omit<ReadSettings, 'timeLeftMs'>
+} {
+  checkOptionNames(options, optionNames)
+  const { allowedEndpoints, deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = options
+  const { declaredScopes, prompts, skillName, onRead, ...transportOptions } = options
+  if (!Number.isInteger(maxRetries) || maxRetries < 0) {
+    throw new ProfileError('option-invalid', 'maxRetries takes a whole number, 0 or more.')
+  }
+  warnOfLoopback(allowedEndpoints)
+  return {
+    asking: { declaredScopes, prompts, skillName },
+    settings: {
+      allowedOrigins: allowOrigins(allowedEndpoints),
+      deadlineMs: checkDuration('deadlineMs', deadlineMs),
+      policy: {
+        transport: createTransport(transportOptions, systemClock),
+        clock: systemClock,
+        random: Math.random,
+        attemptTimeoutMs: checkDuration('attemptTimeoutMs', attemptTimeoutMs),
+        maxRetries,
+        onRead,
+      },
+    },
+  }
+}
+
+/** An emulator's origin that is left in what goes to customers would send their tokens to whoever listens there. */
+function warnOfLoopback(allowedEndpoints: readonly string[] = []): void {
+  if (process.env.NODE_ENV !== 'production') return
+  if (!allowedEndpoints.some((origin) => URL.canParse(origin) && isLoopback(new URL(origin)))) return
+  process.emitWarning('allowedEndpoints has a loopback origin in production; it is meant for the emulator.', {
+    code: 'ALEXA_PROFILE_LOOPBACK',
+  })
+}

@@ -1,0 +1,130 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { MobileNumber, ProfileField } from '../fields.js'
+import type { ExchangeOutcome } from './exchange.js'
+import type {
+  Available,
+  Failed,
+  NotSet,
+  PermissionMissing,
+  ResultDetails,
+  Throttled,
+  TokenInvalid,
+} from './profile-result.js'
+import { retryAfterMs } from './retry.js'
+
+type Classified<Result> = Omit<Result, keyof ResultDetails>
+
+/** The status of one field and what belongs to it, without the details of the read. */
+export type ClassifiedResponse =
+  | Classified<Available>
+  | Classified<NotSet>
+  | Classified<Omit<PermissionMissing, 'scope'>>
+  | Classified<TokenInvalid>
+  | Classified<Throttled>
+  | Classified<Failed>
+
+const invalid: Classified<Failed> = { status: 'failed', failure: 'invalid-response', httpStatus: 200 }
+
+/**
+ * What Alexa's answer means for a field. Nothing of a body goes on but a value of the documented shape.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
+ */
+export function classifyOutcome(field: ProfileField, outcome: ExchangeOutcome, wallNow: number): ClassifiedResponse {
+  if (outcome.kind === 'response') {
+    return classifyResponse(field, outcome.status, outcome.headers, outcome.body, wallNow)
+  }
+  const { cause, status, headers = {} } = outcome
+  // All but a 200 mean the same without their body, so a break in mid-body changes nothing.
+  if (status !== undefined && status !== 200) return classifyResponse(field, status, headers, Buffer.alloc(0), wallNow)
+  switch (cause) {
+    case 'too-large':
+      return invalid
+    case 'not-http':
+      return { status: 'failed', failure: 'invalid-response', ...(outcome.code && { code: outcome.code }) }
+    case 'timeout':
+    case 'silent':
+      return { status: 'failed', failure: 'timeout' }
+    case 'cancelled':
+      return { status: 'failed', failure: 'aborted' }
+    default:
+      return { status: 'failed', failure: 'network', ...(outcome.code && { code: outcome.code }) }
+  }
+}
+
+function classifyResponse(
+  field: ProfileField,
+  status: number,
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+  wallNow: number,
+): ClassifiedResponse {
+  switch (status) {
+    case 200:
+      return classifyValue(field, parseJson(body))
+    case 204:
+      return { status: 'not-set' }
+    case 401:
+      return { status: 'token-invalid' }
+    case 403:
+      return classifyForbidden(headers, body)
+    case 429: {
+      const waitMs = retryAfterMs(headers['retry-after'], wallNow)
+      return { status: 'throttled', ...(waitMs !== undefined && { retryAfterMs: waitMs }) }
+    }
+    default:
+      return { status: 'failed', failure: status >= 500 ? 'server-error' : 'unexpected-status', httpStatus: status }
+  }
+}
+
+function classifyValue(field: ProfileField, value: unknown): ClassifiedResponse {
+  if (value === null || value === '') return { status: 'not-set' }
+  if (field !== 'mobileNumber') return typeof value === 'string' ? { status: 'available', value } : invalid
+  if (typeof value !== 'object' || value === undefined) return invalid
+  const { countryCode, phoneNumber } = value as Record<string, unknown>
+  if (phoneNumber === null || phoneNumber === '') return { status: 'not-set' }
+  if (typeof phoneNumber !== 'string') return invalid
+  if (countryCode === undefined || countryCode === null || countryCode === '') return mobileNumber({ phoneNumber })
+  return typeof countryCode === 'string' ? mobileNumber({ countryCode, phoneNumber }) : invalid
+}
+
+function mobileNumber(value: MobileNumber): ClassifiedResponse {
+  return { status: 'available', value: Object.freeze(value) }
+}
+
+/**
+ * Amazon documents no texts; these two reasons, new and old wording, were collected from real answers by Jovo's
+ * maintainers. A page of HTML is the content network's, and says nothing about consent.
+ *
+ * @see https://github.com/jovotech/jovo-framework/blob/v4/latest/platforms/platform-alexa/src/api/CustomerProfileApi.ts (read 2026-11-22)
+ * @see https://github.com/alexa/alexa-skills-kit-sdk-for-python/issues/38 (read 2026-11-22)
+ */
+function classifyForbidden(headers: IncomingHttpHeaders, body: Buffer): ClassifiedResponse {
+  const isHtml = /html/i.test(headers['content-type'] ?? '') || /^\s*</.test(body.toString('latin1', 0, 64))
+  if (isHtml) return { status: 'failed', failure: 'blocked', httpStatus: 403 }
+  const answer = parseJson(body)
+  const { code, message } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>
+  const text = `${code} ${message}`
+  if (/\bFORBIDDEN\b|cannot be requested/.test(text)) return { status: 'permission-missing', reason: 'not-declared' }
+  if (/NOT_REQUESTED|not (yet )?been requested/.test(text)) {
+    return { status: 'permission-missing', reason: 'not-granted' }
+  }
+  return { status: 'permission-missing', reason: 'unknown' }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** `undefined`, which no JSON stands for, when the bytes are not UTF-8 or the text is not JSON. A BOM is skipped. */
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(utf8.decode(body))
+  } catch {
+    return undefined
+  }
+}
+
+/** Taken over only when it looks like an id: a server could answer with anything there, the token included. */
+export function requestIdOf(outcome: ExchangeOutcome): string | undefined {
+  const id = outcome.headers?.['x-amzn-requestid']
+  return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : undefined
+}

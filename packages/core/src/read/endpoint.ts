@@ -1,0 +1,71 @@
+import { ProfileError } from '../profile-error.js'
+
+/**
+ * Where Alexa serves its APIs. Amazon's reference prints `api.fe.amazon.com` for the Far East while real requests carry
+ * `api.fe.amazonalexa.com`, so both are known.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
+ */
+const alexaOrigins = [
+  'https://api.amazonalexa.com',
+  'https://api.eu.amazonalexa.com',
+  'https://api.fe.amazonalexa.com',
+  'https://api.fe.amazon.com',
+]
+
+/** The origins that may be given a token: Alexa's own and those that the skill's developer added. */
+export function allowOrigins(added: readonly string[] = []): ReadonlySet<string> {
+  return new Set([...alexaOrigins, ...added.map(checkAddedOrigin)])
+}
+
+/**
+ * The URL of an API below an endpoint that may be given the token: https (http on loopback), an allowed host and port
+ * to the letter, no credentials and no path of its own.
+ *
+ * @throws {ProfileError} `endpoint-not-allowed`
+ */
+export function urlBelow(apiEndpoint: string, path: string, allowed: ReadonlySet<string>): URL {
+  const endpoint = parseOrigin(apiEndpoint)
+  if (endpoint === undefined) {
+    throw new ProfileError(
+      'endpoint-not-allowed',
+      'context.System.apiEndpoint is not an origin such as https://api.amazonalexa.com; pass the request untouched.',
+    )
+  }
+  assertAllowed(endpoint, allowed)
+  return new URL(path, endpoint)
+}
+
+/** @throws {ProfileError} `endpoint-not-allowed` */
+export function assertAllowed(url: URL, allowed: ReadonlySet<string>): void {
+  if (allowed.has(url.origin)) return
+  throw new ProfileError(
+    'endpoint-not-allowed',
+    `${url.protocol}//${url.host} is none of Alexa's hosts. If it is yours (an emulator, a proxy), add its origin to allowedEndpoints.`,
+  )
+}
+
+export function isLoopback({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+}
+
+function checkAddedOrigin(added: unknown): string {
+  const url = typeof added === 'string' ? parseOrigin(added) : undefined
+  if (url === undefined) {
+    throw new ProfileError('option-invalid', 'allowedEndpoints takes origins, such as http://127.0.0.1:4567.')
+  }
+  if (url.protocol !== 'https:' && !isLoopback(url)) {
+    throw new ProfileError(
+      'option-invalid',
+      `allowedEndpoints has ${url.origin}, which would get tokens in clear text; use https.`,
+    )
+  }
+  return url.origin
+}
+
+/** Only what is an origin and nothing else; what a URL parser would quietly repair or drop is refused. */
+function parseOrigin(text: string): URL | undefined {
+  if (!/^https?:\/\/[^\s\\@?#]+$/i.test(text) || !URL.canParse(text)) return undefined
+  const url = new URL(text)
+  return url.pathname === '/' && !text.endsWith('//') ? url : undefined
+}

@@ -1,0 +1,88 @@
+import { ProfileError } from '../profile-error.js'
+
+/**
+ * The part of the JSON that Alexa posts which this library looks at. ask-sdk-model's `RequestEnvelope` is assignable,
+ * and so is any parsed request.
+ */
+export interface RequestEnvelope {
+  readonly context: {
+    readonly System: {
+      /** The regional API host, as an origin: `https://api.amazonalexa.com`. */
+      readonly apiEndpoint: string
+      /** Lives for 300 s in a session and is in every request, whatever the customer has granted. */
+      readonly apiAccessToken?: string | undefined
+      /** Only there when Alexa recognized who is speaking. */
+      readonly person?: { readonly personId: string } | undefined
+    }
+  }
+  /** Not there on events and other requests outside a conversation. */
+  readonly session?: object | undefined
+  readonly request: { readonly type: string; readonly locale?: string | undefined }
+}
+
+/** What a read needs of an envelope, checked. */
+export interface ReadableEnvelope {
+  readonly apiEndpoint: string
+  readonly token: string
+  readonly hasSpeaker: boolean
+}
+
+/**
+ * Takes out of an envelope what a read needs. Trusts nothing: only own properties count, and whatever throws on the
+ * way is a misuse like any other.
+ *
+ * @throws {ProfileError} `envelope-invalid`, `token-missing`
+ */
+export function readEnvelope(envelope: unknown): ReadableEnvelope {
+  const { apiEndpoint, token, person } = systemOf(envelope)
+  if (typeof apiEndpoint !== 'string') {
+    throw new ProfileError('envelope-invalid', 'context.System.apiEndpoint is not a string; pass the whole request.')
+  }
+  if (token === undefined || token === null || (typeof token === 'string' && token.trim() === '')) {
+    throw new ProfileError(
+      'token-missing',
+      'context.System.apiAccessToken is empty; Alexa sends one with every request, so pass the request untouched.',
+    )
+  }
+  if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
+    throw new ProfileError('envelope-invalid', 'context.System.apiAccessToken is no bearer token; pass it untouched.')
+  }
+  return { apiEndpoint, token, hasSpeaker: isObject(person) && typeof own(person, 'personId') === 'string' }
+}
+
+function systemOf(envelope: unknown): { apiEndpoint: unknown; token: unknown; person: unknown } {
+  let system: unknown
+  try {
+    system = own(own(envelope, 'context'), 'System')
+    if (isObject(system)) {
+      return {
+        apiEndpoint: own(system, 'apiEndpoint'),
+        token: own(system, 'apiAccessToken'),
+        person: own(system, 'person'),
+      }
+    }
+  } catch {
+    // Whatever a getter or a proxy threw may quote the token, so nothing of it is passed on.
+    throw new ProfileError('envelope-invalid', 'Reading context.System failed; pass the parsed JSON that Alexa posted.')
+  }
+  throw new ProfileError('envelope-invalid', 'It has no context.System; pass the whole JSON that Alexa posted.')
+}
+
+/** What `respondTo` needs of an envelope. An envelope that cannot be read counts as one inside a session. */
+export function conversationOf(envelope: unknown): { locale: string | undefined; inSession: boolean } {
+  try {
+    const locale = own(own(envelope, 'request'), 'locale')
+    const inSession = !isObject(envelope) || isObject(own(envelope, 'session'))
+    return { locale: typeof locale === 'string' ? locale : undefined, inSession }
+  } catch {
+    return { locale: undefined, inSession: true }
+  }
+}
+
+function own(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

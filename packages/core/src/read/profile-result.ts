@@ -1,0 +1,130 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { ProfileField, ProfileLevel, ProfileValues } from '../fields.js'
+import { processState } from '../process-state.js'
+import { ProfileError } from '../profile-error.js'
+import type { ProfileScope } from '../scopes.js'
+
+/** What every result says of the read that it came from. */
+export interface ResultDetails {
+  readonly field: ProfileField
+  readonly level: ProfileLevel
+  /** `X-Amzn-RequestId` of the last answer; what Amazon's support asks for. */
+  readonly requestId?: string
+  /** Requests that were sent; 0 when none was. A request repeated because its kept connection was gone counts once. */
+  readonly attempts: number
+  /** From the call of `read` (or the first one that asked for this field) to the result, in milliseconds. */
+  readonly durationMs: number
+}
+
+/** 200. The value does not show in logs, JSON, string templates or copies: read `.value`. */
+export interface Available<Value = unknown> extends ResultDetails {
+  readonly status: 'available'
+  readonly value: Value
+}
+
+/** 204, or 200 with `null` or `""`: the customer agreed, and has nothing there. */
+export interface NotSet extends ResultDetails {
+  readonly status: 'not-set'
+}
+
+/** 403. */
+export interface PermissionMissing extends ResultDetails {
+  readonly status: 'permission-missing'
+  readonly scope: ProfileScope
+  /**
+   * `not-granted`: the customer has not agreed. `not-declared`: the skill's manifest does not declare the scope, which
+   * is the developer's to mend. `unknown`: Alexa did not say; most likely the former.
+   */
+  readonly reason: 'not-granted' | 'not-declared' | 'unknown'
+}
+
+/** 401: the token is expired or was changed. The next request from Alexa brings a fresh one. */
+export interface TokenInvalid extends ResultDetails {
+  readonly status: 'token-invalid'
+}
+
+/** 429, also after the retries that fitted. */
+export interface Throttled extends ResultDetails {
+  readonly status: 'throttled'
+  /** How long Alexa asks to be left alone, in milliseconds. */
+  readonly retryAfterMs?: number
+}
+
+export interface Failed extends ResultDetails {
+  readonly status: 'failed'
+  /**
+   * `server-error`: 5xx. `unexpected-status`: any other that is not documented, redirects too. `network`: no
+   * connection, or it broke; see `code`. `timeout`: no answer within the deadline. `invalid-response`: 200 with
+   * something else than the documented JSON. `blocked`: 403 with a page of Amazon's content network. `aborted`: your
+   * `signal`.
+   */
+  readonly failure:
+    | 'server-error'
+    | 'unexpected-status'
+    | 'network'
+    | 'timeout'
+    | 'invalid-response'
+    | 'blocked'
+    | 'aborted'
+  readonly httpStatus?: number
+  /** Node's error code where `failure` is `network`: `ECONNRESET`, `ENOTFOUND` … */
+  readonly code?: string
+}
+
+/** Speaker level only: the request has no `context.System.person`, so Alexa did not recognize who is speaking. */
+export interface NoSpeaker extends ResultDetails {
+  readonly status: 'no-speaker'
+}
+
+/** What reading one field gave: a value, or the reason why there is none. */
+export type ProfileResult<Value = unknown> =
+  | Available<Value>
+  | NotSet
+  | PermissionMissing
+  | TokenInvalid
+  | Throttled
+  | Failed
+  | NoSpeaker
+
+/** A result for each field that was asked for. */
+export type ProfileResults<Field extends ProfileField> = { readonly [F in Field]: ProfileResult<ProfileValues[F]> }
+
+/**
+ * Values are compared by this where two results are compared property by property, as `toEqual` and
+ * `assert.deepStrictEqual` do; without it any two available results would be equal.
+ */
+const fingerprint = Symbol.for('@alexa-profile/fingerprint')
+
+/**
+ * Keeps its value where nothing that lists properties finds it: `util.inspect`, `JSON.stringify`, spread, lodash's
+ * clone and merge, structuredClone.
+ */
+class AvailableResult<Value> implements Available<Value> {
+  readonly status = 'available'
+  declare readonly field: ProfileField
+  declare readonly level: ProfileLevel
+  declare readonly requestId?: string
+  declare readonly attempts: number
+  declare readonly durationMs: number
+  readonly #value: Value
+
+  constructor(details: ResultDetails, value: Value) {
+    Object.assign(this, details)
+    this.#value = value
+    Object.defineProperty(this, fingerprint, { enumerable: true, get: () => fingerprintOf(value) })
+  }
+
+  get value(): Value {
+    if (#value in this) return this.#value
+    throw new ProfileError('copy-without-values', 'Read .value from the result itself.')
+  }
+}
+
+export function availableResult<Value>(details: ResultDetails, value: Value): Available<Value> {
+  return Object.freeze(new AvailableResult(details, value))
+}
+
+function fingerprintOf(value: unknown): string {
+  processState.fingerprintKey ??= randomBytes(32)
+  return createHmac('sha256', processState.fingerprintKey).update(JSON.stringify(value)).digest('base64url')
+}

@@ -1,0 +1,70 @@
+import { channel } from 'node:diagnostics_channel'
+import type { ProfileField, ProfileLevel } from '../fields.js'
+import { processState } from '../process-state.js'
+import type { Failed, ProfileResult } from './profile-result.js'
+
+/** Published on `alexa-profile:read:start` when the first request for a field is about to go out. */
+export interface ReadStart {
+  /** The same in all events of one read; unique in the process. */
+  readonly id: number
+  readonly field: ProfileField
+  readonly level: ProfileLevel
+}
+
+/** Published on `alexa-profile:read:retry` before the wait that a retry begins with. */
+export interface ReadRetry extends ReadStart {
+  /** How many requests were sent so far. */
+  readonly attempts: number
+  readonly delayMs: number
+  readonly cause: 'throttled' | Failed['failure']
+}
+
+/** Published on `alexa-profile:read:end`, and what `onRead` is called with. Never a value or a token. */
+export interface ReadEnd extends ReadStart {
+  readonly status: ProfileResult['status']
+  readonly failure?: Failed['failure']
+  readonly httpStatus?: number
+  readonly requestId?: string
+  readonly attempts: number
+  readonly durationMs: number
+}
+
+/** Tells whoever subscribed (`node:diagnostics_channel`) what reads are doing. */
+export const readChannels = {
+  start: channel('alexa-profile:read:start'),
+  retry: channel('alexa-profile:read:retry'),
+  end: channel('alexa-profile:read:end'),
+}
+
+export function nextReadId(): number {
+  processState.lastReadId += 1
+  return processState.lastReadId
+}
+
+export function publishEnd(id: number, result: ProfileResult, onRead: ((event: ReadEnd) => void) | undefined): void {
+  if (onRead === undefined && !readChannels.end.hasSubscribers) return
+  const { field, level, status, attempts, durationMs, requestId } = result
+  const event: ReadEnd = {
+    id,
+    field,
+    level,
+    status,
+    ...(result.status === 'failed' && { failure: result.failure }),
+    ...(result.status === 'failed' && result.httpStatus !== undefined && { httpStatus: result.httpStatus }),
+    ...(requestId !== undefined && { requestId }),
+    attempts,
+    durationMs,
+  }
+  readChannels.end.publish(event)
+  if (onRead !== undefined) void callWatcher(onRead, event)
+}
+
+async function callWatcher(onRead: (event: ReadEnd) => unknown, event: ReadEnd): Promise<void> {
+  try {
+    await onRead(event)
+  } catch {
+    process.emitWarning('onRead threw an error, which is ignored: watching must not break what is watched.', {
+      code: 'ALEXA_PROFILE_ON_READ',
+    })
+  }
+}
