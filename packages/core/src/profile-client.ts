@@ -7,7 +7,6 @@ import { decide, type Obstacle, type ProfileDecision, type ProfileRequirement } 
 import type { ProfileField, ProfileLevel, SpeakerField } from './fields.js'
 import { processState } from './process-state.js'
 import { ProfileError } from './profile-error.js'
-import { allowOrigins, isLoopback } from './read/endpoint.js'
 import { type ReadableEnvelope, type RequestEnvelope, readEnvelope } from './read/envelope.js'
 import { createFieldReader, type ReadFields, type ReadOptions, type ReadSettings } from './read/field-reader.js'
 import { createTransport, type TransportOptions } from './read/transport.js'
@@ -16,12 +15,6 @@ import type { Scope } from './scopes.js'
 
 /** How a client reads and asks. Every option has a default that suits a skill on AWS Lambda. */
 export interface ProfileClientOptions extends TransportOptions, Omit<PromptOptions, 'purpose'>, ConsentCardOptions {
-  /**
-   * Origins that may get the token besides Alexa's own, such as `http://127.0.0.1:4567` for the emulator. https, or
-   * http on loopback; host and port to the letter. A loopback origin is warned about when `NODE_ENV` is `production`.
-   * Default: none.
-   */
-  readonly allowedEndpoints?: readonly string[] | undefined
   /** How long one `read` may take in all, retries included, in milliseconds. Default 3000: Alexa gives a skill 8 s. */
   readonly deadlineMs?: number | undefined
   /** How long one request may take, in milliseconds. Default 1200, which leaves room for a second one. */
@@ -175,19 +168,17 @@ function resolveOptions(options: ProfileClientOptions): {
   settings: Omit<ReadSettings, 'timeLeftMs'>
 } {
   checkOptionNames(options, optionNames)
-  const { allowedEndpoints, deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = options
-  const { declaredScopes, prompts, skillName, onRead, ...transportOptions } = options
+  const { deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = options
+  const { agent, allowedEndpoints, ca, declaredScopes, onRead, prompts, skillName } = options
   if (!Number.isInteger(maxRetries) || maxRetries < 0) {
     throw new ProfileError('option-invalid', 'maxRetries takes a whole number, 0 or more.')
   }
-  warnOfLoopback(allowedEndpoints)
   return {
     asking: { declaredScopes, prompts, skillName },
     settings: {
-      allowedOrigins: allowOrigins(allowedEndpoints),
       deadlineMs: checkDuration('deadlineMs', deadlineMs),
       policy: {
-        transport: createTransport(transportOptions, systemClock),
+        transport: createTransport({ agent, allowedEndpoints, ca }),
         clock: systemClock,
         random: Math.random,
         attemptTimeoutMs: checkDuration('attemptTimeoutMs', attemptTimeoutMs),
@@ -196,13 +187,4 @@ function resolveOptions(options: ProfileClientOptions): {
       },
     },
   }
-}
-
-/** An emulator's origin that is left in what goes to customers would send their tokens to whoever listens there. */
-function warnOfLoopback(allowedEndpoints: readonly string[] = []): void {
-  if (process.env.NODE_ENV !== 'production') return
-  if (!allowedEndpoints.some((origin) => URL.canParse(origin) && isLoopback(new URL(origin)))) return
-  process.emitWarning('allowedEndpoints has a loopback origin in production; it is meant for the emulator.', {
-    code: 'ALEXA_PROFILE_LOOPBACK',
-  })
 }

@@ -1,4 +1,5 @@
 import type { ProfileField, ProfileLevel, ProfileValues } from '../fields.js'
+import { printAsPlain } from '../print-as-plain.js'
 import { ProfileError } from '../profile-error.js'
 import type { ProfileResult } from '../read/profile-result.js'
 import { type ProfileScope, scopeOf } from '../scopes.js'
@@ -167,3 +168,5 @@ class ProceedDecision<Required extends ProfileField, Optional extends ProfileFie
     throw new ProfileError('copy-without-values', 'Read .profile from the decision itself.')
   }
 }
+
+printAsPlain(ProceedDecision)

@@ -36,8 +36,15 @@ export function urlBelow(apiEndpoint: string, path: string, allowed: ReadonlySet
   return new URL(path, endpoint)
 }
 
-/** @throws {ProfileError} `endpoint-not-allowed` */
+/**
+ * The gate that every request passes, whoever made its URL.
+ *
+ * @throws {ProfileError} `endpoint-not-allowed`
+ */
 export function assertAllowed(url: URL, allowed: ReadonlySet<string>): void {
+  if (url.username !== '' || url.password !== '') {
+    throw new ProfileError('endpoint-not-allowed', 'It carries credentials of its own; pass the request untouched.')
+  }
   if (allowed.has(url.origin)) return
   throw new ProfileError(
     'endpoint-not-allowed',

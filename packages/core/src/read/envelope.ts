@@ -12,7 +12,7 @@ export interface RequestEnvelope {
       /** Lives for 300 s in a session and is in every request, whatever the customer has granted. */
       readonly apiAccessToken?: string | undefined
       /** Only there when Alexa recognized who is speaking. */
-      readonly person?: { readonly personId: string } | undefined
+      readonly person?: { readonly personId?: string | undefined } | undefined
     }
   }
   /** Not there on events and other requests outside a conversation. */

@@ -7,7 +7,7 @@ import type { Clock } from '../clock.js'
 export interface ExchangeRequest {
   readonly url: URL
   readonly method: string
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers: Readonly<Record<string, string | string[]>>
   readonly body?: string | undefined
   /** For the whole exchange, from asking for a connection to the last byte. */
   readonly timeoutMs: number

@@ -32,7 +32,6 @@ export type ReadFields<Readable extends ProfileField> = <Field extends Readable>
 /** What the reads of one request need besides its envelope. */
 export interface ReadSettings {
   readonly policy: ReadPolicy
-  readonly allowedOrigins: ReadonlySet<string>
   readonly deadlineMs: number
   /** What the platform leaves, in milliseconds, asked at each read; `undefined` where there is no limit. */
   readonly timeLeftMs: (() => number | undefined) | undefined
@@ -47,11 +46,11 @@ export function createFieldReader<Readable extends ProfileField>(
   open: () => ReadableEnvelope,
   settings: ReadSettings,
 ): ReadFields<Readable> {
-  const { clock } = settings.policy
+  const { clock, transport } = settings.policy
   const reads = new Map<ProfileField, { read: FieldRead; waiting: number }>()
 
   function start(field: ProfileField, { apiEndpoint, token }: ReadableEnvelope, deadline: number) {
-    const url = urlBelow(apiEndpoint, pathOf(field, level), settings.allowedOrigins)
+    const url = urlBelow(apiEndpoint, pathOf(field, level), transport.allowedOrigins)
     const entry = { read: readField(url, token, field, level, deadline, settings.policy), waiting: 0 }
     reads.set(field, entry)
     void entry.read.result.then((result) => {
@@ -69,7 +68,7 @@ export function createFieldReader<Readable extends ProfileField>(
     const deadline = startedAt + deadlineOf(options, settings)
     const envelope = open()
     // Refuses a forbidden endpoint also when no request would be sent.
-    urlBelow(envelope.apiEndpoint, '/', settings.allowedOrigins)
+    urlBelow(envelope.apiEndpoint, '/', transport.allowedOrigins)
     if (level === 'speaker' && !envelope.hasSpeaker) {
       return resultsBy(wanted, (field) => ({ status: 'no-speaker', field, level, attempts: 0, durationMs: 0 }))
     }

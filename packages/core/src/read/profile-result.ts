@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { ProfileField, ProfileLevel, ProfileValues } from '../fields.js'
+import { printAsPlain } from '../print-as-plain.js'
 import { processState } from '../process-state.js'
 import { ProfileError } from '../profile-error.js'
 import type { ProfileScope } from '../scopes.js'
@@ -119,6 +120,8 @@ class AvailableResult<Value> implements Available<Value> {
     throw new ProfileError('copy-without-values', 'Read .value from the result itself.')
   }
 }
+
+printAsPlain(AvailableResult)
 
 export function availableResult<Value>(details: ResultDetails, value: Value): Available<Value> {
   return Object.freeze(new AvailableResult(details, value))

@@ -1,9 +1,16 @@
 import type http from 'node:http'
-import type { Clock } from '../clock.js'
+import { systemClock as clock } from '../clock.js'
 import { adoptAgent, type Connections, shareConnections } from './connection.js'
+import { allowOrigins, assertAllowed, isLoopback } from './endpoint.js'
 import { type ExchangeOutcome, type ExchangeRequest, exchange } from './exchange.js'
 
 export interface TransportOptions {
+  /**
+   * Origins that may be sent to besides Alexa's own, such as `http://127.0.0.1:4567` for the emulator. https, or http
+   * on loopback; host and port to the letter. A loopback origin is warned about when `NODE_ENV` is `production`.
+   * Default: none.
+   */
+  readonly allowedEndpoints?: readonly string[] | undefined
   /**
    * Your own agent for https, for a proxy or mutual TLS. It keeps its own idle limits and is never closed by us.
    * Default: one agent for the process that keeps connections for 55 s.
@@ -16,23 +23,30 @@ export interface TransportOptions {
   readonly ca?: string | readonly string[] | undefined
 }
 
-/** Sends requests over kept connections. */
+/** Sends requests over kept connections, to allowed origins only. */
 export interface Transport {
+  readonly allowedOrigins: ReadonlySet<string>
   /**
    * One attempt. A GET on a kept connection that the server had closed is sent again at once on a fresh one: that is a
-   * local fact, no sign of a struggling server, and a GET has no side effect.
+   * local fact, no sign of a struggling server, and a GET has no side effect. Redirects are not followed.
+   *
+   * @throws {ProfileError} `endpoint-not-allowed`
    */
   attempt(request: ExchangeRequest): Attempt
   close(): void
 }
 
 export interface Attempt {
-  /** Settles within the request's `timeoutMs` (twice that if a connection had to be replaced); never rejects. */
+  /** Settles within the request's `timeoutMs`; never rejects. */
   readonly outcome: Promise<ExchangeOutcome>
   cancel(): void
 }
 
-export function createTransport({ agent, ca }: TransportOptions, clock: Clock): Transport {
+/** @throws {ProfileError} `option-invalid` */
+export function createTransport(options: TransportOptions = {}): Transport {
+  const { agent, allowedEndpoints, ca } = options
+  const allowedOrigins = allowOrigins(allowedEndpoints)
+  warnOfLoopback(allowedEndpoints)
   const authorities = typeof ca === 'string' ? [ca] : ca
   const adopted = agent && adoptAgent(agent)
   const shared = new Map<string, ReturnType<typeof shareConnections>>()
@@ -48,26 +62,31 @@ export function createTransport({ agent, ca }: TransportOptions, clock: Clock): 
   }
 
   return {
+    allowedOrigins,
     attempt(request) {
+      assertAllowed(request.url, allowedOrigins)
       const connections = connectionsFor(request.url)
+      const startedAt = clock.now()
       let cancelled = false
       let current: Attempt | undefined
 
-      const send = async (): Promise<ExchangeOutcome> => {
+      async function send(timeoutMs: number): Promise<ExchangeOutcome> {
         const pause = connections.beforeRequest(clock)
         if (pause !== undefined) await pause
         if (cancelled) return { kind: 'broken', cause: 'cancelled' }
-        current = exchange(request, connections.agent, clock)
+        current = exchange({ ...request, timeoutMs }, connections.agent, clock)
         return current.outcome
       }
-      const sendTwiceIfStale = async (): Promise<ExchangeOutcome> => {
-        const outcome = await send()
-        if (outcome.kind !== 'broken' || request.method !== 'GET') return outcome
-        if (outcome.cause === 'closed-before-answer' || outcome.cause === 'silent') connections.dropIdle()
-        return outcome.cause === 'closed-before-answer' ? send() : outcome
+      async function sendAgainIfStale(): Promise<ExchangeOutcome> {
+        const outcome = await send(request.timeoutMs)
+        const wasKept = outcome.kind === 'broken' && ['closed-before-answer', 'silent'].includes(outcome.cause)
+        // The other kept connections have most likely gone the same way.
+        if (wasKept) connections.dropIdle()
+        if (!wasKept || outcome.cause === 'silent' || request.method !== 'GET') return outcome
+        return send(Math.max(1, request.timeoutMs - (clock.now() - startedAt)))
       }
       return {
-        outcome: sendTwiceIfStale(),
+        outcome: sendAgainIfStale(),
         cancel() {
           cancelled = true
           current?.cancel()
@@ -79,4 +98,13 @@ export function createTransport({ agent, ca }: TransportOptions, clock: Clock): 
       shared.clear()
     },
   }
+}
+
+/** An emulator's origin that is left in what goes to customers would send their tokens to whoever listens there. */
+function warnOfLoopback(allowedEndpoints: readonly string[] = []): void {
+  if (process.env.NODE_ENV !== 'production') return
+  if (!allowedEndpoints.some((origin) => isLoopback(new URL(origin)))) return
+  process.emitWarning('allowedEndpoints has a loopback origin in production; it is meant for the emulator.', {
+    code: 'ALEXA_PROFILE_LOOPBACK',
+  })
 }

@@ -1,0 +1,130 @@
+import {
+  createTransport,
+  type ExchangeOutcome,
+  type ExchangeRequest,
+  ProfileError,
+  type Transport,
+  type TransportOptions,
+} from '@alexa-profile/core'
+import type { services } from 'ask-sdk-model'
+
+export interface ProfileApiClientOptions extends TransportOptions {
+  /** How long one call may take in all, in milliseconds. Default 6000: Alexa gives a skill 8 s. */
+  readonly timeoutMs?: number | undefined
+}
+
+/** Where ask-sdk's service clients get access tokens of their own (proactive events, skill messaging). */
+const loginWithAmazon = 'https://api.amazon.com'
+
+/** Far above any answer of Alexa's APIs, far below what fills a Lambda's memory. */
+const maxBodyBytes = 6 * 1024 * 1024
+
+/** How long a kept connection may say nothing to a GET before a fresh one is tried. */
+const silenceMs = 2000
+
+/**
+ * Takes the place of ask-sdk's `DefaultApiClient` under all of its service clients. The same results and errors, but
+ * no call outlasts its limit, connections are kept, text arrives as it was sent, and nothing goes to a host that is
+ * not Alexa's.
+ *
+ * @example
+ * SkillBuilders.custom().withApiClient(new ProfileApiClient())
+ */
+export class ProfileApiClient implements services.ApiClient {
+  private readonly transport: Transport
+  private readonly timeoutMs: number
+
+  /** @throws {ProfileError} `option-invalid` */
+  constructor({ timeoutMs = 6000, ...options }: ProfileApiClientOptions = {}) {
+    if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
+      throw new ProfileError('option-invalid', 'timeoutMs takes milliseconds, more than 0.')
+    }
+    this.timeoutMs = timeoutMs
+    this.transport = createTransport({
+      ...options,
+      allowedEndpoints: [loginWithAmazon, ...(options.allowedEndpoints ?? [])],
+    })
+  }
+
+  /**
+   * Resolves for every status. Rejects with `AskSdk.ProfileApiClient Error` (its `code` is Node's) when there was no
+   * complete answer, and with a `ProfileError` `endpoint-not-allowed` when nothing may be sent to that host.
+   */
+  async invoke(request: services.ApiClientRequest): Promise<services.ApiClientResponse> {
+    const startedAt = performance.now()
+    const send = (limits: Pick<ExchangeRequest, 'timeoutMs' | 'silenceMs'>) =>
+      this.transport.attempt({ ...exchangeOf(request), ...limits, maxBodyBytes }).outcome
+
+    const { timeoutMs } = this
+    let outcome = await send({ timeoutMs, silenceMs: request.method === 'GET' ? silenceMs : timeoutMs })
+    if (outcome.kind === 'broken' && outcome.cause === 'silent') {
+      const leftMs = Math.max(1, timeoutMs - (performance.now() - startedAt))
+      outcome = await send({ timeoutMs: leftMs, silenceMs: leftMs })
+    }
+    if (outcome.kind === 'broken') throw brokenCall(outcome, timeoutMs)
+    return withoutBrokenJson(responseOf(outcome))
+  }
+
+  /** Closes the connections that nobody else in the process uses. */
+  close(): void {
+    this.transport.close()
+  }
+}
+
+function exchangeOf({ url, method, headers, body }: services.ApiClientRequest) {
+  if (!URL.canParse(url)) {
+    throw new ProfileError('endpoint-not-allowed', 'The URL is none; was the request passed to the skill untouched?')
+  }
+  const values: Record<string, string[]> = {}
+  for (const { key, value } of headers) values[key] = [...(values[key] ?? []), value]
+  return { url: new URL(url), method, headers: values, body }
+}
+
+function responseOf(answer: Extract<ExchangeOutcome, { kind: 'response' }>): services.ApiClientResponse {
+  const headers = Object.entries(answer.headers).flatMap(([key, values]) =>
+    [values ?? []].flat().map((value) => ({ key, value })),
+  )
+  return { statusCode: answer.status, headers, body: new TextDecoder().decode(answer.body) }
+}
+
+/**
+ * ask-sdk's service clients quote a body that they cannot parse, and with it the customer's data, in their error. So
+ * it does not reach them: a success becomes an error of ours, anything else keeps its status and loses its body.
+ */
+function withoutBrokenJson(response: services.ApiClientResponse): services.ApiClientResponse {
+  const contentType = response.headers.find(({ key }) => key === 'content-type')?.value
+  const isJson = contentType === undefined || contentType.includes('application/json')
+  if (!isJson || !response.body || isParsable(response.body)) return response
+  if (response.statusCode < 300) throw callError("Alexa's answer is not the JSON that it says it is.")
+  return { ...response, body: '' }
+}
+
+function isParsable(json: string): boolean {
+  try {
+    JSON.parse(json)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function brokenCall({ cause, code }: Extract<ExchangeOutcome, { kind: 'broken' }>, timeoutMs: number): Error {
+  switch (cause) {
+    case 'timeout':
+    case 'silent':
+      return callError(`Alexa did not answer within ${timeoutMs} ms.`, 'ETIMEDOUT')
+    case 'too-large':
+      return callError(`Alexa's answer is longer than ${maxBodyBytes} bytes.`)
+    case 'not-http':
+      return callError('What came back is not HTTP.', code)
+    default:
+      return callError('The connection to Alexa failed.', code)
+  }
+}
+
+/** Named as ask-sdk's own client names its errors; `code` is Node's where there is one. */
+function callError(reason: string, code = 'ERR_INVALID_RESPONSE'): Error {
+  const error = new Error(`${reason} (${code})`)
+  error.name = 'AskSdk.ProfileApiClient Error'
+  return Object.assign(error, { code })
+}
