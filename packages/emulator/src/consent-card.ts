@@ -1,0 +1,30 @@
+/** A card in the Alexa app that asks for permissions. */
+export interface ConsentCard {
+  readonly permissions: readonly string[]
+  readonly state: 'open' | 'granted' | 'ignored'
+  /**
+   * Consents to all permissions of the card, for the account: a card has no level, and what the Alexa app asks for when
+   * a recognized speaker triggered it is not documented.
+   */
+  grant(): void
+  /** Leaves the card alone. It can still be granted later, as in the app. */
+  ignore(): void
+}
+
+/** @internal */
+export function createConsentCard(permissions: readonly string[], granted: Set<string>): ConsentCard {
+  let state: ConsentCard['state'] = 'open'
+  return {
+    permissions: [...permissions],
+    get state() {
+      return state
+    },
+    grant() {
+      for (const scope of permissions) granted.add(scope)
+      state = 'granted'
+    },
+    ignore() {
+      if (state === 'open') state = 'ignored'
+    },
+  }
+}

@@ -1,0 +1,151 @@
+import { checkResponse } from './check-response.js'
+import type { Account, Customer, Speaker } from './customer.js'
+import { EmulatorError } from './emulator-error.js'
+import {
+  type DeviceRequest,
+  newSession,
+  type RequestEnvelope,
+  type Session,
+  type SessionEndedRequest,
+} from './envelope.js'
+import { isObject } from './is-object.js'
+import { callSkill, type Skill, type SkillAnswer } from './skill.js'
+import { createTurn, type Turn } from './turn.js'
+
+/**
+ * An Echo without a screen that talks to one skill. Its methods settle when the skill has answered or `skillTimeoutMs`
+ * is over, and never reject for what the skill did: see `violations` of the turn. One turn at a time.
+ *
+ * When a turn has violations, the session ends, and before the turn is given back the skill gets a
+ * `SessionEndedRequest` with the reason `ERROR`, whose answer is ignored.
+ */
+export interface Device {
+  readonly customer: Customer
+  /**
+   * Who talks, from the next turn on; undefined is somebody whom Alexa does not recognize.
+   *
+   * @throws {EmulatorError} `option-invalid` when set to a speaker of another customer.
+   */
+  speaker: Speaker | undefined
+  readonly sessionOpen: boolean
+  /**
+   * "Alexa, open …": a `LaunchRequest` in a new session. A session that was open is forgotten.
+   *
+   * @throws {EmulatorError} `emulator-closed`
+   */
+  open(): Promise<Turn>
+  /**
+   * An `IntentRequest`, in the open session, or else in a new one as after "Alexa, ask … to …".
+   *
+   * @param slots Values of the slots, by name. Default: none.
+   * @throws {EmulatorError} `emulator-closed`; `option-invalid` for an empty name or a value that is no text.
+   */
+  say(intent: string, slots?: Readonly<Record<string, string>>): Promise<Turn>
+  /**
+   * "Alexa, exit": a `SessionEndedRequest`.
+   *
+   * @throws {EmulatorError} `emulator-closed`, `session-not-open`
+   */
+  end(): Promise<Turn>
+}
+
+/** @internal */
+export interface DeviceParts {
+  readonly skill: Skill
+  readonly account: Account
+  readonly speaker: Speaker | undefined
+  readonly timeoutMs: number
+  readonly declaredScopes: () => ReadonlySet<string>
+  /** Throws when the emulator was closed. */
+  readonly envelope: (
+    request: DeviceRequest,
+    speaker: Speaker | undefined,
+    session: Pick<Session, 'new' | 'sessionId' | 'attributes'>,
+  ) => RequestEnvelope
+}
+
+/** @internal */
+export function createDevice({ skill, account, timeoutMs, declaredScopes, envelope, ...parts }: DeviceParts): Device {
+  let session: Pick<Session, 'new' | 'sessionId' | 'attributes'> | undefined
+  let speaker = ofAccount(parts.speaker)
+
+  function ofAccount(candidate: Speaker | undefined): Speaker | undefined {
+    if (candidate === undefined || candidate.customer === account) return candidate
+    throw new EmulatorError('option-invalid', "The speaker must be one of the device's own customer.")
+  }
+
+  async function send(
+    request: DeviceRequest,
+    current: Pick<Session, 'new' | 'sessionId' | 'attributes'>,
+  ): Promise<Turn> {
+    const sent = envelope(request, speaker, current)
+    const startedAt = performance.now()
+    const result = await callSkill(skill, sent, timeoutMs)
+    const durationMs = performance.now() - startedAt
+    const violations = result.violation
+      ? [result.violation]
+      : checkResponse(result.answer, { requestType: request.type, hasSession: true, declaredScopes: declaredScopes() })
+    const turn = createTurn({ request: sent, answer: result.answer, violations, durationMs })
+    session = turn.sessionOpen ? { ...current, new: false, attributes: attributesOf(turn) } : undefined
+    if (turn.card?.permissions !== undefined) account.showCard(turn.card.permissions)
+    if (violations.length > 0 && request.type !== 'SessionEndedRequest') {
+      await callSkill(skill, envelope(sessionError(result), speaker, { ...current, new: false }), timeoutMs)
+    }
+    return turn
+  }
+
+  return {
+    customer: account,
+    get speaker() {
+      return speaker
+    },
+    set speaker(candidate) {
+      speaker = ofAccount(candidate)
+    },
+    get sessionOpen() {
+      return session !== undefined
+    },
+    open: async () => send({ type: 'LaunchRequest' }, newSession()),
+    say: async (intent, slots = {}) => send(intentRequest(intent, slots), session ?? newSession()),
+    async end() {
+      if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or say() first.')
+      return send({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, session)
+    },
+  }
+}
+
+function intentRequest(name: string, values: Readonly<Record<string, string>>): DeviceRequest {
+  if (typeof name !== 'string' || name === '' || !isObject(values)) {
+    throw new EmulatorError(
+      'option-invalid',
+      "say() takes the name of an intent and its slots: say('BookIntent', { date: '…' }).",
+    )
+  }
+  const slots = Object.entries(values).map(([slot, value]) => {
+    if (typeof value !== 'string')
+      throw new EmulatorError('option-invalid', `The slot ${slot} must have a text as value.`)
+    return [slot, { name: slot, value, confirmationStatus: 'NONE', source: 'USER' }] as const
+  })
+  return { type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE', slots: Object.fromEntries(slots) } }
+}
+
+/** The types are documented; which failure gets which is an inference from their names. */
+function sessionError({ violation }: SkillAnswer): SessionEndedRequest {
+  const type = !violation
+    ? 'INVALID_RESPONSE'
+    : violation.rule === 'skill-timeout'
+      ? 'ENDPOINT_TIMEOUT'
+      : 'INTERNAL_SERVICE_ERROR'
+  return { type: 'SessionEndedRequest', reason: 'ERROR', error: { type, message: errorMessages[type] } }
+}
+
+const errorMessages = {
+  INVALID_RESPONSE: 'The response is not valid.',
+  ENDPOINT_TIMEOUT: 'The skill did not answer in time.',
+  INTERNAL_SERVICE_ERROR: 'The skill failed.',
+} as const
+
+/** Alexa keeps what this response says and nothing of earlier ones. */
+function attributesOf({ response }: Turn): Session['attributes'] {
+  return isObject(response?.sessionAttributes) ? structuredClone(response.sessionAttributes) : {}
+}

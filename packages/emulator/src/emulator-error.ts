@@ -1,0 +1,43 @@
+/** One sentence for each kind of misuse; the error adds what was found and what to do. */
+const meanings = Object.freeze({
+  'emulator-closed': 'This emulator was closed.',
+  'field-unknown': 'There is no such profile field or permission here.',
+  'option-invalid': 'An option has a value that cannot be used.',
+  'port-unavailable': 'The emulator cannot listen on this port.',
+  'session-not-open': 'No session is open on this device.',
+  'situation-unknown': 'There is no such situation.',
+})
+
+export type EmulatorErrorCode = keyof typeof meanings
+
+const brand = Symbol.for('@alexa-profile/emulator-error')
+
+/**
+ * A mistake in how the emulator is used. What a skill does wrong is never an error: it is in `turn.violations`.
+ */
+export class EmulatorError extends Error {
+  override readonly name = 'EmulatorError'
+  /** Stable; switch on this, not on the message. */
+  readonly code: EmulatorErrorCode
+
+  constructor(code: EmulatorErrorCode, detail: string, options?: { cause?: unknown }) {
+    super(`${meanings[code]} ${detail}`, options)
+    this.code = code
+    Object.defineProperty(this, brand, { value: true })
+  }
+}
+
+/**
+ * Recognizes an `EmulatorError`, also one thrown by another copy of this package (a CommonJS and an ESM copy in one
+ * process are not `instanceof` each other's class).
+ *
+ * @param code When given, only an error with this code counts.
+ */
+export function isEmulatorError(error: unknown, code?: EmulatorErrorCode): error is EmulatorError {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    brand in error &&
+    (code === undefined || ('code' in error && error.code === code))
+  )
+}

@@ -1,0 +1,26 @@
+export type { ResponseEnvelope } from './check-response.js'
+export type { ConsentCard } from './consent-card.js'
+export type { Customer, Speaker, SpeakerData } from './customer.js'
+export type { Device } from './device.js'
+export type { EmulatorErrorCode } from './emulator-error.js'
+export { EmulatorError, isEmulatorError } from './emulator-error.js'
+export type {
+  AlexaRequest,
+  DeviceRequest,
+  IntentRequest,
+  LaunchRequest,
+  RequestEnvelope,
+  Session,
+  SessionEndedRequest,
+} from './envelope.js'
+export type { CustomerData, Permission, ProfileRecord } from './profile-record.js'
+export type { ApiRequest } from './request-log.js'
+export type { SituationName } from './situation.js'
+export { situationNames } from './situation.js'
+export type { SituationOptions } from './situation-list.js'
+export type { Skill, SkillFunction } from './skill.js'
+export type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions } from './start-emulator.js'
+export { startEmulator } from './start-emulator.js'
+export type { TokenState } from './token-store.js'
+export type { Directive, ResponseCard, Turn } from './turn.js'
+export type { Violation } from './violation.js'

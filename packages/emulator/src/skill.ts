@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { EmulatorError } from './emulator-error.js'
+import { isObject } from './is-object.js'
+import type { Violation } from './violation.js'
+
+/** A Lambda-style handler: `(event, context) => envelope`, also async. The parameter types are open, so that any handler's fit. */
+export type SkillFunction = (event: never, context: never) => unknown
+
+/** A function, or the http(s) URL that the skill listens on. */
+export type Skill = SkillFunction | string | URL
+
+/**
+ * @throws {EmulatorError} `option-invalid`
+ * @internal
+ */
+export function checkedSkill(skill: Skill): Skill {
+  if (typeof skill === 'function') return skill
+  if (/^https?:/i.test(String(skill)) && URL.canParse(String(skill))) return skill
+  throw new EmulatorError('option-invalid', 'A skill is a function (event, context) => response, or an http(s) URL.')
+}
+
+/** What the skill gave, as JSON has it; or how it failed. */
+export type SkillAnswer =
+  | { readonly answer: unknown; readonly violation?: never }
+  | { readonly violation: Violation; readonly answer?: never }
+
+/** Beyond this, no answer can be valid; and one that never ends must not fill the memory. */
+const maximumAnswerBytes = 1024 * 1024
+
+/**
+ * Calls the skill the way the wire does: what goes in and out is JSON, and shares nothing with the caller's objects.
+ * Never rejects.
+ *
+ * @internal
+ */
+export async function callSkill(skill: Skill, envelope: object, timeoutMs: number): Promise<SkillAnswer> {
+  const controller = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const timeout = new Promise<SkillAnswer>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(failure('skill-timeout', `The skill has not answered within ${timeoutMs} ms.`))
+      controller.abort()
+    }, timeoutMs)
+  })
+  const call =
+    typeof skill === 'function' ? callFunction(skill, envelope, timeoutMs) : post(skill, envelope, controller.signal)
+  try {
+    return await Promise.race([timeout, call])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function callFunction(skill: SkillFunction, envelope: object, timeoutMs: number): Promise<SkillAnswer> {
+  let answer: unknown
+  try {
+    answer = await Reflect.apply(skill, undefined, [JSON.parse(JSON.stringify(envelope)), lambdaContext(timeoutMs)])
+  } catch (error) {
+    return failure('skill-error', `The skill threw ${describe(error)}.`)
+  }
+  try {
+    const text: string | undefined = JSON.stringify(answer)
+    return { answer: text === undefined ? undefined : JSON.parse(text) }
+  } catch (error) {
+    return failure('skill-not-json', `What the skill returned cannot be written as JSON: ${describe(error)}.`)
+  }
+}
+
+async function post(url: string | URL, envelope: object, signal: AbortSignal): Promise<SkillAnswer> {
+  let status: number
+  let text: string | undefined
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json;charset=UTF-8', accept: 'application/json' },
+      body: JSON.stringify(envelope),
+      redirect: 'manual',
+      signal,
+    })
+    status = response.status
+    text = await readText(response)
+  } catch (error) {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+    return failure('skill-unreachable', `The skill's URL gave no answer: ${describe(cause)}.`)
+  }
+  if (status !== 200)
+    return failure('skill-http-status', `The skill answered with HTTP status ${status} in place of 200.`)
+  if (text === undefined)
+    return failure('response-size', `The skill's answer is longer than ${maximumAnswerBytes} bytes.`)
+  if (text === '') return { answer: undefined }
+  try {
+    return { answer: JSON.parse(text) }
+  } catch {
+    return failure('skill-not-json', "The skill's answer is not JSON.")
+  }
+}
+
+async function readText(response: Response): Promise<string | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length
+    if (size > maximumAnswerBytes) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html (read 2026-11-22) */
+function lambdaContext(timeoutMs: number): object {
+  const endsAtMs = performance.now() + timeoutMs
+  const awsRequestId = randomUUID()
+  return {
+    awsRequestId,
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: 'alexa-skill',
+    functionVersion: '$LATEST',
+    invokedFunctionArn: 'arn:aws:lambda:us-east-1:123456789012:function:alexa-skill',
+    logGroupName: '/aws/lambda/alexa-skill',
+    logStreamName: `emulator/[$LATEST]${awsRequestId.replaceAll('-', '')}`,
+    memoryLimitInMB: '256',
+    getRemainingTimeInMillis: () => Math.max(0, Math.floor(endsAtMs - performance.now())),
+  }
+}
+
+function failure(rule: string, message: string): SkillAnswer {
+  return { violation: { rule, message } }
+}
+
+function describe(error: unknown): string {
+  if (!isObject(error)) return String(error)
+  return [error.name, error.code, error.message].filter((part) => typeof part === 'string').join(' ')
+}

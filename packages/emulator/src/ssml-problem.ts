@@ -1,0 +1,41 @@
+const name = '[A-Za-z_][\\w:.-]*'
+const tag = new RegExp(`<(/?)(${name})((?:\\s+${name}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>|<!--[\\s\\S]*?-->`, 'y')
+const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/
+
+/**
+ * What keeps a text from being SSML: a root other than `<speak>`, tags that do not balance, a bare `&` or `<`.
+ * Which tags and attributes Alexa knows is not looked at.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html (read 2026-11-22)
+ * @internal
+ */
+export function ssmlProblem(ssml: string): string | undefined {
+  const text = ssml.trim()
+  const open: string[] = []
+  if (bareAmpersand.test(text)) return 'has a bare "&"; write "&amp;"'
+  let position = 0
+  while (position < text.length) {
+    if (text[position] !== '<') {
+      if (open.length === 0) return 'must be one <speak> element, with nothing around it'
+      const next = text.indexOf('<', position)
+      position = next === -1 ? text.length : next
+      continue
+    }
+    tag.lastIndex = position
+    const match = tag.exec(text)
+    if (match === null) return 'has a "<" that begins no tag; write "&lt;"'
+    const [whole, closing, element, , selfClosing] = match
+    const isRoot = open.length === 0
+    position += whole.length
+    if (element === undefined) continue
+    if (closing) {
+      if (selfClosing || open.pop() !== element) return `closes <${element}>, which is not the open element`
+    } else {
+      if (isRoot && (element !== 'speak' || match.index !== 0))
+        return 'must be one <speak> element, with nothing around it'
+      if (!selfClosing) open.push(element)
+    }
+  }
+  if (open.length > 0) return `never closes <${open.at(-1)}>`
+  return text === '' ? 'is empty' : undefined
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+
+/** Whom a token speaks for. */
+export interface TokenOwner<Account, Person> {
+  readonly customer: Account
+  readonly speaker?: Person | undefined
+}
+
+/** What the emulator thinks of the `Authorization` header of a request. */
+export type TokenState = 'valid' | 'expired' | 'unknown' | 'missing'
+
+export interface TokenCheck<Account, Person> {
+  readonly state: TokenState
+  /** Known for an expired token too, until the store forgets it. */
+  readonly owner?: TokenOwner<Account, Person>
+}
+
+export interface TokenStore<Account, Person> {
+  issue(owner: TokenOwner<Account, Person>): string
+  check(authorization: string | undefined): TokenCheck<Account, Person>
+  expireAll(): void
+}
+
+/**
+ * Tokens in requests of a session live five minutes: seen in real requests; Amazon only says that they expire.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
+ */
+const lifetimeMs = 300_000
+
+/** Opaque access tokens. At most `maximum` are kept; the oldest are forgotten first, and are then `unknown`. */
+export function createTokenStore<Account, Person>({
+  now = () => Date.now(),
+  maximum = 10_000,
+}: {
+  now?: () => number
+  maximum?: number
+} = {}): TokenStore<Account, Person> {
+  const tokens = new Map<string, { owner: TokenOwner<Account, Person>; expiresAtMs: number }>()
+  return {
+    issue(owner) {
+      const token = `Atza.emulator.${randomBytes(32).toString('base64url')}`
+      tokens.set(token, { owner, expiresAtMs: now() + lifetimeMs })
+      for (const oldest of tokens.keys()) {
+        if (tokens.size <= maximum) break
+        tokens.delete(oldest)
+      }
+      return token
+    },
+    check(authorization) {
+      const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1]
+      if (token === undefined) return { state: 'missing' }
+      const found = tokens.get(token)
+      if (found === undefined) return { state: 'unknown' }
+      return { state: found.expiresAtMs > now() ? 'valid' : 'expired', owner: found.owner }
+    },
+    expireAll() {
+      for (const entry of tokens.values()) entry.expiresAtMs = Number.NEGATIVE_INFINITY
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { consentPermissions, isResponseEnvelope, type ResponseEnvelope, speechTextOf } from './check-response.js'
+import type { RequestEnvelope } from './envelope.js'
+import { isObject } from './is-object.js'
+import { spokenText } from './spoken-text.js'
+import type { Violation } from './violation.js'
+
+/** A card as it reached the customer. */
+export interface ResponseCard {
+  readonly type: string
+  /** Of a consent card. */
+  readonly permissions?: readonly string[]
+  readonly [member: string]: unknown
+}
+
+export interface Directive {
+  readonly type: string
+  readonly [member: string]: unknown
+}
+
+/** One request to the skill and what came of it. When there are violations, nothing reached the customer. */
+export interface Turn {
+  /** The envelope as sent. */
+  readonly request: RequestEnvelope
+  /** The envelope as received, also one that Alexa refuses; undefined when there was none, or it was no envelope at all. */
+  readonly response: ResponseEnvelope | undefined
+  /** What one hears: SSML tags stripped, entities decoded. Undefined when nothing was said. */
+  readonly speech: string | undefined
+  /** The speech as SSML; undefined when it was plain text. */
+  readonly ssml: string | undefined
+  /** What one hears when one does not answer. */
+  readonly reprompt: string | undefined
+  readonly card: ResponseCard | undefined
+  readonly directives: readonly Directive[]
+  /** Whether the session goes on: only when the skill said `shouldEndSession: false`. */
+  readonly sessionOpen: boolean
+  /** The rules that the answer breaks; empty when Alexa would take it. */
+  readonly violations: readonly Violation[]
+  /** Milliseconds that the skill took. */
+  readonly durationMs: number
+}
+
+/** @internal */
+export interface TurnParts {
+  readonly request: RequestEnvelope
+  readonly answer: unknown
+  readonly violations: readonly Violation[]
+  readonly durationMs: number
+}
+
+/** @internal */
+export function createTurn({ request, answer, violations, durationMs }: TurnParts): Turn {
+  const response = isResponseEnvelope(answer) ? answer : undefined
+  const delivered = violations.length === 0 ? (response?.response ?? {}) : {}
+  const { outputSpeech, reprompt, card, directives, shouldEndSession } = delivered
+  return {
+    request,
+    response,
+    speech: heard(outputSpeech),
+    ssml: isSsml(outputSpeech) ? speechTextOf(outputSpeech) : undefined,
+    reprompt: isObject(reprompt) ? heard(reprompt.outputSpeech) : undefined,
+    card: cardOf(card),
+    directives: Array.isArray(directives) ? directives.filter(isDirective) : [],
+    sessionOpen: request.request.type !== 'SessionEndedRequest' && shouldEndSession === false,
+    violations,
+    durationMs,
+  }
+}
+
+function heard(speech: unknown): string | undefined {
+  const text = speechTextOf(speech)
+  return text !== undefined && isSsml(speech) ? spokenText(text) : text
+}
+
+function isSsml(speech: unknown): boolean {
+  return isObject(speech) && speech.type === 'SSML'
+}
+
+function cardOf(card: unknown): ResponseCard | undefined {
+  if (!isObject(card) || typeof card.type !== 'string') return undefined
+  const { permissions: _, ...members } = card
+  const permissions = consentPermissions({ card })?.filter((scope) => typeof scope === 'string')
+  return { ...members, type: card.type, ...(permissions && { permissions }) }
+}
+
+function isDirective(value: unknown): value is Directive {
+  return isObject(value) && typeof value.type === 'string'
+}

@@ -1,0 +1,147 @@
+import { fieldPaths } from '@alexa-profile/core'
+import { describe, expect, it } from 'vitest'
+import { type EmulatorOptions, type SituationName, situationNames } from '../src/index.js'
+import { call, emailPath } from './call.js'
+import { started } from './started.js'
+
+async function granted(options?: EmulatorOptions) {
+  const emulator = await started(options)
+  emulator.customer.grantAll()
+  return emulator
+}
+
+const answering: Partial<Record<SituationName, object>> = {
+  throttled: { status: 429, headers: { 'content-type': 'application/json' } },
+  'server-error': { status: 500 },
+  unavailable: { status: 503 },
+  'token-invalid': { status: 401 },
+  slow: { status: 200, body: '"ann@example.com"' },
+  malformed: { status: 200, headers: { 'content-type': 'application/json' } },
+  'wrong-shape': { status: 200, body: '{"foo":1}' },
+  html: { status: 200, headers: { 'content-type': 'text/html' }, body: expect.stringContaining('<!doctype html>') },
+  blocked: { status: 403, headers: { 'content-type': 'text/html' }, body: expect.stringContaining('<HTML>') },
+  'forbidden-empty': { status: 403, body: '' },
+  redirecting: { status: 302, headers: { location: 'https://example.com/' } },
+  oversized: { status: 200, body: expect.stringMatching(/^"a{1048576}"$/) },
+}
+const hanging: Partial<Record<SituationName, object>> = {
+  silent: {},
+  'endless-body': { status: 200 },
+}
+const breaking: Partial<Record<SituationName, object>> = {
+  resetting: {},
+  'resetting-mid-body': { status: 200 },
+}
+
+describe.each([{ https: false }, { https: true }])('with $https for https', (options) => {
+  it.each(Object.entries(answering) as [SituationName, object][])(
+    '%s is answered as documented',
+    async (name, expected) => {
+      const emulator = await granted(options)
+      emulator.situation(name, { delayMs: 5 })
+      const answer = await call(emulator, emailPath)
+      expect(answer).toMatchObject(expected)
+      expect('x-amzn-requestid' in answer.headers).toBe(name !== 'html' && name !== 'blocked')
+      expect(emulator.requests).toMatchObject([
+        { situation: name, status: answer.status, durationMs: expect.any(Number) },
+      ])
+    },
+  )
+
+  it.each(Object.entries(hanging) as [SituationName, object][])('%s never ends', async (name, logged) => {
+    const emulator = await granted(options)
+    emulator.situation(name)
+    await expect(call(emulator, emailPath, { timeoutMs: 200 })).rejects.toMatchObject({ name: 'AbortError' })
+    expect(emulator.requests).toMatchObject([{ situation: name, ...logged }])
+    expect('status' in (emulator.requests[0] ?? {})).toBe('status' in logged)
+  })
+
+  it.each(Object.entries(breaking) as [SituationName, object][])('%s breaks the connection', async (name, logged) => {
+    const emulator = await granted(options)
+    emulator.situation(name)
+    await expect(call(emulator, emailPath)).rejects.toMatchObject({ code: 'ECONNRESET' })
+    expect(emulator.requests).toMatchObject([{ situation: name, ...logged }])
+    expect('status' in (emulator.requests[0] ?? {})).toBe('status' in logged)
+  })
+})
+
+it('has a test for every situation', () => {
+  expect(Object.keys({ ...answering, ...hanging, ...breaking }).sort()).toEqual([...situationNames].sort())
+})
+
+it('malformed is no JSON', async () => {
+  const emulator = await granted()
+  emulator.situation('malformed')
+  const { body } = await call(emulator, emailPath)
+  expect(() => JSON.parse(body)).toThrow(SyntaxError)
+})
+
+it.each([
+  [2, '2'],
+  ['soon', 'soon'],
+])('throttled says Retry-After: %s', async (retryAfter, header) => {
+  const emulator = await granted()
+  emulator.situation('throttled', { retryAfter })
+  expect(await call(emulator, emailPath)).toMatchObject({ status: 429, headers: { 'retry-after': header } })
+  emulator.situation('throttled')
+  expect((await call(emulator, emailPath)).headers).not.toHaveProperty('retry-after')
+})
+
+it('slow waits before the right answer, which may be a refusal', async () => {
+  const emulator = await granted()
+  emulator.customer.revokeAll()
+  emulator.situation('slow', { delayMs: 120 })
+  expect(await call(emulator, emailPath)).toMatchObject({ status: 403 })
+  expect(emulator.requests[0]?.durationMs).toBeGreaterThan(110)
+})
+
+it('slow gives no answer to a client that has gone', async () => {
+  const emulator = await granted()
+  emulator.situation('slow', { delayMs: 200 })
+  await expect(call(emulator, emailPath, { timeoutMs: 50 })).rejects.toThrow()
+  await new Promise((resolve) => setTimeout(resolve, 250))
+  expect(emulator.requests[0]).not.toHaveProperty('status')
+})
+
+it('ends after the given number of requests', async () => {
+  const emulator = await granted()
+  emulator.situation('throttled', { requests: 2 })
+  expect([
+    await call(emulator, emailPath),
+    await call(emulator, emailPath),
+    await call(emulator, emailPath),
+  ]).toMatchObject([{ status: 429 }, { status: 429 }, { status: 200 }])
+})
+
+it('counted situations make a sequence, and come before one that lasts', async () => {
+  const emulator = await granted()
+  emulator.situation('unavailable')
+  emulator.situation('throttled', { requests: 1 })
+  emulator.situation('server-error', { requests: 1 })
+  const statuses = []
+  for (let count = 0; count < 3; count += 1) statuses.push((await call(emulator, emailPath)).status)
+  expect(statuses).toEqual([429, 500, 503])
+})
+
+it('the latest of the lasting situations applies until all are cleared', async () => {
+  const emulator = await granted()
+  emulator.situation('unavailable')
+  emulator.situation('server-error')
+  expect(await call(emulator, emailPath)).toMatchObject({ status: 500 })
+  emulator.clearSituations()
+  expect(await call(emulator, emailPath)).toMatchObject({ status: 200 })
+  expect(emulator.requests[1]).not.toHaveProperty('situation')
+})
+
+it('concerns only the fields and the level that it names', async () => {
+  const emulator = await granted()
+  const speaker = emulator.customer.addSpeaker()
+  speaker.grantAll()
+  const token = emulator.envelope({ speaker }).context.System.apiAccessToken
+  emulator.situation('unavailable', { fields: ['name', 'email'], level: 'customer', requests: 2 })
+  expect(await call(emulator, fieldPaths.customer.givenName, { token })).toMatchObject({ status: 200 })
+  expect(await call(emulator, fieldPaths.speaker.name, { token })).toMatchObject({ status: 200 })
+  expect(await call(emulator, fieldPaths.customer.name, { token })).toMatchObject({ status: 503 })
+  expect(await call(emulator, fieldPaths.customer.email, { token })).toMatchObject({ status: 503 })
+  expect(await call(emulator, fieldPaths.customer.email, { token })).toMatchObject({ status: 200 })
+})
