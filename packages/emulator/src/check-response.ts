@@ -291,3 +291,6 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null'
   return Array.isArray(value) ? 'a list' : `a ${typeof value}`
 }
+
+/** @internal */
+export const ruleNames: readonly string[] = ['response-not-object', ...Object.keys(rules)]

@@ -126,7 +126,8 @@ function intentRequest(name: string, values: Readonly<Record<string, string>>): 
       throw new EmulatorError('option-invalid', `The slot ${slot} must have a text as value.`)
     return [slot, { name: slot, value, confirmationStatus: 'NONE', source: 'USER' }] as const
   })
-  return { type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE', slots: Object.fromEntries(slots) } }
+  const intent = { name, confirmationStatus: 'NONE', slots: Object.fromEntries(slots) } as const
+  return { type: 'IntentRequest', dialogState: 'COMPLETED', intent }
 }
 
 /** The types are documented; which failure gets which is an inference from their names. */

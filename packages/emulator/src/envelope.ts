@@ -11,6 +11,8 @@ export interface LaunchRequest extends AlexaRequest {
 
 export interface IntentRequest extends AlexaRequest {
   readonly type: 'IntentRequest'
+  /** Always this: a device carries on no dialog for the skill. */
+  readonly dialogState: 'COMPLETED'
   readonly intent: {
     readonly name: string
     readonly confirmationStatus: 'NONE'

@@ -1,5 +1,5 @@
 const name = '[A-Za-z_][\\w:.-]*'
-const tag = new RegExp(`<(/?)(${name})((?:\\s+${name}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>|<!--[\\s\\S]*?-->`, 'y')
+const tag = new RegExp(`<(/?)(${name})((?:\\s+${name}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, 'y')
 const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/
 
 /**
@@ -10,7 +10,7 @@ const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/
  * @internal
  */
 export function ssmlProblem(ssml: string): string | undefined {
-  const text = ssml.trim()
+  const text = ssml.replace(/<!--[\s\S]*?-->/g, '').trim()
   const open: string[] = []
   if (bareAmpersand.test(text)) return 'has a bare "&"; write "&amp;"'
   let position = 0
@@ -24,15 +24,15 @@ export function ssmlProblem(ssml: string): string | undefined {
     tag.lastIndex = position
     const match = tag.exec(text)
     if (match === null) return 'has a "<" that begins no tag; write "&lt;"'
-    const [whole, closing, element, , selfClosing] = match
+    const [whole, closing, element = '', , selfClosing] = match
     const isRoot = open.length === 0
     position += whole.length
-    if (element === undefined) continue
     if (closing) {
       if (selfClosing || open.pop() !== element) return `closes <${element}>, which is not the open element`
     } else {
-      if (isRoot && (element !== 'speak' || match.index !== 0))
+      if (isRoot && (element !== 'speak' || match.index !== 0)) {
         return 'must be one <speak> element, with nothing around it'
+      }
       if (!selfClosing) open.push(element)
     }
   }

@@ -1,0 +1,159 @@
+import { scopeOf } from '@alexa-profile/core'
+import { describe, expect, it } from 'vitest'
+import { checkResponse, type ResponseContext } from '../src/check-response.js'
+
+const context: ResponseContext = {
+  requestType: 'IntentRequest',
+  hasSession: true,
+  declaredScopes: new Set([scopeOf.email, 'alexa::devices:all:address:full:read']),
+}
+const plain = (text: unknown) => ({ type: 'PlainText', text })
+const ssml = (text: string) => ({ type: 'SSML', ssml: text })
+const consent = (permissions: unknown) => ({ card: { type: 'AskForPermissionsConsent', permissions } })
+const answer = (response: unknown, more: object = {}) => ({ version: '1.0', response, ...more })
+const rulesOf = (given: unknown, changed: Partial<ResponseContext> = {}) =>
+  checkResponse(given, { ...context, ...changed }).map(({ rule }) => rule)
+
+describe('a response that Alexa takes', () => {
+  it.each([
+    ['nothing to say', {}],
+    [
+      'plain text',
+      { outputSpeech: plain('Hi'), reprompt: { outputSpeech: plain('Still there?') }, shouldEndSession: false },
+    ],
+    ['SSML', { outputSpeech: ssml(' <speak>Fish &amp; <break time="1s"/><!-- & --> chips</speak> ') }],
+    [
+      'SSML with attributes',
+      { outputSpeech: ssml(`<speak version='1.1'><alexa:name type="first" personId="a>b"/></speak>`) },
+    ],
+    ['8000 characters', { outputSpeech: plain('a'.repeat(8000)) }],
+    ['a Simple card', { card: { type: 'Simple', title: 'T', content: 'C' } }],
+    [
+      'a Standard card',
+      { card: { type: 'Standard', text: 'T', image: { smallImageUrl: 'https://example.com/s.png' } } },
+    ],
+    ['a LinkAccount card', { card: { type: 'LinkAccount' } }],
+    ['a consent card', consent([scopeOf.email])],
+    ['an address scope as cards spell it', consent(['read::alexa:device:all:address'])],
+    ['directives', { directives: [{ type: 'Dialog.Delegate' }] }],
+    [
+      'null where something could be',
+      { outputSpeech: null, card: null, reprompt: null, directives: null, shouldEndSession: null },
+    ],
+  ])('has %s', (_, response) => {
+    expect(checkResponse(answer(response), context)).toEqual([])
+  })
+
+  it('has session attributes', () => {
+    expect(rulesOf(answer({}, { sessionAttributes: { step: 1 } }))).toEqual([])
+  })
+})
+
+describe('a response that Alexa refuses', () => {
+  it.each([
+    ['response-not-object', 'nothing', undefined],
+    ['response-not-object', 'a text', 'Hello'],
+    ['response-not-object', 'a list', []],
+    ['response-not-object', 'no response member', { version: '1.0' }],
+    ['response-not-object', 'a text as response', { version: '1.0', response: 'Hello' }],
+    ['version', 'no version', { response: {} }],
+    ['version', 'a number as version', { version: 1, response: {} }],
+    ['response-size', 'more than 120 KB', answer({}, { sessionAttributes: { text: 'ü'.repeat(61_441) } })],
+    ['output-speech', 'a text as speech', answer({ outputSpeech: 'Hi' })],
+    ['output-speech', 'speech without type', answer({ outputSpeech: { text: 'Hi' } })],
+    ['output-speech', 'SSML under the wrong name', answer({ outputSpeech: { type: 'SSML', text: 'Hi' } })],
+    ['output-speech-length', '8001 characters', answer({ outputSpeech: plain('a'.repeat(8001)) })],
+    [
+      'output-speech-length',
+      'SSML of more than 8000 characters',
+      answer({ outputSpeech: ssml(`<speak>${'a'.repeat(8000)}</speak>`) }),
+    ],
+    ['output-speech-ssml', 'SSML without <speak>', answer({ outputSpeech: ssml('Hi') })],
+    ['reprompt', 'a text as reprompt', answer({ reprompt: 'Hi' })],
+    ['reprompt', 'an empty reprompt', answer({ reprompt: {} })],
+    ['reprompt', 'a reprompt without text', answer({ reprompt: { outputSpeech: { type: 'PlainText' } } })],
+    [
+      'reprompt-length',
+      'a reprompt of 8001 characters',
+      answer({ reprompt: { outputSpeech: plain('a'.repeat(8001)) } }),
+    ],
+    [
+      'reprompt-ssml',
+      'a bare ampersand in the reprompt',
+      answer({ reprompt: { outputSpeech: ssml('<speak>a & b</speak>') } }),
+    ],
+    ['card', 'a text as card', answer({ card: 'Simple' })],
+    ['card', 'an unknown card', answer({ card: { type: 'toString' } })],
+    ['card', 'a Simple card without content', answer({ card: { type: 'Simple', title: 'T' } })],
+    ['card', 'a Standard card without text', answer({ card: { type: 'Standard', content: 'C' } })],
+    [
+      'card-image',
+      'an image over http',
+      answer({ card: { type: 'Standard', text: 'T', image: { largeImageUrl: 'http://example.com/l.png' } } }),
+    ],
+    [
+      'card-image',
+      'an image URL of more than 2000 characters',
+      answer({ card: { type: 'Standard', text: 'T', image: { largeImageUrl: `https://${'a'.repeat(2000)}` } } }),
+    ],
+    [
+      'card-length',
+      'a card of more than 8000 characters',
+      answer({ card: { type: 'Simple', title: 'T', content: 'a'.repeat(8000) } }),
+    ],
+    ['consent-card-empty', 'no permissions', answer(consent([]))],
+    ['consent-card-empty', 'permissions that are no list', answer(consent('all'))],
+    ['consent-card-empty', 'no list of permissions', answer(consent(undefined))],
+    ['consent-card-empty', 'a permission that is no text', answer(consent([1]))],
+    ['consent-card-duplicate', 'a permission twice', answer(consent([scopeOf.email, scopeOf.email]))],
+    ['consent-card-undeclared', 'a permission that the manifest lacks', answer(consent([scopeOf.email, scopeOf.name]))],
+    ['directives', 'directives that are no list', answer({ directives: {} })],
+    ['directives', 'a directive without type', answer({ directives: [{}] })],
+    ['session-attributes', 'a list as session attributes', answer({}, { sessionAttributes: ['a'] })],
+    ['should-end-session', 'a text as shouldEndSession', answer({ shouldEndSession: 'false' })],
+  ])('breaks %s with %s', (rule, _, given) => {
+    const violations = checkResponse(given, context)
+    expect(violations).toEqual([
+      { rule, message: expect.stringMatching(/\.$/), source: expect.stringMatching(/^https:/) },
+    ])
+  })
+
+  it.each([
+    ['Hi', 'must be one <speak> element'],
+    ['<speak>Hi</speak> there', 'must be one <speak> element'],
+    ['<speak>Hi</speak><speak>Hi</speak>', 'must be one <speak> element'],
+    ['<p>Hi</p>', 'must be one <speak> element'],
+    ['', 'is empty'],
+    ['<speak><p>Hi</speak>', 'closes <speak>'],
+    ['<speak><p>Hi</p>', 'never closes <speak>'],
+    ['<speak>Fish & chips</speak>', 'bare "&"'],
+    ['<speak>1 < 2</speak>', '"<" that begins no tag'],
+    ['<speak><break time=1s/></speak>', '"<" that begins no tag'],
+  ])('has SSML such as %j', (text, message) => {
+    expect(checkResponse(answer({ outputSpeech: ssml(text) }), context)).toMatchObject([
+      { rule: 'output-speech-ssml', message: expect.stringContaining(message) },
+    ])
+  })
+
+  it('is told every rule that it breaks', () => {
+    expect(rulesOf({ response: { shouldEndSession: 1, card: {} } })).toEqual(['version', 'card', 'should-end-session'])
+  })
+})
+
+describe('when nobody listens', () => {
+  it.each([{ outputSpeech: plain('Bye') }, consent([scopeOf.email]), { directives: [{ type: 'Dialog.Delegate' }] }])(
+    'a SessionEndedRequest must not be answered with %j',
+    (response) => {
+      expect(rulesOf(answer(response), { requestType: 'SessionEndedRequest' })).toEqual(['nobody-listens'])
+    },
+  )
+
+  it.each([{ outputSpeech: plain('Bye') }, consent([scopeOf.email])])(
+    'a request without a session must not be answered with %j',
+    (response) => {
+      const event = { requestType: 'AlexaSkillEvent.SkillEnabled', hasSession: false }
+      expect(rulesOf(answer(response), event)).toEqual(['nobody-listens'])
+      expect(rulesOf(answer({}), event)).toEqual([])
+    },
+  )
+})

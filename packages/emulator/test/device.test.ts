@@ -1,0 +1,353 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { scopeOf } from '@alexa-profile/core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { call, emailPath } from './call.js'
+import { started } from './started.js'
+
+interface Event {
+  session: { new: boolean; sessionId: string; attributes: Record<string, unknown> }
+  context: { System: Record<string, unknown> }
+  request: { type: string; locale: string; reason?: string; error?: object; intent?: object }
+}
+
+const say = (text: string, more: object = {}) => ({
+  version: '1.0',
+  response: { outputSpeech: { type: 'PlainText', text }, shouldEndSession: false, ...more },
+})
+const consentCard = (permissions: unknown) => ({ card: { type: 'AskForPermissionsConsent', permissions } })
+
+/** A skill that answers each request in turn and remembers what it got. */
+function script(...answers: readonly unknown[]) {
+  const events: Event[] = []
+  return { events, skill: (event: Event) => answers[events.push(event) - 1] ?? { version: '1.0', response: {} } }
+}
+
+async function listening(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/skill`
+}
+
+describe('a session', () => {
+  it('opens with a LaunchRequest that carries where and with what to ask the API', async () => {
+    const emulator = await started()
+    const { skill, events } = script(say('Hello.'))
+    const device = emulator.device(skill, { locale: 'de-DE' })
+    const turn = await device.open()
+    const { customer, url } = emulator
+    expect(events).toEqual([turn.request])
+    expect(turn.request).toEqual({
+      version: '1.0',
+      session: {
+        new: true,
+        sessionId: expect.stringMatching(/^amzn1\.echo-api\.session\./),
+        application: { applicationId: 'amzn1.ask.skill.table-talk' },
+        attributes: {},
+        user: { userId: customer.userId },
+      },
+      context: {
+        System: {
+          application: { applicationId: 'amzn1.ask.skill.table-talk' },
+          user: { userId: customer.userId },
+          device: { deviceId: customer.deviceId, supportedInterfaces: {} },
+          apiEndpoint: url,
+          apiAccessToken: expect.any(String),
+        },
+      },
+      request: {
+        type: 'LaunchRequest',
+        requestId: expect.stringMatching(/^amzn1\.echo-api\.request\./),
+        timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+        locale: 'de-DE',
+      },
+    })
+    expect(turn).toMatchObject({ speech: 'Hello.', sessionOpen: true, violations: [], durationMs: expect.any(Number) })
+    expect(device.sessionOpen).toBe(true)
+  })
+
+  it('goes on with what is said next, under a fresh token', async () => {
+    const emulator = await started()
+    const { skill, events } = script(say('Hello.'), say('Booked.'))
+    const device = emulator.device(skill)
+    await device.open()
+    await device.say('BookTableIntent', { date: '2026-12-24', partySize: '4' })
+    const [launch, intent] = events
+    expect(intent?.session).toMatchObject({ new: false, sessionId: launch?.session.sessionId })
+    expect(intent?.request).toMatchObject({
+      type: 'IntentRequest',
+      dialogState: 'COMPLETED',
+      intent: {
+        name: 'BookTableIntent',
+        confirmationStatus: 'NONE',
+        slots: {
+          date: { name: 'date', value: '2026-12-24', confirmationStatus: 'NONE', source: 'USER' },
+          partySize: { name: 'partySize', value: '4', confirmationStatus: 'NONE', source: 'USER' },
+        },
+      },
+    })
+    expect(intent?.context.System.apiAccessToken).not.toBe(launch?.context.System.apiAccessToken)
+  })
+
+  it('opens with an intent when none is open', async () => {
+    const emulator = await started()
+    const { skill, events } = script(say('Booked.'))
+    await emulator.device(skill).say('BookTableIntent')
+    expect(events[0]?.session.new).toBe(true)
+  })
+
+  it('gives back the attributes of the last response, and nothing older', async () => {
+    const emulator = await started()
+    const { skill, events } = script({ ...say('1'), sessionAttributes: { step: 1 } }, say('2'), say('3'))
+    const device = emulator.device(skill)
+    await device.open()
+    await device.say('NextIntent')
+    await device.say('NextIntent')
+    expect(events.map(({ session }) => session.attributes)).toEqual([{}, { step: 1 }, {}])
+  })
+
+  it.each([true, undefined])(
+    'ends with shouldEndSession: %s, and the skill hears no more of it',
+    async (shouldEndSession) => {
+      const emulator = await started()
+      const { skill, events } = script(say('Bye.', { shouldEndSession }))
+      const device = emulator.device(skill)
+      expect(await device.open()).toMatchObject({ speech: 'Bye.', sessionOpen: false })
+      expect(device.sessionOpen).toBe(false)
+      expect(events).toHaveLength(1)
+      await device.say('BookTableIntent')
+      expect(events[1]?.session).toMatchObject({ new: true, attributes: {} })
+      expect(events[1]?.session.sessionId).not.toBe(events[0]?.session.sessionId)
+    },
+  )
+
+  it.each([undefined, null, {}, { version: '1.0', response: {} }])(
+    'ends by the customer, and the skill may answer %j',
+    async (answer) => {
+      const emulator = await started()
+      const events: Event[] = []
+      const device = emulator.device((event: Event) => {
+        events.push(event)
+        return event.request.type === 'SessionEndedRequest' ? answer : say('Hello.')
+      })
+      await device.open()
+      expect(await device.end()).toMatchObject({ violations: [], sessionOpen: false })
+      expect(events[1]?.request).toMatchObject({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' })
+      await expect(device.end()).rejects.toMatchObject({ code: 'session-not-open' })
+    },
+  )
+})
+
+describe('what the customer gets', () => {
+  it('is the spoken text of SSML', async () => {
+    const emulator = await started()
+    const ssml =
+      '<speak><p>Fish &amp; chips,</p> <emphasis level="strong">Ann</emphasis>!<break time="1s"/>It&#39;s &lt;3.</speak>'
+    const speech = { outputSpeech: { type: 'SSML', ssml } }
+    const turn = await emulator.device(() => say('', { ...speech, reprompt: speech })).open()
+    expect(turn).toMatchObject({
+      violations: [],
+      ssml,
+      speech: "Fish & chips, Ann! It's <3.",
+      reprompt: "Fish & chips, Ann! It's <3.",
+    })
+  })
+
+  it('is nothing when the skill says nothing', async () => {
+    const emulator = await started()
+    const turn = await emulator.device(() => ({ version: '1.0', response: { card: null } })).open()
+    expect(turn).toMatchObject({ violations: [], directives: [], response: { version: '1.0' } })
+    for (const member of ['speech', 'ssml', 'reprompt', 'card'] as const) expect(turn[member]).toBeUndefined()
+  })
+
+  it('has directives', async () => {
+    const emulator = await started()
+    const directives = [{ type: 'Dialog.Delegate' }]
+    expect((await emulator.device(() => say('Hi', { directives })).open()).directives).toEqual(directives)
+  })
+
+  it('has consent cards, which they grant or ignore', async () => {
+    const emulator = await started()
+    const { customer } = emulator
+    const device = emulator.device(() => say('Look at the app.', consentCard([scopeOf.email, scopeOf.name])))
+    expect(await device.open()).toMatchObject({ violations: [], card: { permissions: [scopeOf.email, scopeOf.name] } })
+    await device.say('AgainIntent')
+    expect(customer.cards).toMatchObject([
+      { state: 'open' },
+      { state: 'open', permissions: [scopeOf.email, scopeOf.name] },
+    ])
+    customer.cards[0]?.ignore()
+    expect(customer.granted).toEqual(new Set())
+    customer.cards[1]?.grant()
+    expect(customer.cards.map(({ state }) => state)).toEqual(['ignored', 'granted'])
+    expect(customer.granted).toEqual(new Set([scopeOf.email, scopeOf.name]))
+    expect(await call(emulator, emailPath)).toMatchObject({ status: 200 })
+  })
+
+  it('goes to whom the device belongs to', async () => {
+    const emulator = await started()
+    const bob = emulator.addCustomer({ givenName: 'Bob' })
+    const turn = await emulator.device(() => say('Hi', consentCard([scopeOf.email])), { customer: bob }).open()
+    expect(turn.request.context.System).toMatchObject({
+      user: { userId: bob.userId },
+      device: { deviceId: bob.deviceId },
+    })
+    expect([bob.cards.length, emulator.customer.cards.length]).toEqual([1, 0])
+  })
+})
+
+describe('the speaker', () => {
+  it('can change from turn to turn', async () => {
+    const emulator = await started()
+    const speaker = emulator.customer.addSpeaker()
+    const { skill, events } = script(say('Hi'), say('Hi'), say('Hi'))
+    const device = emulator.device(skill, { speaker })
+    await device.open()
+    device.speaker = undefined
+    await device.say('AgainIntent')
+    expect(events.map(({ context }) => context.System.person)).toEqual([{ personId: speaker.personId }, undefined])
+  })
+
+  it('gets consent cards for the account, because a card has no level', async () => {
+    const emulator = await started()
+    const speaker = emulator.customer.addSpeaker()
+    await emulator.device(() => say('Hi', consentCard([scopeOf.name])), { speaker }).open()
+    emulator.customer.cards[0]?.grant()
+    expect([emulator.customer.granted.size, speaker.granted.size]).toEqual([1, 0])
+  })
+})
+
+describe('a skill that is a function', () => {
+  it('shares no object with the emulator', async () => {
+    const emulator = await started()
+    const answer = { ...say('Hi'), sessionAttributes: { list: [1] } }
+    const device = emulator.device((event: Event) => {
+      event.session.sessionId = 'changed'
+      return answer
+    })
+    const turn = await device.open()
+    answer.sessionAttributes.list.push(2)
+    expect(turn.request.session?.sessionId).not.toBe('changed')
+    expect((await device.say('AgainIntent')).request.session?.attributes).toEqual({ list: [1] })
+  })
+
+  it('gets a Lambda context', async () => {
+    const emulator = await started({ skillTimeoutMs: 5000 })
+    let remainingMs = 0
+    const turn = await emulator
+      .device(
+        (_: Event, context: { functionName: string; awsRequestId: string; getRemainingTimeInMillis(): number }) => {
+          remainingMs = context.getRemainingTimeInMillis()
+          return say(`${context.functionName} ${context.awsRequestId.length}`)
+        },
+      )
+      .open()
+    expect(turn.speech).toBe('alexa-skill 36')
+    expect(remainingMs).toSatisfy((value: number) => value > 4000 && value <= 5000)
+  })
+})
+
+describe('a skill that is a URL', () => {
+  it('gets the envelope posted', async () => {
+    const emulator = await started()
+    let received: unknown
+    const url = await listening((request, response) => {
+      let text = ''
+      request.on('data', (chunk) => {
+        text += chunk
+      })
+      request.on('end', () => {
+        received = { method: request.method, type: request.headers['content-type'], envelope: JSON.parse(text) }
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(say('Grüß dich')))
+      })
+    })
+    const turn = await emulator.device(new URL(url)).open()
+    expect(turn).toMatchObject({ violations: [], speech: 'Grüß dich' })
+    expect(received).toEqual({ method: 'POST', type: 'application/json;charset=UTF-8', envelope: turn.request })
+  })
+
+  it.each([
+    ['skill-http-status', 500, JSON.stringify(say('Hi'))],
+    ['skill-http-status', 302, ''],
+    ['skill-not-json', 200, '<html>'],
+    ['response-not-object', 200, ''],
+    ['response-size', 200, `"${'a'.repeat(1024 * 1024)}"`],
+  ])('breaks the rule %s with status %i', async (rule, status, body) => {
+    const emulator = await started()
+    const url = await listening((_, response) => response.writeHead(status, { location: '/' }).end(body))
+    expect((await emulator.device(url).open()).violations).toMatchObject([{ rule }])
+  })
+
+  it('breaks the rule skill-unreachable when nobody listens', async () => {
+    const emulator = await started()
+    const other = await started()
+    await other.close()
+    expect((await emulator.device(other.url).open()).violations).toMatchObject([
+      { rule: 'skill-unreachable', message: expect.stringContaining('ECONNREFUSED') },
+    ])
+  })
+
+  it('breaks the rule skill-timeout when it does not answer in time', async () => {
+    const emulator = await started({ skillTimeoutMs: 50 })
+    const url = await listening(() => undefined)
+    expect((await emulator.device(url).open()).violations).toMatchObject([{ rule: 'skill-timeout' }])
+  })
+})
+
+describe('a violation', () => {
+  const circular: { self?: unknown } = {}
+  circular.self = circular
+  it.each([
+    ['skill-error', 'INTERNAL_SERVICE_ERROR', () => Promise.reject(new TypeError('no such table'))],
+    ['skill-timeout', 'ENDPOINT_TIMEOUT', () => new Promise(() => undefined)],
+    ['skill-not-json', 'INTERNAL_SERVICE_ERROR', () => circular],
+    ['version', 'INVALID_RESPONSE', () => ({ ...say('Hi', consentCard([scopeOf.email])), version: '2' })],
+  ])('%s ends the session with the error %s, and nothing reaches the customer', async (rule, type, act) => {
+    const emulator = await started({ skillTimeoutMs: 60 })
+    const events: Event[] = []
+    const device = emulator.device((event: Event) => {
+      events.push(event)
+      return events.length === 2 ? act() : { ...say('Hello.'), sessionAttributes: { step: 1 } }
+    })
+    await device.open()
+    const turn = await device.say('BreakIntent')
+    expect(turn).toMatchObject({ violations: [{ rule }], directives: [], sessionOpen: false })
+    for (const member of ['speech', 'ssml', 'reprompt', 'card'] as const) expect(turn[member]).toBeUndefined()
+    expect(emulator.customer.cards).toEqual([])
+    expect(device.sessionOpen).toBe(false)
+    expect(events).toHaveLength(3)
+    expect(events[2]).toMatchObject({
+      session: { new: false, sessionId: events[0]?.session.sessionId, attributes: { step: 1 } },
+      request: { type: 'SessionEndedRequest', reason: 'ERROR', error: { type, message: expect.any(String) } },
+    })
+  })
+
+  it('keeps what was received, for the developer to look at', async () => {
+    const emulator = await started()
+    const answer = { ...say('Hi'), version: '2' }
+    expect((await emulator.device(() => answer).open()).response).toEqual(answer)
+  })
+
+  it('tells what the skill threw', async () => {
+    const emulator = await started()
+    const turn = await emulator
+      .device(() => {
+        throw new TypeError('no such table')
+      })
+      .open()
+    expect(turn.violations[0]?.message).toBe('The skill threw TypeError no such table.')
+  })
+
+  it('at the end of a session brings no second end', async () => {
+    const emulator = await started()
+    const { skill, events } = script(say('Hello.'), say('Bye.'))
+    const device = emulator.device(skill)
+    await device.open()
+    expect((await device.end()).violations).toMatchObject([{ rule: 'nobody-listens' }])
+    expect(events).toHaveLength(2)
+  })
+})

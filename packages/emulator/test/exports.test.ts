@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import * as door from '../src/index.js'
+
+it('exports these names', () => {
+  expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
+    [
+      "EmulatorError",
+      "isEmulatorError",
+      "situationNames",
+      "startEmulator",
+    ]
+  `)
+})
