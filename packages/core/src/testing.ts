@@ -1,1 +1,175 @@
-export {}
+import {
+  type AskForConsent,
+  type AskToFillIn,
+  decide,
+  type FixSkill,
+  type Proceed,
+  type ProfileDecision,
+  type SpeakerUnknown,
+  type TryLater,
+} from './decide/decide.js'
+import type { ProfileField, ProfileValues, SpeakerField } from './fields.js'
+import {
+  type Available,
+  availableResult,
+  type Failed,
+  type NoSpeaker,
+  type NotSet,
+  type PermissionMissing,
+  type ProfileResult,
+  type ResultDetails,
+  type Throttled,
+  type TokenInvalid,
+} from './read/profile-result.js'
+import { scopeOf } from './scopes.js'
+
+/** What a built result says of a read that never was. Default: one attempt at customer level that took no time. */
+export type BuiltDetails = Partial<Omit<ResultDetails, 'field'>>
+
+function detailsOf(field: ProfileField, details: BuiltDetails): ResultDetails {
+  return { level: 'customer', attempts: 1, durationMs: 0, ...details, field }
+}
+
+/** @example available('email', 'ann@example.com') */
+export function available<Field extends ProfileField>(
+  field: Field,
+  value: ProfileValues[Field],
+  details: BuiltDetails = {},
+): Available<ProfileValues[Field]> {
+  return availableResult(detailsOf(field, details), value)
+}
+
+export function notSet(field: ProfileField, details: BuiltDetails = {}): NotSet {
+  return Object.freeze({ status: 'not-set', ...detailsOf(field, details) })
+}
+
+/** Default reason: `not-granted`. */
+export function permissionMissing(
+  field: ProfileField,
+  { reason = 'not-granted', ...details }: BuiltDetails & Partial<Pick<PermissionMissing, 'reason'>> = {},
+): PermissionMissing {
+  return Object.freeze({ status: 'permission-missing', reason, scope: scopeOf[field], ...detailsOf(field, details) })
+}
+
+export function tokenInvalid(field: ProfileField, details: BuiltDetails = {}): TokenInvalid {
+  return Object.freeze({ status: 'token-invalid', ...detailsOf(field, details) })
+}
+
+export function throttled(
+  field: ProfileField,
+  { retryAfterMs, ...details }: BuiltDetails & Pick<Throttled, 'retryAfterMs'> = {},
+): Throttled {
+  const wait = retryAfterMs !== undefined && { retryAfterMs }
+  return Object.freeze({ status: 'throttled', ...wait, ...detailsOf(field, details) })
+}
+
+/** @example failed('email', 'timeout') */
+export function failed(
+  field: ProfileField,
+  failure: Failed['failure'],
+  { httpStatus, code, ...details }: BuiltDetails & Pick<Failed, 'httpStatus' | 'code'> = {},
+): Failed {
+  const cause = { ...(httpStatus !== undefined && { httpStatus }), ...(code !== undefined && { code }) }
+  return Object.freeze({ status: 'failed', failure, ...cause, ...detailsOf(field, details) })
+}
+
+export function noSpeaker(field: SpeakerField, details: BuiltDetails = {}): NoSpeaker {
+  return Object.freeze({ status: 'no-speaker', ...detailsOf(field, { level: 'speaker', attempts: 0, ...details }) })
+}
+
+/**
+ * @param missing results of optional fields that are not there
+ *
+ * @example proceed({ givenName: 'Ann' }, [notSet('mobileNumber')])
+ */
+export function proceed<Field extends ProfileField>(
+  profile: Readonly<Pick<ProfileValues, Field>>,
+  missing: readonly ProfileResult[] = [],
+): Proceed<Field, ProfileField> {
+  const values = Object.entries(profile) as [Field, ProfileValues[Field]][]
+  const there = values.map(([field, value]) => available(field, value))
+  return decisionOn<Proceed<Field, ProfileField>>(there, missing)
+}
+
+/** @example askForConsent(['givenName', 'email']) */
+export function askForConsent(fields: readonly ProfileField[]): AskForConsent {
+  return decisionOn(fields.map((field) => permissionMissing(field)))
+}
+
+export function askToFillIn(fields: readonly ProfileField[]): AskToFillIn {
+  return decisionOn(fields.map((field) => notSet(field)))
+}
+
+export function speakerUnknown(fields: readonly SpeakerField[]): SpeakerUnknown {
+  return decisionOn(fields.map((field) => noSpeaker(field)))
+}
+
+export function tryLater(fields: readonly ProfileField[], options: Pick<Throttled, 'retryAfterMs'> = {}): TryLater {
+  return decisionOn(fields.map((field) => throttled(field, options)))
+}
+
+/** As when the skill's manifest does not declare what these fields need. */
+export function fixSkill(fields: readonly ProfileField[]): FixSkill {
+  return decisionOn(fields.map((field) => permissionMissing(field, { reason: 'not-declared' })))
+}
+
+/** What `decide` makes of results; the caller passes only such as lead to the action that it names. */
+function decisionOn<Decision extends ProfileDecision<never, ProfileField>>(
+  required: readonly ProfileResult[],
+  optional: readonly ProfileResult[] = [],
+): Decision {
+  const fieldsOf = (results: readonly ProfileResult[]) => results.map(({ field }) => field)
+  const results = Object.fromEntries([...required, ...optional].map((result) => [result.field, result]))
+  const requirement = { required: fieldsOf(required), optional: fieldsOf(optional) }
+  return decide(results as Record<ProfileField, ProfileResult>, requirement) as ProfileDecision as Decision
+}
+
+/**
+ * What `profileMatchers` add to `expect`. For vitest: `declare module 'vitest' { interface Matchers<T> extends
+ * ProfileMatchers<T> {} }`; for jest: `declare global { namespace jest { interface Matchers<R> extends
+ * ProfileMatchers<R> {} } }`.
+ */
+export interface ProfileMatchers<Returned = unknown> {
+  /** The result has a value: this one, when one is given. */
+  toBeAvailable(value?: unknown): Returned
+  /** The decision is to proceed with exactly these values. */
+  toProceedWith(profile: Readonly<Partial<ProfileValues>>): Returned
+}
+
+interface MatcherContext {
+  equals(a: unknown, b: unknown): boolean
+}
+
+interface MatcherAnswer {
+  pass: boolean
+  message: () => string
+}
+
+/**
+ * For `expect.extend(profileMatchers)` of vitest and jest. Without them, `toEqual` tells results with different values
+ * apart as well, but compares `durationMs` and the like too. Messages of failed tests show no values.
+ */
+export const profileMatchers = {
+  toBeAvailable(this: MatcherContext, received: ProfileResult, ...expected: [value?: unknown]): MatcherAnswer {
+    const isAvailable = received?.status === 'available'
+    const pass = isAvailable && (expected.length === 0 || this.equals(received.value, expected[0]))
+    const found = isAvailable ? 'a value that differs' : `${received?.status ?? 'no result'}`
+    return {
+      pass,
+      message: () => (pass ? 'expected no such available value' : `expected an available value, found ${found}`),
+    }
+  },
+  toProceedWith(
+    this: MatcherContext,
+    received: ProfileDecision,
+    profile: Readonly<Partial<ProfileValues>>,
+  ): MatcherAnswer {
+    const proceeds = received?.action === 'proceed'
+    const pass = proceeds && this.equals(received.profile, profile)
+    const found = proceeds ? 'values that differ' : `${received?.action ?? 'no decision'}`
+    return {
+      pass,
+      message: () => (pass ? 'expected not to proceed with these values' : `expected to proceed, found ${found}`),
+    }
+  },
+}

@@ -167,6 +167,11 @@ class ProceedDecision<Required extends ProfileField, Optional extends ProfileFie
     if (#profile in this) return this.#profile
     throw new ProfileError('copy-without-values', 'Read .profile from the decision itself.')
   }
+
+  toJSON(): object {
+    const { action, level, missing, results } = this
+    return { action, level, missing, results }
+  }
 }
 
 printAsPlain(ProceedDecision)

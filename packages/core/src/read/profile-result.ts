@@ -91,12 +91,6 @@ export type ProfileResult<Value = unknown> =
 export type ProfileResults<Field extends ProfileField> = { readonly [F in Field]: ProfileResult<ProfileValues[F]> }
 
 /**
- * Values are compared by this where two results are compared property by property, as `toEqual` and
- * `assert.deepStrictEqual` do; without it any two available results would be equal.
- */
-const fingerprint = Symbol.for('@alexa-profile/fingerprint')
-
-/**
  * Keeps its value where nothing that lists properties finds it: `util.inspect`, `JSON.stringify`, spread, lodash's
  * clone and merge, structuredClone.
  */
@@ -112,12 +106,19 @@ class AvailableResult<Value> implements Available<Value> {
   constructor(details: ResultDetails, value: Value) {
     Object.assign(this, details)
     this.#value = value
-    Object.defineProperty(this, fingerprint, { enumerable: true, get: () => fingerprintOf(value) })
+    // Without it any two available results would be equal to what compares property by property, as `toEqual`,
+    // `toMatchObject` and `assert.deepStrictEqual` do.
+    Object.defineProperty(this, 'fingerprint', { enumerable: true, get: () => fingerprintOf(value) })
   }
 
   get value(): Value {
     if (#value in this) return this.#value
     throw new ProfileError('copy-without-values', 'Read .value from the result itself.')
+  }
+
+  toJSON(): object {
+    const { status, field, level, requestId, attempts, durationMs } = this
+    return { status, field, level, ...(requestId !== undefined && { requestId }), attempts, durationMs }
   }
 }
 

@@ -1,0 +1,256 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { isProfileError } from '@alexa-profile/core'
+import { type SituationName, startEmulator } from '@alexa-profile/emulator'
+import { services } from 'ask-sdk-model'
+import { services as oldestServices } from 'ask-sdk-model-oldest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { ProfileApiClient, type ProfileApiClientOptions } from '../src/index.js'
+
+async function serve(listener: RequestListener) {
+  const server = createServer({ keepAliveTimeout: 60_000 }, listener)
+  const sockets = new Set<Socket>()
+  let connections = 0
+  server.on('connection', (socket) => {
+    connections += 1
+    sockets.add(socket)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sockets,
+    connections: () => connections,
+  }
+}
+
+function apiClient(url: string, options: ProfileApiClientOptions = {}): ProfileApiClient {
+  const client = new ProfileApiClient({ allowedEndpoints: [url], ...options })
+  onTestFinished(() => client.close())
+  return client
+}
+
+function upsClient(url: string, options: ProfileApiClientOptions = {}): services.ups.UpsServiceClient {
+  const configuration = { apiClient: apiClient(url, options), apiEndpoint: url, authorizationValue: 'secret-token' }
+  return new services.ups.UpsServiceClient(configuration)
+}
+
+async function rejectionOf(promise: Promise<unknown>): Promise<Error & Record<string, unknown>> {
+  return promise.then(
+    () => expect.fail('it resolved'),
+    (error) => error,
+  )
+}
+
+describe('UpsServiceClient over ProfileApiClient', () => {
+  for (const [version, { ups }] of Object.entries({ newest: services, oldest: oldestServices })) {
+    it(`reads all fields, with the ${version} ask-sdk-model`, async () => {
+      const emulator = await startEmulator()
+      onTestFinished(() => emulator.close())
+      emulator.customer.grantAll()
+      const { apiEndpoint, apiAccessToken } = emulator.envelope().context.System
+      const client = new ups.UpsServiceClient({
+        apiClient: apiClient(emulator.url),
+        apiEndpoint,
+        authorizationValue: apiAccessToken,
+      })
+
+      expect(await client.getProfileName()).toBe('Ann Example')
+      expect(await client.getProfileGivenName()).toBe('Ann')
+      expect(await client.getProfileEmail()).toBe('ann@example.com')
+      expect(await client.getProfileMobileNumber()).toEqual({ countryCode: '+1', phoneNumber: '2065550100' })
+      emulator.customer.clear('email')
+      expect(await client.getProfileEmail()).toBeUndefined()
+    })
+  }
+
+  it.each([
+    ['throttled', 429],
+    ['token-invalid', 401],
+    ['blocked', 403],
+    ['server-error', 500],
+    ['redirecting', 302],
+  ] as [SituationName, number][])(
+    'rejects with a ServiceError that has the status when %s',
+    async (situation, status) => {
+      const emulator = await startEmulator()
+      onTestFinished(() => emulator.close())
+      emulator.situation(situation)
+
+      expect(await rejectionOf(upsClient(emulator.url).getProfileEmail())).toMatchObject({
+        name: 'ServiceError',
+        statusCode: status,
+      })
+    },
+  )
+
+  it.each(['silent', 'endless-body'] as const)('rejects within its limit when %s', async (situation) => {
+    const emulator = await startEmulator()
+    onTestFinished(() => emulator.close())
+    emulator.situation(situation)
+    const startedAt = performance.now()
+
+    const error = await rejectionOf(upsClient(emulator.url, { timeoutMs: 300 }).getProfileEmail())
+
+    expect(performance.now() - startedAt).toBeLessThan(1300)
+    expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ETIMEDOUT' })
+  })
+
+  it.each(['resetting', 'resetting-mid-body'] as const)(
+    'rejects with the code of the failure when %s',
+    async (situation) => {
+      const emulator = await startEmulator()
+      onTestFinished(() => emulator.close())
+      emulator.situation(situation)
+
+      expect(await rejectionOf(upsClient(emulator.url).getProfileEmail())).toMatchObject({
+        name: 'AskSdk.ProfileApiClient Error',
+        code: 'ECONNRESET',
+      })
+    },
+  )
+
+  it('keeps what cannot be parsed out of the error', async () => {
+    const { url } = await serve((_, response) => response.end('"ann@example.com'))
+
+    const error = await rejectionOf(upsClient(url).getProfileEmail())
+
+    expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ERR_INVALID_RESPONSE' })
+    expect(`${error.message}${error.stack}`).not.toContain('ann@')
+  })
+
+  it('keeps the status of an error whose JSON is broken', async () => {
+    const { url } = await serve((_, response) => response.writeHead(403).end('{"message": "Access de'))
+
+    expect(await rejectionOf(upsClient(url).getProfileEmail())).toMatchObject({ name: 'ServiceError', statusCode: 403 })
+  })
+
+  it('puts characters together that arrive in pieces, and skips a byte order mark', async () => {
+    const { url } = await serve(async (_, response) => {
+      for (const byte of Buffer.from('\ufeff"Jörg 田"')) {
+        response.write(Buffer.of(byte))
+        await new Promise(setImmediate)
+      }
+      response.end()
+    })
+
+    expect(await upsClient(url).getProfileName()).toBe('Jörg 田')
+  })
+})
+
+describe('ProfileApiClient', () => {
+  it('sends method, headers and body as they are, and gives back all headers', async () => {
+    const received: unknown[] = []
+    const { url } = await serve((request, response) => {
+      let body = ''
+      request.on('data', (chunk) => {
+        body += chunk
+      })
+      request.on('end', () => {
+        received.push(request.method, request.url, request.headers['x-twice'], body)
+        response.setHeader('Set-Cookie', ['a=1', 'b=2'])
+        response.writeHead(201).end('{"ok":true}')
+      })
+    })
+    const headers = [
+      { key: 'x-twice', value: 'one' },
+      { key: 'x-twice', value: 'two' },
+    ]
+
+    const response = await apiClient(url).invoke({
+      url: `${url}/v1/x?y=1`,
+      method: 'POST',
+      headers,
+      body: '{"text":"ä"}',
+    })
+
+    expect(received).toEqual(['POST', '/v1/x?y=1', 'one, two', '{"text":"ä"}'])
+    expect(response).toMatchObject({ statusCode: 201, body: '{"ok":true}' })
+    expect(response.headers).toEqual(
+      expect.arrayContaining([
+        { key: 'set-cookie', value: 'a=1' },
+        { key: 'set-cookie', value: 'b=2' },
+      ]),
+    )
+  })
+
+  it('keeps the connection, and gets over a kept one that the server closed on a GET', async () => {
+    let hangUp = false
+    const { url, connections } = await serve((request, response) => {
+      if (!hangUp) return response.end('"ok"')
+      hangUp = false
+      return request.socket.resetAndDestroy()
+    })
+    const client = apiClient(url)
+    const get = () => client.invoke({ url: `${url}/x`, method: 'GET', headers: [] })
+
+    await get()
+    await get()
+    expect(connections()).toBe(1)
+    hangUp = true
+    expect(await get()).toMatchObject({ statusCode: 200, body: '"ok"' })
+    expect(connections()).toBe(2)
+  })
+
+  it('never sends a POST twice', async () => {
+    let posts = 0
+    const { url } = await serve((request, response) => {
+      if (request.method === 'GET') return response.end('"ok"')
+      posts += 1
+      return request.socket.resetAndDestroy()
+    })
+    const client = apiClient(url)
+    await client.invoke({ url, method: 'GET', headers: [] })
+
+    const error = await rejectionOf(client.invoke({ url, method: 'POST', headers: [], body: '{}' }))
+
+    expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ECONNRESET' })
+    expect(posts).toBe(1)
+  })
+
+  it('gets a GET over a kept connection that stays silent', async () => {
+    let silent = false
+    const { url } = await serve((_, response) => {
+      if (silent) silent = false
+      else response.end('"ok"')
+    })
+    const client = apiClient(url)
+    const get = () => client.invoke({ url, method: 'GET', headers: [] })
+    await get()
+    silent = true
+
+    expect(await get()).toMatchObject({ statusCode: 200 })
+  })
+
+  it('refuses an answer of more than 6 MB', async () => {
+    const { url } = await serve((_, response) => response.end(Buffer.alloc(7 * 1024 * 1024, 'a')))
+
+    const error = await rejectionOf(apiClient(url).invoke({ url, method: 'GET', headers: [] }))
+
+    expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ERR_INVALID_RESPONSE' })
+  })
+
+  it.each([
+    'http://127.0.0.1:1/v1',
+    'https://api.amazonalexa.com.evil.test/v1',
+    'http://api.amazonalexa.com/v1',
+    'https://user:secret@api.amazonalexa.com/v1',
+    'https://api.amazonalexa.com:8443/v1',
+    'not a url',
+    '',
+  ])('sends nothing to %s', async (url) => {
+    const headers = [{ key: 'authorization', value: 'Bearer secret-token' }]
+
+    const error = await rejectionOf(new ProfileApiClient().invoke({ url, method: 'GET', headers }))
+
+    expect(isProfileError(error, 'endpoint-not-allowed')).toBe(true)
+    expect(`${error.message}${error.stack}`).not.toContain('secret')
+  })
+
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses a timeoutMs of %s', (timeoutMs) => {
+    expect(() => new ProfileApiClient({ timeoutMs })).toThrow('timeoutMs')
+  })
+})

@@ -1,0 +1,28 @@
+import { expect } from 'vitest'
+import type { ConformanceCase } from '../conformance-case.js'
+
+export const speakerKnown: ConformanceCase = {
+  behaviour: "reads the recognized speaker's own value",
+  async run(start) {
+    const { emulator, device } = await start()
+    const ben = emulator.customer.addSpeaker({ givenName: 'Ben' })
+    ben.grantAll()
+    device.speaker = ben
+
+    expect((await device.say('RequireSpeakerIntent')).speech).toBe('Hello Ben.')
+  },
+}
+
+export const speakerUnknown: ConformanceCase = {
+  behaviour: 'says so, and sends no request, when Alexa does not recognize who is speaking',
+  async run(start) {
+    const { emulator, device } = await start()
+    emulator.customer.grantAll()
+
+    const turn = await device.say('RequireSpeakerIntent')
+
+    expect(turn.violations).toEqual([])
+    expect(turn.speech).toContain("I didn't recognize your voice")
+    expect(emulator.requests).toEqual([])
+  },
+}

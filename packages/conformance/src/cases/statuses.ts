@@ -1,0 +1,99 @@
+import type { SituationName } from '@alexa-profile/emulator'
+import { expect } from 'vitest'
+import type { ConformanceCase } from '../conformance-case.js'
+
+export const notSet: ConformanceCase = {
+  behaviour: 'says what is not set and where to fill it in, without a card',
+  async run(start) {
+    const { emulator, device } = await start()
+    emulator.customer.grantAll()
+    emulator.customer.clear('email')
+
+    const turn = await device.say('RequireIntent')
+
+    expect(turn.violations).toEqual([])
+    expect(turn.card).toBeUndefined()
+    expect(turn.speech).toContain("your email address, but I don't find it")
+  },
+}
+
+/** Whatever keeps Alexa's API from answering, the customer hears to try later, in time and without a card. */
+function triesLater(behaviour: string, situation: SituationName, limitMs: number): ConformanceCase {
+  return {
+    behaviour,
+    async run(start) {
+      const { emulator, device } = await start({ client: { deadlineMs: 1000, attemptTimeoutMs: 400 } })
+      emulator.customer.grantAll()
+      emulator.situation(situation)
+
+      const turn = await device.say('RequireIntent')
+
+      expect(turn.violations).toEqual([])
+      expect(turn.card).toBeUndefined()
+      expect(turn.speech).toContain('Please try again')
+      expect(turn.durationMs).toBeLessThan(limitMs)
+    },
+  }
+}
+
+export const deadToken = triesLater('asks to try later when the token is dead, with no card', 'token-invalid', 3000)
+export const throttled = triesLater('asks to try later when Alexa throttles', 'throttled', 3000)
+export const serverError = triesLater('asks to try later when the API fails', 'server-error', 3000)
+export const silent = triesLater('answers within the deadline when the API is silent', 'silent', 3000)
+export const endlessBody = triesLater('answers within the deadline when a body never ends', 'endless-body', 3000)
+export const resetting = triesLater('asks to try later when connections break', 'resetting', 3000)
+export const malformed = triesLater('takes broken JSON for no value', 'malformed', 3000)
+export const wrongShape = triesLater('takes JSON of another shape for no value', 'wrong-shape', 3000)
+export const html = triesLater('takes a page of HTML for no value', 'html', 3000)
+export const blocked = triesLater("takes the content network's 403 page for no lack of consent", 'blocked', 3000)
+export const redirecting = triesLater('follows no redirect', 'redirecting', 3000)
+export const oversized = triesLater('takes a huge body for no value', 'oversized', 3000)
+
+export const recovering: ConformanceCase = {
+  behaviour: 'gets the value after a short failure of the API, in the same turn',
+  async run(start) {
+    const { emulator, device } = await start()
+    emulator.customer.grantAll()
+    // Fills up the process's retry budget, whatever was read before.
+    for (let turn = 0; turn < 14; turn += 1) await device.say('RequireIntent')
+    emulator.clearRequests()
+    emulator.situation('unavailable', { requests: 1, fields: ['email'] })
+
+    expect((await device.say('RequireIntent')).speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
+    expect(emulator.requests.filter(({ field }) => field === 'email').map(({ status }) => status)).toEqual([503, 200])
+  },
+}
+
+export const slow: ConformanceCase = {
+  behaviour: 'waits for a slow answer that comes in time, for all fields at once',
+  async run(start) {
+    const { emulator, device } = await start()
+    emulator.customer.grantAll()
+    emulator.situation('slow', { delayMs: 500 })
+
+    const turn = await device.say('RequireIntent')
+
+    expect(turn.speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
+    expect(turn.durationMs).toBeLessThan(1400)
+  },
+}
+
+export const everyStatus: ConformanceCase = {
+  behaviour: 'hands each status to a skill that reads for itself',
+  async run(start) {
+    const { emulator, device } = await start({ client: { maxRetries: 0 } })
+    const read = async () => (await device.say('ReadIntent')).speech
+
+    expect(await read()).toBe('email is permission-missing.')
+    emulator.customer.grantAll()
+    expect(await read()).toBe('email is available.')
+    emulator.customer.clear('email')
+    expect(await read()).toBe('email is not-set.')
+    emulator.situation('throttled', { requests: 1 })
+    expect(await read()).toBe('email is throttled.')
+    emulator.situation('token-invalid', { requests: 1 })
+    expect(await read()).toBe('email is token-invalid.')
+    emulator.situation('server-error', { requests: 1 })
+    expect(await read()).toBe('email is failed.')
+  },
+}

@@ -1,0 +1,22 @@
+import type { ProfileClientOptions } from '@alexa-profile/core'
+import type { Device, Emulator, EmulatorOptions, SkillFunction } from '@alexa-profile/emulator'
+
+/** An emulator, and a device on it that talks to the integration's skill. */
+export interface Stage {
+  readonly emulator: Emulator
+  readonly device: Device
+  readonly skill: SkillFunction
+}
+
+export interface StageOptions {
+  readonly emulator?: EmulatorOptions
+  readonly client?: ProfileClientOptions
+}
+
+/** One behaviour that every integration must have. */
+export interface ConformanceCase {
+  /** A sentence; what a skip names. */
+  readonly behaviour: string
+  /** @param start sets the stage; what it starts is closed after the case */
+  run(start: (options?: StageOptions) => Promise<Stage>): Promise<void>
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { describe, expect, it } from 'vitest'
+import { decide, respondTo } from '../src/index.js'
+import {
+  askForConsent,
+  askToFillIn,
+  available,
+  failed,
+  fixSkill,
+  noSpeaker,
+  notSet,
+  type ProfileMatchers,
+  permissionMissing,
+  proceed,
+  profileMatchers,
+  speakerUnknown,
+  throttled,
+  tokenInvalid,
+  tryLater,
+} from '../src/testing.js'
+
+declare module 'vitest' {
+  // biome-ignore lint/suspicious/noExplicitAny: the default must be vitest's own
+  interface Matchers<T = any> extends ProfileMatchers<void> {}
+}
+
+expect.extend(profileMatchers)
+
+describe('built results', () => {
+  it('are what a read gives', () => {
+    expect(available('email', 'ann@example.com').value).toBe('ann@example.com')
+    expect(notSet('email', { requestId: 'r1' })).toEqual({
+      status: 'not-set',
+      field: 'email',
+      level: 'customer',
+      attempts: 1,
+      durationMs: 0,
+      requestId: 'r1',
+    })
+    expect(permissionMissing('givenName')).toMatchObject({
+      status: 'permission-missing',
+      reason: 'not-granted',
+      scope: 'alexa::profile:given_name:read',
+    })
+    expect(permissionMissing('email', { reason: 'not-declared' })).toMatchObject({ reason: 'not-declared' })
+    expect(tokenInvalid('email')).toMatchObject({ status: 'token-invalid' })
+    expect(throttled('email', { retryAfterMs: 1000 })).toMatchObject({ status: 'throttled', retryAfterMs: 1000 })
+    expect(failed('email', 'network', { code: 'ECONNRESET' })).toMatchObject({ failure: 'network', code: 'ECONNRESET' })
+    expect(noSpeaker('givenName')).toMatchObject({ status: 'no-speaker', level: 'speaker', attempts: 0 })
+  })
+
+  it('are told apart by their values wherever they are compared', () => {
+    const ann = available('email', 'ann@example.com')
+    expect(ann).toEqual(available('email', 'ann@example.com'))
+    expect(ann).toStrictEqual(available('email', 'ann@example.com'))
+    expect(ann).not.toEqual(available('email', 'bob@example.com'))
+    expect({ ann }).not.toMatchObject({ ann: available('email', 'bob@example.com') })
+    assert.deepStrictEqual(ann, available('email', 'ann@example.com'))
+    assert.notDeepStrictEqual(ann, available('email', 'bob@example.com'))
+  })
+})
+
+describe('built decisions', () => {
+  it('are what decide gives', () => {
+    const decision = proceed({ givenName: 'Ann' }, [notSet('mobileNumber')])
+    expect(decision.profile).toEqual({ givenName: 'Ann' })
+    expect(decision.missing).toEqual([{ field: 'mobileNumber', result: notSet('mobileNumber') }])
+    expect(askForConsent(['givenName', 'email'])).toMatchObject({
+      action: 'ask-for-consent',
+      fields: ['givenName', 'email'],
+      scopes: ['alexa::profile:given_name:read', 'alexa::profile:email:read'],
+    })
+    expect(askToFillIn(['email'])).toMatchObject({ action: 'ask-to-fill-in', fields: ['email'] })
+    expect(speakerUnknown(['name'])).toMatchObject({ action: 'speaker-unknown', level: 'speaker', fields: ['name'] })
+    expect(tryLater(['email'], { retryAfterMs: 500 })).toMatchObject({ action: 'try-later', retryAfterMs: 500 })
+    expect(fixSkill(['email'])).toMatchObject({ action: 'fix-skill', problems: [{ field: 'email' }] })
+  })
+
+  it('can be answered', () => {
+    expect(respondTo(askForConsent(['email'])).card?.permissions).toEqual(['alexa::profile:email:read'])
+  })
+})
+
+describe('matchers', () => {
+  it('toBeAvailable looks at the value', () => {
+    const email = available('email', 'ann@example.com')
+    expect(email).toBeAvailable()
+    expect(email).toBeAvailable('ann@example.com')
+    expect(email).not.toBeAvailable('bob@example.com')
+    expect(email).not.toBeAvailable(undefined)
+    expect(notSet('email')).not.toBeAvailable()
+    expect(available('mobileNumber', { phoneNumber: '1' })).toBeAvailable({ phoneNumber: '1' })
+  })
+
+  it('toProceedWith looks at all values', () => {
+    const decision = decide({ email: available('email', 'ann@example.com') }, { required: ['email'] })
+    expect(decision).toProceedWith({ email: 'ann@example.com' })
+    expect(decision).not.toProceedWith({ email: 'bob@example.com' })
+    expect(decision).not.toProceedWith({})
+    expect(askForConsent(['email'])).not.toProceedWith({})
+  })
+
+  it('say what they found, but no value', () => {
+    const email = available('email', 'ann@example.com')
+    const fail = (assertion: () => void) => {
+      try {
+        assertion()
+      } catch (error) {
+        return String(error)
+      }
+      return expect.fail('it passed')
+    }
+    expect(fail(() => expect(email).toBeAvailable('bob@example.com'))).toContain('found a value that differs')
+    expect(fail(() => expect(notSet('email')).toBeAvailable())).toContain('found not-set')
+    expect(fail(() => expect(undefined).toBeAvailable())).toContain('found no result')
+    expect(fail(() => expect(askForConsent(['email'])).toProceedWith({}))).toContain('found ask-for-consent')
+    expect(fail(() => expect(email).toBeAvailable('bob@example.com'))).not.toContain('ann@')
+  })
+})
