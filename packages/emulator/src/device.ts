@@ -9,8 +9,9 @@ import {
   type SessionEndedRequest,
 } from './envelope.js'
 import { isObject } from './is-object.js'
-import { callSkill, type Skill, type SkillAnswer } from './skill.js'
+import { callSkill, type Skill } from './skill.js'
 import { createTurn, type Turn } from './turn.js'
+import type { Violation } from './violation.js'
 
 /**
  * An Echo without a screen that talks to one skill. Its methods settle when the skill has answered or `skillTimeoutMs`
@@ -89,7 +90,7 @@ export function createDevice({ skill, account, timeoutMs, declaredScopes, envelo
     session = turn.sessionOpen ? { ...current, new: false, attributes: attributesOf(turn) } : undefined
     if (turn.card?.permissions !== undefined) account.showCard(turn.card.permissions)
     if (violations.length > 0 && request.type !== 'SessionEndedRequest') {
-      await callSkill(skill, envelope(sessionError(result), speaker, { ...current, new: false }), timeoutMs)
+      await callSkill(skill, envelope(sessionError(violations[0]), speaker, { ...current, new: false }), timeoutMs)
     }
     return turn
   }
@@ -131,12 +132,14 @@ function intentRequest(name: string, values: Readonly<Record<string, string>>): 
 }
 
 /** The types are documented; which failure gets which is an inference from their names. */
-function sessionError({ violation }: SkillAnswer): SessionEndedRequest {
-  const type = !violation
-    ? 'INVALID_RESPONSE'
-    : violation.rule === 'skill-timeout'
+function sessionError(violation: Violation | undefined): SessionEndedRequest {
+  const skillFailed = violation?.rule.startsWith('skill-')
+  const type =
+    violation?.rule === 'skill-timeout'
       ? 'ENDPOINT_TIMEOUT'
-      : 'INTERNAL_SERVICE_ERROR'
+      : skillFailed
+        ? 'INTERNAL_SERVICE_ERROR'
+        : 'INVALID_RESPONSE'
   return { type: 'SessionEndedRequest', reason: 'ERROR', error: { type, message: errorMessages[type] } }
 }
 

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fieldPaths, type ProfileField, type ProfileLevel, profileFields, scopeOf } from '@alexa-profile/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type ApiAnswer, cdnRefusal, invalidToken, json } from './api-answer.js'
 import type { Account, Speaker } from './customer.js'
 import { personIdScope } from './manifest.js'
 import type { RequestLog } from './request-log.js'
-import { type ApiAnswer, cdnRefusal, invalidToken, json, react } from './situation.js'
+import { react } from './situation.js'
 import type { ActiveSituation, SituationList } from './situation-list.js'
 import type { TokenCheck, TokenStore } from './token-store.js'
 
@@ -41,7 +42,9 @@ export function addProfileApi(server: FastifyInstance, parts: ProfileApiParts): 
 
   // before any route, because a CDN looks at no path; and before Fastify reads a body
   server.addHook('onRequest', async (request, reply) => {
-    if (carriesBody(request)) begin(request, reply).answerAsCdn(cdnRefusal)
+    if (!carriesBody(request)) return
+    begin(request, reply).answerAsCdn(cdnRefusal)
+    return reply
   })
   for (const [path, target] of targets) {
     server.get(path, async (request, reply) => {

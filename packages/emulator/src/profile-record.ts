@@ -70,6 +70,7 @@ export function createProfileRecord<Field extends ProfileField>(
 
   const record: ProfileRecord<Field> = {
     get data() {
+      // the cast is safe: set() has checked each name and value
       return Object.fromEntries(structuredClone([...values])) as Pick<CustomerData, Field>
     },
     get granted() {

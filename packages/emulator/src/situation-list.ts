@@ -5,18 +5,18 @@ import { type SituationName, situationNames } from './situation.js'
 
 export interface SituationOptions {
   /** How many matching requests it lasts for. Default: until cleared. */
-  readonly requests?: number
+  readonly requests?: number | undefined
   /** Which fields it concerns. Default: all. */
-  readonly fields?: readonly ProfileField[]
+  readonly fields?: readonly ProfileField[] | undefined
   /** Which level it concerns. Default: both. */
-  readonly level?: ProfileLevel
+  readonly level?: ProfileLevel | undefined
   /** Milliseconds that pass before the situation shows. Default: 1000 for `slow`, else 0. */
-  readonly delayMs?: number
+  readonly delayMs?: number | undefined
   /**
    * The `Retry-After` header of `throttled`, `server-error` and `unavailable`: seconds as a number, or any text, also one
-   * that is not valid HTTP. Default: no such header.
+   * that means nothing. Default: no such header.
    */
-  readonly retryAfter?: string | number
+  readonly retryAfter?: string | number | undefined
 }
 
 /** A situation that a request has met. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { type ApiAnswer, cdnRefusal, invalidToken, json } from './api-answer.js'
 
 /**
  * A named state of the profile API:
@@ -32,12 +33,6 @@ export type SituationName =
   | 'oversized'
   | 'redirecting'
 
-export interface ApiAnswer {
-  readonly status: number
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-}
-
 /** One request, as a situation sees it. */
 export interface Exchange {
   readonly retryAfter?: string | undefined
@@ -51,36 +46,6 @@ export interface Exchange {
   takeOver(status?: number): ServerResponse
   /** Sends a TCP reset. */
   reset(): void
-}
-
-/** @internal */
-export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): ApiAnswer => ({
-  status,
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(body),
-})
-
-/**
- * The codes and texts that real answers were seen to have.
- *
- * @see https://github.com/jovotech/jovo-framework/blob/16f8c4d/platforms/platform-alexa/src/api/CustomerProfileApi.ts (read 2026-11-22)
- * @internal
- */
-export const invalidToken = json(401, {
-  code: 'INVALID_TOKEN',
-  message: 'The authentication token is not valid.',
-})
-
-/**
- * What the CDN in front of the API says to a GET with a body.
- *
- * @see https://github.com/alexa/alexa-skills-kit-sdk-for-python/issues/38 (read 2026-11-22)
- * @internal
- */
-export const cdnRefusal: ApiAnswer = {
-  status: 403,
-  headers: { 'content-type': 'text/html' },
-  body: '<!DOCTYPE HTML><HTML><HEAD><TITLE>ERROR: The request could not be satisfied</TITLE></HEAD><BODY><H1>403 ERROR</H1>Bad request.</BODY></HTML>',
 }
 
 /** What each situation does with a request. */

@@ -4,8 +4,8 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 export function spokenText(ssml: string): string {
   return ssml
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<\/?(?:speak|break|audio|p|s)\b[^>]*>/g, ' ')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<\/?(?:speak|break|audio|p|s)\b(?:[^>"']|"[^"]*"|'[^']*')*>/g, ' ')
+    .replace(/<(?:[^>"']|"[^"]*"|'[^']*')*>/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {

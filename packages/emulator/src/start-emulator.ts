@@ -25,38 +25,40 @@ const defaultLocale = 'en-US'
 
 export interface EmulatorOptions {
   /** TCP port on 127.0.0.1. Default 0: any that is free. */
-  readonly port?: number
+  readonly port?: number | undefined
   /** Serve HTTPS, with a certificate made at the start. Trust `certificateAuthority` to connect. Default false. */
-  readonly https?: boolean
+  readonly https?: boolean | undefined
   /** What the skill's manifest says. */
-  readonly skill?: {
-    /** Default: `amzn1.ask.skill.table-talk`. */
-    readonly skillId?: string
-    /** As `skill.json` spells them. Default: the four profile scopes and `alexa::person_id:read`. */
-    readonly declaredScopes?: readonly string[]
-  }
+  readonly skill?:
+    | {
+        /** Default: `amzn1.ask.skill.table-talk`. */
+        readonly skillId?: string | undefined
+        /** As `skill.json` spells them. Default: the four profile scopes and `alexa::person_id:read`. */
+        readonly declaredScopes?: readonly string[] | undefined
+      }
+    | undefined
   /** What Alexa has on file for the first customer. Default: Ann Example, who has a value in each field. */
-  readonly customer?: CustomerData
+  readonly customer?: CustomerData | undefined
   /** Milliseconds that a device waits for the skill. Default 8000, as Alexa. */
-  readonly skillTimeoutMs?: number
+  readonly skillTimeoutMs?: number | undefined
 }
 
 export interface EnvelopeOptions {
   /** Default: the speaker's customer, or else the first. */
-  readonly customer?: Customer
+  readonly customer?: Customer | undefined
   /** Whom Alexa has recognized. Default: nobody. */
-  readonly speaker?: Speaker
+  readonly speaker?: Speaker | undefined
   /** False for a request outside a session. Default true: a new session. */
-  readonly session?: boolean
+  readonly session?: boolean | undefined
 }
 
 export interface DeviceOptions {
   /** Default `en-US`. */
-  readonly locale?: string
+  readonly locale?: string | undefined
   /** Whose device. Default: the speaker's customer, or else the first. */
-  readonly customer?: Customer
+  readonly customer?: Customer | undefined
   /** Who talks at first. Default: somebody whom Alexa does not recognize. */
-  readonly speaker?: Speaker
+  readonly speaker?: Speaker | undefined
 }
 
 /** A local Alexa. After `close`, whatever would need the server throws an `EmulatorError` with the code `emulator-closed`. */
@@ -100,7 +102,9 @@ export interface Emulator {
    * @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator or account.
    */
   envelope(options?: EnvelopeOptions): RequestEnvelope<LaunchRequest>
-  envelope<Request extends AlexaRequest>(options: EnvelopeOptions & { request: Request }): RequestEnvelope<Request>
+  envelope<Type extends string, Members extends object>(
+    options: EnvelopeOptions & { request: { type: Type } & Members },
+  ): RequestEnvelope<{ type: Type } & Members>
   /**
    * A device that talks to the skill.
    *
@@ -115,10 +119,12 @@ export interface Emulator {
  * Starts a local Alexa on 127.0.0.1: the profile API as a real server, and a remote control for it.
  *
  * @example
+ * import { startEmulator } from '@alexa-profile/emulator'
+ *
+ * const skill = () => ({ version: '1.0', response: { outputSpeech: { type: 'PlainText', text: 'Hello.' } } })
  * const emulator = await startEmulator()
- * emulator.customer.grant('email')
- * const turn = await emulator.device(handler).open()
- * console.log(turn.speech)
+ * const turn = await emulator.device(skill).open()
+ * console.log(turn.speech) // Hello.
  * await emulator.close()
  *
  * @throws {EmulatorError} `port-unavailable`; `option-invalid`, `field-unknown` for bad options.
@@ -143,7 +149,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   }
 
   /** Whose request it is; refuses customers and speakers that are not this emulator's. */
-  function ownerOf({ customer, speaker }: { customer?: Customer; speaker?: Speaker | undefined }): Account {
+  function ownerOf({ customer, speaker }: Pick<EnvelopeOptions, 'customer' | 'speaker'>): Account {
     const wanted = customer ?? speaker?.customer ?? first
     const account = accounts.find((candidate) => candidate === wanted)
     if (account && (speaker?.customer ?? account) === account) return account
@@ -172,9 +178,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   }
 
   function envelope(options?: EnvelopeOptions): RequestEnvelope<LaunchRequest>
-  function envelope<Request extends AlexaRequest>(
-    options: EnvelopeOptions & { request: Request },
-  ): RequestEnvelope<Request>
+  function envelope<Type extends string, Members extends object>(
+    options: EnvelopeOptions & { request: { type: Type } & Members },
+  ): RequestEnvelope<{ type: Type } & Members>
   function envelope(options: EnvelopeOptions & { request?: AlexaRequest } = {}): RequestEnvelope<AlexaRequest> {
     const { speaker, session = true, request = { type: 'LaunchRequest' } } = options
     return envelopeFor(ownerOf(options), speaker, session ? newSession() : undefined, defaultLocale, request)

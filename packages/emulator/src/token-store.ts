@@ -39,7 +39,7 @@ export function createTokenStore<Account, Person>({
   const tokens = new Map<string, { owner: TokenOwner<Account, Person>; expiresAtMs: number }>()
   return {
     issue(owner) {
-      const token = `Atza.emulator.${randomBytes(32).toString('base64url')}`
+      const token = randomBytes(48).toString('base64url')
       tokens.set(token, { owner, expiresAtMs: now() + lifetimeMs })
       for (const oldest of tokens.keys()) {
         if (tokens.size <= maximum) break

@@ -1,6 +1,8 @@
-import { consentPermissions, isResponseEnvelope, type ResponseEnvelope, speechTextOf } from './check-response.js'
+import { isResponseEnvelope, type ResponseEnvelope } from './check-response.js'
+import { consentPermissions } from './consent-permissions.js'
 import type { RequestEnvelope } from './envelope.js'
 import { isObject } from './is-object.js'
+import { speechTextOf } from './speech-text.js'
 import { spokenText } from './spoken-text.js'
 import type { Violation } from './violation.js'
 

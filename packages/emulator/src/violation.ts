@@ -4,6 +4,6 @@ export interface Violation {
   readonly rule: string
   /** What was found, and what to do. */
   readonly message: string
-  /** The page that states the rule; absent where Alexa's documentation says nothing and others report it. */
+  /** The page that states the rule, or a report of it; absent for the rules that begin with `skill-`. */
   readonly source?: string
 }

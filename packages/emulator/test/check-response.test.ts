@@ -1,6 +1,7 @@
 import { scopeOf } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
-import { checkResponse, type ResponseContext } from '../src/check-response.js'
+import { checkResponse } from '../src/check-response.js'
+import type { ResponseContext } from '../src/response-rule.js'
 
 const context: ResponseContext = {
   requestType: 'IntentRequest',

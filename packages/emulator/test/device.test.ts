@@ -146,7 +146,7 @@ describe('what the customer gets', () => {
   it('is the spoken text of SSML', async () => {
     const emulator = await started()
     const ssml =
-      '<speak><p>Fish &amp; chips,</p> <emphasis level="strong">Ann</emphasis>!<break time="1s"/>It&#39;s &lt;3.</speak>'
+      '<speak><p>Fish &amp; chips,</p> <emphasis level="strong">Ann</emphasis>!<break time="1s"/>It<alexa:name type="first" personId="a>b"/>&#39;s &lt;3.</speak>'
     const speech = { outputSpeech: { type: 'SSML', ssml } }
     const turn = await emulator.device(() => say('', { ...speech, reprompt: speech })).open()
     expect(turn).toMatchObject({

@@ -1,0 +1,30 @@
+import { expectTypeOf, it } from 'vitest'
+import type { Emulator, LaunchRequest, RequestEnvelope, Skill } from '../src/index.js'
+
+declare const emulator: Emulator
+
+it('an envelope has the type of its request', () => {
+  expectTypeOf(emulator.envelope({ session: false })).toEqualTypeOf<RequestEnvelope<LaunchRequest>>()
+  const { request } = emulator.envelope({ request: { type: 'Messaging.MessageReceived', message: { text: '' } } })
+  expectTypeOf(request.type).toEqualTypeOf<'Messaging.MessageReceived'>()
+  expectTypeOf(request.message.text).toBeString()
+  expectTypeOf(request.requestId).toBeString()
+})
+
+it('any handler is a skill, but for one that wants a callback', () => {
+  expectTypeOf<
+    (event: { session: { new: boolean } }, context: { functionName: string }) => Promise<object>
+  >().toExtend<Skill>()
+  expectTypeOf<() => void>().toExtend<Skill>()
+  expectTypeOf<(event: object, context: object, callback: () => void) => void>().not.toExtend<Skill>()
+})
+
+it('fields and scopes are told from typing errors', () => {
+  emulator.customer.grant('email', 'alexa::profile:name:read')
+  // @ts-expect-error there is no such field
+  emulator.customer.grant('emial')
+  // @ts-expect-error a speaker has no email address
+  emulator.customer.addSpeaker({ email: 'ben@example.com' })
+  // @ts-expect-error there is no such situation
+  emulator.situation('sleepy')
+})
