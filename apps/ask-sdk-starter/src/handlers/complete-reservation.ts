@@ -1,0 +1,32 @@
+import { getDialogState, type HandlerInput, type RequestHandler } from 'ask-sdk-core'
+import { answers } from '../answers.js'
+import { isIntent } from './is-intent.js'
+import { reservationIn } from './reservation-slots.js'
+
+const isBookTable = isIntent('BookTableIntent')
+
+/**
+ * Takes BookTableIntent until all there is to know is known: Alexa asks for what is missing, in the words of the
+ * interaction model, and the skill asks again for what it cannot use. Only then is it worth reading a profile.
+ */
+export const completeReservation: RequestHandler = {
+  canHandle: (input) => isBookTable(input) && (isDialogOpen(input) || reservationIn(input).problem !== undefined),
+  handle(input) {
+    const { responseBuilder } = input
+    const { problem } = reservationIn(input)
+    if (problem === undefined || (problem.kind === 'missing' && isDialogOpen(input))) {
+      return responseBuilder.addDelegateDirective().withShouldEndSession(false).getResponse()
+    }
+    return responseBuilder
+      .speak(answers.askAgain(problem))
+      .reprompt(answers.ask[problem.slot])
+      .addElicitSlotDirective(problem.slot)
+      .getResponse()
+  },
+}
+
+/** Requests that did not come through Alexa's dialog management, such as a test's, have no dialog state at all. */
+function isDialogOpen({ requestEnvelope }: HandlerInput): boolean {
+  const state: string | undefined = getDialogState(requestEnvelope)
+  return state === 'STARTED' || state === 'IN_PROGRESS'
+}

@@ -1,0 +1,7 @@
+import { getIntentName, getRequestType, type HandlerInput } from 'ask-sdk-core'
+
+/** A `canHandle` for these intents. */
+export function isIntent(...names: readonly string[]) {
+  return ({ requestEnvelope }: HandlerInput): boolean =>
+    getRequestType(requestEnvelope) === 'IntentRequest' && names.includes(getIntentName(requestEnvelope))
+}

@@ -1,0 +1,12 @@
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
+import { readConfig } from './config.js'
+import { createSkill } from './skill.js'
+
+export type { SkillOptions } from './skill.js'
+export { createSkill } from './skill.js'
+
+const skill = createSkill(readConfig(process.env))
+
+/** For AWS Lambda. Not `SkillBuilders.custom().lambda()`: that takes a callback, which Lambda's Node 24 refuses. */
+export const handler = async (event: RequestEnvelope, context?: unknown): Promise<ResponseEnvelope> =>
+  skill.invoke(event, context)

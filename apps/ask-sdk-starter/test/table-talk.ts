@@ -1,0 +1,36 @@
+import { type Device, type Emulator, startEmulator } from '@alexa-profile/emulator'
+import { onTestFinished } from 'vitest'
+import { type Mailbox, startMailbox } from '../dev/mailbox.js'
+import type { LogDetails } from '../src/log.js'
+import { createSkill, type SkillOptions } from '../src/skill.js'
+
+export interface TableTalk {
+  readonly emulator: Emulator
+  readonly mailbox: Mailbox
+  readonly skill: ReturnType<typeof createSkill>
+  readonly device: Device
+  readonly logged: readonly ({ event: string } & LogDetails)[]
+}
+
+/** The skill, a local Alexa and a mail server, all of them for this test only. */
+export async function startTableTalk(options: Pick<SkillOptions, 'mail' | 'bookings'> = {}): Promise<TableTalk> {
+  const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
+  const logged: ({ event: string } & LogDetails)[] = []
+  const skill = createSkill({
+    profile: { allowedEndpoints: [emulator.url] },
+    log: (event, details) => logged.push({ event, ...details }),
+    ...options,
+    mail: { smtpUrl: mailbox.url, ...options.mail },
+  })
+  onTestFinished(async () => {
+    await Promise.all([emulator.close(), mailbox.close()])
+  })
+  return { emulator, mailbox, skill, device: emulator.device(skill.invoke.bind(skill)), logged }
+}
+
+/** `2026-12-24`, so many days after today in UTC: far enough from today for every time zone. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+export const tableForFour = { date: dayFromNow(30), time: '19:30', partySize: '4' }
