@@ -100,11 +100,11 @@ function mobileNumber(value: MobileNumber): ClassifiedResponse {
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-python/issues/38 (read 2026-11-22)
  */
 function classifyForbidden(headers: IncomingHttpHeaders, body: Buffer): ClassifiedResponse {
-  const isHtml = /html/i.test(headers['content-type'] ?? '') || /^\s*</.test(body.toString('latin1', 0, 64))
+  const isHtml = /html/i.test(headers['content-type'] ?? '') || /^[\s\ufeff]*</.test(body.toString('utf8', 0, 64))
   if (isHtml) return { status: 'failed', failure: 'blocked', httpStatus: 403 }
   const answer = parseJson(body)
   const { code, message } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>
-  const text = `${code} ${message}`
+  const text = [code, message].filter((part) => typeof part === 'string').join(' ')
   if (/\bFORBIDDEN\b|cannot be requested/.test(text)) return { status: 'permission-missing', reason: 'not-declared' }
   if (/NOT_REQUESTED|not (yet )?been requested/.test(text)) {
     return { status: 'permission-missing', reason: 'not-granted' }

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { bytes, bytesThenEnd, close, notGranted, reset, silence, status, value, wait } from './support/answers.js'
+import { envelopeFor } from './support/envelope.js'
+import { startTlsServer, useTlsServer } from './support/tls-server.js'
+
+const server = useTlsServer()
+
+const ann = { status: 'available', value: 'ann@example.com' }
+
+async function readEmail(client = server.client()) {
+  return (await client.forRequest(envelopeFor(server.origin)).read(['email'])).email
+}
+
+describe('connections', () => {
+  it('are kept and used again by later reads', async () => {
+    server.answer(value('ann@example.com'))
+    const client = server.client()
+    for (let count = 0; count < 5; count += 1) expect(await readEmail(client)).toMatchObject(ann)
+    expect(server.connections).toBe(1)
+  })
+
+  it('are shared by clients with the same authorities, and outlive one that is closed', async () => {
+    server.answer(value('ann@example.com'))
+    const [first, second] = [server.client(), server.client({ deadlineMs: 1000 })]
+    await readEmail(first)
+    await readEmail(second)
+    first.close()
+    first.close()
+    await readEmail(second)
+    expect(server.connections).toBe(1)
+    expect(server.openConnections).toBe(1)
+    second.close()
+    await expect.poll(() => server.openConnections).toBe(0)
+  })
+
+  it('are not shared with a client that trusts other authorities', async () => {
+    server.answer(value('ann@example.com'))
+    const other = await startTlsServer()
+    try {
+      await readEmail(server.client())
+      const distrustful = server.client({ ca: other.ca })
+      expect(await readEmail(distrustful)).toMatchObject({ status: 'failed', failure: 'network' })
+      expect(server.requests).toHaveLength(1)
+    } finally {
+      await other.stop()
+    }
+  })
+
+  it.each([
+    ['204', status(204)],
+    ['a refusal', notGranted],
+    ['an error', status(500, 'sorry')],
+    ['a body of the wrong shape', status(200, '[]')],
+  ])('are kept after %s', async (_, answer) => {
+    server.answer(answer, value('ann@example.com'))
+    const client = server.client({ maxRetries: 0 })
+    await readEmail(client)
+    expect(await readEmail(client)).toMatchObject(ann)
+    expect(server.connections).toBe(1)
+  })
+
+  it('that the server wants closed are not used again', async () => {
+    server.answer(status(200, '"ann@example.com"', { Connection: 'close' }))
+    const client = server.client()
+    for (let count = 0; count < 3; count += 1) expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 1 })
+    expect(server.connections).toBe(3)
+  })
+
+  it('with an answer that was not awaited to its end are not used again', async () => {
+    server.answer(bytes('HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n"eve@'), value('ann@example.com'))
+    const client = server.client({ maxRetries: 0, attemptTimeoutMs: 150 })
+    expect(await readEmail(client)).toMatchObject({ status: 'failed', failure: 'timeout' })
+    expect(await readEmail(client)).toMatchObject(ann)
+    expect(server.connections).toBe(2)
+  })
+
+  it('do not hand on bytes that came without being asked for', async () => {
+    const answerWith = (text: string) => `HTTP/1.1 200 OK\r\nContent-Length: ${text.length + 2}\r\n\r\n"${text}"`
+    server.answer(
+      bytes(answerWith('ann@example.com'), answerWith('eve@example.com')),
+      bytes(answerWith('bea@example.com')),
+    )
+    const client = server.client()
+    expect(await readEmail(client)).toMatchObject(ann)
+    await wait(100)
+    expect(await readEmail(client)).toMatchObject({ status: 'available', value: 'bea@example.com' })
+  })
+})
+
+describe('a kept connection', () => {
+  it.each(['end', 'reset'] as const)('that the server has closed (%s) is replaced without a trace', async (how) => {
+    server.answer(value('ann@example.com'))
+    const client = server.client({ maxRetries: 0 })
+    await readEmail(client)
+    server.endConnections(how)
+    await expect.poll(() => server.openConnections).toBe(0)
+    expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 1 })
+    expect(server.connections).toBe(2)
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it.each(['end', 'reset'] as const)(
+    'that closes (%s) in the very moment of the next read costs nothing',
+    async (how) => {
+      server.answer(value('ann@example.com'))
+      const client = server.client({ maxRetries: 0 })
+      for (let count = 0; count < 10; count += 1) {
+        await readEmail(client)
+        server.endConnections(how)
+        expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 1 })
+      }
+    },
+  )
+
+  it.each([
+    ['reset', reset],
+    ['close', close],
+  ])('that answers a request with a %s is replaced at once, and uncounted', async (_, answer) => {
+    server.answer(value('first'), answer, value('ann@example.com'))
+    const client = server.client({ maxRetries: 0 })
+    await readEmail(client)
+    const result = await readEmail(client)
+    expect(result).toMatchObject({ ...ann, attempts: 1 })
+    expect(result.durationMs).toBeLessThan(500)
+    expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
+  })
+
+  it('is replaced for all fields of a turn at once', async () => {
+    const fields = ['name', 'givenName', 'email'] as const
+    server.answer(value('first'))
+    const client = server.client({ maxRetries: 0 })
+    await client.forRequest(envelopeFor(server.origin)).read(fields)
+    expect(server.connections).toBe(3)
+    for (const field of fields) server.answerAt(`Profile.${field}`, reset, value(field))
+    const results = await client.forRequest(envelopeFor(server.origin)).read(fields)
+    for (const field of fields) expect(results[field]).toMatchObject({ value: field, attempts: 1 })
+  })
+
+  it('that stays silent is left after a second for a fresh one', async () => {
+    server.answer(value('first'), silence, value('ann@example.com'))
+    const client = server.client()
+    await readEmail(client)
+    const result = await readEmail(client)
+    expect(result).toMatchObject({ ...ann, attempts: 2 })
+    expect(result.durationMs).toBeGreaterThan(990)
+    expect(result.durationMs).toBeLessThan(1700)
+    expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
+    await expect.poll(() => server.openConnections).toBe(1)
+  })
+
+  it('that has begun to answer within that second is waited for', async () => {
+    const slow = bytes('HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n', '"ann@')
+    server.answer(value('first'), (response, request) => {
+      slow(response, request)
+      setTimeout(() => request.socket.write('example.com"'), 1300)
+    })
+    const client = server.client({ attemptTimeoutMs: 2500 })
+    await readEmail(client)
+    expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 1 })
+    expect(server.connections).toBe(1)
+  })
+})
+
+describe('a fresh connection', () => {
+  it.each([
+    ['reset', reset],
+    ['close', close],
+    ['end in mid-body', bytesThenEnd('HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n"ann@')],
+  ])('that ends in a %s is a failure like any other, and counted', async (_, answer) => {
+    server.answer(answer)
+    expect(await readEmail(server.client({ maxRetries: 0 }))).toMatchObject({
+      status: 'failed',
+      failure: 'network',
+      code: 'ECONNRESET',
+      attempts: 1,
+    })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('may be silent for longer than a second', async () => {
+    server.answer((response, request) => void setTimeout(() => value('ann@example.com')(response, request), 1100))
+    const result = await readEmail(server.client({ attemptTimeoutMs: 2500 }))
+    expect(result).toMatchObject({ ...ann, attempts: 1 })
+  })
+})

@@ -1,0 +1,49 @@
+import 'reflect-metadata'
+import { webcrypto } from 'node:crypto'
+import * as x509 from '@peculiar/x509'
+
+export interface Credentials {
+  /** The authority's certificate, for a client's `ca`. */
+  readonly ca: string
+  readonly cert: string
+  readonly key: string
+}
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+
+/** A fresh authority, and a certificate of it for 127.0.0.1 and localhost. */
+export async function createCredentials(): Promise<Credentials> {
+  const [authorityKeys, keys] = await Promise.all([generateKeys(), generateKeys()])
+  const lifetime = { notBefore: new Date(Date.now() - 60_000), notAfter: new Date(Date.now() + 3_600_000) }
+  const authority = await x509.X509CertificateGenerator.createSelfSigned({
+    name: 'CN=Authority of a test',
+    keys: authorityKeys,
+    signingAlgorithm: algorithm,
+    extensions: [new x509.BasicConstraintsExtension(true, 0, true)],
+    ...lifetime,
+  })
+  const leaf = await x509.X509CertificateGenerator.create({
+    subject: 'CN=localhost',
+    issuer: authority.subject,
+    publicKey: keys.publicKey,
+    signingKey: authorityKeys.privateKey,
+    signingAlgorithm: algorithm,
+    extensions: [
+      new x509.SubjectAlternativeNameExtension([
+        { type: 'dns', value: 'localhost' },
+        { type: 'ip', value: '127.0.0.1' },
+      ]),
+    ],
+    ...lifetime,
+  })
+  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)
+  return {
+    ca: authority.toString('pem'),
+    cert: leaf.toString('pem'),
+    key: x509.PemConverter.encode(pkcs8, 'PRIVATE KEY'),
+  }
+}
+
+function generateKeys() {
+  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+}
