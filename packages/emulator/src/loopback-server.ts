@@ -26,7 +26,7 @@ export async function startLoopbackServer(
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new EmulatorError('option-invalid', 'port must be a whole number from 0 (any free port) to 65535.')
   }
-  const certificate = https ? createServerCertificate() : undefined
+  const certificate = https ? await createServerCertificate() : undefined
   // Under TLS a request's socket cannot be reset, only the TCP socket below it; the two share the client's port.
   const sockets = new Map<number | undefined, Socket>()
   const server = fastify({

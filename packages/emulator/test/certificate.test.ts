@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { createServerCertificate } from '../src/certificate.js'
 
-it('is for 127.0.0.1 and localhost, signed by a root made for it alone', () => {
-  const { authority, certificate } = createServerCertificate()
+it('is for 127.0.0.1 and localhost, signed by a root made for it alone', async () => {
+  const { authority, certificate } = await createServerCertificate()
   const [root, leaf] = [new X509Certificate(authority), new X509Certificate(certificate)]
   expect([root.ca, leaf.ca]).toEqual([true, false])
   expect([root.checkIssued(root), leaf.checkIssued(root), leaf.verify(root.publicKey)]).toEqual([true, true, true])
@@ -15,5 +15,5 @@ it('is for 127.0.0.1 and localhost, signed by a root made for it alone', () => {
   expect(leaf.publicKey.asymmetricKeyDetails).toEqual({ namedCurve: 'prime256v1' })
   expect(Date.parse(leaf.validFrom)).toBeLessThan(Date.now())
   expect(Date.parse(leaf.validTo)).toBeGreaterThan(Date.now() + 80 * 86_400_000)
-  expect(createServerCertificate().authority).not.toBe(authority)
+  expect((await createServerCertificate()).authority).not.toBe(authority)
 })

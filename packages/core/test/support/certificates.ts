@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { webcrypto } from 'node:crypto'
+import { randomUUID, webcrypto } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 
 export interface Credentials {
@@ -16,7 +16,8 @@ export async function createCredentials(): Promise<Credentials> {
   const [authorityKeys, keys] = await Promise.all([generateKeys(), generateKeys()])
   const lifetime = { notBefore: new Date(Date.now() - 60_000), notAfter: new Date(Date.now() + 3_600_000) }
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
-    name: 'CN=Authority of a test',
+    // Of two authorities with the same name, OpenSSL would look at the first one only.
+    name: `CN=Authority ${randomUUID()}`,
     keys: authorityKeys,
     signingAlgorithm: algorithm,
     extensions: [new x509.BasicConstraintsExtension(true, 0, true)],
