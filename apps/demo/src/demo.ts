@@ -1,0 +1,36 @@
+import { milliseconds, tellTitle } from './narrate.js'
+import { bold, dim, green, print } from './print.js'
+import { consent } from './scenes/consent.js'
+import { hostileEndpoint } from './scenes/hostile-endpoint.js'
+import { notSet } from './scenes/not-set.js'
+import { opening } from './scenes/opening.js'
+import { silent } from './scenes/silent.js'
+import { throttled } from './scenes/throttled.js'
+import { withoutConsent } from './scenes/without-consent.js'
+import { setStage } from './stage.js'
+
+/** One conversation: each scene begins where the one before ended. */
+const scenes = [opening, withoutConsent, consent, notSet, throttled, silent, hostileEndpoint]
+
+let title = 'setting the stage'
+const startedAt = performance.now()
+try {
+  const stage = await setStage()
+  try {
+    print(bold('Table Talk, a skill that books a table and mails the confirmation'))
+    print(dim(`on a local Alexa at ${stage.emulator.url}, with a mail server at ${stage.mailbox.url}`))
+    for (const [index, scene] of scenes.entries()) {
+      title = scene.title
+      tellTitle(index + 1, title)
+      await scene.play(stage)
+    }
+  } finally {
+    await stage.close()
+  }
+  print()
+  print(green(`All ${scenes.length} scenes went as they should, in ${milliseconds(performance.now() - startedAt)}.`))
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`\nThe demo failed in "${title}". ${reason}\n`)
+  process.exitCode = 1
+}

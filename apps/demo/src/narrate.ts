@@ -1,0 +1,83 @@
+import type { ApiRequest, Turn } from '@alexa-profile/emulator'
+import type { ReceivedMail } from './mailbox.js'
+import { bold, cyan, dim, green, print, yellow } from './print.js'
+
+const labelWidth = 11
+const textWidth = 96
+
+export function tellTitle(number: number, title: string): void {
+  print()
+  print(bold(`${number}. ${title}`))
+  print()
+}
+
+export function tellCustomer(words: string): void {
+  tell(cyan, 'Customer', words)
+}
+
+/** What Alexa says and shows, and how long the skill took. */
+export function tellTurn({ speech, card, durationMs }: Turn): void {
+  tell(green, 'Alexa', speech ?? '(says nothing)')
+  if (card !== undefined) tellLines(green, 'Card', JSON.stringify(card, null, 2).split('\n'))
+  tell(dim, 'Time', `${milliseconds(durationMs)} in the skill`)
+}
+
+export function tellNote(text: string): void {
+  tell(dim, 'Note', text)
+}
+
+export function tellFact(label: string, text: string): void {
+  tell(yellow, label, text)
+}
+
+export function tellMail({ deliveredTo, subject, text }: ReceivedMail): void {
+  const lines = [`To: ${deliveredTo.join(', ')}`, `Subject: ${subject}`, '', ...(text ?? '').trim().split('\n')]
+  tellLines(yellow, 'Mail', lines)
+}
+
+/** The requests to Alexa's API as a table. */
+export function tellTraffic(requests: readonly ApiRequest[]): void {
+  const [first] = requests
+  if (first === undefined) {
+    tell(yellow, 'API', '(not called)')
+    return
+  }
+  const header = ['request', 'status', 'sent after', 'answered in']
+  const rows = requests.map(({ method, path, status, startedAt, durationMs }) => [
+    `${method} ${path}`,
+    status === undefined ? 'no answer' : String(status),
+    milliseconds(startedAt - first.startedAt),
+    durationMs === undefined ? '–' : `${durationMs.toFixed(1)} ms`,
+  ])
+  tellLines(yellow, 'API', aligned([header, ...rows]))
+}
+
+export function milliseconds(ms: number): string {
+  return `${Math.round(ms).toLocaleString('en-US')} ms`
+}
+
+function tell(colour: (text: string) => string, label: string, text: string): void {
+  tellLines(colour, label, wrapped(text))
+}
+
+function tellLines(colour: (text: string) => string, label: string, lines: readonly string[]): void {
+  for (const [index, line] of lines.entries()) {
+    const margin = index === 0 ? colour(label.padEnd(labelWidth)) : ' '.repeat(labelWidth)
+    print(`   ${margin}${line}`.trimEnd())
+  }
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widthOf = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0))
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widthOf(column))).join('  '))
+}
+
+function wrapped(text: string): string[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line !== '' && line.length + 1 + word.length > textWidth) lines.push(word)
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+  }
+  return lines
+}

@@ -1,0 +1,17 @@
+import { check } from '../check.js'
+import { tellFact } from '../narrate.js'
+import { bookTable } from '../stage.js'
+import type { Scene } from './scene.js'
+
+export const notSet: Scene = {
+  title: 'The account has no email address any more (204)',
+  async play(stage) {
+    const { customer } = stage.emulator
+    customer.clear('email')
+    tellFact('Account', 'the customer removes the email address')
+    const { speech, card } = await bookTable(stage)
+    check(speech?.includes('Settings, Your Profile') === true, 'the customer hears where to fill the address in')
+    check(card === undefined, 'there is no consent card, which could not help')
+    customer.set({ email: 'ann@example.com' })
+  },
+}

@@ -1,0 +1,64 @@
+import { createSkill } from '@alexa-profile/ask-sdk-starter'
+import { type Device, type Emulator, startEmulator, type Turn } from '@alexa-profile/emulator'
+import { check } from './check.js'
+import { type Mailbox, startMailbox } from './mailbox.js'
+import { tellCustomer, tellTraffic, tellTurn } from './narrate.js'
+
+type Skill = ReturnType<typeof createSkill>
+
+/** All that the scenes play with. */
+export interface Stage {
+  readonly emulator: Emulator
+  readonly mailbox: Mailbox
+  readonly skill: Skill
+  readonly device: Device
+  /** What the skill logged. */
+  readonly logged: readonly string[]
+  close(): Promise<void>
+}
+
+/** A local Alexa, a local mail server, and the starter's skill as it would be deployed: its built bundle. */
+export async function setStage(): Promise<Stage> {
+  const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
+  const logged: string[] = []
+  const skill = createSkill({
+    profile: { allowedEndpoints: [emulator.url] },
+    mail: { smtpUrl: mailbox.url },
+    log: (event, { name, code }) => logged.push([event, name, code].filter(Boolean).join(' ')),
+  })
+  return {
+    emulator,
+    mailbox,
+    skill,
+    device: emulator.device(skill.invoke.bind(skill)),
+    logged,
+    async close() {
+      await Promise.all([emulator.close(), mailbox.close()])
+    },
+  }
+}
+
+/** One turn of the conversation, told: what the customer says, what Alexa answers, what went over the wire. */
+export async function converse({ emulator }: Stage, words: string, turn: () => Promise<Turn>): Promise<Turn> {
+  emulator.clearRequests()
+  tellCustomer(words)
+  const taken = await turn()
+  tellTurn(taken)
+  tellTraffic(emulator.requests)
+  check(taken.violations.length === 0, `Alexa takes the skill's answer (${taken.violations.map(({ rule }) => rule)})`)
+  return taken
+}
+
+/** The booking that the customer wants, on the Saturday after next. */
+export function bookTable(stage: Stage, device: Device = stage.device): Promise<Turn> {
+  const slots = { date: saturdayAfterNext(), time: '19:30', partySize: '4' }
+  const day = new Date(slots.date).toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' })
+  const words = `Book a table for four on Saturday, ${day}, at 7:30 p.m.`
+  return converse(stage, words, () => device.say('BookTableIntent', slots))
+}
+
+function saturdayAfterNext(): string {
+  const day = new Date()
+  day.setUTCDate(day.getUTCDate() + ((6 - day.getUTCDay() + 7) % 7) + 14)
+  return day.toISOString().slice(0, 10)
+}

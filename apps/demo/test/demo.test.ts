@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+
+/** Made by `pnpm build`. */
+const demo = fileURLToPath(new URL('../dist/demo.mjs', import.meta.url))
+
+interface Run {
+  readonly code: number | null
+  readonly output: string
+  readonly errors: string
+}
+
+function run(environment: NodeJS.ProcessEnv): Promise<Run> {
+  return new Promise((resolve) => {
+    const options = { env: { ...process.env, ...environment } }
+    const child = execFile(process.execPath, [demo], options, (_, output, errors) =>
+      resolve({ code: child.exitCode, output, errors }),
+    )
+  })
+}
+
+it('plays the whole conversation into a pipe, without colours, and finds it as it should be', {
+  timeout: 15_000,
+}, async () => {
+  const { code, output, errors } = await run({ CI: 'true', NODE_OPTIONS: '' })
+  expect(errors).toBe('')
+  expect(code).toBe(0)
+  expect(output).not.toContain('\u001b')
+  for (const line of [
+    /Customer +Alexa, open Table Talk\./,
+    /"type": "AskForPermissionsConsent"/,
+    /Alexa app +granted alexa::profile:given_name:read, alexa::profile:email:read/,
+    /Alexa +Thank you, Ann\./,
+    /Mail +To: ann@example\.com/,
+    /Profile\.email +204/,
+    /Profile\.email +429/,
+    /Profile\.email +no answer/,
+    /Attacker +0 connections, 0 bytes/,
+    /All 7 scenes went as they should/,
+  ]) {
+    expect(output).toMatch(line)
+  }
+})
