@@ -36,7 +36,7 @@ it('says the words that a handler brings along', async () => {
     requireProfile(
       {
         required: ['email'],
-        prompts: { askForConsent: ({ fieldList }) => `May I have your ${fieldList}?` },
+        prompts: { askForConsent: ({ fieldList }) => `May I have ${fieldList}?` },
         reprompt: 'Well?',
       },
       { canHandle: always, handle: (input) => input.responseBuilder.getResponse() },

@@ -1,7 +1,7 @@
 import type { ProfileField, ProfileLevel, ProfileValues } from '../fields.js'
 import { printAsPlain } from '../print-as-plain.js'
 import { ProfileError } from '../profile-error.js'
-import type { ProfileResult } from '../read/profile-result.js'
+import type { Available, ProfileResult } from '../read/profile-result.js'
 import { type ProfileScope, scopeOf } from '../scopes.js'
 
 /** What the skill cannot do without, and what it would like to have. */
@@ -86,7 +86,8 @@ export type ProfileDecision<Required extends ProfileField = ProfileField, Option
  * Says what a skill should do with what was read. When several things stand in the way, the first of these decides:
  * `fix-skill`, `speaker-unknown`, `ask-for-consent`, `ask-to-fill-in`, `try-later`.
  *
- * @throws {ProfileError} `decision-invalid` when there is no result for a field that is asked for
+ * @throws {ProfileError} `decision-invalid` when there is no result for a field that is asked for,
+ *   `copy-without-values` for a copy of a result
  */
 export function decide<Required extends ProfileField = never, Optional extends ProfileField = never>(
   results: Readonly<Record<Required | Optional, ProfileResult>>,
@@ -106,6 +107,12 @@ function resultFor(
   const result = results[field]
   if (result !== undefined) return result
   throw new ProfileError('decision-invalid', `There is no result for ${field}; read it before you decide.`)
+}
+
+/** A copy by spread or JSON lost the value, and would otherwise have the skill go on without it. */
+function valueOf({ value }: Available): unknown {
+  if (value !== undefined) return value
+  throw new ProfileError('copy-without-values', 'Decide on the results themselves.')
 }
 
 function obstacleIn(needed: readonly ProfileResult[], details: DecisionDetails): Obstacle | undefined {
@@ -159,7 +166,9 @@ class ProceedDecision<Required extends ProfileField, Optional extends ProfileFie
     const missing = wanted.filter(({ status }) => status !== 'available')
     this.missing = Object.freeze(missing.map((result) => ({ field: result.field as Optional, result })))
     Object.assign(this, details)
-    const available = wanted.flatMap((result) => (result.status === 'available' ? [[result.field, result.value]] : []))
+    const available = wanted.flatMap((result) =>
+      result.status === 'available' ? [[result.field, valueOf(result)]] : [],
+    )
     this.#profile = Object.freeze(Object.fromEntries(available))
   }
 

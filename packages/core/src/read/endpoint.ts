@@ -15,6 +15,7 @@ const alexaOrigins = [
 
 /** The origins that may be given a token: Alexa's own and those that the skill's developer added. */
 export function allowOrigins(added: readonly string[] = []): ReadonlySet<string> {
+  if (!Array.isArray(added)) throw new ProfileError('option-invalid', 'allowedEndpoints takes a list of origins.')
   return new Set([...alexaOrigins, ...added.map(checkAddedOrigin)])
 }
 
@@ -72,7 +73,9 @@ function checkAddedOrigin(added: unknown): string {
 
 /** Only what is an origin and nothing else; what a URL parser would quietly repair or drop is refused. */
 function parseOrigin(text: string): URL | undefined {
-  if (!/^https?:\/\/[^\s\\@?#]+$/i.test(text) || !URL.canParse(text)) return undefined
+  if (!/^https?:/i.test(text) || !URL.canParse(text)) return undefined
   const url = new URL(text)
-  return url.pathname === '/' && !text.endsWith('//') ? url : undefined
+  const written = text.toLowerCase().replace(/\/$/, '')
+  const defaultPort = url.protocol === 'https:' ? 443 : 80
+  return written === url.origin || written === `${url.origin}:${defaultPort}` ? url : undefined
 }

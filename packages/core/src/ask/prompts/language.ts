@@ -4,11 +4,13 @@ import type { ProfileField } from '../../fields.js'
 export interface PromptWords {
   readonly locale: string
   readonly fields: readonly ProfileField[]
-  /** The fields as they are said after "your": `given name and email address`. */
+  /** The fields as the object of a sentence: `your first name and email address`. */
   readonly fieldList: string
-  /** What the customer gets for it, as it follows "to": `book your table`. */
+  /** What the customer gets for it, as it follows "to" in English: `book your table`. */
   readonly purpose: string | undefined
   readonly skillName: string | undefined
+  /** Joins a list as one says it in this language: `a, b, and c`. */
+  readonly join: (parts: readonly string[]) => string
 }
 
 /** Gives the SSML that goes between `<speak>` and `</speak>`. */
@@ -18,6 +20,10 @@ export type Prompt = (words: PromptWords) => string
 export interface Prompts {
   /** Why consent is needed and where to grant it; a card goes with it. */
   readonly askForConsent: Prompt
+  /** Why consent is needed, before Alexa asks for it by voice in words of her own. */
+  readonly askByVoice: Prompt
+  /** When Alexa sent the customer to the app to grant it there. */
+  readonly finishInApp: Prompt
   /** What is not set and where to fill it in. */
   readonly askToFillIn: Prompt
   readonly speakerUnknown: Prompt
@@ -32,6 +38,7 @@ export interface Prompts {
 
 /** One language: how its fields are said, and its prompts. */
 export interface Language {
-  readonly fieldNames: Readonly<Record<ProfileField, string>>
+  /** The fields as the object of a sentence, each inflected as the language wants it. */
+  readonly fieldList: (fields: readonly ProfileField[], join: PromptWords['join']) => string
   readonly prompts: Prompts
 }

@@ -7,11 +7,17 @@ import type { Language, Prompts } from './language.js'
 /** By locale where a region has words of its own, else by language. A missing one is said in English. */
 const languages: ReadonlyMap<string, Language> = new Map([['en', en]])
 
+/** One text for all locales, or one for each: `{ de: '…', 'en-GB': '…', en: '…' }`. A locale beats its language. */
+export type LocalizedText = string | Readonly<Record<string, string>>
+
 export interface PromptOptions {
-  /** What the customer gets for it, as it follows "to": `book your table`. At most 500 characters. */
-  readonly purpose?: string | undefined
+  /**
+   * What the customer gets for it, as it follows "to" in English: `book your table`. At most 500 characters. Default:
+   * left out.
+   */
+  readonly purpose?: LocalizedText | undefined
   /** Default: "this skill". At most 500 characters. */
-  readonly skillName?: string | undefined
+  readonly skillName?: LocalizedText | undefined
   /** Your own words, for any of the prompts. */
   readonly prompts?: Partial<Prompts> | undefined
 }
@@ -27,16 +33,19 @@ export function prompts(
 ): { readonly [Name in keyof Prompts]: (fields: readonly ProfileField[]) => string } {
   const tag = [locale, locale.slice(0, 2)].find((candidate) => languages.has(candidate)) ?? 'en'
   const language = languages.get(tag) ?? en
-  const purpose = insertable('purpose', options.purpose)
-  const skillName = insertable('skillName', options.skillName)
   const list = new Intl.ListFormat(tag)
+  const join = (parts: readonly string[]) => list.format(parts)
+  const purpose = textFor(locale, 'purpose', options.purpose)
+  const skillName = textFor(locale, 'skillName', options.skillName)
 
   const say = (name: keyof Prompts) => (fields: readonly ProfileField[]) => {
-    const fieldList = list.format(fields.map((field) => language.fieldNames[field]))
-    return (options.prompts?.[name] ?? language.prompts[name])({ locale, fields, fieldList, purpose, skillName })
+    const prompt = options.prompts?.[name] ?? language.prompts[name]
+    return prompt({ locale, fields, fieldList: language.fieldList(fields, join), purpose, skillName, join })
   }
   return {
     askForConsent: say('askForConsent'),
+    askByVoice: say('askByVoice'),
+    finishInApp: say('finishInApp'),
     askToFillIn: say('askToFillIn'),
     speakerUnknown: say('speakerUnknown'),
     tryLater: say('tryLater'),
@@ -46,8 +55,14 @@ export function prompts(
   }
 }
 
-function insertable(name: string, text: unknown): string | undefined {
+function textFor(locale: string, name: string, option: LocalizedText | undefined): string | undefined {
+  const text: unknown = typeof option === 'object' && option !== null ? localized(option, locale) : option
   if (text === undefined) return undefined
   if (typeof text === 'string' && text.length <= 500) return escapeSsml(text)
-  throw new ProfileError('option-invalid', `${name} takes a text of at most 500 characters.`)
+  throw new ProfileError('option-invalid', `${name} takes a text of at most 500 characters, or one for each locale.`)
+}
+
+function localized(texts: Readonly<Record<string, unknown>>, locale: string): unknown {
+  const tag = [locale, locale.slice(0, 2)].find((candidate) => Object.hasOwn(texts, candidate))
+  return tag === undefined ? undefined : texts[tag]
 }
