@@ -1,4 +1,5 @@
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
+import type { Context } from 'aws-lambda'
 import { readConfig } from './config.js'
 import { createSkill } from './skill.js'
 
@@ -8,5 +9,5 @@ export { createSkill } from './skill.js'
 const skill = createSkill(readConfig(process.env))
 
 /** For AWS Lambda. Not `SkillBuilders.custom().lambda()`: that takes a callback, which Lambda's Node 24 refuses. */
-export const handler = async (event: RequestEnvelope, context?: unknown): Promise<ResponseEnvelope> =>
+export const handler = async (event: RequestEnvelope, context?: Context): Promise<ResponseEnvelope> =>
   skill.invoke(event, context)

@@ -26,11 +26,9 @@ export function createMailer({
   from = 'Table Talk <table-talk@example.com>',
   timeoutMs = defaultTimeoutMs,
 }: MailOptions = {}): SendMail {
-  if (smtpUrl === undefined) {
-    return async () => {
-      throw Object.assign(new Error('Set SMTP_URL to send mails.'), { code: 'SMTP_URL_NOT_SET' })
-    }
-  }
+  if (smtpUrl === undefined) return cannotSend('SMTP_URL_NOT_SET')
+  // Checked here, because the error of a URL that cannot be parsed quotes it, password and all.
+  if (!/^smtps?:/i.test(smtpUrl) || !URL.canParse(smtpUrl)) return cannotSend('SMTP_URL_INVALID')
   const transport = createTransport({
     url: smtpUrl,
     connectionTimeout: timeoutMs,
@@ -49,5 +47,12 @@ export function createMailer({
       // The limits above are for each step; this one is for all of them, and cuts the connection.
       signal: AbortSignal.timeout(timeoutMs),
     })
+  }
+}
+
+/** A skill that cannot mail can still book, so this shows when a mail is sent and not when the skill starts. */
+function cannotSend(code: string): SendMail {
+  return async () => {
+    throw Object.assign(new Error('Set SMTP_URL to smtps://user:password@host.'), { code })
   }
 }

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { dayOf } from '../src/format.js'
 import { startTableTalk, tableForFour } from './table-talk.js'
 
@@ -92,6 +92,7 @@ it('answers well within the 8 s when Alexa says nothing', { timeout: 12_000 }, a
 
 it('apologizes and tells the developer when the manifest lacks a permission', async () => {
   const warning = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+  onTestFinished(() => warning.mockRestore())
   const { emulator, device } = await startTableTalk()
   emulator.declare(['alexa::profile:given_name:read', 'alexa::profile:mobile_number:read'])
   emulator.customer.grantAll()
@@ -100,7 +101,6 @@ it('apologizes and tells the developer when the manifest lacks a permission', as
   expect(turn.card).toBeUndefined()
   expect(turn.speech).toContain("It's not your fault")
   expect(String(warning.mock.calls[0]?.[0])).toContain('alexa::profile:email:read')
-  warning.mockRestore()
 })
 
 it('greets a customer whose name is full of markup', async () => {
@@ -119,7 +119,8 @@ it('writes to one recipient, even where the address looks like a list of them', 
   emulator.customer.set({ email: 'ann@example.com, mallory@example.org' })
   const turn = await device.say('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
-  expect(mailbox.mails.flatMap(({ deliveredTo }) => deliveredTo)).not.toContain('mallory@example.org')
+  for (const { deliveredTo } of mailbox.mails) expect(deliveredTo).not.toContain('mallory@example.org')
+  expect(mailbox.mails.length).toBeLessThan(2)
 })
 
 it('never mixes up two customers who book at the same time', async () => {

@@ -28,6 +28,7 @@ async function bookWith(smtpUrl: string | undefined) {
 
 const servers: Record<string, () => Promise<string | undefined>> = {
   'is not configured': async () => undefined,
+  'is configured with what is no URL': async () => 'smtp://user:ann@example.com@[',
   'is down': async () => 'smtp://127.0.0.1:1',
   'says nothing': () => listen(() => {}),
   'hangs up': () => listen((socket) => socket.destroy()),

@@ -35,21 +35,35 @@ export function tellMail({ deliveredTo, subject, text }: ReceivedMail): void {
   tellLines(yellow, 'Mail', lines)
 }
 
-/** The requests to Alexa's API as a table. */
-export function tellTraffic(requests: readonly ApiRequest[]): void {
+/** What reading one field came to, as the library's `onRead` tells it: never with a value. */
+export interface Reading {
+  readonly field: string
+  readonly status: string
+  readonly failure?: string
+  readonly attempts: number
+  readonly durationMs: number
+}
+
+/** What went over the wire, and what the library made of it. */
+export function tellTraffic(requests: readonly ApiRequest[], readings: readonly Reading[]): void {
   const [first] = requests
   if (first === undefined) {
     tell(yellow, 'API', '(not called)')
     return
   }
-  const header = ['request', 'status', 'sent after', 'answered in']
-  const rows = requests.map(({ method, path, status, startedAt, durationMs }) => [
+  const sent = requests.map(({ method, path, status, startedAt }) => [
     `${method} ${path}`,
     status === undefined ? 'no answer' : String(status),
     milliseconds(startedAt - first.startedAt),
-    durationMs === undefined ? '–' : `${durationMs.toFixed(1)} ms`,
   ])
-  tellLines(yellow, 'API', aligned([header, ...rows]))
+  const read = readings.map(({ field, status, failure, attempts, durationMs }) => [
+    field,
+    failure === undefined ? status : `${status}: ${failure}`,
+    String(attempts),
+    milliseconds(durationMs),
+  ])
+  tellLines(yellow, 'API', aligned([['request', 'status', 'sent after'], ...sent]))
+  tellLines(yellow, 'Results', aligned([['field', 'result', 'attempts', 'took'], ...read]))
 }
 
 export function milliseconds(ms: number): string {

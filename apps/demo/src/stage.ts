@@ -2,7 +2,7 @@ import { createSkill } from '@alexa-profile/ask-sdk-starter'
 import { type Device, type Emulator, startEmulator, type Turn } from '@alexa-profile/emulator'
 import { check } from './check.js'
 import { type Mailbox, startMailbox } from './mailbox.js'
-import { tellCustomer, tellTraffic, tellTurn } from './narrate.js'
+import { type Reading, tellCustomer, tellTraffic, tellTurn } from './narrate.js'
 
 type Skill = ReturnType<typeof createSkill>
 
@@ -12,6 +12,8 @@ export interface Stage {
   readonly mailbox: Mailbox
   readonly skill: Skill
   readonly device: Device
+  /** What the library read in the latest turn. */
+  readonly readings: Reading[]
   /** What the skill logged. */
   readonly logged: readonly string[]
   close(): Promise<void>
@@ -20,9 +22,10 @@ export interface Stage {
 /** A local Alexa, a local mail server, and the starter's skill as it would be deployed: its built bundle. */
 export async function setStage(): Promise<Stage> {
   const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
+  const readings: Reading[] = []
   const logged: string[] = []
   const skill = createSkill({
-    profile: { allowedEndpoints: [emulator.url] },
+    profile: { allowedEndpoints: [emulator.url], onRead: (reading) => readings.push(reading) },
     mail: { smtpUrl: mailbox.url },
     log: (event, { name, code }) => logged.push([event, name, code].filter(Boolean).join(' ')),
   })
@@ -31,6 +34,7 @@ export async function setStage(): Promise<Stage> {
     mailbox,
     skill,
     device: emulator.device(skill.invoke.bind(skill)),
+    readings,
     logged,
     async close() {
       await Promise.all([emulator.close(), mailbox.close()])
@@ -39,12 +43,13 @@ export async function setStage(): Promise<Stage> {
 }
 
 /** One turn of the conversation, told: what the customer says, what Alexa answers, what went over the wire. */
-export async function converse({ emulator }: Stage, words: string, turn: () => Promise<Turn>): Promise<Turn> {
+export async function converse({ emulator, readings }: Stage, words: string, turn: () => Promise<Turn>): Promise<Turn> {
   emulator.clearRequests()
+  readings.length = 0
   tellCustomer(words)
   const taken = await turn()
   tellTurn(taken)
-  tellTraffic(emulator.requests)
+  tellTraffic(emulator.requests, readings)
   check(taken.violations.length === 0, `Alexa takes the skill's answer (${taken.violations.map(({ rule }) => rule)})`)
   return taken
 }

@@ -6,7 +6,7 @@ import { type ConfirmationParts, confirmation } from '../confirmation.js'
 import { detailsOf, type Log } from '../log.js'
 import type { SendMail } from '../mailer.js'
 import { isIntent } from './is-intent.js'
-import { reservationIn } from './reservation-slots.js'
+import { reservationIn } from './reservation-in.js'
 
 export interface BookTableParts {
   readonly requireProfile: AlexaProfile['requireProfile']

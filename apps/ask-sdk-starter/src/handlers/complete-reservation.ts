@@ -1,7 +1,7 @@
 import { getDialogState, type HandlerInput, type RequestHandler } from 'ask-sdk-core'
 import { answers } from '../answers.js'
 import { isIntent } from './is-intent.js'
-import { reservationIn } from './reservation-slots.js'
+import { reservationIn } from './reservation-in.js'
 
 const isBookTable = isIntent('BookTableIntent')
 

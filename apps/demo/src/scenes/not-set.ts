@@ -10,6 +10,10 @@ export const notSet: Scene = {
     customer.clear('email')
     tellFact('Account', 'the customer removes the email address')
     const { speech, card } = await bookTable(stage)
+    check(
+      stage.readings.some(({ status }) => status === 'not-set'),
+      'the library says not-set',
+    )
     check(speech?.includes('Settings, Your Profile') === true, 'the customer hears where to fill the address in')
     check(card === undefined, 'there is no consent card, which could not help')
     customer.set({ email: 'ann@example.com' })
