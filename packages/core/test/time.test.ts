@@ -12,7 +12,9 @@ import {
   value,
   wait,
 } from './support/answers.js'
+import { envelopeFor } from './support/envelope.js'
 import { type Answer, useTlsServer } from './support/tls-server.js'
+import { warningsOf } from './support/warnings.js'
 
 const server = useTlsServer()
 
@@ -95,8 +97,7 @@ describe('the deadline', () => {
 
   it('is half a second less than what the platform has left', async () => {
     server.answer(silence)
-    const envelope = { context: { System: { apiEndpoint: server.origin, apiAccessToken: 'token' } } }
-    const reader = server.client().forRequest(envelope as never, { timeLeftMs: () => 700 })
+    const reader = server.client().forRequest(envelopeFor(server.origin), { timeLeftMs: () => 700 })
     const { email, tookMs } = await timed(() => reader.read(['email']))
     expect(email).toMatchObject(timeout)
     expect(tookMs).toBeLessThan(200 + slackMs)
@@ -105,8 +106,7 @@ describe('the deadline', () => {
 
   it.each([0, -5, 300])('ends a read at once when the platform has %i ms left', async (left) => {
     server.answer(silence)
-    const envelope = { context: { System: { apiEndpoint: server.origin, apiAccessToken: 'token' } } }
-    const reader = server.client().forRequest(envelope as never, { timeLeftMs: () => left })
+    const reader = server.client().forRequest(envelopeFor(server.origin), { timeLeftMs: () => left })
     const { email, tookMs } = await timed(() => reader.read(['email']))
     expect(email).toMatchObject(timeout)
     expect(tookMs).toBeLessThan(slackMs)
@@ -123,8 +123,7 @@ describe('the deadline', () => {
   it('holds where nobody accepts the connection', async () => {
     const { email, tookMs } = await timed(async () => {
       const client = server.client({ allowedEndpoints: ['https://127.0.0.1:1'], deadlineMs: 500 })
-      const envelope = { context: { System: { apiEndpoint: 'https://127.0.0.1:1', apiAccessToken: 'token' } } }
-      return client.forRequest(envelope as never).read(['email'])
+      return client.forRequest(envelopeFor('https://127.0.0.1:1')).read(['email'])
     })
     expect(email).toMatchObject({ status: 'failed', failure: 'network', code: 'ECONNREFUSED' })
     expect(tookMs).toBeLessThan(500 + slackMs)
@@ -181,19 +180,15 @@ describe('an AbortSignal', () => {
   it('aborted later changes nothing, and many reads with one signal leave no listeners behind', async () => {
     server.answer(value('ann@example.com'))
     const controller = new AbortController()
-    const warnings: Error[] = []
-    const listener = (warning: Error) => warnings.push(warning)
-    process.on('warning', listener)
     const client = server.client()
-    const system = { apiEndpoint: server.origin, apiAccessToken: 'token' }
-    for (let count = 0; count < 30; count += 1) {
-      const reader = client.forRequest({ context: { System: system }, request: { type: 'LaunchRequest' } })
-      const { email } = await reader.read(['email'], { signal: controller.signal })
-      if (count === 29) controller.abort()
-      expect(email).toMatchObject({ value: 'ann@example.com' })
-    }
-    await wait(20)
-    process.off('warning', listener)
+    const warnings = await warningsOf(async () => {
+      for (let count = 0; count < 30; count += 1) {
+        const reader = client.forRequest(envelopeFor(server.origin))
+        const { email } = await reader.read(['email'], { signal: controller.signal })
+        if (count === 29) controller.abort()
+        expect(email).toMatchObject({ value: 'ann@example.com' })
+      }
+    })
     expect(warnings).toEqual([])
   })
 })
@@ -323,10 +318,8 @@ describe('retries', () => {
   it('add four requests to a process and then one for ten reads, however much fails', async () => {
     server.answer(status(503))
     const client = server.client()
-    const system = { apiEndpoint: server.origin, apiAccessToken: 'token' }
     for (let count = 0; count < 100; count += 1) {
-      const reader = client.forRequest({ context: { System: system }, request: { type: 'LaunchRequest' } })
-      const { email } = await reader.read(['email'])
+      const { email } = await client.forRequest(envelopeFor(server.origin)).read(['email'])
       expect(email).toMatchObject({ failure: 'server-error', httpStatus: 503 })
     }
     // The bucket is full at the start, so what the first read pays in is lost.

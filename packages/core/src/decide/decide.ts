@@ -110,7 +110,7 @@ function resultFor(
 }
 
 /** A copy by spread or JSON lost the value, and would otherwise have the skill go on without it. */
-function valueOf({ value }: Available): unknown {
+function takeValue({ value }: Available): unknown {
   if (value !== undefined) return value
   throw new ProfileError('copy-without-values', 'Decide on the results themselves.')
 }
@@ -167,7 +167,7 @@ class ProceedDecision<Required extends ProfileField, Optional extends ProfileFie
     this.missing = Object.freeze(missing.map((result) => ({ field: result.field as Optional, result })))
     Object.assign(this, details)
     const available = wanted.flatMap((result) =>
-      result.status === 'available' ? [[result.field, valueOf(result)]] : [],
+      result.status === 'available' ? [[result.field, takeValue(result)]] : [],
     )
     this.#profile = Object.freeze(Object.fromEntries(available))
   }

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { randomUUID, webcrypto } from 'node:crypto'
+import { isIP } from 'node:net'
 import * as x509 from '@peculiar/x509'
 
 export interface Credentials {
@@ -11,8 +12,8 @@ export interface Credentials {
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
-/** A fresh authority, and a certificate of it for 127.0.0.1 and localhost. */
-export async function createCredentials(): Promise<Credentials> {
+/** A fresh authority, and a certificate of it for one name or address. */
+export async function createCredentials(host: string): Promise<Credentials> {
   const [authorityKeys, keys] = await Promise.all([generateKeys(), generateKeys()])
   const lifetime = { notBefore: new Date(Date.now() - 60_000), notAfter: new Date(Date.now() + 3_600_000) }
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
@@ -24,17 +25,12 @@ export async function createCredentials(): Promise<Credentials> {
     ...lifetime,
   })
   const leaf = await x509.X509CertificateGenerator.create({
-    subject: 'CN=localhost',
+    subject: 'CN=Server',
     issuer: authority.subject,
     publicKey: keys.publicKey,
     signingKey: authorityKeys.privateKey,
     signingAlgorithm: algorithm,
-    extensions: [
-      new x509.SubjectAlternativeNameExtension([
-        { type: 'dns', value: 'localhost' },
-        { type: 'ip', value: '127.0.0.1' },
-      ]),
-    ],
+    extensions: [new x509.SubjectAlternativeNameExtension([{ type: isIP(host) > 0 ? 'ip' : 'dns', value: host }])],
     ...lifetime,
   })
   const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)

@@ -94,8 +94,11 @@ export function useTlsServer(): TlsServer & ClientFactory {
   }
 }
 
-export async function startTlsServer(): Promise<TlsServer & { forget(): void; stop(): Promise<void> }> {
-  const { ca, cert, key } = await createCredentials()
+/** @param host what its certificate is for; it listens on 127.0.0.1 */
+export async function startTlsServer(
+  host = '127.0.0.1',
+): Promise<TlsServer & { forget(): void; stop(): Promise<void> }> {
+  const { ca, cert, key } = await createCredentials(host)
   let requests: ReceivedRequest[] = []
   let connections = 0
   let rules: { pathEnd: string; answers: Answer[] }[] = []

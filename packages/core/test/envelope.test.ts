@@ -1,0 +1,199 @@
+import type { RequestEnvelope } from 'ask-sdk-model'
+import { describe, expect, it } from 'vitest'
+import { createProfileClient } from '../src/index.js'
+import { status, value } from './support/answers.js'
+import { envelopeFor, person } from './support/envelope.js'
+import { useTlsServer } from './support/tls-server.js'
+
+const server = useTlsServer()
+
+function readFrom(envelope: unknown) {
+  return server
+    .client()
+    .forRequest(envelope as RequestEnvelope)
+    .read(['email'])
+}
+
+const thrower = {
+  get(): never {
+    throw new Error('from a getter')
+  },
+  enumerable: true,
+}
+
+const hostile = new Proxy(
+  {},
+  {
+    get() {
+      throw new Error('from a proxy')
+    },
+    getOwnPropertyDescriptor() {
+      throw new Error('from a proxy')
+    },
+    has() {
+      throw new Error('from a proxy')
+    },
+  },
+)
+
+describe('an envelope', () => {
+  it.each([
+    ['undefined', undefined],
+    ['null', null],
+    ['a text', '{"context":{}}'],
+    ['a number', 1],
+    ['a list', []],
+    ['a function', () => {}],
+    ['empty', {}],
+    ['without System', { context: {} }],
+    ['with null for context', { context: null }],
+    ['with null for System', { context: { System: null } }],
+    ['with a text for System', { context: { System: 'https://api.amazonalexa.com' } }],
+    ['with an empty System', { context: { System: {} } }],
+    ['with the inner request only', { type: 'LaunchRequest', requestId: 'x' }],
+    ['with an inherited context', Object.create(envelopeFor('https://api.amazonalexa.com'))],
+    ['with an inherited System', { context: Object.create(envelopeFor('https://api.amazonalexa.com').context) }],
+    [
+      'with an inherited endpoint',
+      { context: { System: Object.create(envelopeFor('https://api.amazonalexa.com').context.System) } },
+    ],
+    ['with a context that throws', Object.defineProperty({}, 'context', thrower)],
+    ['with a System that throws', { context: Object.defineProperty({}, 'System', thrower) }],
+    ['with a token that throws', { context: { System: Object.defineProperty({}, 'apiAccessToken', thrower) } }],
+    ['a hostile proxy', hostile],
+    ['with a hostile context', { context: hostile }],
+    ['with a hostile System', { context: { System: hostile } }],
+    ['with a number as token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 1 })],
+    ['with a list as token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: ['x'] })],
+    ['with a line break in the token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'x\r\nHost: y' })],
+    ['with a line break after the token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'x\n' })],
+    ['with a space in the token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'x y' })],
+    ['with a NUL in the token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'x\u0000' })],
+    ['with a letter that no header carries', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'xé' })],
+  ])('that is none is refused at the first read: %s', async (_, envelope) => {
+    await expect(readFrom(envelope)).rejects.toMatchObject({ name: 'ProfileError', code: 'envelope-invalid' })
+  })
+
+  it.each([
+    ['no', { apiAccessToken: undefined }],
+    ['null for a', { apiAccessToken: null }],
+    ['an empty', { apiAccessToken: '' }],
+    ['a blank', { apiAccessToken: ' \n' }],
+  ])('with %s token is refused, and no request is sent', async (_, system) => {
+    await expect(readFrom(envelopeFor(server.origin, system))).rejects.toMatchObject({ code: 'token-missing' })
+    const { apiAccessToken, ...withoutToken } = envelopeFor(server.origin).context.System
+    await expect(readFrom({ context: { System: withoutToken } })).rejects.toMatchObject({ code: 'token-missing' })
+    expect(server.connections).toBe(0)
+  })
+
+  it('never makes forRequest throw', async () => {
+    for (const envelope of [undefined, null, {}, hostile, revoked(), 1]) {
+      const reader = createProfileClient().forRequest(envelope as RequestEnvelope)
+      const expected = { name: 'ProfileError', code: 'envelope-invalid' }
+      await expect(reader.read(['email'])).rejects.toMatchObject(expected)
+      await expect(reader.require({ required: ['email'] })).rejects.toMatchObject(expected)
+      await expect(reader.speaker.read(['name'])).rejects.toMatchObject(expected)
+      await expect(reader.speaker.require({ required: ['name'] })).rejects.toMatchObject(expected)
+    }
+  })
+
+  it('may be frozen, of another prototype, or hold more than we know', async () => {
+    server.answer(value('ann@example.com'))
+    const plain = envelopeFor(server.origin)
+    const bare = Object.assign(Object.create(null), { context: plain.context }) as unknown
+    for (const envelope of [Object.freeze(plain), bare, { ...plain, unknown: { nested: true } }]) {
+      expect(await readFrom(envelope)).toMatchObject({ email: { status: 'available' } })
+    }
+  })
+
+  it('is not changed', async () => {
+    server.answer(value('ann@example.com'))
+    const envelope = envelopeFor(server.origin, { person })
+    const before = structuredClone(envelope)
+    await server.client().forRequest(envelope).read(['email'])
+    expect(envelope).toEqual(before)
+  })
+
+  it('is looked at once: later changes to it redirect nothing', async () => {
+    server.answer(value('ann@example.com'), status(500))
+    const envelope = envelopeFor(server.origin)
+    const reader = server.client({ maxRetries: 0 }).forRequest(envelope)
+    await reader.read(['email'])
+    Object.assign(envelope.context.System, { apiEndpoint: 'https://evil.test', apiAccessToken: 'other' })
+    const { name } = await reader.read(['name'])
+    expect(name).toMatchObject({ status: 'failed', httpStatus: 500 })
+    expect(new Set(server.requests.map(({ headers }) => headers.authorization)).size).toBe(1)
+  })
+
+  it('of ask-sdk-model is read without a cast, in a session and on an event', async () => {
+    const system = {
+      application: { applicationId: 'amzn1.ask.skill.1' },
+      user: { userId: 'amzn1.ask.account.1', permissions: { consentToken: 'old' } },
+      apiEndpoint: server.origin,
+      apiAccessToken: 'token',
+    }
+    const intent: RequestEnvelope = {
+      version: '1.0',
+      session: { new: false, sessionId: '1', user: system.user, application: system.application },
+      context: { System: { ...system, person: { personId: 'amzn1.ask.person.ANN' } } },
+      request: {
+        type: 'IntentRequest',
+        requestId: '1',
+        timestamp: '2026-11-22T10:00:00Z',
+        locale: 'de-DE',
+        dialogState: 'STARTED',
+        intent: { name: 'BookTableIntent', confirmationStatus: 'NONE' },
+      },
+    }
+    const event: RequestEnvelope = {
+      version: '1.0',
+      context: { System: system },
+      request: { type: 'AlexaSkillEvent.SkillEnabled', requestId: '1', timestamp: '2026-11-22T10:00:00Z', locale: '' },
+    }
+    server.answer(value('Ann'))
+    const client = server.client()
+    expect((await client.forRequest(intent).speaker.read(['name'])).name).toMatchObject({ value: 'Ann' })
+    expect((await client.forRequest(event).read(['name'])).name).toMatchObject({ value: 'Ann' })
+    expect((await client.forRequest(event).speaker.read(['name'])).name.status).toBe('no-speaker')
+  })
+})
+
+describe('the fields of a read', () => {
+  it.each([
+    ['an unknown one', ['adress']],
+    ['a scope', ['alexa::profile:email:read']],
+    ['one of Object', ['toString']],
+    ['a prototype', ['__proto__']],
+    ['a number', [1]],
+    ['undefined', [undefined]],
+    ['one unknown among known ones', ['email', 'phone']],
+    ['a text in place of a list', 'email'],
+    ['nothing', undefined],
+  ])('are checked before anything is sent: %s', async (_, fields) => {
+    const reader = server.reader({}, { person })
+    for (const level of [reader, reader.speaker]) {
+      await expect(level.read(fields as never)).rejects.toMatchObject({ name: 'ProfileError', code: 'field-unknown' })
+    }
+    expect(server.connections).toBe(0)
+  })
+
+  it('of a speaker do not include the email address', async () => {
+    const { speaker } = server.reader({}, { person })
+    await expect(speaker.read(['email' as never])).rejects.toMatchObject({ code: 'field-unknown' })
+    await expect(speaker.require({ optional: ['email' as never] })).rejects.toMatchObject({ code: 'field-unknown' })
+  })
+
+  it('may be none, and may be named twice', async () => {
+    server.answer(value('ann@example.com'))
+    const reader = server.reader()
+    expect(await reader.read([])).toEqual({})
+    expect(Object.keys(await reader.read(['email', 'email']))).toEqual(['email'])
+    expect(server.requests).toHaveLength(1)
+  })
+})
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}

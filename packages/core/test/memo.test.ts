@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { processState } from '../src/process-state.js'
+import { after, notDeclared, notGranted, reset, silence, status, value } from './support/answers.js'
+import { envelopeFor, person } from './support/envelope.js'
+import { useTlsServer } from './support/tls-server.js'
+
+const server = useTlsServer()
+
+describe('a second read of a field in the same request', () => {
+  it('joins the first while it is under way', async () => {
+    server.answer(after(100, value('ann@example.com')))
+    const reader = server.reader()
+    const [first, second] = await Promise.all([reader.read(['email']), reader.read(['email', 'name'])])
+    const third = await reader.read(['email'])
+    expect(second.email).toBe(first.email)
+    expect(third.email).toBe(first.email)
+    expect(server.requests.map(({ path }) => path?.split('.').at(-1)).sort()).toEqual(['email', 'name'])
+  })
+
+  it.each([
+    ['available', value('ann@example.com')],
+    ['not-set', status(204)],
+    ['permission-missing', notGranted],
+    ['permission-missing', notDeclared],
+  ])('takes over %s', async (expected, answer) => {
+    server.answer(answer, status(500))
+    const reader = server.reader()
+    const { email } = await reader.read(['email'])
+    expect(email.status).toBe(expected)
+    expect((await reader.read(['email'])).email).toBe(email)
+    expect((await reader.require({ required: ['email'] })).results.email).toBe(email)
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it.each([
+    ['failed', status(500)],
+    ['failed', status(404)],
+    ['failed', status(200, '[]')],
+    ['failed', status(403, '<html>')],
+    ['failed', reset],
+    ['failed', silence],
+    ['throttled', status(429)],
+    ['token-invalid', status(401)],
+  ])('asks again after %s (%#)', async (expected, answer) => {
+    server.answer(answer, value('ann@example.com'))
+    const reader = server.reader({ maxRetries: 0, attemptTimeoutMs: 150 })
+    expect((await reader.read(['email'])).email.status).toBe(expected)
+    expect((await reader.read(['email'])).email.status).toBe('available')
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('asks again after an abort', async () => {
+    server.answer(silence, value('ann@example.com'))
+    const reader = server.reader()
+    const { email } = await reader.read(['email'], { signal: AbortSignal.timeout(50) })
+    expect(email).toMatchObject({ failure: 'aborted' })
+    expect((await reader.read(['email'])).email.status).toBe('available')
+  })
+
+  it('keeps customer and speaker apart', async () => {
+    server.answerAt('Profile.name', value('Ann'))
+    server.answerAt('profile/name', value('Bea'))
+    const reader = server.reader({}, { person })
+    const [customer, speaker] = await Promise.all([reader.read(['name']), reader.speaker.read(['name'])])
+    expect(customer.name).toMatchObject({ value: 'Ann', level: 'customer' })
+    expect(speaker.name).toMatchObject({ value: 'Bea', level: 'speaker' })
+  })
+})
+
+describe('another request', () => {
+  it('is read afresh, even with the very same envelope and while the first is under way', async () => {
+    server.answer(after(50, value('old@example.com')), value('new@example.com'))
+    const client = server.client()
+    const envelope = envelopeFor(server.origin)
+    const [first, second] = await Promise.all([
+      client.forRequest(envelope).read(['email']),
+      client.forRequest(envelope).read(['email']),
+    ])
+    expect(second.email).not.toBe(first.email)
+    await client.forRequest(envelope).read(['email'])
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('is one reader for each invocation object of a client', async () => {
+    server.answer(value('ann@example.com'))
+    const [client, other] = [server.client(), server.client()]
+    const envelope = envelopeFor(server.origin)
+    const [first, second] = [{}, {}]
+    const reader = client.forInvocation(first, envelope)
+    expect(client.forInvocation(first, envelopeFor(server.origin))).toBe(reader)
+    expect(client.forInvocation(second, envelope)).not.toBe(reader)
+    expect(other.forInvocation(first, envelope)).not.toBe(reader)
+    await client.forInvocation(first, envelope).read(['email'])
+    await client.forInvocation(first, envelope).read(['email'])
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('leaves no value behind in the process', async () => {
+    server.answer(value('ann@example.com'))
+    const client = server.client()
+    await client.forRequest(envelopeFor(server.origin)).read(['email'])
+    expect(processState.readers.get(client)).toBeUndefined()
+  })
+})
+
+describe('who joins a read', () => {
+  it('with less time gives up alone', async () => {
+    server.answer(after(300, value('ann@example.com')))
+    const reader = server.reader()
+    const patient = reader.read(['email'])
+    const hasty = await reader.read(['email'], { deadlineMs: 80 })
+    expect(hasty.email).toMatchObject({ status: 'failed', failure: 'timeout', attempts: 1 })
+    expect(hasty.email.durationMs).toBeLessThan(280)
+    expect((await patient).email).toMatchObject({ status: 'available' })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('with more time goes on alone', async () => {
+    server.answer(after(300, value('ann@example.com')))
+    const reader = server.reader()
+    const hasty = reader.read(['email'], { deadlineMs: 80 })
+    const patient = reader.read(['email'])
+    expect((await hasty).email).toMatchObject({ failure: 'timeout' })
+    expect((await patient).email).toMatchObject({ status: 'available' })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('with more time makes retries possible that the first had no time for', async () => {
+    server.answer(after(100, status(429, '', { 'Retry-After': '1' })), value('ann@example.com'))
+    const reader = server.reader()
+    const hasty = reader.read(['email'], { deadlineMs: 400 })
+    const patient = reader.read(['email'], { deadlineMs: 3000 })
+    expect((await hasty).email).toMatchObject({ failure: 'timeout' })
+    expect((await patient).email).toMatchObject({ status: 'available', attempts: 2 })
+  })
+
+  it('may abort without the others noticing, whoever came first', async () => {
+    for (const abortFirst of [true, false]) {
+      server.answer(after(200, value('ann@example.com')))
+      const reader = server.reader()
+      const signal = AbortSignal.timeout(50)
+      const [first, second] = [
+        reader.read(['email'], abortFirst ? { signal } : {}),
+        reader.read(['email'], abortFirst ? {} : { signal }),
+      ]
+      const [aborted, other] = abortFirst ? [first, second] : [second, first]
+      expect((await aborted).email).toMatchObject({ status: 'failed', failure: 'aborted' })
+      expect((await other).email).toMatchObject({ status: 'available' })
+    }
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('and leaves last, ends it', async () => {
+    server.answer(silence)
+    const reader = server.reader()
+    const [first, second] = await Promise.all([
+      reader.read(['email'], { signal: AbortSignal.timeout(50) }),
+      reader.read(['email'], { deadlineMs: 150 }),
+    ])
+    expect(first.email).toMatchObject({ failure: 'aborted' })
+    expect(second.email).toMatchObject({ failure: 'timeout' })
+    await expect.poll(() => server.openConnections).toBe(0)
+  })
+})
