@@ -82,6 +82,9 @@ export type ProfileDecision<Required extends ProfileField = ProfileField, Option
   | Proceed<Required, Optional>
   | Obstacle
 
+/** Keeps a type from being inferred here: `NoInfer`, for TypeScript before 5.4. */
+type NotInferred<Type> = [Type][Type extends unknown ? 0 : never]
+
 /**
  * Says what a skill should do with what was read. When several things stand in the way, the first of these decides:
  * `fix-skill`, `speaker-unknown`, `ask-for-consent`, `ask-to-fill-in`, `try-later`.
@@ -90,7 +93,7 @@ export type ProfileDecision<Required extends ProfileField = ProfileField, Option
  *   `copy-without-values` for a copy of a result
  */
 export function decide<Required extends ProfileField = never, Optional extends ProfileField = never>(
-  results: Readonly<Record<Required | Optional, ProfileResult>>,
+  results: Readonly<Record<NotInferred<Required | Optional>, ProfileResult>> & DecisionDetails['results'],
   { required = [], optional = [] }: ProfileRequirement<Required, Optional>,
 ): ProfileDecision<Required, Optional> {
   const wanted = [...new Set<Required | Optional>([...required, ...optional])]

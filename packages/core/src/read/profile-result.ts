@@ -57,7 +57,7 @@ export interface Failed extends ResultDetails {
    * `server-error`: 5xx. `unexpected-status`: any other that is not documented, redirects too. `network`: no
    * connection, or it broke; see `code`. `timeout`: no answer within the deadline. `invalid-response`: 200 with
    * something else than the documented JSON. `blocked`: 403 with a page of Amazon's content network. `aborted`: your
-   * `signal`.
+   * `signal`, or the client was closed meanwhile.
    */
   readonly failure:
     | 'server-error'

@@ -50,6 +50,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
   const authorities = typeof ca === 'string' ? [ca] : ca
   const adopted = agent && adoptAgent(agent)
   const shared = new Map<string, ReturnType<typeof shareConnections>>()
+  let closed = false
 
   function connectionsFor({ protocol }: URL): Connections {
     if (adopted !== undefined && protocol === 'https:') return adopted
@@ -65,6 +66,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
     allowedOrigins,
     attempt(request) {
       assertAllowed(request.url, allowedOrigins)
+      if (closed) return { outcome: Promise.resolve({ kind: 'broken', cause: 'cancelled' }), cancel() {} }
       const connections = connectionsFor(request.url)
       const startedAt = clock.now()
       let cancelled = false
@@ -73,7 +75,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
       async function send(timeoutMs: number): Promise<ExchangeOutcome> {
         const pause = connections.beforeRequest(clock)
         if (pause !== undefined) await pause
-        if (cancelled) return { kind: 'broken', cause: 'cancelled' }
+        if (cancelled || closed) return { kind: 'broken', cause: 'cancelled' }
         current = exchange({ ...request, timeoutMs }, connections.agent, clock)
         return current.outcome
       }
@@ -94,6 +96,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
       }
     },
     close() {
+      // Retries of what is under way would open connections that nobody closes.
+      closed = true
       for (const { release } of shared.values()) release()
       shared.clear()
     },

@@ -1,0 +1,288 @@
+import type { Response, ResponseEnvelope } from 'ask-sdk-model'
+import { describe, expect, it } from 'vitest'
+import {
+  acknowledge,
+  consentCard,
+  decide,
+  escapeSsml,
+  type Obstacle,
+  type ProfileField,
+  type ProfileResult,
+  type Prompts,
+  prompts,
+  respondTo,
+  scopeOf,
+  toResponseEnvelope,
+} from '../src/index.js'
+import { envelopeFor } from './support/envelope.js'
+import { useTlsServer } from './support/tls-server.js'
+import { warningsOf } from './support/warnings.js'
+
+const server = useTlsServer()
+
+function obstacle(outcome: object, fields: readonly ProfileField[] = ['email']): Obstacle {
+  const details = { level: 'customer', attempts: 1, durationMs: 1 }
+  const entries = fields.map((field) => [field, { ...outcome, scope: scopeOf[field], field, ...details }])
+  const results = Object.fromEntries(entries) as Record<ProfileField, ProfileResult>
+  const decision = decide(results, { required: fields })
+  if (decision.action === 'proceed') throw new Error('This test needs an obstacle.')
+  return decision
+}
+
+const notGranted = { status: 'permission-missing', reason: 'not-granted' }
+const obstacles = {
+  'ask-for-consent': obstacle(notGranted),
+  'ask-to-fill-in': obstacle({ status: 'not-set' }),
+  'speaker-unknown': obstacle({ status: 'no-speaker' }, ['name']),
+  'try-later': obstacle({ status: 'failed', failure: 'timeout' }),
+  'fix-skill': obstacle({ status: 'permission-missing', reason: 'not-declared' }),
+}
+
+const actions = Object.keys(obstacles) as (keyof typeof obstacles)[]
+
+async function answerTo(decision: Obstacle, options: Parameters<typeof respondTo>[1] = {}): Promise<Response> {
+  let response: Response | undefined
+  // The diagnosis of fix-skill goes to the developer; one test below looks at it.
+  await warningsOf(() => {
+    response = respondTo(decision, options)
+  })
+  if (response === undefined) throw new Error('There was no answer.')
+  return response
+}
+
+async function speechOf(decision: Obstacle, options: Parameters<typeof respondTo>[1] = {}): Promise<string> {
+  const { outputSpeech } = await answerTo(decision, options)
+  if (outputSpeech?.type !== 'SSML') throw new Error('There was no SSML.')
+  return outputSpeech.ssml
+}
+
+/** Balanced tags and no bare `&` or `<`: what Alexa takes for SSML. */
+function expectWellFormed(ssml: string): void {
+  expect(ssml).toMatch(/^<speak>.*<\/speak>$/s)
+  const inner = ssml.replace(/^<speak>|<\/speak>$/g, '')
+  expect(inner).not.toMatch(/[<>]/)
+  expect(inner).not.toMatch(/&(?!(amp|lt|gt|quot|apos);)/)
+  expect(Buffer.from(inner).toString()).toBe(inner)
+}
+
+describe('consentCard', () => {
+  it('asks for the scopes of fields, in their order and each once', () => {
+    expect(consentCard(['email', 'givenName', 'email', 'alexa::profile:email:read'])).toEqual({
+      type: 'AskForPermissionsConsent',
+      permissions: ['alexa::profile:email:read', 'alexa::profile:given_name:read'],
+    })
+  })
+
+  it('asks for other scopes of Alexa in the same breath', () => {
+    expect(consentCard(['name', 'alexa::devices:all:geolocation:read']).permissions).toEqual([
+      'alexa::profile:name:read',
+      'alexa::devices:all:geolocation:read',
+    ])
+  })
+
+  it.each([
+    ['nothing', []],
+    ['a misspelt scope', ['alexa:profile:email:read']],
+    ['a scope without colons', ['alexa_profile_email_read']],
+    ['an unknown field', ['phone']],
+    ['undefined', [undefined]],
+    ['one unknown among known ones', ['email', 'adress']],
+    ['a property of Object', ['constructor']],
+  ])('refuses %s', (_, fields) => {
+    expect(() => consentCard(fields as ProfileField[])).toThrow(
+      expect.objectContaining({ name: 'ProfileError', code: 'scope-unknown' }),
+    )
+  })
+
+  it('refuses what the manifest does not declare, because Alexa would refuse the whole response', () => {
+    const declaredScopes = ['alexa::profile:email:read', 'alexa::profile:name:read']
+    expect(consentCard(['email', 'name'], { declaredScopes }).permissions).toHaveLength(2)
+    expect(() => consentCard(['email', 'mobileNumber'], { declaredScopes })).toThrow(
+      expect.objectContaining({ code: 'scope-not-declared', message: expect.stringContaining(scopeOf.mobileNumber) }),
+    )
+    expect(() => consentCard(['email'], { declaredScopes: [] })).toThrow(
+      expect.objectContaining({ code: 'scope-not-declared' }),
+    )
+  })
+
+  it('takes declaredScopes of the client unless told others', () => {
+    const client = server.client({ declaredScopes: [scopeOf.email] })
+    const refused = expect.objectContaining({ code: 'scope-not-declared' })
+    expect(client.consentCard(['email']).permissions).toEqual([scopeOf.email])
+    expect(() => client.consentCard(['name'])).toThrow(refused)
+    expect(() => client.respondTo(obstacle(notGranted, ['name']))).toThrow(refused)
+    expect(client.consentCard(['name'], { declaredScopes: [scopeOf.name] }).permissions).toEqual([scopeOf.name])
+  })
+})
+
+describe('respondTo', () => {
+  it.each(actions)('says something well-formed for %s in any locale, and ends the session', async (action) => {
+    for (const locale of ['en-US', 'en-GB', 'de-DE', 'ja-JP', 'nl-NL', 'xx', '']) {
+      const response = await answerTo(obstacles[action], { locale, purpose: 'book your table' })
+      expect(response).toMatchObject({ outputSpeech: { type: 'SSML' }, shouldEndSession: true })
+      expect(response).not.toHaveProperty('reprompt')
+      const ssml = await speechOf(obstacles[action], { locale })
+      expectWellFormed(ssml)
+      expect(ssml.length).toBeGreaterThan(40)
+      expect(ssml).not.toMatch(/undefined|null|\[object/)
+    }
+  })
+
+  it.each(actions)('answers %s in English where a locale has no words of its own', async (action) => {
+    const options = { purpose: 'book your table', skillName: 'Table Talk' }
+    expect(await speechOf(obstacles[action], { ...options, locale: 'nl-NL' })).toBe(
+      await speechOf(obstacles[action], { ...options, locale: 'en-US' }),
+    )
+  })
+
+  it('sends a consent card where consent is missing, and only there', async () => {
+    for (const action of actions) {
+      const { card } = await answerTo(obstacles[action])
+      expect(card).toEqual(
+        action === 'ask-for-consent' ? { type: 'AskForPermissionsConsent', permissions: [scopeOf.email] } : undefined,
+      )
+    }
+  })
+
+  it('says what is needed, what for and where to grant it or fill it in', async () => {
+    const options = { locale: 'en-US', purpose: 'book your table', skillName: 'Table Talk' }
+    for (const action of ['ask-for-consent', 'ask-to-fill-in'] as const) {
+      const ssml = await speechOf(obstacles[action], options)
+      for (const part of ['email address', 'book your table', 'Table Talk', 'Alexa app']) expect(ssml).toContain(part)
+    }
+    expect(await speechOf(obstacles['speaker-unknown'], options)).toContain('voice')
+    expect(await speechOf(obstacles['try-later'], options)).toMatch(/sorry/i)
+  })
+
+  it('apologizes to the customer for a mistake in the skill, and tells the developer what it is', async () => {
+    let response: Response = {}
+    const warnings = await warningsOf(() => {
+      response = respondTo(obstacles['fix-skill'])
+    })
+    expect(warnings).toMatchObject([{ code: 'ALEXA_PROFILE_FIX_SKILL' }])
+    expect(warnings[0]?.message).toContain(scopeOf.email)
+    expect(JSON.stringify(response)).toMatch(/sorry/i)
+    expect(JSON.stringify(response)).not.toMatch(/scope|manifest|skill\.json|alexa::/)
+  })
+
+  it.each([
+    [['name'], 'full name'],
+    [['name', 'email'], 'full name and email address'],
+    [['name', 'email', 'mobileNumber'], 'full name, email address, and mobile number'],
+  ] as const)('lists %j as one says it', async (fields, spoken) => {
+    for (const outcome of [notGranted, { status: 'not-set' }, { status: 'throttled' }]) {
+      expect(await speechOf(obstacle(outcome, fields), { locale: 'en-US' })).toContain(spoken)
+    }
+  })
+
+  it('takes the locale of the envelope unless told another', async () => {
+    const seen: string[] = []
+    const tell: Partial<Prompts> = { tryLater: ({ locale }) => `${seen.push(locale)}` }
+    const envelope = { ...envelopeFor(server.origin), request: { type: 'LaunchRequest', locale: 'de-DE' } }
+    await answerTo(obstacles['try-later'], { envelope, prompts: tell })
+    await answerTo(obstacles['try-later'], { envelope, locale: 'fr-FR', prompts: tell })
+    await answerTo(obstacles['try-later'], { prompts: tell })
+    await answerTo(obstacles['try-later'], {
+      envelope: { ...envelope, request: { type: 'LaunchRequest', locale: 5 as never } },
+      prompts: tell,
+    })
+    expect(seen).toEqual(['de-DE', 'fr-FR', 'en-US', 'en-US'])
+  })
+
+  it.each(actions)('only acknowledges where nobody listens: %s on a request without a session', async (action) => {
+    const { session, ...event } = envelopeFor(server.origin)
+    expect(await answerTo(obstacles[action], { envelope: event })).toEqual({})
+    expect(acknowledge()).toEqual({})
+  })
+
+  it('keeps the session open with a reprompt', async () => {
+    expect(await answerTo(obstacles['ask-to-fill-in'], { reprompt: 'Anything else?' })).toMatchObject({
+      reprompt: { outputSpeech: { type: 'SSML', ssml: '<speak>Anything else?</speak>' } },
+      shouldEndSession: false,
+    })
+  })
+
+  it.each(actions)('cannot be broken by what is inserted: %s', async (action) => {
+    const hostile = `</speak><audio src="x"/> & <b>'"\u0000\u0008\ud800]]> &amp; \uffff`
+    const ssml = await speechOf(obstacles[action], { purpose: hostile, skillName: hostile })
+    expectWellFormed(ssml)
+    expect(ssml).not.toContain('\u0000')
+  })
+
+  it('refuses to answer a decision to proceed', () => {
+    const decision = decide({}, {})
+    expect(() => respondTo(decision as unknown as Obstacle)).toThrow(
+      expect.objectContaining({ name: 'ProfileError', code: 'decision-invalid' }),
+    )
+  })
+
+  it.each([
+    ['purpose', 5],
+    ['purpose', null],
+    ['purpose', 'x'.repeat(501)],
+    ['skillName', true],
+    ['skillName', 'x'.repeat(501)],
+  ])('refuses a %s that cannot be said (%#)', (name, content) => {
+    expect(() => respondTo(obstacles['try-later'], { [name]: content })).toThrow(
+      expect.objectContaining({ name: 'ProfileError', code: 'option-invalid', message: expect.stringContaining(name) }),
+    )
+  })
+
+  it('takes skillName and prompts of the client unless told others', async () => {
+    const client = server.client({
+      skillName: 'Table Talk',
+      prompts: { tryLater: ({ skillName }) => `Ah, ${skillName}` },
+    })
+    expect(client.respondTo(obstacles['try-later'])).toMatchObject({
+      outputSpeech: { ssml: '<speak>Ah, Table Talk</speak>' },
+    })
+    expect(client.respondTo(obstacles['try-later'], { skillName: 'Other' })).toMatchObject({
+      outputSpeech: { ssml: '<speak>Ah, Other</speak>' },
+    })
+  })
+
+  it('can be wrapped as Alexa wants it over the wire', async () => {
+    const response = respondTo(obstacles['ask-for-consent'])
+    const envelope: ResponseEnvelope = toResponseEnvelope(response, { asked: true })
+    expect(envelope).toEqual({ version: '1.0', response, sessionAttributes: { asked: true } })
+    expect(toResponseEnvelope(acknowledge())).toEqual({ version: '1.0', response: {} })
+  })
+})
+
+describe('prompts', () => {
+  it('can be replaced one by one', () => {
+    const say = prompts('en-US', {
+      purpose: 'book <x>',
+      skillName: 'A & B',
+      prompts: {
+        askForConsent: ({ locale, fields, fieldList, purpose, skillName }) =>
+          [locale, fields.join(), fieldList, purpose, skillName].join('|'),
+      },
+    })
+    expect(say.askForConsent(['email', 'name'])).toMatch(
+      /^en-US\|email,name\|.*email address and full name\|book &lt;x&gt;\|A &amp; B$/,
+    )
+    expect(say.askToFillIn(['email'])).toBe(
+      prompts('en-US', { purpose: 'book <x>', skillName: 'A & B' }).askToFillIn(['email']),
+    )
+  })
+
+  it('say something for every occasion, with and without a purpose and a name', () => {
+    for (const options of [{}, { purpose: 'book your table' }, { skillName: 'Table Talk' }]) {
+      const say = prompts('en-US', options)
+      for (const prompt of Object.values(say)) {
+        const text = prompt(['email', 'name'])
+        expect(text).toMatch(/^[A-Z].*\.$/)
+        expect(text).not.toMatch(/undefined|\s{2}|\s[.,]/)
+      }
+    }
+  })
+})
+
+it('escapeSsml makes any text safe and keeps what is allowed', () => {
+  expect(escapeSsml(`Tom & "Jerry" <b> 'x'`)).toBe('Tom &amp; &quot;Jerry&quot; &lt;b&gt; &apos;x&apos;')
+  expect(escapeSsml('Jürgen 田中 👩‍🚀\t\n')).toBe('Jürgen 田中 👩‍🚀\t\n')
+  expect(escapeSsml('a\u0000\u0008\u000b\u001f\uffff\ufffeb')).toBe('ab')
+  expect(escapeSsml('a\ud83db\ude80c\ud83d\ude80')).toBe('abc🚀')
+  expect(escapeSsml('&amp;')).toBe('&amp;amp;')
+})

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { createProfileClient, defaultProfileClient, isProfileError, ProfileError } from '../src/index.js'
+import { after, silence, status, value } from './support/answers.js'
+import { envelopeFor, person } from './support/envelope.js'
+import { useTlsServer } from './support/tls-server.js'
+
+const server = useTlsServer()
+
+const invalid = expect.objectContaining({ name: 'ProfileError', code: 'option-invalid' })
+
+describe('an option', () => {
+  const notDurations = [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, '3000', null, true, [100], 100n, {}]
+
+  it.each(['deadlineMs', 'attemptTimeoutMs'])('%s takes a duration that a timer can wait', (name) => {
+    for (const wrong of notDurations) {
+      expect(() => createProfileClient({ [name]: wrong })).toThrow(invalid)
+      expect(() => createProfileClient({ [name]: wrong })).toThrow(name)
+    }
+    for (const right of [1, 0.5, 2 ** 31 - 1, undefined]) createProfileClient({ [name]: right }).close()
+  })
+
+  it('deadlineMs of a read takes the same', async () => {
+    const reader = server.reader({}, { person })
+    for (const wrong of notDurations) {
+      await expect(reader.read(['email'], { deadlineMs: wrong as number })).rejects.toThrow(invalid)
+      await expect(reader.require({ required: ['email'] }, { deadlineMs: wrong as number })).rejects.toThrow(invalid)
+      await expect(reader.speaker.read(['name'], { deadlineMs: wrong as number })).rejects.toThrow(invalid)
+    }
+    expect(server.connections).toBe(0)
+  })
+
+  it('maxRetries takes a whole number', () => {
+    for (const wrong of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '2', null, true]) {
+      expect(() => createProfileClient({ maxRetries: wrong as number })).toThrow(invalid)
+    }
+    for (const right of [0, 1, 100, undefined]) createProfileClient({ maxRetries: right }).close()
+  })
+
+  it.each(['deadlineMS', 'timeout', 'retries', 'fetch', 'onread', '__proto__x', 'constructor'])(
+    'that does not exist is refused by name: %s',
+    (name) => {
+      expect(() => createProfileClient({ [name]: 1 })).toThrow(invalid)
+      expect(() => createProfileClient({ [name]: 1 })).toThrow(name)
+    },
+  )
+
+  it('that is undefined counts as left out', async () => {
+    server.answer(value('ann@example.com'))
+    const reader = server.reader({ deadlineMs: undefined, maxRetries: undefined, agent: undefined, onRead: undefined })
+    const { email } = await reader.read(['email'], { deadlineMs: undefined, signal: undefined })
+    expect(email.status).toBe('available')
+  })
+
+  it('object is neither changed nor looked at again', async () => {
+    server.answer(silence)
+    const options = Object.freeze({ deadlineMs: 100, allowedEndpoints: Object.freeze([server.origin]), ca: server.ca })
+    const client = createProfileClient(options)
+    const { email } = await client.forRequest(envelopeFor(server.origin)).read(['email'])
+    expect(email).toMatchObject({ failure: 'timeout' })
+    client.close()
+  })
+})
+
+describe('a closed client', () => {
+  it('refuses to read, whatever reader it gave out before', async () => {
+    const client = server.client()
+    const early = client.forRequest(envelopeFor(server.origin))
+    client.close()
+    for (const reader of [early, client.forRequest(envelopeFor(server.origin))]) {
+      for (const work of [reader.read(['email']), reader.require({ required: ['email'] }), reader.speaker.read([])]) {
+        await expect(work).rejects.toMatchObject({ name: 'ProfileError', code: 'client-closed' })
+      }
+    }
+    expect(server.connections).toBe(0)
+  })
+
+  it('lets reads under way settle', async () => {
+    server.answer(after(100, value('ann@example.com')))
+    const client = server.client({ deadlineMs: 1000 })
+    const reading = client.forRequest(envelopeFor(server.origin)).read(['email'])
+    await expect.poll(() => server.requests.length).toBe(1)
+    client.close()
+    const { email } = await reading
+    expect(email).toMatchObject({ status: 'failed', failure: 'aborted' })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('leaves alone what another client has under way', async () => {
+    server.answer(after(100, value('ann@example.com')))
+    const [client, other] = [server.client(), server.client()]
+    await client.forRequest(envelopeFor(server.origin)).read(['name'])
+    const reading = other.forRequest(envelopeFor(server.origin)).read(['email'])
+    client.close()
+    expect((await reading).email).toMatchObject({ status: 'available', attempts: 1 })
+  })
+
+  it('leaves no connection open, also where a read was under way', async () => {
+    server.answer(after(100, value('ann@example.com')))
+    const client = server.client({ deadlineMs: 1000 })
+    const reading = client.forRequest(envelopeFor(server.origin)).read(['email'])
+    await expect.poll(() => server.requests.length).toBe(1)
+    client.close()
+    await reading
+    await expect.poll(() => server.openConnections).toBe(0)
+  })
+})
+
+describe('the default client', () => {
+  it('is one for the process', () => {
+    expect(defaultProfileClient()).toBe(defaultProfileClient())
+  })
+})
+
+describe('isProfileError', () => {
+  it('knows its own by code', () => {
+    const error = new ProfileError('token-missing', 'Pass it.')
+    expect(error).toBeInstanceOf(Error)
+    expect(error.message).toContain('Pass it.')
+    expect(isProfileError(error)).toBe(true)
+    expect(isProfileError(error, 'token-missing')).toBe(true)
+    expect(isProfileError(error, 'client-closed')).toBe(false)
+  })
+
+  it('knows those of another copy of the package', () => {
+    class OtherCopy extends Error {
+      readonly code = 'token-missing'
+    }
+    const error = Object.defineProperty(new OtherCopy('x'), Symbol.for('@alexa-profile/profile-error'), { value: true })
+    expect(isProfileError(error, 'token-missing')).toBe(true)
+  })
+
+  it.each([
+    undefined,
+    null,
+    'token-missing',
+    1,
+    {},
+    new Error('x'),
+    Object.assign(new Error('x'), { code: 'token-missing' }),
+  ])('knows what is none (%#)', (error) => {
+    expect(isProfileError(error)).toBe(false)
+  })
+})
+
+describe('require', () => {
+  it('reads and decides in one go', async () => {
+    server.answerAt('Profile.email', value('ann@example.com'))
+    server.answerAt('Profile.mobileNumber', status(204))
+    const decision = await server.reader().require({ required: ['email'], optional: ['mobileNumber'] })
+    expect(decision).toMatchObject({ action: 'proceed', missing: [{ field: 'mobileNumber' }] })
+    expect(decision.action === 'proceed' && decision.profile).toEqual({ email: 'ann@example.com' })
+  })
+
+  it('of a speaker whom Alexa does not know is speaker-unknown', async () => {
+    const decision = await server.reader().speaker.require({ required: ['givenName'] })
+    expect(decision).toMatchObject({ action: 'speaker-unknown', fields: ['givenName'], level: 'speaker' })
+    expect(server.connections).toBe(0)
+  })
+
+  it('takes deadline and signal as read does', async () => {
+    server.answer(silence)
+    const reader = server.reader()
+    const slow = await reader.require({ required: ['email'] }, { deadlineMs: 100 })
+    expect(slow).toMatchObject({ action: 'try-later', results: { email: { failure: 'timeout' } } })
+    const aborted = await reader.require({ required: ['email'] }, { signal: AbortSignal.abort() })
+    expect(aborted).toMatchObject({ action: 'try-later', results: { email: { failure: 'aborted' } } })
+  })
+
+  it('of nothing proceeds with nothing, and sends nothing', async () => {
+    expect(await server.reader().require({})).toMatchObject({ action: 'proceed', missing: [] })
+    expect(server.connections).toBe(0)
+  })
+})

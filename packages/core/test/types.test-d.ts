@@ -1,0 +1,162 @@
+import type { Response, RequestEnvelope as SdkEnvelope, ResponseEnvelope as SdkResponseEnvelope } from 'ask-sdk-model'
+import { describe, expectTypeOf, it } from 'vitest'
+import {
+  type AlexaResponse,
+  type Available,
+  consentCard,
+  createProfileClient,
+  type decide,
+  type MobileNumber,
+  type Obstacle,
+  type Proceed,
+  type ProfileDecision,
+  type ProfileReader,
+  type ProfileResult,
+  type RequestEnvelope,
+  type ResponseEnvelope,
+  type respondTo,
+} from '../src/index.js'
+
+declare const reader: ProfileReader
+
+describe('read', () => {
+  it('gives a result for each field that was asked for, and for no other', async () => {
+    const results = await reader.read(['givenName', 'mobileNumber'])
+    expectTypeOf(results).toEqualTypeOf<{
+      readonly givenName: ProfileResult<string>
+      readonly mobileNumber: ProfileResult<MobileNumber>
+    }>()
+    // @ts-expect-error email was not asked for
+    results.email
+  })
+
+  it('gives a value only where the result is available', async () => {
+    const { email, mobileNumber } = await reader.read(['email', 'mobileNumber'])
+    if (email.status === 'available') expectTypeOf(email).toEqualTypeOf<Available<string>>()
+    if (mobileNumber.status === 'available') expectTypeOf(mobileNumber.value).toEqualTypeOf<MobileNumber>()
+    // @ts-expect-error a failed result has none
+    if (email.status === 'failed') email.value
+    // @ts-expect-error not every result has one
+    email.value
+  })
+
+  it('refuses fields that do not exist', () => {
+    // @ts-expect-error there is no such field
+    reader.read(['phone'])
+    // @ts-expect-error a list is needed
+    reader.read('email')
+  })
+
+  it('refuses the email address of a speaker', () => {
+    expectTypeOf(reader.speaker.read(['name'])).resolves.toEqualTypeOf<{ readonly name: ProfileResult<string> }>()
+    // @ts-expect-error Alexa has none
+    reader.speaker.read(['name', 'email'])
+    // @ts-expect-error Alexa has none
+    reader.speaker.require({ required: ['email'] })
+    // @ts-expect-error Alexa has none
+    reader.speaker.require({ optional: ['email'] })
+  })
+})
+
+describe('require', () => {
+  it('infers required values, and optional ones that may be missing', async () => {
+    const decision = await reader.require({ required: ['givenName', 'email'], optional: ['mobileNumber'] })
+    expectTypeOf(decision).toEqualTypeOf<ProfileDecision<'givenName' | 'email', 'mobileNumber'>>()
+    if (decision.action !== 'proceed') {
+      expectTypeOf(decision).toExtend<Obstacle>()
+      // @ts-expect-error there is no profile yet
+      decision.profile
+      return
+    }
+    expectTypeOf(decision).toEqualTypeOf<Proceed<'givenName' | 'email', 'mobileNumber'>>()
+    expectTypeOf(decision.profile.givenName).toEqualTypeOf<string>()
+    expectTypeOf(decision.profile.email).toEqualTypeOf<string>()
+    expectTypeOf(decision.profile.mobileNumber).toEqualTypeOf<MobileNumber | undefined>()
+    expectTypeOf(decision.missing[0]?.field).toEqualTypeOf<'mobileNumber' | undefined>()
+    // @ts-expect-error name was not asked for
+    decision.profile.name
+    // @ts-expect-error what Alexa said is not changed
+    decision.profile.email = 'eve@example.com'
+  })
+
+  it('makes a field that is both required and optional required', async () => {
+    const decision = await reader.require({ required: ['email'], optional: ['email', 'name'] })
+    if (decision.action !== 'proceed') return
+    expectTypeOf(decision.profile.email).toEqualTypeOf<string>()
+    expectTypeOf(decision.profile.name).toEqualTypeOf<string | undefined>()
+  })
+
+  it('of optional fields only has no required value', async () => {
+    const decision = await reader.require({ optional: ['name'] })
+    if (decision.action === 'proceed') expectTypeOf(decision.profile.name).toEqualTypeOf<string | undefined>()
+  })
+
+  it('tells the actions apart', async () => {
+    const decision = await reader.require({ required: ['email'] })
+    switch (decision.action) {
+      case 'proceed':
+        return
+      case 'try-later':
+        expectTypeOf(decision.retryAfterMs).toEqualTypeOf<number | undefined>()
+        return
+      case 'ask-for-consent':
+        expectTypeOf(decision.scopes[0]).toExtend<string | undefined>()
+        return
+      case 'fix-skill':
+        expectTypeOf(decision.problems[0]?.message).toEqualTypeOf<string | undefined>()
+        return
+      case 'ask-to-fill-in':
+      case 'speaker-unknown':
+        return
+      default:
+        expectTypeOf(decision).toBeNever()
+    }
+  })
+})
+
+describe('decide and respondTo', () => {
+  it('decide needs a result for each field', () => {
+    const decideFor = (() => {}) as unknown as typeof decide
+    const email = {} as ProfileResult<string>
+    expectTypeOf(decideFor({ email }, { required: ['email'] })).toEqualTypeOf<ProfileDecision<'email'>>()
+    const withMore = decideFor({ email, name: email }, { required: ['email'] })
+    // @ts-expect-error it was read, but not asked for
+    if (withMore.action === 'proceed') withMore.profile.name
+    // @ts-expect-error there is no result for name
+    decideFor({ email }, { required: ['email'], optional: ['name'] })
+  })
+
+  it('respondTo takes every decision but proceed', () => {
+    expectTypeOf<typeof respondTo>().parameter(0).toEqualTypeOf<Obstacle>()
+    expectTypeOf<Proceed<'email'>>().not.toExtend<Obstacle>()
+  })
+
+  it('consentCard takes fields and known scopes only', () => {
+    consentCard(['email', 'alexa::profile:name:read'])
+    // @ts-expect-error a colon is missing
+    consentCard(['alexa:profile:email:read'])
+  })
+})
+
+describe('beside ask-sdk-model', () => {
+  it('its request envelope is taken without a cast', () => {
+    expectTypeOf<SdkEnvelope>().toExtend<RequestEnvelope>()
+    const client = {} as ReturnType<typeof createProfileClient>
+    expectTypeOf(client.forRequest).toBeCallableWith({} as SdkEnvelope)
+    expectTypeOf(client.forInvocation).toBeCallableWith({}, {} as SdkEnvelope)
+  })
+
+  it('our answers are taken without a cast', () => {
+    expectTypeOf<AlexaResponse>().toExtend<Response>()
+    expectTypeOf<ResponseEnvelope>().toExtend<SdkResponseEnvelope>()
+  })
+})
+
+describe('createProfileClient', () => {
+  it('refuses options that do not exist or have another type', () => {
+    // @ts-expect-error spelt otherwise
+    createProfileClient({ deadlineMS: 5 })
+    // @ts-expect-error milliseconds are a number
+    createProfileClient({ deadlineMs: '5' })
+  })
+})
