@@ -7,11 +7,36 @@ import {
   type ProfileField,
   type ProfileReader,
   type RespondToOptions,
+  type SpeakerField,
 } from '@alexa-profile/core'
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
+import { type ConsentHandlersOptions, consentHandlers } from './consent-handlers.js'
 import { readerOf } from './invocation.js'
-import { type ProfileRequestHandler, profileHandler, type RequireProfileOptions } from './require-profile.js'
+import {
+  type ProfileRequestHandler,
+  profileHandler,
+  type RequireProfileOptions,
+  type RequireSpeakerOptions,
+  type ShouldAsk,
+} from './require-profile.js'
+
+export interface AlexaProfileOptions extends ProfileClientOptions {
+  /** Default for all handlers made by `requireProfile`. */
+  readonly shouldAsk?: ShouldAsk | undefined
+}
+
+/** Wraps a request handler; see `AlexaProfile`. */
+export interface RequireProfile {
+  <Required extends ProfileField = never, Optional extends ProfileField = never>(
+    options: RequireProfileOptions<Required, Optional>,
+    handler: ProfileRequestHandler<Required, Optional>,
+  ): RequestHandler
+  <Required extends SpeakerField = never, Optional extends SpeakerField = never>(
+    options: RequireSpeakerOptions<Required, Optional>,
+    handler: ProfileRequestHandler<Required, Optional>,
+  ): RequestHandler
+}
 
 /** What a skill built on ask-sdk-core needs to know who it is talking to. The functions may be taken apart. */
 export interface AlexaProfile {
@@ -22,12 +47,12 @@ export interface AlexaProfile {
   readonly profileFor: (input: HandlerInput) => ProfileReader
   /**
    * Wraps a request handler: it is called with the profile it requires, and where that is not there, the customer
-   * hears why and gets a consent card if one helps.
+   * hears why and is asked for consent, by card or by voice, if that helps. With voice consent the wrapped handler also
+   * takes the customer's answer, and goes on with the original request.
    */
-  readonly requireProfile: <Required extends ProfileField = never, Optional extends ProfileField = never>(
-    options: RequireProfileOptions<Required, Optional>,
-    handler: ProfileRequestHandler<Required, Optional>,
-  ) => RequestHandler
+  readonly requireProfile: RequireProfile
+  /** Request handlers for consent answers and skill events; register them after those made by `requireProfile`. */
+  readonly consentHandlers: (options?: ConsentHandlersOptions) => RequestHandler[]
   /**
    * The answer for a decision that keeps the skill from going on, in the request's language.
    *
@@ -40,7 +65,7 @@ export interface AlexaProfile {
 
 /**
  * Call it once, when the module loads. Without options it gives what this package exports as `profileFor`,
- * `requireProfile` and `respondTo`.
+ * `requireProfile`, `consentHandlers` and `respondTo`.
  *
  * @throws {ProfileError} `option-invalid`
  *
@@ -55,11 +80,17 @@ export interface AlexaProfile {
  *   },
  * })
  */
-export function createAlexaProfile(options?: ProfileClientOptions): AlexaProfile {
-  const client = options === undefined ? defaultProfileClient() : createProfileClient(options)
+export function createAlexaProfile(options?: AlexaProfileOptions): AlexaProfile {
+  const { shouldAsk, ...clientOptions } = options ?? {}
+  const client = options === undefined ? defaultProfileClient() : createProfileClient(clientOptions)
+  const requireProfile: RequireProfile = <Required extends ProfileField, Optional extends ProfileField>(
+    requirement: Parameters<typeof profileHandler<Required, Optional>>[1],
+    handler: ProfileRequestHandler<Required, Optional>,
+  ) => profileHandler(client, { shouldAsk, ...requirement }, handler)
   return {
     profileFor: (input) => readerOf(client, input),
-    requireProfile: (requirement, handler) => profileHandler(client, requirement, handler),
+    requireProfile,
+    consentHandlers,
     respondTo: (input, decision, own) => client.respondTo(decision, { envelope: input.requestEnvelope, ...own }),
     client,
   }

@@ -1,6 +1,15 @@
 import { type AlexaProfile, createAlexaProfile } from './create-alexa-profile.js'
 
-export { escapeSsml, isProfileError, ProfileError } from '@alexa-profile/core'
+export {
+  consentCard,
+  escapeSsml,
+  isProfileError,
+  newest,
+  ProfileError,
+  speakerName,
+  voiceConsent,
+} from '@alexa-profile/core'
+export { consentHandlers } from './consent-handlers.js'
 export { createAlexaProfile } from './create-alexa-profile.js'
 export { ProfileApiClient } from './profile-api-client.js'
 
@@ -14,8 +23,11 @@ export const requireProfile: AlexaProfile['requireProfile'] = unconfigured.requi
 export const respondTo: AlexaProfile['respondTo'] = unconfigured.respondTo
 
 export type {
+  ConsentAnswer,
+  EnablementEvent,
   MobileNumber,
   Obstacle,
+  PermissionEvent,
   Proceed,
   Profile,
   ProfileClientOptions,
@@ -25,8 +37,15 @@ export type {
   ProfileRequirement,
   ProfileResult,
   ProfileResults,
+  ReadEnd,
   RespondToOptions,
 } from '@alexa-profile/core'
-export type { AlexaProfile } from './create-alexa-profile.js'
+export type { ConsentHandlersOptions } from './consent-handlers.js'
+export type { AlexaProfile, AlexaProfileOptions, RequireProfile } from './create-alexa-profile.js'
 export type { ProfileApiClientOptions } from './profile-api-client.js'
-export type { ProfileRequestHandler, RequireProfileOptions } from './require-profile.js'
+export type {
+  ProfileRequestHandler,
+  RequireProfileOptions,
+  RequireSpeakerOptions,
+  ShouldAsk,
+} from './require-profile.js'

@@ -4,9 +4,14 @@ import * as exported from '../src/index.js'
 it('exports just these names', () => {
   expect(Object.keys(exported)).toMatchInlineSnapshot(`
     [
+      "consentCard",
       "escapeSsml",
       "isProfileError",
+      "newest",
       "ProfileError",
+      "speakerName",
+      "voiceConsent",
+      "consentHandlers",
       "createAlexaProfile",
       "ProfileApiClient",
       "profileFor",

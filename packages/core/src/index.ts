@@ -1,12 +1,17 @@
 export { acknowledge } from './ask/acknowledge.js'
 export type { ConsentCard, ConsentCardOptions } from './ask/consent-card.js'
 export { consentCard } from './ask/consent-card.js'
+export type { WaitingRequest } from './ask/consent-token.js'
+export type { DeclaredScopes, DeclaringManifest } from './ask/declared-scopes.js'
 export { escapeSsml } from './ask/escape-ssml.js'
 export type { Prompt, Prompts, PromptWords } from './ask/prompts/language.js'
 export type { LocalizedText, PromptOptions } from './ask/prompts/prompts.js'
 export { prompts } from './ask/prompts/prompts.js'
-export type { AlexaResponse, RespondToOptions, ResponseEnvelope } from './ask/respond-to.js'
+export type { AlexaResponse, RespondToOptions, ResponseEnvelope, SpeechOptions } from './ask/respond-to.js'
 export { respondTo, toResponseEnvelope } from './ask/respond-to.js'
+export { speakerName } from './ask/speaker-name.js'
+export type { VoiceConsentDirective, VoiceConsentRequest } from './ask/voice-consent.js'
+export { voiceConsent } from './ask/voice-consent.js'
 export type {
   AskForConsent,
   AskToFillIn,
@@ -23,6 +28,10 @@ export type {
 export { decide } from './decide/decide.js'
 export type { MobileNumber, ProfileField, ProfileLevel, ProfileValues, SpeakerField } from './fields.js'
 export { fieldPaths, isProfileField, profileFields } from './fields.js'
+export type { ConsentAnswer } from './hear/consent-answer.js'
+export { isDeclined, readConsentAnswer, rememberAnswer, respondToAnswer, resumeWaiting } from './hear/consent-answer.js'
+export type { EnablementEvent, PermissionEvent } from './hear/skill-event.js'
+export { newest, readEnablementEvent, readPermissionEvent } from './hear/skill-event.js'
 export type {
   ForRequestOptions,
   LevelReader,

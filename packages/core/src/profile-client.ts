@@ -1,10 +1,11 @@
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './ask/consent-card.js'
 import type { PromptOptions } from './ask/prompts/prompts.js'
-import { type AlexaResponse, type RespondToOptions, respondTo } from './ask/respond-to.js'
+import { type AlexaResponse, type RespondToOptions, respondTo, type SpeechOptions } from './ask/respond-to.js'
 import { checkDuration, checkOptionNames } from './check-option.js'
 import { systemClock } from './clock.js'
 import { decide, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
 import type { ProfileField, ProfileLevel, SpeakerField } from './fields.js'
+import { type ConsentAnswer, respondToAnswer } from './hear/consent-answer.js'
 import { processState } from './process-state.js'
 import { ProfileError } from './profile-error.js'
 import { type ReadableEnvelope, type RequestEnvelope, readEnvelope } from './read/envelope.js'
@@ -14,7 +15,11 @@ import type { ReadEnd } from './read/watch.js'
 import type { Scope } from './scopes.js'
 
 /** How a client reads and asks. Every option has a default that suits a skill on AWS Lambda. */
-export interface ProfileClientOptions extends TransportOptions, Omit<PromptOptions, 'purpose'>, ConsentCardOptions {
+export interface ProfileClientOptions
+  extends TransportOptions,
+    Omit<PromptOptions, 'purpose'>,
+    ConsentCardOptions,
+    Pick<RespondToOptions, 'consent'> {
   /** How long one `read` may take in all, retries included, in milliseconds. Default 3000: Alexa gives a skill 8 s. */
   readonly deadlineMs?: number | undefined
   /** How long one request may take, in milliseconds. Default 1200, which leaves room for a second one. */
@@ -75,8 +80,10 @@ export interface ProfileClient {
    * Nest's request …), also to another copy of this package.
    */
   forInvocation(invocation: object, envelope: RequestEnvelope, options?: ForRequestOptions): ProfileReader
-  /** `respondTo` with this client's `skillName`, `prompts` and `declaredScopes` as defaults. */
+  /** `respondTo` with this client's `skillName`, `prompts`, `consent` and `declaredScopes` as defaults. */
   respondTo(decision: Obstacle, options?: RespondToOptions): AlexaResponse
+  /** `respondToAnswer` with this client's `skillName` and `prompts` as defaults. */
+  respondToAnswer(answer: ConsentAnswer, options?: SpeechOptions): AlexaResponse
   /** `consentCard` with this client's `declaredScopes` as default. */
   consentCard(fieldsOrScopes: readonly (ProfileField | Scope)[], options?: ConsentCardOptions): ConsentCard
   /** Closes the connections that only this client uses. Reads that begin later reject with `client-closed`. */
@@ -134,6 +141,7 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
       return reader
     },
     respondTo: (decision, own) => respondTo(decision, { ...asking, ...own }),
+    respondToAnswer: (answer, own) => respondToAnswer(answer, { ...asking, ...own }),
     consentCard: (fieldsOrScopes, own) => consentCard(fieldsOrScopes, { ...asking, ...own }),
     close() {
       if (closed) return
@@ -155,6 +163,7 @@ const optionNames = [
   'allowedEndpoints',
   'attemptTimeoutMs',
   'ca',
+  'consent',
   'deadlineMs',
   'declaredScopes',
   'maxRetries',
@@ -164,17 +173,20 @@ const optionNames = [
 ]
 
 function resolveOptions(options: ProfileClientOptions): {
-  asking: Pick<ProfileClientOptions, 'declaredScopes' | 'prompts' | 'skillName'>
+  asking: Pick<ProfileClientOptions, 'consent' | 'declaredScopes' | 'prompts' | 'skillName'>
   settings: Omit<ReadSettings, 'timeLeftMs'>
 } {
   checkOptionNames(options, optionNames)
   const { deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = options
-  const { agent, allowedEndpoints, ca, declaredScopes, onRead, prompts, skillName } = options
+  const { agent, allowedEndpoints, ca, consent, declaredScopes, onRead, prompts, skillName } = options
+  if (consent !== undefined && consent !== 'card' && consent !== 'voice') {
+    throw new ProfileError('option-invalid', "consent takes 'card' or 'voice'.")
+  }
   if (!Number.isInteger(maxRetries) || maxRetries < 0) {
     throw new ProfileError('option-invalid', 'maxRetries takes a whole number, 0 or more.')
   }
   return {
-    asking: { declaredScopes, prompts, skillName },
+    asking: { consent, declaredScopes, prompts, skillName },
     settings: {
       deadlineMs: checkDuration('deadlineMs', deadlineMs),
       policy: {

@@ -1,6 +1,7 @@
 import { isProfileField, type ProfileField } from '../fields.js'
 import { ProfileError } from '../profile-error.js'
 import { isScope, type Scope, scopeOf } from '../scopes.js'
+import { type DeclaredScopes, scopesOf } from './declared-scopes.js'
 
 /**
  * The card that asks the customer for permissions in the Alexa app.
@@ -15,9 +16,10 @@ export interface ConsentCard {
 export interface ConsentCardOptions {
   /**
    * What the skill's manifest declares. Alexa throws away a whole response whose card asks for anything else, so with
-   * this option such a card is refused here instead. Default: the client's `declaredScopes`, or no check.
+   * this option such a card is refused here instead. Takes the parsed `skill.json` or the scopes alone. Default: the
+   * client's `declaredScopes`, or no check.
    */
-  readonly declaredScopes?: readonly string[] | undefined
+  readonly declaredScopes?: DeclaredScopes | undefined
 }
 
 /**
@@ -30,14 +32,20 @@ export function consentCard(
   { declaredScopes }: ConsentCardOptions = {},
 ): ConsentCard {
   const permissions = [...new Set(fieldsOrScopes.map(toScope))]
+  assertAskable(permissions, declaredScopes)
+  return { type: 'AskForPermissionsConsent', permissions }
+}
+
+/** @throws {ProfileError} `scope-unknown` when there is none, `scope-not-declared` */
+export function assertAskable(permissions: readonly Scope[], declaredScopes: DeclaredScopes | undefined): void {
   if (permissions.length === 0) {
-    throw new ProfileError('scope-unknown', 'A consent card asks for at least one field or scope.')
+    throw new ProfileError('scope-unknown', 'Ask for at least one field or scope.')
   }
-  const undeclared = permissions.filter((scope) => declaredScopes !== undefined && !declaredScopes.includes(scope))
+  const declared = declaredScopes && scopesOf(declaredScopes)
+  const undeclared = permissions.filter((scope) => declared !== undefined && !declared.includes(scope))
   if (undeclared.length > 0) {
     throw new ProfileError('scope-not-declared', `Add ${undeclared.join(' and ')} to "permissions" in skill.json.`)
   }
-  return { type: 'AskForPermissionsConsent', permissions }
 }
 
 function toScope(fieldOrScope: unknown): Scope {

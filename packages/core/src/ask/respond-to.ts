@@ -1,15 +1,20 @@
-import type { Obstacle, SkillProblem } from '../decide/decide.js'
+import type { AskForConsent, Obstacle, SkillProblem } from '../decide/decide.js'
+import type { SpeakerField } from '../fields.js'
 import { ProfileError } from '../profile-error.js'
 import { conversationOf, type RequestEnvelope } from '../read/envelope.js'
 import { acknowledge } from './acknowledge.js'
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './consent-card.js'
+import { waitingText } from './consent-token.js'
 import { type PromptOptions, prompts } from './prompts/prompts.js'
+import { wasRefused } from './refusal.js'
+import { type VoiceConsentDirective, voiceConsent } from './voice-consent.js'
 
 /** The inner `response` of what a skill answers; assignable to ask-sdk-model's `Response`. */
 export interface AlexaResponse {
   outputSpeech?: { type: 'SSML'; ssml: string }
   reprompt?: { outputSpeech: { type: 'SSML'; ssml: string } }
   card?: ConsentCard
+  directives?: VoiceConsentDirective[]
   shouldEndSession?: boolean
 }
 
@@ -20,7 +25,7 @@ export interface ResponseEnvelope {
   sessionAttributes?: Record<string, unknown>
 }
 
-export interface RespondToOptions extends PromptOptions, ConsentCardOptions {
+export interface SpeechOptions extends PromptOptions {
   /** The request that is answered: for its locale, and because nobody listens where there is no session. */
   readonly envelope?: RequestEnvelope | undefined
   /** Default: the envelope's, else `en-US`. A locale without words of its own is answered in English. */
@@ -29,26 +34,47 @@ export interface RespondToOptions extends PromptOptions, ConsentCardOptions {
   readonly reprompt?: string | undefined
 }
 
+export interface RespondToOptions extends SpeechOptions, ConsentCardOptions {
+  /**
+   * How to ask: with a card in the Alexa app, or by voice in the same session. By voice needs `envelope`, and falls back
+   * to the card where it cannot be used: for anything but a launch or an intent, or an intent too long to be kept.
+   * Default: `card`.
+   */
+  readonly consent?: 'card' | 'voice' | undefined
+  /** With voice consent: comes back as `waiting.handler` of the answer, to tell who asked. Default: empty. */
+  readonly waitingHandler?: string | undefined
+  /**
+   * Whether to ask for consent at all; `false` says that the skill cannot go on instead. For skills that remember longer
+   * than a session what the customer said. Default: yes, unless the customer said no in this session.
+   */
+  readonly ask?: boolean | undefined
+}
+
 /**
- * The answer for a decision that keeps the skill from going on: the right words, and the consent card where consent
- * is missing. For an envelope without a session (a skill event) it is an acknowledgement. With `fix-skill` the
- * customer hears an apology, and the developer reads the diagnosis in a process warning `ALEXA_PROFILE_FIX_SKILL`.
+ * The answer for a decision that keeps the skill from going on: the right words, and the consent card or voice consent
+ * where consent is missing. For an envelope without a session (a skill event) it is an acknowledgement. With `fix-skill`
+ * the customer hears an apology, and the developer reads the diagnosis in a process warning `ALEXA_PROFILE_FIX_SKILL`.
  *
  * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
  */
 export function respondTo(decision: Obstacle, options: RespondToOptions = {}): AlexaResponse {
-  const conversation = options.envelope && conversationOf(options.envelope)
   if (decision.action === 'fix-skill') warnDeveloper(decision.problems)
-  if (conversation && !conversation.inSession) return acknowledge()
-
-  const speech = wordsFor(decision, options.locale ?? conversation?.locale ?? 'en-US', options)
-  const { reprompt } = options
-  return {
-    outputSpeech: ssml(speech),
-    ...(reprompt !== undefined && { reprompt: { outputSpeech: ssml(reprompt) } }),
-    ...(decision.action === 'ask-for-consent' && { card: consentCard(decision.scopes, options) }),
-    shouldEndSession: reprompt === undefined,
-  }
+  return speak(options, (say) => {
+    switch (decision.action) {
+      case 'ask-for-consent':
+        return askForConsent(decision, say, options)
+      case 'ask-to-fill-in':
+        return { speech: say.askToFillIn(decision.fields) }
+      case 'speaker-unknown':
+        return { speech: say.speakerUnknown(decision.fields) }
+      case 'try-later':
+        return { speech: say.tryLater(decision.fields) }
+      case 'fix-skill':
+        return { speech: say.fixSkill(decision.problems.map(({ field }) => field)) }
+      default:
+        throw new ProfileError('decision-invalid', 'There is nothing to answer when the decision is to proceed.')
+    }
+  })
 }
 
 /** Wraps an answer where no framework does. */
@@ -59,22 +85,38 @@ export function toResponseEnvelope(
   return { version: '1.0', response, ...(sessionAttributes && { sessionAttributes }) }
 }
 
-function wordsFor(decision: Obstacle, locale: string, options: PromptOptions): string {
-  const say = prompts(locale, options)
-  switch (decision.action) {
-    case 'ask-for-consent':
-      return say.askForConsent(decision.fields)
-    case 'ask-to-fill-in':
-      return say.askToFillIn(decision.fields)
-    case 'speaker-unknown':
-      return say.speakerUnknown(decision.fields)
-    case 'try-later':
-      return say.tryLater(decision.fields)
-    case 'fix-skill':
-      return say.fixSkill(decision.problems.map(({ field }) => field))
-    default:
-      throw new ProfileError('decision-invalid', 'There is nothing to answer when the decision is to proceed.')
+interface Spoken extends Pick<AlexaResponse, 'card' | 'directives'> {
+  readonly speech: string
+}
+
+/** Says something in the request's language, or acknowledges where nobody would hear it. */
+export function speak(options: SpeechOptions, compose: (say: ReturnType<typeof prompts>) => Spoken): AlexaResponse {
+  const conversation = options.envelope && conversationOf(options.envelope)
+  if (conversation && !conversation.inSession) return acknowledge()
+  const { speech, ...rest } = compose(prompts(options.locale ?? conversation?.locale ?? 'en-US', options))
+  // Alexa takes the session over while she asks by voice, so a response with a directive leaves it to her.
+  if (rest.directives !== undefined) return { outputSpeech: ssml(speech), ...rest }
+  const { reprompt } = options
+  return {
+    outputSpeech: ssml(speech),
+    ...(reprompt !== undefined && { reprompt: { outputSpeech: ssml(reprompt) } }),
+    ...rest,
+    shouldEndSession: reprompt === undefined,
   }
+}
+
+function askForConsent(decision: AskForConsent, say: ReturnType<typeof prompts>, options: RespondToOptions): Spoken {
+  const { fields, scopes, level } = decision
+  const { consent, declaredScopes, envelope, waitingHandler = '' } = options
+  if (options.ask === false || wasRefused(envelope)) return { speech: say.cannotGoOn(fields) }
+
+  const token = consent === 'voice' ? waitingText(waitingHandler, fields, envelope) : undefined
+  if (token === undefined) return { speech: say.askForConsent(fields), card: consentCard(scopes, options) }
+  const directive =
+    level === 'speaker'
+      ? voiceConsent({ level, fields: fields as SpeakerField[], token, declaredScopes })
+      : voiceConsent({ level, fields, token, declaredScopes })
+  return { speech: say.askByVoice(fields), directives: [directive] }
 }
 
 function ssml(content: string): { type: 'SSML'; ssml: string } {

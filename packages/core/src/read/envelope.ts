@@ -1,3 +1,4 @@
+import { isObject, own } from '../own.js'
 import { ProfileError } from '../profile-error.js'
 
 /**
@@ -77,12 +78,4 @@ export function conversationOf(envelope: unknown): { locale: string | undefined;
   } catch {
     return { locale: undefined, inSession: true }
   }
-}
-
-function own(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

@@ -1,7 +1,7 @@
+import { checkFields } from '../check-fields.js'
 import { checkDuration } from '../check-option.js'
 import { elapsedMs } from '../clock.js'
-import { fieldPaths, isProfileField, type ProfileField, type ProfileLevel, profileFields } from '../fields.js'
-import { ProfileError } from '../profile-error.js'
+import { fieldPaths, type ProfileField, type ProfileLevel } from '../fields.js'
 import { urlBelow } from './endpoint.js'
 import type { ReadableEnvelope } from './envelope.js'
 import type { ProfileResult, ProfileResults } from './profile-result.js'
@@ -126,17 +126,6 @@ export function createFieldReader<Readable extends ProfileField>(
   }
 
   return read
-}
-
-function checkFields<Field extends ProfileField>(fields: readonly Field[], level: ProfileLevel): readonly Field[] {
-  if (!Array.isArray(fields)) throw new ProfileError('field-unknown', "Fields are an array, such as ['givenName'].")
-  for (const field of fields as readonly unknown[]) {
-    if (!isProfileField(field)) throw new ProfileError('field-unknown', `There are ${profileFields.join(', ')}.`)
-    if (!(field in fieldPaths[level])) {
-      throw new ProfileError('field-unknown', `Alexa has no ${field} of a speaker; read it from the customer.`)
-    }
-  }
-  return [...new Set(fields)]
 }
 
 function pathOf(field: ProfileField, level: ProfileLevel): string {

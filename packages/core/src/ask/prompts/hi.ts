@@ -1,0 +1,54 @@
+import type { ProfileField } from '../../fields.js'
+import type { Language, PromptWords } from './language.js'
+
+/** All masculine, with `आपका` before them. */
+const fieldNames: Readonly<Record<ProfileField, string>> = {
+  name: 'पूरा नाम',
+  givenName: 'पहला नाम',
+  email: 'ईमेल एड्रेस',
+  mobileNumber: 'मोबाइल नंबर',
+}
+
+/** As they stand before a postposition, with `आपके` or `अपने` before them. */
+const obliqueNames: typeof fieldNames = { ...fieldNames, name: 'पूरे नाम', givenName: 'पहले नाम' }
+const oblique = ({ fields, join }: PromptWords) => join(fields.map((field) => obliqueNames[field]))
+
+const oneOrMore = ({ fields }: PromptWords, one: string, more: string) => (fields.length > 1 ? more : one)
+const skill = ({ skillName }: PromptWords) => skillName ?? 'इस स्किल'
+const skillForPurpose = (words: PromptWords) =>
+  words.purpose === undefined ? `${skill(words)} को` : `${words.purpose} के लिए ${skill(words)} को`
+const cannot = ({ purpose }: PromptWords) =>
+  purpose === undefined ? 'काम आगे नहीं बढ़ सकता' : `${purpose} का काम नहीं हो सकता`
+
+/**
+ * Hindi, which says आप; worded so that neither Alexa nor the customer needs a gender. `purpose` is an infinitive in its
+ * oblique form, as it precedes "के लिए": `आपकी टेबल बुक करने`.
+ */
+export const hi: Language = {
+  fieldList: (fields, join) => `आपका ${join(fields.map((field) => fieldNames[field]))}`,
+  prompts: {
+    askForConsent: (words) =>
+      `${skillForPurpose(words)} आपके ${oblique(words)} के इस्तेमाल की अनुमति चाहिए। ` +
+      'आपके Alexa ऐप में एक कार्ड भेजा गया है। कृपया उसे खोलकर अनुमति दीजिए और फिर मुझसे दोबारा कहिए।',
+    askByVoice: (words) => `${skillForPurpose(words)} ${words.fieldList} चाहिए।`,
+    finishInApp: (words) =>
+      `कृपया अपना Alexa ऐप खोलिए और वहाँ अपने ${oblique(words)} के इस्तेमाल की अनुमति दीजिए। फिर मुझसे दोबारा कहिए।`,
+    askToFillIn: (words) =>
+      `${skillForPurpose(words)} ${words.fieldList} चाहिए, ` +
+      `लेकिन ${oneOrMore(words, 'यह आपके Amazon अकाउंट में नहीं मिला', 'ये आपके Amazon अकाउंट में नहीं मिले')}। ` +
+      `${oneOrMore(words, 'इसे', 'इन्हें')} Alexa ऐप की सेटिंग्स में जाकर अपनी प्रोफ़ाइल में जोड़ दीजिए ` +
+      'और फिर मुझसे दोबारा कहिए।',
+    speakerUnknown: (words) =>
+      `मुझे ${words.fieldList} चाहिए, लेकिन आपकी आवाज़ पहचान में नहीं आई। ` +
+      'Alexa ऐप की सेटिंग्स में जाकर अपनी प्रोफ़ाइल में Alexa को अपनी आवाज़ पहचानना सिखाइए ' +
+      'और फिर मुझसे दोबारा कहिए।',
+    tryLater: (words) =>
+      `माफ़ कीजिए, अभी Alexa से ${words.fieldList} नहीं मिल पा ${oneOrMore(words, 'रहा है', 'रहे हैं')}। ` +
+      'कृपया कुछ मिनट बाद फिर कोशिश कीजिए।',
+    fixSkill: (words) =>
+      `माफ़ कीजिए, ${skill(words)} में कुछ गड़बड़ है, इसलिए ${cannot(words)}। ` +
+      'इसमें आपकी कोई गलती नहीं है। इसे स्किल बनाने वालों को ठीक करना होगा।',
+    goOnWithout: (words) => `आपके ${oblique(words)} के बिना आगे बढ़ते हैं।`,
+    cannotGoOn: (words) => `माफ़ कीजिए, आपके ${oblique(words)} के बिना ${cannot(words)}।`,
+  },
+}

@@ -1,0 +1,52 @@
+import type { ProfileField } from '../../fields.js'
+import type { Language, PromptWords } from './language.js'
+
+const fieldNames: Readonly<Record<ProfileField, string>> = {
+  name: 'フルネーム',
+  givenName: '下のお名前',
+  email: 'メールアドレス',
+  mobileNumber: '携帯電話番号',
+}
+
+const skill = ({ skillName }: PromptWords) => skillName ?? 'このスキル'
+const goOn = ({ purpose }: PromptWords) => (purpose === undefined ? '続ける' : purpose)
+const forPurpose = ({ purpose }: PromptWords) => (purpose === undefined ? '' : `${purpose}には、`)
+
+/** `Table Talkがテーブルを予約するには、` or `このスキルには、` */
+const skillForPurpose = (words: PromptWords) => {
+  if (words.purpose === undefined) return `${skill(words)}には、`
+  return words.skillName === undefined ? forPurpose(words) : `${words.skillName}が${forPurpose(words)}`
+}
+
+/**
+ * Japanese, which says です and ます. `purpose` is a verb in its plain form, as it precedes "には" and "ことができません":
+ * `テーブルを予約する`.
+ */
+export const ja: Language = {
+  // Two things are said with と; more are a plain list, as Intl has it.
+  fieldList: (fields, join) => {
+    const names = fields.map((field) => fieldNames[field])
+    return names.length === 2 ? names.join('と') : join(names)
+  },
+  prompts: {
+    askForConsent: (words) =>
+      `${forPurpose(words)}${skill(words)}に、${words.fieldList}へのアクセスを許可していただく必要があります。` +
+      'Alexaアプリにカードを送りました。カードを開いて許可してから、もう一度お試しください。',
+    askByVoice: (words) => `${skillForPurpose(words)}${words.fieldList}が必要です。`,
+    finishInApp: (words) =>
+      `Alexaアプリを開いて、${words.fieldList}へのアクセスを許可してください。そのあとで、もう一度お試しください。`,
+    askToFillIn: (words) =>
+      `${skillForPurpose(words)}${words.fieldList}が必要ですが、Amazonアカウントに登録されていないようです。` +
+      'Alexaアプリの設定にあるプロフィールで登録してから、もう一度お試しください。',
+    speakerUnknown: (words) =>
+      `${words.fieldList}が必要ですが、どなたの声か分かりませんでした。` +
+      'Alexaアプリの設定にあるプロフィールで声を登録してから、もう一度お試しください。',
+    tryLater: (words) =>
+      `申し訳ありません。ただいま、Alexaから${words.fieldList}を取得できません。数分後に、もう一度お試しください。`,
+    fixSkill: (words) =>
+      `申し訳ありません。${skill(words)}に問題があるため、${goOn(words)}ことができません。` +
+      '設定や操作のせいではなく、スキルの開発者による修正が必要です。',
+    goOnWithout: (words) => `${words.fieldList}なしで続けます。`,
+    cannotGoOn: (words) => `申し訳ありません。${words.fieldList}がないと、${goOn(words)}ことができません。`,
+  },
+}

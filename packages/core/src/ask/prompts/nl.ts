@@ -1,0 +1,50 @@
+import type { ProfileField } from '../../fields.js'
+import type { Language, PromptWords } from './language.js'
+
+const yourFields: Readonly<Record<ProfileField, string>> = {
+  name: 'je volledige naam',
+  givenName: 'je voornaam',
+  email: 'je e-mailadres',
+  mobileNumber: 'je mobiele nummer',
+}
+
+/** `de naam`, but `het adres` and `het nummer` */
+const it = ({ fields: [first, ...others] }: PromptWords) =>
+  others.length > 0 ? 'ze' : first === 'name' || first === 'givenName' ? 'die' : 'het'
+
+/** The verb is in two parts, `heeft … nodig`, and comes first after the purpose. */
+const skillNeeds = (what: string, { purpose, skillName }: PromptWords) =>
+  purpose === undefined
+    ? `${skillName ?? 'Deze skill'} heeft ${what} nodig`
+    : `Om ${purpose}, heeft ${skillName ?? 'deze skill'} ${what} nodig`
+
+const cannot = ({ purpose }: PromptWords) =>
+  purpose === undefined ? 'kan ik niet verdergaan' : `lukt het me niet om ${purpose}`
+
+/** Dutch, which says je. `purpose` is an infinitive with "te", as it follows "om": `je tafel te reserveren`. */
+export const nl: Language = {
+  fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
+  prompts: {
+    askForConsent: (words) =>
+      `${skillNeeds('je toestemming', words)} om ${words.fieldList} te gebruiken. ` +
+      'Ik heb een kaart naar je Alexa-app gestuurd. Open die, geef toestemming en vraag het me daarna opnieuw.',
+    askByVoice: (words) => `${skillNeeds(words.fieldList, words)}.`,
+    finishInApp: (words) =>
+      `Open je Alexa-app en geef daar toestemming om ${words.fieldList} te gebruiken. Vraag het me daarna opnieuw.`,
+    askToFillIn: (words) =>
+      `${skillNeeds(words.fieldList, words)}, maar ik kan ${it(words)} niet vinden in je Amazon-account. ` +
+      `Je kunt ${it(words)} toevoegen in de instellingen van de Alexa-app, bij je profiel. ` +
+      'Vraag het me daarna opnieuw.',
+    speakerUnknown: (words) =>
+      `Ik heb ${words.fieldList} nodig, maar ik heb je stem niet herkend. ` +
+      'Je kunt Alexa leren je stem te herkennen in de instellingen van de Alexa-app, bij je profiel. ' +
+      'Vraag het me daarna opnieuw.',
+    tryLater: (words) =>
+      `Sorry, het lukt me nu niet om ${words.fieldList} bij Alexa op te halen. Probeer het over een paar minuten opnieuw.`,
+    fixSkill: (words) =>
+      `Sorry, er is iets mis met ${words.skillName ?? 'deze skill'} en daarom ${cannot(words)}. ` +
+      'Dat ligt niet aan jou. De makers van de skill moeten het oplossen.',
+    goOnWithout: (words) => `Ik ga verder zonder ${words.fieldList}.`,
+    cannotGoOn: (words) => `Sorry, zonder ${words.fieldList} ${cannot(words)}.`,
+  },
+}

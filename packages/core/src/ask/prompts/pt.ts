@@ -1,0 +1,43 @@
+import type { ProfileField } from '../../fields.js'
+import type { Language, PromptWords } from './language.js'
+import { skillForPurpose } from './skill-for-purpose.js'
+
+/** All masculine: `precisa do seu e-mail`. */
+const yourFields: Readonly<Record<ProfileField, string>> = {
+  name: 'seu nome completo',
+  givenName: 'seu primeiro nome',
+  email: 'seu e-mail',
+  mobileNumber: 'seu número de celular',
+}
+
+const skill = skillForPurpose('Para', 'esta skill')
+const goOn = ({ purpose }: PromptWords) => purpose ?? 'continuar'
+const s = ({ fields }: PromptWords) => (fields.length > 1 ? 's' : '')
+const ofFields = ({ fields, join }: PromptWords) => join(fields.map((field) => `do ${yourFields[field]}`))
+
+/** Portuguese as in Brazil, which says você. `purpose` is an infinitive, as it follows "para": `reservar sua mesa`. */
+export const pt: Language = {
+  fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
+  prompts: {
+    askForConsent: (words) =>
+      `${skill(words)} precisa da sua permissão para usar ${words.fieldList}. ` +
+      'Enviei um cartão para o aplicativo Alexa. Abra o cartão, dê sua permissão e depois peça de novo.',
+    askByVoice: (words) => `${skill(words)} precisa ${ofFields(words)}.`,
+    finishInApp: (words) =>
+      `Por favor, abra o aplicativo Alexa e dê permissão para usar ${words.fieldList}. Depois, peça de novo.`,
+    askToFillIn: (words) =>
+      `${skill(words)} precisa ${ofFields(words)}, ` +
+      `mas não encontrei essa${s(words)} ${s(words) ? 'informações' : 'informação'} na sua conta da Amazon. ` +
+      `Você pode adicioná-la${s(words)} nas configurações do aplicativo Alexa, no seu perfil. Depois, peça de novo.`,
+    speakerUnknown: (words) =>
+      `Preciso ${ofFields(words)}, mas não reconheci sua voz. Você pode ensinar a Alexa a reconhecer sua voz ` +
+      'nas configurações do aplicativo Alexa, no seu perfil. Depois, peça de novo.',
+    tryLater: (words) =>
+      `Desculpe, no momento a Alexa não consegue me informar ${words.fieldList}. Tente de novo em alguns minutos.`,
+    fixSkill: (words) =>
+      `Desculpe, há um problema com ${words.skillName ?? 'esta skill'} e não consigo ${goOn(words)}. ` +
+      'Não é culpa sua. Quem criou a skill precisa resolver isso.',
+    goOnWithout: (words) => `Vou continuar sem ${words.fieldList}.`,
+    cannotGoOn: (words) => `Desculpe, sem ${words.fieldList} não consigo ${goOn(words)}.`,
+  },
+}

@@ -1,0 +1,17 @@
+import { own } from '../own.js'
+
+const attribute = 'alexaProfile'
+
+/** Session attributes that remember a no. */
+export function markRefused(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...attributes, [attribute]: { consent: 'refused' } }
+}
+
+/** Whether the customer said no in the session that this request belongs to. */
+export function wasRefused(envelope: unknown): boolean {
+  try {
+    return own(own(own(own(envelope, 'session'), 'attributes'), attribute), 'consent') === 'refused'
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,66 @@
+import { checkFields } from '../check-fields.js'
+import type { ProfileField, SpeakerField } from '../fields.js'
+import { ProfileError } from '../profile-error.js'
+import { type ProfileScope, scopeOf } from '../scopes.js'
+import { assertAskable, type ConsentCardOptions } from './consent-card.js'
+import { longestTokenBytes, toConsentToken } from './consent-token.js'
+
+/**
+ * Has Alexa ask for consent by voice, in words of her own; the answer comes as a `SessionResumedRequest`.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/voice-forward-consent-api-reference.html (read 2026-11-22)
+ */
+export interface VoiceConsentDirective {
+  type: 'Connections.StartConnection'
+  uri: 'connection://AMAZON.AskForPermissionsConsent/2'
+  input: {
+    '@type': 'AskForPermissionsConsentRequest'
+    '@version': '2'
+    permissionScopes: { permissionScope: ProfileScope; consentLevel: 'ACCOUNT' | 'PERSON' }[]
+  }
+  token: string
+}
+
+/** Speakers have no email address, so it can be asked for at customer level only. */
+export type VoiceConsentRequest = ConsentCardOptions & {
+  /** Comes back in `readConsentAnswer`, to tell what was waiting. At most 2,000 bytes. Default: empty. */
+  readonly token?: string | undefined
+} & (
+    | { readonly level?: 'customer' | undefined; readonly fields: readonly ProfileField[] }
+    | { readonly level: 'speaker'; readonly fields: readonly SpeakerField[] }
+  )
+
+/**
+ * The directive to put into a response, beside speech that says why. Leave `shouldEndSession` out of that response, and
+ * put no audio or video directive beside it.
+ *
+ * @throws {ProfileError} `field-unknown` (also for a speaker's email), `scope-unknown` when there is none,
+ *   `scope-not-declared`, `option-invalid` for a token that is too long
+ */
+export function voiceConsent({
+  fields,
+  level = 'customer',
+  token = '',
+  declaredScopes,
+}: VoiceConsentRequest): VoiceConsentDirective {
+  const consentToken = toConsentToken(token)
+  if (consentToken === undefined) {
+    throw new ProfileError(
+      'option-invalid',
+      `token takes a text of at most ${longestTokenBytes} bytes, prefix included.`,
+    )
+  }
+  const consentLevel = level === 'speaker' ? 'PERSON' : 'ACCOUNT'
+  const scopes = checkFields<ProfileField>(fields, level).map((field) => scopeOf[field])
+  assertAskable(scopes, declaredScopes)
+  return {
+    type: 'Connections.StartConnection',
+    uri: 'connection://AMAZON.AskForPermissionsConsent/2',
+    input: {
+      '@type': 'AskForPermissionsConsentRequest',
+      '@version': '2',
+      permissionScopes: scopes.map((permissionScope) => ({ permissionScope, consentLevel })),
+    },
+    token: consentToken,
+  }
+}
