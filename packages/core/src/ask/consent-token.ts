@@ -35,7 +35,8 @@ export function fromConsentToken(token: unknown): string | undefined {
 export function waitingText(handler: string, fields: readonly ProfileField[], envelope: unknown): string | undefined {
   const request = own(envelope, 'request')
   const waiting = asWaiting({ handler, fields, request })
-  return waiting && JSON.stringify(waiting)
+  const text = waiting && JSON.stringify(waiting)
+  return text !== undefined && toConsentToken(text) !== undefined ? text : undefined
 }
 
 /** `undefined` for a text that is no waiting request. */

@@ -17,9 +17,9 @@ const skillNeeds = ({ purpose, skillName }: PromptWords) =>
     ? `${skillName ?? 'Dieser Skill'} braucht`
     : `Um ${purpose}, braucht ${skillName ?? 'dieser Skill'}`
 
-/** How the sentence goes on that begins with `I can't`, and says what it is because of or without. */
-const cannot = (reason: string, { purpose }: PromptWords) =>
-  purpose === undefined ? `kann ich ${reason} nicht weitermachen` : `ist es mir ${reason} nicht möglich, ${purpose}`
+/** After the reason: `ohne deinen Vornamen kann ich …` */
+const cannot = ({ purpose }: PromptWords) =>
+  purpose === undefined ? 'kann ich nicht weitermachen' : `ist es mir nicht möglich, ${purpose}`
 
 /** German, which says du. `purpose` is an infinitive with "zu", as it follows "um": `deinen Tisch zu reservieren`. */
 export const de: Language = {
@@ -31,22 +31,24 @@ export const de: Language = {
       'Bitte öffne sie, erteile die Erlaubnis und frag mich dann noch einmal.',
     askByVoice: (words) => `${skillNeeds(words)} ${words.fieldList}.`,
     finishInApp: (words) =>
-      `Bitte öffne deine Alexa-App und erlaube dort, ${words.fieldList} zu verwenden. Frag mich dann noch einmal.`,
+      `Bitte öffne deine Alexa-App und erteile dort die Erlaubnis, ${words.fieldList} zu verwenden. ` +
+      'Frag mich dann noch einmal.',
     askToFillIn: (words) =>
       `${skillNeeds(words)} ${words.fieldList}, aber ich finde ${it(words)} nicht in deinem Amazon-Konto. ` +
-      `Du kannst ${it(words)} in den Einstellungen der Alexa-App bei deinem Profil eintragen. ` +
+      `Du kannst ${it(words)} in den Einstellungen der Alexa-App unter deinem Profil eintragen. ` +
       'Frag mich dann noch einmal.',
     speakerUnknown: (words) =>
       `Ich brauche ${words.fieldList}, aber ich habe deine Stimme nicht erkannt. ` +
-      'In den Einstellungen der Alexa-App kannst du Alexa bei deinem Profil beibringen, deine Stimme zu erkennen. ' +
+      'Du kannst Alexa beibringen, deine Stimme zu erkennen, und zwar in den Einstellungen der Alexa-App ' +
+      'unter deinem Profil. ' +
       'Frag mich dann noch einmal.',
     tryLater: (words) =>
       `Tut mir leid, ich kann ${words.fieldList} gerade nicht bei Alexa abrufen. ` +
       'Bitte versuch es in ein paar Minuten noch einmal.',
     fixSkill: (words) =>
-      `Tut mir leid, mit ${words.skillName ?? 'diesem Skill'} stimmt etwas nicht, ` +
-      `und ${cannot('deshalb', words)}. Du kannst nichts dafür. Das Team hinter dem Skill muss das beheben.`,
+      `Tut mir leid, mit ${words.skillName ?? 'diesem Skill'} stimmt etwas nicht. ` +
+      `Deshalb ${cannot(words)}. Du kannst nichts dafür. Das Team hinter dem Skill muss das beheben.`,
     goOnWithout: (words) => `Ich mache ohne ${words.fieldList} weiter.`,
-    cannotGoOn: (words) => `Tut mir leid, ${cannot(`ohne ${words.fieldList}`, words)}.`,
+    cannotGoOn: (words) => `Tut mir leid, ohne ${words.fieldList} ${cannot(words)}.`,
   },
 }

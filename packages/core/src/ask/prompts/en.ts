@@ -16,6 +16,7 @@ const it = ({ fields }: PromptWords) => (fields.length > 1 ? 'them' : 'it')
 const skillForPurpose = (words: PromptWords) =>
   words.purpose === undefined ? (words.skillName ?? 'This skill') : `To ${words.purpose}, ${skill(words)}`
 
+/** `purpose` is an infinitive, as it follows "to": `book your table`. */
 export const en: Language = {
   fieldList: (fields, join) => `your ${join(fields.map((field) => fieldNames[field]))}`,
   prompts: {

@@ -26,7 +26,7 @@ function spanish({ mobileNumber, toAdd, settings }: SpanishWords): Language {
     prompts: {
       askForConsent: (words) =>
         `${skill(words)} necesita tu permiso para usar ${words.fieldList}. ` +
-        'Encontrarás una tarjeta en la app de Alexa. Ábrela, da tu permiso y vuelve a pedírmelo.',
+        'Encontrarás una tarjeta en la app de Alexa. Por favor, ábrela, da tu permiso y vuelve a pedírmelo.',
       askByVoice: (words) => `${skill(words)} necesita ${words.fieldList}.`,
       finishInApp: (words) =>
         `Por favor, abre la app de Alexa y da tu permiso para usar ${words.fieldList}. Después, vuelve a pedírmelo.`,

@@ -6,7 +6,8 @@ const skill = skillForPurpose('Pour', 'cette skill')
 const goOn = ({ purpose }: PromptWords) => purpose ?? 'continuer'
 
 /** `le trouve`: the address is feminine, all else masculine. */
-const it = ({ fields: [first, ...others] }: PromptWords) => (others.length > 0 ? 'les' : first === 'email' ? 'la' : 'le')
+const it = ({ fields: [first, ...others] }: PromptWords) =>
+  others.length > 0 ? 'les' : first === 'email' ? 'la' : 'le'
 /** `l'ajouter` */
 const itBeforeVowel = ({ fields }: PromptWords) => (fields.length > 1 ? 'les ' : "l'")
 
@@ -25,7 +26,7 @@ function french(words: Readonly<Pick<Record<ProfileField, string>, 'email' | 'mo
       askForConsent: (words) =>
         `${skill(words)} a besoin que vous l'autorisiez à utiliser ${words.fieldList}. ` +
         "Je vous ai envoyé une carte dans l'application Alexa. " +
-        "Ouvrez-la, donnez votre autorisation, s'il vous plaît, puis refaites votre demande.",
+        "Veuillez l'ouvrir, donner votre autorisation, puis refaire votre demande.",
       askByVoice: (words) => `${skill(words)} a besoin ${ofFields(words)}.`,
       finishInApp: (words) =>
         `Veuillez ouvrir l'application Alexa et y autoriser l'utilisation ${ofFields(words)}. ` +
@@ -37,7 +38,7 @@ function french(words: Readonly<Pick<Record<ProfileField, string>, 'email' | 'mo
       speakerUnknown: (words) =>
         `J'ai besoin ${ofFields(words)}, mais je n'ai pas reconnu votre voix. ` +
         "Dans les paramètres de l'application Alexa, dans votre profil, " +
-        'vous pouvez apprendre à Alexa à la reconnaître. Ensuite, refaites votre demande.',
+        'vous pouvez apprendre à Alexa à reconnaître votre voix. Ensuite, refaites votre demande.',
       tryLater: (words) =>
         `Désolée, je n'arrive pas à obtenir ${words.fieldList} auprès d'Alexa pour le moment. ` +
         'Veuillez réessayer dans quelques minutes.',

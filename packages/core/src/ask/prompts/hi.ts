@@ -18,7 +18,7 @@ const skill = ({ skillName }: PromptWords) => skillName ?? 'इस स्कि�
 const skillForPurpose = (words: PromptWords) =>
   words.purpose === undefined ? `${skill(words)} को` : `${words.purpose} के लिए ${skill(words)} को`
 const cannot = ({ purpose }: PromptWords) =>
-  purpose === undefined ? 'काम आगे नहीं बढ़ सकता' : `${purpose} का काम नहीं हो सकता`
+  purpose === undefined ? 'काम आगे नहीं बढ़ पाएगा' : `${purpose} का काम नहीं हो पाएगा`
 
 /**
  * Hindi, which says आप; worded so that neither Alexa nor the customer needs a gender. `purpose` is an infinitive in its

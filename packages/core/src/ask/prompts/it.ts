@@ -12,7 +12,7 @@ const fieldNames: Readonly<Record<ProfileField, string>> = {
 
 const skill = skillForPurpose('Per', 'questa skill')
 const goOn = ({ purpose }: PromptWords) => purpose ?? 'continuare'
-const it_ = ({ fields }: PromptWords) => (fields.length > 1 ? 'li' : 'lo')
+const lo = ({ fields }: PromptWords) => (fields.length > 1 ? 'li' : 'lo')
 const ofFields = ({ fields, join }: PromptWords) => join(fields.map((field) => `del ${fieldNames[field]}`))
 
 /** Italian, which says tu. `purpose` is an infinitive, as it follows "per": `prenotare il tuo tavolo`. */
@@ -20,14 +20,14 @@ export const it: Language = {
   fieldList: (fields, join) => join(fields.map((field) => `il ${fieldNames[field]}`)),
   prompts: {
     askForConsent: (words) =>
-      `${skill(words)} ha bisogno del tuo permesso di usare ${words.fieldList}. ` +
-      "Ti ho inviato una scheda nell'app Alexa. Aprila, dai il tuo permesso e poi chiedimelo di nuovo.",
+      `${skill(words)} ha bisogno del permesso di usare ${words.fieldList}. ` +
+      "Ti ho inviato una scheda nell'app Alexa. Aprila, per favore, dai il tuo permesso e poi chiedimelo di nuovo.",
     askByVoice: (words) => `${skill(words)} ha bisogno ${ofFields(words)}.`,
     finishInApp: (words) =>
       `Apri l'app Alexa, per favore, e dai il permesso di usare ${words.fieldList}. Poi chiedimelo di nuovo.`,
     askToFillIn: (words) =>
-      `${skill(words)} ha bisogno ${ofFields(words)}, ma non ${it_(words)} trovo nel tuo account Amazon. ` +
-      `Puoi aggiunger${it_(words)} nelle impostazioni dell'app Alexa, nel tuo profilo. Poi chiedimelo di nuovo.`,
+      `${skill(words)} ha bisogno ${ofFields(words)}, ma non ${lo(words)} trovo nel tuo account Amazon. ` +
+      `Puoi aggiunger${lo(words)} nelle impostazioni dell'app Alexa, nel tuo profilo. Poi chiedimelo di nuovo.`,
     speakerUnknown: (words) =>
       `Ho bisogno ${ofFields(words)}, ma non ho riconosciuto la tua voce. Puoi insegnare ad Alexa a riconoscerla ` +
       "nelle impostazioni dell'app Alexa, nel tuo profilo. Poi chiedimelo di nuovo.",

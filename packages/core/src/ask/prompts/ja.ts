@@ -9,10 +9,10 @@ const fieldNames: Readonly<Record<ProfileField, string>> = {
 }
 
 const skill = ({ skillName }: PromptWords) => skillName ?? 'このスキル'
-const goOn = ({ purpose }: PromptWords) => (purpose === undefined ? '続ける' : purpose)
+const goOn = ({ purpose }: PromptWords) => purpose ?? '続ける'
 const forPurpose = ({ purpose }: PromptWords) => (purpose === undefined ? '' : `${purpose}には、`)
 
-/** `Table Talkがテーブルを予約するには、` or `このスキルには、` */
+/** `Table Talkが席を予約するには、` or `このスキルには、` */
 const skillForPurpose = (words: PromptWords) => {
   if (words.purpose === undefined) return `${skill(words)}には、`
   return words.skillName === undefined ? forPurpose(words) : `${words.skillName}が${forPurpose(words)}`
@@ -20,7 +20,7 @@ const skillForPurpose = (words: PromptWords) => {
 
 /**
  * Japanese, which says です and ます. `purpose` is a verb in its plain form, as it precedes "には" and "ことができません":
- * `テーブルを予約する`.
+ * `席を予約する`.
  */
 export const ja: Language = {
   // Two things are said with と; more are a plain list, as Intl has it.
@@ -45,7 +45,7 @@ export const ja: Language = {
       `申し訳ありません。ただいま、Alexaから${words.fieldList}を取得できません。数分後に、もう一度お試しください。`,
     fixSkill: (words) =>
       `申し訳ありません。${skill(words)}に問題があるため、${goOn(words)}ことができません。` +
-      '設定や操作のせいではなく、スキルの開発者による修正が必要です。',
+      'ご利用方法の問題ではなく、スキルの開発者による修正が必要です。',
     goOnWithout: (words) => `${words.fieldList}なしで続けます。`,
     cannotGoOn: (words) => `申し訳ありません。${words.fieldList}がないと、${goOn(words)}ことができません。`,
   },

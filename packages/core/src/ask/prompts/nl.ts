@@ -27,7 +27,7 @@ export const nl: Language = {
   prompts: {
     askForConsent: (words) =>
       `${skillNeeds('je toestemming', words)} om ${words.fieldList} te gebruiken. ` +
-      'Ik heb een kaart naar je Alexa-app gestuurd. Open die, geef toestemming en vraag het me daarna opnieuw.',
+      'Ik heb een kaart naar je Alexa-app gestuurd. Open de kaart, geef toestemming en vraag het me daarna opnieuw.',
     askByVoice: (words) => `${skillNeeds(words.fieldList, words)}.`,
     finishInApp: (words) =>
       `Open je Alexa-app en geef daar toestemming om ${words.fieldList} te gebruiken. Vraag het me daarna opnieuw.`,
@@ -37,7 +37,7 @@ export const nl: Language = {
       'Vraag het me daarna opnieuw.',
     speakerUnknown: (words) =>
       `Ik heb ${words.fieldList} nodig, maar ik heb je stem niet herkend. ` +
-      'Je kunt Alexa leren je stem te herkennen in de instellingen van de Alexa-app, bij je profiel. ' +
+      'In de instellingen van de Alexa-app, bij je profiel, kun je Alexa leren om je stem te herkennen. ' +
       'Vraag het me daarna opnieuw.',
     tryLater: (words) =>
       `Sorry, het lukt me nu niet om ${words.fieldList} bij Alexa op te halen. Probeer het over een paar minuten opnieuw.`,

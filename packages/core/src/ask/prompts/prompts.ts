@@ -1,11 +1,33 @@
 import type { ProfileField } from '../../fields.js'
 import { ProfileError } from '../../profile-error.js'
 import { escapeSsml } from '../escape-ssml.js'
+import { ar } from './ar.js'
+import { de } from './de.js'
 import { en } from './en.js'
+import { es, esEs } from './es.js'
+import { fr, frCa } from './fr.js'
+import { hi } from './hi.js'
+import { it } from './it.js'
+import { ja } from './ja.js'
 import type { Language, Prompts } from './language.js'
+import { nl } from './nl.js'
+import { pt } from './pt.js'
 
 /** By locale where a region has words of its own, else by language. A missing one is said in English. */
-const languages: ReadonlyMap<string, Language> = new Map([['en', en]])
+const languages: ReadonlyMap<string, Language> = new Map([
+  ['ar', ar],
+  ['de', de],
+  ['en', en],
+  ['es', es],
+  ['es-ES', esEs],
+  ['fr', fr],
+  ['fr-CA', frCa],
+  ['hi', hi],
+  ['it', it],
+  ['ja', ja],
+  ['nl', nl],
+  ['pt', pt],
+])
 
 /** One text for all locales, or one for each: `{ de: '…', 'en-GB': '…', en: '…' }`. A locale beats its language. */
 export type LocalizedText = string | Readonly<Record<string, string>>

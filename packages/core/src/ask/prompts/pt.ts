@@ -12,7 +12,7 @@ const yourFields: Readonly<Record<ProfileField, string>> = {
 
 const skill = skillForPurpose('Para', 'esta skill')
 const goOn = ({ purpose }: PromptWords) => purpose ?? 'continuar'
-const s = ({ fields }: PromptWords) => (fields.length > 1 ? 's' : '')
+const oneOrMore = ({ fields }: PromptWords, one: string, more: string) => (fields.length > 1 ? more : one)
 const ofFields = ({ fields, join }: PromptWords) => join(fields.map((field) => `do ${yourFields[field]}`))
 
 /** Portuguese as in Brazil, which says você. `purpose` is an infinitive, as it follows "para": `reservar sua mesa`. */
@@ -27,11 +27,12 @@ export const pt: Language = {
       `Por favor, abra o aplicativo Alexa e dê permissão para usar ${words.fieldList}. Depois, peça de novo.`,
     askToFillIn: (words) =>
       `${skill(words)} precisa ${ofFields(words)}, ` +
-      `mas não encontrei essa${s(words)} ${s(words) ? 'informações' : 'informação'} na sua conta da Amazon. ` +
-      `Você pode adicioná-la${s(words)} nas configurações do aplicativo Alexa, no seu perfil. Depois, peça de novo.`,
+      `mas não encontrei ${oneOrMore(words, 'essa informação', 'essas informações')} na sua conta da Amazon. ` +
+      `Você pode adicioná-${oneOrMore(words, 'la', 'las')} nas configurações do aplicativo Alexa, no seu perfil. Depois, peça de novo.`,
     speakerUnknown: (words) =>
-      `Preciso ${ofFields(words)}, mas não reconheci sua voz. Você pode ensinar a Alexa a reconhecer sua voz ` +
-      'nas configurações do aplicativo Alexa, no seu perfil. Depois, peça de novo.',
+      `Preciso ${ofFields(words)}, mas não reconheci sua voz. ` +
+      'Nas configurações do aplicativo Alexa, no seu perfil, você pode ensinar a Alexa a reconhecer sua voz. ' +
+      'Depois, peça de novo.',
     tryLater: (words) =>
       `Desculpe, no momento a Alexa não consegue me informar ${words.fieldList}. Tente de novo em alguns minutos.`,
     fixSkill: (words) =>

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import * as core from '../src/index.js'
+
+it('exports these names and no others', () => {
+  expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
+    [
+      "ProfileError",
+      "acknowledge",
+      "consentCard",
+      "createProfileClient",
+      "createTransport",
+      "decide",
+      "defaultProfileClient",
+      "escapeSsml",
+      "fieldPaths",
+      "isDeclined",
+      "isProfileError",
+      "isProfileField",
+      "isScope",
+      "newest",
+      "profileFields",
+      "prompts",
+      "readConsentAnswer",
+      "readEnablementEvent",
+      "readPermissionEvent",
+      "rememberAnswer",
+      "respondTo",
+      "respondToAnswer",
+      "resumeWaiting",
+      "scopeOf",
+      "speakerName",
+      "toResponseEnvelope",
+      "voiceConsent",
+    ]
+  `)
+})

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { newest, readEnablementEvent, readPermissionEvent } from '../src/index.js'
+
+function event(type: string, body: unknown, request: object = {}, system: object = {}) {
+  return {
+    version: '1.0',
+    context: {
+      System: {
+        application: { applicationId: 'amzn1.ask.skill.X' },
+        user: { userId: 'amzn1.ask.account.X' },
+        apiEndpoint: 'https://api.amazonalexa.com',
+        ...system,
+      },
+    },
+    request: {
+      type: `AlexaSkillEvent.${type}`,
+      requestId: '61455034-0000-4000-8000-000000000000',
+      timestamp: '2020-07-30T13:03:32Z',
+      eventCreationTime: '2020-07-30T13:03:30Z',
+      eventPublishingTime: '2020-07-30T13:03:31Z',
+      body,
+      ...request,
+    },
+  }
+}
+
+const permissions = (...scopes: unknown[]) => scopes.map((scope) => ({ scope }))
+
+describe('readPermissionEvent', () => {
+  it('reads what the customer grants now, scopes that it does not know too', () => {
+    const envelope = event('SkillPermissionAccepted', {
+      acceptedPermissions: permissions('alexa::profile:email:read', 'alexa::something:new'),
+    })
+    expect(readPermissionEvent(envelope)).toEqual({
+      type: 'AlexaSkillEvent.SkillPermissionAccepted',
+      accepted: ['alexa::profile:email:read', 'alexa::something:new'],
+      userId: 'amzn1.ask.account.X',
+      createdAt: new Date('2020-07-30T13:03:30Z'),
+      publishedAt: new Date('2020-07-30T13:03:31Z'),
+      requestId: '61455034-0000-4000-8000-000000000000',
+    })
+  })
+
+  it('reads what the speaker grants', () => {
+    const body = { acceptedPermissions: [], acceptedPersonPermissions: permissions('alexa::profile:name:read') }
+    const envelope = event('SkillPermissionChanged', body, {}, { person: { personId: 'amzn1.ask.person.P' } })
+    expect(readPermissionEvent(envelope)).toMatchObject({
+      accepted: [],
+      acceptedBySpeaker: ['alexa::profile:name:read'],
+      personId: 'amzn1.ask.person.P',
+    })
+  })
+
+  it.each([undefined, null, {}, { acceptedPermissions: null }, { acceptedPermissions: [null, {}, { scope: 1 }] }])(
+    'takes a body of %j for nothing granted',
+    (body) => {
+      expect(readPermissionEvent(event('SkillPermissionChanged', body))?.accepted).toEqual([])
+    },
+  )
+
+  it('makes do with the time of sending when the event has none of its own', () => {
+    const envelope = event('SkillPermissionChanged', {}, { eventCreationTime: undefined, eventPublishingTime: 'soon' })
+    expect(readPermissionEvent(envelope)).toMatchObject({
+      createdAt: new Date('2020-07-30T13:03:32Z'),
+      publishedAt: new Date('2020-07-30T13:03:32Z'),
+    })
+  })
+
+  it.each([
+    undefined,
+    null,
+    'event',
+    {},
+    event('SkillEnabled', undefined),
+    event('SkillPermissionAccepted', {}, { requestId: 7 }),
+    event('SkillPermissionAccepted', {}, {}, { user: undefined }),
+    Object.create(event('SkillPermissionAccepted', {})),
+    {
+      get request() {
+        throw new Error('secret')
+      },
+    },
+  ])('leaves other requests alone', (envelope) => {
+    expect(readPermissionEvent(envelope)).toBeUndefined()
+  })
+})
+
+describe('readEnablementEvent', () => {
+  it('reads whether the data may be kept', () => {
+    const disabled = (status: string) =>
+      readEnablementEvent(event('SkillDisabled', { userInformationPersistenceStatus: status }))
+    expect(disabled('NOT_PERSISTED')).toMatchObject({ type: 'AlexaSkillEvent.SkillDisabled', keepsData: false })
+    expect(disabled('PERSISTED')).toMatchObject({ keepsData: true })
+    expect(readEnablementEvent(event('SkillDisabled', undefined))).not.toHaveProperty('keepsData')
+    expect(readEnablementEvent(event('SkillEnabled', undefined))).toMatchObject({ userId: 'amzn1.ask.account.X' })
+    expect(readEnablementEvent(event('SkillPermissionChanged', {}))).toBeUndefined()
+  })
+})
+
+describe('newest', () => {
+  const at = (eventCreationTime: string, eventPublishingTime = eventCreationTime) =>
+    readPermissionEvent(event('SkillPermissionChanged', {}, { eventCreationTime, eventPublishingTime })) ??
+    expect.fail('the event was not read')
+
+  it('picks the one that happened later, whatever the order they arrive in', () => {
+    const [first, second] = [at('2020-07-30T13:00:00Z'), at('2020-07-30T13:00:01Z')]
+    expect(newest(first, second)).toBe(second)
+    expect(newest(second, first)).toBe(second)
+  })
+
+  it('picks by publishing where both happened at once, and the known one of two deliveries', () => {
+    const first = at('2020-07-30T13:00:00Z', '2020-07-30T13:00:00Z')
+    const second = at('2020-07-30T13:00:00Z', '2020-07-30T13:00:01Z')
+    expect(newest(first, second)).toBe(second)
+    expect(newest(second, first)).toBe(second)
+    expect(newest(first, at('2020-07-30T13:00:00Z'))).toBe(first)
+  })
+})

@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest'
+import {
+  decide,
+  isDeclined,
+  isProfileError,
+  readConsentAnswer,
+  rememberAnswer,
+  respondTo,
+  respondToAnswer,
+  resumeWaiting,
+  speakerName,
+  voiceConsent,
+} from '../src/index.js'
+import { askForConsent, permissionMissing } from '../src/testing.js'
+
+const system = { apiEndpoint: 'https://api.amazonalexa.com', apiAccessToken: 'first-token' }
+const intent = {
+  name: 'BookTableIntent',
+  confirmationStatus: 'NONE',
+  slots: { date: { name: 'date', value: '2026-12-24', confirmationStatus: 'NONE' } },
+}
+const bookTable = {
+  version: '1.0',
+  session: { new: false, sessionId: 's1', attributes: {} as Record<string, unknown> },
+  context: { System: system },
+  request: { type: 'IntentRequest', requestId: 'r1', timestamp: '2026-11-23T10:00:00Z', locale: 'en-US', intent },
+}
+
+/** The request that brings the answer to what `response` asked. */
+function answered(token: unknown, result: unknown, code: unknown = '200') {
+  return {
+    ...bookTable,
+    context: { System: { ...system, apiAccessToken: 'second-token' } },
+    request: {
+      type: 'SessionResumedRequest',
+      requestId: 'r2',
+      timestamp: '2026-11-23T10:00:20Z',
+      locale: 'en-US',
+      cause: { type: 'ConnectionCompleted', token, status: { code, message: 'OK' }, result },
+    },
+  }
+}
+
+function codeOf(misuse: () => unknown): string | undefined {
+  try {
+    misuse()
+  } catch (error) {
+    if (isProfileError(error)) return error.code
+  }
+  return undefined
+}
+
+describe('voiceConsent', () => {
+  it('asks for the scopes of fields, each once, at the level of the account', () => {
+    expect(voiceConsent({ fields: ['email', 'mobileNumber', 'email'] })).toEqual({
+      type: 'Connections.StartConnection',
+      uri: 'connection://AMAZON.AskForPermissionsConsent/2',
+      input: {
+        '@type': 'AskForPermissionsConsentRequest',
+        '@version': '2',
+        permissionScopes: [
+          { permissionScope: 'alexa::profile:email:read', consentLevel: 'ACCOUNT' },
+          { permissionScope: 'alexa::profile:mobile_number:read', consentLevel: 'ACCOUNT' },
+        ],
+      },
+      token: expect.stringMatching(/^alexa-profile\/1:/),
+    })
+  })
+
+  it('asks the speaker', () => {
+    const { input } = voiceConsent({ level: 'speaker', fields: ['givenName'] })
+    expect(input.permissionScopes).toEqual([
+      { permissionScope: 'alexa::profile:given_name:read', consentLevel: 'PERSON' },
+    ])
+  })
+
+  it('refuses what cannot be asked for', () => {
+    // @ts-expect-error speakers have no email address
+    expect(codeOf(() => voiceConsent({ level: 'speaker', fields: ['email'] }))).toBe('field-unknown')
+    // @ts-expect-error there is no such field
+    expect(codeOf(() => voiceConsent({ fields: ['toString'] }))).toBe('field-unknown')
+    expect(codeOf(() => voiceConsent({ fields: [] }))).toBe('scope-unknown')
+    expect(codeOf(() => voiceConsent({ fields: ['email'], declaredScopes: [] }))).toBe('scope-not-declared')
+    expect(codeOf(() => voiceConsent({ fields: ['email'], token: 'x'.repeat(2100) }))).toBe('option-invalid')
+    expect(codeOf(() => voiceConsent({ fields: ['email'], token: '日'.repeat(800) }))).toBe('option-invalid')
+  })
+
+  it('takes the manifest for what is declared', () => {
+    const manifest = { manifest: { permissions: [{ name: 'alexa::profile:email:read' }] } }
+    expect(voiceConsent({ fields: ['email'], declaredScopes: manifest }).input.permissionScopes).toHaveLength(1)
+    expect(codeOf(() => voiceConsent({ fields: ['name'], declaredScopes: manifest }))).toBe('scope-not-declared')
+  })
+})
+
+describe('respondTo with voice consent', () => {
+  it('says why, and leaves the session to Alexa', () => {
+    const response = respondTo(askForConsent(['givenName', 'email']), {
+      envelope: bookTable,
+      consent: 'voice',
+      purpose: 'book your table',
+      skillName: 'Table Talk',
+      reprompt: 'Hello?',
+    })
+    expect(response.outputSpeech?.ssml).toBe(
+      '<speak>To book your table, Table Talk needs your first name and email address.</speak>',
+    )
+    expect(response.directives).toHaveLength(1)
+    expect(response).not.toHaveProperty('card')
+    expect(response).not.toHaveProperty('shouldEndSession')
+    expect(response).not.toHaveProperty('reprompt')
+  })
+
+  it('asks at the level of the decision', () => {
+    const results = { givenName: permissionMissing('givenName', { level: 'speaker' }) }
+    const decision = decide(results, { required: ['givenName'] })
+    if (decision.action !== 'ask-for-consent') return expect.fail(decision.action)
+    const { directives } = respondTo(decision, { envelope: bookTable, consent: 'voice' })
+    expect(directives?.[0]?.input.permissionScopes[0]?.consentLevel).toBe('PERSON')
+  })
+
+  const card = { type: 'AskForPermissionsConsent', permissions: ['alexa::profile:email:read'] }
+  it.each([
+    ['there is no envelope', undefined],
+    ['the request is no launch or intent', { ...bookTable, request: { type: 'Alexa.Presentation.APL.UserEvent' } }],
+    ['the request already brings an answer', answered('alexa-profile/1:', { status: 'ACCEPTED' })],
+    [
+      'the intent is too long to be kept',
+      { ...bookTable, request: { ...bookTable.request, intent: { ...intent, slots: { x: 'x'.repeat(2100) } } } },
+    ],
+  ])('falls back to the card when %s', (_, envelope) => {
+    expect(respondTo(askForConsent(['email']), { envelope, consent: 'voice' })).toMatchObject({ card })
+  })
+
+  it('never asks outside a session', () => {
+    const { session: _, ...event } = bookTable
+    expect(respondTo(askForConsent(['email']), { envelope: event, consent: 'voice' })).toEqual({})
+  })
+
+  it.each(['card', 'voice'] as const)('does not ask by %s when told not to, or after a no', (consent) => {
+    const refused = {
+      ...bookTable,
+      session: { ...bookTable.session, attributes: { alexaProfile: { consent: 'refused' } } },
+    }
+    for (const options of [{ envelope: bookTable, ask: false }, { envelope: refused }]) {
+      const response = respondTo(askForConsent(['email']), { ...options, consent, purpose: 'book your table' })
+      expect(response).not.toHaveProperty('card')
+      expect(response).not.toHaveProperty('directives')
+      expect(response.outputSpeech?.ssml).toContain("without your email address I can't book your table")
+    }
+  })
+})
+
+describe('readConsentAnswer', () => {
+  const ask = (options = {}) =>
+    respondTo(askForConsent(['givenName', 'email']), { envelope: bookTable, consent: 'voice', ...options })
+  const tokenOf = (options = {}) => ask(options).directives?.[0]?.token
+
+  it.each([
+    ['ACCEPTED', 'accepted', false],
+    ['DENIED', 'denied', true],
+    ['NOT_ANSWERED', 'not-answered', true],
+    ['REDIRECT_TO_APP', 'redirected-to-app', true],
+    ['SOMETHING_NEW', 'unknown', true],
+  ])('reads %s', (status, answer, declined) => {
+    const found = readConsentAnswer(answered(tokenOf(), { status }))
+    expect(found).toMatchObject({ answer, status, code: '200' })
+    expect(found && isDeclined(found)).toBe(declined)
+  })
+
+  it.each([
+    ['a connection that failed', answered(tokenOf(), { version: '1' }, '403')],
+    ['no result', answered(tokenOf(), null)],
+    ['a result without status', answered(tokenOf(), {})],
+    ['a success code with a failed status', answered(tokenOf(), { status: 'ACCEPTED' }, '500')],
+  ])('takes %s for no answer: Alexa could not ask', (_, envelope) => {
+    expect(readConsentAnswer(envelope)).toMatchObject({ answer: 'failed' })
+  })
+
+  it.each([200, '204'])('takes the code %s', (code) => {
+    expect(readConsentAnswer(answered(tokenOf(), { status: 'ACCEPTED' }, code))).toMatchObject({ answer: 'accepted' })
+  })
+
+  it('gives back the token of a directive of your own', () => {
+    const { token } = voiceConsent({ fields: ['email'], token: 'newsletter' })
+    const answer = readConsentAnswer(answered(token, { status: 'ACCEPTED' }))
+    expect(answer).toMatchObject({ token: 'newsletter' })
+    expect(answer).not.toHaveProperty('waiting')
+  })
+
+  it('gives back what was waiting', () => {
+    const answer = readConsentAnswer(answered(tokenOf({ waitingHandler: 'me' }), { status: 'ACCEPTED' }))
+    expect(answer?.waiting).toEqual({
+      handler: 'me',
+      fields: ['givenName', 'email'],
+      request: { type: 'IntentRequest', intent },
+    })
+  })
+
+  it.each([
+    ['another connection', answered('order-42', { status: 'ACCEPTED' })],
+    ['no token', answered(undefined, { status: 'ACCEPTED' })],
+    ['a token that is too long', answered(`alexa-profile/1:${'x'.repeat(2100)}`, { status: 'ACCEPTED' })],
+    ['another version of the token', answered('alexa-profile/2:{}', { status: 'ACCEPTED' })],
+    ['an intent', bookTable],
+    ['nothing', undefined],
+    [
+      'a getter that throws',
+      {
+        get request() {
+          throw new Error('secret')
+        },
+      },
+    ],
+  ])('leaves %s alone', (_, envelope) => {
+    expect(readConsentAnswer(envelope)).toBeUndefined()
+  })
+
+  it.each([
+    '{"handler":"x"',
+    '{"handler":1,"fields":[],"request":{"type":"LaunchRequest"}}',
+    '{"handler":"x","fields":["password"],"request":{"type":"LaunchRequest"}}',
+    '{"handler":"x","fields":[],"request":{"type":"SessionEndedRequest"}}',
+    '{"handler":"x","fields":[],"request":{"type":"IntentRequest","intent":{}}}',
+    'null',
+  ])('makes nothing of a broken waiting request: %s', (text) => {
+    const answer = readConsentAnswer(answered(`alexa-profile/1:${text}`, { status: 'ACCEPTED' }))
+    expect(answer).toMatchObject({ answer: 'accepted', token: text })
+    expect(answer).not.toHaveProperty('waiting')
+  })
+})
+
+describe('going on after an answer', () => {
+  const token = respondTo(askForConsent(['email']), { envelope: bookTable, consent: 'voice' }).directives?.[0]?.token
+  const answerTo = (status: string) =>
+    readConsentAnswer(answered(token, { status })) ?? expect.fail('the answer was not read')
+
+  it('resumes the original request in the new context, and leaves the envelope alone', () => {
+    const resumed = answered(token, { status: 'ACCEPTED' })
+    const before = structuredClone(resumed)
+    const { waiting } = answerTo('ACCEPTED')
+    if (waiting === undefined) return expect.fail('nothing was waiting')
+
+    expect(resumeWaiting(resumed, waiting)).toEqual({
+      ...resumed,
+      request: { type: 'IntentRequest', intent, requestId: 'r2', timestamp: '2026-11-23T10:00:20Z', locale: 'en-US' },
+    })
+    expect(resumed).toEqual(before)
+  })
+
+  it('says how it ends', () => {
+    const speech = (status: string) =>
+      respondToAnswer(answerTo(status), { envelope: bookTable, purpose: 'book your table' }).outputSpeech?.ssml
+    expect(speech('DENIED')).toBe("<speak>Sorry, without your email address I can't book your table.</speak>")
+    expect(speech('REDIRECT_TO_APP')).toContain('Please open your Alexa app')
+  })
+
+  it('remembers a no for the session, and nothing else', () => {
+    const attributes = { count: 1 }
+    expect(rememberAnswer(attributes, answerTo('DENIED'))).toEqual({ count: 1, alexaProfile: { consent: 'refused' } })
+    expect(rememberAnswer(attributes, answerTo('NOT_ANSWERED'))).toHaveProperty('alexaProfile')
+    expect(rememberAnswer(attributes, answerTo('REDIRECT_TO_APP'))).toEqual({ count: 1 })
+    expect(rememberAnswer(attributes, answerTo('ACCEPTED'))).toEqual({ count: 1 })
+    expect(attributes).toEqual({ count: 1 })
+  })
+})
+
+it('has Alexa say the name of the speaker', () => {
+  expect(speakerName({ personId: 'amzn1.ask.person.ABC' })).toBe(
+    '<alexa:name type="first" personId="amzn1.ask.person.ABC"/>',
+  )
+  expect(speakerName({ personId: '"/><audio src="x' })).not.toContain('<audio')
+})
