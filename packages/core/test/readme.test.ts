@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createProfileClient } from '@alexa-profile/core'
+import { SpanStatusCode, trace } from '@opentelemetry/api'
+import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base'
 import { expect, it, onTestFinished } from 'vitest'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
@@ -8,28 +11,37 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 it('shows tested code in the README', () => {
   const blocks = [...read('../README.md').matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)
   expect(blocks).toContain(read('./readme/handler.ts'))
+  expect(blocks).toContain(read('./readme/tracing.ts'))
 })
 
-it('books once the customer has agreed, as the README has it', async () => {
-  let granted = false
-  const alexa = createServer((request, response) => {
-    if (!granted) response.writeHead(403).end()
-    else if (request.url?.endsWith('mobileNumber')) response.writeHead(204).end()
-    else response.end(request.url?.endsWith('email') ? '"ann@example.com"' : '"Ann"')
-  })
+async function serve(listener: RequestListener): Promise<string> {
+  const alexa = createServer(listener)
   await new Promise<void>((resolve) => alexa.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     alexa.close()
     alexa.closeAllConnections()
   })
-  const apiEndpoint = `http://127.0.0.1:${(alexa.address() as AddressInfo).port}`
-  process.env.ALEXA_PROFILE_ENDPOINT = apiEndpoint
-  const { handler } = await import('./readme/handler.js')
-  const envelope = {
+  return `http://127.0.0.1:${(alexa.address() as AddressInfo).port}`
+}
+
+function envelopeFor(apiEndpoint: string) {
+  return {
     session: {},
     context: { System: { apiEndpoint, apiAccessToken: 'token' } },
     request: { type: 'IntentRequest', locale: 'en-US' },
   }
+}
+
+it('books once the customer has agreed, as the README has it', async () => {
+  let granted = false
+  const apiEndpoint = await serve((request, response) => {
+    if (!granted) response.writeHead(403).end()
+    else if (request.url?.endsWith('mobileNumber')) response.writeHead(204).end()
+    else response.end(request.url?.endsWith('email') ? '"ann@example.com"' : '"Ann"')
+  })
+  process.env.ALEXA_PROFILE_ENDPOINT = apiEndpoint
+  const { handler } = await import('./readme/handler.js')
+  const envelope = envelopeFor(apiEndpoint)
 
   expect((await handler(envelope)).response.card).toEqual({
     type: 'AskForPermissionsConsent',
@@ -39,4 +51,26 @@ it('books once the customer has agreed, as the README has it', async () => {
   expect((await handler(envelope)).response.outputSpeech?.ssml).toBe(
     '<speak>Booked for Ann, ann@example.com, no number.</speak>',
   )
+})
+
+it('traces reads with OpenTelemetry, as the README has it', async () => {
+  const exporter = new InMemorySpanExporter()
+  trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }))
+  await import('./readme/tracing.js')
+  const apiEndpoint = await serve((request, response) => {
+    response.setHeader('X-Amzn-RequestId', 'request-1')
+    if (request.url?.endsWith('email')) response.end('"ann@example.com"')
+    else response.writeHead(404).end()
+  })
+  const client = createProfileClient({ allowedEndpoints: [apiEndpoint] })
+  onTestFinished(() => client.close())
+
+  await client.forRequest(envelopeFor(apiEndpoint)).read(['email', 'name'])
+
+  const spans = exporter.getFinishedSpans().sort((a, b) => a.name.localeCompare(b.name))
+  const common = { 'alexa.level': 'customer', 'alexa.attempts': 1, 'alexa.request_id': 'request-1' }
+  expect(spans.map(({ name, attributes, status }) => [name, attributes, status.code])).toEqual([
+    ['read email', { ...common, 'alexa.status': 'available' }, SpanStatusCode.UNSET],
+    ['read name', { ...common, 'alexa.status': 'failed' }, SpanStatusCode.ERROR],
+  ])
 })
