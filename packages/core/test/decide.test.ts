@@ -158,6 +158,8 @@ describe('several required fields', () => {
       fields: ['email'],
       scopes: ['alexa::profile:email:read'],
     })
+    const there = { email: available('email', 'ann@example.com'), name: missing('name', 'not-declared') }
+    expect(decide(there, { required: ['email', 'email'], optional: ['name'] }).action).toBe('proceed')
     const decision = decide(results, { required: [], optional: ['name', 'name'] })
     expect(decision.action === 'proceed' && decision.missing).toHaveLength(1)
   })

@@ -94,14 +94,17 @@ describe('a closed client', () => {
     expect((await reading).email).toMatchObject({ status: 'available', attempts: 1 })
   })
 
-  it('leaves no connection open, also where a read was under way', async () => {
+  it.each(['fresh', 'kept'])('leaves no connection open, also where a read was under way on a %s one', async (kind) => {
     server.answer(after(100, value('ann@example.com')))
     const client = server.client({ deadlineMs: 1000 })
+    if (kind === 'kept') await client.forRequest(envelopeFor(server.origin)).read(['email'])
+    const sent = server.requests.length
     const reading = client.forRequest(envelopeFor(server.origin)).read(['email'])
-    await expect.poll(() => server.requests.length).toBe(1)
+    await expect.poll(() => server.requests.length).toBe(sent + 1)
     client.close()
-    await reading
+    expect((await reading).email).toMatchObject({ status: 'failed', failure: 'aborted' })
     await expect.poll(() => server.openConnections).toBe(0)
+    expect(server.requests).toHaveLength(sent + 1)
   })
 })
 

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { bytes, bytesThenEnd, close, notGranted, reset, silence, status, value, wait } from './support/answers.js'
+import { createTransport } from '../src/index.js'
+import {
+  bytes,
+  bytesThenEnd,
+  bytesThenReset,
+  close,
+  notGranted,
+  reset,
+  silence,
+  status,
+  value,
+  wait,
+} from './support/answers.js'
 import { envelopeFor } from './support/envelope.js'
 import { startTlsServer, useTlsServer } from './support/tls-server.js'
 
@@ -136,6 +148,27 @@ describe('a kept connection', () => {
     for (const field of fields) expect(results[field]).toMatchObject({ value: field, attempts: 1 })
   })
 
+  it('is not replaced by the next one that is gone too', async () => {
+    server.answer(value('first'))
+    const client = server.client({ maxRetries: 0 })
+    await client.forRequest(envelopeFor(server.origin)).read(['name', 'givenName', 'email'])
+    server.answer((response, request) => {
+      const isOld = (server.requests.at(-1)?.connection ?? 0) <= 3
+      return (isOld ? reset : value('ann@example.com'))(response, request)
+    })
+    expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 1 })
+    expect(server.requests).toHaveLength(3 + 2)
+  })
+
+  it('that breaks when its answer has begun is a failure like any other', async () => {
+    const halfAnAnswer = 'HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n"ann@'
+    server.answer(value('first'), bytesThenReset(halfAnAnswer), value('ann@example.com'))
+    const client = server.client({ maxRetries: 0 })
+    await readEmail(client)
+    expect(await readEmail(client)).toMatchObject({ status: 'failed', failure: 'network', attempts: 1 })
+    expect(server.requests).toHaveLength(2)
+  })
+
   it('that stays silent is left after a second for a fresh one', async () => {
     server.answer(value('first'), silence, value('ann@example.com'))
     const client = server.client()
@@ -181,5 +214,40 @@ describe('a fresh connection', () => {
     server.answer((response, request) => void setTimeout(() => value('ann@example.com')(response, request), 1100))
     const result = await readEmail(server.client({ attemptTimeoutMs: 2500 }))
     expect(result).toMatchObject({ ...ann, attempts: 1 })
+  })
+})
+
+describe('a request that is not a GET', () => {
+  const post = () => ({
+    url: new URL('/v1/x', server.origin),
+    method: 'POST',
+    headers: {},
+    body: '{}',
+    timeoutMs: 2000,
+    silenceMs: 1000,
+    maxBodyBytes: 1000,
+  })
+
+  it('is never sent twice', async () => {
+    server.answer(value('first'), reset)
+    const transport = createTransport({ allowedEndpoints: [server.origin], ca: server.ca })
+    await transport.attempt(post()).outcome
+    const outcome = await transport.attempt(post()).outcome
+    transport.close()
+    expect(outcome).toMatchObject({ kind: 'broken', cause: 'closed-before-answer' })
+    expect(server.requests.map(({ bodyBytes }) => bodyBytes)).toEqual([2, 2])
+  })
+
+  it('avoids a connection whose close came while the process was frozen', async () => {
+    server.answer(value('first'))
+    const transport = createTransport({ allowedEndpoints: [server.origin], ca: server.ca })
+    await transport.attempt(post()).outcome
+    await wait(600)
+    server.endConnections('end')
+    // Nothing is awaited, so the close is known to the kernel and not yet to us, as after a freeze.
+    const outcome = await transport.attempt(post()).outcome
+    transport.close()
+    expect(outcome).toMatchObject({ kind: 'response', status: 200 })
+    expect(server.connections).toBe(2)
   })
 })

@@ -290,6 +290,8 @@ describe('retries', () => {
     const { email, tookMs } = await timed(() => server.reader().read(['email']))
     expect(email.status).toBe('available')
     expect(tookMs).toBeLessThan(slackMs)
+    server.answer(status(429, '', headers))
+    expect((await server.reader({ maxRetries: 0 }).read(['email'])).email).toMatchObject({ retryAfterMs: 0 })
   })
 
   it('are not begun when Retry-After reaches beyond the deadline', async () => {
