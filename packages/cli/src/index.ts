@@ -1,1 +1,6 @@
-export {}
+export type { ManifestFinding } from './check-skill-manifest.js'
+export { checkSkillManifest, manifestRules } from './check-skill-manifest.js'
+export type { ManifestErrorCode } from './manifest-error.js'
+export { isManifestError, ManifestError } from './manifest-error.js'
+export type { ManifestPath, RuleDescription, Severity } from './manifest-rule.js'
+export type { SkillUse } from './skill-use.js'

@@ -1,0 +1,111 @@
+import { isProfileField, type SpeakerField } from '@alexa-profile/core'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { CannotCheck } from './cannot-check.js'
+import { checkSkillManifest, manifestRules } from './check-skill-manifest.js'
+import type { CliHost } from './cli-host.js'
+import { isManifestError } from './manifest-error.js'
+import { findManifestFile, readManifestFile } from './manifest-file.js'
+import { nearestName } from './nearest-name.js'
+import { parseManifest } from './parse-manifest.js'
+import { quote } from './quote.js'
+import { type LocatedFinding, report } from './report.js'
+import { type SkillUse, speakerFields, unknownField } from './skill-use.js'
+
+interface CheckFlags extends SkillUse {
+  readonly ignore?: readonly string[]
+  readonly json?: true
+}
+
+const examples = `
+Examples:
+  $ alexa-profile check
+  $ alexa-profile check --fields givenName,email --consent voice --events
+  $ alexa-profile check path/to/skill.json --json
+
+Exit codes:
+  0  nothing was found
+  1  something was found, errors or warnings
+  2  the manifest could not be checked: no such file, not JSON, a wrong option
+`
+
+/** `alexa-profile check`. @param done Gets the exit code. */
+export function checkCommand(host: CliHost, done: (exitCode: number) => void): Command {
+  return new Command('check')
+    .summary("find what is wrong with a skill's manifest")
+    .description(
+      "Finds what is wrong with a skill's manifest before Amazon or a customer does. The options say what the skill does; rules that need to know it run only then.",
+    )
+    .argument('[file]', 'the manifest (default: skill-package/skill.json, or else skill.json)')
+    .addOption(
+      new Option(
+        '--fields <names>',
+        'what the skill reads of the customer: name,givenName,email,mobileNumber',
+      ).argParser(list(isProfileField, (name) => unknownField('fields', name))),
+    )
+    .addOption(
+      new Option(
+        '--speaker-fields <names>',
+        'what it reads of the recognized speaker: name,givenName,mobileNumber',
+      ).argParser(list(isSpeakerField, (name) => unknownField('speakerFields', name))),
+    )
+    .addOption(new Option('--consent <way>', 'how it asks for consent').choices(['card', 'voice']))
+    .option('--events', 'it handles permission events')
+    .option('--require-endpoint', 'the manifest must name the endpoint: ask-cli does not deploy this skill')
+    .addOption(new Option('--ignore <rules>', 'rules to leave out').argParser(list(isRule, unknownRule)))
+    .option('--json', 'print { "findings": [...] } for programs')
+    .addHelpText('after', examples)
+    .action((file: string | undefined, flags: CheckFlags) => done(check(file, flags, host)))
+}
+
+function check(given: string | undefined, { ignore = [], json, ...use }: CheckFlags, host: CliHost): number {
+  const file = given ?? findManifestFile(host.cwd())
+  const { value, locate } = parseManifest(readManifestFile(file, host.cwd()), file)
+  const findings = findingsIn(value, use, file)
+    .filter(({ rule }) => !ignore.includes(rule))
+    .map(
+      ({ rule, severity, message, path, source }): LocatedFinding => ({
+        file,
+        ...locate(path),
+        rule,
+        severity,
+        message,
+        path,
+        source,
+      }),
+    )
+    .sort((left, right) => left.line - right.line || left.column - right.column)
+  host.stdout.write(json ? `${JSON.stringify({ findings }, null, 2)}\n` : report(file, findings, host.stdout))
+  return findings.length === 0 ? 0 : 1
+}
+
+function findingsIn(manifest: unknown, use: SkillUse, file: string) {
+  try {
+    return checkSkillManifest(manifest, use)
+  } catch (error) {
+    throw isManifestError(error, 'manifest-invalid') ? new CannotCheck(`${file}: ${error.message}`) : error
+  }
+}
+
+/** A parser of names with commas between them; an option that is given twice adds up. */
+function list<Name extends string>(isKnown: (name: string) => name is Name, problem: (name: string) => string) {
+  return (text: string, before: readonly Name[] | undefined): Name[] => {
+    const names = text.split(',').map((name) => name.trim())
+    const known = names.filter(isKnown)
+    const strange = names.find((name) => !isKnown(name))
+    if (strange !== undefined) throw new InvalidArgumentError(problem(strange))
+    return [...(before ?? []), ...known]
+  }
+}
+
+function isSpeakerField(name: string): name is SpeakerField {
+  return (speakerFields as readonly string[]).includes(name)
+}
+
+function isRule(name: string): name is string {
+  return Object.hasOwn(manifestRules, name)
+}
+
+function unknownRule(name: string): string {
+  const nearest = nearestName(name, Object.keys(manifestRules))
+  return `There is no rule ${quote(name)}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`
+}

@@ -1,0 +1,69 @@
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { CannotCheck } from './cannot-check.js'
+import type { ManifestPath } from './manifest-rule.js'
+import { type TextPosition, textPosition } from './text-position.js'
+
+export interface ParsedManifest {
+  readonly value: unknown
+  /** Where something is in the text; for what is missing, where the nearest parent is. */
+  locate(path: ManifestPath): TextPosition
+}
+
+/** @throws {CannotCheck} when it is not JSON, with the position */
+export function parseManifest(text: string, file: string): ParsedManifest {
+  try {
+    const errors: ParseError[] = []
+    const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+    const [error] = errors
+    if (error !== undefined) throw notJson(text, file, error.offset, reasonOf(error))
+    if (root === undefined) throw notJson(text, file, 0, 'a value is expected')
+    return { value: getNodeValue(root), locate: (path) => textPosition(text, nearestNode(root, path).offset) }
+  } catch (error) {
+    // The parser calls itself for each level
+    if (error instanceof RangeError) throw new CannotCheck(`${file} is nested too deeply for a skill manifest.`)
+    throw error
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  CloseBraceExpected: 'a comma or } is expected',
+  CloseBracketExpected: 'a comma or ] is expected',
+  ColonExpected: 'a colon is expected',
+  CommaExpected: 'a comma is expected',
+  EndOfFileExpected: 'the file should end here',
+  InvalidCharacter: 'a character that must be escaped in a text',
+  InvalidCommentToken: 'JSON has no comments',
+  InvalidEscapeCharacter: 'there is no such escape sequence',
+  InvalidNumberFormat: 'this is not how JSON writes numbers',
+  InvalidUnicode: 'there is no such escape sequence',
+  PropertyNameExpected: 'a name in double quotes is expected; is there a comma too many?',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfNumber: 'this is not how JSON writes numbers',
+  UnexpectedEndOfString: 'the closing quote is missing',
+  ValueExpected: 'a value is expected; is there a comma too many?',
+}
+
+function reasonOf(error: ParseError): string {
+  return reasons[printParseErrorCode(error.error)] ?? 'this is neither a name nor a value'
+}
+
+function notJson(text: string, file: string, offset: number, reason: string): CannotCheck {
+  const { line, column } = textPosition(text, offset)
+  return new CannotCheck(`${file}:${line}:${column} This is not valid JSON: ${reason}.`)
+}
+
+function nearestNode(root: Node, path: ManifestPath): Node {
+  let node = root
+  for (const key of path) {
+    const child = childOf(node, key)
+    if (child === undefined) return node
+    node = child
+  }
+  return node
+}
+
+/** Of a name that is there twice the last one, which is the one that counts. */
+function childOf({ type, children = [] }: Node, key: string | number): Node | undefined {
+  if (type === 'array') return typeof key === 'number' ? children[key] : undefined
+  return children.findLast(({ children: [name] = [] }) => name?.value === key)?.children?.[1]
+}

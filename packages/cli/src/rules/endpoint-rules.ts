@@ -1,0 +1,142 @@
+import { isObject } from '../is-object.js'
+import type { ManifestPath, ManifestRules, Problem, Subject } from '../manifest-rule.js'
+import { quote } from '../quote.js'
+
+// Read 2026-11-22.
+const manifestSchema = 'https://developer.amazon.com/en-US/docs/alexa/smapi/skill-manifest.html'
+const lambdaGuide =
+  'https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-an-aws-lambda-function.html'
+const webServiceGuide =
+  'https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html'
+const certificateGuide =
+  'https://developer.amazon.com/en-US/docs/alexa/smapi/set-ssl-certificates-for-skill-endpoints.html'
+
+/** Where Lambda offers the Alexa trigger, by the region of Alexa that is near. Every one may serve as the default. */
+const lambdaRegions: Readonly<Record<string, readonly string[]>> = {
+  NA: ['us-east-1', 'us-west-2'],
+  EU: ['eu-west-1'],
+  FE: ['ap-northeast-1', 'us-west-2'],
+}
+const alexaRegions = Object.keys(lambdaRegions)
+const allLambdaRegions = [...new Set(Object.values(lambdaRegions).flat())]
+
+const certificateTypes = ['Trusted', 'Wildcard', 'SelfSigned']
+
+const lambdaArn = /^arn:aws:lambda:([a-z]{2}(?:-[a-z]+)+-\d):\d{12}:function:[\w-]{1,140}(?::[\w$-]{1,128})?$/
+
+/** The rules about where Alexa finds the skill: `apis.custom` and `events`, each with a default and regions. */
+export const endpointRules: ManifestRules = {
+  'endpoint-missing': {
+    severity: 'error',
+    why: 'Without an endpoint Alexa has nobody to send requests to. ask-cli fills it in, other ways of deploying do not.',
+    source: manifestSchema,
+    problems: ({ use, at }) => {
+      if (use.requireEndpoint !== true || at('apis', 'custom', 'endpoint') !== undefined) return []
+      const message = 'The custom skill has no endpoint: add apis.custom.endpoint with its uri.'
+      return [{ message, path: ['apis', 'custom', 'endpoint'] }]
+    },
+  },
+  'endpoint-uri': {
+    severity: 'error',
+    why: 'Alexa calls a Lambda function by its ARN, or an https URL on port 443, and nothing else.',
+    source: webServiceGuide,
+    problems: (subject) =>
+      endpoints(subject).flatMap(({ path, endpoint }): Problem | [] => {
+        const uri = isObject(endpoint) ? endpoint.uri : undefined
+        if (uri === undefined) return { message: `${path.join('.')} must be an object with a uri.`, path }
+        const problem = uriProblem(uri)
+        return problem === undefined ? [] : { message: problem, path: [...path, 'uri'] }
+      }),
+  },
+  'endpoint-certificate': {
+    severity: 'error',
+    why: 'For an https endpoint Alexa must be told which kind of certificate to expect.',
+    source: certificateGuide,
+    problems: (subject) =>
+      endpoints(subject).flatMap(({ path, endpoint }) => {
+        if (!isObject(endpoint) || !isHttps(endpoint.uri)) return []
+        if (certificateTypes.includes(String(endpoint.sslCertificateType))) return []
+        const message = `An https endpoint needs sslCertificateType: one of ${certificateTypes.join(', ')}.`
+        return { message, path: [...path, 'sslCertificateType'] }
+      }),
+  },
+  'endpoint-region': {
+    severity: 'error',
+    why: 'Alexa knows three regions; an endpoint under another name is never called.',
+    source: certificateGuide,
+    problems: ({ at }) =>
+      owners.flatMap((owner) => {
+        const path = [...owner, 'regions']
+        const regions = at(...path)
+        if (regions === undefined) return []
+        const form = `{ "NA": { "endpoint": … } }`
+        if (!isObject(regions)) return [{ message: `${path.join('.')} must be an object: ${form}.`, path }]
+        return Object.entries(regions).flatMap(([region, content]): Problem | [] => {
+          if (!alexaRegions.includes(region)) {
+            return {
+              message: `There is no region ${quote(region)}, only ${alexaRegions.join(', ')}.`,
+              path: [...path, region],
+            }
+          }
+          const hasEndpoint = isObject(content) && content.endpoint !== undefined
+          return hasEndpoint ? [] : { message: `${region} has no endpoint: write ${form}.`, path: [...path, region] }
+        })
+      }),
+  },
+  'endpoint-lambda-region': {
+    severity: 'warning',
+    why: 'Lambda offers the Alexa trigger in few regions, and a function far from the customer answers late.',
+    source: lambdaGuide,
+    problems: (subject) =>
+      endpoints(subject).flatMap(({ path, endpoint, region }) => {
+        const uri = isObject(endpoint) ? endpoint.uri : undefined
+        const lambdaRegion = typeof uri === 'string' ? lambdaArn.exec(uri)?.[1] : undefined
+        const near = region === undefined ? allLambdaRegions : lambdaRegions[region]
+        if (lambdaRegion === undefined || near === undefined || near.includes(lambdaRegion)) return []
+        const place = region === undefined ? 'Alexa' : region
+        const message = `The function is in ${lambdaRegion}; for ${place} it belongs in ${near.join(' or ')}.`
+        return { message, path: [...path, 'uri'] }
+      }),
+  },
+}
+
+const owners: readonly ManifestPath[] = [['apis', 'custom'], ['events']]
+
+interface FoundEndpoint {
+  readonly path: ManifestPath
+  readonly endpoint: unknown
+  /** Undefined for the default. */
+  readonly region?: string
+}
+
+function endpoints({ at }: Subject): FoundEndpoint[] {
+  return owners.flatMap((owner) => {
+    const regions = at(...owner, 'regions')
+    const names = isObject(regions) ? Object.keys(regions).filter((name) => alexaRegions.includes(name)) : []
+    const found: FoundEndpoint[] = [
+      { path: [...owner, 'endpoint'], endpoint: at(...owner, 'endpoint') },
+      ...names.map((region) => {
+        const path = [...owner, 'regions', region, 'endpoint']
+        return { path, endpoint: at(...path), region }
+      }),
+    ]
+    return found.filter(({ endpoint }) => endpoint !== undefined)
+  })
+}
+
+function uriProblem(uri: unknown): string | undefined {
+  const forms = 'an https:// URL or arn:aws:lambda:<region>:<account>:function:<name>'
+  if (typeof uri !== 'string') return `uri must be ${forms}.`
+  if (isHttps(uri)) {
+    if (!URL.canParse(uri)) return 'uri is not a URL that can be called.'
+    return new URL(uri).port === '' ? undefined : 'Alexa calls port 443 only: leave the port out of the uri.'
+  }
+  if (lambdaArn.test(uri)) return undefined
+  if (/^arn:/i.test(uri))
+    return 'uri is no ARN of a Lambda function: arn:aws:lambda:<region>:<account>:function:<name>.'
+  return /^http:/i.test(uri) ? 'Alexa calls https only, not plain http.' : `uri must be ${forms}.`
+}
+
+function isHttps(uri: unknown): boolean {
+  return typeof uri === 'string' && /^https:\/\//i.test(uri)
+}

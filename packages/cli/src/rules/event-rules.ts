@@ -1,0 +1,88 @@
+import { eventNames, permissionEventNames } from '../event-names.js'
+import { isObject } from '../is-object.js'
+import type { ManifestPath, ManifestRules, Problem, Subject } from '../manifest-rule.js'
+import { nearestName } from '../nearest-name.js'
+import { quote } from '../quote.js'
+
+// Read 2026-11-22.
+const eventsGuide = 'https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html'
+const manifestSchema = 'https://developer.amazon.com/en-US/docs/alexa/smapi/skill-manifest.html'
+const smapiModel = 'https://github.com/alexa/alexa-apis-for-nodejs/blob/master/ask-smapi-model/index.ts'
+
+/** How the type of a request begins that a subscription causes; people write it in place of the subscription's name. */
+const requestTypePrefix = 'AlexaSkillEvent.'
+
+const subscriptionsPath: ManifestPath = ['events', 'subscriptions']
+
+/** The rules about `events`, but for the form of its endpoints. */
+export const eventRules: ManifestRules = {
+  'events-shape': {
+    severity: 'error',
+    why: 'Amazon refuses a manifest whose `events.subscriptions` is not a list of `{ "eventName": … }`.',
+    source: manifestSchema,
+    problems: ({ at }) => {
+      const events = at('events')
+      if (events === undefined) return []
+      if (!isObject(events)) {
+        return [{ message: 'events must be an object with endpoint and subscriptions.', path: ['events'] }]
+      }
+      const subscriptions = events.subscriptions
+      if (subscriptions === undefined) return []
+      if (!Array.isArray(subscriptions)) {
+        return [{ message: 'subscriptions must be a list of { "eventName": "…" }.', path: subscriptionsPath }]
+      }
+      return subscriptions.flatMap((entry: unknown, index): Problem | [] => {
+        if (isObject(entry) && typeof entry.eventName === 'string') return []
+        const message = 'A subscription is an object with an eventName: { "eventName": "SKILL_PERMISSION_ACCEPTED" }.'
+        return { message, path: [...subscriptionsPath, index] }
+      })
+    },
+  },
+  'event-name-unknown': {
+    severity: 'error',
+    why: 'A subscription to an event that does not exist is refused, or never heard.',
+    source: smapiModel,
+    problems: (subject) =>
+      subscribedEvents(subject).flatMap(({ name, path }) => {
+        const isOfDevice = name.includes('.') && !name.startsWith(requestTypePrefix)
+        if (isOfDevice || eventNames.includes(name)) return []
+        const nearest = nearestName(name, eventNames)
+        const advice = nearest === undefined ? 'look it up, or remove it' : `write ${quote(nearest)}`
+        return { message: `There is no event ${quote(name)}: ${advice}.`, path: [...path, 'eventName'] }
+      }),
+  },
+  'permission-event-missing': {
+    severity: 'error',
+    why: 'Alexa tells a skill of consent only when it subscribes; the first grant and later changes are two events.',
+    source: eventsGuide,
+    problems: (subject) => {
+      if (subject.use.events !== true) return []
+      const subscribed = new Set(subscribedEvents(subject).map(({ name }) => nearestName(name, eventNames)))
+      return permissionEventNames.flatMap((name) => {
+        if (subscribed.has(name)) return []
+        const message = `The skill handles permission events: subscribe to { "eventName": "${name}" }.`
+        return { message, path: subscriptionsPath }
+      })
+    },
+  },
+  'events-endpoint-missing': {
+    severity: 'error',
+    why: '`events` has an endpoint of its own, which may be the same function; without it nothing is sent.',
+    source: smapiModel,
+    problems: ({ use, at }) => {
+      if (use.events !== true || at('events', 'endpoint') !== undefined) return []
+      const message =
+        'The skill handles permission events: name their endpoint, or add "events" to targetEndpoints in ask-resources.json and deploy, on which ask-cli fills it in.'
+      return [{ message, path: ['events', 'endpoint'] }]
+    },
+  },
+}
+
+function subscribedEvents({ at }: Subject): { name: string; path: ManifestPath }[] {
+  const subscriptions = at(...subscriptionsPath)
+  if (!Array.isArray(subscriptions)) return []
+  return subscriptions.flatMap((entry: unknown, index) => {
+    const name = isObject(entry) ? entry.eventName : undefined
+    return typeof name === 'string' ? { name, path: [...subscriptionsPath, index] } : []
+  })
+}

@@ -1,0 +1,145 @@
+import { scopeOf } from '@alexa-profile/core'
+import { isObject } from '../is-object.js'
+import { type ManifestRules, type Problem, profileScopes } from '../manifest-rule.js'
+import { manifestSpelling } from '../permission-names.js'
+import { quote } from '../quote.js'
+
+// Read 2026-11-22, as all sources here.
+const manifestSchema = 'https://developer.amazon.com/en-US/docs/alexa/smapi/skill-manifest.html'
+const permissionGuide =
+  'https://developer.amazon.com/en-US/docs/alexa/custom-skills/configure-permissions-for-customer-information-in-your-skill.html'
+const contactGuide =
+  'https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-customer-contact-information-for-use-in-your-skill.html'
+const personReference = 'https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html'
+const smapiModel = 'https://github.com/alexa/alexa-apis-for-nodejs/blob/master/ask-smapi-model/index.ts'
+const emptyReport = 'https://github.com/alexa/ask-cli/issues/34'
+const misspeltReport = 'https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/485'
+const spellingReport = 'https://github.com/AreYouFreeBusy/AlexaSkillsKit.NET/issues/72'
+const undeclaredReport = 'https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/738'
+
+const personIdScope = 'alexa::person_id:read'
+
+/** The rules about `permissions`. */
+export const permissionRules: ManifestRules = {
+  'permissions-shape': {
+    severity: 'error',
+    why: 'Amazon refuses a manifest whose `permissions` is not a list of `{ "name": … }`.',
+    source: manifestSchema,
+    problems: ({ at }) => {
+      const permissions = at('permissions')
+      if (permissions === undefined) return []
+      if (!Array.isArray(permissions)) {
+        return [{ message: 'permissions must be a list of { "name": "alexa::…" }.', path: ['permissions'] }]
+      }
+      return permissions.flatMap((entry: unknown, index): Problem | [] => {
+        const path = ['permissions', index]
+        if (typeof entry === 'string') return { message: `Write { "name": ${quote(entry)} }, not the bare text.`, path }
+        const fits = isObject(entry) && typeof entry.name === 'string'
+        return fits ? [] : { message: 'A permission is an object with a name: { "name": "alexa::…" }.', path }
+      })
+    },
+  },
+  'permissions-empty': {
+    severity: 'error',
+    why: 'Deploying an empty list ends in “500 server error”, which does not say what is wrong.',
+    source: emptyReport,
+    problems: ({ at }) => {
+      const permissions = at('permissions')
+      if (!Array.isArray(permissions) || permissions.length > 0) return []
+      return [
+        { message: 'permissions is empty: remove it, or declare what the skill asks for.', path: ['permissions'] },
+      ]
+    },
+  },
+  'scope-misspelt': {
+    severity: 'error',
+    why: 'A permission with a colon or an underscore too many or too few is none: deploying fails, or consent can never be given.',
+    source: misspeltReport,
+    problems: ({ scopes }) =>
+      scopes.flatMap(({ name, path, meant }) => {
+        if (meant === undefined || meant === name || manifestSpelling.has(name)) return []
+        return { message: `There is no permission ${quote(name)}; write ${quote(meant)}.`, path }
+      }),
+  },
+  'scope-spelt-as-in-card': {
+    severity: 'error',
+    why: 'The two address permissions have one spelling in consent cards and another in the manifest.',
+    source: spellingReport,
+    problems: ({ scopes }) =>
+      scopes.flatMap(({ name, path }) => {
+        const spelling = manifestSpelling.get(name)
+        if (spelling === undefined) return []
+        return { message: `${quote(name)} is for consent cards; the manifest spells it ${quote(spelling)}.`, path }
+      }),
+  },
+  'scope-unknown': {
+    severity: 'warning',
+    why: 'The name is neither in Amazon’s published list nor near one that is; it may be newer than the list.',
+    source: smapiModel,
+    problems: ({ scopes }) =>
+      scopes.flatMap(({ name, path, meant }) => {
+        if (meant !== undefined) return []
+        return { message: `${quote(name)} is no permission that is known here: look it up, or remove it.`, path }
+      }),
+  },
+  'scope-duplicate': {
+    severity: 'warning',
+    why: 'A permission that is declared twice is a leftover, and removing it once does not remove it.',
+    source: manifestSchema,
+    problems: ({ scopes }) =>
+      scopes.flatMap(({ name, path }, index) => {
+        const first = scopes.findIndex((other) => other.name === name)
+        return first === index ? [] : { message: `${quote(name)} is declared already: remove one.`, path }
+      }),
+  },
+  'scope-undeclared': {
+    severity: 'error',
+    why: 'Alexa answers 403 for a field whose permission is not declared, and throws away the whole response with a consent card that asks for it.',
+    source: undeclaredReport,
+    problems: ({ use, meantScopes }) => {
+      const asked = new Set([...(use.fields ?? []), ...(use.speakerFields ?? [])])
+      return [...asked].flatMap((field) => {
+        const scope = scopeOf[field]
+        if (meantScopes.has(scope)) return []
+        return { message: `The skill reads ${field}: declare { "name": "${scope}" }.`, path: ['permissions'] }
+      })
+    },
+  },
+  'scope-unused': {
+    severity: 'warning',
+    why: 'A skill may ask only for what a feature of it needs; customers see all that is declared.',
+    source: contactGuide,
+    problems: ({ use: { fields, speakerFields }, scopes }) => {
+      if (fields === undefined) return []
+      const asked = new Set<string>([...fields, ...(speakerFields ?? [])].map((field) => scopeOf[field]))
+      return scopes.flatMap(({ path, meant }) => {
+        if (meant === undefined || !profileScopes.has(meant) || asked.has(meant)) return []
+        return { message: `The skill does not read what ${quote(meant)} opens: remove it.`, path }
+      })
+    },
+  },
+  'person-id-undeclared': {
+    severity: 'error',
+    why: 'Without it requests never say who speaks, and the speaker’s fields cannot be read.',
+    source: personReference,
+    problems: ({ use: { speakerFields = [] }, meantScopes }) => {
+      if (speakerFields.length === 0 || meantScopes.has(personIdScope)) return []
+      return [
+        {
+          message: `The skill reads the speaker's fields: declare { "name": "${personIdScope}" }.`,
+          path: ['permissions'],
+        },
+      ]
+    },
+  },
+  'consent-needs-custom-skill': {
+    severity: 'error',
+    why: 'Consent cards and voice consent are answers of custom skills.',
+    source: permissionGuide,
+    problems: ({ use: { consent }, at }) => {
+      if (consent === undefined || isObject(at('apis', 'custom'))) return []
+      const means = consent === 'card' ? 'Consent cards' : 'Voice consent'
+      return [{ message: `${means} can be used by custom skills only: add apis.custom.`, path: ['apis', 'custom'] }]
+    },
+  },
+}

@@ -1,0 +1,100 @@
+import { isObject } from '../is-object.js'
+import { type ManifestPath, type ManifestRules, profileScopes, type Subject } from '../manifest-rule.js'
+import { quote } from '../quote.js'
+
+// Read 2026-11-22.
+const contactGuide =
+  'https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-customer-contact-information-for-use-in-your-skill.html'
+const manifestSchema = 'https://developer.amazon.com/en-US/docs/alexa/smapi/skill-manifest.html'
+
+/**
+ * The same conditions hold for the address as for the profile:
+ * https://developer.amazon.com/ja-JP/docs/custom-skills/device-address-api.html (read 2026-11-22).
+ */
+const personalScopes: ReadonlySet<string> = new Set([
+  ...profileScopes,
+  'alexa::devices:all:address:full:read',
+  'alexa:devices:all:address:country_and_postal_code:read',
+])
+
+/** The rules about `privacyAndCompliance`; they hold as soon as a permission for contact data is declared. */
+export const privacyRules: ManifestRules = {
+  'privacy-policy-missing': {
+    severity: 'error',
+    why: 'A skill that asks for contact data is not certified without a link to its privacy policy, in each locale.',
+    source: contactGuide,
+    problems: (subject) => {
+      if (!asksForPersonalData(subject)) return []
+      const locales = publishedLocales(subject)
+      if (locales.length === 0) {
+        const message = 'No locale is published, so that no privacy policy can be shown: add one with its texts.'
+        return [{ message, path: ['publishingInformation', 'locales'] }]
+      }
+      return locales.flatMap((locale) => {
+        const path = policyPath(locale)
+        if (isGiven(subject.at(...path))) return []
+        return { message: `${quote(locale)} is published without a privacy policy: add privacyPolicyUrl.`, path }
+      })
+    },
+  },
+  'privacy-policy-url': {
+    severity: 'error',
+    why: 'The link is shown in the skill store; it must lead somewhere, and not over plain http.',
+    source: manifestSchema,
+    problems: (subject) => {
+      if (!asksForPersonalData(subject)) return []
+      return publishedLocales(subject).flatMap((locale) => {
+        const path = policyPath(locale)
+        const url = subject.at(...path)
+        if (!isGiven(url) || isHttpsUrl(url)) return []
+        return { message: `The privacyPolicyUrl of ${quote(locale)} must be an https:// URL.`, path }
+      })
+    },
+  },
+  'child-directed': {
+    severity: 'error',
+    why: 'Skills for children may not ask for contact data at all.',
+    source: contactGuide,
+    problems: (subject) => {
+      const path = ['privacyAndCompliance', 'isChildDirected']
+      const isChildDirected = subject.at(...path)
+      if (!asksForPersonalData(subject) || isChildDirected === false) return []
+      const message =
+        isChildDirected === true
+          ? 'A skill for children may not ask for contact data: remove the permissions.'
+          : 'Say "isChildDirected": false; a skill for children may not ask for contact data.'
+      return [{ message, path }]
+    },
+  },
+  'uses-personal-info': {
+    severity: 'error',
+    why: 'A skill that reads contact data collects personal information and has to say so.',
+    source: manifestSchema,
+    problems: (subject) => {
+      const path = ['privacyAndCompliance', 'usesPersonalInfo']
+      if (!asksForPersonalData(subject) || subject.at(...path) === true) return []
+      return [{ message: 'The skill asks for contact data: say "usesPersonalInfo": true.', path }]
+    },
+  },
+}
+
+function asksForPersonalData({ meantScopes }: Subject): boolean {
+  return [...meantScopes].some((scope) => personalScopes.has(scope))
+}
+
+function publishedLocales({ at }: Subject): string[] {
+  const locales = at('publishingInformation', 'locales')
+  return isObject(locales) ? Object.keys(locales) : []
+}
+
+function policyPath(locale: string): ManifestPath {
+  return ['privacyAndCompliance', 'locales', locale, 'privacyPolicyUrl']
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== ''
+}
+
+function isHttpsUrl(value: unknown): boolean {
+  return typeof value === 'string' && /^https:\/\//i.test(value) && URL.canParse(value)
+}

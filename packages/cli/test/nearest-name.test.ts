@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { nearestName } from '../src/nearest-name.js'
+import { permissionNames } from '../src/permission-names.js'
+
+it.each([
+  ['alexa::profile::email:read', 'alexa::profile:email:read'],
+  ['alexa::profileemailread', 'alexa::profile:email:read'],
+  ['alexa:profile:email:read', 'alexa::profile:email:read'],
+  ['ALEXA::PROFILE:EMAIL:READ', 'alexa::profile:email:read'],
+  ['alexa::profile:emial:read', 'alexa::profile:email:read'],
+  ['profile:email:read', 'alexa::profile:email:read'],
+  ['alexa::profile:email', 'alexa::profile:email:read'],
+  ['alexa::profile:givenName:read', 'alexa::profile:given_name:read'],
+  ['alexa::profile:mobileNumber:read', 'alexa::profile:mobile_number:read'],
+  ['alexa::devices:all:address:country_and_postal_code:read', 'alexa:devices:all:address:country_and_postal_code:read'],
+])('%s is probably %s', (name, nearest) => {
+  expect(nearestName(name, permissionNames)).toBe(nearest)
+})
+
+it.each(['', 'alexa', 'alexa::profile', 'alexa::profile:shoe_size:read', '\u0000', 'x'.repeat(1_000_000)])(
+  'does not guess what %.40s is',
+  (name) => {
+    expect(nearestName(name, permissionNames)).toBeUndefined()
+  },
+)
+
+it('knows every name as itself', () => {
+  for (const name of permissionNames) expect(nearestName(name, permissionNames)).toBe(name)
+})

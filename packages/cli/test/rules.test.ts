@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest'
+import { checkSkillManifest, manifestRules, type SkillUse } from '../src/index.js'
+import { changed, everyUse, soundManifest } from './sound-manifest.js'
+
+/** What is wrong, what the skill does, and where the rule finds it (none: the rule must let it pass). */
+type Case = readonly [what: string, manifest: unknown, use: SkillUse, paths: readonly string[]]
+
+const permissions = (...names: string[]) =>
+  changed(
+    'manifest/permissions',
+    names.map((name) => ({ name })),
+  )
+const endpoint = (uri: unknown, more: object = {}) => changed('manifest/apis/custom/endpoint', { uri, ...more })
+const regions = (value: unknown) => changed('manifest/apis/custom/regions', value)
+const arn = (region: string) => `arn:aws:lambda:${region}:123456789012:function:table-talk`
+const policy = 'manifest/privacyAndCompliance/locales/de-DE/privacyPolicyUrl'
+
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  'permissions-shape': [
+    ['an object', changed('manifest/permissions', {}), {}, ['manifest/permissions']],
+    ['null', changed('manifest/permissions', null), {}, ['manifest/permissions']],
+    [
+      'bare texts',
+      changed('manifest/permissions', ['alexa::profile:email:read', 7, { scope: 'x' }]),
+      {},
+      ['manifest/permissions/0', 'manifest/permissions/1', 'manifest/permissions/2'],
+    ],
+    ['nothing declared', changed('manifest/permissions'), {}, []],
+  ],
+  'permissions-empty': [
+    ['an empty list', changed('manifest/permissions', []), {}, ['manifest/permissions']],
+    ['nothing declared', changed('manifest/permissions'), {}, []],
+  ],
+  'scope-misspelt': [
+    ['a colon too many', permissions('alexa::profile::email:read'), {}, ['manifest/permissions/0/name']],
+    [
+      'no colons',
+      permissions('alexa::profile:name:read', 'alexa::profileemailread'),
+      {},
+      ['manifest/permissions/1/name'],
+    ],
+    ['a colon too few', permissions('alexa:profile:email:read'), {}, ['manifest/permissions/0/name']],
+    ['the one with a single colon', permissions('alexa:devices:all:address:country_and_postal_code:read'), {}, []],
+  ],
+  'scope-spelt-as-in-card': [
+    ['the address', permissions('read::alexa:device:all:address'), {}, ['manifest/permissions/0/name']],
+    [
+      'the postal code',
+      permissions('read::alexa:device:all:address:country_and_postal_code'),
+      {},
+      ['manifest/permissions/0/name'],
+    ],
+    ['the manifest spelling', permissions('alexa::devices:all:address:full:read'), {}, []],
+  ],
+  'scope-unknown': [
+    ['like no other', permissions('alexa::shoe_size:read'), {}, ['manifest/permissions/0/name']],
+    ['misspelt only', permissions('alexa::profile:emial:read'), {}, []],
+  ],
+  'scope-duplicate': [
+    [
+      'the second and third',
+      permissions('avs::distributed_audio', 'alexa::music:cast', 'avs::distributed_audio', 'avs::distributed_audio'),
+      {},
+      ['manifest/permissions/2/name', 'manifest/permissions/3/name'],
+    ],
+  ],
+  'scope-undeclared': [
+    [
+      'one of two fields',
+      permissions('alexa::profile:email:read'),
+      { fields: ['givenName', 'email'] },
+      ['manifest/permissions'],
+    ],
+    [
+      'a field of both levels, once',
+      changed('manifest/permissions'),
+      { fields: ['name'], speakerFields: ['name'] },
+      ['manifest/permissions'],
+    ],
+    ['misspelt, which is told already', permissions('alexa::profileemailread'), { fields: ['email'] }, []],
+    ['nobody said what is read', changed('manifest/permissions'), {}, []],
+  ],
+  'scope-unused': [
+    ['a field that is not read', soundManifest, { fields: ['email'] }, ['manifest/permissions/0/name']],
+    ['a field that is read of the speaker', soundManifest, { fields: ['email'], speakerFields: ['givenName'] }, []],
+    ['no field at all', soundManifest, { fields: [] }, ['manifest/permissions/0/name', 'manifest/permissions/1/name']],
+    ['nobody said what is read of the customer', soundManifest, { speakerFields: ['givenName'] }, []],
+  ],
+  'person-id-undeclared': [
+    [
+      'a speaker without an id',
+      permissions('alexa::profile:given_name:read'),
+      { speakerFields: ['givenName'] },
+      ['manifest/permissions'],
+    ],
+    ['no speaker', permissions('alexa::profile:given_name:read'), { speakerFields: [] }, []],
+  ],
+  'consent-needs-custom-skill': [
+    ['a card', changed('manifest/apis'), { consent: 'card' }, ['manifest/apis/custom']],
+    ['a voice', changed('manifest/apis', { smartHome: {} }), { consent: 'voice' }, ['manifest/apis/custom']],
+    ['nobody said how it asks', changed('manifest/apis'), {}, []],
+  ],
+  'privacy-policy-missing': [
+    ['in one of two locales', changed('manifest/privacyAndCompliance/locales/de-DE'), {}, [policy]],
+    ['empty', changed(policy, ''), {}, [policy]],
+    ['nowhere', changed('manifest/privacyAndCompliance'), {}, [policy.replace('de-DE', 'en-US'), policy]],
+    ['no locale', changed('manifest/publishingInformation'), {}, ['manifest/publishingInformation/locales']],
+    ['nothing personal is asked', withoutPersonalScopes(changed('manifest/privacyAndCompliance')), {}, []],
+  ],
+  'privacy-policy-url': [
+    ['http', changed(policy, 'http://example.com/privacy'), {}, [policy]],
+    ['no URL', changed(policy, 'https://'), {}, [policy]],
+    ['no text', changed(policy, 7), {}, [policy]],
+    ['nothing personal is asked', withoutPersonalScopes(changed(policy, 'http://example.com')), {}, []],
+  ],
+  'child-directed': [
+    [
+      'for children',
+      changed('manifest/privacyAndCompliance/isChildDirected', true),
+      {},
+      ['manifest/privacyAndCompliance/isChildDirected'],
+    ],
+    [
+      'not said',
+      changed('manifest/privacyAndCompliance/isChildDirected'),
+      {},
+      ['manifest/privacyAndCompliance/isChildDirected'],
+    ],
+    [
+      'a text',
+      changed('manifest/privacyAndCompliance/isChildDirected', 'false'),
+      {},
+      ['manifest/privacyAndCompliance/isChildDirected'],
+    ],
+    [
+      'nothing personal is asked',
+      withoutPersonalScopes(changed('manifest/privacyAndCompliance/isChildDirected', true)),
+      {},
+      [],
+    ],
+  ],
+  'uses-personal-info': [
+    [
+      'denied',
+      changed('manifest/privacyAndCompliance/usesPersonalInfo', false),
+      {},
+      ['manifest/privacyAndCompliance/usesPersonalInfo'],
+    ],
+    ['not said', changed('manifest/privacyAndCompliance'), {}, ['manifest/privacyAndCompliance/usesPersonalInfo']],
+    [
+      'nothing personal is asked',
+      withoutPersonalScopes(changed('manifest/privacyAndCompliance/usesPersonalInfo', false)),
+      {},
+      [],
+    ],
+  ],
+  'events-shape': [
+    ['a list', changed('manifest/events', []), {}, ['manifest/events']],
+    ['subscriptions in an object', changed('manifest/events/subscriptions', {}), {}, ['manifest/events/subscriptions']],
+    [
+      'bare texts',
+      changed('manifest/events/subscriptions', ['SKILL_ENABLED']),
+      {},
+      ['manifest/events/subscriptions/0'],
+    ],
+    ['no events', changed('manifest/events'), {}, []],
+    ['publications only', changed('manifest/events', { publications: [] }), {}, []],
+  ],
+  'event-name-unknown': [
+    ['a letter too few', subscriptions('SKILL_PERMISSON_CHANGED'), {}, ['manifest/events/subscriptions/0/eventName']],
+    [
+      'the type of the request',
+      subscriptions('AlexaSkillEvent.SkillPermissionAccepted'),
+      {},
+      ['manifest/events/subscriptions/0/eventName'],
+    ],
+    ['like no other', subscriptions('SKILL_ENABLED', 'MOON_RISEN'), {}, ['manifest/events/subscriptions/1/eventName']],
+    ['of a device', subscriptions('Alexa.Presentation.APL.UserEvent'), {}, []],
+  ],
+  'permission-event-missing': [
+    ['one of two', subscriptions('SKILL_PERMISSION_ACCEPTED'), { events: true }, ['manifest/events/subscriptions']],
+    [
+      'both',
+      changed('manifest/events'),
+      { events: true },
+      ['manifest/events/subscriptions', 'manifest/events/subscriptions'],
+    ],
+    [
+      'misspelt, which is told already',
+      subscriptions('SKILL_PERMISSION_ACCEPTED', 'SKILL_PERMISSION_CHANGE'),
+      { events: true },
+      [],
+    ],
+    ['events are not used', changed('manifest/events'), { events: false }, []],
+  ],
+  'events-endpoint-missing': [
+    ['none', changed('manifest/events/endpoint'), { events: true }, ['manifest/events/endpoint']],
+    ['events are not used', changed('manifest/events/endpoint'), {}, []],
+  ],
+  'endpoint-missing': [
+    ['none', changed('manifest/apis/custom/endpoint'), { requireEndpoint: true }, ['manifest/apis/custom/endpoint']],
+    ['ask-cli fills it in', changed('manifest/apis/custom/endpoint'), {}, []],
+  ],
+  'endpoint-uri': [
+    [
+      'no uri',
+      changed('manifest/apis/custom/endpoint', { sourceDir: 'lambda' }),
+      {},
+      ['manifest/apis/custom/endpoint'],
+    ],
+    ['not an object', changed('manifest/events/endpoint', arn('us-east-1')), {}, ['manifest/events/endpoint']],
+    ['a number', endpoint(7), {}, ['manifest/apis/custom/endpoint/uri']],
+    ['plain http', endpoint('http://example.com'), {}, ['manifest/apis/custom/endpoint/uri']],
+    ['another port', endpoint('https://example.com:8443/alexa'), {}, ['manifest/apis/custom/endpoint/uri']],
+    ['half a URL', endpoint('https://'), {}, ['manifest/apis/custom/endpoint/uri']],
+    ['the name of a function', endpoint('ask-custom-table-talk'), {}, ['manifest/apis/custom/endpoint/uri']],
+    [
+      'an ARN of something else',
+      endpoint('arn:aws:sns:us-east-1:123456789012:table-talk'),
+      {},
+      ['manifest/apis/custom/endpoint/uri'],
+    ],
+    ['in a region', regions({ EU: { endpoint: { uri: '' } } }), {}, ['manifest/apis/custom/regions/EU/endpoint/uri']],
+    [
+      'in a region of events',
+      changed('manifest/events/regions', { NA: { endpoint: {} } }),
+      {},
+      ['manifest/events/regions/NA/endpoint'],
+    ],
+    ['port 443, said', endpoint('https://example.com:443/', { sslCertificateType: 'Trusted' }), {}, []],
+  ],
+  'endpoint-certificate': [
+    ['not said', endpoint('https://example.com'), {}, ['manifest/apis/custom/endpoint/sslCertificateType']],
+    [
+      'unknown',
+      endpoint('https://example.com', { sslCertificateType: 'trusted' }),
+      {},
+      ['manifest/apis/custom/endpoint/sslCertificateType'],
+    ],
+    ['not for Lambda', endpoint(arn('us-east-1')), {}, []],
+  ],
+  'endpoint-region': [
+    ['unknown', regions({ US: { endpoint: { uri: arn('us-east-1') } } }), {}, ['manifest/apis/custom/regions/US']],
+    [
+      'without an endpoint',
+      regions({ NA: {}, EU: null }),
+      {},
+      ['manifest/apis/custom/regions/NA', 'manifest/apis/custom/regions/EU'],
+    ],
+    ['a list', regions(['NA']), {}, ['manifest/apis/custom/regions']],
+    ['none', regions(undefined), {}, []],
+  ],
+  'endpoint-lambda-region': [
+    ['without the trigger', endpoint(arn('eu-central-1')), {}, ['manifest/apis/custom/endpoint/uri']],
+    [
+      'far away',
+      regions({ EU: { endpoint: { uri: arn('us-east-1') } } }),
+      {},
+      ['manifest/apis/custom/regions/EU/endpoint/uri'],
+    ],
+    ['as Alexa-hosted skills have it', regions({ FE: { endpoint: { uri: arn('us-west-2') } } }), {}, []],
+  ],
+}
+
+function subscriptions(...names: string[]): unknown {
+  return changed(
+    'manifest/events/subscriptions',
+    names.map((eventName) => ({ eventName })),
+  )
+}
+
+function withoutPersonalScopes(manifest: unknown): unknown {
+  const { manifest: inner } = manifest as { manifest: object }
+  return { manifest: { ...inner, permissions: [{ name: 'alexa::person_id:read' }] } }
+}
+
+it('has cases for every rule, failing and passing', () => {
+  expect(Object.keys(cases)).toEqual(Object.keys(manifestRules))
+})
+
+it('finds nothing in a sound manifest, whatever the skill does', () => {
+  expect(checkSkillManifest(soundManifest, everyUse)).toEqual([])
+})
+
+describe.each(Object.entries(cases))('%s', (rule, ruleCases) => {
+  it.each(ruleCases)('%s', (_, manifest, use, paths) => {
+    const findings = checkSkillManifest(manifest, use).filter((finding) => finding.rule === rule)
+    expect(findings.map(({ path }) => path.join('/'))).toEqual(paths)
+    for (const finding of findings) {
+      expect(finding).toMatchObject({ severity: manifestRules[rule]?.severity, source: manifestRules[rule]?.source })
+    }
+  })
+})
+
+/** A mistake is told once: what is wrong with one thing does not make other rules cry. */
+it.each([
+  ['scope-misspelt', permissions('alexa::profile::email:read'), { fields: ['email'] }],
+  ['permissions-shape', changed('manifest/permissions', ['alexa::profile:email:read']), { fields: ['email'] }],
+  ['scope-spelt-as-in-card', permissions('read::alexa:device:all:address'), { fields: [] }],
+  ['event-name-unknown', subscriptions('SKILL_PERMISSION_ACCEPTED', 'SKILL_PERMISSION_CHANGD'), { events: true }],
+  ['endpoint-uri', endpoint(7), { requireEndpoint: true }],
+] as const)('%s comes alone', (rule, manifest, use) => {
+  expect(checkSkillManifest(manifest, use).map((finding) => finding.rule)).toEqual([rule])
+})
