@@ -21,10 +21,10 @@ export const it: Language = {
   prompts: {
     askForConsent: (words) =>
       `${skill(words)} ha bisogno del permesso di usare ${words.fieldList}. ` +
-      "Ti ho inviato una scheda nell'app Alexa. Aprila, per favore, dai il tuo permesso e poi chiedimelo di nuovo.",
+      "Ti ho inviato una scheda nell'app Alexa. Per favore, aprila, dai il tuo permesso e poi chiedimelo di nuovo.",
     askByVoice: (words) => `${skill(words)} ha bisogno ${ofFields(words)}.`,
     finishInApp: (words) =>
-      `Apri l'app Alexa, per favore, e dai il permesso di usare ${words.fieldList}. Poi chiedimelo di nuovo.`,
+      `Per favore, apri l'app Alexa e dai il permesso di usare ${words.fieldList}. Poi chiedimelo di nuovo.`,
     askToFillIn: (words) =>
       `${skill(words)} ha bisogno ${ofFields(words)}, ma non ${lo(words)} trovo nel tuo account Amazon. ` +
       `Puoi aggiunger${lo(words)} nelle impostazioni dell'app Alexa, nel tuo profilo. Poi chiedimelo di nuovo.`,
