@@ -130,7 +130,7 @@ describe('respondTo', () => {
 
   it.each(actions)('answers %s in English where a locale has no words of its own', async (action) => {
     const options = { purpose: 'book your table', skillName: 'Table Talk' }
-    expect(await speechOf(obstacles[action], { ...options, locale: 'nl-NL' })).toBe(
+    expect(await speechOf(obstacles[action], { ...options, locale: 'xx-YY' })).toBe(
       await speechOf(obstacles[action], { ...options, locale: 'en-US' }),
     )
   })

@@ -66,7 +66,6 @@ export function after(delayMs: number, answer: Answer): Answer {
   return (response, request) => void setTimeout(() => answer(response, request), delayMs)
 }
 
-/** Runs an answer for each request, in turn as `answer` does, but lets the test look at it first. */
 export function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }

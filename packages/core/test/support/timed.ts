@@ -1,0 +1,11 @@
+/** What a busy machine may add to a time. */
+export const slackMs = 600
+
+/** The results of a read, and how long it took. */
+export async function timed<Results extends object>(
+  work: () => Promise<Results>,
+): Promise<Results & { tookMs: number }> {
+  const startedAt = performance.now()
+  const results = await work()
+  return { ...results, tookMs: performance.now() - startedAt }
+}
