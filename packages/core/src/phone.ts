@@ -1,1 +1,280 @@
-export {}
+import { createHmac, randomBytes } from 'node:crypto'
+import { getCountryCallingCode, Metadata, type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core'
+import minMetadata from 'libphonenumber-js/metadata.min.json'
+import { checkOptionNames } from './check-option.js'
+import type { MobileNumber } from './fields.js'
+import { printAsPlain } from './print-as-plain.js'
+import { processState } from './process-state.js'
+import { ProfileError } from './profile-error.js'
+
+/** One reading, and it fits the numbering plan. Nobody has checked that the number is in service or the customer's. */
+export interface ValidNumber {
+  readonly status: 'valid'
+  /** `+917799827710`. Does not show in logs, JSON or copies. */
+  readonly e164: string
+  /**
+   * ISO 3166-1 alpha-2, as far as the number itself tells: an American toll-free number, which Canada has as well, says
+   * `US`, and a number of no country (`+800…`) says nothing.
+   */
+  readonly country?: string
+}
+
+/** There may be a number here, but which one is not certain. */
+export interface AmbiguousNumber {
+  readonly status: 'ambiguous'
+  /**
+   * In E.164, to ask the customer about; they do not show in logs, JSON or copies. Two or more: what was stored can be
+   * read in each of these ways. One: it reads as this international number without its plus, or as a national number
+   * of who knows which country. None: it is a national number, and nothing says of which country.
+   */
+  readonly candidates: readonly string[]
+}
+
+/** No reading of it fits a numbering plan, or it is not a bare number: letters, an extension, text around it. */
+export interface InvalidNumber {
+  readonly status: 'invalid'
+}
+
+export type E164Result = ValidNumber | AmbiguousNumber | InvalidNumber
+
+/** Metadata of libphonenumber-js, such as the default export of `libphonenumber-js/metadata.max.json`. */
+export interface PhoneMetadata {
+  readonly countries: object
+  readonly country_calling_codes: object
+}
+
+export interface ToE164Options {
+  /**
+   * The country of a national number that came without `countryCode`, as ISO 3166-1 alpha-2: `'IN'`. A number with a plus
+   * and one with a `countryCode`, readable or not, ignore it. Default: none, and such a number is `ambiguous`.
+   */
+  readonly defaultCountry?: string | undefined
+  /**
+   * Which numbers exist. Default: `libphonenumber-js/metadata.min.json`, the smallest, which for most countries knows
+   * lengths and first digits only and lets landlines pass. `metadata.mobile.json` lets only mobile numbers pass, which
+   * leaves fewer ambiguous; `metadata.max.json` knows the patterns of all kinds of numbers.
+   */
+  readonly metadata?: PhoneMetadata | undefined
+}
+
+/** What E.164 allows. Plans hold longer numbers too, which cannot be called from abroad. */
+const maxDigits = 15
+
+/** Leaves room for prefixes and separators, and none for hostile input. */
+const maxLength = 64
+
+/** Spaces, hyphens and their relatives, dots, brackets, and the invisible marks that copied numbers bring along. */
+const separators = /[\t\p{Zs}\p{Pd}\p{Cf}\u2212.．()（）[\]]/gu
+
+/** Full-width, Arabic-Indic and Persian; the last four bits of each are its value. */
+const otherDigits = /[０-９٠-٩۰-۹]/g
+
+const invalidNumber: InvalidNumber = Object.freeze({ status: 'invalid' })
+
+/**
+ * Writes the mobile number that Alexa gave in E.164, if there is exactly one number that it can mean.
+ *
+ * Amazon does not verify these numbers: `phoneNumber` may or may not repeat the country code, and may hold spaces or
+ * hyphens; `countryCode` may read `+1`, `001` or `1`. Nothing is guessed:
+ *
+ * - With a plus, `phoneNumber` stands for itself, also where it contradicts `countryCode`. If it then would be a national
+ *   number there without its plus, the result is `ambiguous`.
+ * - Without a plus it is read as a national number of `countryCode`, with or without trunk prefix (`0171…`), as one that
+ *   repeats the `countryCode` (`917799827710`), and as an international one (`00…`, or `011…` from the United States).
+ *   Readings that differ are `ambiguous`: `+55` with `55998023990` is a mobile number of the area 55 or a short number.
+ * - Without `countryCode` the same goes for `defaultCountry`. Without both, or with a `countryCode` that does not exist,
+ *   only a plus settles it; `00` does not, since it goes on differently in several countries.
+ *
+ * Digits may be full-width or Arabic; dots and brackets are separators too, as in `+44 (0)20 7946 0018`. Letters,
+ * extensions, slashes, line breaks, text, more than 64 characters and values of other types are `invalid`: an extension
+ * has no place in E.164, and what follows a slash may be another number. So are local numbers without area code.
+ *
+ * @throws {ProfileError} `option-invalid`; never for any `mobileNumber`
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-customer-contact-information-for-use-in-your-skill.html (read 2026-11-22)
+ *
+ * @example
+ * import { countryOfLocale, toE164 } from '@alexa-profile/core/phone'
+ *
+ * const number = toE164({ countryCode: '001', phoneNumber: '206 555-0100' })
+ * if (number.status === 'valid') await sendText(number.e164)
+ */
+export function toE164(mobileNumber: MobileNumber, options: ToE164Options = {}): E164Result {
+  const { metadata, defaultCallingCode } = resolveOptions(options)
+  const { phoneNumber, countryCode }: { phoneNumber?: unknown; countryCode?: unknown } = mobileNumber ?? {}
+  const written = withoutSeparators(phoneNumber)
+  if (written === undefined || !/^\+?\d+$/.test(written)) return invalidNumber
+
+  const callingCode = isAbsent(countryCode) ? undefined : callingCodeIn(countryCode, metadata)
+  const read = (international: string) => readInternational(international, metadata)
+
+  if (written.startsWith('+')) {
+    const asWritten = read(written)
+    const agrees = callingCode === undefined || written.startsWith(`+${callingCode}`)
+    if (agrees || asWritten.length === 0) return conclude(asWritten)
+    return conclude([...asWritten, ...read(`+${callingCode}${written.slice(1)}`)])
+  }
+  const home = isAbsent(countryCode) ? defaultCallingCode : callingCode
+  if (home === undefined) {
+    const candidates = [written, ...afterPrefix(written, '00')].flatMap((digits) => read(`+${digits}`))
+    const isNational = () => callingCodes(metadata).some((code) => read(`+${code}${written}`).length > 0)
+    return candidates.length > 0 || isNational() ? ambiguousNumber(candidates) : invalidNumber
+  }
+  const international = [
+    ...(written.startsWith(home) ? [written] : []),
+    ...afterPrefix(written, '00'),
+    ...afterPrefix(written, exitCodeFrom(home, metadata)),
+  ]
+  return conclude([`${home}${written}`, ...international].flatMap((digits) => read(`+${digits}`)))
+}
+
+/**
+ * The country in an Alexa locale, for `defaultCountry`: `en-IN` gives `IN`. Alexa sends no hint at a number's country;
+ * to take the one of the device's language is your decision. It is a fair guess for `ja-JP`, and a poor one for `en-US`
+ * and `es-US`, which are set the world over.
+ *
+ * @returns `undefined` for a locale without country
+ */
+export function countryOfLocale(locale: string | undefined): string | undefined {
+  return /^[a-z]{2,3}-([A-Z]{2})$/.exec(locale ?? '')?.[1]
+}
+
+interface Reading {
+  readonly e164: string
+  readonly country?: string | undefined
+}
+
+/** @throws {ProfileError} `option-invalid` */
+function resolveOptions(options: ToE164Options): { metadata: MetadataJson; defaultCallingCode: string | undefined } {
+  checkOptionNames(options, ['defaultCountry', 'metadata'])
+  const metadata = (options.metadata ?? minMetadata) as MetadataJson
+  if (typeof metadata.countries !== 'object' || typeof metadata.country_calling_codes !== 'object') {
+    throw new ProfileError('option-invalid', 'metadata takes what libphonenumber-js/metadata.max.json exports.')
+  }
+  const country = options.defaultCountry
+  if (country === undefined) return { metadata, defaultCallingCode: undefined }
+  if (!isCountry(country, metadata)) {
+    throw new ProfileError('option-invalid', 'defaultCountry takes two capital letters, such as US.')
+  }
+  return { metadata, defaultCallingCode: getCountryCallingCode(country, metadata) }
+}
+
+function isCountry(country: string, metadata: MetadataJson): country is Parameters<typeof getCountryCallingCode>[0] {
+  return Object.hasOwn(metadata.countries, country)
+}
+
+function isAbsent(countryCode: unknown): boolean {
+  return countryCode === undefined || countryCode === null || withoutSeparators(countryCode) === ''
+}
+
+function withoutSeparators(text: unknown): string | undefined {
+  if (typeof text !== 'string' || text.length > maxLength) return undefined
+  return text
+    .trim()
+    .replace(separators, '')
+    .replace(/^＋/, '+')
+    .replace(otherDigits, (digit) => String(digit.charCodeAt(0) & 15))
+}
+
+function callingCodes(metadata: MetadataJson): string[] {
+  return Object.keys(metadata.country_calling_codes)
+}
+
+/** The `1` in `+1`, `001` and `1`; nothing, if no country has this code. */
+function callingCodeIn(countryCode: unknown, metadata: MetadataJson): string | undefined {
+  const code = /^\+?(?:00)?([1-9]\d{0,2})$/.exec(withoutSeparators(countryCode) ?? '')?.[1]
+  return code !== undefined && Object.hasOwn(metadata.country_calling_codes, code) ? code : undefined
+}
+
+/** What is dialled before an international number, as a pattern: `011`, `810`, `00[14-9]`. */
+function exitCodeFrom(callingCode: string, metadata: MetadataJson): string {
+  const [country] = metadata.country_calling_codes[callingCode] ?? []
+  const plans = new Metadata(metadata)
+  if (country !== undefined) plans.selectNumberingPlan(country)
+  return plans.numberingPlan?.IDDPrefix() ?? '00'
+}
+
+function afterPrefix(digits: string, pattern: string): string[] {
+  const prefix = new RegExp(`^(?:${pattern})`).exec(digits)?.[0]
+  return prefix === undefined ? [] : [digits.slice(prefix.length)]
+}
+
+/**
+ * Reads a plus and digits; what follows the calling code may be written with trunk prefix. Where it is a valid number
+ * both with and without its first digits (in Brazil and Belarus), there are two readings.
+ */
+function readInternational(international: string, metadata: MetadataJson): Reading[] {
+  const number = parsePhoneNumberFromString(international, { extract: false }, metadata)
+  if (!number?.isValid()) return []
+  const readings = [{ e164: number.number, country: number.country }]
+  number.nationalNumber = international.slice(1 + number.countryCallingCode.length)
+  if (number.isValid()) readings.unshift({ e164: international, country: number.country })
+  return readings.filter(({ e164 }) => e164.length <= 1 + maxDigits)
+}
+
+function conclude(readings: readonly Reading[]): E164Result {
+  const [first] = readings
+  if (first === undefined) return invalidNumber
+  return readings.every(({ e164 }) => e164 === first.e164) ? validNumber(first) : ambiguousNumber(readings)
+}
+
+/** Keeps the number where nothing that lists properties finds it, as results of reads do. */
+class HiddenNumber implements ValidNumber {
+  readonly status = 'valid'
+  declare readonly country?: string
+  readonly #e164: string
+
+  constructor({ e164, country }: Reading) {
+    if (country !== undefined) this.country = country
+    this.#e164 = e164
+    addFingerprint(this, e164)
+  }
+
+  get e164(): string {
+    if (#e164 in this) return this.#e164
+    throw new ProfileError('copy-without-values', 'Read .e164 from the result itself.')
+  }
+
+  toJSON(): object {
+    return { status: this.status, ...(this.country !== undefined && { country: this.country }) }
+  }
+}
+
+class HiddenCandidates implements AmbiguousNumber {
+  readonly status = 'ambiguous'
+  readonly #candidates: readonly string[]
+
+  constructor(candidates: readonly string[]) {
+    this.#candidates = Object.freeze(candidates)
+    addFingerprint(this, candidates.join())
+  }
+
+  get candidates(): readonly string[] {
+    if (#candidates in this) return this.#candidates
+    throw new ProfileError('copy-without-values', 'Read .candidates from the result itself.')
+  }
+
+  toJSON(): object {
+    return { status: this.status }
+  }
+}
+
+printAsPlain(HiddenNumber)
+printAsPlain(HiddenCandidates)
+
+function validNumber(reading: Reading): ValidNumber {
+  return Object.freeze(new HiddenNumber(reading))
+}
+
+function ambiguousNumber(readings: readonly Reading[]): AmbiguousNumber {
+  return Object.freeze(new HiddenCandidates([...new Set(readings.map(({ e164 }) => e164))]))
+}
+
+/** Without it any two results of one status would be equal to what compares property by property. */
+function addFingerprint(result: object, value: string): void {
+  Object.defineProperty(result, 'fingerprint', { enumerable: true, get: () => fingerprintOf(value) })
+}
+
+function fingerprintOf(value: string): string {
+  processState.fingerprintKey ??= randomBytes(32)
+  return createHmac('sha256', processState.fingerprintKey).update(value).digest('base64url')
+}
