@@ -41,11 +41,11 @@ describe('what agrees in number and gender', () => {
   it('in English', () => {
     expect(agreement('en-US')).toMatchInlineSnapshot(`
       [
-        "This skill needs your full name, but I don't find it in your Amazon account. You can add it in the Alexa app, under Settings, Your Profile. Then ask me again.",
-        "This skill needs your first name, but I don't find it in your Amazon account. You can add it in the Alexa app, under Settings, Your Profile. Then ask me again.",
-        "This skill needs your email address, but I don't find it in your Amazon account. You can add it in the Alexa app, under Settings, Your Profile. Then ask me again.",
-        "This skill needs your mobile number, but I don't find it in your Amazon account. You can add it in the Alexa app, under Settings, Your Profile. Then ask me again.",
-        "This skill needs your full name, first name, email address, and mobile number, but I don't find them in your Amazon account. You can add them in the Alexa app, under Settings, Your Profile. Then ask me again.",
+        "This skill needs your full name, but I can't find it in your Amazon account. You can add it in the Alexa app, under Settings, Your Profile. Then ask me again.",
+        "This skill needs your first name, but I can't find it in your Amazon account. You can add it in the Alexa app, under Settings, Your Profile. Then ask me again.",
+        "This skill needs your email address, but I can't find it in your Amazon account. You can add it in the Alexa app, under Settings, Your Profile. Then ask me again.",
+        "This skill needs your mobile number, but I can't find it in your Amazon account. You can add it in the Alexa app, under Settings, Your Profile. Then ask me again.",
+        "This skill needs your full name, first name, email address, and mobile number, but I can't find them in your Amazon account. You can add them in the Alexa app, under Settings, Your Profile. Then ask me again.",
         "Sorry, something is wrong with this skill, so I can't go on. It's not your fault, and the people who make it have to fix it.",
         "Sorry, without your email address I can't go on.",
       ]

@@ -39,7 +39,7 @@ describe('what Table Talk says for a given name and an email address', () => {
       {
         "askByVoice": "To book your table, Table Talk needs your first name and email address.",
         "askForConsent": "To book your table, Table Talk needs your permission to use your first name and email address. I've sent a card to your Alexa app. Please open it, give your permission, and then ask me again.",
-        "askToFillIn": "To book your table, Table Talk needs your first name and email address, but I don't find them in your Amazon account. You can add them in the Alexa app, under Settings, Your Profile. Then ask me again.",
+        "askToFillIn": "To book your table, Table Talk needs your first name and email address, but I can't find them in your Amazon account. You can add them in the Alexa app, under Settings, Your Profile. Then ask me again.",
         "cannotGoOn": "Sorry, without your first name and email address I can't book your table.",
         "finishInApp": "Please open your Alexa app and give your permission to use your first name and email address there. Then ask me again.",
         "fixSkill": "Sorry, something is wrong with Table Talk, so I can't book your table. It's not your fault, and the people who make it have to fix it.",

@@ -27,7 +27,7 @@ export const en: Language = {
     finishInApp: (words) =>
       `Please open your Alexa app and give your permission to use ${words.fieldList} there. Then ask me again.`,
     askToFillIn: (words) =>
-      `${skillForPurpose(words)} needs ${words.fieldList}, but I don't find ${it(words)} in your Amazon account. ` +
+      `${skillForPurpose(words)} needs ${words.fieldList}, but I can't find ${it(words)} in your Amazon account. ` +
       `You can add ${it(words)} in the Alexa app, under Settings, Your Profile. Then ask me again.`,
     speakerUnknown: (words) =>
       `I need ${words.fieldList}, but I didn't recognize your voice. ` +

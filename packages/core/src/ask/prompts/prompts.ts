@@ -34,8 +34,9 @@ export type LocalizedText = string | Readonly<Record<string, string>>
 
 export interface PromptOptions {
   /**
-   * What the customer gets for it, as it follows "to" in English: `book your table`. At most 500 characters. Default:
-   * left out.
+   * What the customer gets for it, as it follows "to" in English: `book your table`. Each language wants its own form,
+   * shown in docs/prompts.md, so a skill in several languages gives one for each: `{ en: 'book your table', de: 'deinen
+   * Tisch zu reservieren' }`. At most 500 characters. Default: left out.
    */
   readonly purpose?: LocalizedText | undefined
   /** Default: "this skill". At most 500 characters. */
