@@ -1,4 +1,6 @@
 import { cardRules } from './card-rules.js'
+import { startConnections } from './consent-request.js'
+import { consentRules } from './consent-rules.js'
 import { isObject } from './is-object.js'
 import {
   directivesProblem,
@@ -46,6 +48,7 @@ const rules: Readonly<Record<string, Rule>> = {
     source: responseReference,
     problem: ({ response: { directives } }) => directivesProblem('directives', directives),
   },
+  ...consentRules,
   'session-attributes': {
     source: responseReference,
     problem: ({ envelope: { sessionAttributes } }) =>
@@ -68,6 +71,7 @@ const rules: Readonly<Record<string, Rule>> = {
         .map(([name]) => name)
       if (requestType === 'SessionEndedRequest' && Array.isArray(directives) && directives.length > 0)
         given.push('directives')
+      else if (startConnections(response).length > 0) given.push('Connections.StartConnection')
       return given.length === 0 ? undefined : `The answer to ${requestType} must be empty; it has ${given.join(', ')}.`
     },
   },
@@ -79,8 +83,9 @@ const rules: Readonly<Record<string, Rule>> = {
  * @internal
  */
 export function checkResponse(answer: unknown, context: ResponseContext): Violation[] {
-  // Lambda handlers answer a SessionEndedRequest with nothing: there is nobody to answer
-  if (context.requestType === 'SessionEndedRequest' && isNothing(answer)) return []
+  // Lambda handlers answer the end of a session, or an event, with nothing: there is nobody to answer
+  const isHeard = context.hasSession && context.requestType !== 'SessionEndedRequest'
+  if (!isHeard && isNothing(answer)) return []
   if (!isResponseEnvelope(answer)) {
     const found = isObject(answer) ? `an object with ${Object.keys(answer).join(', ') || 'no members'}` : kindOf(answer)
     const message = `The answer must be { version, response: { … } }; it is ${found}.`

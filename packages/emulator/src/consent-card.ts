@@ -5,6 +5,8 @@ export interface ConsentCard {
   /**
    * Consents to all permissions of the card, for the account: a card has no level, and what the Alexa app asks for when
    * a recognized speaker triggered it is not documented.
+   *
+   * @throws {EmulatorError} `skill-disabled`
    */
   grant(): void
   /** Leaves the card alone. It can still be granted later, as in the app. */
@@ -12,7 +14,7 @@ export interface ConsentCard {
 }
 
 /** @internal */
-export function createConsentCard(permissions: readonly string[], granted: Set<string>): ConsentCard {
+export function createConsentCard(permissions: readonly string[], grantAll: () => void): ConsentCard {
   let state: ConsentCard['state'] = 'open'
   return {
     permissions: [...permissions],
@@ -20,7 +22,7 @@ export function createConsentCard(permissions: readonly string[], granted: Set<s
       return state
     },
     grant() {
-      for (const scope of permissions) granted.add(scope)
+      grantAll()
       state = 'granted'
     },
     ignore() {

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { profileFields, type SpeakerField } from '@alexa-profile/core'
 import { type ConsentCard, createConsentCard } from './consent-card.js'
+import type { ConsentPermission } from './consent-request.js'
+import { EmulatorError } from './emulator-error.js'
 import { type CustomerData, createProfileRecord, type ProfileRecord } from './profile-record.js'
+import type { SkillEventType } from './skill-event.js'
 
 /** What Alexa has on file for a recognized speaker: no email address. */
 export type SpeakerData = Pick<CustomerData, SpeakerField>
 
-/** An account: its data, its consent, its device, its Alexa app. */
+/** An account: its data, its consent, its device, its Alexa app. A customer has the skill enabled from the start. */
 export interface Customer extends ProfileRecord {
+  /** Another one after the skill was disabled and enabled again. */
   readonly userId: string
+  /** Another one after the skill was disabled and enabled again. */
   readonly deviceId: string
+  readonly skillEnabled: boolean
   /** Consent cards in the Alexa app, newest last. */
   readonly cards: readonly ConsentCard[]
   /**
@@ -19,6 +25,13 @@ export interface Customer extends ProfileRecord {
    * @throws {EmulatorError} `field-unknown` (also for `email`), `option-invalid`
    */
   addSpeaker(data?: SpeakerData): Speaker
+  /**
+   * Disables the skill in the Alexa app: all consent is gone, also the speakers', and open sessions with it. The skill
+   * gets one event, `SkillDisabled`. Does nothing when the skill is disabled.
+   */
+  disableSkill(): void
+  /** Enables the skill again: with a new `userId` and `deviceId`, and without consent. Does nothing when it is enabled. */
+  enableSkill(): void
 }
 
 /** A person whose voice Alexa recognizes. There is no email address at this level. */
@@ -27,10 +40,14 @@ export interface Speaker extends ProfileRecord<SpeakerField> {
   readonly customer: Customer
 }
 
-/** A customer as the emulator sees it: it can also be shown a card. @internal */
+/** A customer as the emulator sees it: it can also be shown a card, and asked by voice. @internal */
 export interface Account extends Customer {
   showCard(permissions: readonly string[]): void
+  grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): void
 }
+
+/** Told of what makes a skill event; `speaker` when it is about that speaker's consent. @internal */
+export type AccountListener = (account: Account, type: SkillEventType, speaker?: Speaker) => void
 
 /** @internal */
 export const defaultCustomer: CustomerData = {
@@ -49,25 +66,100 @@ const defaultSpeaker: SpeakerData = {
 const speakerFields: readonly SpeakerField[] = ['name', 'givenName', 'mobileNumber']
 
 /** @internal */
-export function createAccount(data: CustomerData, declaredScopes: () => ReadonlySet<string>): Account {
+export function createAccount(
+  data: CustomerData,
+  declaredScopes: () => ReadonlySet<string>,
+  happened: AccountListener,
+): Account {
   const granted = new Set<string>()
-  const record = createProfileRecord(profileFields, data, declaredScopes, granted)
+  const grantedBy = new Map<Speaker, Set<string>>()
   const cards: ConsentCard[] = []
-  // assign, not spread: a spread would read the record's getters once and freeze what they said
-  const account: Account = Object.assign(record, {
-    userId: `amzn1.ask.account.${identifier()}`,
-    deviceId: `amzn1.ask.device.${identifier()}`,
+  let ids = newIds()
+  let skillEnabled = true
+
+  const allGranted = () => [granted, ...grantedBy.values()]
+  const countGranted = () => allGranted().reduce((sum, { size }) => sum + size, 0)
+
+  /** An edit only adds or only removes, so that its effect shows in the count. */
+  function changeConsent(edit: () => void, speaker?: Speaker): void {
+    if (!skillEnabled) throw new EmulatorError('skill-disabled', 'There is nothing to consent to; call enableSkill().')
+    const before = countGranted()
+    edit()
+    if (countGranted() === before) return
+    happened(
+      account,
+      before === 0 ? 'AlexaSkillEvent.SkillPermissionAccepted' : 'AlexaSkillEvent.SkillPermissionChanged',
+      speaker,
+    )
+  }
+
+  const record = createProfileRecord(profileFields, data, declaredScopes, { granted, change: changeConsent })
+  const account: Account = withMembers(record, {
+    get userId() {
+      return ids.userId
+    },
+    get deviceId() {
+      return ids.deviceId
+    },
+    get skillEnabled() {
+      return skillEnabled
+    },
     cards,
-    addSpeaker: (speakerData: SpeakerData = defaultSpeaker): Speaker =>
-      Object.assign(createProfileRecord(speakerFields, speakerData, declaredScopes), {
-        personId: `amzn1.ask.person.${identifier()}`,
-        customer: account,
-      }),
+    addSpeaker(speakerData: SpeakerData = defaultSpeaker): Speaker {
+      const scopes = new Set<string>()
+      const change = (edit: () => void) => changeConsent(edit, speaker)
+      const speaker: Speaker = Object.assign(
+        createProfileRecord(speakerFields, speakerData, declaredScopes, { granted: scopes, change }),
+        { personId: `amzn1.ask.person.${identifier()}`, customer: account },
+      )
+      grantedBy.set(speaker, scopes)
+      return speaker
+    },
+    disableSkill() {
+      if (!skillEnabled) return
+      skillEnabled = false
+      for (const scopes of allGranted()) scopes.clear()
+      happened(account, 'AlexaSkillEvent.SkillDisabled')
+    },
+    enableSkill() {
+      if (skillEnabled) return
+      skillEnabled = true
+      ids = newIds()
+      happened(account, 'AlexaSkillEvent.SkillEnabled')
+    },
     showCard(permissions: readonly string[]) {
-      cards.push(createConsentCard(permissions, granted))
+      const grantAll = () => {
+        for (const scope of permissions) granted.add(scope)
+      }
+      cards.push(createConsentCard(permissions, () => changeConsent(grantAll)))
+    },
+    grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined) {
+      const spoken = speaker && grantedBy.get(speaker)
+      const concernsSpeaker = permissions.some(({ consentLevel }) => consentLevel === 'PERSON')
+      changeConsent(
+        () => {
+          for (const { permissionScope, consentLevel } of permissions) {
+            const scopes = consentLevel === 'PERSON' ? spoken : granted
+            scopes?.add(permissionScope)
+          }
+        },
+        concernsSpeaker ? speaker : undefined,
+      )
     },
   })
   return account
+}
+
+/** Adds members as they are; a spread or `Object.assign` would read getters once and freeze what they said. */
+function withMembers<Target extends object, Members extends object>(
+  target: Target,
+  members: Members,
+): Target & Members {
+  return Object.defineProperties(target, Object.getOwnPropertyDescriptors(members)) as Target & Members
+}
+
+function newIds(): Pick<Customer, 'userId' | 'deviceId'> {
+  return { userId: `amzn1.ask.account.${identifier()}`, deviceId: `amzn1.ask.device.${identifier()}` }
 }
 
 function identifier(): string {

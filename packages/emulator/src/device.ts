@@ -1,4 +1,6 @@
 import { checkResponse } from './check-response.js'
+import { type ConsentAnswer, sessionResumed } from './consent-answer.js'
+import type { ConsentRequest } from './consent-request.js'
 import type { Account, Customer, Speaker } from './customer.js'
 import { EmulatorError } from './emulator-error.js'
 import {
@@ -19,6 +21,9 @@ import type { Violation } from './violation.js'
  *
  * When a turn has violations, the session ends, and before the turn is given back the skill gets a
  * `SessionEndedRequest` with the reason `ERROR`, whose answer is ignored.
+ *
+ * When a turn has a `consentRequest`, Alexa waits for `answerConsent`. Whoever calls `open`, `say` or `end` instead talks
+ * past the question: it is dropped, and nothing is granted. What the real Alexa does then is not documented.
  */
 export interface Device {
   readonly customer: Customer
@@ -32,16 +37,26 @@ export interface Device {
   /**
    * "Alexa, open …": a `LaunchRequest` in a new session. A session that was open is forgotten.
    *
-   * @throws {EmulatorError} `emulator-closed`
+   * @throws {EmulatorError} `emulator-closed`, `skill-disabled`
    */
   open(): Promise<Turn>
   /**
    * An `IntentRequest`, in the open session, or else in a new one as after "Alexa, ask … to …".
    *
    * @param slots Values of the slots, by name. Default: none.
-   * @throws {EmulatorError} `emulator-closed`; `option-invalid` for an empty name or a value that is no text.
+   * @throws {EmulatorError} `emulator-closed`, `skill-disabled`; `option-invalid` for an empty name or a value that is no
+   * text.
    */
   say(intent: string, slots?: Readonly<Record<string, string>>): Promise<Turn>
+  /**
+   * Answers Alexa's question for consent: a `SessionResumedRequest` in the same session. `accept` first grants what is
+   * asked: at the level `ACCOUNT` to the account, at `PERSON` to `speaker`. Without a speaker, or for a scope that the
+   * manifest does not declare, the connection fails whatever the answer, and nothing is granted.
+   *
+   * @throws {EmulatorError} `emulator-closed`; `consent-not-pending` when the last turn had no `consentRequest`;
+   * `option-invalid` for another answer.
+   */
+  answerConsent(answer: ConsentAnswer): Promise<Turn>
   /**
    * "Alexa, exit": a `SessionEndedRequest`.
    *
@@ -49,6 +64,8 @@ export interface Device {
    */
   end(): Promise<Turn>
 }
+
+type SessionState = Pick<Session, 'new' | 'sessionId' | 'attributes'>
 
 /** @internal */
 export interface DeviceParts {
@@ -58,16 +75,12 @@ export interface DeviceParts {
   readonly timeoutMs: number
   readonly declaredScopes: () => ReadonlySet<string>
   /** Throws when the emulator was closed. */
-  readonly envelope: (
-    request: DeviceRequest,
-    speaker: Speaker | undefined,
-    session: Pick<Session, 'new' | 'sessionId' | 'attributes'>,
-  ) => RequestEnvelope
+  readonly envelope: (request: DeviceRequest, speaker: Speaker | undefined, session: SessionState) => RequestEnvelope
 }
 
 /** @internal */
 export function createDevice({ skill, account, timeoutMs, declaredScopes, envelope, ...parts }: DeviceParts): Device {
-  let session: Pick<Session, 'new' | 'sessionId' | 'attributes'> | undefined
+  let open: { session: SessionState; userId: string; consentRequest: ConsentRequest | undefined } | undefined
   let speaker = ofAccount(parts.speaker)
 
   function ofAccount(candidate: Speaker | undefined): Speaker | undefined {
@@ -75,11 +88,14 @@ export function createDevice({ skill, account, timeoutMs, declaredScopes, envelo
     throw new EmulatorError('option-invalid', "The speaker must be one of the device's own customer.")
   }
 
-  async function send(
-    request: DeviceRequest,
-    current: Pick<Session, 'new' | 'sessionId' | 'attributes'>,
-  ): Promise<Turn> {
+  /** A session ends with the enablement of the skill, too. */
+  function stillOpen() {
+    return account.skillEnabled && open?.userId === account.userId ? open : undefined
+  }
+
+  async function send(request: DeviceRequest, current: SessionState): Promise<Turn> {
     const sent = envelope(request, speaker, current)
+    const { userId } = account
     const startedAt = performance.now()
     const result = await callSkill(skill, sent, timeoutMs)
     const durationMs = performance.now() - startedAt
@@ -87,7 +103,8 @@ export function createDevice({ skill, account, timeoutMs, declaredScopes, envelo
       ? [result.violation]
       : checkResponse(result.answer, { requestType: request.type, hasSession: true, declaredScopes: declaredScopes() })
     const turn = createTurn({ request: sent, answer: result.answer, violations, durationMs })
-    session = turn.sessionOpen ? { ...current, new: false, attributes: attributesOf(turn) } : undefined
+    const session = { ...current, new: false, attributes: attributesOf(turn) }
+    open = turn.sessionOpen ? { session, userId, consentRequest: turn.consentRequest } : undefined
     if (turn.card?.permissions !== undefined) account.showCard(turn.card.permissions)
     if (violations.length > 0 && request.type !== 'SessionEndedRequest') {
       await callSkill(skill, envelope(sessionError(violations[0]), speaker, { ...current, new: false }), timeoutMs)
@@ -104,11 +121,22 @@ export function createDevice({ skill, account, timeoutMs, declaredScopes, envelo
       speaker = ofAccount(candidate)
     },
     get sessionOpen() {
-      return session !== undefined
+      return stillOpen() !== undefined
     },
     open: async () => send({ type: 'LaunchRequest' }, newSession()),
-    say: async (intent, slots = {}) => send(intentRequest(intent, slots), session ?? newSession()),
+    say: async (intent, slots = {}) => send(intentRequest(intent, slots), stillOpen()?.session ?? newSession()),
+    async answerConsent(answer) {
+      const { session, consentRequest } = stillOpen() ?? {}
+      if (session === undefined || consentRequest === undefined) {
+        throw new EmulatorError('consent-not-pending', 'Call it when the turn before has a consentRequest.')
+      }
+      const context = { declaredScopes: declaredScopes(), hasSpeaker: speaker !== undefined }
+      const request = sessionResumed(consentRequest, answer, context)
+      if (request.cause.result?.status === 'ACCEPTED') account.grantByVoice(consentRequest.permissions, speaker)
+      return send(request, session)
+    },
     async end() {
+      const session = stillOpen()?.session
       if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or say() first.')
       return send({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, session)
     },

@@ -1,10 +1,12 @@
 /** One sentence for each kind of misuse; the error adds what was found and what to do. */
 const meanings = Object.freeze({
+  'consent-not-pending': 'Alexa asks for no consent at the moment.',
   'emulator-closed': 'This emulator was closed.',
   'field-unknown': 'There is no such profile field or permission here.',
   'option-invalid': 'An option has a value that cannot be used.',
   'port-unavailable': 'The emulator cannot listen on this port.',
   'session-not-open': 'No session is open on this device.',
+  'skill-disabled': 'The customer has disabled the skill.',
   'situation-unknown': 'There is no such situation.',
 })
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { wireTime } from './wire-time.js'
 
 /** Any request of Alexa's: its type, and whatever that type brings. */
 export interface AlexaRequest {
@@ -30,7 +31,24 @@ export interface SessionEndedRequest extends AlexaRequest {
   }
 }
 
-export type DeviceRequest = LaunchRequest | IntentRequest | SessionEndedRequest
+/** The session goes on after Alexa has asked the customer for consent. */
+export interface SessionResumedRequest extends AlexaRequest {
+  readonly type: 'SessionResumedRequest'
+  readonly cause: {
+    readonly type: 'ConnectionCompleted'
+    /** As the skill gave it. Absent when it gave none. */
+    readonly token?: string
+    /** Of the connection, not of the customer's answer; `200` when there is one. */
+    readonly status: { readonly code: string; readonly message: string }
+    /** Without a status when the connection failed. */
+    readonly result:
+      | { readonly status: 'ACCEPTED' | 'DENIED' | 'NOT_ANSWERED' | 'REDIRECT_TO_APP' }
+      | { readonly version: string; readonly status?: never }
+      | null
+  }
+}
+
+export type DeviceRequest = LaunchRequest | IntentRequest | SessionResumedRequest | SessionEndedRequest
 
 /** What every request has besides its own members. */
 export interface RequestBase {
@@ -103,7 +121,7 @@ export function createEnvelope<Request extends AlexaRequest>(parts: EnvelopePart
     },
     request: {
       requestId: `amzn1.echo-api.request.${randomUUID()}`,
-      timestamp: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+      timestamp: wireTime(Date.now()),
       locale: parts.locale,
       ...parts.request,
     },

@@ -28,7 +28,8 @@ export interface ProfileRecord<Field extends ProfileField = ProfileField> {
   /**
    * Consents. What the manifest does not declare can be granted, but is of no use until it is declared.
    *
-   * @throws {EmulatorError} `field-unknown` for what is neither a field, nor a known or declared scope.
+   * @throws {EmulatorError} `field-unknown` for what is neither a field, nor a known or declared scope; `skill-disabled`,
+   * as all changes of consent.
    */
   grant(...permissions: Permission<Field>[]): void
   /**
@@ -42,13 +43,21 @@ export interface ProfileRecord<Field extends ProfileField = ProfileField> {
   revokeAll(): void
 }
 
+/** Where the consent of one record is kept. @internal */
+export interface RecordedConsent {
+  readonly granted: Set<string>
+  /** Every change of `granted` goes through here, so that whoever must know of it is told. */
+  readonly change: (edit: () => void) => void
+}
+
 /** @internal */
 export function createProfileRecord<Field extends ProfileField>(
   fields: readonly Field[],
   initial: Pick<CustomerData, Field>,
   declaredScopes: () => ReadonlySet<string>,
-  granted = new Set<string>(),
+  consent: RecordedConsent,
 ): ProfileRecord<Field> {
+  const { granted, change } = consent
   const known: ReadonlySet<string> = new Set(fields)
   const values = new Map<string, unknown>()
   const isField = (name: string): name is Field => known.has(name)
@@ -86,16 +95,24 @@ export function createProfileRecord<Field extends ProfileField>(
       for (const field of names.map(fieldOf)) values.delete(field)
     },
     grant(...permissions) {
-      for (const scope of permissions.map(scopeFor)) granted.add(scope)
+      const scopes = permissions.map(scopeFor)
+      change(() => {
+        for (const scope of scopes) granted.add(scope)
+      })
     },
     revoke(...permissions) {
-      for (const scope of permissions.map(scopeFor)) granted.delete(scope)
+      const scopes = permissions.map(scopeFor)
+      change(() => {
+        for (const scope of scopes) granted.delete(scope)
+      })
     },
     grantAll() {
-      for (const scope of declaredScopes()) if (isOfThisLevel(scope)) granted.add(scope)
+      change(() => {
+        for (const scope of declaredScopes()) if (isOfThisLevel(scope)) granted.add(scope)
+      })
     },
     revokeAll() {
-      granted.clear()
+      change(() => granted.clear())
     },
   }
   record.set(initial)

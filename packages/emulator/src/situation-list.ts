@@ -1,5 +1,6 @@
 import { isProfileField, type ProfileField, type ProfileLevel } from '@alexa-profile/core'
 import { EmulatorError } from './emulator-error.js'
+import { eventSituationNames } from './event-situation.js'
 import { milliseconds } from './milliseconds.js'
 import { type SituationName, situationNames } from './situation.js'
 
@@ -75,7 +76,7 @@ function checkedEntry(name: SituationName, options: SituationOptions): Entry {
   if (!situationNames.includes(name)) {
     throw new EmulatorError(
       'situation-unknown',
-      `Got ${JSON.stringify(name)}; use one of ${situationNames.join(', ')}.`,
+      `Got ${JSON.stringify(name)}; use one of ${[...situationNames, ...eventSituationNames].join(', ')}.`,
     )
   }
   if (requests !== Number.POSITIVE_INFINITY && !(Number.isInteger(requests) && requests > 0)) {

@@ -29,18 +29,25 @@ const maximumAnswerBytes = 1024 * 1024
 
 /**
  * Calls the skill the way the wire does: what goes in and out is JSON, and shares nothing with the caller's objects.
- * Never rejects.
+ * Never rejects. With `stop`, the answer is no longer waited for.
  *
  * @internal
  */
-export async function callSkill(skill: Skill, envelope: object, timeoutMs: number): Promise<SkillAnswer> {
+export async function callSkill(
+  skill: Skill,
+  envelope: object,
+  timeoutMs: number,
+  stop?: AbortSignal,
+): Promise<SkillAnswer> {
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<SkillAnswer>((resolve) => {
-    timer = setTimeout(() => {
+    const giveUp = () => {
       resolve(failure('skill-timeout', `The skill has not answered within ${timeoutMs} ms.`))
       controller.abort()
-    }, timeoutMs)
+    }
+    timer = setTimeout(giveUp, timeoutMs)
+    stop?.addEventListener('abort', giveUp, { signal: controller.signal })
   })
   const call =
     typeof skill === 'function' ? callFunction(skill, envelope, timeoutMs) : post(skill, envelope, controller.signal)
@@ -48,6 +55,7 @@ export async function callSkill(skill: Skill, envelope: object, timeoutMs: numbe
     return await Promise.race([timeout, call])
   } finally {
     clearTimeout(timer)
+    controller.abort()
   }
 }
 

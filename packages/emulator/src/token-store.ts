@@ -16,7 +16,8 @@ export interface TokenCheck<Account, Person> {
 }
 
 export interface TokenStore<Account, Person> {
-  issue(owner: TokenOwner<Account, Person>): string
+  /** @param lifetimeMs Default: that of a token in a session. */
+  issue(owner: TokenOwner<Account, Person>, lifetimeMs?: number): string
   check(authorization: string | undefined): TokenCheck<Account, Person>
   expireAll(): void
 }
@@ -26,7 +27,10 @@ export interface TokenStore<Account, Person> {
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  */
-const lifetimeMs = 300_000
+const sessionLifetimeMs = 300_000
+
+/** Those in skill events live an hour: seen too. */
+export const eventTokenLifetimeMs = 3_600_000
 
 /** Opaque access tokens. At most `maximum` are kept; the oldest are forgotten first, and are then `unknown`. */
 export function createTokenStore<Account, Person>({
@@ -38,7 +42,7 @@ export function createTokenStore<Account, Person>({
 } = {}): TokenStore<Account, Person> {
   const tokens = new Map<string, { owner: TokenOwner<Account, Person>; expiresAtMs: number }>()
   return {
-    issue(owner) {
+    issue(owner, lifetimeMs = sessionLifetimeMs) {
       const token = randomBytes(48).toString('base64url')
       tokens.set(token, { owner, expiresAtMs: now() + lifetimeMs })
       for (const oldest of tokens.keys()) {

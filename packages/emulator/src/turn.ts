@@ -1,5 +1,6 @@
 import { isResponseEnvelope, type ResponseEnvelope } from './check-response.js'
 import { consentPermissions } from './consent-permissions.js'
+import { type ConsentRequest, consentRequest } from './consent-request.js'
 import type { RequestEnvelope } from './envelope.js'
 import { isObject } from './is-object.js'
 import { speechTextOf } from './speech-text.js'
@@ -33,7 +34,12 @@ export interface Turn {
   readonly reprompt: string | undefined
   readonly card: ResponseCard | undefined
   readonly directives: readonly Directive[]
-  /** Whether the session goes on: only when the skill said `shouldEndSession: false`. */
+  /**
+   * What Alexa asks the customer for, in its own words, after the skill's speech: the answer is given with
+   * `device.answerConsent()`. Undefined when the skill has not asked for voice consent.
+   */
+  readonly consentRequest: ConsentRequest | undefined
+  /** Whether the session goes on: only when the skill said `shouldEndSession: false`, or asks for voice consent. */
   readonly sessionOpen: boolean
   /** The rules that the answer breaks; empty when Alexa would take it. */
   readonly violations: readonly Violation[]
@@ -54,6 +60,7 @@ export function createTurn({ request, answer, violations, durationMs }: TurnPart
   const response = isResponseEnvelope(answer) ? answer : undefined
   const delivered = violations.length === 0 ? (response?.response ?? {}) : {}
   const { outputSpeech, reprompt, card, directives, shouldEndSession } = delivered
+  const asked = consentRequest(delivered)
   return {
     request,
     response,
@@ -62,7 +69,9 @@ export function createTurn({ request, answer, violations, durationMs }: TurnPart
     reprompt: isObject(reprompt) ? heard(reprompt.outputSpeech) : undefined,
     card: cardOf(card),
     directives: Array.isArray(directives) ? directives.filter(isDirective) : [],
-    sessionOpen: request.request.type !== 'SessionEndedRequest' && shouldEndSession === false,
+    consentRequest: asked,
+    // a session that waits for consent is open whatever the skill says; the published samples say nothing
+    sessionOpen: request.request.type !== 'SessionEndedRequest' && (shouldEndSession === false || asked !== undefined),
     violations,
     durationMs,
   }

@@ -11,6 +11,13 @@ const context: ResponseContext = {
 const plain = (text: unknown) => ({ type: 'PlainText', text })
 const ssml = (text: string) => ({ type: 'SSML', ssml: text })
 const consent = (permissions: unknown) => ({ card: { type: 'AskForPermissionsConsent', permissions } })
+const asked = (permissionScope: unknown, consentLevel: unknown = 'ACCOUNT') => ({ permissionScope, consentLevel })
+const byVoice = (permissionScopes: unknown, more: object = {}, input: object = {}) => ({
+  type: 'Connections.StartConnection',
+  uri: 'connection://AMAZON.AskForPermissionsConsent/2',
+  input: { '@type': 'AskForPermissionsConsentRequest', '@version': '2', permissionScopes, ...input },
+  ...more,
+})
 const answer = (response: unknown, more: object = {}) => ({ version: '1.0', response, ...more })
 const rulesOf = (given: unknown, changed: Partial<ResponseContext> = {}) =>
   checkResponse(given, { ...context, ...changed }).map(({ rule }) => rule)
@@ -37,6 +44,21 @@ describe('a response that Alexa takes', () => {
     ['a consent card', consent([scopeOf.email])],
     ['an address scope as cards spell it', consent(['read::alexa:device:all:address'])],
     ['directives', { directives: [{ type: 'Dialog.Delegate' }] }],
+    ['a request for consent by voice', { directives: [byVoice([asked(scopeOf.email)], { token: 'booking' })] }],
+    [
+      'one for both levels, also of undeclared scopes, beside a consent card and a template',
+      {
+        ...consent([scopeOf.email]),
+        directives: [
+          { type: 'Alexa.Presentation.APL.RenderDocument' },
+          byVoice([asked(scopeOf.name), asked(scopeOf.name, 'PERSON')], {
+            token: null,
+            onCompletion: 'RESUME_SESSION',
+          }),
+        ],
+      },
+    ],
+    ['a player and another connection', { directives: [{ type: 'AudioPlayer.Stop' }, { type: 'Tasks.CompleteTask' }] }],
     [
       'null where something could be',
       { outputSpeech: null, card: null, reprompt: null, directives: null, shouldEndSession: null },
@@ -108,6 +130,41 @@ describe('a response that Alexa refuses', () => {
     ['consent-card-empty', 'a permission that is no text', answer(consent([1]))],
     ['consent-card-duplicate', 'a permission twice', answer(consent([scopeOf.email, scopeOf.email]))],
     ['consent-card-undeclared', 'a permission that the manifest lacks', answer(consent([scopeOf.email, scopeOf.name]))],
+    [
+      'voice-consent',
+      'two requests at once',
+      answer({ directives: [byVoice([asked(scopeOf.email)]), byVoice([asked(scopeOf.name)])] }),
+    ],
+    ['voice-consent-empty', 'no scopes', answer({ directives: [byVoice([])] })],
+    ['voice-consent-empty', 'scopes that are no list', answer({ directives: [byVoice('all')] })],
+    ['voice-consent-empty', 'an entry without a scope', answer({ directives: [byVoice([asked(undefined)])] })],
+    ['voice-consent-level', 'no level', answer({ directives: [byVoice([asked(scopeOf.email, null)])] })],
+    ['voice-consent-level', 'an unknown level', answer({ directives: [byVoice([asked(scopeOf.email, 'HOUSEHOLD')])] })],
+    [
+      'voice-consent-level',
+      'the email of a person',
+      answer({ directives: [byVoice([asked(scopeOf.email, 'PERSON')])] }),
+    ],
+    [
+      'voice-consent-duplicate',
+      'a scope twice at one level',
+      answer({ directives: [byVoice([asked(scopeOf.name), asked(scopeOf.email), asked(scopeOf.name)])] }),
+    ],
+    [
+      'connection-with-player',
+      'audio beside the connection',
+      answer({ directives: [{ type: 'AudioPlayer.Play' }, byVoice([asked(scopeOf.email)])] }),
+    ],
+    [
+      'connection-with-player',
+      'video beside another connection',
+      answer({
+        directives: [
+          { type: 'Connections.StartConnection', uri: 'connection://AMAZON.PrintPDF/1' },
+          { type: 'VideoApp.Launch' },
+        ],
+      }),
+    ],
     ['directives', 'directives that are no list', answer({ directives: {} })],
     ['directives', 'a directive without type', answer({ directives: [{}] })],
     ['session-attributes', 'a list as session attributes', answer({}, { sessionAttributes: ['a'] })],
@@ -136,6 +193,17 @@ describe('a response that Alexa refuses', () => {
     ])
   })
 
+  it.each<[string, object, object?]>([
+    ['another version of the connection', { uri: 'connection://AMAZON.AskForPermissionsConsent/1' }],
+    ['no input', { input: undefined }],
+    ['a number as token', { token: 1 }],
+    ['an unknown onCompletion', { onCompletion: 'RESUME' }],
+    ['another kind of input', {}, { '@type': 'PrintPDFRequest' }],
+    ['a number as version', {}, { '@version': 2 }],
+  ])('asks for consent by voice with %s', (_, ...more) => {
+    expect(rulesOf(answer({ directives: [byVoice([asked(scopeOf.email)], ...more)] }))).toEqual(['voice-consent'])
+  })
+
   it('is told every rule that it breaks', () => {
     expect(rulesOf({ response: { shouldEndSession: 1, card: {} } })).toEqual(['version', 'card', 'should-end-session'])
   })
@@ -149,12 +217,18 @@ describe('when nobody listens', () => {
     },
   )
 
-  it.each([{ outputSpeech: plain('Bye') }, consent([scopeOf.email])])(
-    'a request without a session must not be answered with %j',
-    (response) => {
-      const event = { requestType: 'AlexaSkillEvent.SkillEnabled', hasSession: false }
-      expect(rulesOf(answer(response), event)).toEqual(['nobody-listens'])
-      expect(rulesOf(answer({}), event)).toEqual([])
-    },
-  )
+  it.each([
+    { outputSpeech: plain('Bye') },
+    consent([scopeOf.email]),
+    { directives: [byVoice([asked(scopeOf.email)])] },
+  ])('a request without a session must not be answered with %j', (response) => {
+    const event = { requestType: 'AlexaSkillEvent.SkillEnabled', hasSession: false }
+    expect(rulesOf(answer(response), event)).toEqual(['nobody-listens'])
+    expect(rulesOf(answer({}), event)).toEqual([])
+  })
+
+  it.each([undefined, null, '', {}])('an event may be answered with %j', (nothing) => {
+    const event = { requestType: 'AlexaSkillEvent.SkillEnabled', hasSession: false }
+    expect(rulesOf(nothing, event)).toEqual(nothing === '' ? ['response-not-object'] : [])
+  })
 })

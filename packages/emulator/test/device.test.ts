@@ -1,37 +1,11 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { scopeOf } from '@alexa-profile/core'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { call, emailPath } from './call.js'
+import { listening } from './listening.js'
+import { type Event, say, script } from './scripted-skill.js'
 import { started } from './started.js'
 
-interface Event {
-  session: { new: boolean; sessionId: string; attributes: Record<string, unknown> }
-  context: { System: Record<string, unknown> }
-  request: { type: string; locale: string; reason?: string; error?: object; intent?: object }
-}
-
-const say = (text: string, more: object = {}) => ({
-  version: '1.0',
-  response: { outputSpeech: { type: 'PlainText', text }, shouldEndSession: false, ...more },
-})
 const consentCard = (permissions: unknown) => ({ card: { type: 'AskForPermissionsConsent', permissions } })
-
-/** A skill that answers each request in turn and remembers what it got. */
-function script(...answers: readonly unknown[]) {
-  const events: Event[] = []
-  return { events, skill: (event: Event) => answers[events.push(event) - 1] ?? { version: '1.0', response: {} } }
-}
-
-async function listening(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/skill`
-}
 
 describe('a session', () => {
   it('opens with a LaunchRequest that carries where and with what to ask the API', async () => {

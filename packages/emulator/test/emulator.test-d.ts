@@ -1,5 +1,5 @@
 import { expectTypeOf, it } from 'vitest'
-import type { Emulator, LaunchRequest, RequestEnvelope, Skill } from '../src/index.js'
+import type { Device, Emulator, LaunchRequest, RequestEnvelope, Skill, Turn } from '../src/index.js'
 
 declare const emulator: Emulator
 
@@ -9,6 +9,23 @@ it('an envelope has the type of its request', () => {
   expectTypeOf(request.type).toEqualTypeOf<'Messaging.MessageReceived'>()
   expectTypeOf(request.message.text).toBeString()
   expectTypeOf(request.requestId).toBeString()
+})
+
+it('an event envelope has the body of its type', () => {
+  const { request } = emulator.eventEnvelope('AlexaSkillEvent.SkillDisabled')
+  expectTypeOf(request.body.userInformationPersistenceStatus).toEqualTypeOf<'NOT_PERSISTED'>()
+  expectTypeOf(emulator.eventEnvelope('AlexaSkillEvent.SkillEnabled').request).not.toHaveProperty('body')
+  // @ts-expect-error there is no such event
+  emulator.eventEnvelope('SkillEnabled')
+})
+
+it('consent by voice is answered in words', () => {
+  expectTypeOf<Device['answerConsent']>()
+    .parameter(0)
+    .toEqualTypeOf<'accept' | 'deny' | 'silence' | 'redirect' | 'failure'>()
+  expectTypeOf<NonNullable<Turn['consentRequest']>['permissions'][number]['consentLevel']>().toEqualTypeOf<
+    'ACCOUNT' | 'PERSON'
+  >()
 })
 
 it('any handler is a skill, but for one that wants a callback', () => {
@@ -27,4 +44,7 @@ it('fields and scopes are told from typing errors', () => {
   emulator.customer.addSpeaker({ email: 'ben@example.com' })
   // @ts-expect-error there is no such situation
   emulator.situation('sleepy')
+  emulator.situation('events-late', { delayMs: 1 })
+  // @ts-expect-error events are not counted
+  emulator.situation('events-twice', { requests: 1 })
 })

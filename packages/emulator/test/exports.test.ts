@@ -5,6 +5,7 @@ it('exports these names', () => {
   expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
     [
       "EmulatorError",
+      "eventSituationNames",
       "isEmulatorError",
       "situationNames",
       "startEmulator",

@@ -13,6 +13,7 @@ describe('misuse is told by an error with a code', () => {
     ['option-invalid', { skillTimeoutMs: -1 }],
     ['option-invalid', { skillTimeoutMs: 2 ** 31 }],
     ['option-invalid', { skillTimeoutMs: Number.NaN }],
+    ['option-invalid', { eventRetryDelayMs: -1 }],
     ['option-invalid', { skill: { skillId: '' } }],
     ['option-invalid', { skill: { declaredScopes: ['email'] } }],
     ['option-invalid', { customer: { mobileNumber: '+1 206' as never } }],
@@ -37,6 +38,8 @@ describe('misuse is told by an error with a code', () => {
     expect(thrown('slow', { delayMs: -1 })).toBe('option-invalid')
     expect(thrown('slow', { level: 'household' as never })).toBe('option-invalid')
     expect(thrown('slow', { retryAfter: 1 })).toBe('option-invalid')
+    expect(codeOf(() => emulator.situation('events-twice', { delayMs: 1 }))).toBe('option-invalid')
+    expect(codeOf(() => emulator.situation('events-late', { delayMs: -1 }))).toBe('option-invalid')
   })
 
   it('for data and consent', async () => {
@@ -68,6 +71,7 @@ describe('misuse is told by an error with a code', () => {
     expect(codeOf(() => emulator.device('not a url'))).toBe('option-invalid')
     expect(codeOf(() => emulator.device('file:///skill.js'))).toBe('option-invalid')
     expect(codeOf(() => emulator.device(undefined as never))).toBe('option-invalid')
+    expect(codeOf(() => emulator.subscribe('not a url'))).toBe('option-invalid')
     expect(codeOf(() => emulator.envelope({ customer: other.customer }))).toBe('option-invalid')
     expect(codeOf(() => emulator.envelope({ customer: emulator.customer, speaker }))).toBe('option-invalid')
     const device = emulator.device(skill)
@@ -89,6 +93,9 @@ describe('misuse is told by an error with a code', () => {
       () => emulator.addCustomer(),
       () => emulator.declare([]),
       () => emulator.situation('slow'),
+      () => emulator.situation('events-twice'),
+      () => emulator.eventEnvelope('AlexaSkillEvent.SkillEnabled'),
+      () => emulator.subscribe(skill),
     ]
     expect(uses.map(codeOf)).toEqual(uses.map(() => 'emulator-closed'))
     await expect(device.open()).rejects.toMatchObject({ code: 'emulator-closed' })

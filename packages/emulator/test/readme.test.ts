@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { ruleNames } from '../src/check-response.js'
-import { situationNames } from '../src/index.js'
+import { eventSituationNames, situationNames } from '../src/index.js'
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const source = readFileSync(new URL('./example.test.ts', import.meta.url), 'utf8')
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+const readme = read('../README.md')
 
-it('shows the example that is tested', () => {
-  const shown = /```ts\n([\s\S]*?)```/.exec(readme)?.[1]
-  expect(shown).toBe(source.replace('../src/index.js', '@alexa-profile/emulator'))
+it('shows the examples that are tested', () => {
+  const shown = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code)
+  const tested = ['./example.test.ts', './consent-example.test.ts'].map(read)
+  expect(shown).toEqual(tested.map((source) => source.replace('../src/index.js', '@alexa-profile/emulator')))
 })
 
 it('names every situation and every rule', () => {
   const skillRules = ['skill-error', 'skill-timeout', 'skill-unreachable', 'skill-http-status', 'skill-not-json']
-  for (const name of [...situationNames, ...ruleNames, ...skillRules]) expect(readme).toContain(`\`${name}\``)
+  const names = [...situationNames, ...eventSituationNames, ...ruleNames, ...skillRules]
+  for (const name of names) expect(readme).toContain(`\`${name}\``)
 })

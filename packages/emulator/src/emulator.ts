@@ -1,0 +1,139 @@
+import type { Customer, Speaker } from './customer.js'
+import type { Device } from './device.js'
+import type { LaunchRequest, RequestEnvelope } from './envelope.js'
+import type { DeliveredEvent } from './event-delivery.js'
+import type { EventSituationName, EventSituationOptions } from './event-situation.js'
+import type { CustomerData } from './profile-record.js'
+import type { ApiRequest } from './request-log.js'
+import type { SituationName } from './situation.js'
+import type { SituationOptions } from './situation-list.js'
+import type { Skill } from './skill.js'
+import type { EventEnvelope, SkillEventOf, SkillEventType } from './skill-event.js'
+
+export interface EmulatorOptions {
+  /** TCP port on 127.0.0.1. Default 0: any that is free. */
+  readonly port?: number | undefined
+  /** Serve HTTPS, with a certificate made at the start. Trust `certificateAuthority` to connect. Default false. */
+  readonly https?: boolean | undefined
+  /** What the skill's manifest says. */
+  readonly skill?:
+    | {
+        /** Default: `amzn1.ask.skill.table-talk`. */
+        readonly skillId?: string | undefined
+        /** As `skill.json` spells them. Default: the four profile scopes and `alexa::person_id:read`. */
+        readonly declaredScopes?: readonly string[] | undefined
+      }
+    | undefined
+  /** What Alexa has on file for the first customer. Default: Ann Example, who has a value in each field. */
+  readonly customer?: CustomerData | undefined
+  /** Milliseconds that a device, or an event, waits for the skill. Default 8000, as Alexa. */
+  readonly skillTimeoutMs?: number | undefined
+  /** Milliseconds until an event that the skill has not acknowledged is sent again. Default 50. */
+  readonly eventRetryDelayMs?: number | undefined
+}
+
+export interface EnvelopeOptions {
+  /** Default: the speaker's customer, or else the first. */
+  readonly customer?: Customer | undefined
+  /** Whom Alexa has recognized. Default: nobody. */
+  readonly speaker?: Speaker | undefined
+  /** False for a request outside a session. Default true: a new session. */
+  readonly session?: boolean | undefined
+}
+
+export interface DeviceOptions {
+  /** Default `en-US`. */
+  readonly locale?: string | undefined
+  /** Whose device. Default: the speaker's customer, or else the first. */
+  readonly customer?: Customer | undefined
+  /** Who talks at first. Default: somebody whom Alexa does not recognize. */
+  readonly speaker?: Speaker | undefined
+}
+
+/** A local Alexa. After `close`, whatever would need the server throws an `EmulatorError` with the code `emulator-closed`. */
+export interface Emulator {
+  /** The origin, such as `http://127.0.0.1:52100`: what requests carry as `context.System.apiEndpoint`. */
+  readonly url: string
+  /** PEM of the root that vouches for the server's certificate; undefined without `https`. */
+  readonly certificateAuthority: string | undefined
+  /** The first customer. */
+  readonly customer: Customer
+  /**
+   * Another account, with a device and consent of its own.
+   *
+   * @param data Default: the same as the first customer's default.
+   * @throws {EmulatorError} `field-unknown`, `option-invalid`
+   */
+  addCustomer(data?: CustomerData): Customer
+  /**
+   * Replaces what the manifest declares.
+   *
+   * @throws {EmulatorError} `option-invalid` when something in the list is no scope.
+   */
+  declare(scopes: readonly string[]): void
+  /** Changes how skill events are delivered that happen from now on, until cleared. Several can be on at a time. */
+  situation(name: EventSituationName, options?: EventSituationOptions): void
+  /**
+   * Puts the profile API in a situation. When several match a request, those for a number of requests come first, in
+   * the order they were added; of the others the latest applies.
+   *
+   * @throws {EmulatorError} `situation-unknown`, `field-unknown`, `option-invalid`
+   */
+  situation(name: SituationName, options?: SituationOptions): void
+  /** Ends all situations. Events that were held back are delivered. */
+  clearSituations(): void
+  /** The latest 10,000 requests to the profile API, oldest first: a list of its own, which does not grow. */
+  readonly requests: readonly ApiRequest[]
+  clearRequests(): void
+  /** Kills all tokens issued so far: the API answers them with 401. */
+  expireTokens(): void
+  /**
+   * A request envelope with a fresh token, for tests that need no device. It is a `LaunchRequest` unless `request` says
+   * otherwise; `requestId`, `timestamp` and `locale` are added where `request` has none.
+   *
+   * @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator or account; `skill-disabled`.
+   */
+  envelope(options?: EnvelopeOptions): RequestEnvelope<LaunchRequest>
+  envelope<Type extends string, Members extends object>(
+    options: EnvelopeOptions & { request: { type: Type } & Members },
+  ): RequestEnvelope<{ type: Type } & Members>
+  /**
+   * The envelope of a skill event, for tests that need no delivery: a snapshot of what the customer, and the speaker if
+   * one is given, has granted by now. Each is at least a second younger than the one before, so that their order shows:
+   * Alexa writes whole seconds.
+   *
+   * @throws {EmulatorError} `option-invalid` as `envelope`.
+   */
+  eventEnvelope<Type extends SkillEventType>(
+    type: Type,
+    options?: Pick<EnvelopeOptions, 'customer' | 'speaker'>,
+  ): EventEnvelope<SkillEventOf<Type>>
+  /**
+   * Delivers the skill events that happen from now on: one for each change of consent that changed something, and when a
+   * customer disables or enables the skill. They go out soon after, one after the other, and each again when the skill
+   * threw, took too long or gave no answer: three times in all. (Alexa repeats for up to an hour.) Whatever the skill
+   * does is in `events`; nothing is thrown.
+   *
+   * @returns Ends the subscription. Events that have happened by then are still delivered.
+   * @throws {EmulatorError} `option-invalid` for a skill that is neither a function nor an http(s) URL.
+   */
+  subscribe(skill: Skill): () => void
+  /** The latest 10,000 events that were acknowledged or given up, oldest first: a list of its own, which does not grow. */
+  readonly events: readonly DeliveredEvent[]
+  /**
+   * Resolves when every event has been acknowledged or given up, also those that happen meanwhile; after `close` at once.
+   * Not to be awaited by a skill while it handles an event.
+   */
+  eventsDelivered(): Promise<void>
+  /**
+   * A device that talks to the skill.
+   *
+   * @throws {EmulatorError} `option-invalid` for a skill that is neither a function nor an http(s) URL, and as `envelope`.
+   */
+  device(skill: Skill, options?: DeviceOptions): Device
+  /**
+   * Stops the server and cuts all connections, also those that hang in a situation. Events that are not delivered yet are
+   * dropped. A second call does nothing.
+   */
+  close(): Promise<void>
+}

@@ -1,0 +1,238 @@
+import { fieldPaths, scopeOf } from '@alexa-profile/core'
+import { describe, expect, it } from 'vitest'
+import type { ConsentAnswer } from '../src/index.js'
+import { call } from './call.js'
+import { answering, listening } from './listening.js'
+import { type Event, say, script } from './scripted-skill.js'
+import { started } from './started.js'
+
+const account = (permissionScope: string) => ({ permissionScope, consentLevel: 'ACCOUNT' })
+const person = (permissionScope: string) => ({ permissionScope, consentLevel: 'PERSON' })
+const asking = (permissionScopes: unknown, more: object = {}) => ({
+  type: 'Connections.StartConnection',
+  uri: 'connection://AMAZON.AskForPermissionsConsent/2',
+  input: { '@type': 'AskForPermissionsConsentRequest', '@version': '2', permissionScopes },
+  ...more,
+})
+/** Leaves shouldEndSession out, as the published samples do. */
+const ask = (permissionScopes: unknown, more: object = {}) => ({
+  version: '1.0',
+  response: {
+    outputSpeech: { type: 'PlainText', text: 'I need your email.' },
+    directives: [asking(permissionScopes, more)],
+  },
+})
+const tokenOf = (event: Event | undefined) => String(event?.context.System.apiAccessToken)
+
+describe('a skill that asks for consent by voice', () => {
+  it('makes Alexa ask, and keeps the session open', async () => {
+    const emulator = await started()
+    const device = emulator.device(() => ask([account(scopeOf.email)], { token: 'booking' }))
+    const turn = await device.open()
+    expect(turn).toMatchObject({
+      violations: [],
+      speech: 'I need your email.',
+      sessionOpen: true,
+      directives: [{ type: 'Connections.StartConnection' }],
+    })
+    expect(turn.consentRequest).toEqual({ permissions: [account(scopeOf.email)], token: 'booking' })
+    expect(device.sessionOpen).toBe(true)
+  })
+
+  it.each<[ConsentAnswer, object]>([
+    ['accept', { status: { code: '200', message: 'OK' }, result: { status: 'ACCEPTED' } }],
+    ['deny', { status: { code: '200', message: 'OK' }, result: { status: 'DENIED' } }],
+    ['silence', { status: { code: '200', message: 'OK' }, result: { status: 'NOT_ANSWERED' } }],
+    ['redirect', { status: { code: '200', message: 'OK' }, result: { status: 'REDIRECT_TO_APP' } }],
+    ['failure', { status: { code: '500', message: expect.any(String) }, result: null }],
+  ])('hears %s in the same session, under a fresh token', async (answer, outcome) => {
+    const emulator = await started()
+    const { skill, events } = script(
+      { ...ask([account(scopeOf.email)], { token: 'booking' }), sessionAttributes: { step: 1 } },
+      say('Thanks.'),
+    )
+    const device = emulator.device(skill, { locale: 'de-DE' })
+    await device.say('BookTableIntent')
+    const turn = await device.answerConsent(answer)
+    expect(turn).toMatchObject({ speech: 'Thanks.', violations: [], sessionOpen: true })
+    expect(turn.consentRequest).toBeUndefined()
+    const [before, resumed] = events
+    expect(resumed).toEqual(turn.request)
+    expect(resumed?.session).toMatchObject({
+      new: false,
+      sessionId: before?.session.sessionId,
+      attributes: { step: 1 },
+    })
+    expect(resumed?.request).toEqual({
+      type: 'SessionResumedRequest',
+      requestId: expect.stringMatching(/^amzn1\.echo-api\.request\./),
+      timestamp: expect.any(String),
+      locale: 'de-DE',
+      cause: { type: 'ConnectionCompleted', token: 'booking', ...outcome },
+    })
+    expect(tokenOf(resumed)).not.toBe(tokenOf(before))
+    expect(emulator.customer.granted).toEqual(new Set(answer === 'accept' ? [scopeOf.email] : []))
+  })
+
+  it('may read what was accepted, with the token of the resumed session', async () => {
+    const emulator = await started()
+    const { skill, events } = script(ask([account(scopeOf.email)]), say('Thanks.'))
+    const device = emulator.device(skill)
+    await device.open()
+    await device.answerConsent('accept')
+    expect(await call(emulator, fieldPaths.customer.email, { token: tokenOf(events[1]) })).toMatchObject({
+      status: 200,
+      body: '"ann@example.com"',
+    })
+    expect(events[1]?.request).not.toHaveProperty('cause.token')
+  })
+
+  it('may ask again in the resumed session', async () => {
+    const emulator = await started()
+    const { skill } = script(ask([account(scopeOf.email)]), ask([account(scopeOf.name)]), say('Thanks.'))
+    const device = emulator.device(skill)
+    await device.open()
+    const turn = await device.answerConsent('accept')
+    expect(turn.consentRequest).toEqual({ permissions: [account(scopeOf.name)] })
+    await device.answerConsent('accept')
+    expect(emulator.customer.granted).toEqual(new Set([scopeOf.email, scopeOf.name]))
+  })
+
+  it('may show a consent card beside it', async () => {
+    const emulator = await started()
+    const { response } = ask([account(scopeOf.email)])
+    const card = { type: 'AskForPermissionsConsent', permissions: [scopeOf.email] }
+    const device = emulator.device(() => ({ version: '1.0', response: { ...response, card } }))
+    expect(await device.open()).toMatchObject({ violations: [], consentRequest: {}, card: {} })
+    expect(emulator.customer.cards).toHaveLength(1)
+  })
+
+  it('is a URL just as well', async () => {
+    const emulator = await started()
+    const { skill, events } = script(ask([account(scopeOf.email)]), say('Thanks.'))
+    const device = emulator.device(await listening(answering(skill)))
+    await device.open()
+    expect(await device.answerConsent('accept')).toMatchObject({ speech: 'Thanks.', violations: [] })
+    expect(events[1]?.request).toMatchObject({ cause: { result: { status: 'ACCEPTED' } } })
+  })
+
+  it('that wants no answer but errors is not resumed', async () => {
+    const emulator = await started()
+    const device = emulator.device(() => ask([account(scopeOf.email)], { onCompletion: 'SEND_ERRORS_ONLY' }))
+    expect(await device.open()).toMatchObject({ violations: [], consentRequest: undefined, sessionOpen: false })
+  })
+
+  it('in a response that Alexa refuses makes nobody ask', async () => {
+    const emulator = await started()
+    const device = emulator.device(() => ask([]))
+    const turn = await device.open()
+    expect(turn).toMatchObject({ violations: [{ rule: 'voice-consent-empty' }], sessionOpen: false })
+    expect(turn.consentRequest).toBeUndefined()
+  })
+})
+
+describe('consent of a speaker', () => {
+  it('is the speaker’s own: the account has granted nothing', async () => {
+    const emulator = await started()
+    const ben = emulator.customer.addSpeaker()
+    const cleo = emulator.customer.addSpeaker({ givenName: 'Cleo' })
+    const { skill, events } = script(ask([person(scopeOf.givenName)]), say('Thanks.'))
+    const device = emulator.device(skill, { speaker: ben })
+    await device.open()
+    await device.answerConsent('accept')
+    expect([ben.granted, cleo.granted, emulator.customer.granted]).toEqual([
+      new Set([scopeOf.givenName]),
+      new Set(),
+      new Set(),
+    ])
+    const token = tokenOf(events[1])
+    expect(await call(emulator, fieldPaths.speaker.givenName, { token })).toMatchObject({ status: 200, body: '"Ben"' })
+    expect(await call(emulator, fieldPaths.customer.givenName, { token })).toMatchObject({ status: 403 })
+  })
+
+  it('can be asked for together with the account’s', async () => {
+    const emulator = await started()
+    const speaker = emulator.customer.addSpeaker()
+    const { skill } = script(ask([account(scopeOf.name), person(scopeOf.name), account(scopeOf.email)]), say('Thanks.'))
+    const device = emulator.device(skill, { speaker })
+    await device.open()
+    await device.answerConsent('accept')
+    expect(emulator.customer.granted).toEqual(new Set([scopeOf.name, scopeOf.email]))
+    expect(speaker.granted).toEqual(new Set([scopeOf.name]))
+  })
+
+  it('is of whoever answers', async () => {
+    const emulator = await started()
+    const [ben, cleo] = [emulator.customer.addSpeaker(), emulator.customer.addSpeaker()]
+    const { skill } = script(ask([person(scopeOf.name)]), say('Thanks.'))
+    const device = emulator.device(skill, { speaker: ben })
+    await device.open()
+    device.speaker = cleo
+    const { request } = await device.answerConsent('accept')
+    expect(request.context.System.person).toEqual({ personId: cleo.personId })
+    expect([ben.granted.size, cleo.granted.size]).toEqual([0, 1])
+  })
+})
+
+describe('the connection fails, and nothing is granted,', () => {
+  it('with the status 403 when nobody was recognized', async () => {
+    const emulator = await started()
+    const { skill, events } = script(ask([person(scopeOf.name), account(scopeOf.email)]), say('Never mind.'))
+    const device = emulator.device(skill)
+    await device.open()
+    expect(await device.answerConsent('accept')).toMatchObject({ speech: 'Never mind.' })
+    expect(events[1]?.request).toMatchObject({
+      cause: { status: { code: '403', message: expect.any(String) }, result: { version: '2' } },
+    })
+    expect(emulator.customer.granted.size).toBe(0)
+  })
+
+  it('with the status 403 when the manifest does not ask to know who speaks', async () => {
+    const emulator = await started({ skill: { declaredScopes: [scopeOf.name] } })
+    const { skill, events } = script(ask([person(scopeOf.name)]), say('Never mind.'))
+    const device = emulator.device(skill, { speaker: emulator.customer.addSpeaker() })
+    await device.open()
+    await device.answerConsent('accept')
+    expect(events[1]?.request).toMatchObject({ cause: { status: { code: '403' } } })
+  })
+
+  it.each(['accept', 'deny'] as const)(
+    'with the status 400 when the manifest lacks a scope, so that %s does not matter',
+    async (answer) => {
+      const emulator = await started({ skill: { declaredScopes: [scopeOf.email] } })
+      const { skill, events } = script(ask([account(scopeOf.email), account(scopeOf.name)]), say('Never mind.'))
+      const device = emulator.device(skill)
+      expect(await device.open()).toMatchObject({ violations: [], consentRequest: {} })
+      await device.answerConsent(answer)
+      expect(events[1]?.request).toMatchObject({ cause: { status: { code: '400' }, result: { version: '2' } } })
+      expect(emulator.customer.granted.size).toBe(0)
+    },
+  )
+})
+
+describe('no consent is pending', () => {
+  it('unless the last turn asked for it', async () => {
+    const emulator = await started()
+    const { skill } = script(say('Hello.'), ask([account(scopeOf.email)]), say('Thanks.'))
+    const device = emulator.device(skill)
+    const refused = { code: 'consent-not-pending' }
+    await expect(device.answerConsent('accept')).rejects.toMatchObject(refused)
+    await device.open()
+    await expect(device.answerConsent('accept')).rejects.toMatchObject(refused)
+    await device.say('BookTableIntent')
+    await expect(device.answerConsent('perhaps' as never)).rejects.toMatchObject({ code: 'option-invalid' })
+    await device.answerConsent('deny')
+    await expect(device.answerConsent('accept')).rejects.toMatchObject(refused)
+    expect(emulator.customer.granted.size).toBe(0)
+  })
+
+  it.each(['open', 'say', 'end'] as const)('after the customer has talked past it: %s', async (act) => {
+    const emulator = await started()
+    const { skill, events } = script(ask([account(scopeOf.email)]), say('Well.'))
+    const device = emulator.device(skill)
+    await device.open()
+    await device[act]('OtherIntent')
+    expect(events[1]?.session.sessionId === events[0]?.session.sessionId).toBe(act !== 'open')
+    await expect(device.answerConsent('accept')).rejects.toMatchObject({ code: 'consent-not-pending' })
+  })
+})
