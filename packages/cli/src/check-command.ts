@@ -28,12 +28,13 @@ Exit codes:
   2  the manifest could not be checked: no such file, not JSON, a wrong option
 `
 
-/** `alexa-profile check`. @param done Gets the exit code. */
+/** `alexa-profile check`; `done` gets the exit code. */
 export function checkCommand(host: CliHost, done: (exitCode: number) => void): Command {
   return new Command('check')
     .summary("find what is wrong with a skill's manifest")
     .description(
-      "Finds what is wrong with a skill's manifest before Amazon or a customer does. The options say what the skill does; rules that need to know it run only then.",
+      "Finds what is wrong with a skill's manifest before Amazon or a customer does. The options say what the skill " +
+        'does; rules that need to know it run only then.',
     )
     .argument('[file]', 'the manifest (default: skill-package/skill.json, or else skill.json)')
     .addOption(

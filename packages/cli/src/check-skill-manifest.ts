@@ -1,8 +1,10 @@
 import { isObject } from './is-object.js'
 import { ManifestError } from './manifest-error.js'
-import { createSubject, type ManifestPath, type RuleDescription, type Severity } from './manifest-rule.js'
+import type { ManifestPath } from './manifest-path.js'
+import type { RuleDescription, Severity } from './manifest-rule.js'
 import { allRules } from './manifest-rules.js'
 import { checkedUse, type SkillUse } from './skill-use.js'
+import { createSubject } from './subject.js'
 
 /** Something in the manifest that Amazon refuses, or that keeps the skill from what it means to do. */
 export interface ManifestFinding {
@@ -34,8 +36,8 @@ export const manifestRules: Readonly<Record<string, RuleDescription>> = Object.f
  * @param manifest The parsed content of `skill.json`, with `manifest` in it.
  * @param use What the skill does; rules that need an option which is not given do not run.
  * @returns What was found, by rule; empty when all is well.
- * @throws {ManifestError} `manifest-invalid` when this is no manifest at all; `option-invalid` or `field-unknown` for an
- * option that cannot be used.
+ * @throws {ManifestError} `manifest-invalid` when this is no manifest at all; `option-invalid` or `field-unknown` for
+ * an option that cannot be used.
  *
  * @example
  * ```ts

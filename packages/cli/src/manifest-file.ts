@@ -10,7 +10,8 @@ export function findManifestFile(folder: string): string {
   const found = usualPlaces.find((place) => existsSync(join(folder, place)))
   if (found !== undefined) return found
   throw new CannotCheck(
-    `There is no ${usualPlaces.join(' and no ')} here. Run this in the folder of the skill, or name the file: alexa-profile check path/to/skill.json`,
+    `There is no ${usualPlaces.join(' and no ')} here. Run this in the folder of the skill, or name the file: ` +
+      'alexa-profile check path/to/skill.json',
   )
 }
 
@@ -37,7 +38,8 @@ const readProblems: Readonly<Record<string, (file: string, folder: string) => st
   ENOTDIR: (file) => `There is no file ${file}. A part of the path is a file, not a folder.`,
   EISDIR: (file, folder) => {
     const inside = usualPlaces.map((place) => join(file, place)).find((place) => existsSync(resolve(folder, place)))
-    return `${file} is a folder. Name the file in it: ${inside ?? join(file, 'skill.json')}`
+    const advice = inside === undefined ? 'Name a file with a skill manifest.' : `Name the file in it: ${inside}`
+    return `${file} is a folder. ${advice}`
   },
   EACCES: (file) => `${file} may not be read by this user. Change its permissions.`,
 }

@@ -1,13 +1,10 @@
-import { scopeOf } from '@alexa-profile/core'
-import { isObject } from './is-object.js'
-import { nearestName } from './nearest-name.js'
-import { manifestSpelling, permissionNames } from './permission-names.js'
-import type { SkillUse } from './skill-use.js'
+import type { ManifestPath } from './manifest-path.js'
+import type { Subject } from './subject.js'
 
-/** Where something is, or should be: member names and list positions from the top of the file. */
-export type ManifestPath = readonly (string | number)[]
-
-/** `error`: Amazon refuses the manifest, or the skill cannot do what it means to. `warning`: probably not what was meant. */
+/**
+ * `error`: Amazon refuses the manifest, or the skill cannot do what it means to.
+ * `warning`: probably not what was meant.
+ */
 export type Severity = 'error' | 'warning'
 
 /** What a rule is about, as the README lists it. */
@@ -26,55 +23,8 @@ export interface Problem {
   readonly path: ManifestPath
 }
 
-/** An entry of `permissions`. */
-export interface DeclaredScope {
-  readonly name: string
-  readonly path: ManifestPath
-  /** The permission that was probably meant; the name itself when it is right, undefined when there is no telling. */
-  readonly meant: string | undefined
-}
-
-/** What the rules look at. */
-export interface Subject {
-  readonly use: SkillUse
-  readonly scopes: readonly DeclaredScope[]
-  /** What is declared, misspelt or not: one mistake is told once. */
-  readonly meantScopes: ReadonlySet<string>
-  /** What is there, undefined when nothing is. */
-  at(...path: ManifestPath): unknown
-}
-
 export interface ManifestRule extends RuleDescription {
   readonly problems: (subject: Subject) => readonly Problem[]
 }
 
 export type ManifestRules = Readonly<Record<string, ManifestRule>>
-
-/** The scopes of the four profile fields. */
-export const profileScopes: ReadonlySet<string> = new Set(Object.values(scopeOf))
-
-export function createSubject(manifest: Readonly<Record<string, unknown>>, use: SkillUse): Subject {
-  const at = (...path: ManifestPath) => path.reduce<unknown>(member, manifest)
-  const scopes = declaredScopes(at('permissions'))
-  return { use, scopes, meantScopes: new Set(scopes.flatMap(({ meant }) => meant ?? [])), at }
-}
-
-function member(value: unknown, key: string | number): unknown {
-  if (Array.isArray(value)) return typeof key === 'number' ? value[key] : undefined
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
-}
-
-/** A bare text among the entries has the wrong shape, for which there is a rule, but says what it declares. */
-function declaredScopes(permissions: unknown): DeclaredScope[] {
-  if (!Array.isArray(permissions)) return []
-  return permissions.flatMap((entry: unknown, index) => {
-    const name = isObject(entry) ? entry.name : entry
-    if (typeof name !== 'string') return []
-    const path = isObject(entry) ? ['permissions', index, 'name'] : ['permissions', index]
-    return { name, path, meant: meantScope(name) }
-  })
-}
-
-function meantScope(name: string): string | undefined {
-  return permissionNames.includes(name) ? name : (manifestSpelling.get(name) ?? nearestName(name, permissionNames))
-}

@@ -11,9 +11,9 @@ const longestName = 200
 const shortestPiece = 8
 
 /**
- * The one name that was probably meant: the same letters with other separators (`alexa::profileemailread`), the only one
- * that has all of these letters in a row or that these letters contain (`profile:email:read`), or the only nearest one
- * with a few typos.
+ * The one name that was probably meant: the same letters with other separators (`alexa::profileemailread`), the only
+ * one that has all of these letters in a row or that these letters contain (`profile:email:read`), or the only nearest
+ * one with a few typos.
  */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   if (name.length > longestName) return undefined

@@ -1,6 +1,6 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { CannotCheck } from './cannot-check.js'
-import type { ManifestPath } from './manifest-rule.js'
+import type { ManifestPath } from './manifest-path.js'
 import { type TextPosition, textPosition } from './text-position.js'
 
 export interface ParsedManifest {
@@ -36,11 +36,11 @@ const reasons: Readonly<Record<string, string>> = {
   InvalidEscapeCharacter: 'there is no such escape sequence',
   InvalidNumberFormat: 'this is not how JSON writes numbers',
   InvalidUnicode: 'there is no such escape sequence',
-  PropertyNameExpected: 'a name in double quotes is expected; is there a comma too many?',
+  PropertyNameExpected: 'a name in double quotes is expected; there may be a comma too many',
   UnexpectedEndOfComment: 'JSON has no comments',
   UnexpectedEndOfNumber: 'this is not how JSON writes numbers',
   UnexpectedEndOfString: 'the closing quote is missing',
-  ValueExpected: 'a value is expected; is there a comma too many?',
+  ValueExpected: 'a value is expected; there may be a comma too many',
 }
 
 function reasonOf(error: ParseError): string {

@@ -4,7 +4,7 @@ import { ManifestError } from './manifest-error.js'
 import { nearestName } from './nearest-name.js'
 import { quote } from './quote.js'
 
-/** What the skill does, as far as the manifest must allow it. Rules that need an option which is not given do not run. */
+/** What the skill does, as far as the manifest must allow it. Rules whose option is not given do not run. */
 export interface SkillUse {
   /** The customer's fields that the skill reads; `[]` for none. */
   readonly fields?: readonly ProfileField[] | undefined
@@ -51,10 +51,10 @@ export function checkedUse(use: SkillUse): SkillUse {
 function checkFields(option: 'fields' | 'speakerFields', fields: unknown, isField: (field: unknown) => boolean): void {
   if (fields === undefined) return
   if (!Array.isArray(fields)) throw new ManifestError('option-invalid', `${option} is a list of field names.`)
-  const strange = fields.find((field) => !isField(field))
-  if (strange !== undefined || fields.includes(undefined)) {
-    throw new ManifestError('field-unknown', unknownField(option, String(strange)))
-  }
+  const index = fields.findIndex((field) => !isField(field))
+  if (index === -1) return
+  const strange: unknown = fields[index]
+  throw new ManifestError('field-unknown', unknownField(option, typeof strange === 'string' ? strange : typeof strange))
 }
 
 /** What to tell someone who named a field that is not there, or not at this level. */

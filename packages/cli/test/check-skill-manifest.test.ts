@@ -40,6 +40,7 @@ describe('throws a ManifestError', () => {
     ['manifest-invalid', Object.create(soundManifest), {}],
     ['field-unknown', soundManifest, { fields: ['phone'] }],
     ['field-unknown', soundManifest, { fields: [undefined] }],
+    ['field-unknown', soundManifest, { fields: ['email', Object.create(null)] }],
     ['field-unknown', soundManifest, { speakerFields: ['email'] }],
     ['option-invalid', soundManifest, { fields: 'email' }],
     ['option-invalid', soundManifest, { consent: 'telepathy' }],

@@ -115,6 +115,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'child-directed': [
     [
+      'asked for, not declared',
+      changed('manifest', { publishingInformation: {} }),
+      { speakerFields: ['name'] },
+      ['manifest/privacyAndCompliance/isChildDirected'],
+    ],
+    [
       'for children',
       changed('manifest/privacyAndCompliance/isChildDirected', true),
       {},

@@ -51,12 +51,10 @@ export const everyUse = {
 
 /** The sound manifest with one thing changed, or removed when there is no value. `path` is as in findings. */
 export function changed(path: string, value?: unknown): unknown {
-  const copy: unknown = structuredClone(soundManifest)
+  const copy: Record<string, unknown> = structuredClone(soundManifest)
   const keys = path.split('/')
   const last = keys.pop() ?? ''
-  const parent = keys.reduce<Record<string, unknown>>((object, key) => object[key] as Record<string, unknown>, {
-    manifest: (copy as typeof soundManifest).manifest,
-  })
+  const parent = keys.reduce((object, key) => object[key] as Record<string, unknown>, copy)
   if (value === undefined) delete parent[last]
   else parent[last] = value
   return copy

@@ -1,6 +1,8 @@
 import { isObject } from '../is-object.js'
-import type { ManifestPath, ManifestRules, Problem, Subject } from '../manifest-rule.js'
+import type { ManifestPath } from '../manifest-path.js'
+import type { ManifestRules, Problem } from '../manifest-rule.js'
 import { quote } from '../quote.js'
+import type { Subject } from '../subject.js'
 
 // Read 2026-11-22.
 const manifestSchema = 'https://developer.amazon.com/en-US/docs/alexa/smapi/skill-manifest.html'
@@ -28,7 +30,7 @@ const lambdaArn = /^arn:aws:lambda:([a-z]{2}(?:-[a-z]+)+-\d):\d{12}:function:[\w
 export const endpointRules: ManifestRules = {
   'endpoint-missing': {
     severity: 'error',
-    why: 'Without an endpoint Alexa has nobody to send requests to. ask-cli fills it in, other ways of deploying do not.',
+    why: 'Without an endpoint Alexa has nobody to send requests to. ask-cli fills it in, other deployments do not.',
     source: manifestSchema,
     problems: ({ use, at }) => {
       if (use.requireEndpoint !== true || at('apis', 'custom', 'endpoint') !== undefined) return []

@@ -1,8 +1,10 @@
 import { eventNames, permissionEventNames } from '../event-names.js'
 import { isObject } from '../is-object.js'
-import type { ManifestPath, ManifestRules, Problem, Subject } from '../manifest-rule.js'
+import type { ManifestPath } from '../manifest-path.js'
+import type { ManifestRules, Problem } from '../manifest-rule.js'
 import { nearestName } from '../nearest-name.js'
 import { quote } from '../quote.js'
+import type { Subject } from '../subject.js'
 
 // Read 2026-11-22.
 const eventsGuide = 'https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html'
@@ -72,7 +74,8 @@ export const eventRules: ManifestRules = {
     problems: ({ use, at }) => {
       if (use.events !== true || at('events', 'endpoint') !== undefined) return []
       const message =
-        'The skill handles permission events: name their endpoint, or add "events" to targetEndpoints in ask-resources.json and deploy, on which ask-cli fills it in.'
+        'The skill handles permission events: add events.endpoint with its uri; ask-cli does so on deploy when ' +
+        'targetEndpoints in ask-resources.json has "events".'
       return [{ message, path: ['events', 'endpoint'] }]
     },
   },

@@ -1,7 +1,8 @@
 import { scopeOf } from '@alexa-profile/core'
 import { isObject } from '../is-object.js'
-import { type ManifestRules, type Problem, profileScopes } from '../manifest-rule.js'
+import type { ManifestRules, Problem } from '../manifest-rule.js'
 import { manifestSpelling } from '../permission-names.js'
+import { profileScopes } from '../profile-scopes.js'
 import { quote } from '../quote.js'
 
 // Read 2026-11-22, as all sources here.
@@ -41,7 +42,7 @@ export const permissionRules: ManifestRules = {
   },
   'permissions-empty': {
     severity: 'error',
-    why: 'Deploying an empty list ends in “500 server error”, which does not say what is wrong.',
+    why: 'Deploying an empty list ends in "500 server error", which does not say what is wrong.',
     source: emptyReport,
     problems: ({ at }) => {
       const permissions = at('permissions')
@@ -53,7 +54,7 @@ export const permissionRules: ManifestRules = {
   },
   'scope-misspelt': {
     severity: 'error',
-    why: 'A permission with a colon or an underscore too many or too few is none: deploying fails, or consent can never be given.',
+    why: 'A permission with a colon too many or too few is none: deploying fails, or consent is never given.',
     source: misspeltReport,
     problems: ({ scopes }) =>
       scopes.flatMap(({ name, path, meant }) => {
@@ -74,7 +75,7 @@ export const permissionRules: ManifestRules = {
   },
   'scope-unknown': {
     severity: 'warning',
-    why: 'The name is neither in Amazon’s published list nor near one that is; it may be newer than the list.',
+    why: "The name is neither in Amazon's published list nor near one that is; it may be newer than the list.",
     source: smapiModel,
     problems: ({ scopes }) =>
       scopes.flatMap(({ name, path, meant }) => {
@@ -94,7 +95,7 @@ export const permissionRules: ManifestRules = {
   },
   'scope-undeclared': {
     severity: 'error',
-    why: 'Alexa answers 403 for a field whose permission is not declared, and throws away the whole response with a consent card that asks for it.',
+    why: 'Without it Alexa answers 403 for the field, and throws a response away whose consent card asks for it.',
     source: undeclaredReport,
     problems: ({ use, meantScopes }) => {
       const asked = new Set([...(use.fields ?? []), ...(use.speakerFields ?? [])])
@@ -120,7 +121,7 @@ export const permissionRules: ManifestRules = {
   },
   'person-id-undeclared': {
     severity: 'error',
-    why: 'Without it requests never say who speaks, and the speaker’s fields cannot be read.',
+    why: "Without it requests never say who speaks, and the speaker's fields cannot be read.",
     source: personReference,
     problems: ({ use: { speakerFields = [] }, meantScopes }) => {
       if (speakerFields.length === 0 || meantScopes.has(personIdScope)) return []

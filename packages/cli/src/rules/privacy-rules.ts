@@ -1,6 +1,9 @@
 import { isObject } from '../is-object.js'
-import { type ManifestPath, type ManifestRules, profileScopes, type Subject } from '../manifest-rule.js'
+import type { ManifestPath } from '../manifest-path.js'
+import type { ManifestRules } from '../manifest-rule.js'
+import { profileScopes } from '../profile-scopes.js'
 import { quote } from '../quote.js'
+import type { Subject } from '../subject.js'
 
 // Read 2026-11-22.
 const contactGuide =
@@ -17,7 +20,7 @@ const personalScopes: ReadonlySet<string> = new Set([
   'alexa:devices:all:address:country_and_postal_code:read',
 ])
 
-/** The rules about `privacyAndCompliance`; they hold as soon as a permission for contact data is declared. */
+/** The rules about `privacyAndCompliance`; they hold as soon as contact data is asked for. */
 export const privacyRules: ManifestRules = {
   'privacy-policy-missing': {
     severity: 'error',
@@ -78,8 +81,9 @@ export const privacyRules: ManifestRules = {
   },
 }
 
-function asksForPersonalData({ meantScopes }: Subject): boolean {
-  return [...meantScopes].some((scope) => personalScopes.has(scope))
+function asksForPersonalData({ meantScopes, use: { fields = [], speakerFields = [] } }: Subject): boolean {
+  const declares = [...meantScopes].some((scope) => personalScopes.has(scope))
+  return declares || fields.length > 0 || speakerFields.length > 0
 }
 
 function publishedLocales({ at }: Subject): string[] {

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { parseManifest } from '../src/parse-manifest.js'
+
+describe('where things are', () => {
+  const text = '{\r\n  "manifest": {\r\n    "permissions": [\r\n      { "name": "x" }\r\n    ]\r\n  }\r\n}'
+  it.each([
+    [['manifest', 'permissions', 0, 'name'], 4, 17],
+    [['manifest', 'permissions', 0, 'missing'], 4, 7],
+    [['manifest', 'permissions', 7], 3, 20],
+    [['manifest', 'permissions', 'length'], 3, 20],
+    [['manifest', 'apis', 'custom'], 2, 15],
+    [[], 1, 1],
+  ])('%j is at %i:%i', (path, line, column) => {
+    expect(parseManifest(text, 'skill.json').locate(path)).toEqual({ line, column })
+  })
+
+  it('of a name that is there twice it is the last, as for JSON.parse', () => {
+    const { value, locate } = parseManifest('{"a":1,\n"a":2}', 'skill.json')
+    expect({ value, at: locate(['a']) }).toEqual({ value: { a: 2 }, at: { line: 2, column: 5 } })
+  })
+
+  it.each(['\n', '\r\n', '\r'])('lines end with %j', (end) => {
+    expect(parseManifest(`[${end}${end} 1]`, 'skill.json').locate([0])).toEqual({ line: 3, column: 2 })
+  })
+})
+
+describe('what is not JSON is refused, with the place and no content', () => {
+  it.each([
+    ['{"secret":1,}', '1:13', 'comma too many'],
+    ['{\n  "secret" 1\n}', '2:12', 'a colon is expected'],
+    ['{"secret":1', '1:12', 'a comma or } is expected'],
+    ['["secret"', '1:10', 'a comma or ] is expected'],
+    ['[1 2]', '1:4', 'a comma is expected'],
+    ['{} secret', '1:4', 'neither a name nor a value'],
+    ['{}{}', '1:3', 'the file should end here'],
+    ['// secret\n{}', '1:1', 'JSON has no comments'],
+    ['{"secret": "\\x"}', '1:12', 'no such escape sequence'],
+    ['{"secret": "a\tb"}', '1:12', 'must be escaped'],
+    ['{"secret": "', '1:12', 'closing quote is missing'],
+    ['{"secret": 01}', '1:13', ''],
+    ['secret', '1:1', 'neither a name nor a value'],
+  ])('%j', (text, place, reason) => {
+    let message = ''
+    try {
+      parseManifest(text, 'skill.json')
+    } catch (error) {
+      message = String(error)
+    }
+    expect(message).toContain(`skill.json:${place} This is not valid JSON`)
+    expect(message).toContain(reason)
+    expect(message).not.toContain('secret')
+  })
+
+  it('accepts just what JSON.parse accepts, and reads it alike', () => {
+    const sound = '{"a":[1,-0.5e+3,"\\u00e9\\n",true,null,{"b":{}}], "c" : "d"}'
+    const characters = [
+      '"',
+      '\\',
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '0',
+      '-',
+      '.',
+      'e',
+      'u',
+      ' ',
+      '\t',
+      '\n',
+      '/',
+      '\u00a0',
+      '',
+    ]
+    for (let index = 0; index < sound.length; index += 1) {
+      for (const character of characters) {
+        for (const text of [
+          sound.slice(0, index) + character + sound.slice(index + 1),
+          sound.slice(0, index) + character + sound.slice(index),
+        ]) {
+          expect(
+            outcome(() => parseManifest(text, 'skill.json').value),
+            text,
+          ).toEqual(outcome(() => JSON.parse(text)))
+        }
+      }
+    }
+  })
+})
+
+function outcome(parse: () => unknown): unknown {
+  try {
+    return JSON.stringify(parse())
+  } catch {
+    return 'refused'
+  }
+}
