@@ -9,8 +9,11 @@ export function checkDuration(name: string, value: unknown): number {
   throw new ProfileError('option-invalid', `${name} takes milliseconds, more than 0 and at most ${longestMs}.`)
 }
 
-/** @throws {ProfileError} `option-invalid` for a name that is none, a spelling mistake say */
-export function checkOptionNames(options: object, names: readonly string[]): void {
+/** @throws {ProfileError} `option-invalid` unless it is an object whose names are all known: no spelling mistakes */
+export function checkOptionNames(options: unknown, names: readonly string[]): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new ProfileError('option-invalid', `Options are an object with any of ${names.join(', ')}.`)
+  }
   const unknown = Object.keys(options).find((name) => !names.includes(name))
   if (unknown === undefined) return
   throw new ProfileError(

@@ -1,41 +1,13 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { getCountryCallingCode, Metadata, type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core'
+import { getCountryCallingCode, type MetadataJson } from 'libphonenumber-js/core'
 import minMetadata from 'libphonenumber-js/metadata.min.json'
 import { checkOptionNames } from './check-option.js'
 import type { MobileNumber } from './fields.js'
-import { printAsPlain } from './print-as-plain.js'
-import { processState } from './process-state.js'
+import { ambiguousNumber, type E164Result, invalidNumber, type Reading, validNumber } from './phone/e164-result.js'
+import { callingCodes, exitCodeFrom, readInternational } from './phone/numbering.js'
+import { withoutSeparators } from './phone/written-number.js'
 import { ProfileError } from './profile-error.js'
 
-/** One reading, and it fits the numbering plan. Nobody has checked that the number is in service or the customer's. */
-export interface ValidNumber {
-  readonly status: 'valid'
-  /** `+917799827710`. Does not show in logs, JSON or copies. */
-  readonly e164: string
-  /**
-   * ISO 3166-1 alpha-2, as far as the number itself tells: an American toll-free number, which Canada has as well, says
-   * `US`, and a number of no country (`+800…`) says nothing.
-   */
-  readonly country?: string
-}
-
-/** There may be a number here, but which one is not certain. */
-export interface AmbiguousNumber {
-  readonly status: 'ambiguous'
-  /**
-   * In E.164, to ask the customer about; they do not show in logs, JSON or copies. Two or more: what was stored can be
-   * read in each of these ways. One: it reads as this international number without its plus, or as a national number
-   * of who knows which country. None: it is a national number, and nothing says of which country.
-   */
-  readonly candidates: readonly string[]
-}
-
-/** No reading of it fits a numbering plan, or it is not a bare number: letters, an extension, text around it. */
-export interface InvalidNumber {
-  readonly status: 'invalid'
-}
-
-export type E164Result = ValidNumber | AmbiguousNumber | InvalidNumber
+export type { AmbiguousNumber, E164Result, InvalidNumber, ValidNumber } from './phone/e164-result.js'
 
 /** Metadata of libphonenumber-js, such as the default export of `libphonenumber-js/metadata.max.json`. */
 export interface PhoneMetadata {
@@ -56,20 +28,6 @@ export interface ToE164Options {
    */
   readonly metadata?: PhoneMetadata | undefined
 }
-
-/** What E.164 allows. Plans hold longer numbers too, which cannot be called from abroad. */
-const maxDigits = 15
-
-/** Leaves room for prefixes and separators, and none for hostile input. */
-const maxLength = 64
-
-/** Spaces, hyphens and their relatives, dots, brackets, and the invisible marks that copied numbers bring along. */
-const separators = /[\t\p{Zs}\p{Pd}\p{Cf}\u2212.．()（）[\]]/gu
-
-/** Full-width, Arabic-Indic and Persian; the last four bits of each are its value. */
-const otherDigits = /[０-９٠-٩۰-۹]/g
-
-const invalidNumber: InvalidNumber = Object.freeze({ status: 'invalid' })
 
 /**
  * Writes the mobile number that Alexa gave in E.164, if there is exactly one number that it can mean.
@@ -138,11 +96,6 @@ export function countryOfLocale(locale: string | undefined): string | undefined 
   return /^[a-z]{2,3}-([A-Z]{2})$/.exec(locale ?? '')?.[1]
 }
 
-interface Reading {
-  readonly e164: string
-  readonly country?: string | undefined
-}
-
 /** @throws {ProfileError} `option-invalid` */
 function resolveOptions(options: ToE164Options): { metadata: MetadataJson; defaultCallingCode: string | undefined } {
   checkOptionNames(options, ['defaultCountry', 'metadata'])
@@ -166,31 +119,10 @@ function isAbsent(countryCode: unknown): boolean {
   return countryCode === undefined || countryCode === null || withoutSeparators(countryCode) === ''
 }
 
-function withoutSeparators(text: unknown): string | undefined {
-  if (typeof text !== 'string' || text.length > maxLength) return undefined
-  return text
-    .trim()
-    .replace(separators, '')
-    .replace(/^＋/, '+')
-    .replace(otherDigits, (digit) => String(digit.charCodeAt(0) & 15))
-}
-
-function callingCodes(metadata: MetadataJson): string[] {
-  return Object.keys(metadata.country_calling_codes)
-}
-
 /** The `1` in `+1`, `001` and `1`; nothing, if no country has this code. */
 function callingCodeIn(countryCode: unknown, metadata: MetadataJson): string | undefined {
   const code = /^\+?(?:00)?([1-9]\d{0,2})$/.exec(withoutSeparators(countryCode) ?? '')?.[1]
   return code !== undefined && Object.hasOwn(metadata.country_calling_codes, code) ? code : undefined
-}
-
-/** What is dialled before an international number, as a pattern: `011`, `810`, `00[14-9]`. */
-function exitCodeFrom(callingCode: string, metadata: MetadataJson): string {
-  const [country] = metadata.country_calling_codes[callingCode] ?? []
-  const plans = new Metadata(metadata)
-  if (country !== undefined) plans.selectNumberingPlan(country)
-  return plans.numberingPlan?.IDDPrefix() ?? '00'
 }
 
 function afterPrefix(digits: string, pattern: string): string[] {
@@ -198,83 +130,8 @@ function afterPrefix(digits: string, pattern: string): string[] {
   return prefix === undefined ? [] : [digits.slice(prefix.length)]
 }
 
-/**
- * Reads a plus and digits; what follows the calling code may be written with trunk prefix. Where it is a valid number
- * both with and without its first digits (in Brazil and Belarus), there are two readings.
- */
-function readInternational(international: string, metadata: MetadataJson): Reading[] {
-  const number = parsePhoneNumberFromString(international, { extract: false }, metadata)
-  if (!number?.isValid()) return []
-  const readings = [{ e164: number.number, country: number.country }]
-  number.nationalNumber = international.slice(1 + number.countryCallingCode.length)
-  if (number.isValid()) readings.unshift({ e164: international, country: number.country })
-  return readings.filter(({ e164 }) => e164.length <= 1 + maxDigits)
-}
-
 function conclude(readings: readonly Reading[]): E164Result {
   const [first] = readings
   if (first === undefined) return invalidNumber
   return readings.every(({ e164 }) => e164 === first.e164) ? validNumber(first) : ambiguousNumber(readings)
-}
-
-/** Keeps the number where nothing that lists properties finds it, as results of reads do. */
-class HiddenNumber implements ValidNumber {
-  readonly status = 'valid'
-  declare readonly country?: string
-  readonly #e164: string
-
-  constructor({ e164, country }: Reading) {
-    if (country !== undefined) this.country = country
-    this.#e164 = e164
-    addFingerprint(this, e164)
-  }
-
-  get e164(): string {
-    if (#e164 in this) return this.#e164
-    throw new ProfileError('copy-without-values', 'Read .e164 from the result itself.')
-  }
-
-  toJSON(): object {
-    return { status: this.status, ...(this.country !== undefined && { country: this.country }) }
-  }
-}
-
-class HiddenCandidates implements AmbiguousNumber {
-  readonly status = 'ambiguous'
-  readonly #candidates: readonly string[]
-
-  constructor(candidates: readonly string[]) {
-    this.#candidates = Object.freeze(candidates)
-    addFingerprint(this, candidates.join())
-  }
-
-  get candidates(): readonly string[] {
-    if (#candidates in this) return this.#candidates
-    throw new ProfileError('copy-without-values', 'Read .candidates from the result itself.')
-  }
-
-  toJSON(): object {
-    return { status: this.status }
-  }
-}
-
-printAsPlain(HiddenNumber)
-printAsPlain(HiddenCandidates)
-
-function validNumber(reading: Reading): ValidNumber {
-  return Object.freeze(new HiddenNumber(reading))
-}
-
-function ambiguousNumber(readings: readonly Reading[]): AmbiguousNumber {
-  return Object.freeze(new HiddenCandidates([...new Set(readings.map(({ e164 }) => e164))]))
-}
-
-/** Without it any two results of one status would be equal to what compares property by property. */
-function addFingerprint(result: object, value: string): void {
-  Object.defineProperty(result, 'fingerprint', { enumerable: true, get: () => fingerprintOf(value) })
-}
-
-function fingerprintOf(value: string): string {
-  processState.fingerprintKey ??= randomBytes(32)
-  return createHmac('sha256', processState.fingerprintKey).update(value).digest('base64url')
 }

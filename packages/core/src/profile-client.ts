@@ -3,7 +3,7 @@ import type { PromptOptions } from './ask/prompts/prompts.js'
 import { type AlexaResponse, type RespondToOptions, respondTo, type SpeechOptions } from './ask/respond-to.js'
 import { checkDuration, checkOptionNames } from './check-option.js'
 import { systemClock } from './clock.js'
-import { decide, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
+import { decide, fieldsIn, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
 import type { ProfileField, ProfileLevel, SpeakerField } from './fields.js'
 import { type ConsentAnswer, respondToAnswer } from './hear/consent-answer.js'
 import { processState } from './process-state.js'
@@ -126,7 +126,7 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
         return {
           read,
           async require(requirement, readOptions) {
-            const { required = [], optional = [] } = requirement
+            const { required, optional } = fieldsIn(requirement)
             return decide(await read([...required, ...optional], readOptions), requirement)
           },
         }
@@ -181,6 +181,9 @@ function resolveOptions(options: ProfileClientOptions): {
   const { agent, allowedEndpoints, ca, consent, declaredScopes, onRead, prompts, skillName } = options
   if (consent !== undefined && consent !== 'card' && consent !== 'voice') {
     throw new ProfileError('option-invalid', "consent takes 'card' or 'voice'.")
+  }
+  if (onRead !== undefined && typeof onRead !== 'function') {
+    throw new ProfileError('option-invalid', 'onRead takes a function.')
   }
   if (!Number.isInteger(maxRetries) || maxRetries < 0) {
     throw new ProfileError('option-invalid', 'maxRetries takes a whole number, 0 or more.')

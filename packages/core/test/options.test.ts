@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createProfileClient, defaultProfileClient, isProfileError, ProfileError } from '../src/index.js'
+import {
+  consentCard,
+  createProfileClient,
+  defaultProfileClient,
+  isProfileError,
+  ProfileError,
+  prompts,
+} from '../src/index.js'
 import { after, silence, status, value } from './support/answers.js'
 import { envelopeFor, person } from './support/envelope.js'
 import { useTlsServer } from './support/tls-server.js'
@@ -172,5 +179,37 @@ describe('require', () => {
   it('of nothing proceeds with nothing, and sends nothing', async () => {
     expect(await server.reader().require({})).toMatchObject({ action: 'proceed', missing: [] })
     expect(server.connections).toBe(0)
+  })
+})
+
+describe('misuse by plain JavaScript', () => {
+  const code = (expected: string) => expect.objectContaining({ name: 'ProfileError', code: expected })
+  const wrong = (value: unknown) => value as never
+
+  it('of what is required is refused', async () => {
+    const reader = server.reader()
+    for (const requirement of [undefined, null, { required: null }, { required: 'email' }, { optional: {} }]) {
+      await expect(reader.require(wrong(requirement))).rejects.toThrow(code('field-unknown'))
+    }
+    expect(server.connections).toBe(0)
+  })
+
+  it('of the options of a read is refused', async () => {
+    const reader = server.reader()
+    for (const options of [null, 'fast', { signal: 'x' }, { signal: {} }, { deadlineMS: 5 }]) {
+      await expect(reader.read(['email'], wrong(options))).rejects.toThrow(invalid)
+    }
+    expect(server.connections).toBe(0)
+  })
+
+  it('of the options of a client is refused', () => {
+    for (const options of [null, 'x', { onRead: 'x' }, { consent: 'by letter' }]) {
+      expect(() => createProfileClient(wrong(options))).toThrow(invalid)
+    }
+  })
+
+  it('of a card or a prompt is refused', () => {
+    expect(() => consentCard(wrong('email'))).toThrow(code('scope-unknown'))
+    expect(() => prompts('en-US', { skillName: wrong(['Table Talk']) }).tryLater(['email'])).toThrow(invalid)
   })
 })

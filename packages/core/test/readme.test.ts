@@ -12,6 +12,7 @@ it('shows tested code in the README', () => {
   const blocks = [...read('../README.md').matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)
   expect(blocks).toContain(read('./readme/handler.ts'))
   expect(blocks).toContain(read('./readme/tracing.ts'))
+  expect(blocks).toContain(read('./readme/phone.ts'))
 })
 
 async function serve(listener: RequestListener): Promise<string> {
@@ -73,4 +74,13 @@ it('traces reads with OpenTelemetry, as the README has it', async () => {
     ['read email', { ...common, 'alexa.status': 'available' }, SpanStatusCode.UNSET],
     ['read name', { ...common, 'alexa.status': 'failed' }, SpanStatusCode.ERROR],
   ])
+})
+
+it('sends a text to a number that can mean one thing only, as the README has it', async () => {
+  const { confirm } = await import('./readme/phone.js')
+  const { sentTo } = await import('./readme/send-text.js')
+
+  expect(await confirm({ countryCode: '001', phoneNumber: '206 555-0100' })).toBe('valid')
+  expect(await confirm({ phoneNumber: '206 555-0100' })).toBe('ambiguous')
+  expect(sentTo).toEqual(['+12065550100'])
 })

@@ -31,7 +31,7 @@ export function consentCard(
   fieldsOrScopes: readonly (ProfileField | Scope)[],
   { declaredScopes }: ConsentCardOptions = {},
 ): ConsentCard {
-  const permissions = [...new Set(fieldsOrScopes.map(toScope))]
+  const permissions = [...new Set(Array.isArray(fieldsOrScopes) ? fieldsOrScopes.map(toScope) : [])]
   assertAskable(permissions, declaredScopes)
   return { type: 'AskForPermissionsConsent', permissions }
 }
@@ -39,7 +39,7 @@ export function consentCard(
 /** @throws {ProfileError} `scope-unknown` when there is none, `scope-not-declared` */
 export function assertAskable(permissions: readonly Scope[], declaredScopes: DeclaredScopes | undefined): void {
   if (permissions.length === 0) {
-    throw new ProfileError('scope-unknown', 'Ask for at least one field or scope.')
+    throw new ProfileError('scope-unknown', "Ask for an array of at least one field or scope, such as ['email'].")
   }
   const declared = declaredScopes && scopesOf(declaredScopes)
   const undeclared = permissions.filter((scope) => declared !== undefined && !declared.includes(scope))

@@ -89,18 +89,28 @@ type NotInferred<Type> = [Type][Type extends unknown ? 0 : never]
  * Says what a skill should do with what was read. When several things stand in the way, the first of these decides:
  * `fix-skill`, `speaker-unknown`, `ask-for-consent`, `ask-to-fill-in`, `try-later`.
  *
- * @throws {ProfileError} `decision-invalid` when there is no result for a field that is asked for,
+ * @throws {ProfileError} `decision-invalid` when there is no result for a field that is asked for, `field-unknown`,
  *   `copy-without-values` for a copy of a result
  */
 export function decide<Required extends ProfileField = never, Optional extends ProfileField = never>(
   results: Readonly<Record<NotInferred<Required | Optional>, ProfileResult>> & DecisionDetails['results'],
-  { required = [], optional = [] }: ProfileRequirement<Required, Optional>,
+  requirement: ProfileRequirement<Required, Optional>,
 ): ProfileDecision<Required, Optional> {
+  const { required, optional } = fieldsIn(requirement)
   const wanted = [...new Set<Required | Optional>([...required, ...optional])]
   const all = wanted.map((field) => resultFor(results, field))
   const details = { level: all[0]?.level ?? ('customer' as const), results }
   const needed = all.slice(0, new Set(required).size)
   return obstacleIn(needed, details) ?? Object.freeze(new ProceedDecision<Required, Optional>(details, all))
+}
+
+/** @throws {ProfileError} `field-unknown` unless it has lists of fields, or nothing in their place */
+export function fieldsIn<Required extends ProfileField, Optional extends ProfileField>(
+  requirement: ProfileRequirement<Required, Optional>,
+): { readonly required: readonly Required[]; readonly optional: readonly Optional[] } {
+  const { required = [], optional = [] } = requirement ?? { required: null }
+  if (Array.isArray(required) && Array.isArray(optional)) return { required, optional }
+  throw new ProfileError('field-unknown', "Say what you need as lists of fields: { required: ['givenName'] }.")
 }
 
 function resultFor(

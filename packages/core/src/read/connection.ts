@@ -37,7 +37,7 @@ export function shareConnections(
   protocol: string,
   ca: readonly string[] | undefined,
 ): { connections: Connections; release(): void } {
-  const key = [protocol, ...(ca ?? [])].join('\n')
+  const key = JSON.stringify([protocol, ca])
   const shared = processState.connections.get(key) ?? { connections: openConnections(protocol, ca), users: 0 }
   processState.connections.set(key, shared)
   shared.users += 1

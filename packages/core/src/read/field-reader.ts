@@ -1,7 +1,8 @@
 import { checkFields } from '../check-fields.js'
-import { checkDuration } from '../check-option.js'
+import { checkDuration, checkOptionNames } from '../check-option.js'
 import { elapsedMs } from '../clock.js'
 import { fieldPaths, type ProfileField, type ProfileLevel } from '../fields.js'
+import { ProfileError } from '../profile-error.js'
 import { urlBelow } from './endpoint.js'
 import type { ReadableEnvelope } from './envelope.js'
 import type { ProfileResult, ProfileResults } from './profile-result.js'
@@ -64,6 +65,7 @@ export function createFieldReader<Readable extends ProfileField>(
     options: ReadOptions = {},
   ): Promise<ProfileResults<Field>> {
     const wanted = checkFields(fields, level)
+    checkReadOptions(options)
     const startedAt = clock.now()
     const deadline = startedAt + deadlineOf(options, settings)
     const envelope = open()
@@ -131,6 +133,12 @@ export function createFieldReader<Readable extends ProfileField>(
 function pathOf(field: ProfileField, level: ProfileLevel): string {
   const paths: Readonly<Partial<Record<ProfileField, string>>> = fieldPaths[level]
   return paths[field] ?? ''
+}
+
+function checkReadOptions(options: ReadOptions): void {
+  checkOptionNames(options, ['deadlineMs', 'signal'])
+  if (options.signal === undefined || options.signal instanceof AbortSignal) return
+  throw new ProfileError('option-invalid', 'signal takes an AbortSignal.')
 }
 
 function deadlineOf({ deadlineMs }: ReadOptions, settings: ReadSettings): number {

@@ -1,7 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import type { ProfileField, ProfileLevel, ProfileValues } from '../fields.js'
+import { addFingerprint } from '../fingerprint.js'
 import { printAsPlain } from '../print-as-plain.js'
-import { processState } from '../process-state.js'
 import { ProfileError } from '../profile-error.js'
 import type { ProfileScope } from '../scopes.js'
 
@@ -106,9 +105,7 @@ class AvailableResult<Value> implements Available<Value> {
   constructor(details: ResultDetails, value: Value) {
     Object.assign(this, details)
     this.#value = value
-    // Without it any two available results would be equal to what compares property by property, as `toEqual`,
-    // `toMatchObject` and `assert.deepStrictEqual` do.
-    Object.defineProperty(this, 'fingerprint', { enumerable: true, get: () => fingerprintOf(value) })
+    addFingerprint(this, value)
   }
 
   get value(): Value {
@@ -126,9 +123,4 @@ printAsPlain(AvailableResult)
 
 export function availableResult<Value>(details: ResultDetails, value: Value): Available<Value> {
   return Object.freeze(new AvailableResult(details, value))
-}
-
-function fingerprintOf(value: unknown): string {
-  processState.fingerprintKey ??= randomBytes(32)
-  return createHmac('sha256', processState.fingerprintKey).update(JSON.stringify(value)).digest('base64url')
 }

@@ -79,7 +79,8 @@ export function prompts(
 }
 
 function textFor(locale: string, name: string, option: LocalizedText | undefined): string | undefined {
-  const text: unknown = typeof option === 'object' && option !== null ? localized(option, locale) : option
+  const isLocalized = typeof option === 'object' && option !== null && !Array.isArray(option)
+  const text: unknown = isLocalized ? localized(option, locale) : option
   if (text === undefined) return undefined
   if (typeof text === 'string' && text.length <= 500) return escapeSsml(text)
   throw new ProfileError('option-invalid', `${name} takes a text of at most 500 characters, or one for each locale.`)

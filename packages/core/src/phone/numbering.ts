@@ -1,0 +1,31 @@
+import { Metadata, type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core'
+import type { Reading } from './e164-result.js'
+
+/** What E.164 allows. Plans hold longer numbers too, which cannot be called from abroad. */
+const maxDigits = 15
+
+/** All that there are: `1`, `44`, `91` … */
+export function callingCodes(metadata: MetadataJson): string[] {
+  return Object.keys(metadata.country_calling_codes)
+}
+
+/** What is dialled before an international number, as a pattern: `011`, `810`, `00[14-9]`. */
+export function exitCodeFrom(callingCode: string, metadata: MetadataJson): string {
+  const [country] = metadata.country_calling_codes[callingCode] ?? []
+  const plans = new Metadata(metadata)
+  if (country !== undefined) plans.selectNumberingPlan(country)
+  return plans.numberingPlan?.IDDPrefix() ?? '00'
+}
+
+/**
+ * Reads a plus and digits; what follows the calling code may be written with trunk prefix. Where it is a valid number
+ * both with and without its first digits (in Brazil and Belarus), there are two readings.
+ */
+export function readInternational(international: string, metadata: MetadataJson): Reading[] {
+  const number = parsePhoneNumberFromString(international, { extract: false }, metadata)
+  if (!number?.isValid()) return []
+  const readings = [{ e164: number.number, country: number.country }]
+  number.nationalNumber = international.slice(1 + number.countryCallingCode.length)
+  if (number.isValid()) readings.unshift({ e164: international, country: number.country })
+  return readings.filter(({ e164 }) => e164.length <= 1 + maxDigits)
+}
