@@ -132,7 +132,20 @@ const keys = [
   '__proto__',
   '',
 ]
-const leaves = [null, true, 0, -1.5, '', 'alexa::profile:email:read', 'https://', 'SKILL_ENABLED', '\ud800', [], {}]
+const leaves: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1.5,
+  '',
+  'alexa::profile:email:read',
+  'https://',
+  'SKILL_ENABLED',
+  '\ud800',
+  [],
+  {},
+  { toString: 1, valueOf: 1 },
+]
 
 function json(random: () => number, depth: number): unknown {
   if (depth === 0 || random() < 0.2) return structuredClone(pick(random, leaves))

@@ -243,6 +243,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       {},
       ['manifest/apis/custom/endpoint/sslCertificateType'],
     ],
+    [
+      'an object that cannot be made a text',
+      endpoint('https://example.com', { sslCertificateType: Object.create(null) }),
+      {},
+      ['manifest/apis/custom/endpoint/sslCertificateType'],
+    ],
     ['not for Lambda', endpoint(arn('us-east-1')), {}, []],
   ],
   'endpoint-region': [

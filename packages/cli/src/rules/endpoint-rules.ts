@@ -22,7 +22,7 @@ const lambdaRegions: Readonly<Record<string, readonly string[]>> = {
 const alexaRegions = Object.keys(lambdaRegions)
 const allLambdaRegions = [...new Set(Object.values(lambdaRegions).flat())]
 
-const certificateTypes = ['Trusted', 'Wildcard', 'SelfSigned']
+const certificateTypes: readonly unknown[] = ['Trusted', 'Wildcard', 'SelfSigned']
 
 const lambdaArn = /^arn:aws:lambda:([a-z]{2}(?:-[a-z]+)+-\d):\d{12}:function:[\w-]{1,140}(?::[\w$-]{1,128})?$/
 
@@ -57,7 +57,7 @@ export const endpointRules: ManifestRules = {
     problems: (subject) =>
       endpoints(subject).flatMap(({ path, endpoint }) => {
         if (!isObject(endpoint) || !isHttps(endpoint.uri)) return []
-        if (certificateTypes.includes(String(endpoint.sslCertificateType))) return []
+        if (certificateTypes.includes(endpoint.sslCertificateType)) return []
         const message = `An https endpoint needs sslCertificateType: one of ${certificateTypes.join(', ')}.`
         return { message, path: [...path, 'sslCertificateType'] }
       }),
