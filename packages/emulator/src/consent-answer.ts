@@ -61,8 +61,10 @@ export function sessionResumed(
 const undeclared = failed('400', 'The manifest does not declare a requested scope.')
 
 /**
- * An inference too: a sister task, which confirms who speaks, was seen to fail like this for a skill without
- * personalization. The result then has a version and no status.
+ * An inference too: a sister task, which confirms who speaks by a PIN, was seen to fail like this for a skill without
+ * personalization; its result had a version and no status.
+ *
+ * @see https://convoworks.com, the help of the Amazon package's element for PIN confirmation (read 2026-11-23)
  */
 const withoutSpeaker = failed('403', 'There is no recognized speaker, or the skill is not personalized.')
 

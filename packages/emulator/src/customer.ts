@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { profileFields, type SpeakerField } from '@alexa-profile/core'
 import { type ConsentCard, createConsentCard } from './consent-card.js'
+import { createConsentLedger } from './consent-ledger.js'
 import type { ConsentPermission } from './consent-request.js'
 import { EmulatorError } from './emulator-error.js'
 import { type CustomerData, createProfileRecord, type ProfileRecord } from './profile-record.js'
@@ -71,30 +72,21 @@ export function createAccount(
   declaredScopes: () => ReadonlySet<string>,
   happened: AccountListener,
 ): Account {
-  const granted = new Set<string>()
-  const grantedBy = new Map<Speaker, Set<string>>()
   const cards: ConsentCard[] = []
   let ids = newIds()
   let skillEnabled = true
+  const ledger = createConsentLedger<Speaker>({
+    mayGrant() {
+      if (skillEnabled) return
+      throw new EmulatorError('skill-disabled', 'There is nothing to consent to; call enableSkill().')
+    },
+    changed(isFirst, speaker) {
+      const name = isFirst ? 'SkillPermissionAccepted' : 'SkillPermissionChanged'
+      happened(account, `AlexaSkillEvent.${name}`, speaker)
+    },
+  })
 
-  const allGranted = () => [granted, ...grantedBy.values()]
-  const countGranted = () => allGranted().reduce((sum, { size }) => sum + size, 0)
-
-  /** An edit only adds or only removes, so that its effect shows in the count. */
-  function changeConsent(edit: () => void, speaker?: Speaker): void {
-    if (!skillEnabled) throw new EmulatorError('skill-disabled', 'There is nothing to consent to; call enableSkill().')
-    const before = countGranted()
-    edit()
-    if (countGranted() === before) return
-    happened(
-      account,
-      before === 0 ? 'AlexaSkillEvent.SkillPermissionAccepted' : 'AlexaSkillEvent.SkillPermissionChanged',
-      speaker,
-    )
-  }
-
-  const record = createProfileRecord(profileFields, data, declaredScopes, { granted, change: changeConsent })
-  const account: Account = withMembers(record, {
+  const account: Account = withMembers(createProfileRecord(profileFields, data, declaredScopes, ledger.account), {
     get userId() {
       return ids.userId
     },
@@ -105,20 +97,17 @@ export function createAccount(
       return skillEnabled
     },
     cards,
-    addSpeaker(speakerData: SpeakerData = defaultSpeaker): Speaker {
-      const scopes = new Set<string>()
-      const change = (edit: () => void) => changeConsent(edit, speaker)
-      const speaker: Speaker = Object.assign(
-        createProfileRecord(speakerFields, speakerData, declaredScopes, { granted: scopes, change }),
-        { personId: `amzn1.ask.person.${identifier()}`, customer: account },
-      )
-      grantedBy.set(speaker, scopes)
-      return speaker
-    },
+    addSpeaker: (speakerData: SpeakerData = defaultSpeaker): Speaker =>
+      ledger.addPerson((consent) =>
+        Object.assign(createProfileRecord(speakerFields, speakerData, declaredScopes, consent), {
+          personId: `amzn1.ask.person.${identifier()}`,
+          customer: account,
+        }),
+      ),
     disableSkill() {
       if (!skillEnabled) return
       skillEnabled = false
-      for (const scopes of allGranted()) scopes.clear()
+      ledger.clear()
       happened(account, 'AlexaSkillEvent.SkillDisabled')
     },
     enableSkill() {
@@ -128,22 +117,14 @@ export function createAccount(
       happened(account, 'AlexaSkillEvent.SkillEnabled')
     },
     showCard(permissions: readonly string[]) {
-      const grantAll = () => {
-        for (const scope of permissions) granted.add(scope)
-      }
-      cards.push(createConsentCard(permissions, () => changeConsent(grantAll)))
+      cards.push(createConsentCard(permissions, () => ledger.grant(permissions.map((scope) => ({ scope })))))
     },
     grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined) {
-      const spoken = speaker && grantedBy.get(speaker)
-      const concernsSpeaker = permissions.some(({ consentLevel }) => consentLevel === 'PERSON')
-      changeConsent(
-        () => {
-          for (const { permissionScope, consentLevel } of permissions) {
-            const scopes = consentLevel === 'PERSON' ? spoken : granted
-            scopes?.add(permissionScope)
-          }
-        },
-        concernsSpeaker ? speaker : undefined,
+      ledger.grant(
+        permissions.flatMap(({ permissionScope: scope, consentLevel }) => {
+          if (consentLevel === 'ACCOUNT') return [{ scope }]
+          return speaker ? [{ scope, person: speaker }] : []
+        }),
       )
     },
   })

@@ -3,17 +3,12 @@ import { type ConsentAnswer, sessionResumed } from './consent-answer.js'
 import type { ConsentRequest } from './consent-request.js'
 import type { Account, Customer, Speaker } from './customer.js'
 import { EmulatorError } from './emulator-error.js'
-import {
-  type DeviceRequest,
-  newSession,
-  type RequestEnvelope,
-  type Session,
-  type SessionEndedRequest,
-} from './envelope.js'
+import { type DeviceRequest, newSession, type RequestEnvelope, type Session } from './envelope.js'
+import { intentRequest } from './intent-request.js'
 import { isObject } from './is-object.js'
+import { sessionError } from './session-error.js'
 import { callSkill, type Skill } from './skill.js'
 import { createTurn, type Turn } from './turn.js'
-import type { Violation } from './violation.js'
 
 /**
  * An Echo without a screen that talks to one skill. Its methods settle when the skill has answered or `skillTimeoutMs`
@@ -142,40 +137,6 @@ export function createDevice({ skill, account, timeoutMs, declaredScopes, envelo
     },
   }
 }
-
-function intentRequest(name: string, values: Readonly<Record<string, string>>): DeviceRequest {
-  if (typeof name !== 'string' || name === '' || !isObject(values)) {
-    throw new EmulatorError(
-      'option-invalid',
-      "say() takes the name of an intent and its slots: say('BookIntent', { date: '…' }).",
-    )
-  }
-  const slots = Object.entries(values).map(([slot, value]) => {
-    if (typeof value !== 'string')
-      throw new EmulatorError('option-invalid', `The slot ${slot} must have a text as value.`)
-    return [slot, { name: slot, value, confirmationStatus: 'NONE', source: 'USER' }] as const
-  })
-  const intent = { name, confirmationStatus: 'NONE', slots: Object.fromEntries(slots) } as const
-  return { type: 'IntentRequest', dialogState: 'COMPLETED', intent }
-}
-
-/** The types are documented; which failure gets which is an inference from their names. */
-function sessionError(violation: Violation | undefined): SessionEndedRequest {
-  const skillFailed = violation?.rule.startsWith('skill-')
-  const type =
-    violation?.rule === 'skill-timeout'
-      ? 'ENDPOINT_TIMEOUT'
-      : skillFailed
-        ? 'INTERNAL_SERVICE_ERROR'
-        : 'INVALID_RESPONSE'
-  return { type: 'SessionEndedRequest', reason: 'ERROR', error: { type, message: errorMessages[type] } }
-}
-
-const errorMessages = {
-  INVALID_RESPONSE: 'The response is not valid.',
-  ENDPOINT_TIMEOUT: 'The skill did not answer in time.',
-  INTERNAL_SERVICE_ERROR: 'The skill failed.',
-} as const
 
 /** Alexa keeps what this response says and nothing of earlier ones. */
 function attributesOf({ response }: Turn): Session['attributes'] {

@@ -54,7 +54,7 @@ const maximumEntries = 10_000
  * Sends events one after the other, each until it is acknowledged or was tried three times. Alexa does the same for up
  * to an hour; the request keeps its id and its timestamp.
  *
- * @see https://developer.amazon.com/ja-JP/docs/smapi/list-events-in-alexa-skills.html (read 2026-11-23)
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html#delivery-of-events-to-the-skill (read 2026-11-23)
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-java/issues/141 (read 2026-11-23)
  * @internal
  */

@@ -1,4 +1,5 @@
 import { isScope, type ProfileField, type ProfileValues, scopeOf } from '@alexa-profile/core'
+import type { ConsentRecord } from './consent-ledger.js'
 import { EmulatorError } from './emulator-error.js'
 
 /** What Alexa has on file; a field that is absent is answered with 204. */
@@ -28,8 +29,7 @@ export interface ProfileRecord<Field extends ProfileField = ProfileField> {
   /**
    * Consents. What the manifest does not declare can be granted, but is of no use until it is declared.
    *
-   * @throws {EmulatorError} `field-unknown` for what is neither a field, nor a known or declared scope; `skill-disabled`,
-   * as all changes of consent.
+   * @throws {EmulatorError} `field-unknown` for what is neither a field, nor a known or declared scope; `skill-disabled`.
    */
   grant(...permissions: Permission<Field>[]): void
   /**
@@ -43,21 +43,13 @@ export interface ProfileRecord<Field extends ProfileField = ProfileField> {
   revokeAll(): void
 }
 
-/** Where the consent of one record is kept. @internal */
-export interface RecordedConsent {
-  readonly granted: Set<string>
-  /** Every change of `granted` goes through here, so that whoever must know of it is told. */
-  readonly change: (edit: () => void) => void
-}
-
 /** @internal */
 export function createProfileRecord<Field extends ProfileField>(
   fields: readonly Field[],
   initial: Pick<CustomerData, Field>,
   declaredScopes: () => ReadonlySet<string>,
-  consent: RecordedConsent,
+  consent: ConsentRecord,
 ): ProfileRecord<Field> {
-  const { granted, change } = consent
   const known: ReadonlySet<string> = new Set(fields)
   const values = new Map<string, unknown>()
   const isField = (name: string): name is Field => known.has(name)
@@ -83,7 +75,7 @@ export function createProfileRecord<Field extends ProfileField>(
       return Object.fromEntries(structuredClone([...values])) as Pick<CustomerData, Field>
     },
     get granted() {
-      return new Set(granted)
+      return new Set(consent.granted)
     },
     set(changes) {
       const checked = Object.entries(changes).map(
@@ -94,26 +86,10 @@ export function createProfileRecord<Field extends ProfileField>(
     clear(...names) {
       for (const field of names.map(fieldOf)) values.delete(field)
     },
-    grant(...permissions) {
-      const scopes = permissions.map(scopeFor)
-      change(() => {
-        for (const scope of scopes) granted.add(scope)
-      })
-    },
-    revoke(...permissions) {
-      const scopes = permissions.map(scopeFor)
-      change(() => {
-        for (const scope of scopes) granted.delete(scope)
-      })
-    },
-    grantAll() {
-      change(() => {
-        for (const scope of declaredScopes()) if (isOfThisLevel(scope)) granted.add(scope)
-      })
-    },
-    revokeAll() {
-      change(() => granted.clear())
-    },
+    grant: (...permissions) => consent.grant(permissions.map(scopeFor)),
+    revoke: (...permissions) => consent.revoke(permissions.map(scopeFor)),
+    grantAll: () => consent.grant([...declaredScopes()].filter(isOfThisLevel)),
+    revokeAll: () => consent.revoke(consent.granted),
   }
   record.set(initial)
   return record

@@ -12,6 +12,12 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 const wholeSeconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 const scopes = (...list: string[]) => list.map((scope) => ({ scope }))
 
+const voiceConsent = (...permissionScopes: object[]) => ({
+  type: 'Connections.StartConnection',
+  uri: 'connection://AMAZON.AskForPermissionsConsent/2',
+  input: { '@type': 'AskForPermissionsConsentRequest', '@version': '2', permissionScopes },
+})
+
 /** A skill that acknowledges every event, after the first `failures`, and remembers them all. */
 function listener(failures: readonly unknown[] = []) {
   const received: EventEnvelope[] = []
@@ -110,13 +116,7 @@ describe('an event', () => {
     const { types, skill } = listener()
     emulator.subscribe(skill)
     const card = { type: 'AskForPermissionsConsent', permissions: [scopeOf.email] }
-    const input = {
-      '@type': 'AskForPermissionsConsentRequest',
-      '@version': '2',
-      permissionScopes: [{ permissionScope: scopeOf.name, consentLevel: 'ACCOUNT' }],
-    }
-    const uri = 'connection://AMAZON.AskForPermissionsConsent/2'
-    const directives = [{ type: 'Connections.StartConnection', uri, input }]
+    const directives = [voiceConsent({ permissionScope: scopeOf.name, consentLevel: 'ACCOUNT' })]
     const device = emulator.device(script({ version: '1.0', response: { card, directives } }).skill)
     await device.open()
     emulator.customer.cards[0]?.grant()
@@ -124,6 +124,35 @@ describe('an event', () => {
     await device.answerConsent('accept')
     await emulator.eventsDelivered()
     expect(types()).toEqual([accepted, changed])
+  })
+
+  it('happens once for an answer that grants at both levels', async () => {
+    const emulator = await started()
+    const speaker = emulator.customer.addSpeaker()
+    const { received, skill } = listener()
+    emulator.subscribe(skill)
+    const directive = voiceConsent(
+      { permissionScope: scopeOf.email, consentLevel: 'ACCOUNT' },
+      { permissionScope: scopeOf.name, consentLevel: 'PERSON' },
+    )
+    const answer = { version: '1.0', response: { directives: [directive] } }
+    const device = emulator.device(script(answer, answer).skill, { speaker })
+    await device.open()
+    await device.answerConsent('accept')
+    await device.answerConsent('accept')
+    await emulator.eventsDelivered()
+    expect(received).toMatchObject([
+      {
+        context: { System: { person: { personId: speaker.personId } } },
+        request: {
+          type: accepted,
+          body: {
+            acceptedPermissions: scopes(scopeOf.email),
+            acceptedPersonPermissions: scopes(scopeOf.name),
+          },
+        },
+      },
+    ])
   })
 
   it('tells both levels when a speaker’s consent changes', async () => {
@@ -224,6 +253,7 @@ describe('a customer who disables the skill', () => {
     expect(() => customer.grant('email')).toThrow(disabled)
     expect(() => customer.cards[0]?.grant()).toThrow(disabled)
     expect(customer.cards[0]?.state).toBe('open')
+    customer.revokeAll()
     customer.enableSkill()
     expect(device.sessionOpen).toBe(false)
     await device.say('BookTableIntent')

@@ -1,0 +1,20 @@
+import type { SessionEndedRequest } from './envelope.js'
+import type { Violation } from './violation.js'
+
+/** The types are documented; which failure gets which is an inference from their names. */
+export function sessionError(violation: Violation | undefined): SessionEndedRequest {
+  const skillFailed = violation?.rule.startsWith('skill-')
+  const type =
+    violation?.rule === 'skill-timeout'
+      ? 'ENDPOINT_TIMEOUT'
+      : skillFailed
+        ? 'INTERNAL_SERVICE_ERROR'
+        : 'INVALID_RESPONSE'
+  return { type: 'SessionEndedRequest', reason: 'ERROR', error: { type, message: errorMessages[type] } }
+}
+
+const errorMessages = {
+  INVALID_RESPONSE: 'The response is not valid.',
+  ENDPOINT_TIMEOUT: 'The skill did not answer in time.',
+  INTERNAL_SERVICE_ERROR: 'The skill failed.',
+} as const
