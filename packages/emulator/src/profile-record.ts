@@ -38,7 +38,11 @@ export interface ProfileRecord<Field extends ProfileField = ProfileField> {
    * @throws {EmulatorError} `field-unknown`
    */
   revoke(...permissions: Permission<Field>[]): void
-  /** Grants every scope that the manifest declares at this moment. */
+  /**
+   * Grants every scope that the manifest declares at this moment.
+   *
+   * @throws {EmulatorError} `skill-disabled`
+   */
   grantAll(): void
   revokeAll(): void
 }
