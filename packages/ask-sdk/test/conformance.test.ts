@@ -6,7 +6,7 @@ import { createConformanceSkill } from './support/conformance-skill.js'
 
 for (const [name, { SkillBuilders }] of Object.entries({ newest, oldest })) {
   describeIntegration(`ask-sdk-core, ${name}`, (options) => {
-    const skill = createConformanceSkill(SkillBuilders as typeof newest.SkillBuilders, options)
-    return { skill: (envelope: RequestEnvelope, context: unknown) => skill.invoke(envelope, context) }
+    const { skill, heard } = createConformanceSkill(SkillBuilders as typeof newest.SkillBuilders, options)
+    return { skill: (envelope: RequestEnvelope, context: unknown) => skill.invoke(envelope, context), heard }
   })
 }

@@ -5,7 +5,7 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 
 /** The code that readers copy is the code that `readme/skill.test.ts` runs. */
 it.each([
-  ['../README.md', ['./readme/skill.ts', './readme/skill.test.ts']],
+  ['../README.md', ['./readme/skill.ts', './readme/events.ts', './readme/skill.test.ts']],
   ['../../../README.md', ['./readme/skill.ts']],
 ])('%s shows tested code', (readme, files) => {
   const blocks = [...read(readme).matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)

@@ -26,6 +26,20 @@ test('a wrapped handler gets just what it requires', () => {
   SkillBuilders.custom().addRequestHandlers(handler).withApiClient(new ProfileApiClient())
 })
 
+test('a speaker is required the same way', () => {
+  requireProfile(
+    { level: 'speaker', required: ['givenName'], consent: 'voice' },
+    {
+      canHandle: () => true,
+      handle: (_, profile) => {
+        expectTypeOf(profile.givenName).toEqualTypeOf<string>()
+        expectTypeOf(profile).not.toHaveProperty('email')
+        return {}
+      },
+    },
+  )
+})
+
 test('misspelt fields do not compile', () => {
   // @ts-expect-error there is no such field
   requireProfile({ required: ['mail'] }, { canHandle: () => true, handle: () => ({}) })
@@ -33,6 +47,8 @@ test('misspelt fields do not compile', () => {
   void profileFor(input).read(['e-mail'])
   // @ts-expect-error speakers have no email address
   void profileFor(input).speaker.read(['email'])
+  // @ts-expect-error speakers have no email address
+  requireProfile({ level: 'speaker', required: ['email'] }, { canHandle: () => true, handle: () => ({}) })
   // @ts-expect-error there is no such option
   createAlexaProfile({ deadline: 1000 })
 })

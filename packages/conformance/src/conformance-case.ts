@@ -6,6 +6,7 @@ export interface Stage {
   readonly emulator: Emulator
   readonly device: Device
   readonly skill: SkillFunction
+  readonly heard: readonly string[]
 }
 
 export interface StageOptions {

@@ -28,7 +28,7 @@ export function describeIntegration(
       ...client,
     })
     onTestFinished(() => harness.close?.())
-    return { emulator, skill: harness.skill, device: emulator.device(harness.skill) }
+    return { emulator, skill: harness.skill, heard: harness.heard, device: emulator.device(harness.skill) }
   }
 
   describe(`${name} conforms`, () => {

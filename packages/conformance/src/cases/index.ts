@@ -1,9 +1,13 @@
 import * as consent from './consent.js'
+import * as events from './events.js'
 import * as granted from './granted.js'
 import * as sharing from './sharing.js'
 import * as speaker from './speaker.js'
 import * as statuses from './statuses.js'
 import * as trust from './trust.js'
+import * as voice from './voice.js'
 
 /** Every behaviour there is: a new one is a new export of the file it belongs to. */
-export const cases = [granted, consent, statuses, speaker, sharing, trust].flatMap((file) => Object.values(file))
+export const cases = [granted, consent, statuses, speaker, voice, events, sharing, trust].flatMap((file) =>
+  Object.values(file),
+)

@@ -26,3 +26,22 @@ export const speakerUnknown: ConformanceCase = {
     expect(emulator.requests).toEqual([])
   },
 }
+
+export const speakerAsked: ConformanceCase = {
+  behaviour: "asks the speaker for the speaker's own consent",
+  async run(start) {
+    const { emulator, device } = await start()
+    const ben = emulator.customer.addSpeaker({ givenName: 'Ben' })
+    device.speaker = ben
+
+    const asked = await device.say('RequireSpeakerIntent')
+    expect(asked.violations).toEqual([])
+    expect(asked.consentRequest?.permissions).toEqual([
+      { permissionScope: 'alexa::profile:given_name:read', consentLevel: 'PERSON' },
+    ])
+
+    expect((await device.answerConsent('accept')).speech).toBe('Hello Ben.')
+    expect([...ben.granted]).toEqual(['alexa::profile:given_name:read'])
+    expect([...emulator.customer.granted]).toEqual([])
+  },
+}

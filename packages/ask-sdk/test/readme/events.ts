@@ -1,0 +1,21 @@
+import { consentHandlers, createAlexaProfile } from '@alexa-profile/ask-sdk'
+import { SkillBuilders } from 'ask-sdk-core'
+import type { RequestEnvelope } from 'ask-sdk-model'
+import { forget, welcome } from './customers.js'
+
+const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
+const { profileFor } = createAlexaProfile({ allowedEndpoints: emulator ? [emulator] : [] })
+
+const skill = SkillBuilders.custom()
+  .addRequestHandlers(
+    ...consentHandlers({
+      async onPermissionsChanged(input, { userId, accepted }) {
+        if (!accepted.includes('alexa::profile:email:read')) return forget(userId)
+        const { email } = await profileFor(input).read(['email'])
+        if (email.status === 'available') await welcome(userId, email.value)
+      },
+      onSkillDisabled: (_, { userId, keepsData }) => (keepsData ? undefined : forget(userId)),
+    }),
+  )
+  .create()
+export const handler = async (event: RequestEnvelope, context: unknown) => skill.invoke(event, context)

@@ -1,0 +1,134 @@
+import { expect } from 'vitest'
+import type { ConformanceCase } from '../conformance-case.js'
+
+export const accepted: ConformanceCase = {
+  behaviour: 'asks by voice, and goes on with the original intent and slots when the customer says yes',
+  async run(start) {
+    const { emulator, device } = await start()
+
+    const asked = await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    expect(asked.violations).toEqual([])
+    expect(asked.card).toBeUndefined()
+    expect(asked.speech).toBe('To book your table, Table Talk needs your first name and email address.')
+    expect(asked.consentRequest?.permissions).toEqual([
+      { permissionScope: 'alexa::profile:given_name:read', consentLevel: 'ACCOUNT' },
+      { permissionScope: 'alexa::profile:email:read', consentLevel: 'ACCOUNT' },
+    ])
+    // The first request's token is dead by now: only the one that brings the yes can read.
+    emulator.expireTokens()
+
+    const resumed = await device.answerConsent('accept')
+    expect(resumed.violations).toEqual([])
+    expect(resumed.speech).toBe('Booked for Ann on 2026-12-24.')
+  },
+}
+
+export const denied: ConformanceCase = {
+  behaviour: 'says that it cannot go on when the customer says no, and reads nothing',
+  async run(start) {
+    const { emulator, device } = await start()
+    for (const answer of ['deny', 'silence'] as const) {
+      await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+      emulator.clearRequests()
+
+      const turn = await device.answerConsent(answer)
+
+      expect(turn.violations).toEqual([])
+      expect(turn.speech).toBe("Sorry, without your first name and email address I can't book your table.")
+      expect([turn.card, turn.consentRequest]).toEqual([undefined, undefined])
+      expect(emulator.requests).toEqual([])
+      await device.end()
+    }
+  },
+}
+
+export const notTwice: ConformanceCase = {
+  behaviour: 'does not ask again in a session in which the customer said no',
+  async run(start) {
+    const { device } = await start()
+    await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    expect((await device.answerConsent('deny')).sessionOpen).toBe(true)
+
+    const turn = await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+
+    expect(turn.violations).toEqual([])
+    expect([turn.card, turn.consentRequest]).toEqual([undefined, undefined])
+    expect(turn.speech).toContain("I can't book your table")
+  },
+}
+
+export const redirected: ConformanceCase = {
+  behaviour: 'says where to go on when Alexa sends the customer to the app',
+  async run(start) {
+    const { device } = await start()
+    await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+
+    const turn = await device.answerConsent('redirect')
+
+    expect(turn.violations).toEqual([])
+    expect(turn.speech).toContain('Please open your Alexa app')
+  },
+}
+
+export const notAsked: ConformanceCase = {
+  behaviour: 'falls back to the card when Alexa cannot ask by voice',
+  async run(start) {
+    const { device } = await start()
+    await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+
+    const turn = await device.answerConsent('failure')
+
+    expect(turn.violations).toEqual([])
+    expect(turn.card?.permissions).toEqual(['alexa::profile:given_name:read', 'alexa::profile:email:read'])
+  },
+}
+
+export const withdrawn: ConformanceCase = {
+  behaviour: 'asks once by card, and by voice no more, when a yes was not enough',
+  async run(start) {
+    const { emulator, device } = await start()
+    await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    emulator.situation('forbidden-empty')
+
+    const turn = await device.answerConsent('accept')
+
+    expect(turn.violations).toEqual([])
+    expect(turn.consentRequest).toBeUndefined()
+    expect(turn.card?.permissions).toEqual(['alexa::profile:given_name:read', 'alexa::profile:email:read'])
+  },
+}
+
+export const tooLong: ConformanceCase = {
+  behaviour: 'asks by card when the intent is too long to wait for a yes',
+  async run(start) {
+    const { device } = await start()
+
+    const turn = await device.say('RequireByVoiceIntent', { date: 'x'.repeat(2100) })
+
+    expect(turn.violations).toEqual([])
+    expect(turn.consentRequest).toBeUndefined()
+    expect(turn.card?.permissions).toHaveLength(2)
+  },
+}
+
+export const notOurs: ConformanceCase = {
+  behaviour: 'leaves the resume of another skill connection to the skill',
+  async run(start) {
+    const { emulator, skill } = await start()
+    const resume = (token: string) => {
+      const cause = {
+        type: 'ConnectionCompleted',
+        token,
+        status: { code: '200', message: 'OK' },
+        result: { status: 'ACCEPTED' },
+      }
+      const envelope = emulator.envelope({ request: { type: 'SessionResumedRequest', cause } })
+      return skill(envelope as never, {} as never)
+    }
+
+    for (const token of ['order-42', 'alexa-profile/1:{"handler":', `alexa-profile/1:${'x'.repeat(3000)}`]) {
+      expect(JSON.stringify(await resume(token))).toContain('Not ours.')
+    }
+    expect(emulator.requests).toEqual([])
+  },
+}
