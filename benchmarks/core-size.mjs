@@ -75,5 +75,7 @@ rmSync(folder, { recursive: true })
 
 console.table(rows)
 const gzipBytes = rows[1]['min + gzip, bytes']
-console.log(`core: ${gzipBytes} of ${gzipBudgetBytes} bytes (min + gzip), ${rows[1]['over node:https, ms']} ms over node:https`)
+console.log(
+  `core: ${gzipBytes} of ${gzipBudgetBytes} bytes (min + gzip), ${rows[1]['over node:https, ms']} ms over node:https`,
+)
 if (gzipBytes > gzipBudgetBytes) process.exitCode = 1
