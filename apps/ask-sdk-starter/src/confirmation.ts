@@ -1,17 +1,15 @@
+import type { Booking } from './bookings.js'
 import { dayOf, peopleOf, timeOf } from './format.js'
 import type { Mail } from './mailer.js'
-import type { Reservation } from './reservation.js'
 import { restaurant } from './restaurant.js'
 
-export interface ConfirmationParts {
+export interface ConfirmationParts extends Booking {
   readonly to: string
   readonly givenName: string
-  readonly reservation: Reservation
-  readonly reference: string
 }
 
 /** The mail that confirms a booking. */
-export function confirmation({ to, givenName, reservation, reference }: ConfirmationParts): Mail {
+export function confirmationMail({ to, givenName, reservation, reference }: ConfirmationParts): Mail {
   const day = dayOf(reservation.date)
   return {
     to,
@@ -30,4 +28,10 @@ export function confirmation({ to, givenName, reservation, reference }: Confirma
       '',
     ].join('\n'),
   }
+}
+
+/** The text message that confirms a booking: short, and without the name. */
+export function confirmationText({ reservation, reference }: Booking): string {
+  const { date, time, partySize } = reservation
+  return `${restaurant.name}: ${dayOf(date)}, ${timeOf(time)}, ${peopleOf(partySize)}. Reference: ${reference}`
 }

@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda'
 import { readConfig } from './config.js'
 import { createSkill } from './skill.js'
 
+export type { Text } from './send-text.js'
 export type { SkillOptions } from './skill.js'
 export { createSkill } from './skill.js'
 

@@ -1,6 +1,8 @@
 import { createAlexaProfile, type ProfileClientOptions } from '@alexa-profile/ask-sdk'
 import { type Skill, SkillBuilders } from 'ask-sdk-core'
+import skillPackage from '../skill-package/skill.json' with { type: 'json' }
 import { type Bookings, inMemoryBookings } from './bookings.js'
+import { type Customers, inMemoryCustomers } from './customers.js'
 import { bookTable } from './handlers/book-table.js'
 import { completeReservation } from './handlers/complete-reservation.js'
 import { fallback } from './handlers/fallback.js'
@@ -8,17 +10,24 @@ import { goodbye } from './handlers/goodbye.js'
 import { help } from './handlers/help.js'
 import { launch } from './handlers/launch.js'
 import { sessionEnded } from './handlers/session-ended.js'
+import { skillEvents } from './handlers/skill-events.js'
 import { somethingFailed } from './handlers/something-failed.js'
+import { textConfirmation } from './handlers/text-confirmation.js'
 import { type Log, logToConsole } from './log.js'
 import { createMailer, type MailOptions } from './mailer.js'
+import { noTextProvider, type SendText } from './send-text.js'
 
-/** What the skill needs of the world. Without options it books in memory and sends no mail. */
+/** What the skill needs of the world. Without options it books in memory and sends neither mails nor texts. */
 export interface SkillOptions {
   /** How customers' profiles are read; tests add the emulator's origin to `allowedEndpoints`. */
   readonly profile?: ProfileClientOptions
   readonly mail?: MailOptions
   /** Default: in memory, forgotten when the process ends. */
   readonly bookings?: Bookings
+  /** Default: in memory, forgotten when the process ends. */
+  readonly customers?: Customers
+  /** Default: none, and the customer hears that it did not work. */
+  readonly sendText?: SendText
   /** Default: one line of JSON on the console. */
   readonly log?: Log
 }
@@ -27,18 +36,23 @@ export function createSkill({
   profile,
   mail,
   bookings = inMemoryBookings(),
+  customers = inMemoryCustomers(),
+  sendText = noTextProvider,
   log = logToConsole,
 }: SkillOptions = {}): Skill {
-  const { requireProfile } = createAlexaProfile({ skillName: 'Table Talk', ...profile })
+  const alexaProfile = createAlexaProfile({ skillName: 'Table Talk', declaredScopes: skillPackage, ...profile })
+  const sendMail = createMailer(mail)
   return SkillBuilders.custom()
     .addRequestHandlers(
       launch,
       completeReservation,
-      bookTable({ requireProfile, bookings, sendMail: createMailer(mail), log }),
+      bookTable({ alexaProfile, bookings, sendMail, log }),
+      textConfirmation({ alexaProfile, bookings, sendText, log }),
       help,
       goodbye,
       fallback,
       sessionEnded({ log }),
+      ...skillEvents({ alexaProfile, bookings, customers, sendMail }),
     )
     .addErrorHandlers(somethingFailed({ log }))
     .create()

@@ -1,3 +1,4 @@
+import type { DialogState } from 'ask-sdk-model'
 import { expect, it } from 'vitest'
 import { dayFromNow, startTableTalk, tableForFour } from './table-talk.js'
 
@@ -11,7 +12,7 @@ it.for([
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain(words)
   expect(turn.reprompt).toBe('For which day shall I book?')
-  expect(turn.directives).toEqual([{ type: 'Dialog.ElicitSlot', slotToElicit: 'date' }])
+  expect(turn.directives).toMatchObject([{ type: 'Dialog.ElicitSlot', slotToElicit: 'date' }])
   expect(turn.sessionOpen).toBe(true)
   expect(emulator.requests).toEqual([])
 })
@@ -24,11 +25,13 @@ it('asks for a smaller party, and books when it gets one', async () => {
   expect((await device.say('BookTableIntent', tableForFour)).speech).toContain('is booked')
 })
 
+const unconfirmed = { confirmationStatus: 'NONE' } as const
+
 /** What Alexa sends while its dialog management is at work. */
-function bookTable(dialogState: string, slots: Record<string, string>) {
-  const entries = Object.entries(slots).map(([name, value]) => [name, { name, value, confirmationStatus: 'NONE' }])
-  const intent = { name: 'BookTableIntent', confirmationStatus: 'NONE', slots: Object.fromEntries(entries) }
-  return { type: 'IntentRequest', dialogState, intent }
+function bookTable(dialogState: DialogState, slots: Record<string, string>) {
+  const entries = Object.entries(slots).map(([name, value]) => [name, { name, value, ...unconfirmed }])
+  const intent = { name: 'BookTableIntent', slots: Object.fromEntries(entries), ...unconfirmed }
+  return { type: 'IntentRequest' as const, dialogState, intent }
 }
 
 it.for([
@@ -37,7 +40,7 @@ it.for([
   ['IN_PROGRESS', tableForFour],
 ] as const)('leaves the asking to Alexa while the dialog is %s', async ([state, slots]) => {
   const { emulator, skill } = await startTableTalk()
-  const { response } = await skill.invoke(emulator.envelope({ request: bookTable(state, slots) }) as never)
+  const { response } = await skill.invoke(emulator.envelope({ request: bookTable(state, slots) }))
   expect(response).toEqual({ directives: [{ type: 'Dialog.Delegate' }], shouldEndSession: false })
   expect(emulator.requests).toEqual([])
 })
@@ -45,14 +48,14 @@ it.for([
 it('interrupts the dialog for a value that it cannot use', async () => {
   const { emulator, skill } = await startTableTalk()
   const request = bookTable('IN_PROGRESS', { time: 'EV' })
-  const { response } = await skill.invoke(emulator.envelope({ request }) as never)
-  expect(response.directives).toEqual([{ type: 'Dialog.ElicitSlot', slotToElicit: 'time' }])
+  const { response } = await skill.invoke(emulator.envelope({ request }))
+  expect(response.directives).toMatchObject([{ type: 'Dialog.ElicitSlot', slotToElicit: 'time' }])
 })
 
 it('books when the dialog is complete', async () => {
   const { emulator, skill, mailbox } = await startTableTalk()
   emulator.customer.grantAll()
-  await skill.invoke(emulator.envelope({ request: bookTable('COMPLETED', tableForFour) }) as never)
+  await skill.invoke(emulator.envelope({ request: bookTable('COMPLETED', tableForFour) }))
   expect(mailbox.mails).toHaveLength(1)
 })
 

@@ -1,4 +1,6 @@
+import type { RequestEnvelope } from 'ask-sdk-model'
 import { afterEach, expect, it, vi } from 'vitest'
+import { type Bookings, inMemoryBookings } from '../src/bookings.js'
 import { logToConsole } from '../src/log.js'
 import { createSkill } from '../src/skill.js'
 import { startTableTalk, tableForFour } from './table-talk.js'
@@ -24,17 +26,23 @@ it('writes nothing personal and no token, whatever happens', { timeout: 20_000 }
   const { emulator, mailbox } = await startTableTalk()
   const profile = { allowedEndpoints: [emulator.url] }
   const tokens: string[] = []
+  const listening = (skill: ReturnType<typeof createSkill>) => (event: RequestEnvelope) => {
+    tokens.push(String(event.context.System.apiAccessToken))
+    return skill.invoke(event)
+  }
   const book = (skill: ReturnType<typeof createSkill>) =>
-    emulator
-      .device((event: Parameters<typeof skill.invoke>[0]) => {
-        tokens.push(String(event.context.System.apiAccessToken))
-        return skill.invoke(event)
-      })
-      .say('BookTableIntent', tableForFour)
+    emulator.device(listening(skill)).say('BookTableIntent', tableForFour)
 
   const skill = createSkill({ profile, mail: { smtpUrl: mailbox.url }, log: logToConsole })
-  await book(skill)
+  emulator.subscribe(listening(skill))
+  const device = emulator.device(listening(skill))
+  for (const answer of ['deny', 'failure', 'accept'] as const) {
+    await device.say('BookTableIntent', tableForFour)
+    await device.answerConsent(answer)
+  }
   emulator.customer.grantAll()
+  await device.say('TextConfirmationIntent')
+  await emulator.eventsDelivered()
   await book(skill)
   for (const situation of ['throttled', 'malformed', 'blocked', 'token-invalid', 'wrong-shape', 'html'] as const) {
     emulator.situation(situation, { requests: 3 })
@@ -43,13 +51,21 @@ it('writes nothing personal and no token, whatever happens', { timeout: 20_000 }
   }
   await book(createSkill({ profile, mail: { smtpUrl: 'smtp://127.0.0.1:1' } }))
   await book(createSkill())
-  const bookings = { book: async (_: unknown, guest: unknown) => Promise.reject(new Error(JSON.stringify(guest))) }
+  const bookings: Bookings = {
+    ...inMemoryBookings(),
+    book: async (_, guest) => Promise.reject(new Error(JSON.stringify(guest))),
+  }
   await book(createSkill({ profile, bookings }))
+  emulator.subscribe(listening(createSkill({ profile, mail: { smtpUrl: 'smtp://127.0.0.1:1' } })))
+  emulator.customer.revoke('mobileNumber')
+  emulator.customer.disableSkill()
+  await emulator.eventsDelivered()
 
   vi.restoreAllMocks()
   const written = lines.join('\n')
   expect(written).toContain('"event":"mail-failed"')
   expect(written).toContain('"code":"endpoint-not-allowed"')
+  expect(written).toContain('"code":"SMS_PROVIDER_NOT_SET"')
   expect(tokens.length).toBeGreaterThan(10)
   for (const secret of ['Ann', 'example.com', '2065550100', ...tokens]) expect(written).not.toContain(secret)
 })

@@ -1,29 +1,33 @@
+import { checkSkillManifest } from '@alexa-profile/cli'
 import { expect, it } from 'vitest'
 import resources from '../ask-resources.json' with { type: 'json' }
+import packageJson from '../package.json' with { type: 'json' }
 import model from '../skill-package/interactionModels/custom/en-US.json' with { type: 'json' }
 import skill from '../skill-package/skill.json' with { type: 'json' }
 import { startTableTalk, tableForFour } from './table-talk.js'
 
 const { languageModel, dialog, prompts } = model.interactionModel
+const { userConfig } = resources.profiles.default.skillInfrastructure
 
-it('declares exactly the permissions that the skill reads', async () => {
+/** What the skill reads of customers. */
+const fields = ['givenName', 'email', 'mobileNumber'] as const
+
+it('reads these fields and no others', async () => {
   const { emulator, device } = await startTableTalk()
-  emulator.declare(skill.manifest.permissions.map(({ name }) => name))
   emulator.customer.grantAll()
-  const turn = await device.say('BookTableIntent', tableForFour)
-  expect(turn.speech).toContain('will call your mobile')
-  const read = new Set(emulator.requests.map(({ field }) => field))
-  expect(read.size).toBe(skill.manifest.permissions.length)
+  await device.say('BookTableIntent', tableForFour)
+  await device.say('TextConfirmationIntent')
+  expect(new Set(emulator.requests.map(({ field }) => field))).toEqual(new Set(fields))
 })
 
-it('meets what Amazon asks of a skill that reads profiles, in every locale', () => {
-  const { privacyAndCompliance, publishingInformation } = skill.manifest
-  expect(privacyAndCompliance).toMatchObject({ usesPersonalInfo: true, isChildDirected: false })
-  const locales = Object.keys(publishingInformation.locales)
-  expect(Object.keys(privacyAndCompliance.locales)).toEqual(locales)
-  for (const { privacyPolicyUrl } of Object.values(privacyAndCompliance.locales)) {
-    expect(privacyPolicyUrl).toMatch(/^https:/)
-  }
+it('has a manifest that allows what the skill does, as ask-cli completes it', () => {
+  const { subscriptions } = userConfig.skillEvents
+  const endpoint = { uri: 'arn:aws:lambda:us-east-1:123456789012:function:table-talk' }
+  const events = { endpoint, subscriptions: subscriptions.map((eventName) => ({ eventName })) }
+  const deployed = { manifest: { ...skill.manifest, events } }
+  expect(checkSkillManifest(deployed, { fields, consent: 'voice', events: true })).toEqual([])
+  expect(subscriptions).toContain('SKILL_DISABLED')
+  expect(packageJson.scripts.check).toContain(`--fields ${fields.join()} --consent voice`)
 })
 
 it('has a handler for every intent of the interaction model', async () => {
@@ -49,7 +53,6 @@ it('uses only slots and prompts that it defines', () => {
 })
 
 it('deploys the handler that the bundle exports', () => {
-  const { userConfig } = resources.profiles.default.skillInfrastructure
   expect(userConfig.handler).toBe('index.handler')
   expect(resources.profiles.default.code.default.src).toBe('./dist')
 })

@@ -1,16 +1,18 @@
 import { milliseconds, tellTitle } from './narrate.js'
 import { bold, dim, green, print } from './print.js'
-import { consent } from './scenes/consent.js'
+import { cardAndPhone } from './scenes/card-and-phone.js'
+import { events } from './scenes/events.js'
 import { hostileEndpoint } from './scenes/hostile-endpoint.js'
 import { notSet } from './scenes/not-set.js'
 import { opening } from './scenes/opening.js'
 import { silent } from './scenes/silent.js'
 import { throttled } from './scenes/throttled.js'
-import { withoutConsent } from './scenes/without-consent.js'
+import { voiceNo } from './scenes/voice-no.js'
+import { voiceYes } from './scenes/voice-yes.js'
 import { setStage } from './stage.js'
 
 /** One conversation: each scene begins where the one before ended. */
-const scenes = [opening, withoutConsent, consent, notSet, throttled, silent, hostileEndpoint]
+const scenes = [opening, voiceNo, voiceYes, cardAndPhone, events, notSet, throttled, silent, hostileEndpoint]
 
 let title = 'setting the stage'
 const startedAt = performance.now()

@@ -1,4 +1,4 @@
-import type { ApiRequest, Turn } from '@alexa-profile/emulator'
+import type { ApiRequest, DeliveredEvent, Turn } from '@alexa-profile/emulator'
 import type { ReceivedMail } from './mailbox.js'
 import { bold, cyan, dim, green, print, yellow } from './print.js'
 
@@ -16,8 +16,12 @@ export function tellCustomer(words: string): void {
 }
 
 /** What Alexa says and shows, and how long the skill took. */
-export function tellTurn({ speech, card, durationMs }: Turn): void {
+export function tellTurn({ speech, card, consentRequest, durationMs }: Turn): void {
   tell(green, 'Alexa', speech ?? '(says nothing)')
+  if (consentRequest !== undefined) {
+    const scopes = consentRequest.permissions.map(({ permissionScope }) => permissionScope)
+    tell(green, 'Alexa asks', `(in her own words) for ${scopes.join(' and ')}`)
+  }
   if (card !== undefined) tellLines(green, 'Card', JSON.stringify(card, null, 2).split('\n'))
   tell(dim, 'Time', `${milliseconds(durationMs)} in the skill`)
 }
@@ -33,6 +37,16 @@ export function tellFact(label: string, text: string): void {
 export function tellMail({ deliveredTo, subject, text }: ReceivedMail): void {
   const lines = [`To: ${deliveredTo.join(', ')}`, `Subject: ${subject}`, '', ...(text ?? '').trim().split('\n')]
   tellLines(yellow, 'Mail', lines)
+}
+
+/** What Alexa told the skill outside of any conversation. */
+export function tellEvents(events: readonly DeliveredEvent[]): void {
+  const rows = events.map(({ envelope: { request }, acknowledged }) => [
+    request.type,
+    request.eventCreationTime,
+    acknowledged ? 'acknowledged' : 'given up',
+  ])
+  tellLines(yellow, 'Events', aligned([['event', 'happened at', 'the skill'], ...rows]))
 }
 
 /** What reading one field came to, as the library's `onRead` tells it: never with a value. */

@@ -1,4 +1,4 @@
-import { createSkill } from '@alexa-profile/ask-sdk-starter'
+import { createSkill, type Text } from '@alexa-profile/ask-sdk-starter'
 import { type Device, type Emulator, startEmulator, type Turn } from '@alexa-profile/emulator'
 import { check } from './check.js'
 import { type Mailbox, startMailbox } from './mailbox.js'
@@ -10,6 +10,8 @@ type Skill = ReturnType<typeof createSkill>
 export interface Stage {
   readonly emulator: Emulator
   readonly mailbox: Mailbox
+  /** What the skill handed to its SMS provider. */
+  readonly texts: readonly Text[]
   readonly skill: Skill
   readonly device: Device
   /** What the library read in the latest turn. */
@@ -23,15 +25,18 @@ export interface Stage {
 export async function setStage(): Promise<Stage> {
   const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
   const readings: Reading[] = []
+  const texts: Text[] = []
   const logged: string[] = []
   const skill = createSkill({
     profile: { allowedEndpoints: [emulator.url], onRead: (reading) => readings.push(reading) },
     mail: { smtpUrl: mailbox.url },
+    sendText: async (text) => void texts.push(text),
     log: (event, { name, code }) => logged.push([event, name, code].filter(Boolean).join(' ')),
   })
   return {
     emulator,
     mailbox,
+    texts,
     skill,
     device: emulator.device(skill.invoke.bind(skill)),
     readings,

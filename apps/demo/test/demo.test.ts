@@ -29,15 +29,19 @@ it('plays the whole conversation into a pipe, without colours, and finds it as i
   expect(output).not.toContain('\u001b')
   for (const line of [
     /Customer +Alexa, open Table Talk\./,
-    /"type": "AskForPermissionsConsent"/,
-    /Alexa app +granted alexa::profile:given_name:read, alexa::profile:email:read/,
+    /Alexa asks +\(in her own words\) for alexa::profile:given_name:read and alexa::profile:email:read/,
+    /Alexa +All right\. Your table for 4 people is booked/,
     /Alexa +Thank you, Ann\./,
     /Mail +To: ann@example\.com/,
+    /"type": "AskForPermissionsConsent"/,
+    /Text +To \+12065550100: Table Talk Bistro/,
+    /AlexaSkillEvent\.SkillPermissionChanged .* acknowledged/,
+    /Subject: Welcome to Table Talk Bistro/,
     /Profile\.email +204/,
     /Profile\.email +429/,
     /Profile\.email +no answer/,
     /Attacker +0 connections, 0 bytes/,
-    /All 7 scenes went as they should/,
+    /All 9 scenes went as they should/,
   ]) {
     expect(output).toMatch(line)
   }

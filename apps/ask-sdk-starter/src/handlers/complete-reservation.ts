@@ -1,4 +1,5 @@
-import { getDialogState, type HandlerInput, type RequestHandler } from 'ask-sdk-core'
+import { getDialogState, getRequest, type HandlerInput, type RequestHandler } from 'ask-sdk-core'
+import type { IntentRequest } from 'ask-sdk-model'
 import { answers } from '../answers.js'
 import { isIntent } from './is-intent.js'
 import { reservationIn } from './reservation-in.js'
@@ -20,7 +21,7 @@ export const completeReservation: RequestHandler = {
     return responseBuilder
       .speak(answers.askAgain(problem))
       .reprompt(answers.ask[problem.slot])
-      .addElicitSlotDirective(problem.slot)
+      .addElicitSlotDirective(problem.slot, getRequest<IntentRequest>(input.requestEnvelope).intent)
       .getResponse()
   },
 }

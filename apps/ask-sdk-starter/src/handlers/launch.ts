@@ -3,5 +3,9 @@ import { answers } from '../answers.js'
 
 export const launch: RequestHandler = {
   canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'LaunchRequest',
-  handle: ({ responseBuilder }) => responseBuilder.speak(answers.welcome).reprompt(answers.whatNow).getResponse(),
+  handle: ({ requestEnvelope, responseBuilder }) =>
+    responseBuilder
+      .speak(answers.welcome(requestEnvelope.context.System.person?.personId))
+      .reprompt(answers.whatNow)
+      .getResponse(),
 }

@@ -8,6 +8,8 @@ export function somethingFailed({ log }: { log: Log }): ErrorHandler {
     canHandle: () => true,
     handle({ requestEnvelope, responseBuilder }, error) {
       log('request-failed', detailsOf(error))
+      // Alexa delivers an event again that fails. The error's own message stays out of Lambda's log.
+      if (requestEnvelope.session === undefined) throw new Error('The event could not be handled.')
       // Alexa refuses words where nobody listens.
       if (getRequestType(requestEnvelope) === 'SessionEndedRequest') return responseBuilder.getResponse()
       return responseBuilder.speak(answers.failed).withShouldEndSession(true).getResponse()

@@ -1,0 +1,33 @@
+import { check } from '../check.js'
+import { tellEvents, tellFact, tellMail, tellNote } from '../narrate.js'
+import type { Scene } from './scene.js'
+
+export const events: Scene = {
+  title: 'They take the email permission back in the Alexa app, then give it again; each event arrives twice',
+  async play({ emulator, mailbox, skill }) {
+    const { customer } = emulator
+    const before = mailbox.mails.length
+    const unsubscribe = emulator.subscribe(skill.invoke.bind(skill))
+    emulator.situation('events-twice')
+    customer.revoke('email')
+    tellFact('Alexa app', 'revoked alexa::profile:email:read')
+    customer.grant('email')
+    tellFact('Alexa app', 'granted alexa::profile:email:read')
+    await emulator.eventsDelivered()
+    emulator.clearSituations()
+    unsubscribe()
+
+    tellEvents(emulator.events)
+    const [mail, ...more] = mailbox.mails.slice(before)
+    check(mail !== undefined, 'a welcome mail has arrived')
+    tellMail(mail)
+    tellNote('Nobody talks to the skill here: it reads the address with the token that the event carries.')
+    check(more.length === 0, 'the customer is welcomed once')
+    check(mail.subject === 'Welcome to Table Talk Bistro', 'it is the welcome mail')
+    check(emulator.events.length === 4, 'there are two events, each twice')
+    check(
+      emulator.events.every(({ acknowledged, violations }) => acknowledged && violations.length === 0),
+      'the skill acknowledges them all',
+    )
+  },
+}

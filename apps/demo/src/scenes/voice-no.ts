@@ -1,0 +1,22 @@
+import { check } from '../check.js'
+import { tellNote } from '../narrate.js'
+import { bookTable, converse } from '../stage.js'
+import type { Scene } from './scene.js'
+
+export const voiceNo: Scene = {
+  title: 'They book a table (403); Alexa asks for consent by voice, and they say no',
+  async play(stage) {
+    const { device, mailbox } = stage
+    const { consentRequest, card } = await bookTable(stage)
+    const wanted = ['alexa::profile:given_name:read', 'alexa::profile:email:read']
+    const asked = consentRequest?.permissions.map(({ permissionScope }) => permissionScope)
+    check(String(asked) === String(wanted), 'Alexa asks for the required permissions that are missing')
+    check(card === undefined, 'there is no card besides')
+
+    const { speech, sessionOpen } = await converse(stage, 'No.', () => device.answerConsent('deny'))
+    tellNote('The skill goes on with less: a table needs no name, only the mail needs an address.')
+    check(speech?.includes('booked under this reference alone') === true, 'the table is booked without a name')
+    check(!sessionOpen, 'nobody asks again')
+    check(mailbox.mails.length === 0, 'no mail is sent')
+  },
+}

@@ -1,0 +1,25 @@
+import { check } from '../check.js'
+import { tellMail, tellNote } from '../narrate.js'
+import { bookTable, converse } from '../stage.js'
+import type { Scene } from './scene.js'
+
+export const voiceYes: Scene = {
+  title: 'They book another one and say yes (200)',
+  async play(stage) {
+    const { device, mailbox } = stage
+    const { consentRequest } = await bookTable(stage)
+    check(consentRequest !== undefined, 'Alexa asks again in a new session')
+    const { speech } = await converse(stage, 'Yes.', () => device.answerConsent('accept'))
+    tellNote(
+      'The booking went on with what had been said. The mobile number is optional: it goes on without consent for it.',
+    )
+    check(speech?.includes('Thank you, Ann. Your table for 4 people') === true, 'nothing has to be said twice')
+    check(!speech.includes('@'), 'the address is not said aloud')
+
+    const [mail] = mailbox.mails
+    check(mail !== undefined, 'the confirmation has arrived')
+    tellMail(mail)
+    check(String(mail.deliveredTo) === 'ann@example.com', "the mail is delivered to the customer's address")
+    check(mail.text?.includes('Hello Ann,') === true, 'the mail greets the customer by name')
+  },
+}
