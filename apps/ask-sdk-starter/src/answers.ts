@@ -53,7 +53,7 @@ export interface Booked {
   readonly reservation: Reservation
   readonly reference: string
   /** Absent when the customer did not agree to share it. */
-  readonly givenName?: string
+  readonly givenName?: string | undefined
   readonly confirmation: 'mailed' | 'mail-failed' | 'no-consent'
   readonly hasPhone: boolean
 }

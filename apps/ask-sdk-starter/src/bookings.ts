@@ -30,7 +30,7 @@ export interface Bookings {
 /** Keeps the bookings of this process, so that a copy of this skill works before it is connected to anything. */
 export function inMemoryBookings(): Bookings {
   const bookings = new Map<string, Booking & { readonly guest?: Guest }>()
-  const of = (userId: string) => [...bookings.values()].filter(({ guest }) => guest?.userId === userId)
+  const madeBy = (userId: string) => [...bookings.values()].filter(({ guest }) => guest?.userId === userId)
   return {
     async book(reservation, guest) {
       let reference: string
@@ -39,9 +39,9 @@ export function inMemoryBookings(): Bookings {
       bookings.set(reference, { reservation, reference, guest })
       return reference
     },
-    latestOf: async (userId) => of(userId).at(-1),
+    latestOf: async (userId) => madeBy(userId).at(-1),
     async forget(userId) {
-      for (const { reservation, reference } of of(userId)) bookings.set(reference, { reservation, reference })
+      for (const { reservation, reference } of madeBy(userId)) bookings.set(reference, { reservation, reference })
     },
   }
 }

@@ -1,5 +1,6 @@
-import type { AlexaProfile } from '@alexa-profile/ask-sdk'
-import { getUserId, type RequestHandler } from 'ask-sdk-core'
+import type { AlexaProfile, Profile } from '@alexa-profile/ask-sdk'
+import { getUserId, type HandlerInput, type RequestHandler } from 'ask-sdk-core'
+import type { Response } from 'ask-sdk-model'
 import { answers } from '../answers.js'
 import type { Bookings } from '../bookings.js'
 import { type ConfirmationParts, confirmationMail } from '../confirmation.js'
@@ -10,7 +11,7 @@ import { isIntent } from './is-intent.js'
 import { reservationIn } from './reservation-in.js'
 
 export interface BookTableParts {
-  readonly alexaProfile: AlexaProfile
+  readonly alexaProfile: Pick<AlexaProfile, 'client' | 'requireProfile'>
   readonly bookings: Bookings
   readonly sendMail: SendMail
   readonly log: Log
@@ -21,18 +22,41 @@ export interface BookTableParts {
  * request back here with the answer, so that nobody has to say it twice.
  */
 export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTableParts): RequestHandler {
+  const { client, requireProfile } = alexaProfile
+
   /** A booking outlives a mail server that is down. */
-  async function mailed(parts: ConfirmationParts): Promise<boolean> {
+  async function mail(parts: ConfirmationParts): Promise<'mailed' | 'mail-failed'> {
     try {
       await sendMail(confirmationMail(parts))
-      return true
+      return 'mailed'
     } catch (error) {
       log('mail-failed', detailsOf(error))
-      return false
+      return 'mail-failed'
     }
   }
 
-  return alexaProfile.requireProfile(
+  /** Without a profile there is no mail, but there is a table. */
+  async function book(
+    input: HandlerInput,
+    profile?: Profile<'givenName' | 'email', 'mobileNumber'>,
+  ): Promise<Response> {
+    const { reservation } = reservationIn(input)
+    // The time can pass while Alexa asks for consent.
+    if (reservation === undefined) return completeReservation.handle(input)
+    const { givenName, mobileNumber } = profile ?? {}
+    const guest = { userId: getUserId(input.requestEnvelope), givenName, mobileNumber }
+    const reference = await bookings.book(reservation, guest)
+    const confirmation = profile
+      ? await mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
+      : 'no-consent'
+    const hasPhone = mobileNumber !== undefined
+    return input.responseBuilder
+      .speak(answers.booked({ reservation, reference, givenName, confirmation, hasPhone }))
+      .withShouldEndSession(true)
+      .getResponse()
+  }
+
+  return requireProfile(
     {
       required: ['givenName', 'email'],
       optional: ['mobileNumber'],
@@ -41,34 +65,11 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
     },
     {
       canHandle: isIntent('BookTableIntent'),
-      async handle(input, { givenName, email, mobileNumber }) {
-        const { reservation } = reservationIn(input)
-        // The time can pass while Alexa asks for consent.
-        if (reservation === undefined) return completeReservation.handle(input)
-        const userId = getUserId(input.requestEnvelope)
-        const reference = await bookings.book(reservation, { userId, givenName, mobileNumber })
-        const wasMailed = await mailed({ to: email, givenName, reservation, reference })
-        const confirmation = wasMailed ? 'mailed' : 'mail-failed'
-        const hasPhone = mobileNumber !== undefined
-        return input.responseBuilder
-          .speak(answers.booked({ reservation, reference, givenName, confirmation, hasPhone }))
-          .withShouldEndSession(true)
-          .getResponse()
-      },
-      /** A table can be booked without a name, only the mail cannot be sent without an address. */
-      async declined(input, answer) {
-        const { requestEnvelope, responseBuilder } = input
-        if (answer.answer === 'redirected-to-app') {
-          return alexaProfile.client.respondToAnswer(answer, { envelope: requestEnvelope })
-        }
-        const { reservation } = reservationIn(input)
-        if (reservation === undefined) return completeReservation.handle(input)
-        const reference = await bookings.book(reservation, { userId: getUserId(requestEnvelope) })
-        return responseBuilder
-          .speak(answers.booked({ reservation, reference, confirmation: 'no-consent', hasPhone: false }))
-          .withShouldEndSession(true)
-          .getResponse()
-      },
+      handle: (input, profile) => book(input, profile),
+      declined: (input, answer) =>
+        answer.answer === 'redirected-to-app'
+          ? client.respondToAnswer(answer, { envelope: input.requestEnvelope })
+          : book(input),
     },
   )
 }
