@@ -1,4 +1,5 @@
 import {
+  type ConsentAnswer,
   createProfileClient,
   defaultProfileClient,
   type Obstacle,
@@ -8,6 +9,7 @@ import {
   type ProfileReader,
   type RespondToOptions,
   type SpeakerField,
+  type SpeechOptions,
 } from '@alexa-profile/core'
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
@@ -59,6 +61,8 @@ export interface AlexaProfile {
    * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
    */
   readonly respondTo: (input: HandlerInput, decision: Obstacle, options?: RespondToOptions) => Response
+  /** The answer where the customer was asked by voice and did not agree, for a `declined` that has nothing better. */
+  readonly respondToAnswer: (input: HandlerInput, answer: ConsentAnswer, options?: SpeechOptions) => Response
   /** The client under it all, to be closed where a process shuts down. */
   readonly client: ProfileClient
 }
@@ -92,6 +96,8 @@ export function createAlexaProfile(options?: AlexaProfileOptions): AlexaProfile 
     requireProfile,
     consentHandlers,
     respondTo: (input, decision, own) => client.respondTo(decision, { envelope: input.requestEnvelope, ...own }),
+    respondToAnswer: (input, answer, own) =>
+      client.respondToAnswer(answer, { envelope: input.requestEnvelope, ...own }),
     client,
   }
 }

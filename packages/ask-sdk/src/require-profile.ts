@@ -13,6 +13,7 @@ import {
   type RespondToOptions,
   rememberAnswer,
   type SpeakerField,
+  wasRefused,
 } from '@alexa-profile/core'
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
@@ -58,7 +59,8 @@ export interface ProfileRequestHandler<Required extends ProfileField, Optional e
   otherwise?(input: HandlerInput, decision: Obstacle): Answer
   /**
    * Answers when the customer was asked by voice and did not agree, with the original request: go on with less, say.
-   * Default: says that the skill cannot go on, or where to go on in the app.
+   * Also called, with the answer `denied`, in place of asking again in the same session. Default: says that the skill
+   * cannot go on, or where to go on in the app.
    */
   declined?(input: HandlerInput, answer: ConsentAnswer): Answer
 }
@@ -92,6 +94,9 @@ export function profileHandler<Required extends ProfileField, Optional extends P
     const decision = await decide(input)
     if (decision.action === 'proceed') return handler.handle(input, decision.profile, decision)
     if (handler.otherwise !== undefined) return handler.otherwise(input, decision)
+    if (handler.declined !== undefined && decision.action === 'ask-for-consent' && wasRefused(input.requestEnvelope)) {
+      return handler.declined(input, { answer: 'denied', fields: decision.fields })
+    }
     const ask = decision.action !== 'ask-for-consent' || !shouldAsk || (await shouldAsk(input, decision))
     const how = { ...asking, ...(consent && { consent }), ask, waitingHandler }
     return client.respondTo(decision, { ...how, envelope: input.requestEnvelope })

@@ -119,3 +119,21 @@ it('hands the answer to a directive of your own to onAnswer', async () => {
   expect((await device.open()).violations).toEqual([])
   expect((await device.answerConsent('accept')).speech).toBe('newsletter: accepted')
 })
+
+it('hands later requests of the session to declined after a no, instead of asking again', async () => {
+  const { device } = await startSkill(({ requireProfile, respondToAnswer }) => [
+    requireProfile(
+      { required: ['email'], purpose: 'mail you' },
+      {
+        canHandle: ({ requestEnvelope: { request } }) => request.type === 'IntentRequest',
+        handle: ({ responseBuilder }) => responseBuilder.speak('Booked.').getResponse(),
+        declined: (input, answer) => respondToAnswer(input, answer, { purpose: 'mail you', reprompt: 'What else?' }),
+      },
+    ),
+  ])
+  const cannot = "Sorry, without your email address I can't mail you."
+
+  await device.say('BookTableIntent')
+  expect(await device.answerConsent('deny')).toMatchObject({ speech: cannot, sessionOpen: true })
+  expect(await device.say('BookTableIntent')).toMatchObject({ speech: cannot, card: undefined, violations: [] })
+})

@@ -31,6 +31,7 @@ it('exports these names and no others', () => {
       "speakerName",
       "toResponseEnvelope",
       "voiceConsent",
+      "wasRefused",
     ]
   `)
 })

@@ -11,7 +11,7 @@ import { isIntent } from './is-intent.js'
 import { reservationIn } from './reservation-in.js'
 
 export interface BookTableParts {
-  readonly alexaProfile: Pick<AlexaProfile, 'client' | 'requireProfile'>
+  readonly alexaProfile: Pick<AlexaProfile, 'requireProfile' | 'respondToAnswer'>
   readonly bookings: Bookings
   readonly sendMail: SendMail
   readonly log: Log
@@ -22,7 +22,7 @@ export interface BookTableParts {
  * request back here with the answer, so that nobody has to say it twice.
  */
 export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTableParts): RequestHandler {
-  const { client, requireProfile } = alexaProfile
+  const { requireProfile, respondToAnswer } = alexaProfile
 
   /** A booking outlives a mail server that is down. */
   async function mail(parts: ConfirmationParts): Promise<'mailed' | 'mail-failed'> {
@@ -67,9 +67,7 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
       canHandle: isIntent('BookTableIntent'),
       handle: (input, profile) => book(input, profile),
       declined: (input, answer) =>
-        answer.answer === 'redirected-to-app'
-          ? client.respondToAnswer(answer, { envelope: input.requestEnvelope })
-          : book(input),
+        answer.answer === 'redirected-to-app' ? respondToAnswer(input, answer) : book(input),
     },
   )
 }

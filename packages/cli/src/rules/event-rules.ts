@@ -75,7 +75,7 @@ export const eventRules: ManifestRules = {
       if (use.events !== true || at('events', 'endpoint') !== undefined) return []
       const message =
         'The skill handles permission events: add events.endpoint with its uri; ask-cli does so on deploy when ' +
-        'targetEndpoints in ask-resources.json has "events".'
+        'skillInfrastructure.userConfig.skillEvents in ask-resources.json lists the subscriptions.'
       return [{ message, path: ['events', 'endpoint'] }]
     },
   },

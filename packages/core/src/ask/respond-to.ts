@@ -1,13 +1,12 @@
 import type { AskForConsent, Obstacle, SkillProblem } from '../decide/decide.js'
-import type { SpeakerField } from '../fields.js'
 import { ProfileError } from '../profile-error.js'
 import { conversationOf, type RequestEnvelope } from '../read/envelope.js'
 import { acknowledge } from './acknowledge.js'
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './consent-card.js'
-import { waitingText } from './consent-token.js'
+import { waitingRequest, writeConsentToken } from './consent-token.js'
 import { type PromptOptions, prompts } from './prompts/prompts.js'
 import { wasRefused } from './refusal.js'
-import { type VoiceConsentDirective, voiceConsent } from './voice-consent.js'
+import { type VoiceConsentDirective, voiceConsentDirective } from './voice-consent.js'
 
 /** The inner `response` of what a skill answers; assignable to ask-sdk-model's `Response`. */
 export interface AlexaResponse {
@@ -110,13 +109,10 @@ function askForConsent(decision: AskForConsent, say: ReturnType<typeof prompts>,
   const { consent, declaredScopes, envelope, waitingHandler = '' } = options
   if (options.ask === false || wasRefused(envelope)) return { speech: say.cannotGoOn(fields) }
 
-  const token = consent === 'voice' ? waitingText(waitingHandler, fields, envelope) : undefined
+  const waiting = consent === 'voice' ? waitingRequest(waitingHandler, envelope?.request) : undefined
+  const token = waiting && writeConsentToken({ fields, waiting })
   if (token === undefined) return { speech: say.askForConsent(fields), card: consentCard(scopes, options) }
-  const directive =
-    level === 'speaker'
-      ? voiceConsent({ level, fields: fields as SpeakerField[], token, declaredScopes })
-      : voiceConsent({ level, fields, token, declaredScopes })
-  return { speech: say.askByVoice(fields), directives: [directive] }
+  return { speech: say.askByVoice(fields), directives: [voiceConsentDirective(fields, level, token, declaredScopes)] }
 }
 
 function ssml(content: string): { type: 'SSML'; ssml: string } {

@@ -1,9 +1,9 @@
 import { checkFields } from '../check-fields.js'
-import type { ProfileField, SpeakerField } from '../fields.js'
+import type { ProfileField, ProfileLevel, SpeakerField } from '../fields.js'
 import { ProfileError } from '../profile-error.js'
 import { type ProfileScope, scopeOf } from '../scopes.js'
 import { assertAskable, type ConsentCardOptions } from './consent-card.js'
-import { longestTokenBytes, toConsentToken } from './consent-token.js'
+import { writeConsentToken } from './consent-token.js'
 
 /**
  * Has Alexa ask for consent by voice, in words of her own; the answer comes as a `SessionResumedRequest`.
@@ -23,7 +23,7 @@ export interface VoiceConsentDirective {
 
 /** Speakers have no email address, so it can be asked for at customer level only. */
 export type VoiceConsentRequest = ConsentCardOptions & {
-  /** Comes back in `readConsentAnswer`, to tell what was waiting. At most 2,000 bytes. Default: empty. */
+  /** Comes back in `readConsentAnswer`, to tell what was waiting. At most 1,900 bytes. Default: none. */
   readonly token?: string | undefined
 } & (
     | { readonly level?: 'customer' | undefined; readonly fields: readonly ProfileField[] }
@@ -40,19 +40,25 @@ export type VoiceConsentRequest = ConsentCardOptions & {
 export function voiceConsent({
   fields,
   level = 'customer',
-  token = '',
+  token,
   declaredScopes,
 }: VoiceConsentRequest): VoiceConsentDirective {
-  const consentToken = toConsentToken(token)
-  if (consentToken === undefined) {
-    throw new ProfileError(
-      'option-invalid',
-      `token takes a text of at most ${longestTokenBytes} bytes, prefix included.`,
-    )
-  }
-  const consentLevel = level === 'speaker' ? 'PERSON' : 'ACCOUNT'
-  const scopes = checkFields<ProfileField>(fields, level).map((field) => scopeOf[field])
+  const asked = checkFields<ProfileField>(fields, level)
+  const consentToken = writeConsentToken({ fields: asked, token })
+  if (consentToken === undefined) throw new ProfileError('option-invalid', 'token takes a text of at most 1900 bytes.')
+  return voiceConsentDirective(asked, level, consentToken, declaredScopes)
+}
+
+/** @throws {ProfileError} `scope-unknown` when there is no field, `scope-not-declared` */
+export function voiceConsentDirective(
+  fields: readonly ProfileField[],
+  level: ProfileLevel,
+  token: string,
+  declaredScopes: ConsentCardOptions['declaredScopes'],
+): VoiceConsentDirective {
+  const scopes = fields.map((field) => scopeOf[field])
   assertAskable(scopes, declaredScopes)
+  const consentLevel = level === 'speaker' ? 'PERSON' : 'ACCOUNT'
   return {
     type: 'Connections.StartConnection',
     uri: 'connection://AMAZON.AskForPermissionsConsent/2',
@@ -61,6 +67,6 @@ export function voiceConsent({
       '@version': '2',
       permissionScopes: scopes.map((permissionScope) => ({ permissionScope, consentLevel })),
     },
-    token: consentToken,
+    token,
   }
 }

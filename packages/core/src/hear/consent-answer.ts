@@ -1,6 +1,7 @@
-import { fromConsentToken, readWaitingText, type WaitingRequest } from '../ask/consent-token.js'
+import { type ConsentToken, readConsentToken, type WaitingRequest } from '../ask/consent-token.js'
 import { markRefused } from '../ask/refusal.js'
 import { type AlexaResponse, type SpeechOptions, speak } from '../ask/respond-to.js'
+import type { ProfileField } from '../fields.js'
 import { own } from '../own.js'
 import type { RequestEnvelope } from '../read/envelope.js'
 
@@ -15,8 +16,10 @@ export interface ConsentAnswer {
   readonly status?: string
   /** The connection's own status, in which 200 and 204 mean that Alexa has asked. */
   readonly code?: string
+  /** What was asked for. */
+  readonly fields: readonly ProfileField[]
   /** The `token` that `voiceConsent` was given. */
-  readonly token: string
+  readonly token?: string
   /** The request that was waiting, when `respondTo` or an integration asked. */
   readonly waiting?: WaitingRequest
 }
@@ -30,7 +33,7 @@ const answers: ReadonlyMap<unknown, ConsentAnswer['answer']> = new Map([
 
 /**
  * Reads the answer to a voice consent that this library asked for; `undefined` for every other request, also for one
- * that resumes another skill connection. Never throws.
+ * that resumes another skill connection, or whose token is broken. Never throws.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/use-voice-forward-consent.html (read 2026-11-22)
  */
@@ -39,24 +42,24 @@ export function readConsentAnswer(envelope: unknown): ConsentAnswer | undefined 
     const request = own(envelope, 'request')
     if (own(request, 'type') !== 'SessionResumedRequest') return undefined
     const cause = own(request, 'cause')
-    const token = fromConsentToken(own(cause, 'token'))
-    return token === undefined ? undefined : answerOf(cause, token)
+    const token = readConsentToken(own(cause, 'token'))
+    return token && answerOf(cause, token)
   } catch {
     return undefined
   }
 }
 
-function answerOf(cause: unknown, token: string): ConsentAnswer {
+function answerOf(cause: unknown, { fields, token, waiting }: ConsentToken): ConsentAnswer {
   // A string in captures, a number in some fixtures.
   const code = own(own(cause, 'status'), 'code')
   const status = own(own(cause, 'result'), 'status')
   const wasAsked = [200, 204].includes(Number(code)) && status !== undefined && status !== null
-  const waiting = readWaitingText(token)
   return {
     answer: wasAsked ? (answers.get(status) ?? 'unknown') : 'failed',
     ...(typeof status === 'string' && { status }),
     ...(code !== undefined && { code: String(code) }),
-    token,
+    fields,
+    ...(token !== undefined && { token }),
     ...(waiting && { waiting }),
   }
 }
@@ -95,8 +98,7 @@ export function rememberAnswer(
  *
  * @throws {ProfileError} `option-invalid`
  */
-export function respondToAnswer({ answer, waiting }: ConsentAnswer, options: SpeechOptions = {}): AlexaResponse {
-  const fields = waiting?.fields ?? []
+export function respondToAnswer({ answer, fields }: ConsentAnswer, options: SpeechOptions = {}): AlexaResponse {
   return speak(options, (say) => ({
     speech: answer === 'redirected-to-app' ? say.finishInApp(fields) : say.cannotGoOn(fields),
   }))
