@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { types } from 'node:util'
+import { type Refusal, refuse } from '../refusal.js'
+import type { RequestVerifier } from '../request-verifier.js'
+import { RequestVerifierError } from '../request-verifier-error.js'
+import { readRawBody } from './read-raw-body.js'
+
+/** What both adapters can be told. */
+export interface RefusalWatcher {
+  /** Called with each refusal, for the log. Default: nobody is told but the sender, who gets the reason. */
+  readonly onRefused?: ((refusal: Refusal) => void) | undefined
+}
+
+/** Node's request, to which Express and others add a parsed `body`, and some platforms a `rawBody`. */
+export type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown }
+export type ConnectResponse = ServerResponse
+
+export type ConnectMiddleware = (
+  request: ConnectRequest,
+  response: ConnectResponse,
+  next: (error?: unknown) => void,
+) => void
+
+/**
+ * Middleware for Express, Connect and whatever takes `(request, response, next)`. Goes before any body parser. A
+ * verified request goes on with the parsed envelope as `request.body`; any other is answered with status 400, as Alexa
+ * demands, and the reason. Misuse (`body-not-raw`) and what `onRefused` throws go to `next`.
+ *
+ * @example
+ * app.post('/alexa', createExpressMiddleware(verifier), async (request, response) => {
+ *   response.json(await skill.invoke(request.body))
+ * })
+ */
+export function createExpressMiddleware(
+  verifier: RequestVerifier<unknown>,
+  { onRefused }: RefusalWatcher = {},
+): ConnectMiddleware {
+  async function handle(request: ConnectRequest, response: ConnectResponse): Promise<boolean> {
+    const rawBody = await rawBodyOf(request, verifier.maxBodyBytes)
+    const result = isBytes(rawBody) ? await verifier.verify({ headers: request.headers, rawBody }) : rawBody
+    if (result.status === 'verified') {
+      request.body = result.envelope
+      return true
+    }
+    onRefused?.(result)
+    // After a body that was not read to its end, the connection is of no more use.
+    if (result.reason === 'body-too-large') response.setHeader('Connection', 'close')
+    response.statusCode = 400
+    response.setHeader('Content-Type', 'application/json')
+    response.end(JSON.stringify({ reason: result.reason }))
+    return false
+  }
+
+  return (request, response, next) => {
+    handle(request, response).then((verified) => verified && next(), next)
+  }
+}
+
+function isBytes(body: unknown): body is Uint8Array | string {
+  return typeof body === 'string' || types.isUint8Array(body)
+}
+
+/** As captured by the platform (Google Cloud Functions, Nest's `rawBody: true`), by `express.raw()`, or read here. */
+async function rawBodyOf(request: ConnectRequest, maxBodyBytes: number): Promise<Uint8Array | string | Refusal> {
+  const captured = [request.rawBody, request.body].find(isBytes)
+  if (captured !== undefined) return captured
+  if (request.readableDidRead) {
+    throw new RequestVerifierError(
+      'body-not-raw',
+      'A body parser ran first: put this middleware before express.json(), or have the parser keep the bytes as request.rawBody.',
+    )
+  }
+  return request.destroyed ? refuse('body-incomplete') : readRawBody(request, request.headers, maxBodyBytes)
+}

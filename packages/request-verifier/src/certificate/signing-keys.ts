@@ -1,0 +1,61 @@
+import type { KeyObject } from 'node:crypto'
+import { type Refusal, type RefusalReason, refuse } from '../refusal.js'
+import type { Certificate } from './certificate.js'
+import { isStrongKey } from './strength.js'
+import { findTrustedPath, timeProblem } from './trusted-path.js'
+import type { TrustedRoots } from './trusted-roots.js'
+
+const alexasName = 'echo-api.amazon.com'
+
+/** The keys that sign Alexa's requests, one as a rule, and for how long that is known. */
+export interface SigningKeys {
+  readonly status: 'trusted'
+  readonly keys: readonly KeyObject[]
+  readonly notBeforeMs: number
+  readonly notAfterMs: number
+}
+
+/** Each certificate for Alexa's exact name that a trusted root vouches for gives a key; a wildcard is another name. */
+export function findSigningKeys(
+  certificates: readonly Certificate[],
+  roots: TrustedRoots,
+  nowMs: number,
+): SigningKeys | Refusal {
+  if (certificates.length === 0) return refuse('certificate-malformed')
+  const leaves = certificates.filter(({ dnsNames }) => dnsNames.includes(alexasName))
+  if (leaves.length === 0) return refuse('certificate-wrong-name')
+
+  const keys: KeyObject[] = []
+  const paths: Certificate[] = []
+  let refusal: Refusal | undefined
+  for (const leaf of leaves) {
+    const problem = leafProblem(leaf, nowMs)
+    const path = problem ? refuse(problem) : findTrustedPath(leaf, certificates, roots, nowMs)
+    if ('reason' in path) {
+      refusal ??= path
+      continue
+    }
+    keys.push(leaf.x509.publicKey)
+    paths.push(...path)
+  }
+  if (refusal && keys.length === 0) return refusal
+  return {
+    status: 'trusted',
+    keys,
+    notBeforeMs: Math.max(...paths.map(({ notBeforeMs }) => notBeforeMs)),
+    notAfterMs: Math.min(...paths.map(({ notAfterMs }) => notAfterMs)),
+  }
+}
+
+/** What forbids this certificate to sign requests. The signature's algorithm is RSA with SHA-256, so its key is RSA. */
+function leafProblem(leaf: Certificate, nowMs: number): RefusalReason | undefined {
+  const outOfTime = timeProblem(leaf, nowMs)
+  if (outOfTime) return outOfTime
+  if (!leaf.maySign || !leaf.isForServers || leaf.hasUnknownCritical) return 'certificate-misused'
+  try {
+    const { publicKey } = leaf.x509
+    return publicKey.asymmetricKeyType === 'rsa' && isStrongKey(publicKey) ? undefined : 'certificate-weak'
+  } catch {
+    return 'certificate-weak'
+  }
+}

@@ -1,0 +1,76 @@
+import { type Refusal, type RefusalReason, refuse } from '../refusal.js'
+import type { Certificate } from './certificate.js'
+import { isStrongKey } from './strength.js'
+import type { TrustedRoots } from './trusted-roots.js'
+
+/** From the signing certificate to a trusted root, both included. Real chains have three to five. */
+const longestPath = 10
+/** Signatures checked for one path: certificates made to vouch for each other in every order must not keep us busy. */
+const mostChecks = 100
+
+/**
+ * The path from a certificate to a trusted root, each link checked. Any order, gaps and strangers among `others` are
+ * fine, and where one way does not hold (a cross-signed root that has expired) another is tried.
+ */
+export function findTrustedPath(
+  leaf: Certificate,
+  others: readonly Certificate[],
+  roots: TrustedRoots,
+  nowMs: number,
+): readonly Certificate[] | Refusal {
+  let problem: RefusalReason | undefined
+  let checks = 0
+
+  function climb(path: readonly Certificate[]): readonly Certificate[] | undefined {
+    const top = path.at(-1)
+    if (top === undefined || roots.has(top)) return path
+    if (path.length >= longestPath) return undefined
+    if (!top.isSignedStrongly) {
+      problem ??= 'certificate-weak'
+      return undefined
+    }
+    const candidates = [...roots.named(top.issuer), ...others.filter(({ subject }) => subject === top.issuer)]
+    for (const issuer of candidates) {
+      if (path.some(({ x509 }) => x509.raw.equals(issuer.x509.raw))) continue
+      checks += 1
+      if (checks > mostChecks) return undefined
+      if (!isSignedBy(top, issuer)) continue
+      const found = issuerProblem(issuer, path, nowMs)
+      const whole = found === undefined ? climb([...path, issuer]) : undefined
+      if (whole) return whole
+      problem ??= found
+    }
+    return undefined
+  }
+
+  return climb([leaf]) ?? refuse(problem ?? 'certificate-untrusted')
+}
+
+function isSignedBy({ x509 }: Certificate, issuer: Certificate): boolean {
+  try {
+    return x509.verify(issuer.x509.publicKey)
+  } catch {
+    // A kind of key that OpenSSL does not know.
+    return false
+  }
+}
+
+/** What forbids this certificate to vouch for the top of the path. */
+function issuerProblem(issuer: Certificate, path: readonly Certificate[], nowMs: number): RefusalReason | undefined {
+  const authoritiesBelow = path.slice(1).filter(({ subject, issuer }) => subject !== issuer).length
+  const isAllowed =
+    issuer.isAuthority &&
+    issuer.mayCertify &&
+    issuer.isForServers &&
+    !issuer.hasUnknownCritical &&
+    authoritiesBelow <= issuer.pathLength
+  if (!isAllowed || !path[0]?.dnsNames.every((name) => issuer.allowsName(name))) return 'certificate-misused'
+  if (!isStrongKey(issuer.x509.publicKey)) return 'certificate-weak'
+  return timeProblem(issuer, nowMs)
+}
+
+export function timeProblem({ notBeforeMs, notAfterMs }: Certificate, nowMs: number): RefusalReason | undefined {
+  // Written so that NaN on either side is a problem.
+  if (!(nowMs >= notBeforeMs)) return 'certificate-not-yet-valid'
+  return nowMs <= notAfterMs ? undefined : 'certificate-expired'
+}

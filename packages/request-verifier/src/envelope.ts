@@ -1,0 +1,57 @@
+import { own } from './own.js'
+
+/**
+ * The part of the JSON that Alexa posts which most skills read; the rest is there too. For full types pass those of
+ * ask-sdk-model: `createRequestVerifier<RequestEnvelope>(…)`.
+ */
+export interface RequestEnvelope {
+  readonly version: string
+  readonly context: {
+    readonly System: {
+      readonly application: { readonly applicationId: string }
+      readonly apiEndpoint: string
+      readonly apiAccessToken?: string | undefined
+      readonly user: { readonly userId: string }
+      readonly person?: { readonly personId?: string | undefined } | undefined
+    }
+  }
+  /** Not there on events and other requests outside a conversation. */
+  readonly session?: { readonly [name: string]: unknown } | undefined
+  readonly request: {
+    readonly type: string
+    readonly requestId: string
+    readonly timestamp: string
+    readonly locale?: string | undefined
+    readonly [name: string]: unknown
+  }
+}
+
+/** What the checks need of an envelope. Nothing here is proven before the signature is. */
+export interface Claims {
+  readonly type: string
+  readonly requestId: unknown
+  readonly timestamp: unknown
+  /** The skill that the request is for, from each place that names one. */
+  readonly skillIds: readonly unknown[]
+}
+
+/** `undefined` when it is not the JSON of an Alexa request. */
+export function parseEnvelope(body: Buffer): { envelope: unknown; claims: Claims } | undefined {
+  let envelope: unknown
+  try {
+    envelope = JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+  const request = own(envelope, 'request')
+  const type = own(request, 'type')
+  if (typeof type !== 'string') return undefined
+  const system = own(own(envelope, 'context'), 'System')
+  const skillIds = [system, own(envelope, 'session')]
+    .map((place) => own(own(place, 'application'), 'applicationId'))
+    .filter((id) => id !== undefined)
+  return {
+    envelope,
+    claims: { type, requestId: own(request, 'requestId'), timestamp: own(request, 'timestamp'), skillIds },
+  }
+}

@@ -1,0 +1,130 @@
+import { verify as isSignature, type KeyObject } from 'node:crypto'
+import { types } from 'node:util'
+import { createCertificateStore } from './certificate/certificate-store.js'
+import { createTrustedRoots, defaultRoots, type TrustedRoots } from './certificate/trusted-roots.js'
+import { certificateUrl } from './certificate-url.js'
+import { parseEnvelope, type RequestEnvelope } from './envelope.js'
+import { type Refusal, refuse } from './refusal.js'
+import { createReplayMemory } from './replay-memory.js'
+import { RequestVerifierError } from './request-verifier-error.js'
+import { decodeSignature, type RequestHeaders, readSignatureHeaders } from './signature-headers.js'
+import { checkTimestamp, isEvent } from './timestamp.js'
+import { type RequestVerifierOptions, resolveOptions } from './verifier-options.js'
+
+/** A request as it arrived. */
+export interface IncomingRequest {
+  readonly headers: RequestHeaders
+  /** The body before any parser. A string stands for its UTF-8 bytes. */
+  readonly rawBody: Uint8Array | ArrayBuffer | string
+}
+
+/** Alexa sent this, just now, for this skill. */
+export interface VerifiedRequest<Envelope = RequestEnvelope> {
+  readonly status: 'verified'
+  /** Parsed from the very bytes that were verified; use this rather than parsing again. */
+  readonly envelope: Envelope
+}
+
+export type Verification<Envelope = RequestEnvelope> = VerifiedRequest<Envelope> | Refusal
+
+/** Keeps the certificates that it has verified; one per process is right. */
+export interface RequestVerifier<Envelope = RequestEnvelope> {
+  /**
+   * Resolves for everything that a request can hold, however forged: to the parsed envelope or to a refusal.
+   *
+   * @throws {RequestVerifierError} (as a rejection) `body-not-raw`, `headers-invalid`: the call is wrong, not the request
+   */
+  verify(request: IncomingRequest): Promise<Verification<Envelope>>
+  /** The option, for whoever reads the body. */
+  readonly maxBodyBytes: number
+}
+
+/**
+ * Proves that requests come from Alexa: signature, certificate chain, timestamp, skill id.
+ *
+ * `Envelope` is the type that a verified envelope gets; Alexa's word is taken for its shape.
+ *
+ * @throws {RequestVerifierError} `option-invalid`
+ *
+ * @example
+ * const verifier = createRequestVerifier({ skillIds: 'amzn1.ask.skill.…' })
+ *
+ * const result = await verifier.verify({ headers: request.headers, rawBody })
+ * if (result.status === 'refused') return answer(400)
+ * return answer(200, await skill(result.envelope))
+ */
+export function createRequestVerifier<Envelope = RequestEnvelope>(
+  options: RequestVerifierOptions,
+): RequestVerifier<Envelope> {
+  const settings = resolveOptions(options)
+  const { clock, fetchCertificate, maxBodyBytes } = settings
+  const store = createCertificateStore({ fetchCertificate, clock, roots: rootsOf(settings.trustedRoots) })
+  const replays = settings.refuseReplays ? createReplayMemory() : undefined
+
+  /**
+   * Cheap checks first, so that nothing is downloaded for a request that is refused anyway. Until the signature is
+   * checked, the body is only ever a reason to refuse.
+   */
+  async function verify({ headers, rawBody }: IncomingRequest): Promise<Verification<Envelope>> {
+    const body = copyBytes(rawBody)
+    const named = readSignatureHeaders(headers)
+    if ('reason' in named) return named
+    const signature = decodeSignature(named.signature)
+    if (!signature) return refuse('signature-malformed')
+    const url = certificateUrl(named.certificateUrl)
+    if (url === undefined) return refuse('certificate-url-invalid')
+    if (body.length > maxBodyBytes) return refuse('body-too-large')
+    const parsed = parseEnvelope(body)
+    if (!parsed) return refuse('body-malformed')
+    const { envelope, claims } = parsed
+    const nowMs = clock()
+    const inTime = checkTimestamp(claims, nowMs, settings)
+    if ('reason' in inTime) return inTime
+    if (claims.skillIds.length === 0 || !claims.skillIds.every((id) => settings.skillIds.has(id))) {
+      return refuse('skill-unknown')
+    }
+    const replayable = isEvent(claims.type) ? undefined : replays
+    if (replayable && claims.requestId === undefined) return refuse('body-malformed')
+    if (replayable?.has(claims.requestId)) return refuse('request-replayed')
+
+    const cached = store.cached(url, nowMs)
+    let found = cached ?? (await store.download(url))
+    if (found.status === 'refused') return found
+    if (!isSignedBy(found.keys, body, signature)) {
+      if (!cached || !store.mayBeReplaced(url, nowMs)) return refuse('signature-mismatch')
+      found = await store.download(url)
+      if (found.status === 'refused' || !isSignedBy(found.keys, body, signature)) return refuse('signature-mismatch')
+    }
+    if (replayable) {
+      // Again: the same request may have been accepted during the download.
+      if (replayable.has(claims.requestId)) return refuse('request-replayed')
+      replayable.remember(claims.requestId, inTime.acceptableUntilMs, nowMs)
+    }
+    return { status: 'verified', envelope: envelope as Envelope }
+  }
+
+  return { verify, maxBodyBytes }
+}
+
+function isSignedBy(keys: readonly KeyObject[], body: Buffer, signature: Buffer): boolean {
+  return keys.some((key) => isSignature('sha256', body, key, signature))
+}
+
+/** Parsed at the first download: a process that starts has better things to do. */
+function rootsOf(trustedRoots: readonly Buffer[] | undefined): () => TrustedRoots {
+  if (!trustedRoots) return defaultRoots
+  const roots = createTrustedRoots(trustedRoots)
+  return () => roots
+}
+
+/** A copy: what is parsed and what is verified must be the same bytes, even if a server reuses its buffers meanwhile. */
+function copyBytes(rawBody: unknown): Buffer {
+  if (typeof rawBody === 'string') return Buffer.from(rawBody)
+  // Not `instanceof`, which fails for objects of another realm (Jest's sandbox).
+  if (types.isUint8Array(rawBody)) return Buffer.from(rawBody)
+  if (types.isArrayBuffer(rawBody)) return Buffer.from(new Uint8Array(rawBody))
+  throw new RequestVerifierError(
+    'body-not-raw',
+    'Pass the body as bytes or text from before any parser: what JSON.stringify makes of a parsed body is not what was signed.',
+  )
+}

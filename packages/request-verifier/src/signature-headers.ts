@@ -1,0 +1,57 @@
+import { type Refusal, refuse } from './refusal.js'
+import { RequestVerifierError } from './request-verifier-error.js'
+
+/** Node's `request.headers`, a `Headers` instance, or an object with names in any case. */
+export type RequestHeaders = { get(name: string): string | null } | { readonly [name: string]: unknown }
+
+export interface SignatureHeaders {
+  readonly signature: string
+  readonly certificateUrl: string
+}
+
+/** A signature by the longest keys in use, 8192 bits, has 1368 characters of base64. */
+const longestValue = 2048
+/** In bytes: of a key of 2048 bits, the shortest that is accepted. */
+const shortestSignature = 256
+
+/**
+ * Takes the two headers out. A header that is there twice has no meaning: which one counts would depend on who reads
+ * it. Node and `Headers` join the values by a comma and a space, which neither header can hold.
+ *
+ * @throws {RequestVerifierError} `headers-invalid`
+ */
+export function readSignatureHeaders(headers: RequestHeaders): SignatureHeaders | Refusal {
+  if (typeof headers !== 'object' || headers === null) {
+    throw new RequestVerifierError('headers-invalid', "Pass Node's request.headers, or a Headers instance.")
+  }
+  let signature: unknown
+  let certificateUrl: unknown
+  if (typeof headers.get === 'function') {
+    signature = headers.get('signature-256')
+    certificateUrl = headers.get('signaturecertchainurl')
+  } else {
+    const named: Readonly<Record<string, unknown>> = headers as { readonly [name: string]: unknown }
+    // Lengths first: comparing them costs next to nothing, and this runs for each header of each request.
+    for (const name of Object.keys(named)) {
+      if (name.length === 13 && name.toLowerCase() === 'signature-256') {
+        signature = signature === undefined ? named[name] : twice
+      } else if (name.length === 21 && name.toLowerCase() === 'signaturecertchainurl') {
+        certificateUrl = certificateUrl === undefined ? named[name] : twice
+      }
+    }
+  }
+  if (typeof signature !== 'string' || signature === '') return refuse('signature-missing')
+  if (typeof certificateUrl !== 'string' || certificateUrl === '') return refuse('certificate-url-missing')
+  if (signature.length > longestValue) return refuse('signature-malformed')
+  if (certificateUrl.length > longestValue) return refuse('certificate-url-invalid')
+  return { signature, certificateUrl }
+}
+
+const twice = Symbol('twice')
+
+/** `Buffer.from` skips whatever is not base64; here one signature has one spelling. */
+export function decodeSignature(signature: string): Buffer | undefined {
+  if (signature.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(signature)) return undefined
+  const bytes = Buffer.from(signature, 'base64')
+  return bytes.length >= shortestSignature ? bytes : undefined
+}

@@ -1,0 +1,36 @@
+import type { Claims } from './envelope.js'
+import { type Refusal, refuse } from './refusal.js'
+
+/**
+ * Skill events and list events are delivered again, with their first timestamp, for up to an hour. By prefix: the list
+ * in Amazon's own SDK lacks both subscription-changed events and all list events.
+ *
+ * @see https://github.com/alexa/alexa-skills-kit-sdk-for-java/issues/141 (read 2026-11-22)
+ */
+export function isEvent(type: string): boolean {
+  return type.startsWith('AlexaSkillEvent.') || type.startsWith('AlexaHouseholdListEvent.')
+}
+
+export interface TimestampTolerance {
+  readonly timestampToleranceMs: number
+  readonly eventToleranceMs: number
+  readonly futureToleranceMs: number
+}
+
+/** Until when the request may be accepted, or why not now. */
+export function checkTimestamp(
+  { type, timestamp }: Claims,
+  nowMs: number,
+  tolerance: TimestampTolerance,
+): { readonly acceptableUntilMs: number } | Refusal {
+  const sentMs = typeof timestamp === 'string' && form.test(timestamp) ? Date.parse(timestamp) : Number.NaN
+  if (Number.isNaN(sentMs)) return refuse('timestamp-malformed')
+  const acceptableUntilMs = sentMs + (isEvent(type) ? tolerance.eventToleranceMs : tolerance.timestampToleranceMs)
+  // Written so that a clock which gives NaN refuses.
+  if (!(nowMs <= acceptableUntilMs)) return refuse('timestamp-too-old')
+  if (!(sentMs <= nowMs + tolerance.futureToleranceMs)) return refuse('timestamp-in-future')
+  return { acceptableUntilMs }
+}
+
+/** With a time zone: without one, `Date.parse` would take this server's. */
+const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/

@@ -1,0 +1,117 @@
+import { parseCertificate } from './certificate/certificate.js'
+import type { FetchCertificate } from './certificate/certificate-store.js'
+import { splitPem } from './certificate/split-pem.js'
+import { RequestVerifierError } from './request-verifier-error.js'
+import type { TimestampTolerance } from './timestamp.js'
+
+export interface RequestVerifierOptions {
+  /** The ids of the skills that this server answers for, `amzn1.ask.skill.…`. Requests for any other are refused. */
+  readonly skillIds: string | readonly string[]
+  /**
+   * The certificates in PEM that a chain must end in; each text may hold several. They replace the default: Node's
+   * own roots (`tls.rootCertificates`). For development, and for servers that bring their own roots.
+   */
+  readonly trustedRoots?: string | readonly string[] | undefined
+  /**
+   * Gets the text of a certificate URL. Called with URLs below `https://s3.amazonaws.com/echo.api/` only, once for
+   * concurrent requests, and not again while the certificate is valid. A rejection, a wait of more than 3 s or more
+   * than 64 KiB is the refusal `certificate-unavailable`. Default: a download over HTTPS that follows no redirect.
+   *
+   * @example
+   * fetchCertificate: async (url, { signal }) => (await fetch(url, { signal, redirect: 'error', dispatcher })).text()
+   */
+  readonly fetchCertificate?: FetchCertificate | undefined
+  /** The time, in milliseconds since 1970. Default: `Date.now`. */
+  readonly clock?: (() => number) | undefined
+  /** How old a request may be, in milliseconds. Default 150,000, which is Alexa's limit; at most 3,600,000. */
+  readonly timestampToleranceMs?: number | undefined
+  /**
+   * How old a skill event or list event may be, in milliseconds. Default and maximum 3,600,000: Alexa delivers events
+   * again for an hour, with the timestamp of the first attempt.
+   */
+  readonly eventToleranceMs?: number | undefined
+  /** How far ahead of this server's clock Alexa's may be, in milliseconds. Default 30,000; 0 for not at all. */
+  readonly futureToleranceMs?: number | undefined
+  /**
+   * Refuses a request id that this verifier has accepted before. Not for events, which Alexa rightly delivers again: a
+   * handler compares their `requestId` itself. The memory is this process's; behind a load balancer another process may
+   * accept the replay. Default: false.
+   */
+  readonly refuseReplays?: boolean | undefined
+  /** The longest body that is looked at, in bytes. Default 262,144: session attributes alone can be 120 KB. */
+  readonly maxBodyBytes?: number | undefined
+}
+
+/** The options, checked, with defaults. */
+export interface VerifierSettings extends TimestampTolerance {
+  readonly skillIds: ReadonlySet<unknown>
+  /** In DER, one each; `undefined` for Node's. */
+  readonly trustedRoots: readonly Buffer[] | undefined
+  readonly fetchCertificate: FetchCertificate | undefined
+  readonly clock: () => number
+  readonly refuseReplays: boolean
+  readonly maxBodyBytes: number
+}
+
+const hourMs = 3_600_000
+
+/** @throws {RequestVerifierError} `option-invalid` */
+export function resolveOptions(options: RequestVerifierOptions): VerifierSettings {
+  if (typeof options !== 'object' || options === null) throw invalid('Pass an object with skillIds.')
+  const {
+    skillIds,
+    trustedRoots,
+    fetchCertificate,
+    clock = () => Date.now(),
+    timestampToleranceMs = 150_000,
+    eventToleranceMs = hourMs,
+    futureToleranceMs = 30_000,
+    refuseReplays = false,
+    maxBodyBytes = 262_144,
+    ...unknown
+  } = options
+  const [spelledWrong] = Object.keys(unknown)
+  if (spelledWrong !== undefined) throw invalid(`There is no option ${JSON.stringify(spelledWrong)}.`)
+  if (fetchCertificate !== undefined && typeof fetchCertificate !== 'function') {
+    throw invalid('fetchCertificate takes a function.')
+  }
+  if (typeof clock !== 'function') throw invalid('clock takes a function.')
+  if (typeof refuseReplays !== 'boolean') throw invalid('refuseReplays takes true or false.')
+  return {
+    skillIds: new Set(checkSkillIds(skillIds)),
+    trustedRoots: trustedRoots === undefined ? undefined : checkRoots(trustedRoots),
+    fetchCertificate,
+    clock,
+    timestampToleranceMs: checkWithin('timestampToleranceMs', timestampToleranceMs, 1, hourMs),
+    eventToleranceMs: checkWithin('eventToleranceMs', eventToleranceMs, 1, hourMs),
+    futureToleranceMs: checkWithin('futureToleranceMs', futureToleranceMs, 0, hourMs),
+    refuseReplays,
+    maxBodyBytes: checkWithin('maxBodyBytes', maxBodyBytes, 1, 16_777_216),
+  }
+}
+
+function checkSkillIds(skillIds: unknown): readonly string[] {
+  const ids: readonly unknown[] = Array.isArray(skillIds) ? skillIds : [skillIds]
+  if (ids.length > 0 && ids.every((id): id is string => typeof id === 'string' && id.trim() !== '')) return ids
+  throw invalid("skillIds takes your skill's id, amzn1.ask.skill.…, or several; is an environment variable empty?")
+}
+
+function checkRoots(trustedRoots: unknown): Buffer[] {
+  const texts: readonly unknown[] = Array.isArray(trustedRoots) ? trustedRoots : [trustedRoots]
+  const roots = texts.flatMap((text) => {
+    const found = typeof text === 'string' ? splitPem(text) : []
+    if (found.length === 0 || !found.every(parseCertificate)) throw invalid('trustedRoots takes certificates in PEM.')
+    return found
+  })
+  if (roots.length > 0) return roots
+  throw invalid("trustedRoots is empty, which would refuse every request; leave it out for Node's roots.")
+}
+
+function checkWithin(name: string, value: unknown, least: number, most: number): number {
+  if (typeof value === 'number' && value >= least && value <= most) return value
+  throw invalid(`${name} takes a number from ${least} to ${most}.`)
+}
+
+function invalid(detail: string): RequestVerifierError {
+  return new RequestVerifierError('option-invalid', detail)
+}

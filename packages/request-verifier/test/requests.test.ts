@@ -1,0 +1,439 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type RequestVerifierOptions, refusalReasons } from '../src/index.js'
+import {
+  certificateUrl,
+  createAlexa,
+  envelopeOf,
+  type Setup,
+  setUp,
+  sign,
+  signedRequest,
+  skillId,
+} from './support/alexa.js'
+import { dayMs, now } from './support/certificates.js'
+
+let alexa: Awaited<ReturnType<typeof createAlexa>>
+let setup: Setup
+beforeAll(async () => {
+  alexa = await createAlexa()
+  setup = setUp(alexa.root.pem, alexa.chain)
+})
+
+const freshSetup = (options?: Partial<RequestVerifierOptions>) => setUp(alexa.root.pem, alexa.chain, options)
+
+type Incoming = Parameters<Setup['verifier']['verify']>[0]
+
+async function outcomeOf(request: Incoming, { verifier }: Setup = setup): Promise<string> {
+  const result = await verifier.verify(request)
+  if (result.status === 'refused') expect(result.message).toBe(refusalReasons[result.reason])
+  return result.status === 'verified' ? 'verified' : result.reason
+}
+
+it('gives the envelope, parsed from the bytes that were signed', async () => {
+  expect(await setup.verifier.verify(signedRequest(alexa.leaf))).toEqual({ status: 'verified', envelope: envelopeOf() })
+})
+
+describe('takes', () => {
+  it('headers of Node, of fetch, and with names in any case', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const upper = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), value]))
+    const asDocumented = {
+      'Signature-256': headers['signature-256'],
+      SignatureCertChainUrl: headers.signaturecertchainurl,
+      Signature: 'of SHA-1, which counts for nothing',
+    }
+    for (const form of [headers, new Headers(headers), upper, asDocumented]) {
+      expect(await outcomeOf({ headers: form, rawBody })).toBe('verified')
+    }
+  })
+
+  it('a body as bytes of any kind or as text', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const bytes = new Uint8Array(rawBody)
+    const inside = new Uint8Array([1, 2, 3, ...rawBody, 4]).subarray(3, 3 + rawBody.length)
+    for (const body of [rawBody, bytes, inside, bytes.buffer, rawBody.toString()]) {
+      expect(await outcomeOf({ headers, rawBody: body })).toBe('verified')
+    }
+  })
+
+  it('JSON however it is written', async () => {
+    const spaced = JSON.stringify(envelopeOf(), null, 2)
+    expect(await outcomeOf(signedRequest(alexa.leaf, spaced))).toBe('verified')
+    expect(await outcomeOf(signedRequest(alexa.leaf, `${spaced}\r\n`))).toBe('verified')
+  })
+})
+
+describe('refuses', () => {
+  it.each(['signature-256', 'signaturecertchainurl'])('a request without %s, and with more than one', async (name) => {
+    const reason = name === 'signature-256' ? 'signature-missing' : 'certificate-url-missing'
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const value = headers[name] ?? ''
+    const { [name]: _, ...without } = headers
+
+    expect(await outcomeOf({ headers: without, rawBody })).toBe(reason)
+    for (const wrong of ['', undefined, null, 1, [], [value], [value, value], { toString: () => value }]) {
+      expect(await outcomeOf({ headers: { ...headers, [name]: wrong }, rawBody })).toBe(reason)
+    }
+    expect(await outcomeOf({ headers: { ...headers, [name.toUpperCase()]: value }, rawBody })).toBe(reason)
+    expect(await outcomeOf({ headers: Object.create(headers) as Record<string, string>, rawBody })).toBe(
+      'signature-missing',
+    )
+    const joined = new Headers(headers)
+    joined.append(name, value)
+    expect(await outcomeOf({ headers: joined, rawBody })).toMatch(/^(signature-malformed|certificate-url-invalid)$/)
+  })
+
+  it('the old signature by SHA-1, in its own header and in the new one', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const { 'signature-256': _, ...rest } = headers
+    const old = sign(rawBody, alexa.leaf.privateKey, 'RSA-SHA1')
+    expect(await outcomeOf({ headers: { ...rest, signature: old }, rawBody })).toBe('signature-missing')
+    expect(await outcomeOf({ headers: { ...rest, 'signature-256': old }, rawBody })).toBe('signature-mismatch')
+  })
+
+  it('a signature in any other spelling', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const signature = headers['signature-256'] ?? ''
+    const others = [
+      ` ${signature}`,
+      `${signature}\n`,
+      signature.slice(0, -1),
+      `${signature}=`,
+      `${signature}====`,
+      signature.replace(/=+$/, ''),
+      `${signature.slice(0, 8)}*${signature.slice(8)}`,
+      Buffer.from(signature, 'base64').toString('hex'),
+      Buffer.from(signature, 'base64').toString('base64url'),
+      'A'.repeat(4096),
+      'AAAA',
+    ]
+    for (const other of others) {
+      const request = { headers: { ...headers, 'signature-256': other }, rawBody }
+      expect(await outcomeOf(request), other).toMatch(/^signature-(malformed|mismatch)$/)
+    }
+  })
+
+  it('a body that is not the one that was signed', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const text = rawBody.toString()
+    for (const other of [
+      `${text} `,
+      ` ${text}`,
+      JSON.stringify(JSON.parse(text), null, 1),
+      text.replace('de-DE', 'de-AT'),
+    ]) {
+      expect(await outcomeOf({ headers, rawBody: other })).toBe('signature-mismatch')
+    }
+  })
+
+  it.each([
+    ['text', 'hello'],
+    ['nothing', ''],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['an object without request', '{"context":{"System":{"application":{"applicationId":"amzn1.ask.skill.1"}}}}'],
+    ['a request of no type', '{"request":{"timestamp":"2026-12-01T12:00:00Z"}}'],
+    ['a request by prototype only', '{"__proto__":{"request":{"type":"LaunchRequest"}}}'],
+    ['depths', '['.repeat(200_000)],
+  ])('a body that is %s, though it is signed', async (_, body) => {
+    const fresh = freshSetup()
+    expect(await outcomeOf(signedRequest(alexa.leaf, body), fresh)).toBe('body-malformed')
+    expect(fresh.fetched).toEqual([])
+  })
+
+  it('a body longer than allowed', async () => {
+    const request = signedRequest(alexa.leaf)
+    const { length } = request.rawBody
+    expect(await outcomeOf(request, freshSetup({ maxBodyBytes: length }))).toBe('verified')
+    expect(await outcomeOf(request, freshSetup({ maxBodyBytes: length - 1 }))).toBe('body-too-large')
+  })
+
+  it('any of 1,000 requests that were changed on the way', { timeout: 30_000 }, async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const signature = Buffer.from(headers['signature-256'] ?? '', 'base64')
+    const flip = (bytes: Buffer, at: number, bit: number) => {
+      const changed = Buffer.from(bytes)
+      changed.writeUInt8(changed.readUInt8(at) ^ (1 << bit), at)
+      return changed
+    }
+    const change = fc.oneof(
+      fc
+        .tuple(fc.nat(rawBody.length - 1), fc.nat(7))
+        .map(([at, bit]) => ({ rawBody: flip(rawBody, at, bit), signature })),
+      fc.tuple(fc.nat(255), fc.nat(7)).map(([at, bit]) => ({ rawBody, signature: flip(signature, at, bit) })),
+      fc.nat(rawBody.length - 1).map((end) => ({ rawBody: rawBody.subarray(0, end), signature })),
+      fc.nat(255).map((end) => ({ rawBody, signature: signature.subarray(0, end) })),
+      fc
+        .uint8Array({ minLength: 1, maxLength: 64 })
+        .map((more) => ({ rawBody: Buffer.concat([rawBody, more]), signature })),
+      fc.uint8Array({ minLength: 1, maxLength: 300 }).map((other) => ({ rawBody, signature: Buffer.from(other) })),
+      fc.tuple(fc.nat(rawBody.length - 1), fc.uint8Array({ minLength: 1, maxLength: 8 })).map(([at, more]) => ({
+        rawBody: Buffer.concat([rawBody.subarray(0, at), more, rawBody.subarray(at)]),
+        signature,
+      })),
+    )
+    await fc.assert(
+      fc.asyncProperty(change, async (changed) => {
+        const changedHeaders = { ...headers, 'signature-256': changed.signature.toString('base64') }
+        const result = await setup.verifier.verify({ headers: changedHeaders, rawBody: changed.rawBody })
+        expect(result.status).toBe('refused')
+      }),
+      { numRuns: 1000, seed: 42 },
+    )
+    expect(await outcomeOf({ headers, rawBody })).toBe('verified')
+  })
+})
+
+describe('the time', () => {
+  const sentAt = (offsetMs: number, type = 'IntentRequest') =>
+    signedRequest(alexa.leaf, envelopeOf({ type, timestamp: new Date(now + offsetMs).toISOString() }))
+
+  it('may be 150 s past and 30 s ahead', async () => {
+    expect(await outcomeOf(sentAt(-150_000))).toBe('verified')
+    expect(await outcomeOf(sentAt(-150_001))).toBe('timestamp-too-old')
+    expect(await outcomeOf(sentAt(30_000))).toBe('verified')
+    expect(await outcomeOf(sentAt(30_001))).toBe('timestamp-in-future')
+  })
+
+  it.each([
+    'AlexaSkillEvent.SkillEnabled',
+    'AlexaSkillEvent.SkillDisabled',
+    'AlexaSkillEvent.SkillPermissionAccepted',
+    'AlexaSkillEvent.SkillPermissionChanged',
+    'AlexaSkillEvent.SkillAccountLinked',
+    'AlexaSkillEvent.ProactiveSubscriptionChanged',
+    'AlexaSkillEvent.NotificationSubscriptionChanged',
+    'AlexaHouseholdListEvent.ItemsCreated',
+    'AlexaHouseholdListEvent.ListDeleted',
+  ])('may be an hour past for %s', async (type) => {
+    expect(await outcomeOf(sentAt(-3_600_000, type))).toBe('verified')
+    expect(await outcomeOf(sentAt(-3_600_001, type))).toBe('timestamp-too-old')
+    expect(await outcomeOf(sentAt(30_001, type))).toBe('timestamp-in-future')
+  })
+
+  it('may not be an hour past for what only looks like an event', async () => {
+    for (const type of ['AlexaSkillEventX', 'x.AlexaSkillEvent.SkillEnabled', 'alexaskillevent.SkillEnabled']) {
+      expect(await outcomeOf(sentAt(-200_000, type))).toBe('timestamp-too-old')
+    }
+  })
+
+  it('has limits that can be set', async () => {
+    const strict = freshSetup({ timestampToleranceMs: 1000, eventToleranceMs: 2000, futureToleranceMs: 0 })
+    expect(await outcomeOf(sentAt(-1000), strict)).toBe('verified')
+    expect(await outcomeOf(sentAt(-1001), strict)).toBe('timestamp-too-old')
+    expect(await outcomeOf(sentAt(-2000, 'AlexaSkillEvent.SkillEnabled'), strict)).toBe('verified')
+    expect(await outcomeOf(sentAt(-2001, 'AlexaSkillEvent.SkillEnabled'), strict)).toBe('timestamp-too-old')
+    expect(await outcomeOf(sentAt(1), strict)).toBe('timestamp-in-future')
+  })
+
+  it('must be written with a time zone', async () => {
+    const inForm = (timestamp: unknown) => outcomeOf(signedRequest(alexa.leaf, envelopeOf({ timestamp })))
+    expect(await inForm('2026-12-01T12:00:00Z')).toBe('verified')
+    expect(await inForm('2026-12-01T12:00:00.123Z')).toBe('verified')
+    expect(await inForm('2026-12-01T13:00:00+01:00')).toBe('verified')
+    for (const wrong of [
+      '',
+      undefined,
+      null,
+      'now',
+      '2026-12-01',
+      '2026-12-01T12:00:00',
+      '2026-99-01T12:00:00Z',
+      now,
+      {},
+    ]) {
+      expect(await inForm(wrong)).toBe('timestamp-malformed')
+    }
+  })
+
+  it('of a clock that is broken is no time to accept anything', async () => {
+    expect(await outcomeOf(sentAt(0), freshSetup({ clock: () => Number.NaN }))).toBe('timestamp-too-old')
+  })
+})
+
+describe('the skill', () => {
+  const forSkill = (contextId?: unknown, sessionId?: unknown) =>
+    signedRequest(alexa.leaf, {
+      ...envelopeOf(),
+      context: { System: { application: { applicationId: contextId } } },
+      session: { application: { applicationId: sessionId } },
+    })
+
+  it('must be one of those that the server answers for, wherever the request names it', async () => {
+    expect(await outcomeOf(forSkill(skillId, skillId))).toBe('verified')
+    expect(await outcomeOf(forSkill(skillId))).toBe('verified')
+    expect(await outcomeOf(forSkill(undefined, skillId))).toBe('verified')
+    const wrong = [undefined, null, '', 'amzn1.ask.skill.2', `${skillId} `, [skillId], { id: skillId }]
+    for (const id of wrong) expect(await outcomeOf(forSkill(id, id))).toBe('skill-unknown')
+    expect(await outcomeOf(forSkill(skillId, 'amzn1.ask.skill.2'))).toBe('skill-unknown')
+    expect(await outcomeOf(forSkill('amzn1.ask.skill.2', skillId))).toBe('skill-unknown')
+  })
+
+  it('may be one of several', async () => {
+    const several = freshSetup({ skillIds: ['amzn1.ask.skill.2', skillId] })
+    expect(await outcomeOf(forSkill(skillId, skillId), several)).toBe('verified')
+    expect(await outcomeOf(forSkill('amzn1.ask.skill.3'), several)).toBe('skill-unknown')
+  })
+})
+
+describe('with refuseReplays', () => {
+  it('accepts a request once', async () => {
+    const fresh = freshSetup({ refuseReplays: true })
+    const [first, second] = await Promise.all([1, 2].map(() => outcomeOf(signedRequest(alexa.leaf), fresh)))
+    expect([first, second].sort()).toEqual(['request-replayed', 'verified'])
+    fresh.setTime(now + 150_000)
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('request-replayed')
+    fresh.setTime(now + 150_001)
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('timestamp-too-old')
+
+    const other = envelopeOf({
+      requestId: 'amzn1.echo-api.request.2',
+      timestamp: new Date(now + 150_001).toISOString(),
+    })
+    expect(await outcomeOf(signedRequest(alexa.leaf, other), fresh)).toBe('verified')
+  })
+
+  it('does not remember what it refused', async () => {
+    const fresh = freshSetup({ refuseReplays: true })
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const forged = {
+      headers: { ...headers, 'signature-256': headers['signature-256']?.replace(/^.{4}/, 'AAAA') },
+      rawBody,
+    }
+    expect(await outcomeOf(forged, fresh)).toBe('signature-mismatch')
+    expect(await outcomeOf({ headers, rawBody }, fresh)).toBe('verified')
+  })
+
+  it('accepts an event as often as Alexa delivers it', async () => {
+    const fresh = freshSetup({ refuseReplays: true })
+    const event = signedRequest(alexa.leaf, envelopeOf({ type: 'AlexaSkillEvent.SkillDisabled' }))
+    expect(await outcomeOf(event, fresh)).toBe('verified')
+    expect(await outcomeOf(event, fresh)).toBe('verified')
+  })
+
+  it('refuses a request that has no id to remember', async () => {
+    const anonymous = signedRequest(alexa.leaf, envelopeOf({ requestId: undefined }))
+    expect(await outcomeOf(anonymous, freshSetup({ refuseReplays: true }))).toBe('body-malformed')
+    expect(await outcomeOf(anonymous)).toBe('verified')
+  })
+})
+
+describe('the download', () => {
+  it('is one for requests that come together, and for all that follow', async () => {
+    const fresh = freshSetup()
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => outcomeOf(signedRequest(alexa.leaf), fresh)))
+    expect(new Set(outcomes)).toEqual(new Set(['verified']))
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
+    expect(fresh.fetched).toEqual([certificateUrl])
+  })
+
+  it('is one for all spellings of a URL', async () => {
+    const fresh = freshSetup()
+    for (const url of [
+      'HTTPS://S3.AmazonAWS.com:443/echo.api/echo-api-cert-13.pem',
+      'https://s3.amazonaws.com/echo.api/../echo.api/./echo-api-cert-13.pem',
+      'https://s3.amazonaws.com/echo%2eapi/%65cho-api-cert-13.pem?again#1',
+    ]) {
+      expect(await outcomeOf(signedRequest(alexa.leaf, envelopeOf(), url), fresh)).toBe('verified')
+    }
+    expect(fresh.fetched).toEqual([certificateUrl])
+  })
+
+  it('does not happen for a request that is refused anyway', async () => {
+    const fresh = freshSetup()
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    await outcomeOf({ headers: { ...headers, 'signature-256': 'none' }, rawBody }, fresh)
+    await outcomeOf({ headers: { ...headers, signaturecertchainurl: 'https://example.com/echo.api/' }, rawBody }, fresh)
+    await outcomeOf(signedRequest(alexa.leaf, envelopeOf({ timestamp: '2020-01-01T00:00:00Z' })), fresh)
+    await outcomeOf(signedRequest(alexa.leaf, { ...envelopeOf(), context: {}, session: {} }), fresh)
+    expect(fresh.fetched).toEqual([])
+  })
+
+  it('is tried again by the next request after it failed', async () => {
+    const fresh = freshSetup()
+    fresh.setChain(() => Promise.reject(Object.assign(new Error('secret'), { cause: { code: 'ENOTFOUND' } })))
+    const result = await fresh.verifier.verify(signedRequest(alexa.leaf))
+    expect(result).toMatchObject({ reason: 'certificate-unavailable', code: 'ENOTFOUND' })
+    expect(JSON.stringify(result)).not.toContain('secret')
+    fresh.setChain('')
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('certificate-malformed')
+    fresh.setChain(alexa.chain)
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
+    expect(fresh.fetched).toHaveLength(3)
+  })
+
+  it.each([
+    ['TOO_LARGE', () => 'x'.repeat(65_537)],
+    ['NOT_TEXT', () => ({}) as string],
+    [
+      'EXTRA',
+      () => {
+        throw Object.assign(new Error('at once'), { code: 'EXTRA' })
+      },
+    ],
+    [
+      undefined,
+      () => {
+        throw undefined
+      },
+    ],
+  ])('gives the code %s', async (code, fetchCertificate) => {
+    const result = await freshSetup({ fetchCertificate }).verifier.verify(signedRequest(alexa.leaf))
+    expect(result).toMatchObject({ status: 'refused', reason: 'certificate-unavailable', ...(code && { code }) })
+  })
+
+  it('ends after 3 s', async () => {
+    let aborted = false
+    const silent = freshSetup({
+      fetchCertificate: (_, { signal }) => {
+        signal.addEventListener('abort', () => {
+          aborted = true
+        })
+        return new Promise(() => {})
+      },
+    })
+    const began = performance.now()
+    expect(await silent.verifier.verify(signedRequest(alexa.leaf))).toMatchObject({
+      reason: 'certificate-unavailable',
+      code: 'TIMEOUT',
+    })
+    expect(performance.now() - began).toBeGreaterThan(2900)
+    expect(performance.now() - began).toBeLessThan(4500)
+    expect(aborted).toBe(true)
+  })
+
+  it('is limited to 16 at a time', async () => {
+    const open: ((chain: string) => void)[] = []
+    const waiting = freshSetup({ fetchCertificate: () => new Promise<string>((resolve) => open.push(resolve)) })
+    const to = (name: number) => signedRequest(alexa.leaf, envelopeOf(), `https://s3.amazonaws.com/echo.api/${name}`)
+    const outcomes = Array.from({ length: 17 }, (_, name) => outcomeOf(to(name), waiting))
+    expect(await outcomes[16]).toBe('certificate-unavailable')
+    for (const resolve of open) resolve(alexa.chain)
+    expect(await outcomes[0]).toBe('verified')
+  })
+
+  it('happens again when the file may have been replaced, but not for each wrong signature', async () => {
+    const fresh = freshSetup()
+    const later = (ms: number) => {
+      fresh.setTime(now + ms)
+      return envelopeOf({ timestamp: new Date(now + ms).toISOString() })
+    }
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
+    const successor = await createSuccessor()
+    fresh.setChain(successor.chain)
+    expect(await outcomeOf(signedRequest(successor.leaf), fresh)).toBe('signature-mismatch')
+    expect(fresh.fetched).toHaveLength(1)
+    expect(await outcomeOf(signedRequest(successor.leaf, later(300_000)), fresh)).toBe('verified')
+    expect(fresh.fetched).toHaveLength(2)
+    expect(await outcomeOf(signedRequest(alexa.leaf, later(dayMs)), fresh)).toBe('signature-mismatch')
+    expect(await outcomeOf(signedRequest(alexa.leaf, later(dayMs)), fresh)).toBe('signature-mismatch')
+    expect(fresh.fetched).toHaveLength(3)
+  })
+})
+
+async function createSuccessor() {
+  const { chainOf, issueLeaf, keysFor } = await import('./support/certificates.js')
+  const leaf = await issueLeaf({ by: alexa.intermediate, keys: await keysFor('successor') })
+  return { leaf, chain: chainOf(leaf, alexa.intermediate) }
+}

@@ -1,0 +1,96 @@
+import { createSign, type KeyObject } from 'node:crypto'
+import { createRequestVerifier, type RequestVerifierOptions } from '../../src/index.js'
+import { chainOf, type Issued, issueIntermediate, issueLeaf, issueRoot, now } from './certificates.js'
+
+export const skillId = 'amzn1.ask.skill.1'
+export const certificateUrl = 'https://s3.amazonaws.com/echo.api/echo-api-cert-13.pem'
+
+/** A request of the kind that Alexa posts. */
+export function envelopeOf(request: Readonly<Record<string, unknown>> = {}) {
+  return {
+    version: '1.0',
+    session: { new: true, sessionId: 'amzn1.echo-api.session.1', application: { applicationId: skillId } },
+    context: {
+      System: {
+        application: { applicationId: skillId },
+        user: { userId: 'amzn1.ask.account.1' },
+        apiEndpoint: 'https://api.amazonalexa.com',
+        apiAccessToken: 'token',
+      },
+    },
+    request: {
+      type: 'LaunchRequest',
+      requestId: 'amzn1.echo-api.request.1',
+      timestamp: new Date(now).toISOString(),
+      locale: 'de-DE',
+      greeting: 'Grüß Gott 👋',
+      ...request,
+    },
+  }
+}
+
+export function sign(body: string | Uint8Array, key: KeyObject, hash = 'RSA-SHA256'): string {
+  return createSign(hash).update(body).sign(key, 'base64')
+}
+
+/** One that is given a certificate chain, and what was fetched. */
+export interface Setup {
+  readonly verifier: ReturnType<typeof createRequestVerifier>
+  readonly fetched: readonly string[]
+  setTime(ms: number): void
+  setChain(chain: string | (() => Promise<string>)): void
+}
+
+export function setUp(
+  trustedRoots: string | readonly string[],
+  chain: string | (() => Promise<string>),
+  options: Partial<RequestVerifierOptions> = {},
+): Setup {
+  let timeMs = now
+  let served = chain
+  const fetched: string[] = []
+  const verifier = createRequestVerifier({
+    skillIds: skillId,
+    trustedRoots,
+    clock: () => timeMs,
+    fetchCertificate: async (url) => {
+      fetched.push(url)
+      return typeof served === 'string' ? served : served()
+    },
+    ...options,
+  })
+  return {
+    verifier,
+    fetched,
+    setTime: (ms) => {
+      timeMs = ms
+    },
+    setChain: (other) => {
+      served = other
+    },
+  }
+}
+
+/** A root, an intermediate and a certificate as Alexa has. */
+export async function createAlexa() {
+  const root = await issueRoot()
+  const intermediate = await issueIntermediate({ by: root })
+  const leaf = await issueLeaf({ by: intermediate })
+  return { root, intermediate, leaf, chain: chainOf(leaf, intermediate) }
+}
+
+/** Headers and body as they arrive. */
+export function signedRequest(signer: Issued, content: unknown = envelopeOf(), url = certificateUrl) {
+  const rawBody = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
+  return {
+    rawBody,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      host: 'skill.example.com',
+      'user-agent': 'Apache-HttpClient/4.5.x (Java)',
+      'signature-256': sign(rawBody, signer.privateKey),
+      signaturecertchainurl: url,
+      connection: 'keep-alive',
+    } as Record<string, string>,
+  }
+}

@@ -1,0 +1,123 @@
+import 'reflect-metadata'
+import { KeyObject, webcrypto } from 'node:crypto'
+import * as x509 from '@peculiar/x509'
+
+/** Loaded here, after the polyfill that it needs. */
+export { x509 }
+
+/** A certificate that a test made, with its keys. */
+export interface Issued {
+  readonly pem: string
+  readonly subject: string
+  readonly keys: webcrypto.CryptoKeyPair
+  readonly privateKey: KeyObject
+}
+
+export interface IssueOptions {
+  readonly name?: string
+  /** Who signs it; without, it signs itself. */
+  readonly by?: Issued
+  readonly keys?: webcrypto.CryptoKeyPair
+  readonly from?: Date
+  readonly until?: Date
+  readonly signatureHash?: 'SHA-1' | 'SHA-256' | 'SHA-384'
+  /** In place of those that fit its role. */
+  readonly extensions?: readonly x509.Extension[]
+  /** After those that fit its role. */
+  readonly moreExtensions?: readonly x509.Extension[]
+}
+
+/** When all tests take place, unless they say otherwise. */
+export const now = Date.parse('2026-12-01T12:00:00Z')
+export const dayMs = 86_400_000
+export const days = (count: number) => new Date(now + count * dayMs)
+
+/** Making RSA keys is slow, so tests that do not care share them: one for each role. */
+const made = new Map<string, Promise<webcrypto.CryptoKeyPair>>()
+
+export function keysFor(
+  role: string,
+  algorithm: 'rsa' | 'ecdsa' = 'rsa',
+  bits = 2048,
+): Promise<webcrypto.CryptoKeyPair> {
+  const name = `${role} ${algorithm} ${bits}`
+  const keys = made.get(name) ?? generateKeys(algorithm, bits)
+  made.set(name, keys)
+  return keys
+}
+
+function generateKeys(algorithm: 'rsa' | 'ecdsa', bits: number): Promise<webcrypto.CryptoKeyPair> {
+  const parameters =
+    algorithm === 'ecdsa'
+      ? { name: 'ECDSA', namedCurve: 'P-384' }
+      : { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: bits, publicExponent: new Uint8Array([1, 0, 1]) }
+  return webcrypto.subtle.generateKey(parameters, true, ['sign', 'verify'])
+}
+
+export async function issueRoot(options: IssueOptions = {}): Promise<Issued> {
+  return issue({ name: 'Root', keys: await keysFor('root'), ...options }, authorityExtensions())
+}
+
+export async function issueIntermediate(options: IssueOptions & { readonly by: Issued }): Promise<Issued> {
+  return issue({ name: 'Intermediate', keys: await keysFor('intermediate'), ...options }, authorityExtensions())
+}
+
+/** Such as Amazon has for signing requests. */
+export async function issueLeaf(
+  options: IssueOptions & { readonly dnsNames?: readonly string[] } = {},
+): Promise<Issued> {
+  const { dnsNames = ['echo-api.amazon.com'] } = options
+  return issue({ name: 'echo-api.amazon.com', keys: await keysFor('leaf'), ...options }, leafExtensions(dnsNames))
+}
+
+export function authorityExtensions(pathLength?: number, keyUsage = x509.KeyUsageFlags.keyCertSign): x509.Extension[] {
+  return [new x509.BasicConstraintsExtension(true, pathLength, true), new x509.KeyUsagesExtension(keyUsage, true)]
+}
+
+export function leafExtensions(dnsNames: readonly string[] = ['echo-api.amazon.com']): x509.Extension[] {
+  return [
+    new x509.BasicConstraintsExtension(false, undefined, true),
+    new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+    new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+    new x509.SubjectAlternativeNameExtension(dnsNames.map((value) => ({ type: 'dns', value }))),
+  ]
+}
+
+let serial = 0
+
+async function issue(options: IssueOptions, ownExtensions: readonly x509.Extension[]): Promise<Issued> {
+  const { name = '', by, from = days(-30), until = days(30), signatureHash = 'SHA-256', moreExtensions = [] } = options
+  const keys = options.keys ?? (await keysFor('other'))
+  const signingKey = await withHash((by ? by.keys : keys).privateKey, signatureHash)
+  serial += 1
+  const certificate = await x509.X509CertificateGenerator.create({
+    serialNumber: serial.toString(16).padStart(4, '0'),
+    subject: `CN=${name}`,
+    issuer: by?.subject ?? `CN=${name}`,
+    notBefore: from,
+    notAfter: until,
+    publicKey: keys.publicKey,
+    signingKey,
+    signingAlgorithm: { name: signingKey.algorithm.name, hash: signatureHash } as webcrypto.EcdsaParams,
+    extensions: [...(options.extensions ?? ownExtensions), ...moreExtensions],
+  })
+  return {
+    pem: certificate.toString('pem'),
+    subject: certificate.subject,
+    keys,
+    privateKey: KeyObject.from(keys.privateKey),
+  }
+}
+
+/** An RSA key of Web Crypto's signs with one hash only. */
+async function withHash(key: webcrypto.CryptoKey, hash: string): Promise<webcrypto.CryptoKey> {
+  const { name } = key.algorithm
+  if (name === 'ECDSA') return key
+  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', key)
+  return webcrypto.subtle.importKey('pkcs8', pkcs8, { name, hash }, true, ['sign'])
+}
+
+/** The PEM file that a certificate URL gives. */
+export function chainOf(...certificates: readonly Issued[]): string {
+  return certificates.map(({ pem }) => pem).join('\n')
+}
