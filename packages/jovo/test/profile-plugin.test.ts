@@ -1,0 +1,147 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { startEmulator } from '@alexa-profile/emulator'
+import { App, BaseComponent, Component, Global, TestPlatform } from '@jovotech/framework'
+import { AlexaPlatform } from '@jovotech/platform-alexa'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { isProfileError, ProfileDecisionOutput, ProfilePlugin } from '../src/index.js'
+import { lambdaOf } from './support/lambda-server.js'
+import { startApp } from './support/start-app.js'
+
+@Global()
+@Component()
+class NameComponent extends BaseComponent {
+  async LAUNCH() {
+    const { givenName } = await this.$profile.read(['givenName'])
+    return this.$send(givenName.status === 'available' ? `Hello ${givenName.value}.` : `Status ${givenName.status}.`)
+  }
+
+  async RequireIntent() {
+    const { require } = this.$profile
+    const decision = await require({ required: ['givenName'] })
+    if (decision.action === 'proceed') return this.$send('Yes.')
+    return this.$send(ProfileDecisionOutput, { decision, message: 'My own words.', listen: true })
+  }
+
+  LogIntent() {
+    return this.$send(JSON.stringify([this.$profile, this.$plugins.ProfilePlugin?.config]))
+  }
+}
+
+/** Answers every request with a name, and counts. */
+async function serveNames() {
+  let connections = 0
+  let requests = 0
+  const server = createServer((_, response) => {
+    requests += 1
+    response.setHeader('Content-Type', 'application/json').end('"Ann"')
+  })
+  server.on('connection', () => {
+    connections += 1
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    counts: () => ({ connections, requests }),
+  }
+}
+
+/** Launches of an app whose profile API is at `url`. */
+async function launcher(url: string) {
+  const { emulator, skill } = await startApp([NameComponent], { allowedEndpoints: [url] })
+  return async () => {
+    const envelope = structuredClone(emulator.envelope())
+    Object.assign(envelope.context.System, { apiEndpoint: url })
+    return JSON.stringify(await skill(envelope))
+  }
+}
+
+it('uses one connection for two requests, though Jovo copies the app for each', async () => {
+  const { url, counts } = await serveNames()
+  const launch = await launcher(url)
+
+  expect(await launch()).toContain('Hello Ann.')
+  expect(await launch()).toContain('Hello Ann.')
+
+  expect(counts()).toEqual({ connections: 1, requests: 2 })
+})
+
+it('holds on to no request: hundreds use few connections and little memory', async () => {
+  const { url, counts } = await serveNames()
+  const launch = await launcher(url)
+  const concurrently = (count: number) => Promise.all(Array.from({ length: count }, launch))
+
+  for (let round = 0; round < 60; round += 1) await concurrently(5)
+
+  expect(counts().requests).toBe(300)
+  expect(counts().connections).toBeLessThanOrEqual(5)
+})
+
+it('leaves other platforms alone, and explains itself there', async () => {
+  const errors: unknown[] = []
+  const app = new App({
+    logging: false,
+    plugins: [new AlexaPlatform(), new TestPlatform(), new ProfilePlugin()],
+    components: [NameComponent],
+  })
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => printed.mockRestore())
+  app.onError((error) => void errors.push(error))
+
+  await lambdaOf(app)({ isTestRequest: true, session: { isNew: true } }).catch(() => undefined)
+
+  expect(isProfileError(errors[0], 'envelope-invalid')).toBe(true)
+  expect(String(errors[0])).toContain('It came from the platform "testplatform": ask if (this.$alexa) first')
+})
+
+it("ends reads before Lambda's time is up", async () => {
+  const { emulator, skill } = await startApp([NameComponent])
+  emulator.situation('silent')
+  const startedAt = performance.now()
+
+  const answer = await skill(emulator.envelope(), { getRemainingTimeInMillis: () => 800 })
+
+  expect(JSON.stringify(answer)).toContain('Status failed.')
+  expect(performance.now() - startedAt).toBeLessThan(800)
+})
+
+it("lets Jovo's own options for outputs have their effect", async () => {
+  const { device } = await startApp([NameComponent])
+
+  const turn = await device.say('RequireIntent')
+
+  expect(turn).toMatchObject({ speech: 'My own words.', sessionOpen: true, violations: [] })
+  expect(turn.card?.permissions).toEqual(['alexa::profile:given_name:read'])
+})
+
+it('keeps options, answers and what was read out of what Jovo copies and prints', async () => {
+  const { device } = await startApp([NameComponent], { skillName: 'Secret Table' })
+
+  expect((await device.say('LogIntent')).speech).toBe('[{"speaker":{}},{"skipTests":false}]')
+})
+
+it('refuses wrong options when the app is made', () => {
+  expect(() => new ProfilePlugin({ deadlineMs: -1 })).toThrow('deadlineMs')
+  expect(() => new ProfilePlugin({ deadline: 1000 } as object)).toThrow('There is no option "deadline"')
+})
+
+it('says so when the plugin is missing', async () => {
+  const errors: unknown[] = []
+  @Component()
+  class LaunchComponent extends BaseComponent {
+    LAUNCH() {
+      return this.$send(ProfileDecisionOutput, {})
+    }
+  }
+  const app = new App({ logging: false, plugins: [new AlexaPlatform()], components: [LaunchComponent] })
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => printed.mockRestore())
+  app.onError((error) => void errors.push(error))
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+
+  await lambdaOf(app)(emulator.envelope())
+
+  expect(errors[0]).toMatchObject({ hint: 'Add new ProfilePlugin() to the plugins of your app.' })
+})

@@ -1,0 +1,54 @@
+import { BaseComponent, Component, Global, Handle } from '@jovotech/framework'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { ProfileHandles } from '../src/index.js'
+import { startApp } from './support/start-app.js'
+
+@Global()
+@Component()
+class TalkativeComponent extends BaseComponent {
+  UNHANDLED() {
+    return this.$send('What did you say?')
+  }
+}
+
+@Component()
+class QuietComponent extends BaseComponent {
+  HelpIntent() {}
+}
+
+it.each([TalkativeComponent, QuietComponent])('acknowledges events that %s does not handle', async (component) => {
+  const { emulator, skill } = await startApp([component])
+  emulator.subscribe(skill as never)
+
+  emulator.customer.grant('email')
+  emulator.customer.disableSkill()
+  await emulator.eventsDelivered()
+
+  expect(emulator.events.map(({ acknowledged, attempts, violations }) => [acknowledged, attempts, violations])).toEqual(
+    [
+      [true, 1, []],
+      [true, 1, []],
+    ],
+  )
+})
+
+it('has Alexa send an event again when its handler throws', async () => {
+  let attempts = 0
+  @Component()
+  class FailingComponent extends BaseComponent {
+    @Handle(ProfileHandles.onSkillDisabled())
+    forget() {
+      attempts += 1
+      if (attempts === 1) throw new Error('The database is down.')
+    }
+  }
+  const { emulator, skill } = await startApp([FailingComponent])
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => printed.mockRestore())
+  emulator.subscribe(skill as never)
+
+  emulator.customer.disableSkill()
+  await emulator.eventsDelivered()
+
+  expect(emulator.events.map(({ acknowledged, attempts }) => [acknowledged, attempts])).toEqual([[true, 2]])
+})

@@ -1,0 +1,75 @@
+import { isProfileError, type Profile, type ProfileClientOptions } from '@alexa-profile/core'
+import { App, BaseComponent, Component, Global, Handle } from '@jovotech/framework'
+import { AlexaPlatform } from '@jovotech/platform-alexa'
+import { ProfileHandles, ProfilePlugin, RequireProfile } from '../../src/index.js'
+
+/** The skill that the conformance suite talks to. */
+export function createConformanceApp(options: ProfileClientOptions): { app: App; heard: string[] } {
+  const heard: string[] = []
+
+  @Global()
+  @Component()
+  class TableComponent extends BaseComponent {
+    @RequireProfile({ required: ['givenName', 'email'], optional: ['mobileNumber'], purpose: 'book your table' })
+    RequireIntent({ givenName, email, mobileNumber }: Profile<'givenName' | 'email', 'mobileNumber'>) {
+      return this.say(`Booked for ${givenName}, ${email}, ${mobileNumber?.phoneNumber ?? 'none'}.`)
+    }
+
+    @Handle({ intents: ['RequireByVoiceIntent'] })
+    @RequireProfile({
+      required: ['givenName', 'email'],
+      purpose: 'book your table',
+      consent: 'voice',
+      reprompt: 'Anything else?',
+    })
+    book({ givenName }: Profile<'givenName' | 'email'>) {
+      return this.say(`Booked for ${givenName} on ${this.$entities.date?.value}.`)
+    }
+
+    @RequireProfile({ level: 'speaker', required: ['givenName'], consent: 'voice' })
+    RequireSpeakerIntent({ givenName }: Profile<'givenName'>) {
+      return this.say(`Hello ${givenName}.`)
+    }
+
+    async ReadIntent() {
+      const { email } = await this.$profile.read(['email'])
+      return this.say(`email is ${email.status}.`)
+    }
+
+    async ReadTwiceIntent() {
+      const { email } = await this.$profile.read(['email'])
+      return this.say(`Twice ${email.status}.`)
+    }
+
+    @Handle(ProfileHandles.onPermissionsChanged())
+    async permissionsChanged() {
+      const { email } = await this.$profile.read(['email'])
+      heard.push(`${email.status} for ${this.$profile.permissionEvent?.accepted.length}`)
+    }
+
+    @Handle(ProfileHandles.onSkillDisabled())
+    skillDisabled() {
+      heard.push('disabled')
+    }
+
+    UNHANDLED() {
+      return this.say('Not ours.')
+    }
+
+    private say(message: string) {
+      return this.$send({ message, listen: false })
+    }
+  }
+
+  const app = new App({
+    // What the README recommends: Jovo's request and response logs would show the token and what is said.
+    logging: { request: false, response: false },
+    plugins: [new AlexaPlatform(), new ProfilePlugin(options)],
+    components: [TableComponent],
+  })
+  app.hook('before.dialogue.logic', async (jovo) => {
+    if (jovo.$input.getIntentName() === 'ReadTwiceIntent') await jovo.$profile.read(['email'])
+  })
+  app.onError((error, jovo) => jovo?.$send(`Error ${isProfileError(error) ? error.code : error.name}.`))
+  return { app, heard }
+}

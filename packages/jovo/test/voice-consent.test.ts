@@ -1,0 +1,157 @@
+import type { ConsentAnswer, Profile } from '@alexa-profile/core'
+import { BaseComponent, Component, Global, Handle } from '@jovotech/framework'
+import { expect, it } from 'vitest'
+import { ProfileDecisionOutput, ProfileHandles, RequireProfile, VoiceConsentOutput } from '../src/index.js'
+import { startApp } from './support/start-app.js'
+
+function say(component: BaseComponent, message: string) {
+  return component.$send({ message, listen: false })
+}
+
+@Global()
+@Component()
+class MainComponent extends BaseComponent {
+  LAUNCH() {
+    return this.$redirect(WelcomeComponent)
+  }
+
+  @RequireProfile({ required: ['email'], consent: 'voice', declined: 'goOnWithout' })
+  BookIntent() {
+    return say(this, 'Booked.')
+  }
+
+  @RequireProfile({ required: ['email'], consent: 'voice', otherwise: 'explain' })
+  OtherwiseIntent() {
+    return say(this, 'Booked.')
+  }
+
+  goOnWithout({ answer }: ConsentAnswer) {
+    return say(this, `${answer}: ${this.$input.getIntentName()} for ${this.$entities.party?.value}.`)
+  }
+
+  explain({ action }: { action: string }) {
+    return say(this, `Instead: ${action}.`)
+  }
+
+  async ByHandIntent() {
+    const decision = await this.$profile.require({ required: ['email'] })
+    if (decision.action === 'proceed') return say(this, `By hand for ${this.$entities.party?.value}.`)
+    return this.$send(ProfileDecisionOutput, { decision, purpose: 'book your table', consent: 'voice' })
+  }
+
+  NewsletterIntent() {
+    return this.$send(VoiceConsentOutput, { fields: ['email'], token: 'newsletter', message: 'I have news.' })
+  }
+
+  @Handle(ProfileHandles.onConsentAnswer({ token: 'newsletter', answer: 'accepted' }))
+  subscribed() {
+    return say(this, `${this.$profile.consentAnswer?.token}: subscribed.`)
+  }
+
+  @Handle(ProfileHandles.onConsentAnswer())
+  otherAnswer() {
+    return say(this, `Other: ${this.$profile.consentAnswer?.answer}.`)
+  }
+
+  UNHANDLED() {
+    return say(this, 'Unhandled by main.')
+  }
+}
+
+/** Its UNHANDLED would take whatever is said in its state, a launch that is said again included. */
+@Component()
+class WelcomeComponent extends BaseComponent {
+  @RequireProfile({ required: ['givenName'], consent: 'voice', purpose: 'greet you' })
+  START({ givenName }: Profile<'givenName'>) {
+    return this.$send({ message: `Welcome, ${givenName}.`, listen: true })
+  }
+
+  YesIntent() {
+    return say(this, `Still in ${this.$state?.map(({ component }) => component)}.`)
+  }
+
+  UNHANDLED() {
+    return say(this, 'Unhandled by welcome.')
+  }
+}
+
+const start = () => startApp([MainComponent, WelcomeComponent])
+
+it('goes on with the handler that asked, in its component and state, where the router would find another', async () => {
+  const { device } = await start()
+
+  expect((await device.open()).consentRequest?.permissions).toHaveLength(1)
+  expect((await device.answerConsent('accept')).speech).toBe('Welcome, Ann.')
+  expect((await device.say('YesIntent')).speech).toBe('Still in WelcomeComponent.')
+})
+
+it('hands a no to declined, with the original request', async () => {
+  const { device } = await start()
+
+  await device.say('BookIntent', { party: '4' })
+  expect((await device.answerConsent('deny')).speech).toBe('denied: BookIntent for 4.')
+  await device.say('BookIntent', { party: '4' })
+  expect((await device.answerConsent('redirect')).speech).toBe('redirected-to-app: BookIntent for 4.')
+})
+
+it('leaves every other decision to otherwise, when there is one', async () => {
+  const { device } = await start()
+
+  expect((await device.say('OtherwiseIntent')).speech).toBe('Instead: ask-for-consent.')
+})
+
+it('brings the answer back to a handler that sends ProfileDecisionOutput itself', async () => {
+  const { device } = await start()
+
+  const asked = await device.say('ByHandIntent', { party: '2' })
+  expect(asked.violations).toEqual([])
+  expect((await device.answerConsent('redirect')).speech).toContain('Please open your Alexa app')
+
+  await device.say('ByHandIntent', { party: '2' })
+  expect((await device.answerConsent('accept')).speech).toBe('By hand for 2.')
+})
+
+it('hands the answer to an output of your own to onConsentAnswer', async () => {
+  const { device } = await start()
+
+  const asked = await device.say('NewsletterIntent')
+  expect(asked.violations).toEqual([])
+  expect(asked.speech).toBe('I have news.')
+  expect((await device.answerConsent('deny')).speech).toBe('Other: denied.')
+
+  await device.say('NewsletterIntent')
+  expect((await device.answerConsent('accept')).speech).toBe('newsletter: subscribed.')
+})
+
+it('goes on where the router leads when the handler that asked is no more', async () => {
+  const { emulator, device, skill } = await start()
+  const asked = await device.say('BookIntent', { party: '4' })
+  const token = String(asked.consentRequest?.token)
+  const request = {
+    type: 'SessionResumedRequest',
+    cause: {
+      type: 'ConnectionCompleted',
+      token: token.replace('"BookIntent"', '"OldIntent"').replace('#BookIntent', '#constructor'),
+      status: { code: '200', message: 'OK' },
+      result: { status: 'ACCEPTED' },
+    },
+  }
+
+  expect(JSON.stringify(await skill(emulator.envelope({ request })))).toContain('Unhandled by main.')
+})
+
+it('does not ask when shouldAsk says no, and tells it what would be asked', async () => {
+  const asked: unknown[] = []
+  const { device } = await startApp([MainComponent, WelcomeComponent], {
+    shouldAsk: async (jovo, { fields }) => {
+      asked.push([jovo.$input.getIntentName(), fields])
+      return false
+    },
+  })
+
+  const turn = await device.say('BookIntent')
+
+  expect([turn.card, turn.consentRequest, turn.violations]).toEqual([undefined, undefined, []])
+  expect(turn.speech).toContain("without your email address I can't go on")
+  expect(asked).toEqual([['BookIntent', ['email']]])
+})
