@@ -1,6 +1,25 @@
 import { expect, it } from 'vitest'
-import * as exported from '../src/index.js'
+import * as v4 from '../src/index.js'
+import * as v3 from '../src/v3.js'
 
-it('exports just these names', () => {
-  expect(Object.keys(exported)).toMatchInlineSnapshot()
+it('exports just these names for Jovo 4', () => {
+  expect(Object.keys(v4)).toMatchInlineSnapshot()
+})
+
+it('exports just these names for Jovo 3', () => {
+  expect(Object.keys(v3)).toMatchInlineSnapshot(`
+    [
+      "escapeSsml",
+      "isProfileError",
+      "newest",
+      "ProfileError",
+      "speakerName",
+      "ConsentCardOutput",
+      "ProfileDecisionOutput",
+      "ProfileHandles",
+      "ProfilePlugin",
+      "RequireProfile",
+      "VoiceConsentOutput",
+    ]
+  `)
 })

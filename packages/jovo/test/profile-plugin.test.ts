@@ -1,11 +1,10 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { startEmulator } from '@alexa-profile/emulator'
 import { App, BaseComponent, Component, Global, TestPlatform } from '@jovotech/framework'
 import { AlexaPlatform } from '@jovotech/platform-alexa'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { isProfileError, ProfileDecisionOutput, ProfilePlugin } from '../src/index.js'
 import { lambdaOf } from './support/lambda-server.js'
+import { serveNames } from './support/serve-names.js'
 import { startApp } from './support/start-app.js'
 
 @Global()
@@ -25,25 +24,6 @@ class NameComponent extends BaseComponent {
 
   LogIntent() {
     return this.$send(JSON.stringify([this.$profile, this.$plugins.ProfilePlugin?.config]))
-  }
-}
-
-/** Answers every request with a name, and counts. */
-async function serveNames() {
-  let connections = 0
-  let requests = 0
-  const server = createServer((_, response) => {
-    requests += 1
-    response.setHeader('Content-Type', 'application/json').end('"Ann"')
-  })
-  server.on('connection', () => {
-    connections += 1
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    counts: () => ({ connections, requests }),
   }
 }
 

@@ -12,7 +12,7 @@ export interface Invocation {
   /** Handler that Jovo runs now. */
   handler?: string
   /** The customer's answer, when it brought back a request that had waited for it. */
-  resumedBy?: ConsentAnswer
+  resumedBy: ConsentAnswer | undefined
 }
 
 /** By `$profile`, which components and outputs have in common. Jovo would copy whatever it finds on a plugin or config. */

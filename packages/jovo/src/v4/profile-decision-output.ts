@@ -1,4 +1,4 @@
-import { isDeclined, type Obstacle, ProfileError, type RespondToOptions } from '@alexa-profile/core'
+import type { Obstacle, RespondToOptions } from '@alexa-profile/core'
 import {
   BaseOutput,
   type DeepPartial,
@@ -7,8 +7,9 @@ import {
   type OutputOptions,
   type OutputTemplate,
 } from '@jovotech/framework'
+import { answerObstacle } from '../answer-obstacle.js'
 import { envelopeOf } from './envelope.js'
-import { type Invocation, invocationOf, type ShouldAsk } from './invocation.js'
+import { invocationOf, type ShouldAsk } from './invocation.js'
 import { toOutputTemplate } from './output-template.js'
 import { waitingHandlerOf } from './waiting-request.js'
 
@@ -40,24 +41,18 @@ export class ProfileDecisionOutput extends BaseOutput<ProfileDecisionOutputOptio
   override async build(): Promise<OutputTemplate> {
     const { decision, shouldAsk, reprompt, ...own } = this.options
     const invocation = invocationOf(this)
-    const { client, resumedBy } = invocation
-    // What it says is put in by Jovo; that there is one keeps the session open.
-    const options = { ...own, ...(reprompt !== undefined && { reprompt: '' }), envelope: envelopeOf(this) }
-    if (resumedBy && isDeclined(resumedBy)) return toOutputTemplate(client.respondToAnswer(resumedBy, options))
-    if (decision === undefined) {
-      throw new ProfileError('decision-invalid', 'Pass { decision }, which this.$profile.require gave.')
-    }
-    const response = client.respondTo(decision, {
-      ...options,
-      // Alexa has asked by voice, or cannot: where that was not enough, the card is what is left.
-      ...(resumedBy && { consent: 'card' }),
-      ask: options.ask ?? (await mayAsk(decision, this.jovo, shouldAsk ?? invocation.shouldAsk)),
+    const maySkillAsk = shouldAsk ?? invocation.shouldAsk
+    const options: RespondToOptions = {
+      ...own,
+      // What it says is put in by Jovo; that there is one keeps the session open.
+      ...(reprompt !== undefined && { reprompt: '' }),
+      envelope: envelopeOf(this),
       waitingHandler: waitingHandlerOf(this, invocation),
+    }
+    const response = await answerObstacle(decision, options, {
+      ...invocation,
+      shouldAsk: maySkillAsk && ((asking) => maySkillAsk(this.jovo, asking)),
     })
     return toOutputTemplate(response)
   }
-}
-
-async function mayAsk(decision: Obstacle, jovo: Jovo, shouldAsk: Invocation['shouldAsk']): Promise<boolean> {
-  return decision.action !== 'ask-for-consent' || shouldAsk === undefined || shouldAsk(jovo, decision)
 }

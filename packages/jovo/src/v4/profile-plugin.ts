@@ -41,7 +41,7 @@ export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
     const client = createProfileClient(options)
     this.open = (jovo) => {
       const profile = createJovoProfile(client, jovo)
-      startInvocation(profile, { client, shouldAsk })
+      startInvocation(profile, { client, shouldAsk, resumedBy: undefined })
       return profile
     }
   }

@@ -1,7 +1,8 @@
 import { BuiltInHandler, type Jovo, MatchingRouteNotFoundError, RoutingExecutor } from '@jovotech/framework'
 
-function isSkillEvent({ $profile }: Jovo): boolean {
-  return ($profile.permissionEvent ?? $profile.enablementEvent) !== undefined
+/** Also asked of requests that failed before they got their `$profile`. */
+function isSkillEvent({ $profile }: Partial<Jovo>): boolean {
+  return ($profile?.permissionEvent ?? $profile?.enablementEvent) !== undefined
 }
 
 /** Jovo fails a request without a handler, and says to an event what `UNHANDLED` says. Alexa wants to hear: it arrived. */

@@ -1,0 +1,114 @@
+import {
+  type ConsentAnswer,
+  type ConsentCardOptions,
+  type EnablementEvent,
+  type LevelReader,
+  type Obstacle,
+  type PermissionEvent,
+  type ProfileClient,
+  ProfileError,
+  type ProfileField,
+  type ProfileReader,
+  type RespondToOptions,
+  readConsentAnswer,
+  readEnablementEvent,
+  readPermissionEvent,
+  type Scope,
+  type VoiceConsentRequest,
+  voiceConsent,
+} from '@alexa-profile/core'
+import type { Jovo } from 'jovo-core'
+import { answerObstacle } from '../answer-obstacle.js'
+import { timeLeftMs } from '../time-left.js'
+import { envelopeOf, isAlexa } from './envelope.js'
+import { answerWith, showCard, startConnection } from './output.js'
+import type { ShouldAsk } from './should-ask.js'
+import { routeOf } from './waiting-request.js'
+
+/** How to ask and what to say. */
+export interface AnswerOptions extends Omit<RespondToOptions, 'envelope' | 'waitingHandler'> {
+  /** Whether the customer may be asked for consent now, where `ask` does not say. Default: the plugin's. */
+  readonly shouldAsk?: ShouldAsk | undefined
+}
+
+/**
+ * `this.$profile`: reads the profile of the customer who sent this request, and asks for consent. Its functions may be
+ * taken apart. On other platforms than Alexa, reading rejects with a `ProfileError` `envelope-invalid`.
+ */
+export interface JovoProfile extends ProfileReader {
+  /**
+   * Answers for a decision that keeps the skill from going on: the right words in the customer's language, and the
+   * consent card or voice consent where consent is missing. With voice consent, the customer's answer brings the
+   * original request back to this handler; when it is no, this says so, and needs no decision.
+   *
+   * @throws {ProfileError} (as a rejection) `decision-invalid`, `option-invalid`, `scope-not-declared`
+   */
+  respondTo(decision: Obstacle | undefined, options?: AnswerOptions): Promise<void>
+  /**
+   * Adds a consent card to the answer; `this.tell` says what for.
+   *
+   * @throws {ProfileError} `scope-unknown` for none or a misspelt one, `scope-not-declared`
+   */
+  showConsentCard(fieldsOrScopes: readonly (ProfileField | Scope)[], options?: ConsentCardOptions): void
+  /**
+   * Has Alexa ask for consent by voice after what `this.tell` says, for a flow of your own: the handler `ON_PERMISSION`
+   * takes the answer.
+   *
+   * @throws {ProfileError} `field-unknown` (also for a speaker's email), `scope-unknown` when there is none,
+   *   `scope-not-declared`, `option-invalid` for a token that is too long
+   */
+  askByVoice(request: VoiceConsentRequest): void
+  /** The customer's answer to a voice consent, when this request brings one. */
+  readonly consentAnswer: ConsentAnswer | undefined
+  /** What the customer grants now, when this request says so. */
+  readonly permissionEvent: PermissionEvent | undefined
+  /** That the customer enabled or disabled the skill, when this request says so. */
+  readonly enablementEvent: EnablementEvent | undefined
+}
+
+/** What came with the request is read on demand, by getters that no log and no copy finds. */
+export function createJovoProfile(client: ProfileClient, jovo: Jovo, shouldAsk: ShouldAsk | undefined): JovoProfile {
+  const envelope = envelopeOf(jovo)
+  const reader = isAlexa(jovo)
+    ? client.forInvocation(jovo, envelope, { timeLeftMs: () => timeLeftMs(lambdaContextOf(jovo)) })
+    : { ...refusingReader(jovo), speaker: refusingReader(jovo) }
+  const heard = {
+    get consentAnswer() {
+      return readConsentAnswer(envelope)
+    },
+    get permissionEvent() {
+      return readPermissionEvent(envelope)
+    },
+    get enablementEvent() {
+      return readEnablementEvent(envelope)
+    },
+  }
+  const answering: Pick<JovoProfile, 'respondTo' | 'showConsentCard' | 'askByVoice'> = {
+    async respondTo(decision, { shouldAsk: own = shouldAsk, ...asking } = {}) {
+      const { consentAnswer } = heard
+      const options = { ...asking, envelope: envelopeOf(jovo), waitingHandler: routeOf(jovo) }
+      const response = await answerObstacle(decision, options, {
+        client,
+        resumedBy: consentAnswer?.waiting && consentAnswer,
+        shouldAsk: own && ((asked) => own(jovo, asked)),
+      })
+      answerWith(jovo, response)
+    },
+    showConsentCard: (fieldsOrScopes, options) => showCard(jovo, client.consentCard(fieldsOrScopes, options)),
+    askByVoice: (request) => startConnection(jovo, voiceConsent(request)),
+  }
+  return Object.assign(Object.create(heard), reader, answering)
+}
+
+/** Jovo's Lambda host keeps what Lambda called it with. */
+function lambdaContextOf({ $host }: Jovo): unknown {
+  return 'context' in $host ? $host.context : undefined
+}
+
+function refusingReader(jovo: Jovo): LevelReader<ProfileField> {
+  const refuse = () => {
+    const detail = `It came from the platform "${jovo.getPlatformType()}": ask if (this.isAlexaSkill()) first.`
+    return Promise.reject(new ProfileError('envelope-invalid', detail))
+  }
+  return { read: refuse, require: refuse }
+}

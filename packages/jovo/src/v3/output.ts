@@ -1,0 +1,61 @@
+import type { AlexaResponse, ConsentCard, VoiceConsentDirective } from '@alexa-profile/core'
+import type { Jovo } from 'jovo-core'
+import { isAlexa } from './envelope.js'
+
+/** What Jovo's Alexa platform looks for in `$output`; it declares only a part of that. */
+interface AlexaOutput {
+  AskForPermissionsConsentCard?: ConsentCard
+  Directives?: object[]
+  deleteShouldEndSession?: boolean
+}
+
+/** Core's answers as they were composed. */
+const composed = new WeakMap<Jovo, AlexaResponse>()
+
+/** Puts core's answer where Jovo composes its own from. An acknowledgement is what Jovo answers by itself. */
+export function answerWith(jovo: Jovo, response: AlexaResponse): void {
+  const { outputSpeech, reprompt, card, directives } = response
+  if (outputSpeech === undefined) return
+  if (reprompt) jovo.ask(outputSpeech.ssml, reprompt.outputSpeech.ssml)
+  else jovo.tell(outputSpeech.ssml)
+  if (card) showCard(jovo, card)
+  for (const directive of directives ?? []) startConnection(jovo, directive)
+  composed.set(jovo, response)
+}
+
+export function showCard(jovo: Jovo, card: ConsentCard): void {
+  alexaOutputOf(jovo).AskForPermissionsConsentCard = card
+}
+
+export function startConnection(jovo: Jovo, directive: VoiceConsentDirective): void {
+  const output = alexaOutputOf(jovo)
+  output.Directives = [...(output.Directives ?? []), directive]
+  // Alexa takes the session over while she asks.
+  output.deleteShouldEndSession = true
+}
+
+/** Mends what Jovo made of an answer of ours. */
+export function mendResponse(jovo: Jovo): void {
+  if (!isAlexa(jovo)) return
+  const { $output, $response, $session } = jovo as unknown as {
+    readonly $output: Jovo['$output']
+    readonly $response: { response: AlexaResponse; sessionAttributes?: object }
+    readonly $session: Jovo['$session']
+  }
+  const { response } = $response
+  const { outputSpeech, reprompt } = composed.get(jovo) ?? {}
+  // Jovo writes "and" for each "&", also for that of "&amp;". The skill may have said something else after all.
+  if (outputSpeech?.ssml === ($output.ask ?? $output.tell)?.speech) {
+    Object.assign(response, { ...(outputSpeech && { outputSpeech }), ...(reprompt && { reprompt }) })
+  }
+  // Jovo gives Alexa the session's data, its state included, only when it keeps the session open itself.
+  if (response.directives?.some(({ type }) => type === 'Connections.StartConnection')) {
+    $response.sessionAttributes = $session.$data
+  }
+}
+
+function alexaOutputOf({ $output }: Jovo): AlexaOutput {
+  const output = $output as { Alexa?: AlexaOutput }
+  output.Alexa ??= {}
+  return output.Alexa
+}

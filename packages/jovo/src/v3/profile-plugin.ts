@@ -1,0 +1,72 @@
+import { createProfileClient, type ProfileClient, type ProfileClientOptions } from '@alexa-profile/core'
+import type { BaseApp, HandleRequest, Jovo, Plugin } from 'jovo-core'
+import { createJovoProfile, type JovoProfile } from './jovo-profile.js'
+import { mendResponse } from './output.js'
+import type { ShouldAsk } from './should-ask.js'
+import { acknowledgeUnroutedEvent, failEvent } from './skill-events.js'
+import { goOnWithWaitingRequest, routeToWaitingHandler } from './waiting-request.js'
+
+export interface ProfilePluginOptions extends ProfileClientOptions {
+  /** Default for `requireProfile` and `this.$profile.respondTo`. */
+  readonly shouldAsk?: ShouldAsk | undefined
+}
+
+/** What a `config.js` may say of this plugin; what the constructor is given comes first. */
+export interface ProfilePluginConfig extends ProfilePluginOptions {
+  readonly enabled?: boolean | undefined
+}
+
+/**
+ * Gives every request of an app its `this.$profile`, brings consent answers back to the handler that asked, and
+ * acknowledges skill events. Use it after the Alexa platform.
+ *
+ * @example
+ * app.use(new Alexa(), new ProfilePlugin({ skillName: 'Table Talk' }))
+ */
+export class ProfilePlugin implements Plugin {
+  readonly name = 'ProfilePlugin'
+  private client: ProfileClient | undefined
+
+  /** @param options not kept as `config`, which Jovo copies for each request, agents with their connections included */
+  constructor(private readonly options: ProfilePluginOptions = {}) {}
+
+  /** @throws {ProfileError} `option-invalid` */
+  install(app: BaseApp): void {
+    const { enabled = true, shouldAsk, ...options } = { ...app.config.plugin?.ProfilePlugin, ...this.options }
+    if (!enabled) return
+    const client = createProfileClient(options)
+    this.client = client
+    const hook = (name: string, run: (jovo: Jovo, handleRequest: HandleRequest) => void) =>
+      app.middleware(name)?.use((handleRequest: HandleRequest) => {
+        if (handleRequest.jovo !== undefined && this.client === client) run(handleRequest.jovo, handleRequest)
+      })
+    hook('after.platform.init', (jovo) => {
+      jovo.$profile = createJovoProfile(client, jovo, shouldAsk)
+      goOnWithWaitingRequest(jovo)
+    })
+    hook('after.router', routeToWaitingHandler)
+    hook('after.router', acknowledgeUnroutedEvent)
+    hook('after.platform.output', mendResponse)
+    hook('before.fail', failEvent)
+  }
+
+  /** Called by Jovo when another plugin of this name takes the place of this one. */
+  uninstall(): void {
+    this.client?.close()
+    this.client = undefined
+  }
+}
+
+// Where Jovo's own packages declare theirs: two ways of naming one interface do not merge. `.js` is for ESM resolution.
+declare module 'jovo-core/dist/src/core/Jovo.js' {
+  interface Jovo {
+    /** Given by `ProfilePlugin`. */
+    $profile: JovoProfile
+  }
+}
+
+declare module 'jovo-core/dist/src/Interfaces.js' {
+  interface ExtensiblePluginConfigs {
+    ProfilePlugin?: ProfilePluginConfig
+  }
+}

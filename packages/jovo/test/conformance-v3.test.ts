@@ -1,0 +1,8 @@
+import { describeIntegration } from '@alexa-profile/conformance'
+import { createConformanceAppV3 } from './support/conformance-app-v3.js'
+import { lambdaOfV3 } from './support/lambda-v3.js'
+
+describeIntegration('jovo-framework 3', (options) => {
+  const { app, heard } = createConformanceAppV3(options)
+  return { skill: lambdaOfV3(app), heard }
+})

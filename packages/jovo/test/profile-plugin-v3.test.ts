@@ -1,0 +1,120 @@
+import { type HandleRequest, Jovo, SpeechBuilder } from 'jovo-core'
+import { App } from 'jovo-framework'
+import { Alexa } from 'jovo-platform-alexa'
+import { expect, it } from 'vitest'
+import { isProfileError, ProfilePlugin, requireProfile } from '../src/v3.js'
+import { lambdaOfV3 } from './support/lambda-v3.js'
+import { serveNames } from './support/serve-names.js'
+import { startAppV3 } from './support/start-app-v3.js'
+
+async function LAUNCH(this: Jovo) {
+  const { givenName } = await this.$profile.read(['givenName'])
+  this.tell(givenName.status === 'available' ? `Hello ${givenName.value}.` : `Status ${givenName.status}.`)
+}
+
+it('uses few connections for hundreds of requests', async () => {
+  const { url, counts } = await serveNames()
+  const { emulator, skill } = await startAppV3({ LAUNCH }, { allowedEndpoints: [url] })
+  const envelope = structuredClone(emulator.envelope())
+  Object.assign(envelope.context.System, { apiEndpoint: url })
+
+  expect(JSON.stringify(await skill(envelope))).toContain('Hello Ann.')
+  await skill(envelope)
+  expect(counts()).toEqual({ connections: 1, requests: 2 })
+
+  for (let round = 0; round < 60; round += 1) await Promise.all(Array.from({ length: 5 }, () => skill(envelope)))
+  expect(counts().requests).toBe(302)
+  expect(counts().connections).toBeLessThanOrEqual(6)
+})
+
+it("takes options from Jovo's config, under those that it is given itself", async () => {
+  const { emulator, skill } = await startAppV3({})
+  const app = new App({
+    logging: false,
+    plugin: { ProfilePlugin: { allowedEndpoints: [emulator.url], skillName: 'Config Talk' } },
+  })
+  app.use(new Alexa(), new ProfilePlugin({ skillName: 'Table Talk' }))
+  app.setHandler({ LAUNCH: requireProfile({ required: ['email'], purpose: 'book' }, () => {}) })
+
+  expect((await emulator.device(lambdaOfV3(app) as never).open()).speech).toContain('Table Talk needs')
+  expect(skill).toBeDefined()
+})
+
+it('refuses wrong options when it is used', () => {
+  const app = new App({ logging: false })
+  expect(() => app.use(new ProfilePlugin({ deadlineMs: -1 }))).toThrow('deadlineMs')
+  expect(() => app.use(new ProfilePlugin({ deadline: 1000 } as object))).toThrow('There is no option "deadline"')
+})
+
+it('gives way to another plugin of its name', async () => {
+  const { app, device, emulator } = await startAppV3({
+    LAUNCH: requireProfile({ required: ['email'], purpose: 'book' }, () => {}),
+  })
+  app.use(new ProfilePlugin({ allowedEndpoints: [emulator.url], skillName: 'New Talk' }))
+
+  expect((await device.open()).speech).toContain('New Talk needs')
+})
+
+it("ends reads before Lambda's time is up", async () => {
+  const { emulator, skill } = await startAppV3({ LAUNCH })
+  emulator.situation('silent')
+  const startedAt = performance.now()
+
+  const answer = await skill(emulator.envelope(), { getRemainingTimeInMillis: () => 800 })
+
+  expect(JSON.stringify(answer)).toContain('Status failed.')
+  expect(performance.now() - startedAt).toBeLessThan(800)
+})
+
+it('says its own words as they are, though Jovo writes "and" for each "&"', async () => {
+  const { device } = await startAppV3(
+    { LAUNCH: requireProfile({ required: ['email'], purpose: 'book', reprompt: 'Fish &amp; chips?' }, () => {}) },
+    { skillName: 'Tom & Jerry' },
+  )
+
+  const turn = await device.open()
+
+  expect(SpeechBuilder.ESCAPE_AMPERSAND).toBe(true)
+  expect(turn).toMatchObject({ reprompt: 'Fish & chips?', sessionOpen: true, violations: [] })
+  expect(turn.speech).toContain('To book, Tom & Jerry needs')
+})
+
+it('shows the card beside what the skill says', async () => {
+  async function LAUNCH(this: Jovo) {
+    this.$profile.showConsentCard(['email', 'givenName'])
+    this.tell('My own words.')
+  }
+  const { device } = await startAppV3({ LAUNCH })
+
+  const turn = await device.open()
+
+  expect(turn).toMatchObject({ speech: 'My own words.', sessionOpen: false, violations: [] })
+  expect(turn.card?.permissions).toEqual(['alexa::profile:email:read', 'alexa::profile:given_name:read'])
+})
+
+it('leaves other platforms alone, and explains itself there', async () => {
+  const errors: unknown[] = []
+  const app = new App({ logging: false })
+  app.use(new Alexa(), new ProfilePlugin())
+  app.middleware('asr')?.use(async ({ jovo }: HandleRequest) => {
+    errors.push(await jovo?.$profile.read(['email']).catch((error: unknown) => error))
+  })
+  app.middleware('platform.init')?.use((handleRequest: HandleRequest) => {
+    const web = { getPlatformType: () => 'Web', isNewSession: () => false, mapInputs() {}, $type: { type: 'LAUNCH' } }
+    const empty = {
+      $session: { $data: {} },
+      $nlu: {},
+      $inputs: {},
+      $plugins: {},
+      $cms: {},
+      $config: app.config,
+      $app: app,
+    }
+    handleRequest.jovo = Object.assign(Object.create(Jovo.prototype), web, empty, { $host: handleRequest.host })
+  })
+
+  await lambdaOfV3(app)({}).catch(() => undefined)
+
+  expect(isProfileError(errors[0], 'envelope-invalid')).toBe(true)
+  expect(String(errors[0])).toContain('It came from the platform "Web": ask if (this.isAlexaSkill()) first')
+})

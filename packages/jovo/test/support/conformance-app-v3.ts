@@ -1,0 +1,68 @@
+import { isProfileError, type ProfileClientOptions } from '@alexa-profile/core'
+import type { Jovo } from 'jovo-core'
+import { App } from 'jovo-framework'
+import { Alexa } from 'jovo-platform-alexa'
+import { ProfilePlugin, requireProfile } from '../../src/v3.js'
+
+/** The skill that the conformance suite talks to. */
+export function createConformanceAppV3(options: ProfileClientOptions): { app: App; heard: string[] } {
+  const heard: string[] = []
+  // What the README recommends, and Jovo 3's default: its request and response logs would show the token and what is said.
+  const app = new App({ logging: false })
+  app.use(new Alexa(), new ProfilePlugin(options))
+  app.hook('before.handler', async (_error: unknown, _host: unknown, jovo?: Jovo) => {
+    if (jovo?.$nlu.intent?.name === 'ReadTwiceIntent') await jovo.$profile.read(['email'])
+  })
+
+  app.setHandler({
+    RequireIntent: requireProfile(
+      { required: ['givenName', 'email'], optional: ['mobileNumber'], purpose: 'book your table' },
+      function ({ givenName, email, mobileNumber }) {
+        this.tell(`Booked for ${givenName}, ${email}, ${mobileNumber?.phoneNumber ?? 'none'}.`)
+      },
+    ),
+    RequireByVoiceIntent: requireProfile(
+      { required: ['givenName', 'email'], purpose: 'book your table', consent: 'voice', reprompt: 'Anything else?' },
+      function ({ givenName }) {
+        this.tell(`Booked for ${givenName} on ${this.$inputs.date?.value}.`)
+      },
+    ),
+    RequireSpeakerIntent: requireProfile(
+      { level: 'speaker', required: ['givenName'], consent: 'voice' },
+      function ({ givenName }) {
+        this.tell(`Hello ${givenName}.`)
+      },
+    ),
+    async ReadIntent() {
+      const { email } = await this.$profile.read(['email'])
+      this.tell(`email is ${email.status}.`)
+    },
+    async ReadTwiceIntent() {
+      const { email } = await this.$profile.read(['email'])
+      this.tell(`Twice ${email.status}.`)
+    },
+    ON_EVENT: {
+      'AlexaSkillEvent.SkillPermissionAccepted': permissionsChanged,
+      'AlexaSkillEvent.SkillPermissionChanged': permissionsChanged,
+      'AlexaSkillEvent.SkillDisabled'() {
+        heard.push('disabled')
+      },
+    },
+    ON_ERROR() {
+      const error: unknown = this.$handleRequest?.error
+      this.tell(`Error ${isProfileError(error) ? error.code : String(error)}.`)
+    },
+    UNKNOWN_REQUEST() {
+      this.tell('Not ours.')
+    },
+    Unhandled() {
+      this.tell('Not ours.')
+    },
+  })
+
+  async function permissionsChanged(this: Jovo) {
+    const { email } = await this.$profile.read(['email'])
+    heard.push(`${email.status} for ${this.$profile.permissionEvent?.accepted.length}`)
+  }
+  return { app, heard }
+}

@@ -1,0 +1,16 @@
+import { Log } from 'jovo-core'
+import { type App, Lambda } from 'jovo-framework'
+
+// Jovo 3 writes the colours of lines that it does not print.
+for (const appender of Object.values(Log.config.appenders)) appender.ignoreFormatting = true
+
+/** The Lambda function of an app. Its answers went through JSON, as Lambda's do. */
+export function lambdaOfV3(app: App): (envelope: object, context?: unknown) => Promise<unknown> {
+  return async (envelope, context) => {
+    const response = await new Promise((resolve, reject) => {
+      const callback = (error: Error | null, answer: unknown) => (error ? reject(error) : resolve(answer))
+      app.handle(new Lambda(envelope as never, context as never, callback as never)).catch(reject)
+    })
+    return JSON.parse(JSON.stringify(response))
+  }
+}

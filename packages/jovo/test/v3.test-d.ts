@@ -1,0 +1,59 @@
+import type { ConsentAnswer, MobileNumber, Obstacle, ProfileResult } from '@alexa-profile/core'
+import type { Jovo } from 'jovo-core'
+import { App } from 'jovo-framework'
+import { Alexa } from 'jovo-platform-alexa'
+import { expectTypeOf, test } from 'vitest'
+import { type JovoProfile, ProfilePlugin, type ProfilePluginConfig, requireProfile } from '../src/v3.js'
+
+declare const jovo: Jovo
+declare const obstacle: Obstacle
+
+test('this.$profile and the app config need no cast', async () => {
+  expectTypeOf(jovo.$profile).toEqualTypeOf<JovoProfile>()
+  const app = new App({ plugin: { ProfilePlugin: { skillName: 'Table Talk' } } })
+  app.use(new Alexa(), new ProfilePlugin(), new ProfilePlugin({ skillName: 'Table Talk', consent: 'voice' }))
+  expectTypeOf(app.config.plugin?.ProfilePlugin).toEqualTypeOf<ProfilePluginConfig | undefined>()
+  const { email } = await jovo.$profile.read(['email'])
+  expectTypeOf(email).toEqualTypeOf<ProfileResult<string>>()
+  await jovo.$profile.respondTo(obstacle, { purpose: 'book', consent: 'voice' })
+  jovo.$profile.showConsentCard(['email'])
+  jovo.$profile.askByVoice({ level: 'speaker', fields: ['givenName'] })
+})
+
+test('a wrapped handler gets just what it requires', () => {
+  new App().setHandler({
+    BookIntent: requireProfile(
+      {
+        required: ['email'],
+        optional: ['mobileNumber'],
+        declined(answer) {
+          expectTypeOf(this).toEqualTypeOf<Jovo>()
+          expectTypeOf(answer).toEqualTypeOf<ConsentAnswer>()
+        },
+        otherwise: (decision) => expectTypeOf(decision).toEqualTypeOf<Obstacle>(),
+      },
+      function (profile) {
+        expectTypeOf(this).toEqualTypeOf<Jovo>()
+        expectTypeOf(profile.email).toEqualTypeOf<string>()
+        expectTypeOf(profile.mobileNumber).toEqualTypeOf<MobileNumber | undefined>()
+        expectTypeOf(profile).not.toHaveProperty('name')
+      },
+    ),
+    GreetIntent: requireProfile({ level: 'speaker', required: ['givenName'] }, function ({ givenName }) {
+      this.tell(givenName)
+    }),
+  })
+})
+
+test('misspelt options and fields do not compile', () => {
+  // @ts-expect-error there is no such option
+  new ProfilePlugin({ deadline: 1000 })
+  // @ts-expect-error there is no such field
+  requireProfile({ required: ['mail'] }, () => {})
+  // @ts-expect-error speakers have no email address
+  requireProfile({ level: 'speaker', required: ['email'] }, () => {})
+  // @ts-expect-error there is no such permission
+  jovo.$profile.showConsentCard(['mail'])
+  // @ts-expect-error speakers have no email address
+  jovo.$profile.askByVoice({ level: 'speaker', fields: ['email'] })
+})

@@ -1,0 +1,170 @@
+import type { Jovo } from 'jovo-core'
+import { expect, it } from 'vitest'
+import { requireProfile } from '../src/v3.js'
+import { startAppV3 } from './support/start-app-v3.js'
+
+const handlers = {
+  LAUNCH: requireProfile({ required: ['givenName'], consent: 'voice' }, function ({ givenName }) {
+    this.followUpState('Booking').ask(`Welcome, ${givenName}.`)
+  }),
+
+  JumpIntent() {
+    return this.toStateIntent('Booking', 'PayIntent')
+  },
+
+  Booking: {
+    ConfirmIntent: requireProfile({ required: ['email'], consent: 'voice' }, function () {
+      this.tell(`Confirmed for ${this.$inputs.party?.value} in ${this.getState()}.`)
+    }),
+    PayIntent: requireProfile({ required: ['email'], consent: 'voice' }, function () {
+      this.tell(`Paid in ${this.getState()}.`)
+    }),
+    'AMAZON.YesIntent': requireProfile({ required: ['email'], consent: 'voice' }, function () {
+      this.tell(`Yes in ${this.getState()}.`)
+    }),
+    Unhandled() {
+      this.tell('Unhandled in Booking.')
+    },
+  },
+
+  BookIntent: requireProfile(
+    {
+      required: ['email'],
+      consent: 'voice',
+      declined({ answer }) {
+        this.tell(`${answer}: ${this.$nlu.intent?.name} for ${this.$inputs.party?.value}.`)
+      },
+    },
+    function () {
+      this.tell('Booked.')
+    },
+  ),
+
+  OtherwiseIntent: requireProfile(
+    {
+      required: ['email'],
+      otherwise({ action }) {
+        this.tell(`Instead: ${action}.`)
+      },
+    },
+    function () {
+      this.tell('Booked.')
+    },
+  ),
+
+  async ByHandIntent() {
+    const decision = await this.$profile.require({ required: ['email'] })
+    if (decision.action === 'proceed') this.tell(`By hand for ${this.$inputs.party?.value}.`)
+    else await this.$profile.respondTo(decision, { purpose: 'book your table', consent: 'voice' })
+  },
+
+  NewsletterIntent() {
+    this.$profile.askByVoice({ fields: ['email'], token: 'newsletter' })
+    this.tell('I have news.')
+  },
+
+  ON_PERMISSION() {
+    this.tell(`${this.$profile.consentAnswer?.token}: ${this.$profile.consentAnswer?.answer}.`)
+  },
+
+  Unhandled() {
+    this.tell('Unhandled.')
+  },
+} as Record<string, unknown> & ThisType<Jovo> as never
+
+const start = () => startAppV3(handlers)
+
+it('goes on with a launch, and keeps the state that it leads to', async () => {
+  const { device } = await start()
+
+  expect((await device.open()).consentRequest?.permissions).toHaveLength(1)
+  expect((await device.answerConsent('accept')).speech).toBe('Welcome, Ann.')
+
+  const asked = await device.say('ConfirmIntent', { party: '4' })
+  expect(asked.violations).toEqual([])
+  expect(asked.consentRequest?.permissions).toHaveLength(1)
+  expect((await device.answerConsent('accept')).speech).toBe('Confirmed for 4 in Booking.')
+})
+
+it('goes on with an intent that has a dot in its name, in its state', async () => {
+  const { device } = await start()
+  await device.open()
+  await device.answerConsent('accept')
+
+  await device.say('AMAZON.YesIntent')
+  expect((await device.answerConsent('accept')).speech).toBe('Yes in Booking.')
+})
+
+it('goes on with the handler that asked, where the router would find another', async () => {
+  const { device } = await start()
+
+  expect((await device.say('JumpIntent')).consentRequest?.permissions).toHaveLength(1)
+  expect((await device.answerConsent('accept')).speech).toBe('Paid in Booking.')
+})
+
+it('hands a no to declined, with the original request', async () => {
+  const { device } = await start()
+
+  await device.say('BookIntent', { party: '4' })
+  expect((await device.answerConsent('deny')).speech).toBe('denied: BookIntent for 4.')
+  await device.say('BookIntent', { party: '4' })
+  expect((await device.answerConsent('redirect')).speech).toBe('redirected-to-app: BookIntent for 4.')
+})
+
+it('leaves every other decision to otherwise, when there is one', async () => {
+  const { device } = await start()
+
+  expect((await device.say('OtherwiseIntent')).speech).toBe('Instead: ask-for-consent.')
+})
+
+it('brings the answer back to a handler that calls respondTo itself', async () => {
+  const { device } = await start()
+
+  expect((await device.say('ByHandIntent', { party: '2' })).violations).toEqual([])
+  expect((await device.answerConsent('redirect')).speech).toContain('Please open your Alexa app')
+
+  await device.say('ByHandIntent', { party: '2' })
+  expect((await device.answerConsent('accept')).speech).toBe('By hand for 2.')
+})
+
+it('hands the answer to an askByVoice of your own to ON_PERMISSION', async () => {
+  const { device } = await start()
+
+  const asked = await device.say('NewsletterIntent')
+  expect(asked.violations).toEqual([])
+  expect(asked.speech).toBe('I have news.')
+  expect((await device.answerConsent('accept')).speech).toBe('newsletter: accepted.')
+})
+
+it('goes on where the router leads when the handler that asked is no more', async () => {
+  const { emulator, device, skill } = await start()
+  const asked = await device.say('BookIntent', { party: '4' })
+  const token = String(asked.consentRequest?.token)
+  const request = {
+    type: 'SessionResumedRequest',
+    cause: {
+      type: 'ConnectionCompleted',
+      token: token.replaceAll('"BookIntent"', '"constructor"'),
+      status: { code: '200', message: 'OK' },
+      result: { status: 'ACCEPTED' },
+    },
+  }
+
+  expect(JSON.stringify(await skill(emulator.envelope({ request })))).toContain('Unhandled.')
+})
+
+it('does not ask when shouldAsk says no, and tells it what would be asked', async () => {
+  const asked: unknown[] = []
+  const { device } = await startAppV3(handlers, {
+    shouldAsk: async (jovo, { fields }) => {
+      asked.push([jovo.$nlu.intent?.name, fields])
+      return false
+    },
+  })
+
+  const turn = await device.say('BookIntent')
+
+  expect([turn.card, turn.consentRequest, turn.violations]).toEqual([undefined, undefined, []])
+  expect(turn.speech).toContain("without your email address I can't go on")
+  expect(asked).toEqual([['BookIntent', ['email']]])
+})
