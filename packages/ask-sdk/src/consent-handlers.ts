@@ -59,7 +59,8 @@ function handlerOf<Read>(
     canHandle: ({ requestEnvelope }) => read(requestEnvelope) !== undefined,
     handle(input) {
       const found = read(input.requestEnvelope)
-      return found === undefined ? acknowledge() : handle(input, found)
+      if (found === undefined) throw new Error('ask-sdk called a handler that cannot handle this request.')
+      return handle(input, found)
     },
   }
 }

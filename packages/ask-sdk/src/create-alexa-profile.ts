@@ -56,7 +56,8 @@ export interface AlexaProfile {
   /** Request handlers for consent answers and skill events; register them after those made by `requireProfile`. */
   readonly consentHandlers: (options?: ConsentHandlersOptions) => RequestHandler[]
   /**
-   * The answer for a decision that keeps the skill from going on, in the request's language.
+   * The answer for a decision that keeps the skill from going on, in the request's language. Asks by card, whatever the
+   * default is, unless told otherwise: the answer to a voice consent asked for here goes to `onAnswer`.
    *
    * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
    */
@@ -69,7 +70,7 @@ export interface AlexaProfile {
 
 /**
  * Call it once, when the module loads. Without options it gives what this package exports as `profileFor`,
- * `requireProfile`, `consentHandlers` and `respondTo`.
+ * `requireProfile`, `consentHandlers`, `respondTo` and `respondToAnswer`.
  *
  * @throws {ProfileError} `option-invalid`
  *
@@ -90,14 +91,15 @@ export function createAlexaProfile(options?: AlexaProfileOptions): AlexaProfile 
   const requireProfile: RequireProfile = <Required extends ProfileField, Optional extends ProfileField>(
     requirement: Parameters<typeof profileHandler<Required, Optional>>[1],
     handler: ProfileRequestHandler<Required, Optional>,
-  ) => profileHandler(client, { shouldAsk, ...requirement }, handler)
+  ) => profileHandler(client, { ...requirement, shouldAsk: requirement.shouldAsk ?? shouldAsk }, handler)
   return {
     profileFor: (input) => readerOf(client, input),
     requireProfile,
     consentHandlers,
-    respondTo: (input, decision, own) => client.respondTo(decision, { envelope: input.requestEnvelope, ...own }),
+    respondTo: (input, decision, own) =>
+      client.respondTo(decision, { ...own, consent: own?.consent ?? 'card', envelope: input.requestEnvelope }),
     respondToAnswer: (input, answer, own) =>
-      client.respondToAnswer(answer, { envelope: input.requestEnvelope, ...own }),
+      client.respondToAnswer(answer, { ...own, envelope: input.requestEnvelope }),
     client,
   }
 }

@@ -21,6 +21,8 @@ export const profileFor: AlexaProfile['profileFor'] = unconfigured.profileFor
 export const requireProfile: AlexaProfile['requireProfile'] = unconfigured.requireProfile
 /** `respondTo` of a skill that needs no options. */
 export const respondTo: AlexaProfile['respondTo'] = unconfigured.respondTo
+/** `respondToAnswer` of a skill that needs no options. */
+export const respondToAnswer: AlexaProfile['respondToAnswer'] = unconfigured.respondToAnswer
 
 export type {
   ConsentAnswer,

@@ -1,7 +1,6 @@
 import {
   createTransport,
   type ExchangeOutcome,
-  type ExchangeRequest,
   ProfileError,
   type Transport,
   type TransportOptions,
@@ -19,7 +18,7 @@ const loginWithAmazon = 'https://api.amazon.com'
 /** Far above any answer of Alexa's APIs, far below what fills a Lambda's memory. */
 const maxBodyBytes = 6 * 1024 * 1024
 
-/** How long a kept connection may say nothing to a GET before a fresh one is tried. */
+/** How long a connection that was kept over a pause may say nothing to a GET before a fresh one is tried. */
 const silenceMs = 2000
 
 /**
@@ -51,16 +50,10 @@ export class ProfileApiClient implements services.ApiClient {
    * complete answer, and with a `ProfileError` `endpoint-not-allowed` when nothing may be sent to that host.
    */
   async invoke(request: services.ApiClientRequest): Promise<services.ApiClientResponse> {
-    const startedAt = performance.now()
-    const send = (limits: Pick<ExchangeRequest, 'timeoutMs' | 'silenceMs'>) =>
-      this.transport.attempt({ ...exchangeOf(request), ...limits, maxBodyBytes }).outcome
-
     const { timeoutMs } = this
-    let outcome = await send({ timeoutMs, silenceMs: request.method === 'GET' ? silenceMs : timeoutMs })
-    if (outcome.kind === 'broken' && outcome.cause === 'silent') {
-      const leftMs = Math.max(1, timeoutMs - (performance.now() - startedAt))
-      outcome = await send({ timeoutMs: leftMs, silenceMs: leftMs })
-    }
+    // Only a GET is sent again, so only a GET is given up early.
+    const limits = { timeoutMs, silenceMs: request.method === 'GET' ? silenceMs : timeoutMs, maxBodyBytes }
+    const outcome = await this.transport.attempt({ ...exchangeOf(request), ...limits }, timeoutMs).outcome
     if (outcome.kind === 'broken') throw brokenCall(outcome, timeoutMs)
     return withoutBrokenJson(responseOf(outcome))
   }
@@ -111,18 +104,17 @@ function isParsable(json: string): boolean {
 function brokenCall({ cause, code }: Extract<ExchangeOutcome, { kind: 'broken' }>, timeoutMs: number): Error {
   switch (cause) {
     case 'timeout':
-    case 'silent':
       return callError(`Alexa did not answer within ${timeoutMs} ms.`, 'ETIMEDOUT')
     case 'too-large':
       return callError(`Alexa's answer is longer than ${maxBodyBytes} bytes.`)
     case 'not-http':
       return callError('What came back is not HTTP.', code)
     default:
-      return callError('The connection to Alexa failed.', code)
+      return callError('The connection to Alexa failed.', code ?? 'ETIMEDOUT')
   }
 }
 
-/** Named as ask-sdk's own client names its errors; `code` is Node's where there is one. */
+/** Named after its client, as ask-sdk names its errors; `code` is Node's where there is one. */
 function callError(reason: string, code = 'ERR_INVALID_RESPONSE'): Error {
   const error = new Error(`${reason} (${code})`)
   error.name = 'AskSdk.ProfileApiClient Error'

@@ -1,5 +1,6 @@
 import {
   type AskForConsent,
+  assertRequirement,
   type ConsentAnswer,
   isDeclined,
   type Obstacle,
@@ -12,6 +13,7 @@ import {
   type ReadOptions,
   type RespondToOptions,
   rememberAnswer,
+  rememberRefusal,
   type SpeakerField,
   wasRefused,
 } from '@alexa-profile/core'
@@ -20,6 +22,7 @@ import type { Response } from 'ask-sdk-model'
 import { readerOf, resumptionOf } from './invocation.js'
 
 type Answer = Response | Promise<Response>
+type Attributes = Record<string, unknown>
 
 /** Whether the customer may be asked for consent now. A skill that keeps a memory says no for some days after a no. */
 export type ShouldAsk = (input: HandlerInput, decision: AskForConsent) => boolean | Promise<boolean>
@@ -32,21 +35,21 @@ interface Asking
 }
 
 /** What to read of the customer, and how to ask where that is not enough. */
-export interface RequireProfileOptions<Required extends ProfileField, Optional extends ProfileField>
+export interface RequireProfileOptions<Required extends ProfileField = never, Optional extends ProfileField = never>
   extends ProfileRequirement<Required, Optional>,
     Asking {
   readonly level?: 'customer' | undefined
 }
 
 /** The same of the recognized speaker, who has no email address. */
-export interface RequireSpeakerOptions<Required extends SpeakerField, Optional extends SpeakerField>
+export interface RequireSpeakerOptions<Required extends SpeakerField = never, Optional extends SpeakerField = never>
   extends ProfileRequirement<Required, Optional>,
     Asking {
   readonly level: 'speaker'
 }
 
 /** A request handler that is only called with the profile it needs. */
-export interface ProfileRequestHandler<Required extends ProfileField, Optional extends ProfileField> {
+export interface ProfileRequestHandler<Required extends ProfileField = never, Optional extends ProfileField = never> {
   canHandle(input: HandlerInput): boolean | Promise<boolean>
   /**
    * Also called when the customer has agreed by voice: then with the original request, in the context and session of
@@ -55,22 +58,31 @@ export interface ProfileRequestHandler<Required extends ProfileField, Optional e
    * @param profile every required value, and the optional ones that are there
    */
   handle(input: HandlerInput, profile: Profile<Required, Optional>, decision: Proceed<Required, Optional>): Answer
-  /** Answers every other decision in your own way. Default: `respondTo`. */
-  otherwise?(input: HandlerInput, decision: Obstacle): Answer
+  /**
+   * Answers every other decision in your own way.
+   *
+   * @param answer gives the answer that there would be without this function, for the decisions that you leave alone
+   */
+  otherwise?(input: HandlerInput, decision: Obstacle, answer: () => Promise<Response>): Answer
   /**
    * Answers when the customer was asked by voice and did not agree, with the original request: go on with less, say.
-   * Also called, with the answer `denied`, in place of asking again in the same session. Default: says that the skill
-   * cannot go on, or where to go on in the app.
+   * Also called, with the answer `denied`, where the customer is not to be asked: after a no in the same session, and
+   * when `shouldAsk` says so. Default: says that the skill cannot go on, or where to go on in the app.
    */
   declined?(input: HandlerInput, answer: ConsentAnswer): Answer
 }
 
-/** A `ProfileError` goes to the skill's error handlers, as whatever else a handler throws. */
+/**
+ * A `ProfileError` of a read goes to the skill's error handlers, as whatever else a handler throws.
+ *
+ * @throws {ProfileError} `option-invalid`, `field-unknown`: mistakes in the options show when the handler is made
+ */
 export function profileHandler<Required extends ProfileField, Optional extends ProfileField>(
   client: ProfileClient,
   options: ProfileRequirement<Required, Optional> & Asking & { readonly level?: 'customer' | 'speaker' | undefined },
   handler: ProfileRequestHandler<Required, Optional>,
 ): RequestHandler {
+  assertRequirement(options, ['shouldAsk'])
   const { level = 'customer', required, optional, deadlineMs, shouldAsk, ...asking } = options
   /** The same in every process; the waiting request itself tells handlers apart that require the same. */
   const waitingHandler = `${level}:${[...(required ?? [])].join('+')}`
@@ -89,34 +101,49 @@ export function profileHandler<Required extends ProfileField, Optional extends P
     >
   }
 
-  /** @param consent overrides how to ask */
-  async function answer(input: HandlerInput, consent: RespondToOptions['consent']): Promise<Response> {
+  async function proceedOrAsk(input: HandlerInput, wasAsked: boolean): Promise<Response> {
     const decision = await decide(input)
     if (decision.action === 'proceed') return handler.handle(input, decision.profile, decision)
-    if (handler.otherwise !== undefined) return handler.otherwise(input, decision)
-    if (handler.declined !== undefined && decision.action === 'ask-for-consent' && wasRefused(input.requestEnvelope)) {
-      return handler.declined(input, { answer: 'denied', fields: decision.fields })
-    }
-    const ask = decision.action !== 'ask-for-consent' || !shouldAsk || (await shouldAsk(input, decision))
-    const how = { ...asking, ...(consent && { consent }), ask, waitingHandler }
-    return client.respondTo(decision, { ...how, envelope: input.requestEnvelope })
+    const answer = () => answerTo(input, decision, wasAsked)
+    return handler.otherwise === undefined ? answer() : handler.otherwise(input, decision, answer)
   }
 
-  function decline(input: HandlerInput, refusal: ConsentAnswer): Answer {
-    const { attributesManager } = input
-    attributesManager.setSessionAttributes(rememberAnswer(attributesManager.getSessionAttributes(), refusal))
-    if (handler.declined !== undefined) return handler.declined(input, refusal)
-    return client.respondToAnswer(refusal, { ...asking, envelope: input.requestEnvelope })
+  async function answerTo(input: HandlerInput, decision: Obstacle, wasAsked: boolean): Promise<Response> {
+    const { requestEnvelope: envelope } = input
+    if (decision.action !== 'ask-for-consent') return client.respondTo(decision, { ...asking, envelope })
+    const ask = !wasRefused(envelope) && (shouldAsk === undefined || (await shouldAsk(input, decision)))
+    if (!ask && handler.declined !== undefined) {
+      return handler.declined(input, { answer: 'denied', fields: decision.fields })
+    }
+    // Alexa has asked by voice, or cannot: where that was not enough, the card is what is left, and it is left once.
+    const consent = wasAsked ? ('card' as const) : asking.consent
+    const response = client.respondTo(decision, { ...asking, consent, ask, waitingHandler, envelope })
+    if (wasAsked) remember(input, rememberRefusal)
+    return response
+  }
+
+  /** A skill event resumes nothing, but a forged request could: without a session there is nothing to remember. */
+  function remember(input: HandlerInput, change: (attributes: Attributes) => Attributes): HandlerInput {
+    const { attributesManager, requestEnvelope } = input
+    if (requestEnvelope.session === undefined) return input
+    const attributes = change(attributesManager.getSessionAttributes())
+    attributesManager.setSessionAttributes(attributes)
+    return { ...input, requestEnvelope: { ...requestEnvelope, session: { ...requestEnvelope.session, attributes } } }
+  }
+
+  function decline(resumed: HandlerInput, answer: ConsentAnswer): Answer {
+    const input = remember(resumed, (attributes) => rememberAnswer(attributes, answer))
+    if (handler.declined !== undefined) return handler.declined(input, answer)
+    return client.respondToAnswer(answer, { ...asking, envelope: input.requestEnvelope })
   }
 
   return {
     canHandle: (input) => handler.canHandle(resumed(input)?.input ?? input),
     async handle(input) {
       const resumption = resumed(input)
-      if (resumption === undefined) return answer(input, undefined)
+      if (resumption === undefined) return proceedOrAsk(input, false)
       if (isDeclined(resumption.answer)) return decline(resumption.input, resumption.answer)
-      // Alexa has asked by voice, or cannot: where that was not enough, the card is what is left.
-      return answer(resumption.input, 'card')
+      return proceedOrAsk(resumption.input, true)
     },
   }
 }

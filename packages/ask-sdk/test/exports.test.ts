@@ -17,6 +17,7 @@ it('exports just these names', () => {
       "profileFor",
       "requireProfile",
       "respondTo",
+      "respondToAnswer",
     ]
   `)
 })

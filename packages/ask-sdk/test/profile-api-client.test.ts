@@ -211,7 +211,7 @@ describe('ProfileApiClient', () => {
     expect(posts).toBe(1)
   })
 
-  it('gets a GET over a kept connection that stays silent', async () => {
+  it('gets a GET over a connection that was lost in a pause', async () => {
     let silent = false
     const { url } = await serve((_, response) => {
       if (silent) silent = false
@@ -220,6 +220,7 @@ describe('ProfileApiClient', () => {
     const client = apiClient(url)
     const get = () => client.invoke({ url, method: 'GET', headers: [] })
     await get()
+    await new Promise((resolve) => setTimeout(resolve, 600))
     silent = true
 
     expect(await get()).toMatchObject({ statusCode: 200 })

@@ -137,3 +137,70 @@ it('hands later requests of the session to declined after a no, instead of askin
   expect(await device.answerConsent('deny')).toMatchObject({ speech: cannot, sessionOpen: true })
   expect(await device.say('BookTableIntent')).toMatchObject({ speech: cannot, card: undefined, violations: [] })
 })
+
+it('asks by card once when a yes was not enough, and no more in the session', async () => {
+  const { emulator, device } = await startSkill(({ requireProfile }) => [
+    requireProfile(
+      { required: ['email'], reprompt: 'What else?' },
+      { canHandle: always, handle: ({ responseBuilder }) => responseBuilder.speak('Booked.').getResponse() },
+    ),
+  ])
+  await device.say('BookTableIntent')
+  emulator.situation('forbidden-empty')
+
+  expect((await device.answerConsent('accept')).card?.permissions).toEqual(['alexa::profile:email:read'])
+  const again = await device.say('BookTableIntent')
+  expect([again.card, again.consentRequest]).toEqual([undefined, undefined])
+  expect(again.speech).toContain("without your email address I can't go on")
+})
+
+it('lets otherwise fall back on the answer there would be, which goes on after a yes', async () => {
+  const { device } = await startSkill(({ requireProfile }) => [
+    requireProfile(
+      { required: ['email'] },
+      {
+        canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'IntentRequest',
+        handle: ({ responseBuilder }) => responseBuilder.speak('Booked.').getResponse(),
+        otherwise: ({ responseBuilder }, { action }, answer) =>
+          action === 'try-later' ? responseBuilder.speak('Later.').getResponse() : answer(),
+      },
+    ),
+  ])
+
+  expect((await device.say('BookTableIntent')).consentRequest).toBeDefined()
+  expect((await device.answerConsent('accept')).speech).toBe('Booked.')
+})
+
+it('does not ask whether to ask after a no', async () => {
+  let asked = 0
+  const { device } = await startSkill(
+    ({ requireProfile }) => [
+      requireProfile(
+        { required: ['email'], reprompt: 'What else?' },
+        { canHandle: always, handle: (input) => input.responseBuilder.getResponse() },
+      ),
+    ],
+    {
+      shouldAsk: () => {
+        asked += 1
+        return true
+      },
+    },
+  )
+  await device.say('BookTableIntent')
+  await device.answerConsent('deny')
+  await device.say('BookTableIntent')
+
+  expect(asked).toBe(1)
+})
+
+it('finds mistakes when a handler is made', () => {
+  const { requireProfile } = createAlexaProfile()
+  const handler = { canHandle: always, handle: () => ({}) }
+  const make = (options: object) => () => requireProfile(options as never, handler)
+
+  expect(make({ requried: ['email'] })).toThrow('requried')
+  expect(make({ required: ['mail'] })).toThrow('There are name, givenName, email, mobileNumber')
+  expect(make({ required: ['email'], level: 'speaker' })).toThrow('no email of a speaker')
+  expect(make({ required: ['name'], level: 'account' })).toThrow('level')
+})

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { processState } from './process-state.js'
 
 /**
@@ -10,6 +10,6 @@ export function addFingerprint(hiding: object, value: unknown): void {
 }
 
 function fingerprintOf(value: unknown): string {
-  processState.fingerprintKey ??= randomBytes(32)
+  processState.fingerprintKey ??= createSecretKey(randomBytes(32))
   return createHmac('sha256', processState.fingerprintKey).update(JSON.stringify(value)).digest('base64url')
 }

@@ -7,12 +7,13 @@ export { escapeSsml } from './ask/escape-ssml.js'
 export type { Prompt, Prompts, PromptWords } from './ask/prompts/language.js'
 export type { LocalizedText, PromptOptions } from './ask/prompts/prompts.js'
 export { prompts } from './ask/prompts/prompts.js'
-export { wasRefused } from './ask/refusal.js'
+export { rememberRefusal, wasRefused } from './ask/refusal.js'
 export type { AlexaResponse, RespondToOptions, ResponseEnvelope, SpeechOptions } from './ask/respond-to.js'
 export { respondTo, toResponseEnvelope } from './ask/respond-to.js'
 export { speakerName } from './ask/speaker-name.js'
 export type { VoiceConsentDirective, VoiceConsentRequest } from './ask/voice-consent.js'
 export { voiceConsent } from './ask/voice-consent.js'
+export { assertRequirement } from './decide/assert-requirement.js'
 export type {
   AskForConsent,
   AskToFillIn,

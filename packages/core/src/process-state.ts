@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { ProfileClient, ProfileReader } from './profile-client.js'
 import type { Connections } from './read/connection.js'
 
@@ -10,12 +11,12 @@ interface ProcessState {
   readonly connections: Map<string, { readonly connections: Connections; users: number }>
   /** In tenths of a retry, so that sums stay exact. */
   readonly retryBudget: { tenths: number }
-  /** client → invocation object → reader */
-  readonly readers: WeakMap<ProfileClient, WeakMap<object, ProfileReader>>
+  /** client → invocation object → reader, and the token of the request that it reads for */
+  readonly readers: WeakMap<ProfileClient, WeakMap<object, { readonly token: unknown; readonly reader: ProfileReader }>>
   /** The client without options that integrations use until they are configured. */
-  defaultClient?: ProfileClient
+  defaultClient?: ProfileClient | undefined
   /** Makes fingerprints of values comparable within the process and worthless outside it. */
-  fingerprintKey?: Buffer
+  fingerprintKey?: KeyObject
   lastReadId: number
 }
 
@@ -23,11 +24,16 @@ const key = Symbol.for('@alexa-profile/1')
 
 const holder = globalThis as { [key]?: ProcessState }
 
-holder[key] ??= {
-  connections: new Map(),
-  retryBudget: { tenths: 40 },
-  readers: new WeakMap(),
-  lastReadId: 0,
+/** Not enumerable, so that printing `globalThis` shows none of it. */
+function createState(): ProcessState {
+  const value: ProcessState = {
+    connections: new Map(),
+    retryBudget: { tenths: 40 },
+    readers: new WeakMap(),
+    lastReadId: 0,
+  }
+  Object.defineProperty(globalThis, key, { value })
+  return value
 }
 
-export const processState: ProcessState = holder[key]
+export const processState: ProcessState = holder[key] ?? createState()

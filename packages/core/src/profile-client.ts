@@ -1,14 +1,22 @@
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './ask/consent-card.js'
-import type { PromptOptions } from './ask/prompts/prompts.js'
-import { type AlexaResponse, type RespondToOptions, respondTo, type SpeechOptions } from './ask/respond-to.js'
+import { scopesOf } from './ask/declared-scopes.js'
+import { checkPromptOptions, type PromptOptions } from './ask/prompts/prompts.js'
+import {
+  type AlexaResponse,
+  checkConsent,
+  type RespondToOptions,
+  respondTo,
+  type SpeechOptions,
+} from './ask/respond-to.js'
 import { checkDuration, checkOptionNames } from './check-option.js'
 import { systemClock } from './clock.js'
 import { decide, fieldsIn, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
 import type { ProfileField, ProfileLevel, SpeakerField } from './fields.js'
 import { type ConsentAnswer, respondToAnswer } from './hear/consent-answer.js'
+import { withoutPrototype } from './own.js'
 import { processState } from './process-state.js'
 import { ProfileError } from './profile-error.js'
-import { type ReadableEnvelope, type RequestEnvelope, readEnvelope } from './read/envelope.js'
+import { type ReadableEnvelope, type RequestEnvelope, readEnvelope, tokenIn } from './read/envelope.js'
 import { createFieldReader, type ReadFields, type ReadOptions, type ReadSettings } from './read/field-reader.js'
 import { createTransport, type TransportOptions } from './read/transport.js'
 import type { ReadEnd } from './read/watch.js'
@@ -29,7 +37,7 @@ export interface ProfileClientOptions
    * as far as the deadline and the process's retry budget allow. Default 2; 0 for never.
    */
   readonly maxRetries?: number | undefined
-  /** Called after each read with field, status, attempts and duration; never a value or token. Default: none. */
+  /** Called after each read that sent a request, with its field, status, attempts and duration. Default: none. */
   readonly onRead?: ((event: ReadEnd) => void) | undefined
 }
 
@@ -134,19 +142,24 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
       return { ...levelReader<ProfileField>('customer'), speaker: levelReader<SpeakerField>('speaker') }
     },
     forInvocation(invocation, envelope, forRequestOptions) {
-      const known = processState.readers.get(client) ?? new WeakMap<object, ProfileReader>()
-      processState.readers.set(client, known)
-      const reader = known.get(invocation) ?? client.forRequest(envelope, forRequestOptions)
-      known.set(invocation, reader)
+      const readers = processState.readers.get(client) ?? new WeakMap()
+      processState.readers.set(client, readers)
+      const token = tokenIn(envelope)
+      const known = readers.get(invocation)
+      // An object that is used for another request as well (a mock, say) must not hand over the first one's values.
+      if (known !== undefined && known.token === token) return known.reader
+      const reader = client.forRequest(envelope, forRequestOptions)
+      readers.set(invocation, { token, reader })
       return reader
     },
-    respondTo: (decision, own) => respondTo(decision, { ...asking, ...own }),
-    respondToAnswer: (answer, own) => respondToAnswer(answer, { ...asking, ...own }),
-    consentCard: (fieldsOrScopes, own) => consentCard(fieldsOrScopes, { ...asking, ...own }),
+    respondTo: (decision, own) => respondTo(decision, withDefaults(own, asking)),
+    respondToAnswer: (answer, own) => respondToAnswer(answer, withDefaults(own, asking)),
+    consentCard: (fieldsOrScopes, own) => consentCard(fieldsOrScopes, withDefaults(own, asking)),
     close() {
       if (closed) return
       closed = true
       transport.close()
+      if (processState.defaultClient === client) processState.defaultClient = undefined
     },
   }
   return client
@@ -156,6 +169,12 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
 export function defaultProfileClient(): ProfileClient {
   processState.defaultClient ??= createProfileClient()
   return processState.defaultClient
+}
+
+/** An option that is undefined counts as left out. */
+function withDefaults<Options extends object>(own: Options | undefined, defaults: Partial<Options>): Options {
+  const given = Object.entries(own ?? {}).filter(([, value]) => value !== undefined)
+  return { ...defaults, ...Object.fromEntries(given) } as Options
 }
 
 const optionNames = [
@@ -177,11 +196,12 @@ function resolveOptions(options: ProfileClientOptions): {
   settings: Omit<ReadSettings, 'timeLeftMs'>
 } {
   checkOptionNames(options, optionNames)
-  const { deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = options
-  const { agent, allowedEndpoints, ca, consent, declaredScopes, onRead, prompts, skillName } = options
-  if (consent !== undefined && consent !== 'card' && consent !== 'voice') {
-    throw new ProfileError('option-invalid', "consent takes 'card' or 'voice'.")
-  }
+  const own = withoutPrototype(options)
+  const { deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = own
+  const { agent, allowedEndpoints, ca, consent, declaredScopes, onRead, prompts, skillName } = own
+  checkConsent(consent)
+  checkPromptOptions({ prompts, skillName })
+  const declared = declaredScopes && scopesOf(declaredScopes)
   if (onRead !== undefined && typeof onRead !== 'function') {
     throw new ProfileError('option-invalid', 'onRead takes a function.')
   }
@@ -189,7 +209,7 @@ function resolveOptions(options: ProfileClientOptions): {
     throw new ProfileError('option-invalid', 'maxRetries takes a whole number, 0 or more.')
   }
   return {
-    asking: { consent, declaredScopes, prompts, skillName },
+    asking: { consent, declaredScopes: declared, prompts, skillName },
     settings: {
       deadlineMs: checkDuration('deadlineMs', deadlineMs),
       policy: {

@@ -6,6 +6,7 @@ it('exports these names and no others', () => {
     [
       "ProfileError",
       "acknowledge",
+      "assertRequirement",
       "consentCard",
       "createProfileClient",
       "createTransport",
@@ -24,6 +25,7 @@ it('exports these names and no others', () => {
       "readEnablementEvent",
       "readPermissionEvent",
       "rememberAnswer",
+      "rememberRefusal",
       "respondTo",
       "respondToAnswer",
       "resumeWaiting",

@@ -169,16 +169,46 @@ describe('a kept connection', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  it('that stays silent is left after a second for a fresh one', async () => {
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 600))
+
+  it.each([{}, { maxRetries: 0 }])(
+    'that is silent after a pause is left after a second for a fresh one: %j',
+    async (options) => {
+      server.answer(value('first'), silence, value('ann@example.com'))
+      const client = server.client(options)
+      await readEmail(client)
+      await pause()
+      const result = await readEmail(client)
+      expect(result).toMatchObject({ ...ann, attempts: 1 })
+      expect(result.durationMs).toBeGreaterThan(990)
+      expect(result.durationMs).toBeLessThan(1700)
+      expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
+      await expect.poll(() => server.openConnections).toBe(1)
+    },
+  )
+
+  it('that is silent after a pause costs neither retries nor values, turn after turn, whatever the time for an attempt', async () => {
+    const client = server.client({ attemptTimeoutMs: 500 })
+    const fields = ['name', 'givenName', 'email'] as const
+    const turn = () => client.forRequest(envelopeFor(server.origin)).read(fields)
+    server.answer(value('Ann'))
+    await turn()
+    for (let repetition = 0; repetition < 3; repetition += 1) {
+      await pause()
+      server.answer(silence, silence, silence, value('Ann'))
+      expect(Object.values(await turn()).map(({ status, attempts }) => [status, attempts])).toEqual([
+        ['available', 1],
+        ['available', 1],
+        ['available', 1],
+      ])
+    }
+  })
+
+  it('that is silent in the middle of use is a slow service, which costs an attempt', async () => {
     server.answer(value('first'), silence, value('ann@example.com'))
-    const client = server.client()
+    const client = server.client({ attemptTimeoutMs: 500 })
     await readEmail(client)
-    const result = await readEmail(client)
-    expect(result).toMatchObject({ ...ann, attempts: 2 })
-    expect(result.durationMs).toBeGreaterThan(990)
-    expect(result.durationMs).toBeLessThan(1700)
-    expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
-    await expect.poll(() => server.openConnections).toBe(1)
+    expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 2 })
   })
 
   it('that has begun to answer within that second is waited for', async () => {
@@ -234,7 +264,7 @@ describe('a request that is not a GET', () => {
     await transport.attempt(post()).outcome
     const outcome = await transport.attempt(post()).outcome
     transport.close()
-    expect(outcome).toMatchObject({ kind: 'broken', cause: 'closed-before-answer' })
+    expect(outcome).toMatchObject({ kind: 'broken', cause: 'gone' })
     expect(server.requests.map(({ bodyBytes }) => bodyBytes)).toEqual([2, 2])
   })
 

@@ -118,7 +118,7 @@ describe('decide and respondTo', () => {
   it('decide needs a result for each field', () => {
     const decideFor = (() => {}) as unknown as typeof decide
     const email = {} as ProfileResult<string>
-    expectTypeOf(decideFor({ email }, { required: ['email'] })).toEqualTypeOf<ProfileDecision<'email'>>()
+    expectTypeOf(decideFor({ email }, { required: ['email'] })).toEqualTypeOf<ProfileDecision<'email', never>>()
     const withMore = decideFor({ email, name: email }, { required: ['email'] })
     // @ts-expect-error it was read, but not asked for
     if (withMore.action === 'proceed') withMore.profile.name

@@ -27,24 +27,40 @@ const prefix = 'alexa-profile/1:'
 /** No limit is documented; this leaves room for any intent as one says it. */
 const longestTokenBytes = 2048
 
-/** `undefined` when it would be too long. */
-export function writeConsentToken(content: ConsentToken): string | undefined {
-  const text = `${prefix}${JSON.stringify(content)}`
-  return isShortEnough(text) ? text : undefined
+/**
+ * Our part is one line of JSON, the developer's own token follows as it is. `undefined` when it would be too long, or
+ * when the intent is nothing that JSON can hold.
+ */
+export function writeConsentToken({ token, ...content }: ConsentToken): string | undefined {
+  try {
+    const text = `${prefix}${JSON.stringify(content)}${token === undefined ? '' : `\n${token}`}`
+    return isShortEnough(text) ? text : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** `undefined` for a token that is not ours, or not whole. */
 export function readConsentToken(text: unknown): ConsentToken | undefined {
   if (typeof text !== 'string' || !text.startsWith(prefix) || !isShortEnough(text)) return undefined
   try {
-    return asContent(JSON.parse(text.slice(prefix.length)))
+    const [line = '', ...rest] = text.slice(prefix.length).split('\n')
+    return asContent(JSON.parse(line), rest.length > 0 ? rest.join('\n') : undefined)
   } catch {
     return undefined
   }
 }
 
-/** `undefined` for a request that cannot wait: neither a launch nor an intent. */
-export function waitingRequest(handler: unknown, request: unknown): WaitingRequest | undefined {
+/** The request of an envelope that is to wait; `undefined` for one that cannot: neither a launch nor an intent. */
+export function waitingIn(envelope: unknown, handler: string): WaitingRequest | undefined {
+  try {
+    return waitingRequest(handler, own(envelope, 'request'))
+  } catch {
+    return undefined
+  }
+}
+
+function waitingRequest(handler: unknown, request: unknown): WaitingRequest | undefined {
   const type = own(request, 'type')
   if (typeof handler !== 'string') return undefined
   if (type === 'LaunchRequest') return { handler, request: { type } }
@@ -55,10 +71,10 @@ export function waitingRequest(handler: unknown, request: unknown): WaitingReque
   return { handler, request: { type, intent, ...(typeof dialogState === 'string' && { dialogState }) } }
 }
 
-function asContent(value: unknown): ConsentToken | undefined {
-  const [fields, token, waiting] = [own(value, 'fields'), own(value, 'token'), own(value, 'waiting')]
-  if (!Array.isArray(fields) || !fields.every(isProfileField)) return undefined
-  if (waiting === undefined) return { fields, ...(typeof token === 'string' && { token }) }
+function asContent(value: unknown, token: string | undefined): ConsentToken | undefined {
+  const [fields, waiting] = [own(value, 'fields'), own(value, 'waiting')]
+  if (!Array.isArray(fields) || fields.length === 0 || !fields.every(isProfileField)) return undefined
+  if (waiting === undefined) return { fields, token }
   const request = waitingRequest(own(waiting, 'handler'), own(waiting, 'request'))
   return request && { fields, waiting: request }
 }

@@ -2,8 +2,11 @@ import { own } from '../own.js'
 
 const attribute = 'alexaProfile'
 
-/** Session attributes that remember a no. */
-export function markRefused(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/**
+ * Session attributes that remember a no, so that `respondTo` does not ask again in the session. A yes after which the
+ * customer still does not share is such a no as well.
+ */
+export function rememberRefusal(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...attributes, [attribute]: { consent: 'refused' } }
 }
 

@@ -3,7 +3,7 @@ import { ProfileError } from '../profile-error.js'
 import { conversationOf, type RequestEnvelope } from '../read/envelope.js'
 import { acknowledge } from './acknowledge.js'
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './consent-card.js'
-import { waitingRequest, writeConsentToken } from './consent-token.js'
+import { waitingIn, writeConsentToken } from './consent-token.js'
 import { type PromptOptions, prompts } from './prompts/prompts.js'
 import { wasRefused } from './refusal.js'
 import { type VoiceConsentDirective, voiceConsentDirective } from './voice-consent.js'
@@ -107,12 +107,19 @@ export function speak(options: SpeechOptions, compose: (say: ReturnType<typeof p
 function askForConsent(decision: AskForConsent, say: ReturnType<typeof prompts>, options: RespondToOptions): Spoken {
   const { fields, scopes, level } = decision
   const { consent, declaredScopes, envelope, waitingHandler = '' } = options
+  checkConsent(consent)
   if (options.ask === false || wasRefused(envelope)) return { speech: say.cannotGoOn(fields) }
 
-  const waiting = consent === 'voice' ? waitingRequest(waitingHandler, envelope?.request) : undefined
+  const waiting = consent === 'voice' ? waitingIn(envelope, waitingHandler) : undefined
   const token = waiting && writeConsentToken({ fields, waiting })
   if (token === undefined) return { speech: say.askForConsent(fields), card: consentCard(scopes, options) }
   return { speech: say.askByVoice(fields), directives: [voiceConsentDirective(fields, level, token, declaredScopes)] }
+}
+
+/** @throws {ProfileError} `option-invalid` */
+export function checkConsent(consent: unknown): void {
+  if (consent === undefined || consent === 'card' || consent === 'voice') return
+  throw new ProfileError('option-invalid', "consent takes 'card' or 'voice'.")
 }
 
 function ssml(content: string): { type: 'SSML'; ssml: string } {

@@ -44,7 +44,8 @@ export function voiceConsent({
   declaredScopes,
 }: VoiceConsentRequest): VoiceConsentDirective {
   const asked = checkFields<ProfileField>(fields, level)
-  const consentToken = writeConsentToken({ fields: asked, token })
+  const isText = token === undefined || typeof token === 'string'
+  const consentToken = isText ? writeConsentToken({ fields: asked, token }) : undefined
   if (consentToken === undefined) throw new ProfileError('option-invalid', 'token takes a text of at most 1900 bytes.')
   return voiceConsentDirective(asked, level, consentToken, declaredScopes)
 }

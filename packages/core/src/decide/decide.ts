@@ -1,11 +1,14 @@
+import { checkFields } from '../check-fields.js'
+import { checkOptionNames } from '../check-option.js'
 import type { ProfileField, ProfileLevel, ProfileValues } from '../fields.js'
+import { isObject } from '../own.js'
 import { printAsPlain } from '../print-as-plain.js'
 import { ProfileError } from '../profile-error.js'
 import type { Available, ProfileResult } from '../read/profile-result.js'
 import { type ProfileScope, scopeOf } from '../scopes.js'
 
 /** What the skill cannot do without, and what it would like to have. */
-export interface ProfileRequirement<Required extends ProfileField, Optional extends ProfileField> {
+export interface ProfileRequirement<Required extends ProfileField = never, Optional extends ProfileField = never> {
   readonly required?: readonly Required[] | undefined
   /** Never stand in the way: see `missing` of the `proceed` decision. */
   readonly optional?: readonly Optional[] | undefined
@@ -78,7 +81,7 @@ export interface SkillProblem {
 export type Obstacle = AskForConsent | AskToFillIn | SpeakerUnknown | TryLater | FixSkill
 
 /** What the skill should do now. Switch on `action`. */
-export type ProfileDecision<Required extends ProfileField = ProfileField, Optional extends ProfileField = never> =
+export type ProfileDecision<Required extends ProfileField = never, Optional extends ProfileField = ProfileField> =
   | Proceed<Required, Optional>
   | Obstacle
 
@@ -97,17 +100,18 @@ export function decide<Required extends ProfileField = never, Optional extends P
   requirement: ProfileRequirement<Required, Optional>,
 ): ProfileDecision<Required, Optional> {
   const { required, optional } = fieldsIn(requirement)
-  const wanted = [...new Set<Required | Optional>([...required, ...optional])]
+  const wanted = checkFields<Required | Optional>([...required, ...optional], 'customer')
   const all = wanted.map((field) => resultFor(results, field))
   const details = { level: all[0]?.level ?? ('customer' as const), results }
   const needed = all.slice(0, new Set(required).size)
   return obstacleIn(needed, details) ?? Object.freeze(new ProceedDecision<Required, Optional>(details, all))
 }
 
-/** @throws {ProfileError} `field-unknown` unless it has lists of fields, or nothing in their place */
+/** @throws {ProfileError} `field-unknown` unless it has lists of fields, or nothing in their place; `option-invalid` */
 export function fieldsIn<Required extends ProfileField, Optional extends ProfileField>(
   requirement: ProfileRequirement<Required, Optional>,
 ): { readonly required: readonly Required[]; readonly optional: readonly Optional[] } {
+  if (isObject(requirement)) checkOptionNames(requirement, ['required', 'optional'])
   const { required = [], optional = [] } = requirement ?? { required: null }
   if (Array.isArray(required) && Array.isArray(optional)) return { required, optional }
   throw new ProfileError('field-unknown', "Say what you need as lists of fields: { required: ['givenName'] }.")
@@ -117,8 +121,10 @@ function resultFor(
   results: Readonly<Partial<Record<ProfileField, ProfileResult>>>,
   field: ProfileField,
 ): ProfileResult {
-  const result = results[field]
-  if (result !== undefined) return result
+  if (isObject(results) && Object.hasOwn(results, field)) {
+    const result = results[field]
+    if (result !== undefined) return result
+  }
   throw new ProfileError('decision-invalid', `There is no result for ${field}; read it before you decide.`)
 }
 

@@ -1,5 +1,5 @@
 import { type ConsentToken, readConsentToken, type WaitingRequest } from '../ask/consent-token.js'
-import { markRefused } from '../ask/refusal.js'
+import { rememberRefusal } from '../ask/refusal.js'
 import { type AlexaResponse, type SpeechOptions, speak } from '../ask/respond-to.js'
 import type { ProfileField } from '../fields.js'
 import { own } from '../own.js'
@@ -90,7 +90,7 @@ export function rememberAnswer(
   answer: ConsentAnswer,
 ): Record<string, unknown> {
   const isNo = isDeclined(answer) && answer.answer !== 'redirected-to-app'
-  return isNo ? markRefused(attributes) : { ...attributes }
+  return isNo ? rememberRefusal(attributes) : { ...attributes }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { MobileNumber, ProfileField } from '../fields.js'
+import { own } from '../own.js'
 import type { ExchangeOutcome } from './exchange.js'
 import type {
   Available,
@@ -34,16 +35,18 @@ export function classifyOutcome(field: ProfileField, outcome: ExchangeOutcome, w
   if (outcome.kind === 'response') {
     return classifyResponse(field, outcome.status, outcome.headers, outcome.body, wallNow)
   }
-  const { cause, status, headers = {} } = outcome
-  // All but a 200 mean the same without their body, so a break in mid-body changes nothing.
-  if (status !== undefined && status !== 200) return classifyResponse(field, status, headers, Buffer.alloc(0), wallNow)
+  const { cause, status, headers = {}, body = Buffer.alloc(0) } = outcome
+  // All but a 200 mean much the same without the rest of their body.
+  if (status !== undefined && status !== 200) return classifyResponse(field, status, headers, body, wallNow)
   switch (cause) {
     case 'too-large':
       return invalid
     case 'not-http':
       return { status: 'failed', failure: 'invalid-response', ...(outcome.code && { code: outcome.code }) }
+    case 'gone':
+      if (outcome.code !== undefined) return { status: 'failed', failure: 'network', code: outcome.code }
+      return { status: 'failed', failure: 'timeout' }
     case 'timeout':
-    case 'silent':
       return { status: 'failed', failure: 'timeout' }
     case 'cancelled':
       return { status: 'failed', failure: 'aborted' }
@@ -81,7 +84,7 @@ function classifyValue(field: ProfileField, value: unknown): ClassifiedResponse 
   if (value === null || value === '') return { status: 'not-set' }
   if (field !== 'mobileNumber') return typeof value === 'string' ? { status: 'available', value } : invalid
   if (typeof value !== 'object' || value === undefined) return invalid
-  const { countryCode, phoneNumber } = value as Record<string, unknown>
+  const [countryCode, phoneNumber] = [own(value, 'countryCode'), own(value, 'phoneNumber')]
   if (phoneNumber === null || phoneNumber === '') return { status: 'not-set' }
   if (typeof phoneNumber !== 'string') return invalid
   if (countryCode === undefined || countryCode === null || countryCode === '') return mobileNumber({ phoneNumber })
@@ -103,8 +106,7 @@ function classifyForbidden(headers: IncomingHttpHeaders, body: Buffer): Classifi
   const isHtml = /html/i.test(headers['content-type'] ?? '') || /^[\s\ufeff]*</.test(body.toString('utf8', 0, 64))
   if (isHtml) return { status: 'failed', failure: 'blocked', httpStatus: 403 }
   const answer = parseJson(body)
-  const { code, message } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>
-  const text = [code, message].filter((part) => typeof part === 'string').join(' ')
+  const text = [own(answer, 'code'), own(answer, 'message')].filter((part) => typeof part === 'string').join(' ')
   if (/\bFORBIDDEN\b|cannot be requested/.test(text)) return { status: 'permission-missing', reason: 'not-declared' }
   if (/NOT_REQUESTED|not (yet )?been requested/.test(text)) {
     return { status: 'permission-missing', reason: 'not-granted' }

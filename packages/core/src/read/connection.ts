@@ -18,9 +18,11 @@ const freshMs = 500
 export interface Connections {
   readonly agent: http.Agent
   /** To be awaited before a request when defined: lets a close that already arrived be seen, and drops dead sockets. */
-  beforeRequest(clock: Clock): Promise<void> | undefined
-  /** Closes all unused connections, so that the next request opens a fresh one. */
-  dropIdle(): void
+  beforeRequest(url: URL, clock: Clock): Promise<void> | undefined
+  /** Whether this connection, in use again, had not been used for so long that its path may be lost. */
+  wasKeptOverPause(socket: Duplex): boolean
+  /** Closes the unused connections to a host, so that the next request opens a fresh one. */
+  dropIdle(url: URL): void
 }
 
 /** Connections of an agent that the user made and owns; the age of its idle sockets is not known. */
@@ -75,20 +77,27 @@ function openConnections(protocol: string, ca: readonly string[] | undefined): C
 }
 
 function connectionsOf(agent: http.Agent, idleMs: (socket: Duplex, now: number) => number): Connections {
-  const idleSockets = () => Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? [])
+  // Agents name their sockets `host:port:…`; those of other makers (proxy tunnels) may keep none to see.
+  function idleSockets({ protocol, hostname, port }: URL): readonly Duplex[] {
+    const host = `${hostname.replace(/^\[|\]$/g, '')}:${port || (protocol === 'https:' ? 443 : 80)}:`
+    return Object.entries(agent.freeSockets ?? {}).flatMap(([name, sockets]) =>
+      name.startsWith(host) ? (sockets ?? []) : [],
+    )
+  }
   return {
     agent,
-    beforeRequest(clock) {
+    beforeRequest(url, clock) {
       const now = clock.wallNow()
-      if (idleSockets().every((socket) => idleMs(socket, now) < freshMs)) return undefined
+      if (idleSockets(url).every((socket) => idleMs(socket, now) < freshMs)) return undefined
       return clock.afterPendingIo().then(() => {
-        for (const socket of idleSockets()) {
+        for (const socket of idleSockets(url)) {
           if (!socket.writable || idleMs(socket, now) >= idleLimitMs) socket.destroy()
         }
       })
     },
-    dropIdle() {
-      for (const socket of idleSockets()) socket.destroy()
+    wasKeptOverPause: (socket) => idleMs(socket, systemClock.wallNow()) >= freshMs,
+    dropIdle(url) {
+      for (const socket of idleSockets(url)) socket.destroy()
     },
   }
 }

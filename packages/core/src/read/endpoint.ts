@@ -20,12 +20,12 @@ export function allowOrigins(added: readonly string[] = []): ReadonlySet<string>
 }
 
 /**
- * The URL of an API below an endpoint that may be given the token: https (http on loopback), an allowed host and port
- * to the letter, no credentials and no path of its own.
+ * The origin of an endpoint that may be given the token: https (http on loopback), an allowed host and port to the
+ * letter, no credentials and no path of its own.
  *
  * @throws {ProfileError} `endpoint-not-allowed`
  */
-export function urlBelow(apiEndpoint: string, path: string, allowed: ReadonlySet<string>): URL {
+export function allowedEndpoint(apiEndpoint: string, allowed: ReadonlySet<string>): URL {
   const endpoint = parseOrigin(apiEndpoint)
   if (endpoint === undefined) {
     throw new ProfileError(
@@ -34,7 +34,7 @@ export function urlBelow(apiEndpoint: string, path: string, allowed: ReadonlySet
     )
   }
   assertAllowed(endpoint, allowed)
-  return new URL(path, endpoint)
+  return endpoint
 }
 
 /**

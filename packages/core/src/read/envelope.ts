@@ -35,7 +35,7 @@ export interface ReadableEnvelope {
  * @throws {ProfileError} `envelope-invalid`, `token-missing`
  */
 export function readEnvelope(envelope: unknown): ReadableEnvelope {
-  const { apiEndpoint, token, person } = systemOf(envelope)
+  const { apiEndpoint, token, personId } = systemOf(envelope)
   if (typeof apiEndpoint !== 'string') {
     throw new ProfileError('envelope-invalid', 'context.System.apiEndpoint is not a string; pass the whole request.')
   }
@@ -48,10 +48,10 @@ export function readEnvelope(envelope: unknown): ReadableEnvelope {
   if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
     throw new ProfileError('envelope-invalid', 'context.System.apiAccessToken is no bearer token; pass it untouched.')
   }
-  return { apiEndpoint, token, hasSpeaker: isObject(person) && typeof own(person, 'personId') === 'string' }
+  return { apiEndpoint, token, hasSpeaker: typeof personId === 'string' }
 }
 
-function systemOf(envelope: unknown): { apiEndpoint: unknown; token: unknown; person: unknown } {
+function systemOf(envelope: unknown): { apiEndpoint: unknown; token: unknown; personId: unknown } {
   let system: unknown
   try {
     system = own(own(envelope, 'context'), 'System')
@@ -59,7 +59,7 @@ function systemOf(envelope: unknown): { apiEndpoint: unknown; token: unknown; pe
       return {
         apiEndpoint: own(system, 'apiEndpoint'),
         token: own(system, 'apiAccessToken'),
-        person: own(system, 'person'),
+        personId: own(own(system, 'person'), 'personId'),
       }
     }
   } catch {
@@ -67,6 +67,15 @@ function systemOf(envelope: unknown): { apiEndpoint: unknown; token: unknown; pe
     throw new ProfileError('envelope-invalid', 'Reading context.System failed; pass the parsed JSON that Alexa posted.')
   }
   throw new ProfileError('envelope-invalid', 'It has no context.System; pass the whole JSON that Alexa posted.')
+}
+
+/** The token, whatever it is; to tell requests apart. */
+export function tokenIn(envelope: unknown): unknown {
+  try {
+    return systemOf(envelope).token
+  } catch {
+    return undefined
+  }
 }
 
 /** What `respondTo` needs of an envelope. An envelope that cannot be read counts as one inside a session. */

@@ -3,15 +3,16 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
 import type { Clock } from '../clock.js'
+import type { Connections } from './connection.js'
 
 export interface ExchangeRequest {
   readonly url: URL
   readonly method: string
   readonly headers: Readonly<Record<string, string | string[]>>
   readonly body?: string | undefined
-  /** For the whole exchange, from asking for a connection to the last byte. */
+  /** From asking for a connection to the last byte. */
   readonly timeoutMs: number
-  /** On a connection that was used before: until the first byte of the answer. */
+  /** On a connection that was kept over a pause: until the first byte of the answer. */
   readonly silenceMs: number
   /** A longer body ends the exchange. */
   readonly maxBodyBytes: number
@@ -22,13 +23,15 @@ export type ExchangeOutcome =
   | { readonly kind: 'response'; readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
   | {
       readonly kind: 'broken'
-      /** `closed-before-answer`: a kept connection that the server had closed. `silent`: a kept one that says nothing. */
-      readonly cause: 'network' | 'closed-before-answer' | 'timeout' | 'silent' | 'too-large' | 'not-http' | 'cancelled'
+      /** `gone`: a kept connection that the server had closed, or that was lost in a pause and is silent since. */
+      readonly cause: 'network' | 'gone' | 'timeout' | 'too-large' | 'not-http' | 'cancelled'
       /** Node's code of the failure: `ECONNRESET`, `ENOTFOUND`, `CERT_HAS_EXPIRED` … */
       readonly code?: string
       /** When the status line and headers had arrived before it broke. */
       readonly status?: number
       readonly headers?: IncomingHttpHeaders
+      /** What had arrived of the body by then. */
+      readonly body?: Buffer
     }
 
 type Broken = Extract<ExchangeOutcome, { kind: 'broken' }>
@@ -36,7 +39,7 @@ type Broken = Extract<ExchangeOutcome, { kind: 'broken' }>
 /** One request on one connection. Always settles within `timeoutMs`; never throws or rejects. */
 export function exchange(
   request: ExchangeRequest,
-  agent: http.Agent,
+  connections: Connections,
   clock: Clock,
 ): { readonly outcome: Promise<ExchangeOutcome>; cancel(): void } {
   let cancel = () => {}
@@ -48,7 +51,7 @@ export function exchange(
       outgoing = (protocol === 'http:' ? http : https).request(request.url, {
         method: request.method,
         headers: request.headers,
-        agent,
+        agent: connections.agent,
       })
     } catch (error) {
       resolve({ kind: 'broken', cause: 'network', ...codeOf(error) })
@@ -56,10 +59,12 @@ export function exchange(
     }
 
     let incoming: IncomingMessage | undefined
+    const chunks: Buffer[] = []
     let answerBegun = () => false
     let stopSilenceTimer = () => {}
+    let mayBeLost = false
     let settled = false
-    const stopTimer = clock.after(request.timeoutMs, () => breakOff('timeout'))
+    const stopTimer = clock.after(request.timeoutMs, () => breakOff(mayBeLost && !answerBegun() ? 'gone' : 'timeout'))
     cancel = () => breakOff('cancelled')
 
     function settle(outcome: ExchangeOutcome): void {
@@ -70,35 +75,36 @@ export function exchange(
     }
     function breakOff(cause: Broken['cause'], error?: unknown): void {
       if (settled) return
-      const head = incoming && { status: incoming.statusCode ?? 0, headers: incoming.headers }
-      settle({ kind: 'broken', cause, ...codeOf(error), ...head })
+      const { statusCode: status = 0, headers } = incoming ?? {}
+      const received = headers && { status, headers, body: Buffer.concat(chunks) }
+      settle({ kind: 'broken', cause, ...codeOf(error), ...received })
       outgoing.destroy()
     }
     function failed(error: unknown): void {
       const { code } = codeOf(error)
       if (code?.startsWith('HPE_')) breakOff('not-http', error)
-      else if (outgoing.reusedSocket && !answerBegun() && isClosed(code)) breakOff('closed-before-answer', error)
+      else if (outgoing.reusedSocket && !answerBegun() && isClosed(code)) breakOff('gone', error)
       else breakOff('network', error)
     }
 
     outgoing.on('socket', (socket: Socket) => {
       const bytesBefore = socket.bytesRead
       answerBegun = () => socket.bytesRead > bytesBefore
-      if (!outgoing.reusedSocket) return
+      mayBeLost = outgoing.reusedSocket && connections.wasKeptOverPause(socket)
+      if (!mayBeLost) return
       stopSilenceTimer = clock.after(request.silenceMs, () => {
-        if (!answerBegun()) breakOff('silent')
+        if (!answerBegun()) breakOff('gone')
       })
     })
     outgoing.on('error', failed)
     outgoing.on('close', () => failed({ code: 'ECONNRESET' }))
     outgoing.on('response', (response) => {
       incoming = response
-      const chunks: Buffer[] = []
       let bytes = 0
       response.on('data', (chunk: Buffer) => {
         bytes += chunk.length
+        chunks.push(chunk)
         if (bytes > request.maxBodyBytes) breakOff('too-large')
-        else chunks.push(chunk)
       })
       response.on('error', failed)
       response.on('end', () => {
@@ -107,7 +113,11 @@ export function exchange(
         settle({ kind: 'response', status, headers, body: Buffer.concat(chunks) })
       })
     })
-    outgoing.end(request.body)
+    try {
+      outgoing.end(request.body)
+    } catch (error) {
+      failed(error)
+    }
   })
   return { outcome, cancel: () => cancel() }
 }

@@ -2,9 +2,11 @@ import { checkFields } from '../check-fields.js'
 import { checkDuration, checkOptionNames } from '../check-option.js'
 import { elapsedMs } from '../clock.js'
 import { fieldPaths, type ProfileField, type ProfileLevel } from '../fields.js'
+import { isObject } from '../own.js'
 import { ProfileError } from '../profile-error.js'
-import { urlBelow } from './endpoint.js'
+import { allowedEndpoint } from './endpoint.js'
 import type { ReadableEnvelope } from './envelope.js'
+import { onAbort } from './on-abort.js'
 import type { ProfileResult, ProfileResults } from './profile-result.js'
 import { type FieldRead, type ReadPolicy, readField } from './read-field.js'
 
@@ -50,8 +52,8 @@ export function createFieldReader<Readable extends ProfileField>(
   const { clock, transport } = settings.policy
   const reads = new Map<ProfileField, { read: FieldRead; waiting: number }>()
 
-  function start(field: ProfileField, { apiEndpoint, token }: ReadableEnvelope, deadline: number) {
-    const url = urlBelow(apiEndpoint, pathOf(field, level), transport.allowedOrigins)
+  function start(field: ProfileField, endpoint: URL, token: string, deadline: number) {
+    const url = new URL(pathOf(field, level), endpoint)
     const entry = { read: readField(url, token, field, level, deadline, settings.policy), waiting: 0 }
     reads.set(field, entry)
     void entry.read.result.then((result) => {
@@ -69,10 +71,10 @@ export function createFieldReader<Readable extends ProfileField>(
     const startedAt = clock.now()
     const deadline = startedAt + deadlineOf(options, settings)
     const envelope = open()
-    // Refuses a forbidden endpoint also when no request would be sent.
-    urlBelow(envelope.apiEndpoint, '/', transport.allowedOrigins)
+    // Refused before anything else, also when no request would be sent.
+    const endpoint = allowedEndpoint(envelope.apiEndpoint, transport.allowedOrigins)
     if (level === 'speaker' && !envelope.hasSpeaker) {
-      return resultsBy(wanted, (field) => ({ status: 'no-speaker', field, level, attempts: 0, durationMs: 0 }))
+      return resultsBy(wanted, (field) => noSpeaker(field))
     }
     if (options.signal?.aborted) {
       return resultsBy(wanted, (field) => stoppedResult(field, 'aborted', 0, startedAt))
@@ -80,7 +82,7 @@ export function createFieldReader<Readable extends ProfileField>(
 
     const limit = createLimit(deadline, options.signal)
     async function join(field: ProfileField): Promise<ProfileResult> {
-      const entry = reads.get(field) ?? start(field, envelope, deadline)
+      const entry = reads.get(field) ?? start(field, endpoint, envelope.token, deadline)
       entry.read.deadline = Math.max(entry.read.deadline, deadline)
       entry.waiting += 1
       const outcome = await Promise.race([entry.read.result, limit.reached])
@@ -88,7 +90,7 @@ export function createFieldReader<Readable extends ProfileField>(
       if (typeof outcome !== 'string') return outcome
       if (entry.waiting > 0) return stoppedResult(field, outcome, entry.read.attempts, startedAt)
       // Forgotten first: whoever asks again wants another try, not the one that is being stopped.
-      reads.delete(field)
+      if (reads.get(field) === entry) reads.delete(field)
       entry.read.stop(outcome)
       return entry.read.result
     }
@@ -106,14 +108,13 @@ export function createFieldReader<Readable extends ProfileField>(
     const reached = new Promise<'timeout' | 'aborted'>((resolve) => {
       reach = resolve
     })
-    const onAbort = () => reach('aborted')
+    const stopListening = signal && onAbort(signal, () => reach('aborted'))
     const stopTimer = clock.after(Math.max(0, deadline - clock.now()), () => reach('timeout'))
-    signal?.addEventListener('abort', onAbort, { once: true })
     return {
       reached,
       clear() {
         stopTimer()
-        signal?.removeEventListener('abort', onAbort)
+        stopListening?.()
       },
     }
   }
@@ -130,6 +131,15 @@ export function createFieldReader<Readable extends ProfileField>(
   return read
 }
 
+function noSpeaker(field: ProfileField): ProfileResult {
+  return Object.freeze({ status: 'no-speaker', field, level: 'speaker', attempts: 0, durationMs: 0 })
+}
+
+/** By its shape, since signals of other realms and polyfills are as good. */
+function isAbortSignal(signal: unknown): boolean {
+  return isObject(signal) && 'aborted' in signal && 'addEventListener' in signal
+}
+
 function pathOf(field: ProfileField, level: ProfileLevel): string {
   const paths: Readonly<Partial<Record<ProfileField, string>>> = fieldPaths[level]
   return paths[field] ?? ''
@@ -137,7 +147,7 @@ function pathOf(field: ProfileField, level: ProfileLevel): string {
 
 function checkReadOptions(options: ReadOptions): void {
   checkOptionNames(options, ['deadlineMs', 'signal'])
-  if (options.signal === undefined || options.signal instanceof AbortSignal) return
+  if (options.signal === undefined || isAbortSignal(options.signal)) return
   throw new ProfileError('option-invalid', 'signal takes an AbortSignal.')
 }
 

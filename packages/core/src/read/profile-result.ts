@@ -67,7 +67,7 @@ export interface Failed extends ResultDetails {
     | 'blocked'
     | 'aborted'
   readonly httpStatus?: number
-  /** Node's error code where `failure` is `network`: `ECONNRESET`, `ENOTFOUND` … */
+  /** Node's error code, where there was an error: `ECONNRESET`, `ENOTFOUND` … */
   readonly code?: string
 }
 

@@ -4,7 +4,7 @@ import { scopeOf } from '../scopes.js'
 import { type ClassifiedResponse, classifyOutcome, requestIdOf } from './classify-response.js'
 import type { ExchangeOutcome } from './exchange.js'
 import { availableResult, type ProfileResult, type ResultDetails } from './profile-result.js'
-import { backoffMs, isWorthRetrying, retryBudget } from './retry.js'
+import { backoffMs, isWorthRetrying, retryAfterMs, retryBudget } from './retry.js'
 import type { Attempt, Transport } from './transport.js'
 import { nextReadId, publishEnd, type ReadEnd, readChannels } from './watch.js'
 
@@ -33,8 +33,11 @@ export interface FieldRead {
 /** Values are a few bytes; this leaves room for any name there is and none for an attack on memory. */
 const maxBodyBytes = 64 * 1024
 
-/** On a kept connection, silence means that the path was lost more often than that the service is slow. */
+/** After a pause, silence means that the path was lost more often than that the service is slow. */
 const silenceMs = 1000
+
+/** A retry with less than this left would only spend the budget. */
+const leastTimeMs = 50
 
 /** Starts to read one field: attempts, and retries where they may help, fit and are not too many. */
 export function readField(
@@ -71,18 +74,18 @@ export function readField(
       const outcome = await attempt.outcome
       const answer = stopped ? failed(stopped) : classifyOutcome(field, outcome, clock.wallNow())
       if (stopped || !isWorthRetrying(answer) || retries >= policy.maxRetries) return finish(answer, outcome)
-      const delayMs = delayBefore(retries, answer, outcome)
-      if (clock.now() + delayMs >= read.deadline || !retryBudget.takeRetry()) return finish(answer, outcome)
+      const delayMs = delayBefore(retries, outcome)
+      const tooLate = clock.now() + delayMs + leastTimeMs > read.deadline
+      if (tooLate || !retryBudget.takeRetry()) return finish(answer, outcome)
       publishRetry(delayMs, answer)
       await pause(delayMs)
       if (stopped) return finish(failed(stopped), outcome)
     }
   }
 
-  function delayBefore(retries: number, answer: ClassifiedResponse, outcome: ExchangeOutcome): number {
-    if (outcome.kind === 'broken' && outcome.cause === 'silent') return 0
-    const jitter = backoffMs(retries, policy.random)
-    return answer.status === 'throttled' && answer.retryAfterMs !== undefined ? answer.retryAfterMs : jitter
+  function delayBefore(retries: number, outcome: ExchangeOutcome): number {
+    const wanted = outcome.kind === 'response' && retryAfterMs(outcome.headers['retry-after'], clock.wallNow())
+    return typeof wanted === 'number' ? wanted : backoffMs(retries, policy.random)
   }
 
   function pause(delayMs: number): Promise<void> {

@@ -1,5 +1,7 @@
 import type http from 'node:http'
 import { systemClock as clock } from '../clock.js'
+import { isObject, withoutPrototype } from '../own.js'
+import { ProfileError } from '../profile-error.js'
 import { adoptAgent, type Connections, shareConnections } from './connection.js'
 import { allowOrigins, assertAllowed, isLoopback } from './endpoint.js'
 import { type ExchangeOutcome, type ExchangeRequest, exchange } from './exchange.js'
@@ -20,34 +22,37 @@ export interface TransportOptions {
    * Certificate authorities to trust *instead of* Node's own, as PEM; what a local server with a certificate of its
    * own needs. Not used with `agent`. Default: Node's roots (and `NODE_EXTRA_CA_CERTS`).
    */
-  readonly ca?: string | readonly string[] | undefined
+  readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined
 }
 
 /** Sends requests over kept connections, to allowed origins only. */
 export interface Transport {
   readonly allowedOrigins: ReadonlySet<string>
   /**
-   * One attempt. A GET on a kept connection that the server had closed is sent again at once on a fresh one: that is a
-   * local fact, no sign of a struggling server, and a GET has no side effect. Redirects are not followed.
+   * One attempt. A GET on a kept connection that turns out to be gone, closed by the server or silent, is sent again at
+   * once on a fresh one: that is a local fact, no sign of a struggling server, and a GET has no side effect. Redirects
+   * are not followed.
    *
+   * @param totalTimeoutMs for both, where there are two; default: `timeoutMs` for each
    * @throws {ProfileError} `endpoint-not-allowed`
    */
-  attempt(request: ExchangeRequest): Attempt
+  attempt(request: ExchangeRequest, totalTimeoutMs?: number): Attempt
   close(): void
 }
 
 export interface Attempt {
-  /** Settles within the request's `timeoutMs`; never rejects. */
+  /** Never rejects. */
   readonly outcome: Promise<ExchangeOutcome>
   cancel(): void
 }
 
 /** @throws {ProfileError} `option-invalid` */
 export function createTransport(options: TransportOptions = {}): Transport {
-  const { agent, allowedEndpoints, ca } = options
+  const { agent, allowedEndpoints, ca } = withoutPrototype(options)
   const allowedOrigins = allowOrigins(allowedEndpoints)
   warnOfLoopback(allowedEndpoints)
-  const authorities = typeof ca === 'string' ? [ca] : ca
+  checkAgent(agent)
+  const authorities = authoritiesIn(ca)
   const adopted = agent && adoptAgent(agent)
   const shared = new Map<string, ReturnType<typeof shareConnections>>()
   let closed = false
@@ -64,31 +69,33 @@ export function createTransport(options: TransportOptions = {}): Transport {
 
   return {
     allowedOrigins,
-    attempt(request) {
+    attempt(request, totalTimeoutMs = Number.POSITIVE_INFINITY) {
       assertAllowed(request.url, allowedOrigins)
-      if (closed) return { outcome: Promise.resolve({ kind: 'broken', cause: 'cancelled' }), cancel() {} }
-      const connections = connectionsFor(request.url)
       const startedAt = clock.now()
       let cancelled = false
       let current: Attempt | undefined
 
-      async function send(timeoutMs: number): Promise<ExchangeOutcome> {
-        const pause = connections.beforeRequest(clock)
+      async function send(connections: Connections): Promise<ExchangeOutcome> {
+        const pause = connections.beforeRequest(request.url, clock)
         if (pause !== undefined) await pause
         if (cancelled || closed) return { kind: 'broken', cause: 'cancelled' }
-        current = exchange({ ...request, timeoutMs }, connections.agent, clock)
-        return current.outcome
+        const timeoutMs = Math.min(request.timeoutMs, Math.max(1, totalTimeoutMs - (clock.now() - startedAt)))
+        current = exchange({ ...request, timeoutMs }, connections, clock)
+        const outcome = await current.outcome
+        // What closing the transport does to a connection looks like a failure of the network.
+        return closed && outcome.kind === 'broken' ? { kind: 'broken', cause: 'cancelled' } : outcome
       }
-      async function sendAgainIfStale(): Promise<ExchangeOutcome> {
-        const outcome = await send(request.timeoutMs)
-        const wasKept = outcome.kind === 'broken' && ['closed-before-answer', 'silent'].includes(outcome.cause)
+      async function sendAgainIfGone(): Promise<ExchangeOutcome> {
+        if (closed) return { kind: 'broken', cause: 'cancelled' }
+        const connections = connectionsFor(request.url)
+        const outcome = await send(connections)
+        if (outcome.kind !== 'broken' || outcome.cause !== 'gone') return outcome
         // The other kept connections have most likely gone the same way.
-        if (wasKept) connections.dropIdle()
-        if (!wasKept || outcome.cause === 'silent' || request.method !== 'GET') return outcome
-        return send(Math.max(1, request.timeoutMs - (clock.now() - startedAt)))
+        connections.dropIdle(request.url)
+        return request.method === 'GET' ? send(connections) : outcome
       }
       return {
-        outcome: sendAgainIfStale(),
+        outcome: sendAgainIfGone(),
         cancel() {
           cancelled = true
           current?.cancel()
@@ -102,6 +109,24 @@ export function createTransport(options: TransportOptions = {}): Transport {
       shared.clear()
     },
   }
+}
+
+/** @throws {ProfileError} `option-invalid` */
+function checkAgent(agent: unknown): void {
+  if (agent === undefined) return
+  if (isObject(agent) && 'addRequest' in agent && typeof agent.addRequest === 'function') return
+  throw new ProfileError('option-invalid', 'agent takes an agent of node:https, or one that works like it.')
+}
+
+/** @throws {ProfileError} `option-invalid` */
+function authoritiesIn(ca: TransportOptions['ca']): readonly string[] | undefined {
+  if (ca === undefined) return undefined
+  const authorities: readonly unknown[] = Array.isArray(ca) ? ca : [ca]
+  return authorities.map((authority) => {
+    if (typeof authority === 'string') return authority
+    if (authority instanceof Uint8Array) return Buffer.from(authority).toString()
+    throw new ProfileError('option-invalid', 'ca takes certificates as PEM: a text, a Buffer, or a list of them.')
+  })
 }
 
 /** An emulator's origin that is left in what goes to customers would send their tokens to whoever listens there. */

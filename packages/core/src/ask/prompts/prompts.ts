@@ -1,3 +1,4 @@
+import { checkOptionNames } from '../../check-option.js'
 import type { ProfileField } from '../../fields.js'
 import { ProfileError } from '../../profile-error.js'
 import { escapeSsml } from '../escape-ssml.js'
@@ -76,6 +77,21 @@ export function prompts(
     goOnWithout: say('goOnWithout'),
     cannotGoOn: say('cannotGoOn'),
   }
+}
+
+/**
+ * The checks that `prompts` makes, to be made where options are given.
+ *
+ * @throws {ProfileError} `option-invalid`
+ */
+export function checkPromptOptions({ skillName, prompts: own }: PromptOptions): void {
+  for (const text of typeof skillName === 'object' && skillName !== null ? Object.values(skillName) : [skillName]) {
+    textFor('en', 'skillName', text)
+  }
+  if (own === undefined) return
+  checkOptionNames(own, Object.keys(en.prompts))
+  if (Object.values(own).every((prompt) => prompt === undefined || typeof prompt === 'function')) return
+  throw new ProfileError('option-invalid', 'prompts takes functions that give SSML, by the names of prompts.')
 }
 
 function textFor(locale: string, name: string, option: LocalizedText | undefined): string | undefined {
