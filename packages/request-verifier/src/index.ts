@@ -1,7 +1,5 @@
 export type {
   ConnectMiddleware,
-  ConnectRequest,
-  ConnectResponse,
   RefusalWatcher,
 } from './adapters/express-middleware.js'
 export { createExpressMiddleware } from './adapters/express-middleware.js'

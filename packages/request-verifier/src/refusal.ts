@@ -45,8 +45,13 @@ export interface Refusal {
   readonly reason: RefusalReason
   /** For the developer's log. */
   readonly message: string
-  /** Of `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `HTTP_404`, or Node's code (`ENOTFOUND` …). */
+  /** Of `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` at once, `HTTP_404`, Node's code (`ENOTFOUND` …). */
   readonly code?: string
+}
+
+/** Asks for the value, not for the name: a polluted prototype must not turn a refusal into anything else. */
+export function isRefusal(value: object): value is Refusal {
+  return 'status' in value && value.status === 'refused'
 }
 
 export function refuse(reason: RefusalReason, code?: string): Refusal {

@@ -4,7 +4,7 @@ import { createCertificateStore } from './certificate/certificate-store.js'
 import { createTrustedRoots, defaultRoots, type TrustedRoots } from './certificate/trusted-roots.js'
 import { certificateUrl } from './certificate-url.js'
 import { parseEnvelope, type RequestEnvelope } from './envelope.js'
-import { type Refusal, refuse } from './refusal.js'
+import { isRefusal, type Refusal, refuse } from './refusal.js'
 import { createReplayMemory } from './replay-memory.js'
 import { RequestVerifierError } from './request-verifier-error.js'
 import { decodeSignature, type RequestHeaders, readSignatureHeaders } from './signature-headers.js'
@@ -68,7 +68,7 @@ export function createRequestVerifier<Envelope = RequestEnvelope>(
   async function verify({ headers, rawBody }: IncomingRequest): Promise<Verification<Envelope>> {
     const body = copyBytes(rawBody)
     const named = readSignatureHeaders(headers)
-    if ('reason' in named) return named
+    if (isRefusal(named)) return named
     const signature = decodeSignature(named.signature)
     if (!signature) return refuse('signature-malformed')
     const url = certificateUrl(named.certificateUrl)
@@ -79,7 +79,7 @@ export function createRequestVerifier<Envelope = RequestEnvelope>(
     const { envelope, claims } = parsed
     const nowMs = clock()
     const inTime = checkTimestamp(claims, nowMs, settings)
-    if ('reason' in inTime) return inTime
+    if (isRefusal(inTime)) return inTime
     if (claims.skillIds.length === 0 || !claims.skillIds.every((id) => settings.skillIds.has(id))) {
       return refuse('skill-unknown')
     }
@@ -89,16 +89,18 @@ export function createRequestVerifier<Envelope = RequestEnvelope>(
 
     const cached = store.cached(url, nowMs)
     let found = cached ?? (await store.download(url))
-    if (found.status === 'refused') return found
+    if (isRefusal(found)) return found
     if (!isSignedBy(found.keys, body, signature)) {
       if (!cached || !store.mayBeReplaced(url, nowMs)) return refuse('signature-mismatch')
       found = await store.download(url)
-      if (found.status === 'refused' || !isSignedBy(found.keys, body, signature)) return refuse('signature-mismatch')
+      if (isRefusal(found) || !isSignedBy(found.keys, body, signature)) return refuse('signature-mismatch')
     }
     if (replayable) {
-      // Again: the same request may have been accepted during the download.
+      // Again: during a download the same request may have been accepted, and even forgotten because its time was over.
+      const laterMs = clock()
       if (replayable.has(claims.requestId)) return refuse('request-replayed')
-      replayable.remember(claims.requestId, inTime.acceptableUntilMs, nowMs)
+      if (!(laterMs <= inTime.acceptableUntilMs)) return refuse('timestamp-too-old')
+      replayable.remember(claims.requestId, inTime.acceptableUntilMs, laterMs)
     }
     return { status: 'verified', envelope: envelope as Envelope }
   }

@@ -148,6 +148,13 @@ describe('accepts', () => {
     expect(await outcomeOf(leaf, chainOf(leaf, intermediate), root)).toBe('verified')
   })
 
+  it('a signature by RSASSA-PSS with SHA-256, and none with SHA-1', async () => {
+    const leaf = await issueLeaf({ by: alexa.intermediate, pss: true })
+    expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('verified')
+    const weak = await issueLeaf({ by: alexa.intermediate, pss: true, signatureHash: 'SHA-1' })
+    expect(await outcomeOf(weak, chainOf(weak, alexa.intermediate))).toBe('certificate-weak')
+  })
+
   it('a key of 4096 bits', async () => {
     const leaf = await issueLeaf({ by: alexa.intermediate, keys: await keysFor('leaf', 'rsa', 4096) })
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('verified')

@@ -294,6 +294,20 @@ describe('with refuseReplays', () => {
     expect(await outcomeOf(signedRequest(alexa.leaf, other), fresh)).toBe('verified')
   })
 
+  it('refuses a request that was accepted and forgotten while it waited for a download', async () => {
+    const waiting: ((chain: string) => void)[] = []
+    const fetchCertificate = (url: string) =>
+      url === certificateUrl ? alexa.chain : new Promise<string>((resolve) => waiting.push(resolve))
+    const fresh = freshSetup({ refuseReplays: true, fetchCertificate })
+    const replay = outcomeOf(signedRequest(alexa.leaf, envelopeOf(), `${certificateUrl}2`), fresh)
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
+    fresh.setTime(now + 150_001)
+    const later = envelopeOf({ requestId: '2', timestamp: new Date(now + 150_001).toISOString() })
+    expect(await outcomeOf(signedRequest(alexa.leaf, later), fresh)).toBe('verified')
+    waiting[0]?.(alexa.chain)
+    expect(await replay).toBe('timestamp-too-old')
+  })
+
   it('does not remember what it refused', async () => {
     const fresh = freshSetup({ refuseReplays: true })
     const { headers, rawBody } = signedRequest(alexa.leaf)
@@ -403,12 +417,12 @@ describe('the download', () => {
     expect(aborted).toBe(true)
   })
 
-  it('is limited to 16 at a time', async () => {
+  it('is limited to 64 at a time', async () => {
     const open: ((chain: string) => void)[] = []
     const waiting = freshSetup({ fetchCertificate: () => new Promise<string>((resolve) => open.push(resolve)) })
     const to = (name: number) => signedRequest(alexa.leaf, envelopeOf(), `https://s3.amazonaws.com/echo.api/${name}`)
-    const outcomes = Array.from({ length: 17 }, (_, name) => outcomeOf(to(name), waiting))
-    expect(await outcomes[16]).toBe('certificate-unavailable')
+    const outcomes = Array.from({ length: 65 }, (_, name) => outcomeOf(to(name), waiting))
+    expect(await outcomes[64]).toBe('certificate-unavailable')
     for (const resolve of open) resolve(alexa.chain)
     expect(await outcomes[0]).toBe('verified')
   })

@@ -11,15 +11,14 @@ export interface RefusalWatcher {
   readonly onRefused?: ((refusal: Refusal) => void) | undefined
 }
 
-/** Node's request, to which Express and others add a parsed `body`, and some platforms a `rawBody`. */
-export type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown }
-export type ConnectResponse = ServerResponse
-
 export type ConnectMiddleware = (
-  request: ConnectRequest,
-  response: ConnectResponse,
+  request: IncomingMessage,
+  response: ServerResponse,
   next: (error?: unknown) => void,
 ) => void
+
+/** Express and others add a parsed `body`, and some platforms a `rawBody`. */
+type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown }
 
 /**
  * Middleware for Express, Connect and whatever takes `(request, response, next)`. Goes before any body parser. A
@@ -35,7 +34,7 @@ export function createExpressMiddleware(
   verifier: RequestVerifier<unknown>,
   { onRefused }: RefusalWatcher = {},
 ): ConnectMiddleware {
-  async function handle(request: ConnectRequest, response: ConnectResponse): Promise<boolean> {
+  async function handle(request: ConnectRequest, response: ServerResponse): Promise<boolean> {
     const rawBody = await rawBodyOf(request, verifier.maxBodyBytes)
     const result = isBytes(rawBody) ? await verifier.verify({ headers: request.headers, rawBody }) : rawBody
     if (result.status === 'verified') {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
-import type { Refusal } from '../refusal.js'
+import { isRefusal, type Refusal } from '../refusal.js'
 import type { RequestVerifier } from '../request-verifier.js'
 import { RequestVerifierError } from '../request-verifier-error.js'
 import type { RefusalWatcher } from './express-middleware.js'
@@ -40,10 +40,11 @@ export function createFastifyHook(
       throw new RequestVerifierError('hook-misplaced', 'Hook it in as preParsing: only there are the bytes to be had.')
     }
     const rawBody = await readRawBody(payload, request.headers, verifier.maxBodyBytes)
-    const result = 'reason' in rawBody ? rawBody : await verifier.verify({ headers: request.headers, rawBody })
-    if (result.status === 'refused') return answer(reply, result, onRefused)
+    if (isRefusal(rawBody)) return answer(reply, rawBody, onRefused)
+    const result = await verifier.verify({ headers: request.headers, rawBody })
+    if (result.status !== 'verified') return answer(reply, result, onRefused)
     // Fastify compares this with Content-Length.
-    return Object.assign(Readable.from([rawBody]), { receivedEncodedLength: (rawBody as Buffer).length })
+    return Object.assign(Readable.from([rawBody]), { receivedEncodedLength: rawBody.length })
   }
 }
 

@@ -1,5 +1,5 @@
 import { types } from 'node:util'
-import { type Refusal, refuse } from '../refusal.js'
+import { isRefusal, type Refusal, refuse } from '../refusal.js'
 import { type Certificate, parseCertificate } from './certificate.js'
 import { downloadCertificate } from './download-certificate.js'
 import { DownloadError, failureCode } from './download-error.js'
@@ -21,7 +21,7 @@ const maxTextBytes = 65_536
 /** Amazon has published some twenty URLs since 2014 and signs with one or two at a time. */
 const maxEntries = 32
 /** Downloads under way. Only invented URLs need more. */
-const maxDownloads = 16
+const maxDownloads = 64
 /** A file may be replaced in place; a wrong signature makes us look again, but not more often than this. */
 const refreshAfterMs = 300_000
 
@@ -67,7 +67,7 @@ export function createCertificateStore({
       .filter((certificate) => certificate !== undefined)
     const nowMs = clock()
     const keys = findSigningKeys(certificates, roots(), nowMs)
-    if (keys.status === 'refused') return keys
+    if (isRefusal(keys)) return keys
     entries.delete(url)
     entries.set(url, { certificates, keys, checkedMs: nowMs })
     for (const oldest of entries.keys()) {
@@ -88,7 +88,7 @@ export function createCertificateStore({
         return entry.keys
       }
       const keys = findSigningKeys(entry.certificates, roots(), nowMs)
-      if (keys.status === 'refused') {
+      if (isRefusal(keys)) {
         entries.delete(url)
         return undefined
       }

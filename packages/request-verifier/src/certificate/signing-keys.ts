@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { type Refusal, type RefusalReason, refuse } from '../refusal.js'
+import { isRefusal, type Refusal, type RefusalReason, refuse } from '../refusal.js'
 import type { Certificate } from './certificate.js'
 import { isStrongKey } from './strength.js'
 import { findTrustedPath, timeProblem } from './trusted-path.js'
@@ -31,7 +31,7 @@ export function findSigningKeys(
   for (const leaf of leaves) {
     const problem = leafProblem(leaf, nowMs)
     const path = problem ? refuse(problem) : findTrustedPath(leaf, certificates, roots, nowMs)
-    if ('reason' in path) {
+    if (isRefusal(path)) {
       refusal ??= path
       continue
     }

@@ -1,6 +1,14 @@
 import { createSign, type KeyObject } from 'node:crypto'
 import { createRequestVerifier, type RequestVerifierOptions } from '../../src/index.js'
-import { chainOf, type Issued, issueIntermediate, issueLeaf, issueRoot, now } from './certificates.js'
+import {
+  chainOf,
+  type Issued,
+  type IssueOptions,
+  issueIntermediate,
+  issueLeaf,
+  issueRoot,
+  now,
+} from './certificates.js'
 
 export const skillId = 'amzn1.ask.skill.1'
 export const certificateUrl = 'https://s3.amazonaws.com/echo.api/echo-api-cert-13.pem'
@@ -72,10 +80,10 @@ export function setUp(
 }
 
 /** A root, an intermediate and a certificate as Alexa has. */
-export async function createAlexa() {
-  const root = await issueRoot()
-  const intermediate = await issueIntermediate({ by: root })
-  const leaf = await issueLeaf({ by: intermediate })
+export async function createAlexa(lifetime: Pick<IssueOptions, 'from' | 'until'> = {}) {
+  const root = await issueRoot(lifetime)
+  const intermediate = await issueIntermediate({ by: root, ...lifetime })
+  const leaf = await issueLeaf({ by: intermediate, ...lifetime })
   return { root, intermediate, leaf, chain: chainOf(leaf, intermediate) }
 }
 

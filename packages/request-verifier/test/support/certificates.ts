@@ -21,6 +21,8 @@ export interface IssueOptions {
   readonly from?: Date
   readonly until?: Date
   readonly signatureHash?: 'SHA-1' | 'SHA-256' | 'SHA-384'
+  /** RSASSA-PSS, for an issuer with an RSA key. */
+  readonly pss?: boolean
   /** In place of those that fit its role. */
   readonly extensions?: readonly x509.Extension[]
   /** After those that fit its role. */
@@ -88,7 +90,7 @@ let serial = 0
 async function issue(options: IssueOptions, ownExtensions: readonly x509.Extension[]): Promise<Issued> {
   const { name = '', by, from = days(-30), until = days(30), signatureHash = 'SHA-256', moreExtensions = [] } = options
   const keys = options.keys ?? (await keysFor('other'))
-  const signingKey = await withHash((by ? by.keys : keys).privateKey, signatureHash)
+  const signingKey = await forSigning((by ? by.keys : keys).privateKey, signatureHash, options.pss)
   serial += 1
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: serial.toString(16).padStart(4, '0'),
@@ -98,7 +100,7 @@ async function issue(options: IssueOptions, ownExtensions: readonly x509.Extensi
     notAfter: until,
     publicKey: keys.publicKey,
     signingKey,
-    signingAlgorithm: { name: signingKey.algorithm.name, hash: signatureHash } as webcrypto.EcdsaParams,
+    signingAlgorithm: { name: signingKey.algorithm.name, hash: signatureHash, saltLength: 32 } as webcrypto.EcdsaParams,
     extensions: [...(options.extensions ?? ownExtensions), ...moreExtensions],
   })
   return {
@@ -109,9 +111,9 @@ async function issue(options: IssueOptions, ownExtensions: readonly x509.Extensi
   }
 }
 
-/** An RSA key of Web Crypto's signs with one hash only. */
-async function withHash(key: webcrypto.CryptoKey, hash: string): Promise<webcrypto.CryptoKey> {
-  const { name } = key.algorithm
+/** An RSA key of Web Crypto's signs in one way and with one hash only. */
+async function forSigning(key: webcrypto.CryptoKey, hash: string, pss = false): Promise<webcrypto.CryptoKey> {
+  const name = pss ? 'RSA-PSS' : key.algorithm.name
   if (name === 'ECDSA') return key
   const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', key)
   return webcrypto.subtle.importKey('pkcs8', pkcs8, { name, hash }, true, ['sign'])

@@ -1,0 +1,180 @@
+import type { IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
+import express from 'express'
+import fastify from 'fastify'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { createExpressMiddleware, createFastifyHook, type Refusal, type RefusalWatcher } from '../src/index.js'
+import { createAlexa, envelopeOf, setUp, signedRequest } from './support/alexa.js'
+import { post, serve } from './support/local-server.js'
+
+let alexa: Awaited<ReturnType<typeof createAlexa>>
+beforeAll(async () => {
+  alexa = await createAlexa()
+})
+
+const verifier = () => setUp(alexa.root.pem, alexa.chain, { maxBodyBytes: 10_000 }).verifier
+
+async function startExpress(watcher?: RefusalWatcher, ...before: express.RequestHandler[]): Promise<string> {
+  const app = express()
+  app.use(...before, (_request, _response, next) => next())
+  app.post('/alexa', createExpressMiddleware(verifier(), watcher), (request, response) => {
+    response.json(request.body)
+  })
+  app.use(((error, _request, response, _next) => {
+    response.status(500).json({ code: error.code, message: error.message })
+  }) as express.ErrorRequestHandler)
+  return `${(await serve(app)).origin}/alexa`
+}
+
+async function startFastify(watcher?: RefusalWatcher): Promise<string> {
+  const app = fastify()
+  app.post('/alexa', { preParsing: createFastifyHook(verifier(), watcher) }, async (request) => request.body)
+  onTestFinished(() => app.close())
+  return `${await app.listen({ port: 0, host: '127.0.0.1' })}/alexa`
+}
+
+/** Without any framework. */
+async function startNode(watcher?: RefusalWatcher): Promise<string> {
+  const verify = createExpressMiddleware(verifier(), watcher)
+  const { origin } = await serve((request: IncomingMessage & { body?: unknown }, response) => {
+    verify(request, response, (error) => {
+      if (error) response.writeHead(500)
+      response.end(JSON.stringify(request.body))
+    })
+  })
+  return `${origin}/alexa`
+}
+
+describe.each([
+  ['Express', startExpress],
+  ['Fastify', startFastify],
+  ['node:http', startNode],
+])('on %s', (_, start) => {
+  it('lets a request through, with the envelope as body', async () => {
+    const { status, body } = await post(await start(), signedRequest(alexa.leaf))
+    expect([status, JSON.parse(body)]).toEqual([200, envelopeOf()])
+  })
+
+  it('answers 400 to any other, and tells the log', async () => {
+    const refusals: Refusal[] = []
+    const url = await start({ onRefused: (refusal) => void refusals.push(refusal) })
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const { 'signature-256': _, ...unsigned } = headers
+    const bodies = [
+      await post(url, { headers: unsigned, rawBody }),
+      await post(url, { headers, rawBody: Buffer.concat([rawBody, Buffer.from(' ')]) }),
+      await post(url, { headers, rawBody: Buffer.alloc(0) }),
+      await post(url, signedRequest(alexa.leaf, envelopeOf({ timestamp: '2020-01-01T00:00:00Z' }))),
+    ].map(({ status, body, headers: { 'content-type': type } }) => `${status} ${type?.split(';')[0]} ${body}`)
+
+    const reasons = ['signature-missing', 'signature-mismatch', 'body-malformed', 'timestamp-too-old']
+    expect(bodies).toEqual(reasons.map((reason) => `400 application/json {"reason":"${reason}"}`))
+    expect(refusals.map(({ reason }) => reason)).toEqual(reasons)
+  })
+
+  it('reads a body that comes in pieces', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const url = new URL(await start())
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(url.port), url.hostname)
+      let text = ''
+      socket.on('data', (chunk) => {
+        text += chunk
+      })
+      socket.on('close', () => resolve(text))
+      const lines = Object.entries({ ...headers, 'content-length': rawBody.length, connection: 'close' })
+      socket.write(`POST /alexa HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`)
+      const pieces = Array.from({ length: 10 }, (_, index) => rawBody.subarray(index * 100, (index + 1) * 100))
+      const send = (index: number) => {
+        const piece = index < 9 ? pieces[index] : rawBody.subarray(900)
+        socket.write(piece ?? '', () => index < 9 && setTimeout(send, 5, index + 1))
+      }
+      send(0)
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  it('does not read a body that is too long, whether its length is declared or not', async () => {
+    const { headers } = signedRequest(alexa.leaf)
+    const url = await start()
+    const declared = await post(url, {
+      headers: { ...headers, 'content-length': '20000' },
+      rawBody: Buffer.alloc(20_000),
+    })
+    const chunked = { ...headers, 'transfer-encoding': 'chunked' }
+    const undeclared = await post(url, { headers: chunked, rawBody: Buffer.alloc(20_000) })
+    for (const { status, body, headers } of [declared, undeclared]) {
+      expect([status, body, headers.connection]).toEqual([400, '{"reason":"body-too-large"}', 'close'])
+    }
+  })
+
+  it('outlives a client that goes away in the middle', async () => {
+    const refusals: string[] = []
+    const url = new URL(await start({ onRefused: ({ reason }) => void refusals.push(reason) }))
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const lines = Object.entries({ ...headers, 'content-length': rawBody.length })
+    const socket = connect(Number(url.port), url.hostname)
+    socket.write(`POST /alexa HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n{`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    socket.destroy()
+    await expect.poll(() => refusals).toEqual(['body-incomplete'])
+    expect((await post(url.href, signedRequest(alexa.leaf))).status).toBe(200)
+  })
+})
+
+describe('on Express, after another parser', () => {
+  it('says what to do when the bytes are gone', async () => {
+    const { status, body } = await post(await startExpress({}, express.json()), signedRequest(alexa.leaf))
+    expect(status).toBe(500)
+    expect(JSON.parse(body)).toMatchObject({ code: 'body-not-raw', message: expect.stringContaining('express.json()') })
+  })
+
+  it.each<[string, express.RequestHandler]>([
+    ['express.raw()', express.raw({ type: '*/*' })],
+    ['express.text()', express.text({ type: '*/*' })],
+    [
+      'a parser that keeps the bytes as rawBody',
+      express.json({
+        verify: (request, _response, bytes) => {
+          Object.assign(request, { rawBody: bytes })
+        },
+      }),
+    ],
+    ['a parser for something else', express.urlencoded()],
+  ])('works with %s', async (_, parser) => {
+    const url = await startExpress({}, parser)
+    const { status, body } = await post(url, signedRequest(alexa.leaf))
+    expect([status, JSON.parse(body)]).toEqual([200, envelopeOf()])
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    expect((await post(url, { headers, rawBody: Buffer.concat([rawBody, Buffer.from(' ')]) })).status).toBe(400)
+  })
+
+  it('hands on the body that was verified, not one that a parser made of other bytes', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const swap: express.RequestHandler = (request, _response, next) => {
+      Object.assign(request, { rawBody, body: { request: { type: 'Forged' } } })
+      next()
+    }
+    const { body } = await post(await startExpress({}, swap), { headers, rawBody: Buffer.from('{}') })
+    expect(JSON.parse(body)).toEqual(envelopeOf())
+  })
+})
+
+it('says what to do when the Fastify hook is not where the bytes are', async () => {
+  const hook = createFastifyHook(verifier())
+  const app = fastify()
+  app.post('/alexa', { preHandler: hook as never }, async () => 'unreachable')
+  onTestFinished(() => app.close())
+  const response = await app.inject({ method: 'POST', url: '/alexa', payload: {} })
+  expect([response.statusCode, response.json().code]).toEqual([500, 'hook-misplaced'])
+})
+
+it('hands what onRefused throws to the framework', async () => {
+  const onRefused = () => {
+    throw Object.assign(new Error('log is full'), { code: 'LOG' })
+  }
+  const { rawBody } = signedRequest(alexa.leaf)
+  const forged = { headers: {}, rawBody }
+  expect(await post(await startExpress({ onRefused }), forged)).toMatchObject({ status: 500 })
+  expect(await post(await startFastify({ onRefused }), forged)).toMatchObject({ status: 500 })
+})

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import { createAlexa, envelopeOf, type Setup, setUp, signedRequest } from './support/alexa.js'
+
+let alexa: Awaited<ReturnType<typeof createAlexa>>
+let setup: Setup
+beforeAll(async () => {
+  alexa = await createAlexa()
+  setup = setUp(alexa.root.pem, alexa.chain)
+})
+
+const names = fc.constantFrom(
+  'Signature-256',
+  'signature-256',
+  'SignatureCertChainUrl',
+  'SIGNATURECERTCHAINURL',
+  '__proto__',
+)
+
+it('refuses any headers but the right ones, without an error', async () => {
+  const { headers, rawBody } = signedRequest(alexa.leaf)
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.base64String({ minLength: 344, maxLength: 344 }),
+    fc.constantFrom(headers['signature-256'], headers.signaturecertchainurl),
+    fc.anything(),
+  )
+  const added = fc.dictionary(fc.oneof(names, fc.string()), value, { noNullPrototype: false })
+  await fc.assert(
+    fc.asyncProperty(added, fc.boolean(), async (more, withBoth) => {
+      const result = await setup.verifier.verify({ headers: withBoth ? { ...headers, ...more } : more, rawBody })
+      if (result.status === 'refused') return
+      const isChanged = Object.entries(more).some(
+        ([name, value]) => Object.hasOwn(headers, name.toLowerCase()) && value !== headers[name.toLowerCase()],
+      )
+      expect(isChanged).toBe(false)
+    }),
+    { numRuns: 2000, seed: 1 },
+  )
+  expect(new Set(setup.fetched.map((url) => new URL(url).host))).toEqual(new Set(['s3.amazonaws.com']))
+})
+
+it('refuses any JSON that is signed but not a request for this skill, without an error', async () => {
+  const { request, context } = envelopeOf()
+  const piece = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>(request, context, context.System, 'LaunchRequest'))
+  const body = fc.record(
+    {
+      request: fc.oneof(
+        piece,
+        fc.record({ type: piece, timestamp: fc.constant(request.timestamp), requestId: piece }, { requiredKeys: [] }),
+      ),
+      context: fc.oneof(piece, fc.record({ System: fc.record({ application: piece }) })),
+      session: piece,
+    },
+    { requiredKeys: [] },
+  )
+  await fc.assert(
+    fc.asyncProperty(body, async (content) => {
+      const result = await setup.verifier.verify(signedRequest(alexa.leaf, content))
+      if (result.status !== 'verified') return
+      expect(content.request).toMatchObject({ type: expect.any(String), timestamp: request.timestamp })
+      expect(JSON.stringify([content.context, content.session])).toContain(JSON.stringify(context.System.application))
+    }),
+    { numRuns: 1000, seed: 2 },
+  )
+})
+
+it('refuses any certificate file but a right one, without an error', async () => {
+  const request = signedRequest(alexa.leaf)
+  const bytes = Buffer.from(alexa.chain)
+  const file = fc.oneof(
+    fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)).map(([at, byte]) => {
+      const changed = Buffer.from(bytes)
+      changed.writeUInt8(byte, at)
+      return changed
+    }),
+    fc.tuple(fc.nat(bytes.length), fc.nat(bytes.length)).map(([from, to]) => bytes.subarray(from, to)),
+    fc.uint8Array({ maxLength: 2000 }).map((der) => {
+      return Buffer.from(
+        `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64')}\n-----END CERTIFICATE-----`,
+      )
+    }),
+  )
+  const tried: string[] = []
+  await fc.assert(
+    fc.asyncProperty(file, async (content) => {
+      const { verifier } = setUp(alexa.root.pem, content.toString('latin1'))
+      const result = await verifier.verify(request)
+      tried.push(result.status === 'verified' ? 'verified' : result.reason)
+    }),
+    { numRuns: 1000, seed: 3 },
+  )
+  expect([...new Set(tried)].filter((outcome) => !outcome.startsWith('certificate-'))).toEqual([
+    // A byte changed in a line end or in a comment between the certificates.
+    'verified',
+  ])
+})

@@ -1,0 +1,21 @@
+import { X509Certificate } from 'node:crypto'
+import { rootCertificates } from 'node:tls'
+import { expect, it } from 'vitest'
+import { parseCertificate } from '../src/certificate/certificate.js'
+import { splitPem } from '../src/certificate/split-pem.js'
+import { isStrongKey } from '../src/certificate/strength.js'
+import { defaultRoots } from '../src/certificate/trusted-roots.js'
+
+/** What the most used verifier fails at: it drops roots that its parser does not know, the ECDSA ones. */
+it("reads each of Node's roots as OpenSSL does, and finds it by its name", () => {
+  for (const pem of rootCertificates) {
+    const x509 = new X509Certificate(pem)
+    const root = splitPem(pem).map(parseCertificate)[0]
+    expect(root?.isAuthority, x509.subject).toBe(x509.ca)
+    expect(root?.mayCertify, x509.subject).toBe(true)
+    expect(root?.subject === root?.issuer, x509.subject).toBe(x509.subject === x509.issuer)
+    expect(root && defaultRoots().has(root), x509.subject).toBe(true)
+    expect(isStrongKey(x509.publicKey), x509.subject).toBe(true)
+    expect(root?.notBeforeMs, x509.subject).toBeLessThan(root?.notAfterMs ?? 0)
+  }
+})

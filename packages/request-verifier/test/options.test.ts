@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { createRequestVerifier, isRequestVerifierError, RequestVerifierError } from '../src/index.js'
+import { createAlexa, setUp, signedRequest } from './support/alexa.js'
+
+const skillIds = 'amzn1.ask.skill.1'
+
+it.each([
+  undefined,
+  null,
+  {},
+  { skillIds: '' },
+  { skillIds: ' ' },
+  { skillIds: [] },
+  { skillIds: [skillIds, ''] },
+  { skillIds: [undefined] },
+  { skillIds: 1 },
+  { skillIds, trustedRoot: [] },
+  { skillIds, trustedRoots: [] },
+  { skillIds, trustedRoots: '' },
+  { skillIds, trustedRoots: [1] },
+  { skillIds, trustedRoots: '-----BEGIN CERTIFICATE-----\nTm8=\n-----END CERTIFICATE-----' },
+  { skillIds, fetchCertificate: 'https://example.com' },
+  { skillIds, clock: 1 },
+  { skillIds, timestampToleranceMs: 3_600_001 },
+  { skillIds, timestampToleranceMs: 0 },
+  { skillIds, timestampToleranceMs: Number.NaN },
+  { skillIds, timestampToleranceMs: '150000' },
+  { skillIds, eventToleranceMs: Number.POSITIVE_INFINITY },
+  { skillIds, futureToleranceMs: -1 },
+  { skillIds, refuseReplays: 'yes' },
+  { skillIds, maxBodyBytes: 0 },
+])('does not take %j', (options) => {
+  try {
+    createRequestVerifier(options as Parameters<typeof createRequestVerifier>[0])
+    expect.unreachable()
+  } catch (error) {
+    expect(isRequestVerifierError(error, 'option-invalid')).toBe(true)
+    expect(isRequestVerifierError(error, 'body-not-raw')).toBe(false)
+  }
+})
+
+it('tells misuse from a request that is refused', async () => {
+  const { root, chain, leaf } = await createAlexa()
+  const { verifier } = setUp(root.pem, chain)
+  const { headers, rawBody } = signedRequest(leaf)
+  for (const parsed of [undefined, null, JSON.parse(rawBody.toString()), 1]) {
+    await expect(verifier.verify({ headers, rawBody: parsed })).rejects.toMatchObject({ code: 'body-not-raw' })
+  }
+  for (const none of [undefined, null, 'headers']) {
+    const wrong = { headers: none as unknown as Headers, rawBody }
+    await expect(verifier.verify(wrong)).rejects.toMatchObject({ code: 'headers-invalid' })
+  }
+})
+
+it('recognizes errors of another copy', () => {
+  const brand = Symbol.for('@alexa-profile/request-verifier-error')
+  const foreign = Object.assign(new Error('…'), { code: 'option-invalid', [brand]: true })
+  expect(isRequestVerifierError(foreign)).toBe(true)
+  expect(isRequestVerifierError(new RequestVerifierError('option-invalid', '…'))).toBe(true)
+  for (const other of [new Error('…'), undefined, null, 'option-invalid']) {
+    expect(isRequestVerifierError(other)).toBe(false)
+  }
+})
+
+it("trusts Node's roots by default, and none besides", async () => {
+  const { chain, leaf } = await createAlexa()
+  const { verifier } = setUp([], chain, { trustedRoots: undefined })
+  expect(await verifier.verify(signedRequest(leaf))).toMatchObject({ reason: 'certificate-untrusted' })
+})

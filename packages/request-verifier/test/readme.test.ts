@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
+import { refusalReasons } from '../src/index.js'
+import { createAlexa, envelopeOf, signedRequest, skillId } from './support/alexa.js'
+import { post, serve } from './support/local-server.js'
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+
+let leaf: Awaited<ReturnType<typeof createAlexa>>['leaf']
+beforeAll(async () => {
+  // The examples take the real time.
+  const alexa = await createAlexa({ from: new Date('2020-01-01'), until: new Date('2099-01-01') })
+  leaf = alexa.leaf
+  process.env.SKILL_ID = skillId
+  process.env.ALEXA_DEVELOPMENT_ROOT = alexa.root.pem
+  process.env.ALEXA_DEVELOPMENT_CHAIN = alexa.chain
+})
+
+const signed = () => signedRequest(leaf, envelopeOf({ timestamp: new Date().toISOString() }))
+const unsigned = () => ({ headers: { 'content-type': 'application/json' }, rawBody: signed().rawBody })
+
+beforeEach(async () => {
+  const { lines } = await import('./readme/log.js')
+  lines.length = 0
+})
+
+async function expectToVerify(url: string): Promise<void> {
+  const { lines } = await import('./readme/log.js')
+  const answered = await post(url, signed())
+  expect([answered.status, answered.body]).toEqual([200, expect.stringContaining('You said LaunchRequest.')])
+  expect(lines).toEqual([])
+  expect((await post(url, unsigned())).status).toBe(400)
+  expect(lines).toEqual([`signature-missing: ${refusalReasons['signature-missing']}`])
+}
+
+it.each(['verifier', 'express', 'fastify', 'fetch'])('shows tested code: %s.ts', (name) => {
+  const blocks = [...read('../README.md').matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)
+  expect(blocks).toContain(read(`./readme/${name}.ts`))
+})
+
+it('says what to do about each reason', () => {
+  const rows = [...read('../README.md').matchAll(/^\| (`.*?`) +\|/gm)].map(([, cell]) => cell ?? '')
+  const named = rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name))
+  for (const reason of Object.keys(refusalReasons)) expect(named).toContain(reason)
+})
+
+it('verifies requests to ask-sdk on Express, as the README has it', async () => {
+  const { app } = await import('./readme/express.js')
+  await expectToVerify(`${(await serve(app)).origin}/alexa`)
+})
+
+it('verifies requests to ask-sdk on Fastify, as the README has it', async () => {
+  const { app } = await import('./readme/fastify.js')
+  onTestFinished(() => app.close())
+  await expectToVerify(`${await app.listen({ port: 0, host: '127.0.0.1' })}/alexa`)
+})
+
+it('verifies requests of the web standard, as the README has it', async () => {
+  const { POST } = await import('./readme/fetch.js')
+  const send = ({ headers, rawBody }: { headers: Record<string, string>; rawBody: Buffer }) =>
+    POST(new Request('https://skill.example.com/alexa', { method: 'POST', headers, body: new Uint8Array(rawBody) }))
+  expect(await (await send(signed())).text()).toContain('You said LaunchRequest.')
+  expect((await send(unsigned())).status).toBe(400)
+})

@@ -1,0 +1,9 @@
+import { SkillBuilders } from 'ask-sdk-core'
+
+export const skill = SkillBuilders.custom()
+  .addRequestHandlers({
+    canHandle: () => true,
+    handle: ({ requestEnvelope, responseBuilder }) =>
+      responseBuilder.speak(`You said ${requestEnvelope.request.type}.`).getResponse(),
+  })
+  .create()

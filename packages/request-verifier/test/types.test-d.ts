@@ -1,0 +1,65 @@
+import type { RequestEnvelope as AskSdkEnvelope } from 'ask-sdk-model'
+import type { RequestHandler } from 'express'
+import type { preParsingHookHandler } from 'fastify'
+import { expectTypeOf, it } from 'vitest'
+import {
+  createExpressMiddleware,
+  createFastifyHook,
+  createRequestVerifier,
+  type Refusal,
+  type RefusalReason,
+  type RequestEnvelope,
+  type RequestVerifier,
+} from '../src/index.js'
+
+declare const verifier: RequestVerifier
+declare const request: { headers: Headers; rawBody: Uint8Array }
+
+it('narrows by status', async () => {
+  const result = await verifier.verify(request)
+  if (result.status === 'refused') {
+    expectTypeOf(result).toEqualTypeOf<Refusal>()
+    expectTypeOf(result.reason).toEqualTypeOf<RefusalReason>()
+    // @ts-expect-error nothing of a refused request can be used
+    result.envelope
+  } else {
+    expectTypeOf(result.envelope).toEqualTypeOf<RequestEnvelope>()
+    expectTypeOf(result.envelope.request.type).toBeString()
+  }
+})
+
+it('gives the envelope the type that was asked for', async () => {
+  const typed = createRequestVerifier<AskSdkEnvelope>({ skillIds: '' })
+  const result = await typed.verify(request)
+  if (result.status === 'verified') expectTypeOf(result.envelope).toEqualTypeOf<AskSdkEnvelope>()
+})
+
+it('gives an envelope that a profile can be read with', () => {
+  expectTypeOf<RequestEnvelope>().toExtend<{
+    readonly context: {
+      readonly System: { readonly apiEndpoint: string; readonly apiAccessToken?: string | undefined }
+    }
+    readonly session?: object | undefined
+    readonly request: { readonly type: string; readonly locale?: string | undefined }
+  }>()
+})
+
+it("takes ask-sdk's envelope for its own", () => {
+  expectTypeOf<AskSdkEnvelope>().toExtend<{
+    readonly context: { readonly System: RequestEnvelope['context']['System'] }
+  }>()
+})
+
+it('fits into Express and Fastify without a cast', () => {
+  expectTypeOf(createExpressMiddleware(verifier)).toExtend<RequestHandler>()
+  expectTypeOf(createFastifyHook(verifier)).toExtend<preParsingHookHandler>()
+  createExpressMiddleware(createRequestVerifier<AskSdkEnvelope>({ skillIds: '' }))
+})
+
+it('takes headers of Node and of fetch', () => {
+  expectTypeOf<import('node:http').IncomingHttpHeaders>().toExtend<
+    Parameters<RequestVerifier['verify']>[0]['headers']
+  >()
+  expectTypeOf<Headers>().toExtend<Parameters<RequestVerifier['verify']>[0]['headers']>()
+  expectTypeOf<Record<string, string>>().toExtend<Parameters<RequestVerifier['verify']>[0]['headers']>()
+})
