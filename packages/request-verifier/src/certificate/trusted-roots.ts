@@ -9,7 +9,7 @@ export interface TrustedRoots {
   named(subject: string): readonly Certificate[]
 }
 
-/** Only the few that a chain names are ever parsed; reading the subjects of Node's 150 takes a millisecond or two. */
+/** Only the few that a chain names are ever parsed; reading the subjects of Node's 150 takes a few milliseconds, once. */
 export function createTrustedRoots(certificates: readonly Buffer[]): TrustedRoots {
   const unparsed = new Map<string, Buffer[]>()
   for (const der of certificates) {
