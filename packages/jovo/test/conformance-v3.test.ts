@@ -1,6 +1,10 @@
 import { describeIntegration } from '@alexa-profile/conformance'
+import { vi } from 'vitest'
 import { createConformanceAppV3 } from './support/conformance-app-v3.js'
 import { lambdaOfV3 } from './support/lambda-v3.js'
+
+// Jovo logs each request. The case about logs listens in place of this.
+vi.spyOn(console, 'log').mockImplementation(() => {})
 
 describeIntegration('jovo-framework 3', (options) => {
   const { app, heard } = createConformanceAppV3(options)

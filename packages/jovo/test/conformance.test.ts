@@ -1,6 +1,10 @@
 import { describeIntegration } from '@alexa-profile/conformance'
+import { vi } from 'vitest'
 import { createConformanceApp } from './support/conformance-app.js'
 import { lambdaOf } from './support/lambda-server.js'
+
+// Jovo logs each request. The case about logs listens in place of this.
+vi.spyOn(console, 'log').mockImplementation(() => {})
 
 describeIntegration('@jovotech/framework 4', (options) => {
   const { app, heard } = createConformanceApp(options)

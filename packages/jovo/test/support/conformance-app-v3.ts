@@ -7,8 +7,10 @@ import { ProfilePlugin, requireProfile } from '../../src/v3.js'
 /** The skill that the conformance suite talks to. */
 export function createConformanceAppV3(options: ProfileClientOptions): { app: App; heard: string[] } {
   const heard: string[] = []
-  // What the README recommends, and Jovo 3's default: its request and response logs would show the token and what is said.
-  const app = new App({ logging: false })
+  // On, as the README recommends: all of a request would show the token, and a response what is said.
+  const app = new App({
+    logging: { request: true, requestObjects: ['request.type', 'request.requestId', 'request.intent.name'] },
+  })
   app.use(new Alexa(), new ProfilePlugin(options))
   app.hook('before.handler', async (_error: unknown, _host: unknown, jovo?: Jovo) => {
     if (jovo?.$nlu.intent?.name === 'ReadTwiceIntent') await jovo.$profile.read(['email'])

@@ -62,8 +62,12 @@ export function createConformanceApp(options: ProfileClientOptions): { app: App;
   }
 
   const app = new App({
-    // What the README recommends: Jovo's request and response logs would show the token and what is said.
-    logging: { request: false, response: false },
+    // On, as the README recommends: all of a request would show the token, and a response what is said.
+    logging: {
+      skipTests: false,
+      request: { objects: ['request.type', 'request.requestId', 'request.intent.name'] },
+      response: false,
+    },
     plugins: [new AlexaPlatform(), new ProfilePlugin(options)],
     components: [TableComponent],
   })

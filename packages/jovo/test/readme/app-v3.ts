@@ -1,0 +1,33 @@
+import { escapeSsml, ProfilePlugin, requireProfile } from '@alexa-profile/jovo/v3'
+import { App, SpeechBuilder } from 'jovo-framework'
+import { Alexa } from 'jovo-platform-alexa'
+import { book } from './book.js'
+import { forget, welcome } from './customers.js'
+
+const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
+
+SpeechBuilder.ESCAPE_AMPERSAND = false // Jovo 3 would say "andamp;" for the "&amp;" of escapeSsml
+
+export const app = new App({ logging: false })
+
+app.use(new Alexa(), new ProfilePlugin({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] }))
+
+app.setHandler({
+  BookTableIntent: requireProfile(
+    { required: ['givenName', 'email'], optional: ['mobileNumber'], purpose: 'book your table' },
+    async function ({ givenName, email, mobileNumber }) {
+      await book(email, mobileNumber?.phoneNumber)
+      this.tell(`Thank you, ${escapeSsml(givenName)}, your table is booked.`)
+    },
+  ),
+
+  ON_EVENT: {
+    async 'AlexaSkillEvent.SkillPermissionAccepted'() {
+      const { email } = await this.$profile.read(['email'])
+      if (email.status === 'available') await welcome(this.$user.getId() ?? '', email.value)
+    },
+    async 'AlexaSkillEvent.SkillDisabled'() {
+      await forget(this.$user.getId() ?? '')
+    },
+  },
+})
