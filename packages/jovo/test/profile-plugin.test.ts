@@ -47,7 +47,7 @@ it('uses one connection for two requests, though Jovo copies the app for each', 
   expect(counts()).toEqual({ connections: 1, requests: 2 })
 })
 
-it('holds on to no request: hundreds use few connections and little memory', async () => {
+it('uses few connections for hundreds of requests', async () => {
   const { url, counts } = await serveNames()
   const launch = await launcher(url)
   const concurrently = (count: number) => Promise.all(Array.from({ length: count }, launch))

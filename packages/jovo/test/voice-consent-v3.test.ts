@@ -120,7 +120,9 @@ it('leaves every other decision to otherwise, when there is one', async () => {
 it('brings the answer back to a handler that calls respondTo itself', async () => {
   const { device } = await start()
 
-  expect((await device.say('ByHandIntent', { party: '2' })).violations).toEqual([])
+  const asked = await device.say('ByHandIntent', { party: '2' })
+  expect(asked.violations).toEqual([])
+  expect(Object.keys(asked.response?.response ?? {}).sort()).toEqual(['directives', 'outputSpeech'])
   expect((await device.answerConsent('redirect')).speech).toContain('Please open your Alexa app')
 
   await device.say('ByHandIntent', { party: '2' })

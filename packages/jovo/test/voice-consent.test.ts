@@ -105,6 +105,7 @@ it('brings the answer back to a handler that sends ProfileDecisionOutput itself'
 
   const asked = await device.say('ByHandIntent', { party: '2' })
   expect(asked.violations).toEqual([])
+  expect(Object.keys(asked.response?.response ?? {}).sort()).toEqual(['directives', 'outputSpeech'])
   expect((await device.answerConsent('redirect')).speech).toContain('Please open your Alexa app')
 
   await device.say('ByHandIntent', { party: '2' })
@@ -154,4 +155,10 @@ it('does not ask when shouldAsk says no, and tells it what would be asked', asyn
   expect([turn.card, turn.consentRequest, turn.violations]).toEqual([undefined, undefined, []])
   expect(turn.speech).toContain("without your email address I can't go on")
   expect(asked).toEqual([['BookIntent', ['email']]])
+})
+
+it('refuses the name of a method that the component lacks, when the class is made', () => {
+  const decorate = RequireProfile({ required: ['email'], declined: 'sayNo' }) as (...parameters: unknown[]) => void
+
+  expect(() => decorate(MainComponent.prototype, 'BookIntent', {})).toThrow('The component has no method "sayNo"')
 })

@@ -1,24 +1,18 @@
 import {
-  type ConsentAnswer,
   type ConsentCardOptions,
-  type EnablementEvent,
-  type LevelReader,
   type Obstacle,
-  type PermissionEvent,
   type ProfileClient,
-  ProfileError,
   type ProfileField,
   type ProfileReader,
   type RespondToOptions,
-  readConsentAnswer,
-  readEnablementEvent,
-  readPermissionEvent,
   type Scope,
   type VoiceConsentRequest,
   voiceConsent,
 } from '@alexa-profile/core'
 import type { Jovo } from 'jovo-core'
 import { answerObstacle } from '../answer-obstacle.js'
+import { type Heard, heardIn } from '../heard.js'
+import { refusingReader } from '../refusing-reader.js'
 import { timeLeftMs } from '../time-left.js'
 import { envelopeOf, isAlexa } from './envelope.js'
 import { answerWith, showCard, startConnection } from './output.js'
@@ -35,7 +29,7 @@ export interface AnswerOptions extends Omit<RespondToOptions, 'envelope' | 'wait
  * `this.$profile`: reads the profile of the customer who sent this request, and asks for consent. Its functions may be
  * taken apart. On other platforms than Alexa, reading rejects with a `ProfileError` `envelope-invalid`.
  */
-export interface JovoProfile extends ProfileReader {
+export interface JovoProfile extends ProfileReader, Heard {
   /**
    * Answers for a decision that keeps the skill from going on: the right words in the customer's language, and the
    * consent card or voice consent where consent is missing. With voice consent, the customer's answer brings the
@@ -58,31 +52,14 @@ export interface JovoProfile extends ProfileReader {
    *   `scope-not-declared`, `option-invalid` for a token that is too long
    */
   askByVoice(request: VoiceConsentRequest): void
-  /** The customer's answer to a voice consent, when this request brings one. */
-  readonly consentAnswer: ConsentAnswer | undefined
-  /** What the customer grants now, when this request says so. */
-  readonly permissionEvent: PermissionEvent | undefined
-  /** That the customer enabled or disabled the skill, when this request says so. */
-  readonly enablementEvent: EnablementEvent | undefined
 }
 
-/** What came with the request is read on demand, by getters that no log and no copy finds. */
 export function createJovoProfile(client: ProfileClient, jovo: Jovo, shouldAsk: ShouldAsk | undefined): JovoProfile {
   const envelope = envelopeOf(jovo)
   const reader = isAlexa(jovo)
     ? client.forInvocation(jovo, envelope, { timeLeftMs: () => timeLeftMs(lambdaContextOf(jovo)) })
-    : { ...refusingReader(jovo), speaker: refusingReader(jovo) }
-  const heard = {
-    get consentAnswer() {
-      return readConsentAnswer(envelope)
-    },
-    get permissionEvent() {
-      return readPermissionEvent(envelope)
-    },
-    get enablementEvent() {
-      return readEnablementEvent(envelope)
-    },
-  }
+    : refusingReader(jovo.getPlatformType(), 'ask if (this.isAlexaSkill()) first.')
+  const heard = heardIn(envelope)
   const answering: Pick<JovoProfile, 'respondTo' | 'showConsentCard' | 'askByVoice'> = {
     async respondTo(decision, { shouldAsk: own = shouldAsk, ...asking } = {}) {
       const { consentAnswer } = heard
@@ -103,12 +80,4 @@ export function createJovoProfile(client: ProfileClient, jovo: Jovo, shouldAsk: 
 /** Jovo's Lambda host keeps what Lambda called it with. */
 function lambdaContextOf({ $host }: Jovo): unknown {
   return 'context' in $host ? $host.context : undefined
-}
-
-function refusingReader(jovo: Jovo): LevelReader<ProfileField> {
-  const refuse = () => {
-    const detail = `It came from the platform "${jovo.getPlatformType()}": ask if (this.isAlexaSkill()) first.`
-    return Promise.reject(new ProfileError('envelope-invalid', detail))
-  }
-  return { read: refuse, require: refuse }
 }

@@ -25,7 +25,8 @@ export interface ProfilePluginConfig extends ProfilePluginOptions {
  */
 export class ProfilePlugin implements Plugin {
   readonly name = 'ProfilePlugin'
-  private client: ProfileClient | undefined
+  /** By app. */
+  private readonly clients = new WeakMap<BaseApp, ProfileClient>()
 
   /** @param options not kept as `config`, which Jovo copies for each request, agents with their connections included */
   constructor(private readonly options: ProfilePluginOptions = {}) {}
@@ -35,10 +36,10 @@ export class ProfilePlugin implements Plugin {
     const { enabled = true, shouldAsk, ...options } = { ...app.config.plugin?.ProfilePlugin, ...this.options }
     if (!enabled) return
     const client = createProfileClient(options)
-    this.client = client
+    this.clients.set(app, client)
     const hook = (name: string, run: (jovo: Jovo, handleRequest: HandleRequest) => void) =>
       app.middleware(name)?.use((handleRequest: HandleRequest) => {
-        if (handleRequest.jovo !== undefined && this.client === client) run(handleRequest.jovo, handleRequest)
+        if (handleRequest.jovo !== undefined && this.clients.get(app) === client) run(handleRequest.jovo, handleRequest)
       })
     hook('after.platform.init', (jovo) => {
       jovo.$profile = createJovoProfile(client, jovo, shouldAsk)
@@ -51,9 +52,9 @@ export class ProfilePlugin implements Plugin {
   }
 
   /** Called by Jovo when another plugin of this name takes the place of this one. */
-  uninstall(): void {
-    this.client?.close()
-    this.client = undefined
+  uninstall(app: BaseApp): void {
+    this.clients.get(app)?.close()
+    this.clients.delete(app)
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type Proceed,
   type Profile,
   type ProfileDecision,
+  ProfileError,
   type ProfileField,
   type ProfileRequirement,
   type ReadOptions,
@@ -76,6 +77,8 @@ type ProfileMethodDecorator<
  * voice, if that helps. After a yes by voice the same method is called with the original request, in the context and
  * session of the one that brought the answer.
  *
+ * @throws {ProfileError} `option-invalid` when the component lacks a method that the options name
+ *
  * @example
  * @Handle({ intents: ['BookTableIntent'] })
  * @RequireProfile({ required: ['email'], optional: ['mobileNumber'], purpose: 'book your table' })
@@ -106,7 +109,11 @@ export function RequireProfile(options: LooseOptions): MethodDecorator {
     return reader.require({ required, optional }, { deadlineMs })
   }
 
-  return (_target, _key, descriptor: PropertyDescriptor) => {
+  return (component: object, _key, descriptor: PropertyDescriptor) => {
+    for (const name of [declined, otherwise]) {
+      if (name === undefined || typeof Reflect.get(component, name) === 'function') continue
+      throw new ProfileError('option-invalid', `The component has no method ${JSON.stringify(name)}.`)
+    }
     const method: Method = descriptor.value
     descriptor.value = async function handle(this: BaseComponent & Record<string, Method>) {
       const { resumedBy } = invocationOf(this)
