@@ -1,5 +1,6 @@
 import {
   type ConsentAnswer,
+  lambdaTimeLeftMs,
   type ProfileClient,
   type ProfileReader,
   readConsentAnswer,
@@ -10,7 +11,7 @@ import type { HandlerInput } from 'ask-sdk-core'
 /** The one reader of an invocation. Copies of a `HandlerInput` share its attributes manager, and so the reader. */
 export function readerOf(client: ProfileClient, input: HandlerInput): ProfileReader {
   const invocation = input.attributesManager ?? input
-  return client.forInvocation(invocation, input.requestEnvelope, { timeLeftMs: () => timeLeftMs(input.context) })
+  return client.forInvocation(invocation, input.requestEnvelope, { timeLeftMs: () => lambdaTimeLeftMs(input.context) })
 }
 
 /** An answer to a voice consent, and what the handler that waits for it is to be called with. */
@@ -26,12 +27,4 @@ export function resumptionOf(input: HandlerInput): Resumption | undefined {
   if (answer?.waiting === undefined) return undefined
   const requestEnvelope = resumeWaiting(input.requestEnvelope, answer.waiting)
   return { answer, handler: answer.waiting.handler, input: { ...input, requestEnvelope } }
-}
-
-/** `context` is AWS Lambda's, or whatever a self-hosted skill passed to `skill.invoke`, if anything. */
-function timeLeftMs(context: unknown): number | undefined {
-  if (typeof context !== 'object' || context === null || !('getRemainingTimeInMillis' in context)) return undefined
-  const { getRemainingTimeInMillis: ask } = context
-  const left: unknown = typeof ask === 'function' ? ask.call(context) : undefined
-  return typeof left === 'number' ? left : undefined
 }

@@ -3,6 +3,7 @@ import {
   assertRequirement,
   type ConsentAnswer,
   isDeclined,
+  mayAsk,
   type Obstacle,
   type Proceed,
   type Profile,
@@ -15,7 +16,6 @@ import {
   rememberAnswer,
   rememberRefusal,
   type SpeakerField,
-  wasRefused,
 } from '@alexa-profile/core'
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
@@ -111,7 +111,7 @@ export function profileHandler<Required extends ProfileField, Optional extends P
   async function answerTo(input: HandlerInput, decision: Obstacle, wasAsked: boolean): Promise<Response> {
     const { requestEnvelope: envelope } = input
     if (decision.action !== 'ask-for-consent') return client.respondTo(decision, { ...asking, envelope })
-    const ask = !wasRefused(envelope) && (shouldAsk === undefined || (await shouldAsk(input, decision)))
+    const ask = await mayAsk(decision, envelope, shouldAsk && (() => shouldAsk(input, decision)))
     if (!ask && handler.declined !== undefined) {
       return handler.declined(input, { answer: 'denied', fields: decision.fields })
     }

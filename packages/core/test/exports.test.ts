@@ -18,6 +18,8 @@ it('exports these names and no others', () => {
       "isProfileError",
       "isProfileField",
       "isScope",
+      "lambdaTimeLeftMs",
+      "mayAsk",
       "newest",
       "profileFields",
       "prompts",
@@ -33,7 +35,6 @@ it('exports these names and no others', () => {
       "speakerName",
       "toResponseEnvelope",
       "voiceConsent",
-      "wasRefused",
     ]
   `)
 })

@@ -3,6 +3,7 @@ import {
   type AskForConsent,
   type ConsentAnswer,
   isDeclined,
+  mayAsk,
   type Obstacle,
   type ProfileClient,
   ProfileError,
@@ -30,7 +31,8 @@ export async function answerObstacle(
   if (decision === undefined) {
     throw new ProfileError('decision-invalid', 'Pass the decision that this.$profile.require gave.')
   }
-  const mayAsk = decision.action !== 'ask-for-consent' || shouldAsk === undefined || (await shouldAsk(decision))
+  const asking = decision.action === 'ask-for-consent' ? shouldAsk && (() => shouldAsk(decision)) : undefined
+  const ask = await mayAsk(decision, options.envelope, asking)
   // Alexa has asked by voice, or cannot: where that was not enough, the card is what is left.
-  return client.respondTo(decision, { ask: mayAsk, ...options, ...(resumedBy && { consent: 'card' }) })
+  return client.respondTo(decision, { ...options, ask: options.ask ?? ask, ...(resumedBy && { consent: 'card' }) })
 }

@@ -1,5 +1,6 @@
 import {
   type ConsentCardOptions,
+  lambdaTimeLeftMs,
   type Obstacle,
   type ProfileClient,
   type ProfileField,
@@ -13,7 +14,6 @@ import type { Jovo } from 'jovo-core'
 import { answerObstacle } from '../answer-obstacle.js'
 import { type Heard, heardIn } from '../heard.js'
 import { refusingReader } from '../refusing-reader.js'
-import { timeLeftMs } from '../time-left.js'
 import { envelopeOf, isAlexa } from './envelope.js'
 import { answerWith, showCard, startConnection } from './output.js'
 import type { ShouldAsk } from './should-ask.js'
@@ -57,7 +57,7 @@ export interface JovoProfile extends ProfileReader, Heard {
 export function createJovoProfile(client: ProfileClient, jovo: Jovo, shouldAsk: ShouldAsk | undefined): JovoProfile {
   const envelope = envelopeOf(jovo)
   const reader = isAlexa(jovo)
-    ? client.forInvocation(jovo, envelope, { timeLeftMs: () => timeLeftMs(lambdaContextOf(jovo)) })
+    ? client.forInvocation(jovo, envelope, { timeLeftMs: () => lambdaTimeLeftMs(lambdaContextOf(jovo)) })
     : refusingReader(jovo.getPlatformType(), 'ask if (this.isAlexaSkill()) first.')
   const heard = heardIn(envelope)
   const answering: Pick<JovoProfile, 'respondTo' | 'showConsentCard' | 'askByVoice'> = {

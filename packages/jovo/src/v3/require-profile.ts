@@ -1,4 +1,5 @@
 import {
+  assertRequirement,
   type ConsentAnswer,
   isDeclined,
   type Obstacle,
@@ -68,6 +69,7 @@ export function requireProfile(
   options: LooseOptions,
   handler: ProfileHandler<ProfileField, ProfileField>,
 ): (this: Jovo) => Promise<void> {
+  assertRequirement(options, ['declined', 'otherwise', 'shouldAsk'])
   const { level, required, optional, deadlineMs, declined, otherwise, ...asking } = options
 
   function decide({ $profile }: Jovo): Promise<ProfileDecision<ProfileField, ProfileField>> {

@@ -1,8 +1,8 @@
 import type { ProfileClient, ProfileReader } from '@alexa-profile/core'
+import { lambdaTimeLeftMs } from '@alexa-profile/core'
 import type { Jovo } from '@jovotech/framework'
 import { type Heard, heardIn } from '../heard.js'
 import { refusingReader } from '../refusing-reader.js'
-import { timeLeftMs } from '../time-left.js'
 import { envelopeOf, isAlexa } from './envelope.js'
 
 /**
@@ -14,7 +14,7 @@ export interface JovoProfile extends ProfileReader, Heard {}
 export function createJovoProfile(client: ProfileClient, jovo: Jovo): JovoProfile {
   const envelope = envelopeOf(jovo)
   const reader = isAlexa(jovo)
-    ? client.forInvocation(jovo, envelope, { timeLeftMs: () => timeLeftMs(lambdaContextOf(jovo)) })
+    ? client.forInvocation(jovo, envelope, { timeLeftMs: () => lambdaTimeLeftMs(lambdaContextOf(jovo)) })
     : refusingReader(jovo.$platform.id, "ask if (this.$alexa) first, or put @Platforms('alexa') on the handler.")
   return Object.assign(Object.create(heardIn(envelope)), reader)
 }

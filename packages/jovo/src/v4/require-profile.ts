@@ -1,4 +1,5 @@
 import {
+  assertRequirement,
   type ConsentAnswer,
   isDeclined,
   type Obstacle,
@@ -101,6 +102,7 @@ export function RequireProfile<
   options: RequireSpeakerOptions<Required, Optional, Declined, Otherwise>,
 ): ProfileMethodDecorator<Required, Optional, Declined, Otherwise>
 export function RequireProfile(options: LooseOptions): MethodDecorator {
+  assertRequirement(options, ['declined', 'otherwise', 'shouldAsk'])
   const { level, required, optional, deadlineMs, declined, otherwise, ...asking } = options
 
   function decide({ $profile }: BaseComponent): Promise<ProfileDecision<ProfileField, ProfileField>> {

@@ -1,5 +1,8 @@
-/** What AWS Lambda leaves for this invocation, in milliseconds; `context` is Lambda's, or whatever a server has there. */
-export function timeLeftMs(context: unknown): number | undefined {
+/**
+ * For integrations: what AWS Lambda leaves for this invocation, in milliseconds. `undefined` when the context is not
+ * Lambda's, but whatever a server of your own passes in its place.
+ */
+export function lambdaTimeLeftMs(context: unknown): number | undefined {
   if (typeof context !== 'object' || context === null || !('getRemainingTimeInMillis' in context)) return undefined
   const { getRemainingTimeInMillis: ask } = context
   const left: unknown = typeof ask === 'function' ? ask.call(context) : undefined
