@@ -1,0 +1,60 @@
+import { type ProfileClientOptions, ProfilePlugin } from '@alexa-profile/jovo/v3'
+import { App } from 'jovo-framework'
+import { Alexa } from 'jovo-platform-alexa'
+import skillPackage from '../skill-package/skill.json' with { type: 'json' }
+import { type Bookings, inMemoryBookings } from './bookings.js'
+import { jovoConfig } from './config.js'
+import { type Customers, inMemoryCustomers } from './customers.js'
+import { bookTable } from './handlers/book-table.js'
+import { fallback } from './handlers/fallback.js'
+import { goodbye } from './handlers/goodbye.js'
+import { help } from './handlers/help.js'
+import { launch } from './handlers/launch.js'
+import { sessionEnded } from './handlers/session-ended.js'
+import { skillEvents } from './handlers/skill-events.js'
+import { somethingFailed } from './handlers/something-failed.js'
+import { textConfirmation } from './handlers/text-confirmation.js'
+import { type Log, logToConsole } from './log.js'
+import './jovo-settings.js'
+import { createMailer, type MailOptions } from './mailer.js'
+import { noTextProvider, type SendText } from './send-text.js'
+
+/** What the skill needs of the world. Without options it books in memory and sends neither mails nor texts. */
+export interface SkillOptions {
+  /** How customers' profiles are read; tests add the emulator's origin to `allowedEndpoints`. */
+  readonly profile?: ProfileClientOptions
+  readonly mail?: MailOptions
+  /** Default: in memory, forgotten when the process ends. */
+  readonly bookings?: Bookings
+  /** Default: in memory, forgotten when the process ends. */
+  readonly customers?: Customers
+  /** Default: none, and the customer hears that it did not work. */
+  readonly sendText?: SendText
+  /** Default: one line of JSON on the console. */
+  readonly log?: Log
+}
+
+export function createApp({
+  profile,
+  mail,
+  bookings = inMemoryBookings(),
+  customers = inMemoryCustomers(),
+  sendText = noTextProvider,
+  log = logToConsole,
+}: SkillOptions = {}): App {
+  const sendMail = createMailer(mail)
+  const app = new App(jovoConfig)
+  app.use(new Alexa(), new ProfilePlugin({ skillName: 'Table Talk', declaredScopes: skillPackage, ...profile }))
+  app.setHandler(
+    launch,
+    bookTable({ bookings, sendMail, log }),
+    textConfirmation({ bookings, sendText, log }),
+    help,
+    goodbye,
+    fallback,
+    sessionEnded({ log }),
+    skillEvents({ bookings, customers, sendMail }),
+    somethingFailed({ log }),
+  )
+  return app
+}

@@ -1,0 +1,70 @@
+import { type Profile, requireProfile } from '@alexa-profile/jovo/v3'
+import type { Handler, Jovo } from 'jovo-framework'
+import { answers } from '../answers.js'
+import type { Bookings } from '../bookings.js'
+import { type ConfirmationParts, confirmationMail } from '../confirmation.js'
+import { detailsOf, type Log } from '../log.js'
+import type { SendMail } from '../mailer.js'
+import { completeReservation, isIncomplete } from './complete-reservation.js'
+import { reservationIn } from './reservation-in.js'
+import { userIdOf } from './user-id.js'
+
+export interface BookTableParts {
+  readonly bookings: Bookings
+  readonly sendMail: SendMail
+  readonly log: Log
+}
+
+const purpose = 'mail you the confirmation'
+
+/**
+ * Books once the reservation is complete. Alexa asks by voice for what is not shared yet, and brings the request back
+ * here with the answer, so that nobody has to say it twice.
+ */
+export function bookTable({ bookings, sendMail, log }: BookTableParts): Handler {
+  /** A booking outlives a mail server that is down. */
+  async function mail(parts: ConfirmationParts): Promise<'mailed' | 'mail-failed'> {
+    try {
+      await sendMail(confirmationMail(parts))
+      return 'mailed'
+    } catch (error) {
+      log('mail-failed', detailsOf(error))
+      return 'mail-failed'
+    }
+  }
+
+  /** Without a profile there is no mail, but there is a table. */
+  async function book(jovo: Jovo, profile?: Profile<'givenName' | 'email', 'mobileNumber'>): Promise<void> {
+    const { reservation } = reservationIn(jovo)
+    if (reservation === undefined) return completeReservation(jovo)
+    const { givenName, mobileNumber } = profile ?? {}
+    const reference = await bookings.book(reservation, { userId: userIdOf(jovo), givenName, mobileNumber })
+    const confirmation = profile
+      ? await mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
+      : 'no-consent'
+    const hasPhone = mobileNumber !== undefined
+    jovo.tell(answers.booked({ reservation, reference, givenName, confirmation, hasPhone }))
+  }
+
+  const bookForCustomer = requireProfile(
+    {
+      required: ['givenName', 'email'],
+      optional: ['mobileNumber'],
+      consent: 'voice',
+      purpose,
+      declined({ answer }) {
+        return answer === 'redirected-to-app' ? this.$profile.respondTo(undefined, { purpose }) : book(this)
+      },
+    },
+    function (profile) {
+      return book(this, profile)
+    },
+  )
+
+  return {
+    // Asked again with the customer's answer: the time can pass while Alexa asks for consent.
+    BookTableIntent() {
+      return isIncomplete(this) ? completeReservation(this) : bookForCustomer.call(this)
+    },
+  }
+}

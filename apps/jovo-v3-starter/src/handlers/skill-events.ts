@@ -1,0 +1,47 @@
+import { newest, type PermissionEvent } from '@alexa-profile/jovo/v3'
+import type { Handler, Jovo } from 'jovo-framework'
+import type { Bookings } from '../bookings.js'
+import type { Customers } from '../customers.js'
+import type { SendMail } from '../mailer.js'
+import { welcomeMail } from '../welcome-mail.js'
+
+export interface SkillEventsParts {
+  readonly bookings: Pick<Bookings, 'forget'>
+  readonly customers: Customers
+  readonly sendMail: SendMail
+}
+
+/** What Alexa tells the skill while nobody talks to it. Whatever throws here, Alexa delivers again. */
+export function skillEvents({ bookings, customers, sendMail }: SkillEventsParts): Handler {
+  /** Whether the customer has got a welcome mail. */
+  async function welcomed({ $profile }: Jovo, { accepted }: PermissionEvent): Promise<boolean> {
+    if (!accepted.includes('alexa::profile:email:read')) return false
+    const decision = await $profile.require({ required: ['email'] })
+    if (decision.action === 'try-later') throw new Error('The address cannot be read now.')
+    if (decision.action !== 'proceed') return false
+    await sendMail(welcomeMail(decision.profile.email))
+    return true
+  }
+
+  async function permissionsChanged(this: Jovo): Promise<void> {
+    const event = this.$profile.permissionEvent
+    if (event === undefined) return
+    const known = await customers.find(event.userId)
+    // Events come late and twice: only news counts.
+    if (known !== undefined && newest(known.consent, event) !== event) return
+    const wasWelcomed = known?.wasWelcomed === true || (await welcomed(this, event))
+    await customers.keep(event.userId, { consent: event, wasWelcomed })
+  }
+
+  return {
+    ON_EVENT: {
+      'AlexaSkillEvent.SkillPermissionAccepted': permissionsChanged,
+      'AlexaSkillEvent.SkillPermissionChanged': permissionsChanged,
+      async 'AlexaSkillEvent.SkillDisabled'() {
+        const event = this.$profile.enablementEvent
+        if (event === undefined || event.keepsData) return
+        await Promise.all([customers.forget(event.userId), bookings.forget(event.userId)])
+      },
+    },
+  }
+}

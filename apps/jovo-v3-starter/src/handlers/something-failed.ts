@@ -1,0 +1,15 @@
+import type { Handler } from 'jovo-framework'
+import { answers } from '../answers.js'
+import { detailsOf, type Log } from '../log.js'
+
+/** Whatever a handler threw, a `ProfileError` too. */
+export function somethingFailed({ log }: { log: Log }): Handler {
+  return {
+    ON_ERROR() {
+      log('request-failed', detailsOf(this.$handleRequest?.error))
+      // Alexa refuses words where nobody listens: to an event, which fails and comes again, and after the session.
+      const { session, request } = this.$alexaSkill?.$request?.toJSON() ?? {}
+      if (session !== undefined && request?.type !== 'SessionEndedRequest') this.tell(answers.failed)
+    },
+  }
+}

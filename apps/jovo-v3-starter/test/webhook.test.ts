@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { startEmulator } from '@alexa-profile/emulator'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { tableForFour } from './table-talk.js'
+
+/** Made by `pnpm build`. */
+const bundle = fileURLToPath(new URL('../dist/index.mjs', import.meta.url))
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+it('talks to a local Alexa as a web server, and prints nothing of it', { timeout: 20_000 }, async () => {
+  const [emulator, port] = await Promise.all([startEmulator(), freePort()])
+  const webhook = spawn(process.execPath, [bundle, '--webhook'], {
+    env: { ...process.env, JOVO_PORT: String(port), ALEXA_PROFILE_ENDPOINT: emulator.url },
+  })
+  const printed: string[] = []
+  for (const stream of [webhook.stdout, webhook.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)))
+  onTestFinished(async () => {
+    webhook.kill('SIGKILL')
+    await emulator.close()
+  })
+  const url = `http://127.0.0.1:${port}/webhook`
+  await vi.waitFor(() => expect(printed).toEqual([`Listening on ${url}\n`]), { timeout: 10_000 })
+
+  const device = emulator.device(url)
+  expect((await device.open()).speech).toContain('Welcome to Table Talk')
+  expect((await device.say('BookTableIntent', tableForFour)).consentRequest?.permissions).toHaveLength(2)
+  const booked = await device.answerConsent('deny')
+  expect(booked.violations).toEqual([])
+  expect(booked.speech).toMatch(/^All right\. Your table for 4 people is booked/)
+  expect(printed).toHaveLength(1)
+})
