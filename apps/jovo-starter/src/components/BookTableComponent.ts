@@ -1,0 +1,71 @@
+import { type ConsentAnswer, type Profile, ProfileDecisionOutput, RequireProfile } from '@alexa-profile/jovo'
+import { BaseComponent, Component, Global, Handle, type Jovo } from '@jovotech/framework'
+import { type ConfirmationParts, confirmationMail } from '../confirmation.js'
+import { detailsOf } from '../log.js'
+import { AskAgainOutput } from '../output/AskAgainOutput.js'
+import { BookedOutput } from '../output/BookedOutput.js'
+import { DelegateOutput } from '../output/DelegateOutput.js'
+import { isDialogOpen, reservationIn } from '../reservation-in.js'
+
+const isIncomplete = (jovo: Jovo) => isDialogOpen(jovo) || reservationIn(jovo).problem !== undefined
+
+@Global()
+@Component()
+export class BookTableComponent extends BaseComponent {
+  /**
+   * Takes BookTableIntent until all there is to know is known: Alexa asks for what is missing, in the words of the
+   * interaction model, and the skill asks again for what it cannot use. Only then is it worth reading a profile.
+   */
+  @Handle({ intents: ['BookTableIntent'], if: isIncomplete })
+  completeReservation() {
+    const { problem } = reservationIn(this)
+    if (problem === undefined || (problem.kind === 'missing' && isDialogOpen(this))) return this.$send(DelegateOutput)
+    return this.$send(AskAgainOutput, { problem })
+  }
+
+  /**
+   * Alexa asks by voice for what is not shared yet, and brings the request back here with the answer, so that nobody has
+   * to say it twice.
+   */
+  @Handle({ intents: ['BookTableIntent'] })
+  @RequireProfile({
+    required: ['givenName', 'email'],
+    optional: ['mobileNumber'],
+    consent: 'voice',
+    purpose: 'mail you the confirmation',
+    declined: 'bookWithoutProfile',
+  })
+  bookTable(profile: Profile<'givenName' | 'email', 'mobileNumber'>) {
+    return this.book(profile)
+  }
+
+  bookWithoutProfile({ answer }: ConsentAnswer) {
+    return answer === 'redirected-to-app' ? this.$send(ProfileDecisionOutput) : this.book()
+  }
+
+  /** Without a profile there is no mail, but there is a table. */
+  private async book(profile?: Profile<'givenName' | 'email', 'mobileNumber'>): Promise<void> {
+    const { reservation } = reservationIn(this)
+    // The time can pass while Alexa asks for consent.
+    if (reservation === undefined) return this.completeReservation()
+    const { givenName, mobileNumber } = profile ?? {}
+    const guest = { userId: this.$user.id ?? '', givenName, mobileNumber }
+    const reference = await this.$services.bookings.book(reservation, guest)
+    const confirmation = profile
+      ? await this.mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
+      : 'no-consent'
+    const hasPhone = mobileNumber !== undefined
+    return this.$send(BookedOutput, { booked: { reservation, reference, givenName, confirmation, hasPhone } })
+  }
+
+  /** A booking outlives a mail server that is down. */
+  private async mail(parts: ConfirmationParts): Promise<'mailed' | 'mail-failed'> {
+    try {
+      await this.$services.sendMail(confirmationMail(parts))
+      return 'mailed'
+    } catch (error) {
+      this.$services.log('mail-failed', detailsOf(error))
+      return 'mail-failed'
+    }
+  }
+}

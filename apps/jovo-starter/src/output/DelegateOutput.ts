@@ -1,0 +1,12 @@
+import { BaseOutput, Output, type OutputTemplate } from '@jovotech/framework'
+
+/** Leaves the next question to Alexa, who has it from the interaction model. */
+@Output()
+export class DelegateOutput extends BaseOutput {
+  override build(): OutputTemplate {
+    return {
+      listen: true,
+      platforms: { alexa: { nativeResponse: { response: { directives: [{ type: 'Dialog.Delegate' }] } } } },
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { startEmulator } from '@alexa-profile/emulator'
+import { expect, it, onTestFinished } from 'vitest'
+import { startServer } from '../dev/server.js'
+import { createApp } from '../src/app.js'
+import { tableForFour } from './table-talk.js'
+
+it("answers on Jovo's Express server, and has an event sent again that fails", async () => {
+  const emulator = await startEmulator()
+  const logged: string[] = []
+  const profile = { allowedEndpoints: [emulator.url] }
+  const server = await startServer(createApp({ profile, log: (event) => logged.push(event) }))
+  onTestFinished(async () => {
+    await Promise.all([emulator.close(), server.close()])
+  })
+  emulator.subscribe(server.url)
+  const device = emulator.device(server.url)
+
+  const welcome = await device.open()
+  expect(welcome.violations).toEqual([])
+  expect(welcome.speech).toContain('Welcome to Table Talk')
+  await device.say('BookTableIntent', tableForFour)
+  const booked = await device.answerConsent('accept')
+  expect(booked.violations).toEqual([])
+  expect(booked.speech).toContain('Thank you, Ann.')
+  await emulator.eventsDelivered()
+  // There is no mail server for the welcome.
+  expect(emulator.events).toMatchObject([{ acknowledged: false, attempts: 3 }])
+  expect(logged).toEqual(expect.arrayContaining(['mail-failed', 'request-failed']))
+})

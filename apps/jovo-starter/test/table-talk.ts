@@ -1,0 +1,42 @@
+import { type Device, type Emulator, startEmulator } from '@alexa-profile/emulator'
+import { onTestFinished } from 'vitest'
+import { type Mailbox, startMailbox } from '../dev/mailbox.js'
+import type { SkillOptions } from '../src/app.js'
+import type { LogDetails } from '../src/log.js'
+import type { Text } from '../src/send-text.js'
+import { createSkill } from '../src/skill.js'
+
+export interface TableTalk {
+  readonly emulator: Emulator
+  readonly mailbox: Mailbox
+  /** What was handed to the SMS provider. */
+  readonly texts: readonly Text[]
+  readonly skill: ReturnType<typeof createSkill>
+  readonly device: Device
+  readonly logged: readonly ({ event: string } & LogDetails)[]
+}
+
+/** The skill, a local Alexa and a mail server, all of them for this test only. */
+export async function startTableTalk(options: Omit<SkillOptions, 'profile' | 'log'> = {}): Promise<TableTalk> {
+  const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
+  const logged: ({ event: string } & LogDetails)[] = []
+  const texts: Text[] = []
+  const skill = createSkill({
+    profile: { allowedEndpoints: [emulator.url] },
+    log: (event, details) => logged.push({ event, ...details }),
+    sendText: async (text) => void texts.push(text),
+    ...options,
+    mail: { smtpUrl: mailbox.url, ...options.mail },
+  })
+  onTestFinished(async () => {
+    await Promise.all([emulator.close(), mailbox.close()])
+  })
+  return { emulator, mailbox, texts, skill, device: emulator.device(skill.invoke.bind(skill)), logged }
+}
+
+/** `2026-12-24`, so many days after today in UTC: far enough from today for every time zone. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+export const tableForFour = { date: dayFromNow(30), time: '19:30', partySize: '4' }
