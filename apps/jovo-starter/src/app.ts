@@ -40,7 +40,7 @@ export function createApp({
   // It prints errors whole, and a request that nobody handles with its token. `log` says what may be said of them.
   Logger.level = 'silent'
   const alexa = new AlexaPlatform()
-  // It refuses the intent of Dialog.ElicitSlot, whose slots have no value yet where Alexa is to ask for one.
+  // It refuses Dialog.ElicitSlot with an intent that has slots: "an unknown value was passed to the validate function".
   alexa.outputTemplateConverterStrategy.config.validation = false
   const app = new App({
     plugins: [alexa, new ProfilePlugin({ skillName: 'Table Talk', declaredScopes: skillPackage, ...profile })],
