@@ -52,7 +52,7 @@ it.for([
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain(words)
   expect(turn.speech).toContain(`Your reference is ${reference}.`)
-  expect(turn.speech).not.toContain(mobileNumber.phoneNumber)
+  expect(turn.speech?.replace(reference, '')).not.toContain(mobileNumber.phoneNumber)
   expect(texts).toEqual([])
 })
 

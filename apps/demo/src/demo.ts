@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { milliseconds, tellTitle } from './narrate.js'
 import { bold, dim, green, print } from './print.js'
 import { cardAndPhone } from './scenes/card-and-phone.js'
@@ -10,16 +11,25 @@ import { throttled } from './scenes/throttled.js'
 import { voiceNo } from './scenes/voice-no.js'
 import { voiceYes } from './scenes/voice-yes.js'
 import { setStage } from './stage.js'
+import { type Framework, isFramework, starters } from './starters.js'
 
 /** One conversation: each scene begins where the one before ended. */
 const scenes = [opening, voiceNo, voiceYes, cardAndPhone, events, notSet, throttled, silent, hostileEndpoint]
 
+/** From `--framework`. */
+function chosenFramework(): Framework {
+  const { values } = parseArgs({ options: { framework: { type: 'string', default: 'ask-sdk' } } })
+  if (isFramework(values.framework)) return values.framework
+  throw new Error(`--framework takes ${Object.keys(starters).join(', ')}.`)
+}
+
 let title = 'setting the stage'
 const startedAt = performance.now()
 try {
-  const stage = await setStage()
+  const framework = chosenFramework()
+  const stage = await setStage(framework)
   try {
-    print(bold('Table Talk, a skill that books a table and mails the confirmation'))
+    print(bold(`Table Talk, a skill that books a table and mails the confirmation, built on ${framework}`))
     print(dim(`on a local Alexa at ${stage.emulator.url}, with a mail server at ${stage.mailbox.url}`))
     for (const [index, scene] of scenes.entries()) {
       title = scene.title

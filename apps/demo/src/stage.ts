@@ -1,10 +1,9 @@
-import { createSkill, type Text } from '@alexa-profile/ask-sdk-starter'
+import type { createSkill, Text } from '@alexa-profile/ask-sdk-starter'
 import { type Device, type Emulator, startEmulator, type Turn } from '@alexa-profile/emulator'
 import { check } from './check.js'
 import { type Mailbox, startMailbox } from './mailbox.js'
 import { type Reading, tellCustomer, tellTraffic, tellTurn } from './narrate.js'
-
-type Skill = ReturnType<typeof createSkill>
+import { type Framework, loadStarter } from './starters.js'
 
 /** All that the scenes play with. */
 export interface Stage {
@@ -12,7 +11,7 @@ export interface Stage {
   readonly mailbox: Mailbox
   /** What the skill handed to its SMS provider. */
   readonly texts: readonly Text[]
-  readonly skill: Skill
+  readonly skill: ReturnType<typeof createSkill>
   readonly device: Device
   /** What the library read in the latest turn. */
   readonly readings: Reading[]
@@ -21,8 +20,9 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** A local Alexa, a local mail server, and the starter's skill as it would be deployed: its built bundle. */
-export async function setStage(): Promise<Stage> {
+/** A local Alexa, a local mail server, and a starter's skill as it would be deployed: its built bundle. */
+export async function setStage(framework: Framework): Promise<Stage> {
+  const { createSkill } = await loadStarter(framework)
   const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
   const readings: Reading[] = []
   const texts: Text[] = []

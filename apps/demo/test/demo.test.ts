@@ -11,38 +11,46 @@ interface Run {
   readonly errors: string
 }
 
-function run(environment: NodeJS.ProcessEnv): Promise<Run> {
+function run(framework: string, environment: NodeJS.ProcessEnv = { CI: 'true', NODE_OPTIONS: '' }): Promise<Run> {
   return new Promise((resolve) => {
     const options = { env: { ...process.env, ...environment } }
-    const child = execFile(process.execPath, [demo], options, (_, output, errors) =>
+    const child = execFile(process.execPath, [demo, '--framework', framework], options, (_, output, errors) =>
       resolve({ code: child.exitCode, output, errors }),
     )
   })
 }
 
-it('plays the whole conversation into a pipe, without colours, and finds it as it should be', {
-  timeout: 15_000,
-}, async () => {
-  const { code, output, errors } = await run({ CI: 'true', NODE_OPTIONS: '' })
-  expect(errors).toBe('')
-  expect(code).toBe(0)
-  expect(output).not.toContain('\u001b')
-  for (const line of [
-    /Customer +Alexa, open Table Talk\./,
-    /Alexa asks +\(in her own words\) for alexa::profile:given_name:read and alexa::profile:email:read/,
-    /Alexa +All right\. Your table for 4 people is booked/,
-    /Alexa +Thank you, Ann\./,
-    /Mail +To: ann@example\.com/,
-    /"type": "AskForPermissionsConsent"/,
-    /Text +To \+12065550100: Table Talk Bistro/,
-    /AlexaSkillEvent\.SkillPermissionChanged .* acknowledged/,
-    /Subject: Welcome to Table Talk Bistro/,
-    /Profile\.email +204/,
-    /Profile\.email +429/,
-    /Profile\.email +no answer/,
-    /Attacker +0 connections, 0 bytes/,
-    /All 9 scenes went as they should/,
-  ]) {
-    expect(output).toMatch(line)
-  }
+it.each(['ask-sdk', 'jovo', 'jovo-v3'])(
+  'plays the whole conversation on %s into a pipe, without colours, as it should be',
+  {
+    timeout: 30_000,
+  },
+  async (framework) => {
+    const { code, output, errors } = await run(framework)
+    expect(errors).toBe('')
+    expect(code).toBe(0)
+    expect(output).not.toContain('\u001b')
+    for (const line of [
+      /Customer +Alexa, open Table Talk\./,
+      /Alexa asks +\(in her own words\) for alexa::profile:given_name:read and alexa::profile:email:read/,
+      /Alexa +All right\. Your table for 4 people is booked/,
+      /Alexa +Thank you, Ann\./,
+      /Mail +To: ann@example\.com/,
+      /"type": "AskForPermissionsConsent"/,
+      /Text +To \+12065550100: Table Talk Bistro/,
+      /AlexaSkillEvent\.SkillPermissionChanged .* acknowledged/,
+      /Subject: Welcome to Table Talk Bistro/,
+      /Profile\.email +204/,
+      /Profile\.email +429/,
+      /Profile\.email +no answer/,
+      /Attacker +0 connections, 0 bytes/,
+      /All 9 scenes went as they should/,
+    ]) {
+      expect(output).toMatch(line)
+    }
+  },
+)
+
+it('says which frameworks there are', async () => {
+  expect(await run('flask')).toMatchObject({ code: 1, errors: expect.stringContaining('ask-sdk, jovo, jovo-v3') })
 })
