@@ -1,18 +1,32 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-/** One project for each folder of packages/ and apps/ that has tests; `*.test-d.ts` files are type tests. */
-const projects = ['packages', 'apps']
-  .flatMap((folder) => readdirSync(folder).map((name) => ({ name, root: `${folder}/${name}` })))
-  .filter(({ root }) => existsSync(`${root}/test`))
+function foldersOf(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).map((name) => `${folder}/${name}`) : []
+}
+
+/**
+ * One project for each folder of packages/, packages/<name>/compat/ and apps/ that has tests; `*.test-d.ts` files are type
+ * tests. A folder of compat/ has other versions of what its package works with, and its tests may be those of the package.
+ */
+const packages = foldersOf('packages')
+const compat = packages.flatMap((root) => foldersOf(`${root}/compat`))
+const projects = [...packages, ...compat, ...foldersOf('apps')].filter((root) => existsSync(`${root}/test`))
+
+/** What a compat folder has is used by all that its tests import, its package's own source included. */
+function versionsOf(root: string): string[] {
+  const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { dependencies?: object }
+  return compat.includes(root) ? Object.keys(dependencies ?? {}) : []
+}
 
 export default defineConfig({
   test: {
-    projects: projects.map(({ name, root }) => ({
+    projects: projects.map((root) => ({
       extends: true as const,
       root,
+      resolve: { dedupe: versionsOf(root) },
       test: {
-        name,
+        name: root.replace(/^(packages|apps)\//, '').replace('/compat/', ':'),
         include: ['{src,test}/**/*.test.ts'],
         typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
       },
