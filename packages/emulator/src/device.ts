@@ -91,13 +91,11 @@ export function createDevice({ skill, account, timeoutMs, declaredScopes, envelo
   async function send(request: DeviceRequest, current: SessionState): Promise<Turn> {
     const sent = envelope(request, speaker, current)
     const { userId } = account
-    const startedAt = performance.now()
     const result = await callSkill(skill, sent, timeoutMs)
-    const durationMs = performance.now() - startedAt
     const violations = result.violation
       ? [result.violation]
       : checkResponse(result.answer, { requestType: request.type, hasSession: true, declaredScopes: declaredScopes() })
-    const turn = createTurn({ request: sent, answer: result.answer, violations, durationMs })
+    const turn = createTurn({ request: sent, answer: result.answer, violations, durationMs: result.durationMs })
     const session = { ...current, new: false, attributes: attributesOf(turn) }
     open = turn.sessionOpen ? { session, userId, consentRequest: turn.consentRequest } : undefined
     if (turn.card?.permissions !== undefined) account.showCard(turn.card.permissions)

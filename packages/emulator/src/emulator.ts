@@ -5,6 +5,7 @@ import type { DeliveredEvent } from './event-delivery.js'
 import type { EventSituationName, EventSituationOptions } from './event-situation.js'
 import type { CustomerData } from './profile-record.js'
 import type { ApiRequest } from './request-log.js'
+import type { RequestSigner } from './request-signer.js'
 import type { SituationName } from './situation.js'
 import type { SituationOptions } from './situation-list.js'
 import type { Skill } from './skill.js'
@@ -56,6 +57,12 @@ export interface Emulator {
   readonly url: string
   /** PEM of the root that vouches for the server's certificate; undefined without `https`. */
   readonly certificateAuthority: string | undefined
+  /**
+   * What devices and events sign with that reach their skill at a URL, for the skill's verifier to trust; for tests
+   * that send requests themselves it signs them. A skill in another process finds `root` and `certificateChain` at
+   * `/signing/root.pem` and `/signing/certificate-chain.pem` of `url`. All emulators of a process have the same signer.
+   */
+  signer(): Promise<RequestSigner>
   /** The first customer. */
   readonly customer: Customer
   /**

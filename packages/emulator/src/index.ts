@@ -22,6 +22,7 @@ export type { EventSituationName, EventSituationOptions } from './event-situatio
 export { eventSituationNames } from './event-situation.js'
 export type { CustomerData, Permission, ProfileRecord } from './profile-record.js'
 export type { ApiRequest } from './request-log.js'
+export type { RequestSigner } from './request-signer.js'
 export type { SituationName } from './situation.js'
 export { situationNames } from './situation.js'
 export type { SituationOptions } from './situation-list.js'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { EmulatorError } from './emulator-error.js'
 import { isObject } from './is-object.js'
+import { requestSigner } from './request-signer.js'
 import type { Violation } from './violation.js'
 
 /** A Lambda-style handler: `(event, context) => envelope`, also async. The parameter types are open, so that any handler's fit. */
@@ -28,8 +29,8 @@ export type SkillAnswer =
 const maximumAnswerBytes = 1024 * 1024
 
 /**
- * Calls the skill the way the wire does: what goes in and out is JSON, and shares nothing with the caller's objects.
- * Never rejects. With `stop`, the answer is no longer waited for.
+ * Calls the skill the way the wire does: what goes in and out is JSON, and shares nothing with the caller's objects. What
+ * goes to a URL is signed. Never rejects. With `stop`, the answer is no longer waited for.
  *
  * @internal
  */
@@ -38,7 +39,10 @@ export async function callSkill(
   envelope: object,
   timeoutMs: number,
   stop?: AbortSignal,
-): Promise<SkillAnswer> {
+): Promise<SkillAnswer & { readonly durationMs: number }> {
+  // before the clock starts: the first signer of a process needs an RSA key
+  if (typeof skill !== 'function') await requestSigner()
+  const startedAt = performance.now()
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<SkillAnswer>((resolve) => {
@@ -52,7 +56,8 @@ export async function callSkill(
   const call =
     typeof skill === 'function' ? callFunction(skill, envelope, timeoutMs) : post(skill, envelope, controller.signal)
   try {
-    return await Promise.race([timeout, call])
+    const answer = await Promise.race([timeout, call])
+    return { ...answer, durationMs: performance.now() - startedAt }
   } finally {
     clearTimeout(timer)
     controller.abort()
@@ -75,13 +80,18 @@ async function callFunction(skill: SkillFunction, envelope: object, timeoutMs: n
 }
 
 async function post(url: string | URL, envelope: object, signal: AbortSignal): Promise<SkillAnswer> {
+  const body = JSON.stringify(envelope)
   let status: number
   let text: string | undefined
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json;charset=UTF-8', accept: 'application/json' },
-      body: JSON.stringify(envelope),
+      headers: {
+        'content-type': 'application/json;charset=UTF-8',
+        accept: 'application/json',
+        ...(await requestSigner()).headersFor(body),
+      },
+      body,
       redirect: 'manual',
       signal,
     })

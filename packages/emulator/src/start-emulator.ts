@@ -19,6 +19,8 @@ import { milliseconds } from './milliseconds.js'
 import { addProfileApi } from './profile-api.js'
 import type { CustomerData } from './profile-record.js'
 import { createRequestLog } from './request-log.js'
+import { requestSigner } from './request-signer.js'
+import { addSigningCertificates } from './signing-certificates.js'
 import type { SituationName } from './situation.js'
 import { createSituationList, type SituationOptions } from './situation-list.js'
 import { checkedSkill } from './skill.js'
@@ -62,9 +64,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const first = newAccount(customer)
   const accounts = [first]
   const log = createRequestLog()
-  const server = await startLoopbackServer({ port, https }, (routes, reset) =>
-    addProfileApi(routes, { tokens, situations, log, declaredScopes: manifest.declaredScopes, reset }),
-  )
+  const server = await startLoopbackServer({ port, https }, (routes, reset) => {
+    addSigningCertificates(routes)
+    addProfileApi(routes, { tokens, situations, log, declaredScopes: manifest.declaredScopes, reset })
+  })
   let latestEventMs = 0
   let closing: Promise<void> | undefined
 
@@ -133,6 +136,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   return {
     url: server.url,
     certificateAuthority: server.certificateAuthority,
+    signer: requestSigner,
     customer: first,
     addCustomer(data = defaultCustomer) {
       assertOpen()

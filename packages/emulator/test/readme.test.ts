@@ -8,7 +8,7 @@ const readme = read('../README.md')
 
 it('shows the examples that are tested', () => {
   const shown = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code)
-  const tested = ['./example.test.ts', './consent-example.test.ts'].map(read)
+  const tested = ['./example.test.ts', './consent-example.test.ts', './signing-example.ts'].map(read)
   expect(shown).toEqual(tested.map((source) => source.replace('../src/index.js', '@alexa-profile/emulator')))
 })
 

@@ -1,19 +1,30 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { refusalReasons } from '../src/index.js'
 import { createAlexa, envelopeOf, signedRequest, skillId } from './support/alexa.js'
 import { post, serve } from './support/local-server.js'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
+/** Stands for the emulator, which serves what a verifier in another process has to trust. */
+const emulator = createServer()
+afterAll(() => emulator.close())
+
 let leaf: Awaited<ReturnType<typeof createAlexa>>['leaf']
 beforeAll(async () => {
   // The examples take the real time.
   const alexa = await createAlexa({ from: new Date('2020-01-01'), until: new Date('2099-01-01') })
   leaf = alexa.leaf
+  const served: Record<string, string> = {
+    '/signing/root.pem': alexa.root.pem,
+    '/signing/certificate-chain.pem': alexa.chain,
+  }
+  emulator.on('request', ({ url = '' }, response) => response.end(served[url]))
+  await new Promise<void>((resolve) => emulator.listen(0, '127.0.0.1', resolve))
   process.env.SKILL_ID = skillId
-  process.env.ALEXA_DEVELOPMENT_ROOT = alexa.root.pem
-  process.env.ALEXA_DEVELOPMENT_CHAIN = alexa.chain
+  process.env.ALEXA_EMULATOR_URL = `http://127.0.0.1:${(emulator.address() as AddressInfo).port}`
 })
 
 const signed = () => signedRequest(leaf, envelopeOf({ timestamp: new Date().toISOString() }))
@@ -61,4 +72,11 @@ it('verifies requests of the web standard, as the README has it', async () => {
     POST(new Request('https://skill.example.com/alexa', { method: 'POST', headers, body: new Uint8Array(rawBody) }))
   expect(await (await send(signed())).text()).toContain('You said LaunchRequest.')
   expect((await send(unsigned())).status).toBe(400)
+})
+
+it('trusts no emulator in production', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.resetModules()
+  await expect(import('./readme/verifier.js')).rejects.toThrow('Production trusts Alexa alone.')
 })

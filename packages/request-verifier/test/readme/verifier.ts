@@ -1,9 +1,15 @@
 import { createRequestVerifier } from '@alexa-profile/request-verifier'
 
-const root = process.env.ALEXA_DEVELOPMENT_ROOT // in development only
-const chain = process.env.ALEXA_DEVELOPMENT_CHAIN ?? ''
+const emulator = process.env.ALEXA_EMULATOR_URL // in development only
+if (emulator && process.env.NODE_ENV === 'production') throw new Error('Production trusts Alexa alone.')
+
+async function pem(name: 'root' | 'certificate-chain'): Promise<string> {
+  const response = await fetch(new URL(`/signing/${name}.pem`, emulator))
+  if (response.ok) return response.text()
+  throw new Error(`${response.url} answered ${response.status}.`)
+}
 
 export const verifier = createRequestVerifier({
   skillIds: process.env.SKILL_ID ?? '',
-  ...(root && { trustedRoots: root, fetchCertificate: () => chain }),
+  ...(emulator && { trustedRoots: await pem('root'), fetchCertificate: () => pem('certificate-chain') }),
 })

@@ -1,0 +1,11 @@
+import { createRequestVerifier } from '@alexa-profile/request-verifier'
+import { startEmulator } from '../src/index.js'
+
+export const emulator = await startEmulator()
+const { root, certificateChain } = await emulator.signer()
+
+export const verifier = createRequestVerifier({
+  skillIds: 'amzn1.ask.skill.table-talk',
+  trustedRoots: root,
+  fetchCertificate: () => certificateChain,
+})

@@ -1,0 +1,116 @@
+import { X509Certificate } from 'node:crypto'
+import { createRequestVerifier, type RequestVerifier } from '@alexa-profile/request-verifier'
+import { expect, it, onTestFinished } from 'vitest'
+import type { Emulator } from '../src/index.js'
+import { listening } from './listening.js'
+import { say } from './scripted-skill.js'
+import { started } from './started.js'
+
+const skillIds = 'amzn1.ask.skill.table-talk'
+
+const isConversation = (type: string) => ['LaunchRequest', 'IntentRequest'].includes(type)
+
+/** As a skill in the emulator's process sets it up. */
+async function verifierFor(emulator: Emulator): Promise<RequestVerifier> {
+  const { root, certificateChain } = await emulator.signer()
+  return createRequestVerifier({ skillIds, trustedRoots: root, fetchCertificate: () => certificateChain })
+}
+
+/** A skill that answers only what its verifier takes, and tells what that was. */
+async function listeningBehind(verifier: RequestVerifier) {
+  const seen: string[] = []
+  const url = await listening(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    const result = await verifier.verify({ headers: request.headers, rawBody: Buffer.concat(chunks) })
+    seen.push(result.status === 'verified' ? result.envelope.request.type : result.reason)
+    if (result.status === 'refused') response.writeHead(400).end()
+    else response.end(JSON.stringify(isConversation(result.envelope.request.type) ? say('Grüß Gott') : {}))
+  })
+  return { seen, url }
+}
+
+it('signs what a device says to a skill at a URL', async () => {
+  const emulator = await started()
+  const { url, seen } = await listeningBehind(await verifierFor(emulator))
+  const device = emulator.device(url)
+  expect(await device.open()).toMatchObject({ speech: 'Grüß Gott', violations: [] })
+  expect((await device.say('BookTableIntent', { name: 'Žofia 👋' })).violations).toEqual([])
+  expect((await device.end()).violations).toEqual([])
+  expect(seen).toEqual(['LaunchRequest', 'IntentRequest', 'SessionEndedRequest'])
+})
+
+it('signs events, also those that come late or twice', async () => {
+  const emulator = await started()
+  const { url, seen } = await listeningBehind(await verifierFor(emulator))
+  emulator.subscribe(url)
+  emulator.situation('events-late')
+  emulator.situation('events-twice')
+  emulator.customer.grant('email')
+  emulator.customer.disableSkill()
+  await emulator.eventsDelivered()
+  const [accepted, disabled] = ['AlexaSkillEvent.SkillPermissionAccepted', 'AlexaSkillEvent.SkillDisabled']
+  expect(seen).toEqual([accepted, accepted, disabled, disabled])
+})
+
+it('is verified as the README has it', async () => {
+  const { emulator, verifier } = await import('./signing-example.js')
+  onTestFinished(() => emulator.close())
+  const { url, seen } = await listeningBehind(verifier)
+  expect((await emulator.device(url).open()).violations).toEqual([])
+  expect(seen).toEqual(['LaunchRequest'])
+})
+
+it('is refused by a skill that trusts another root, and says so', async () => {
+  const emulator = await started()
+  const verifier = createRequestVerifier({
+    skillIds,
+    fetchCertificate: async () => (await emulator.signer()).certificateChain,
+  })
+  const { url, seen } = await listeningBehind(verifier)
+  expect((await emulator.device(url).open()).violations).toMatchObject([{ rule: 'skill-http-status' }])
+  expect(seen[0]).toBe('certificate-untrusted')
+})
+
+it('signs what a test sends itself, and vouches for no other body', async () => {
+  const emulator = await started()
+  const [verifier, signer] = await Promise.all([verifierFor(emulator), emulator.signer()])
+  const body = JSON.stringify(emulator.envelope())
+  const headers = signer.headersFor(body)
+  expect(signer.headersFor(Buffer.from(body))).toEqual(headers)
+  expect(await verifier.verify({ headers, rawBody: body })).toMatchObject({ status: 'verified' })
+  expect(await verifier.verify({ headers, rawBody: `${body} ` })).toMatchObject({ reason: 'signature-mismatch' })
+})
+
+it('gives a skill in another process root and chain over HTTP', async () => {
+  const emulator = await started()
+  const { root, certificateChain } = await emulator.signer()
+  const pem = async (name: string) => {
+    const response = await fetch(`${emulator.url}/signing/${name}.pem`)
+    return [response.headers.get('content-type'), await response.text()]
+  }
+  expect(await pem('root')).toEqual(['application/x-pem-file', root])
+  expect(await pem('certificate-chain')).toEqual(['application/x-pem-file', certificateChain])
+  expect(emulator.requests).toEqual([])
+})
+
+it("has certificates of Alexa's shape, and one signer for all emulators of a process", async () => {
+  const [one, other] = [await started(), await started()]
+  const signer = await one.signer()
+  expect(await other.signer()).toBe(signer)
+
+  const split = (pem: string) => pem.match(/-----BEGIN[\s\S]*?END CERTIFICATE-----/g) ?? []
+  const [leaf, authority, ...more] = split(signer.certificateChain).map((pem) => new X509Certificate(pem))
+  const root = new X509Certificate(signer.root)
+  expect(more).toEqual([])
+  expect(leaf?.subjectAltName).toBe('DNS:echo-api.amazon.com')
+  expect([leaf?.ca, authority?.ca, root.ca]).toEqual([false, true, true])
+  expect(leaf?.publicKey.asymmetricKeyDetails).toMatchObject({ modulusLength: 2048 })
+  expect([leaf?.verify(authority?.publicKey ?? root.publicKey), authority?.verify(root.publicKey)]).toEqual([
+    true,
+    true,
+  ])
+  expect(root.verify(root.publicKey)).toBe(true)
+  expect(split(signer.certificateChain)).not.toContain(split(signer.root)[0])
+  expect(signer.headersFor('{}').signaturecertchainurl).toMatch(/^https:\/\/s3\.amazonaws\.com\/echo\.api\/[\w.-]+$/)
+})
