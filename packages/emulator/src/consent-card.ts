@@ -14,7 +14,11 @@ export interface ConsentCard {
 }
 
 /** @internal */
-export function createConsentCard(permissions: readonly string[], grantAll: () => void): ConsentCard {
+export function createConsentCard(
+  permissions: readonly string[],
+  grantAll: () => void,
+  changed: () => void,
+): ConsentCard {
   let state: ConsentCard['state'] = 'open'
   return {
     permissions: [...permissions],
@@ -24,9 +28,12 @@ export function createConsentCard(permissions: readonly string[], grantAll: () =
     grant() {
       grantAll()
       state = 'granted'
+      changed()
     },
     ignore() {
-      if (state === 'open') state = 'ignored'
+      if (state !== 'open') return
+      state = 'ignored'
+      changed()
     },
   }
 }

@@ -17,8 +17,10 @@ export interface Customer extends ProfileRecord {
   /** Another one after the skill was disabled and enabled again. */
   readonly deviceId: string
   readonly skillEnabled: boolean
-  /** Consent cards in the Alexa app, newest last. */
+  /** Consent cards in the Alexa app, newest last; the latest 10,000. */
   readonly cards: readonly ConsentCard[]
+  /** In the order in which they were added: a list of its own, which does not grow. */
+  readonly speakers: readonly Speaker[]
   /**
    * Adds a person whose voice Alexa recognizes on this account's device, with data and consent of their own.
    *
@@ -66,13 +68,20 @@ const defaultSpeaker: SpeakerData = {
 
 const speakerFields: readonly SpeakerField[] = ['name', 'givenName', 'mobileNumber']
 
+const maximumCards = 10_000
+
 /** @internal */
-export function createAccount(
-  data: CustomerData,
-  declaredScopes: () => ReadonlySet<string>,
-  happened: AccountListener,
-): Account {
+export interface AccountParts {
+  readonly declaredScopes: () => ReadonlySet<string>
+  readonly happened: AccountListener
+  /** Told of every change, also of those that make no skill event. */
+  readonly changed: () => void
+}
+
+/** @internal */
+export function createAccount(data: CustomerData, { declaredScopes, happened, changed }: AccountParts): Account {
   const cards: ConsentCard[] = []
+  const speakers: Speaker[] = []
   let ids = newIds()
   let skillEnabled = true
   const ledger = createConsentLedger<Speaker>({
@@ -83,10 +92,12 @@ export function createAccount(
     changed(isFirst, speaker) {
       const name = isFirst ? 'SkillPermissionAccepted' : 'SkillPermissionChanged'
       happened(account, `AlexaSkillEvent.${name}`, speaker)
+      changed()
     },
   })
 
-  const account: Account = withMembers(createProfileRecord(profileFields, data, declaredScopes, ledger.account), {
+  const record = createProfileRecord(profileFields, data, declaredScopes, ledger.account, changed)
+  const account: Account = withMembers(record, {
     get userId() {
       return ids.userId
     },
@@ -97,27 +108,39 @@ export function createAccount(
       return skillEnabled
     },
     cards,
-    addSpeaker: (speakerData: SpeakerData = defaultSpeaker): Speaker =>
-      ledger.addPerson((consent) =>
-        Object.assign(createProfileRecord(speakerFields, speakerData, declaredScopes, consent), {
+    get speakers() {
+      return [...speakers]
+    },
+    addSpeaker(speakerData: SpeakerData = defaultSpeaker): Speaker {
+      const speaker: Speaker = ledger.addPerson((consent) =>
+        Object.assign(createProfileRecord(speakerFields, speakerData, declaredScopes, consent, changed), {
           personId: `amzn1.ask.person.${identifier()}`,
           customer: account,
         }),
-      ),
+      )
+      speakers.push(speaker)
+      changed()
+      return speaker
+    },
     disableSkill() {
       if (!skillEnabled) return
       skillEnabled = false
       ledger.clear()
       happened(account, 'AlexaSkillEvent.SkillDisabled')
+      changed()
     },
     enableSkill() {
       if (skillEnabled) return
       skillEnabled = true
       ids = newIds()
       happened(account, 'AlexaSkillEvent.SkillEnabled')
+      changed()
     },
     showCard(permissions: readonly string[]) {
-      cards.push(createConsentCard(permissions, () => ledger.grant(permissions.map((scope) => ({ scope })))))
+      const grantAll = () => ledger.grant(permissions.map((scope) => ({ scope })))
+      cards.push(createConsentCard(permissions, grantAll, changed))
+      if (cards.length > maximumCards) cards.shift()
+      changed()
     },
     grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined) {
       ledger.grant(

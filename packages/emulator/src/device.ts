@@ -3,11 +3,12 @@ import { type ConsentAnswer, sessionResumed } from './consent-answer.js'
 import type { ConsentRequest } from './consent-request.js'
 import type { Account, Customer, Speaker } from './customer.js'
 import { EmulatorError } from './emulator-error.js'
+import type { EmulatorWatcher } from './emulator-watcher.js'
 import { type DeviceRequest, newSession, type RequestEnvelope, type Session } from './envelope.js'
 import { intentRequest } from './intent-request.js'
 import { isObject } from './is-object.js'
 import { sessionError } from './session-error.js'
-import { callSkill, type Skill } from './skill.js'
+import { callSkill, checkedSkill, type Skill } from './skill.js'
 import { createTurn, type Turn } from './turn.js'
 
 /**
@@ -28,6 +29,14 @@ export interface Device {
    * @throws {EmulatorError} `option-invalid` when set to a speaker of another customer.
    */
   speaker: Speaker | undefined
+  /** Such as `de-DE`; what the customer is spoken to in, from the next turn on. */
+  locale: string
+  /**
+   * Whom it talks to, from the next turn on: the session goes on with another skill, as after a deployment.
+   *
+   * @throws {EmulatorError} `option-invalid` when set to what is neither a function nor an http(s) URL.
+   */
+  skill: Skill
   readonly sessionOpen: boolean
   /**
    * "Alexa, open …": a `LaunchRequest` in a new session. A session that was open is forgotten.
@@ -58,6 +67,14 @@ export interface Device {
    * @throws {EmulatorError} `emulator-closed`, `session-not-open`
    */
   end(): Promise<Turn>
+  /**
+   * Goes back to that moment of the conversation: sends the same request again, with the session and the attributes of
+   * then, a new id and a new token. What the customer has on file and has consented to stays as it is.
+   *
+   * @param turn One of this device's.
+   * @throws {EmulatorError} `emulator-closed`, `skill-disabled`
+   */
+  replay(turn: Turn): Promise<Turn>
 }
 
 type SessionState = Pick<Session, 'new' | 'sessionId' | 'attributes'>
@@ -65,16 +82,24 @@ type SessionState = Pick<Session, 'new' | 'sessionId' | 'attributes'>
 /** @internal */
 export interface DeviceParts {
   readonly skill: Skill
+  readonly locale: string
   readonly account: Account
   readonly speaker: Speaker | undefined
   readonly timeoutMs: number
   readonly declaredScopes: () => ReadonlySet<string>
   /** Throws when the emulator was closed. */
-  readonly envelope: (request: DeviceRequest, speaker: Speaker | undefined, session: SessionState) => RequestEnvelope
+  readonly envelope: (
+    request: DeviceRequest,
+    speaker: Speaker | undefined,
+    session: SessionState,
+    locale: string,
+  ) => RequestEnvelope
+  readonly watcher: Pick<EmulatorWatcher, 'turnBegun' | 'turnEnded'>
 }
 
 /** @internal */
-export function createDevice({ skill, account, timeoutMs, declaredScopes, envelope, ...parts }: DeviceParts): Device {
+export function createDevice({ account, timeoutMs, declaredScopes, envelope, watcher, ...parts }: DeviceParts): Device {
+  let { skill, locale } = parts
   let open: { session: SessionState; userId: string; consentRequest: ConsentRequest | undefined } | undefined
   let speaker = ofAccount(parts.speaker)
 
@@ -89,7 +114,8 @@ export function createDevice({ skill, account, timeoutMs, declaredScopes, envelo
   }
 
   async function send(request: DeviceRequest, current: SessionState): Promise<Turn> {
-    const sent = envelope(request, speaker, current)
+    const sent = envelope(request, speaker, current, locale)
+    watcher.turnBegun(sent, account)
     const { userId } = account
     const result = await callSkill(skill, sent, timeoutMs)
     const violations = result.violation
@@ -99,8 +125,10 @@ export function createDevice({ skill, account, timeoutMs, declaredScopes, envelo
     const session = { ...current, new: false, attributes: attributesOf(turn) }
     open = turn.sessionOpen ? { session, userId, consentRequest: turn.consentRequest } : undefined
     if (turn.card?.permissions !== undefined) account.showCard(turn.card.permissions)
+    watcher.turnEnded(turn, result.answer)
     if (violations.length > 0 && request.type !== 'SessionEndedRequest') {
-      await callSkill(skill, envelope(sessionError(violations[0]), speaker, { ...current, new: false }), timeoutMs)
+      const error = envelope(sessionError(violations[0]), speaker, { ...current, new: false }, locale)
+      await callSkill(skill, error, timeoutMs)
     }
     return turn
   }
@@ -112,6 +140,18 @@ export function createDevice({ skill, account, timeoutMs, declaredScopes, envelo
     },
     set speaker(candidate) {
       speaker = ofAccount(candidate)
+    },
+    get locale() {
+      return locale
+    },
+    set locale(changed) {
+      locale = changed
+    },
+    get skill() {
+      return skill
+    },
+    set skill(changed) {
+      skill = checkedSkill(changed)
     },
     get sessionOpen() {
       return stillOpen() !== undefined
@@ -133,7 +173,15 @@ export function createDevice({ skill, account, timeoutMs, declaredScopes, envelo
       if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or say() first.')
       return send({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, session)
     },
+    async replay({ request: { request, session } }) {
+      const { requestId: _id, timestamp: _time, ...again } = structuredClone(request)
+      return send(again, session ? stateOf(session) : newSession())
+    },
   }
+}
+
+function stateOf({ new: isNew, sessionId, attributes }: Session): SessionState {
+  return { new: isNew, sessionId, attributes: structuredClone(attributes) }
 }
 
 /** Alexa keeps what this response says and nothing of earlier ones. */

@@ -2,12 +2,12 @@ import type { Customer, Speaker } from './customer.js'
 import type { Device } from './device.js'
 import type { LaunchRequest, RequestEnvelope } from './envelope.js'
 import type { DeliveredEvent } from './event-delivery.js'
-import type { EventSituationName, EventSituationOptions } from './event-situation.js'
+import type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './event-situation.js'
 import type { CustomerData } from './profile-record.js'
 import type { ApiRequest } from './request-log.js'
 import type { RequestSigner } from './request-signer.js'
 import type { SituationName } from './situation.js'
-import type { SituationOptions } from './situation-list.js'
+import type { ActiveSituation, SituationOptions } from './situation-list.js'
 import type { Skill } from './skill.js'
 import type { EventEnvelope, SkillEventOf, SkillEventType } from './skill-event.js'
 
@@ -72,6 +72,10 @@ export interface Emulator {
    * @throws {EmulatorError} `field-unknown`, `option-invalid`
    */
   addCustomer(data?: CustomerData): Customer
+  /** Every account, the first one first: a list of its own, which does not grow. */
+  readonly customers: readonly Customer[]
+  /** What the manifest declares now, as a set of its own. */
+  readonly declaredScopes: ReadonlySet<string>
   /**
    * Replaces what the manifest declares.
    *
@@ -87,8 +91,15 @@ export interface Emulator {
    * @throws {EmulatorError} `situation-unknown`, `field-unknown`, `option-invalid`
    */
   situation(name: SituationName, options?: SituationOptions): void
-  /** Ends all situations. Events that were held back are delivered. */
-  clearSituations(): void
+  /** What is on: first those of the profile API, in the order in which they apply, then those of skill events. */
+  readonly situations: readonly (ActiveSituation | ActiveEventSituation)[]
+  /**
+   * Ends all situations, or those of these names. Events that were held back are delivered, unless they still are to be
+   * reordered.
+   *
+   * @throws {EmulatorError} `situation-unknown`
+   */
+  clearSituations(...names: (SituationName | EventSituationName)[]): void
   /** The latest 10,000 requests to the profile API, oldest first: a list of its own, which does not grow. */
   readonly requests: readonly ApiRequest[]
   clearRequests(): void

@@ -88,6 +88,7 @@ export interface RequestEnvelope<Request extends AlexaRequest = DeviceRequest> {
 export interface EnvelopeParts<Request extends AlexaRequest> {
   readonly apiEndpoint: string
   readonly token: string
+  readonly requestId: string
   readonly skillId: string
   readonly userId: string
   readonly deviceId: string
@@ -120,12 +121,17 @@ export function createEnvelope<Request extends AlexaRequest>(parts: EnvelopePart
       },
     },
     request: {
-      requestId: `amzn1.echo-api.request.${randomUUID()}`,
+      requestId: parts.requestId,
       timestamp: wireTime(Date.now()),
       locale: parts.locale,
       ...parts.request,
     },
   }
+}
+
+/** @internal */
+export function newRequestId(): string {
+  return `amzn1.echo-api.request.${randomUUID()}`
 }
 
 /** @internal */

@@ -39,6 +39,7 @@ export interface EventDeliveryParts {
   readonly timeoutMs: number
   readonly retryDelayMs: number
   readonly declaredScopes: () => ReadonlySet<string>
+  readonly done: (event: DeliveredEvent) => void
 }
 
 interface QueuedEvent {
@@ -59,7 +60,7 @@ const maximumEntries = 10_000
  * @internal
  */
 export function createEventDelivery({ situations, ...parts }: EventDeliveryParts): EventDelivery {
-  const { timeoutMs, retryDelayMs, declaredScopes } = parts
+  const { timeoutMs, retryDelayMs, declaredScopes, done } = parts
   const subscriptions = new Set<{ readonly skill: Skill }>()
   const stopping = new AbortController()
   const heldBack: QueuedEvent[] = []
@@ -95,8 +96,10 @@ export function createEventDelivery({ situations, ...parts }: EventDeliveryParts
       const violations = result.violation ? [result.violation] : checkResponse(result.answer, context)
       const acknowledged = !violations.some(({ rule }) => rule === 'response-not-object' || rule.startsWith('skill-'))
       if (acknowledged || attempts === maximumAttempts) {
-        log.push({ envelope, attempts, acknowledged, violations })
+        const event: DeliveredEvent = { envelope, attempts, acknowledged, violations }
+        log.push(event)
         if (log.length > maximumEntries) log.shift()
+        done(event)
         return
       }
       await sleep(retryDelayMs, undefined, { signal }).catch(() => undefined)

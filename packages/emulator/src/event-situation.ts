@@ -22,13 +22,21 @@ export interface EventSituationOptions {
   readonly delayMs?: number | undefined
 }
 
+/** A situation of skill events that is on. */
+export interface ActiveEventSituation {
+  readonly name: EventSituationName
+  readonly delayMs: number
+}
+
 /** @internal */
 export interface EventSituations {
   add(name: EventSituationName, options?: EventSituationOptions): void
   has(name: EventSituationName): boolean
   /** How old an event is when it is delivered. */
   readonly ageMs: number
-  clear(): void
+  active(): readonly ActiveEventSituation[]
+  /** Ends those with one of these names. */
+  clear(names: readonly string[]): void
 }
 
 const halfAnHourMs = 1_800_000
@@ -39,7 +47,7 @@ export function isEventSituation(name: string): name is EventSituationName {
 }
 
 /** @internal */
-export function createEventSituations(): EventSituations {
+export function createEventSituations(changed: () => void): EventSituations {
   const delays = new Map<EventSituationName, number>()
   return {
     add(name, { delayMs } = {}) {
@@ -47,11 +55,16 @@ export function createEventSituations(): EventSituations {
         throw new EmulatorError('option-invalid', `delayMs has no effect on ${name}; use it with events-late.`)
       }
       delays.set(name, milliseconds('delayMs', delayMs ?? (name === 'events-late' ? halfAnHourMs : 0)))
+      changed()
     },
     has: (name) => delays.has(name),
     get ageMs() {
       return delays.get('events-late') ?? 0
     },
-    clear: () => delays.clear(),
+    active: () => [...delays].map(([name, delayMs]) => ({ name, delayMs })),
+    clear(names) {
+      for (const name of delays.keys()) if (names.includes(name)) delays.delete(name)
+      changed()
+    },
   }
 }

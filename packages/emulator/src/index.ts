@@ -18,14 +18,14 @@ export type {
   SessionResumedRequest,
 } from './envelope.js'
 export type { DeliveredEvent } from './event-delivery.js'
-export type { EventSituationName, EventSituationOptions } from './event-situation.js'
+export type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './event-situation.js'
 export { eventSituationNames } from './event-situation.js'
 export type { CustomerData, Permission, ProfileRecord } from './profile-record.js'
 export type { ApiRequest } from './request-log.js'
 export type { RequestSigner } from './request-signer.js'
 export type { SituationName } from './situation.js'
 export { situationNames } from './situation.js'
-export type { SituationOptions } from './situation-list.js'
+export type { ActiveSituation, SituationOptions } from './situation-list.js'
 export type { Skill, SkillFunction } from './skill.js'
 export type {
   AcceptedPermissions,

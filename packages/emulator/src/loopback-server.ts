@@ -1,4 +1,10 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http'
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -11,16 +17,19 @@ export interface LoopbackServer {
   close(): Promise<void>
 }
 
+/** Takes a request that is its own, and says so; all others are the API's. */
+export type RequestClaim = (request: IncomingMessage, response: ServerResponse) => boolean
+
 /** Sends a TCP reset in place of an answer. */
 export type Reset = (request: IncomingMessage) => void
 
 /**
- * Serves on 127.0.0.1 what `addRoutes` adds.
+ * Serves on 127.0.0.1 what `addRoutes` adds, but for the requests that `also` claims.
  *
  * @throws {EmulatorError} `option-invalid`, `port-unavailable`
  */
 export async function startLoopbackServer(
-  { port, https }: { port: number; https: boolean },
+  { port, https, also }: { port: number; https: boolean; also?: RequestClaim | undefined },
   addRoutes: (server: FastifyInstance, reset: Reset) => void,
 ): Promise<LoopbackServer> {
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -31,7 +40,10 @@ export async function startLoopbackServer(
   const sockets = new Map<number | undefined, Socket>()
   const server = fastify({
     exposeHeadRoutes: false,
-    serverFactory(handler) {
+    serverFactory(handle) {
+      const handler: RequestListener = (request, response) => {
+        if (!also?.(request, response)) handle(request, response)
+      }
       const listener: Server = certificate
         ? createHttpsServer({ key: certificate.privateKey, cert: certificate.certificate }, handler)
         : createHttpServer(handler)

@@ -7,7 +7,7 @@ import type { Account, Speaker } from './customer.js'
 import { personIdScope } from './manifest.js'
 import type { RequestLog } from './request-log.js'
 import { react } from './situation.js'
-import type { ActiveSituation, SituationList } from './situation-list.js'
+import type { MetSituation, SituationList } from './situation-list.js'
 import type { TokenCheck, TokenStore } from './token-store.js'
 
 export interface ProfileApiParts {
@@ -67,7 +67,7 @@ export function addProfileApi(server: FastifyInstance, parts: ProfileApiParts): 
     else answer(json(405, { message: 'Use GET.' }, { allow: 'GET' }))
   })
 
-  function begin(request: FastifyRequest, reply: FastifyReply, situation?: ActiveSituation) {
+  function begin(request: FastifyRequest, reply: FastifyReply, situation?: MetSituation) {
     const token = tokens.check(request.headers.authorization)
     const requestId = randomUUID()
     const entry = parts.log.begin({
@@ -77,8 +77,12 @@ export function addProfileApi(server: FastifyInstance, parts: ProfileApiParts): 
       ...(situation && { situation: situation.name }),
       requestId,
       token: token.state,
-      ...(token.owner && { customerId: token.owner.customer.userId }),
+      ...(token.owner && {
+        customerId: token.owner.customer.userId,
+        envelopeRequestId: token.owner.envelopeRequestId,
+      }),
     })
+    reply.raw.once('close', entry.closed)
     function answerAsCdn({ status, headers = {}, body }: ApiAnswer): void {
       entry.answered(status)
       // bytes, because Fastify adds a charset to the content type of a text, which Alexa does not

@@ -53,6 +53,7 @@ export function createProfileRecord<Field extends ProfileField>(
   initial: Pick<CustomerData, Field>,
   declaredScopes: () => ReadonlySet<string>,
   consent: ConsentRecord,
+  changed: () => void,
 ): ProfileRecord<Field> {
   const known: ReadonlySet<string> = new Set(fields)
   const values = new Map<string, unknown>()
@@ -86,9 +87,11 @@ export function createProfileRecord<Field extends ProfileField>(
         ([name, value]) => [fieldOf(name), checkedValue(name, value)] as const,
       )
       for (const [field, value] of checked) values.set(field, value)
+      changed()
     },
     clear(...names) {
       for (const field of names.map(fieldOf)) values.delete(field)
+      changed()
     },
     grant: (...permissions) => consent.grant(permissions.map(scopeFor)),
     revoke: (...permissions) => consent.revoke(permissions.map(scopeFor)),

@@ -26,29 +26,48 @@ export interface ApiRequest {
   readonly token: TokenState
   /** `userId` of the customer whom the token belongs to; absent when nobody's. */
   readonly customerId?: string
+  /** `request.requestId` of the envelope that brought the token: which turn, or event, this is for; absent when none. */
+  readonly envelopeRequestId?: string
+  /** Milliseconds until the answer was complete, or whoever asked had hung up; absent until then. */
+  readonly closedAfterMs?: number
 }
 
 export interface RequestLog {
   /** Notes a request; call `answered` right before the answer goes out, so that whoever gets it finds it in the log. */
-  begin(request: Omit<ApiRequest, 'status' | 'durationMs' | 'startedAt'>): { answered(status: number): void }
+  begin(request: Omit<ApiRequest, 'status' | 'durationMs' | 'startedAt' | 'closedAfterMs'>): {
+    answered(status: number): void
+    /** The answer is out, or the connection is gone. */
+    closed(): void
+  }
   entries(): readonly ApiRequest[]
   clear(): void
 }
 
-/** The latest `maximum` requests, oldest first. */
-export function createRequestLog(maximum = 10_000): RequestLog {
+const maximum = 10_000
+
+/** The latest 10,000 requests, oldest first. `changed` is told of each at its beginning and with each thing it learns. */
+export function createRequestLog(changed: (request: ApiRequest) => void): RequestLog {
   let entries: ApiRequest[] = []
   return {
     begin(request) {
       const startedAt = Date.now()
       const clock = performance.now()
-      const entry: ApiRequest & { status?: number; durationMs?: number } = { ...request, startedAt }
+      const entry: ApiRequest & { status?: number; durationMs?: number; closedAfterMs?: number } = {
+        ...request,
+        startedAt,
+      }
       entries.push(entry)
       if (entries.length > maximum) entries.shift()
+      changed(entry)
       return {
         answered(status) {
           entry.status = status
           entry.durationMs = performance.now() - clock
+          changed(entry)
+        },
+        closed() {
+          entry.closedAfterMs = performance.now() - clock
+          changed(entry)
         },
       }
     },

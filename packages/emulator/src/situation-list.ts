@@ -21,20 +21,31 @@ export interface SituationOptions {
 }
 
 /** A situation that a request has met. */
-export interface ActiveSituation {
+export interface MetSituation {
   readonly name: SituationName
   readonly delayMs: number
   readonly retryAfter?: string | undefined
 }
 
+/** A situation that is on. */
+export interface ActiveSituation extends MetSituation {
+  /** How many more matching requests it lasts for; undefined until cleared. */
+  readonly requests: number | undefined
+  readonly fields: readonly ProfileField[] | undefined
+  readonly level: ProfileLevel | undefined
+}
+
 export interface SituationList {
   add(name: SituationName, options?: SituationOptions): void
   /** The situation for this request, which counts as one of its `requests`. */
-  take(target: { readonly field: ProfileField; readonly level: ProfileLevel }): ActiveSituation | undefined
-  clear(): void
+  take(target: { readonly field: ProfileField; readonly level: ProfileLevel }): MetSituation | undefined
+  /** In the order in which they apply. */
+  active(): readonly ActiveSituation[]
+  /** Ends those with one of these names. */
+  clear(names: readonly string[]): void
 }
 
-interface Entry extends ActiveSituation {
+interface Entry extends MetSituation {
   readonly fields: readonly ProfileField[] | undefined
   readonly level: ProfileLevel | undefined
   remaining: number
@@ -44,7 +55,7 @@ interface Entry extends ActiveSituation {
  * Several situations may match one request. Those that last for a number of requests come first, in the order they were
  * added: that makes a sequence of answers. Of the others the latest applies.
  */
-export function createSituationList(): SituationList {
+export function createSituationList(changed: () => void): SituationList {
   let counted: Entry[] = []
   let lasting: Entry[] = []
   return {
@@ -52,6 +63,7 @@ export function createSituationList(): SituationList {
       const entry = checkedEntry(name, options)
       if (entry.remaining === Number.POSITIVE_INFINITY) lasting.unshift(entry)
       else counted.push(entry)
+      changed()
     },
     take({ field, level }) {
       const found = [...counted, ...lasting].find(
@@ -60,11 +72,19 @@ export function createSituationList(): SituationList {
       if (found === undefined) return undefined
       found.remaining -= 1
       counted = counted.filter((entry) => entry.remaining > 0)
+      changed()
       return found
     },
-    clear() {
-      counted = []
-      lasting = []
+    active: () =>
+      [...counted, ...lasting].map(({ remaining, ...entry }) => ({
+        ...entry,
+        requests: Number.isFinite(remaining) ? remaining : undefined,
+      })),
+    clear(names) {
+      const stays = ({ name }: Entry) => !names.includes(name)
+      counted = counted.filter(stays)
+      lasting = lasting.filter(stays)
+      changed()
     },
   }
 }
@@ -73,12 +93,7 @@ const withRetryAfter: ReadonlySet<SituationName> = new Set<SituationName>(['thro
 
 function checkedEntry(name: SituationName, options: SituationOptions): Entry {
   const { requests = Number.POSITIVE_INFINITY, fields, level, retryAfter } = options
-  if (!situationNames.includes(name)) {
-    throw new EmulatorError(
-      'situation-unknown',
-      `Got ${JSON.stringify(name)}; use one of ${[...situationNames, ...eventSituationNames].join(', ')}.`,
-    )
-  }
+  if (!situationNames.includes(name)) throw unknownSituation(name)
   if (requests !== Number.POSITIVE_INFINITY && !(Number.isInteger(requests) && requests > 0)) {
     throw new EmulatorError('option-invalid', 'requests must be a whole number above zero.')
   }
@@ -100,4 +115,15 @@ function checkedEntry(name: SituationName, options: SituationOptions): Entry {
     delayMs: milliseconds('delayMs', options.delayMs ?? (name === 'slow' ? 1000 : 0)),
     retryAfter: retryAfter === undefined ? undefined : String(retryAfter),
   }
+}
+
+/** @throws {EmulatorError} `situation-unknown` */
+export function knownSituation<Name extends string>(name: Name): Name {
+  if ([...situationNames, ...eventSituationNames].some((known) => known === name)) return name
+  throw unknownSituation(name)
+}
+
+function unknownSituation(name: string): EmulatorError {
+  const known = [...situationNames, ...eventSituationNames].join(', ')
+  return new EmulatorError('situation-unknown', `Got ${JSON.stringify(name)}; use one of ${known}.`)
 }

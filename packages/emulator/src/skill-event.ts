@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { AlexaRequest } from './envelope.js'
 import { wireTime } from './wire-time.js'
 
@@ -67,6 +66,7 @@ export interface EventEnvelope<Event extends SkillEvent = SkillEvent> {
 export interface EventEnvelopeParts<Type extends SkillEventType> {
   readonly apiEndpoint: string
   readonly token: string
+  readonly requestId: string
   readonly skillId: string
   readonly userId: string
   readonly granted: ReadonlySet<string>
@@ -76,7 +76,7 @@ export interface EventEnvelopeParts<Type extends SkillEventType> {
 }
 
 /**
- * The shape that real events were seen to have. All three times are the same, as in those; `requestId` is a bare UUID.
+ * The shape that real events were seen to have. All three times are the same, as in those; there `requestId` is a bare UUID.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html (read 2026-11-23)
  * @internal
@@ -102,7 +102,7 @@ export function createEventEnvelope<Type extends SkillEventType>(
     },
     request: {
       ...event,
-      requestId: randomUUID(),
+      requestId: parts.requestId,
       timestamp: time,
       eventCreationTime: time,
       eventPublishingTime: time,

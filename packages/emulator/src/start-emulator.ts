@@ -1,19 +1,27 @@
+import { randomUUID } from 'node:crypto'
 import { scopeOf } from '@alexa-profile/core'
 import { type Account, createAccount, defaultCustomer, type Speaker } from './customer.js'
 import { createDevice } from './device.js'
 import type { Emulator, EmulatorOptions, EnvelopeOptions } from './emulator.js'
 import { EmulatorError } from './emulator-error.js'
+import { type EmulatorWatcher, nobodyWatches } from './emulator-watcher.js'
 import {
   type AlexaRequest,
   createEnvelope,
   type LaunchRequest,
+  newRequestId,
   newSession,
   type RequestEnvelope,
   type Session,
 } from './envelope.js'
 import { createEventDelivery } from './event-delivery.js'
-import { createEventSituations, type EventSituationName, isEventSituation } from './event-situation.js'
-import { startLoopbackServer } from './loopback-server.js'
+import {
+  createEventSituations,
+  type EventSituationName,
+  eventSituationNames,
+  isEventSituation,
+} from './event-situation.js'
+import { type RequestClaim, startLoopbackServer } from './loopback-server.js'
 import { createManifest, personIdScope } from './manifest.js'
 import { milliseconds } from './milliseconds.js'
 import { addProfileApi } from './profile-api.js'
@@ -21,8 +29,8 @@ import type { CustomerData } from './profile-record.js'
 import { createRequestLog } from './request-log.js'
 import { requestSigner } from './request-signer.js'
 import { addSigningCertificates } from './signing-certificates.js'
-import type { SituationName } from './situation.js'
-import { createSituationList, type SituationOptions } from './situation-list.js'
+import { type SituationName, situationNames } from './situation.js'
+import { createSituationList, knownSituation, type SituationOptions } from './situation-list.js'
 import { checkedSkill } from './skill.js'
 import { createEventEnvelope, type EventEnvelope, type SkillEventOf, type SkillEventType } from './skill-event.js'
 import { createTokenStore, eventTokenLifetimeMs } from './token-store.js'
@@ -44,27 +52,39 @@ const defaultLocale = 'en-US'
  * @throws {EmulatorError} `port-unavailable`; `option-invalid`, `field-unknown` for bad options.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  return launchEmulator(options)
+}
+
+/** `startEmulator` for whoever wants to watch, or to serve something of their own on the same port. */
+export async function launchEmulator(
+  options: EmulatorOptions,
+  { watcher = nobodyWatches, also }: { watcher?: EmulatorWatcher; also?: RequestClaim } = {},
+): Promise<Emulator> {
   const { port = 0, https = false, skill = {}, customer = defaultCustomer } = options
   const { skillId = 'amzn1.ask.skill.table-talk', declaredScopes = [...Object.values(scopeOf), personIdScope] } = skill
   const skillTimeoutMs = milliseconds('skillTimeoutMs', options.skillTimeoutMs ?? 8000)
   const manifest = createManifest(skillId, declaredScopes)
   const tokens = createTokenStore<Account, Speaker>()
-  const situations = createSituationList()
-  const eventSituations = createEventSituations()
+  const situations = createSituationList(watcher.changed)
+  const eventSituations = createEventSituations(watcher.changed)
   const delivery = createEventDelivery({
     situations: eventSituations,
     timeoutMs: skillTimeoutMs,
     retryDelayMs: milliseconds('eventRetryDelayMs', options.eventRetryDelayMs ?? 50),
     declaredScopes: manifest.declaredScopes,
+    done: watcher.eventDelivered,
   })
   const newAccount = (data: CustomerData) =>
-    createAccount(data, manifest.declaredScopes, (account, type, speaker) =>
-      delivery.publish((ageMs) => eventEnvelopeFor(account, speaker, type, ageMs)),
-    )
+    createAccount(data, {
+      declaredScopes: manifest.declaredScopes,
+      happened: (account, type, speaker) =>
+        delivery.publish((ageMs) => eventEnvelopeFor(account, speaker, type, ageMs)),
+      changed: watcher.changed,
+    })
   const first = newAccount(customer)
   const accounts = [first]
-  const log = createRequestLog()
-  const server = await startLoopbackServer({ port, https }, (routes, reset) => {
+  const log = createRequestLog(watcher.apiRequest)
+  const server = await startLoopbackServer({ port, https, also }, (routes, reset) => {
     addSigningCertificates(routes)
     addProfileApi(routes, { tokens, situations, log, declaredScopes: manifest.declaredScopes, reset })
   })
@@ -92,9 +112,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   ): RequestEnvelope<Request> {
     assertOpen()
     if (!account.skillEnabled) throw new EmulatorError('skill-disabled', 'Call enableSkill() of the customer first.')
+    const requestId = ownRequestId(request) ?? newRequestId()
     return createEnvelope({
       apiEndpoint: server.url,
-      token: tokens.issue({ customer: account, speaker }),
+      token: tokens.issue({ customer: account, speaker, envelopeRequestId: requestId }),
+      requestId,
       skillId,
       userId: account.userId,
       deviceId: account.deviceId,
@@ -112,9 +134,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     ageMs: number,
   ): EventEnvelope<SkillEventOf<Type>> {
     latestEventMs = Math.max(Date.now(), latestEventMs + 1000)
+    const requestId = randomUUID()
     return createEventEnvelope({
       apiEndpoint: server.url,
-      token: tokens.issue({ customer: account, speaker }, eventTokenLifetimeMs - ageMs),
+      token: tokens.issue({ customer: account, speaker, envelopeRequestId: requestId }, eventTokenLifetimeMs - ageMs),
+      requestId,
       skillId,
       userId: account.userId,
       granted: account.granted,
@@ -142,21 +166,33 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       assertOpen()
       const account = newAccount(data)
       accounts.push(account)
+      watcher.changed()
       return account
+    },
+    get customers() {
+      return [...accounts]
+    },
+    get declaredScopes() {
+      return new Set(manifest.declaredScopes())
     },
     declare(scopes) {
       assertOpen()
       manifest.declare(scopes)
+      watcher.changed()
     },
     situation(name: SituationName | EventSituationName, situationOptions?: SituationOptions) {
       assertOpen()
       if (isEventSituation(name)) eventSituations.add(name, situationOptions)
       else situations.add(name, situationOptions)
     },
-    clearSituations() {
-      situations.clear()
-      eventSituations.clear()
-      delivery.release()
+    get situations() {
+      return [...situations.active(), ...eventSituations.active()]
+    },
+    clearSituations(...names) {
+      const cleared = names.length === 0 ? [...situationNames, ...eventSituationNames] : names.map(knownSituation)
+      situations.clear(cleared)
+      eventSituations.clear(cleared)
+      if (!eventSituations.has('events-reordered')) delivery.release()
     },
     get requests() {
       return log.entries()
@@ -182,11 +218,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       const account = ownerOf(deviceOptions)
       return createDevice({
         skill: checkedSkill(skill),
+        locale,
         account,
         speaker,
         timeoutMs: skillTimeoutMs,
         declaredScopes: manifest.declaredScopes,
-        envelope: (request, currentSpeaker, session) => envelopeFor(account, currentSpeaker, session, locale, request),
+        envelope: (request, currentSpeaker, session, currentLocale) =>
+          envelopeFor(account, currentSpeaker, session, currentLocale, request),
+        watcher,
       })
     },
     close() {
@@ -195,4 +234,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       return closing
     },
   }
+}
+
+function ownRequestId(request: AlexaRequest): string | undefined {
+  return 'requestId' in request && typeof request.requestId === 'string' ? request.requestId : undefined
 }

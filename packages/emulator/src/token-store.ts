@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto'
 export interface TokenOwner<Account, Person> {
   readonly customer: Account
   readonly speaker?: Person | undefined
+  /** The request that brings the token to the skill. */
+  readonly envelopeRequestId: string
 }
 
 /** What the emulator thinks of the `Authorization` header of a request. */

@@ -201,8 +201,10 @@ describe('the log', () => {
   it('tells what was asked and answered, and neither token nor value', async () => {
     const emulator = await started()
     emulator.customer.grantAll()
-    const token = emulator.envelope().context.System.apiAccessToken
+    const { request, context } = emulator.envelope()
+    const token = context.System.apiAccessToken
     await call(emulator, `${emailPath}?secret=1`, { token })
+    await vi.waitFor(() => expect(emulator.requests[0]?.closedAfterMs).toBeDefined())
     expect(emulator.requests).toEqual([
       {
         method: 'GET',
@@ -215,11 +217,28 @@ describe('the log', () => {
         durationMs: expect.any(Number),
         token: 'valid',
         customerId: emulator.customer.userId,
+        envelopeRequestId: request.requestId,
+        closedAfterMs: expect.any(Number),
       },
     ])
     expect(JSON.stringify(emulator.requests)).not.toMatch(`${token}|ann@example|secret`)
     emulator.clearRequests()
     expect(emulator.requests).toEqual([])
+  })
+
+  it('tells when whoever asked has given up', async () => {
+    const emulator = await started()
+    emulator.situation('silent')
+    await call(emulator, emailPath, { timeoutMs: 100 }).catch(() => undefined)
+    await vi.waitFor(() => expect(emulator.requests).toMatchObject([{ closedAfterMs: expect.closeTo(100, -2) }]))
+    expect(emulator.requests[0]).not.toHaveProperty('status')
+  })
+
+  it('tells for which event a skill has asked', async () => {
+    const emulator = await started()
+    const { request, context } = emulator.eventEnvelope('AlexaSkillEvent.SkillEnabled')
+    await call(emulator, emailPath, { token: context.System.apiAccessToken })
+    expect(emulator.requests).toMatchObject([{ envelopeRequestId: request.requestId }])
   })
 })
 

@@ -145,3 +145,38 @@ it('concerns only the fields and the level that it names', async () => {
   expect(await call(emulator, fieldPaths.customer.email, { token })).toMatchObject({ status: 503 })
   expect(await call(emulator, fieldPaths.customer.email, { token })).toMatchObject({ status: 200 })
 })
+
+describe('what is on', () => {
+  it('is told in the order in which it applies, with how long it still lasts', async () => {
+    const emulator = await granted()
+    emulator.situation('events-late', { delayMs: 5000 })
+    emulator.situation('unavailable')
+    emulator.situation('throttled', { requests: 2, fields: ['email'], retryAfter: 1 })
+    await call(emulator, emailPath)
+    expect(emulator.situations).toEqual([
+      { name: 'throttled', requests: 1, fields: ['email'], level: undefined, delayMs: 0, retryAfter: '1' },
+      {
+        name: 'unavailable',
+        requests: undefined,
+        fields: undefined,
+        level: undefined,
+        delayMs: 0,
+        retryAfter: undefined,
+      },
+      { name: 'events-late', delayMs: 5000 },
+    ])
+    await call(emulator, emailPath)
+    expect(emulator.situations.map(({ name }) => name)).toEqual(['unavailable', 'events-late'])
+  })
+
+  it('ends one by one, or all at once', async () => {
+    const emulator = await granted()
+    for (const name of ['throttled', 'silent'] as const) emulator.situation(name)
+    emulator.situation('events-twice')
+    emulator.clearSituations('silent', 'events-twice')
+    expect(emulator.situations.map(({ name }) => name)).toEqual(['throttled'])
+    expect(() => emulator.clearSituations('loud' as SituationName)).toThrow(/Got "loud"/)
+    emulator.clearSituations()
+    expect(emulator.situations).toEqual([])
+  })
+})

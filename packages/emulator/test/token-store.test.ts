@@ -4,16 +4,17 @@ import { createTokenStore } from '../src/token-store.js'
 it('forgets the oldest tokens beyond the maximum', () => {
   const store = createTokenStore<string, never>({ maximum: 2 })
   const states = () => tokens.map((token) => store.check(`Bearer ${token}`).state)
-  const tokens = [store.issue({ customer: 'a' }), store.issue({ customer: 'b' })]
+  const issue = (customer: string) => store.issue({ customer, envelopeRequestId: customer })
+  const tokens = [issue('a'), issue('b')]
   expect(states()).toEqual(['valid', 'valid'])
-  tokens.push(store.issue({ customer: 'c' }))
+  tokens.push(issue('c'))
   expect(states()).toEqual(['unknown', 'valid', 'valid'])
 })
 
 it('knows whose an expired token was', () => {
   let now = 0
   const store = createTokenStore<string, never>({ now: () => now })
-  const token = store.issue({ customer: 'a' })
+  const token = store.issue({ customer: 'a', envelopeRequestId: '1' })
   now = 299_999
   expect(store.check(`bearer ${token}`)).toMatchObject({ state: 'valid', owner: { customer: 'a' } })
   now = 300_000
