@@ -2,8 +2,8 @@ import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import type { MobileNumber, ProfileField } from '@alexa-profile/ask-sdk'
 import { type Customer, type SituationName, startEmulator, type Turn } from '@alexa-profile/emulator'
+import { startMailbox } from '@alexa-profile/emulator/mailbox'
 import { createSkill } from '../src/skill.js'
-import { startMailbox } from './mailbox.js'
 
 /** `pnpm dev`: talk to the skill on a local Alexa; the mails it sends arrive in a mailbox on this machine. */
 const usage = `
@@ -24,9 +24,8 @@ const usage = `
 const print = (text: string) => stdout.write(`${text}\n`)
 
 const emulator = await startEmulator()
-const mailbox = await startMailbox({
-  onMail: ({ deliveredTo, subject, text }) => print(`\nMail to ${deliveredTo.join()}: ${subject}\n\n${text}`),
-})
+const mailbox = await startMailbox()
+mailbox.subscribe(({ deliveredTo, subject, text }) => print(`\nMail to ${deliveredTo.join()}: ${subject}\n\n${text}`))
 const skill = createSkill({
   profile: { allowedEndpoints: [emulator.url] },
   mail: { smtpUrl: mailbox.url },

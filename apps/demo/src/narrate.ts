@@ -1,5 +1,5 @@
 import type { ApiRequest, DeliveredEvent, Turn } from '@alexa-profile/emulator'
-import type { ReceivedMail } from './mailbox.js'
+import type { Mail } from '@alexa-profile/emulator/mailbox'
 import { bold, cyan, dim, green, print, yellow } from './print.js'
 
 const labelWidth = 11
@@ -34,7 +34,7 @@ export function tellFact(label: string, text: string): void {
   tell(yellow, label, text)
 }
 
-export function tellMail({ deliveredTo, subject, text }: ReceivedMail): void {
+export function tellMail({ deliveredTo, subject, text }: Mail): void {
   const lines = [`To: ${deliveredTo.join(', ')}`, `Subject: ${subject}`, '', ...(text ?? '').trim().split('\n')]
   tellLines(yellow, 'Mail', lines)
 }

@@ -1,7 +1,7 @@
 import type { createSkill, Text } from '@alexa-profile/ask-sdk-starter'
 import { type Device, type Emulator, startEmulator, type Turn } from '@alexa-profile/emulator'
+import { type Mailbox, startMailbox } from '@alexa-profile/emulator/mailbox'
 import { check } from './check.js'
-import { type Mailbox, startMailbox } from './mailbox.js'
 import { type Reading, tellCustomer, tellTraffic, tellTurn } from './narrate.js'
 import { type Framework, loadStarter } from './starters.js'
 

@@ -1,9 +1,9 @@
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { type Customer, type SituationName, startEmulator, type Turn } from '@alexa-profile/emulator'
+import { startMailbox } from '@alexa-profile/emulator/mailbox'
 import type { MobileNumber, ProfileField } from '@alexa-profile/jovo'
 import { createApp } from '../src/app.js'
-import { startMailbox } from './mailbox.js'
 import { startServer } from './server.js'
 
 /** `pnpm dev`: talk to the skill on a local Alexa; the mails it sends arrive in a mailbox on this machine. */
@@ -25,9 +25,8 @@ const usage = `
 const print = (text: string) => stdout.write(`${text}\n`)
 
 const emulator = await startEmulator()
-const mailbox = await startMailbox({
-  onMail: ({ deliveredTo, subject, text }) => print(`\nMail to ${deliveredTo.join()}: ${subject}\n\n${text}`),
-})
+const mailbox = await startMailbox()
+mailbox.subscribe(({ deliveredTo, subject, text }) => print(`\nMail to ${deliveredTo.join()}: ${subject}\n\n${text}`))
 const app = createApp({
   profile: { allowedEndpoints: [emulator.url] },
   mail: { smtpUrl: mailbox.url },

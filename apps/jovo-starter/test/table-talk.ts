@@ -1,6 +1,6 @@
 import { type Device, type Emulator, startEmulator } from '@alexa-profile/emulator'
+import { type Mailbox, startMailbox } from '@alexa-profile/emulator/mailbox'
 import { onTestFinished } from 'vitest'
-import { type Mailbox, startMailbox } from '../dev/mailbox.js'
 import type { SkillOptions } from '../src/app.js'
 import type { LogDetails } from '../src/log.js'
 import type { Text } from '../src/send-text.js'

@@ -3,6 +3,7 @@ const meanings = Object.freeze({
   'consent-not-pending': 'Alexa asks for no consent at the moment.',
   'emulator-closed': 'This emulator was closed.',
   'field-unknown': 'There is no such profile field or permission here.',
+  'mail-missing': 'No mail has come.',
   'option-invalid': 'An option has a value that cannot be used.',
   'port-unavailable': 'The emulator cannot listen on this port.',
   'session-not-open': 'No session is open on this device.',

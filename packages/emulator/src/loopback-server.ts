@@ -9,7 +9,7 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import fastify, { type FastifyInstance } from 'fastify'
 import { createServerCertificate } from './certificate.js'
-import { EmulatorError } from './emulator-error.js'
+import { checkedPort, portUnavailable } from './port.js'
 
 export interface LoopbackServer {
   readonly url: string
@@ -32,9 +32,7 @@ export async function startLoopbackServer(
   { port, https, also }: { port: number; https: boolean; also?: RequestClaim | undefined },
   addRoutes: (server: FastifyInstance, reset: Reset) => void,
 ): Promise<LoopbackServer> {
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new EmulatorError('option-invalid', 'port must be a whole number from 0 (any free port) to 65535.')
-  }
+  checkedPort(port)
   const certificate = https ? await createServerCertificate() : undefined
   // Under TLS a request's socket cannot be reset, only the TCP socket below it; the two share the client's port.
   const sockets = new Map<number | undefined, Socket>()
@@ -62,9 +60,7 @@ export async function startLoopbackServer(
   try {
     await server.listen({ host: '127.0.0.1', port })
   } catch (cause) {
-    throw new EmulatorError('port-unavailable', `Port ${port} is taken or not allowed; use 0 for any free one.`, {
-      cause,
-    })
+    throw portUnavailable(port, cause)
   }
   const address = server.server.address() as AddressInfo
   return {

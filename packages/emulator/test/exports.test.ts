@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import * as door from '../src/index.js'
+import * as mailboxDoor from '../src/mailbox.js'
 
 it('exports these names', () => {
   expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
@@ -9,6 +10,11 @@ it('exports these names', () => {
       "isEmulatorError",
       "situationNames",
       "startEmulator",
+    ]
+  `)
+  expect(Object.keys(mailboxDoor).sort()).toMatchInlineSnapshot(`
+    [
+      "startMailbox",
     ]
   `)
 })

@@ -1,0 +1,234 @@
+import { once } from 'node:events'
+import { connect, createServer } from 'node:net'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createMailList } from '../src/mailbox/mail-list.js'
+import { type Mailbox, startMailbox } from '../src/mailbox.js'
+
+async function started(): Promise<Mailbox> {
+  const mailbox = await startMailbox()
+  onTestFinished(() => mailbox.close())
+  return mailbox
+}
+
+async function send({ url }: Mailbox, mail: SendMailOptions) {
+  return createTransport(url).sendMail({ from: 'Table Talk <tables@example.com>', to: 'ann@example.com', ...mail })
+}
+
+const sendRaw = (mailbox: Mailbox, raw: string | Buffer) =>
+  send(mailbox, { raw, envelope: { from: 'a@example.com', to: 'ann@example.com' } })
+
+/** A client that speaks SMTP by hand. */
+async function dial({ url }: Mailbox) {
+  const { port, hostname } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  onTestFinished(() => void socket.destroy())
+  socket.on('error', () => {})
+  let heard = ''
+  socket.on('data', (data) => {
+    heard += data
+  })
+  await once(socket, 'data')
+  return {
+    socket,
+    heard: () => heard,
+    async says(text: string) {
+      socket.write(text)
+      await Promise.race([once(socket, 'data'), once(socket, 'close')])
+    },
+  }
+}
+
+describe('a mail', () => {
+  it('is told as it is: to whom it went, decoded, with its attachments listed', async () => {
+    const mailbox = await started()
+    const subject = 'Ihr Tisch für Jürgen und 山田さん, '.repeat(5).trim()
+    await send(mailbox, {
+      to: ['ann@example.com', 'Ben <ben@example.org>'],
+      bcc: 'host@example.com',
+      subject,
+      text: 'Grüße, “Ann”\n.\n.. dots',
+      html: '<p onclick="steal()">Grüße</p><script>steal()</script>',
+      attachments: [{ filename: 'Menü für 4.pdf', content: 'Suppe, Braten', contentType: 'application/pdf' }],
+    })
+    const [mail] = mailbox.mails
+    expect(mail).toMatchObject({
+      id: 1,
+      receivedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      from: 'Table Talk <tables@example.com>',
+      deliveredTo: ['ann@example.com', 'ben@example.org', 'host@example.com'],
+      subject,
+      text: expect.stringMatching(/^Grüße, “Ann”\r?\n\.\r?\n\.\. dots/),
+      html: expect.stringContaining('<script>steal()</script>'),
+      attachments: [{ fileName: 'Menü für 4.pdf', mimeType: 'application/pdf', bytes: 13 }],
+      source: expect.stringContaining('Content-Disposition: attachment'),
+    })
+    expect(JSON.parse(JSON.stringify(mail))).toEqual(mail)
+  })
+
+  it('of HTML only has no text, and one without subject or sender has neither', async () => {
+    const mailbox = await started()
+    await send(mailbox, { html: '<b>Hello</b>' })
+    await sendRaw(mailbox, '\r\nHello')
+    expect(mailbox.mails).toMatchObject([{ text: undefined, html: expect.stringContaining('<b>Hello</b>') }, {}])
+    expect(mailbox.mails[1]).toMatchObject({ from: undefined, subject: undefined, html: undefined, attachments: [] })
+    expect(mailbox.mails[1]?.text?.trim()).toBe('Hello')
+  })
+
+  it('in another character set is read', async () => {
+    const mailbox = await started()
+    const head = 'Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
+    await sendRaw(mailbox, Buffer.concat([Buffer.from(head), Buffer.from('Grüße', 'latin1')]))
+    expect((await mailbox.next()).text?.trim()).toBe('Grüße')
+  })
+
+  it('comes with any user name and password', async () => {
+    const mailbox = await started()
+    const { host } = new URL(mailbox.url)
+    await send({ ...mailbox, url: `smtp://user:password@${host}` }, { text: 'Hello' })
+    expect(mailbox.mails).toHaveLength(1)
+  })
+})
+
+describe('next()', () => {
+  it('gives each mail once, in order, whether it has come or is to come', async () => {
+    const mailbox = await started()
+    const early = mailbox.next()
+    for (const subject of ['first', 'second', 'third']) await send(mailbox, { subject })
+    expect((await early).subject).toBe('first')
+    const rest = await Promise.all([mailbox.next(), mailbox.next()])
+    expect(rest.map(({ subject }) => subject)).toEqual(['second', 'third'])
+    await expect(mailbox.next({ timeoutMs: 10 })).rejects.toThrow('None within 10 ms')
+  })
+
+  it('says that none has come, or will', async () => {
+    const mailbox = await started()
+    await expect(mailbox.next({ timeoutMs: 1 })).rejects.toMatchObject({ code: 'mail-missing' })
+    await expect(mailbox.next({ timeoutMs: Number.NaN })).rejects.toMatchObject({ code: 'option-invalid' })
+    const waiting = mailbox.next()
+    await Promise.all([expect(waiting).rejects.toThrow('The mailbox was closed'), mailbox.close()])
+    await expect(mailbox.next()).rejects.toThrow('The mailbox was closed')
+  })
+})
+
+it('tells listeners of each mail until they end it, and forgets when told to', async () => {
+  const mailbox = await started()
+  const heard: (string | undefined)[] = []
+  const stop = mailbox.subscribe(({ subject }) => heard.push(subject))
+  await send(mailbox, { subject: 'first' })
+  stop()
+  await send(mailbox, { subject: 'second' })
+  expect(heard).toEqual(['first'])
+  mailbox.clear()
+  expect(mailbox.mails).toEqual([])
+  await send(mailbox, { subject: 'third' })
+  expect(await mailbox.next()).toMatchObject({ id: 3, subject: 'third' })
+})
+
+describe('what does harm elsewhere', () => {
+  it('is refused when it is over 5 MiB, and the next mail is taken', async () => {
+    const mailbox = await started()
+    const raw = `Subject: big\r\n\r\n${'x'.repeat(70)}\r\n`.repeat(80_000)
+    const { socket, says, heard } = await dial(mailbox)
+    await says('EHLO me\r\n')
+    await says('MAIL FROM:<a@example.com>\r\n')
+    await says('RCPT TO:<ann@example.com>\r\n')
+    await says('DATA\r\n')
+    socket.write(raw)
+    await says('\r\n.\r\n')
+    expect(heard()).toContain('\n552 ')
+    await expect(sendRaw(mailbox, raw)).rejects.toMatchObject({ responseCode: 552 })
+    expect(mailbox.mails).toEqual([])
+    await send(mailbox, { subject: 'small' })
+    expect((await mailbox.next()).subject).toBe('small')
+  })
+
+  it('is refused when its parts are nested without end', async () => {
+    const mailbox = await started()
+    const levels = Array.from({ length: 2000 }, (_, level) => level)
+    const raw = levels
+      .map((level) => `Content-Type: multipart/mixed; boundary=b${level}\r\n\r\n--b${level}\r\n`)
+      .join('')
+    await expect(sendRaw(mailbox, raw)).rejects.toMatchObject({ responseCode: 554 })
+    expect(mailbox.mails).toEqual([])
+  })
+
+  it('is an attachment when it is a mail in a mail', async () => {
+    const mailbox = await started()
+    await sendRaw(mailbox, 'Content-Type: message/rfc822\r\n\r\nSubject: inner\r\n\r\nHello')
+    expect(await mailbox.next()).toMatchObject({ attachments: [{ mimeType: 'message/rfc822' }] })
+  })
+
+  it('has no effect when a client resets in the middle of a mail', async () => {
+    const mailbox = await started()
+    const { socket, says } = await dial(mailbox)
+    await says('EHLO me\r\nMAIL FROM:<a@example.com>\r\nRCPT TO:<ann@example.com>\r\n')
+    await says('DATA\r\nSubject: half')
+    socket.resetAndDestroy()
+    await once(socket, 'close')
+    await send(mailbox, { subject: 'whole' })
+    expect(mailbox.mails.map(({ subject }) => subject)).toEqual(['whole'])
+  })
+
+  it('takes no more than 100 recipients for a mail', async () => {
+    const mailbox = await started()
+    const to = Array.from({ length: 101 }, (_, index) => `guest${index}@example.com`)
+    const { rejected } = await send(mailbox, { to })
+    expect(rejected).toHaveLength(1)
+    expect((await mailbox.next()).deliveredTo).toHaveLength(100)
+  })
+
+  it('refuses a web page that posts to it', async () => {
+    const mailbox = await started()
+    const { says, heard } = await dial(mailbox)
+    await says('POST / HTTP/1.1\r\nMAIL FROM:<a@example.com>\r\n')
+    expect(heard()).toContain('421 ')
+    await expect(fetch(mailbox.url.replace('smtp', 'http'), { method: 'POST' })).rejects.toThrow()
+    expect(mailbox.mails).toEqual([])
+  })
+})
+
+describe('memory', () => {
+  const mail = { deliveredTo: [], from: '', subject: '', text: '', html: '', attachments: [], source: '' }
+
+  it('holds the latest 1,000 mails', async () => {
+    const list = createMailList()
+    for (let count = 0; count < 1005; count += 1) list.add(mail, 1)
+    expect(list.all()).toHaveLength(1000)
+    expect((await list.next(0)).id).toBe(6)
+  })
+
+  it('holds 50 MiB of mails, and counts anew once they are forgotten', () => {
+    const list = createMailList()
+    const tenMiB = 10 * 1024 * 1024
+    for (let count = 0; count < 7; count += 1) list.add(mail, tenMiB)
+    expect(list.all().map(({ id }) => id)).toEqual([3, 4, 5, 6, 7])
+    list.clear()
+    for (let count = 0; count < 5; count += 1) list.add(mail, tenMiB)
+    expect(list.all()).toHaveLength(5)
+  })
+})
+
+describe('the server', () => {
+  it('listens on the port that it is given, on this machine only', async () => {
+    const free = createServer().listen(0, '127.0.0.1')
+    await once(free, 'listening')
+    const address = free.address()
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+    await expect(startMailbox({ port })).rejects.toMatchObject({ code: 'port-unavailable' })
+    await new Promise((resolve) => free.close(resolve))
+    const mailbox = await startMailbox({ port })
+    onTestFinished(() => mailbox.close())
+    expect(mailbox.url).toBe(`smtp://127.0.0.1:${port}`)
+    await expect(startMailbox({ port: 1.5 })).rejects.toMatchObject({ code: 'option-invalid' })
+  })
+
+  it('closes at once, also while clients are connected, and twice', async () => {
+    const mailbox = await started()
+    const { socket } = await dial(mailbox)
+    const startedAt = performance.now()
+    await Promise.all([once(socket, 'close'), mailbox.close(), mailbox.close()])
+    expect(performance.now() - startedAt).toBeLessThan(1000)
+    await expect(send(mailbox, {})).rejects.toThrow()
+  })
+})
