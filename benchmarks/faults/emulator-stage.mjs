@@ -1,0 +1,32 @@
+import { situationNames, startEmulator } from '@alexa-profile/emulator'
+import { fields } from '../lab/customer.mjs'
+
+/**
+ * @import { SituationName } from '@alexa-profile/emulator'
+ * @import { Stage } from './faulty-api.mjs'
+ */
+
+/** All but the one that sends clients that follow redirects to another host than this machine. */
+export const situations = situationNames.filter((name) => name !== 'redirecting')
+
+/**
+ * The emulator, which a case puts in a situation.
+ *
+ * @param {SituationName} situation
+ * @param {boolean} once for a turn's four requests, or until healed
+ * @returns {Promise<Stage>}
+ */
+export async function startEmulatorStage(situation, once) {
+  const emulator = await startEmulator()
+  emulator.customer.grant(...fields)
+  return {
+    origin: emulator.url,
+    envelope: emulator.envelope(),
+    valuesIn: () => ({ ...emulator.customer.data }),
+    arm: () => emulator.situation(situation, once ? { requests: fields.length } : {}),
+    stuck: () => 0,
+    open: () => 0,
+    heal: () => emulator.clearSituations(),
+    stop: () => emulator.close(),
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Every fault, on cold and on kept connections, for this library and for what others use, side by side. Writes the tables
+ * of docs/reliability.md; fails when ours breaks a promise. Run it after a build: `pnpm faults`, `pnpm faults --quick` for
+ * half of ours, or `pnpm faults 'mid-body'` for the faults with that in their name.
+ */
+import { createCertificate } from '../lab/certificate.mjs'
+import { concurrently } from '../lab/concurrently.mjs'
+import { writeSection } from '../lab/reliability-page.mjs'
+import { brokenPromises } from './broken-promises.mjs'
+import { listCases } from './case-list.mjs'
+import { faultTable, summaryTable } from './fault-tables.mjs'
+import { runCase } from './run-case.mjs'
+
+/** @import { Case } from './case-list.mjs' */
+
+/** Processes that mostly wait; more would be late for want of a processor. */
+const atOnce = 12
+/** A case that breaks a promise beside others is played again with the machine to itself, as often as this. */
+const repeats = 3
+
+const words = process.argv.slice(2)
+const quick = words.includes('--quick')
+const wanted = words.find((word) => !word.startsWith('--'))
+const certificate = createCertificate()
+
+/** @param {Case} one */
+async function play(one) {
+  const stage = await one.start(certificate, one.once)
+  try {
+    return { ...one, report: await runCase(one.client, stage, one.kept, certificate.file) }
+  } finally {
+    await stage.stop()
+  }
+}
+
+const played = await concurrently(listCases({ quick, wanted }), atOnce, play)
+const ours = played.filter(({ isOurs }) => isOurs)
+let late = 0
+let broken = 0
+for (const [index, one] of ours.entries()) {
+  let promises = brokenPromises(one.report)
+  if (promises.length === 0) continue
+  console.log(
+    `${one.point}: ${one.fault} (${one.kept ? 'kept' : 'cold'}${one.once ? ', once' : ''}): ${promises.join('; ')}`,
+  )
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    const again = await play(one)
+    promises = brokenPromises(again.report)
+    played[played.indexOf(one)] = again
+    ours[index] = again
+    if (promises.length > 0) break
+  }
+  console.log(promises.length > 0 ? `  again: ${promises.join('; ')}` : `  not again in ${repeats} repeats alone`)
+  if (promises.length > 0) broken += 1
+  else late += 1
+}
+
+console.log(`${summaryTable(played)}\n`)
+const kept = `${ours.length - broken} of ${ours.length} cases kept every promise`
+const repeated = late > 0 ? ` (${late} of them when repeated alone, on a busy machine)` : ''
+if (quick || wanted !== undefined) {
+  console.log(faultTable(played))
+} else {
+  const details = `<details>\n<summary>Every fault</summary>\n\n${faultTable(played)}\n\n</details>`
+  writeSection('faults', `${summaryTable(played)}\n\nOurs: ${kept}${repeated}.\n\n${details}`)
+}
+console.log(`faults: ${kept}${repeated}`)
+process.exit(broken > 0 ? 1 : 0)

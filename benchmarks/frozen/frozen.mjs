@@ -1,0 +1,160 @@
+/**
+ * A skill's process that is frozen between turns, as AWS Lambda does it, while its kept connections are lost in one way or
+ * another. The next turn waits on a pipe when the process goes on. Run it after a build: `pnpm frozen`, with `--quick` for
+ * the shortest freeze only.
+ */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { startBreakingProxy } from '../faults/breaking-proxy.mjs'
+import { createCertificate } from '../lab/certificate.mjs'
+import { envelopeFor, fieldAt, fieldValue } from '../lab/customer.mjs'
+import { markdownTable } from '../lab/markdown-table.mjs'
+import { answerOf, startProfileApi } from '../lab/profile-api.mjs'
+import { writeSection } from '../lab/reliability-page.mjs'
+
+/** A kept connection may be silent so long, and then a fresh one is opened. */
+const silenceMs = 1000
+/** What a fresh connection and a busy machine take on loopback. */
+const slackMs = 600
+const deadlineMs = 3000
+
+const quick = process.argv.includes('--quick')
+const freezesMs = quick ? [2000] : [2000, 7000, 60_000]
+const certificate = createCertificate()
+const skill = fileURLToPath(new URL('skill.mjs', import.meta.url))
+
+/**
+ * What happens to the connections while the process is frozen, and how long the next turn may take.
+ *
+ * @type {Record<string, { happens: (stage: Stage) => unknown, limitMs: number }>}
+ */
+const losses = {
+  'nothing happens': { happens() {}, limitMs: slackMs },
+  'the server closes them': {
+    happens: ({ api }) => api.connections.forEach((socket) => void socket.end()),
+    limitMs: slackMs,
+  },
+  'FIN without a close of TLS': { happens: ({ proxy }) => proxy.breakAll('cut'), limitMs: slackMs },
+  'the server resets them': { happens: ({ proxy }) => proxy.breakAll('reset'), limitMs: slackMs },
+  'the path forgets them': { happens: ({ proxy }) => proxy.breakAll('silence'), limitMs: silenceMs + slackMs },
+}
+
+/**
+ * @typedef {{ api: import('../lab/profile-api.mjs').ProfileApi, proxy: Awaited<ReturnType<typeof startBreakingProxy>> }} Stage
+ */
+
+async function startSkill() {
+  let answering = true
+  const api = await startProfileApi(certificate, (path, socket) => {
+    const field = fieldAt(path)
+    if (answering && field !== undefined) socket.write(answerOf(JSON.stringify(fieldValue(field, 1))))
+  })
+  const proxy = await startBreakingProxy(api.port, () => undefined)
+  const child = fork(skill, { env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate.file } })
+  const origin = `https://127.0.0.1:${proxy.port}`
+  child.send({ allowedEndpoint: origin })
+
+  async function turn() {
+    child.send({ envelope: envelopeFor(origin) })
+    const [{ ends }] = await once(child, 'message')
+    return /** @type {string[]} */ (ends)
+  }
+  return {
+    api,
+    proxy,
+    child,
+    turn,
+    /** @param {boolean} does */
+    answer(does) {
+      answering = does
+    },
+    stop() {
+      child.kill('SIGKILL')
+      proxy.stop()
+      api.stop()
+    },
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {number} freezeMs
+ */
+async function freezeBetweenTurns(name, freezeMs) {
+  const { happens, limitMs } = losses[name] ?? { happens() {}, limitMs: 0 }
+  const stage = await startSkill()
+  const first = await stage.turn()
+  stage.child.kill('SIGSTOP')
+  await wait(freezeMs / 2)
+  await happens(stage)
+  await wait(freezeMs / 2)
+  const next = stage.turn()
+  const startedAt = performance.now()
+  stage.child.kill('SIGCONT')
+  const ends = await next
+  const tookMs = performance.now() - startedAt
+  const after = await stage.turn()
+  stage.stop()
+  return row(
+    name,
+    freezeMs,
+    ends,
+    tookMs,
+    limitMs,
+    [...first, ...ends, ...after].every((end) => end === 'available'),
+  )
+}
+
+/** @param {number} freezeMs */
+async function freezeInMidRead(freezeMs) {
+  const stage = await startSkill()
+  await stage.turn()
+  stage.answer(false)
+  const reading = stage.turn()
+  await wait(200)
+  stage.child.kill('SIGSTOP')
+  await wait(Math.max(freezeMs, deadlineMs + 500))
+  const startedAt = performance.now()
+  stage.child.kill('SIGCONT')
+  const ends = await reading
+  const tookMs = performance.now() - startedAt
+  stage.answer(true)
+  const after = await stage.turn()
+  stage.stop()
+  const isRight = ends.every((end) => end === 'timeout') && after.every((end) => end === 'available')
+  return row('frozen in mid-read, past its deadline', freezeMs, ends, tookMs, slackMs, isRight)
+}
+
+/**
+ * @param {string} what
+ * @param {number} freezeMs
+ * @param {string[]} ends
+ * @param {number} tookMs
+ * @param {number} limitMs
+ * @param {boolean} isRight
+ */
+function row(what, freezeMs, ends, tookMs, limitMs, isRight) {
+  return {
+    'while frozen': what,
+    'frozen for, s': freezeMs / 1000,
+    'the turn that waited': [...new Set(ends)].join(', '),
+    'took, ms': Math.round(tookMs),
+    'may take, ms': limitMs,
+    kept: isRight && tookMs <= limitMs ? 'yes' : 'no',
+  }
+}
+
+const rows = await Promise.all(
+  freezesMs.flatMap((freezeMs) => [
+    ...Object.keys(losses).map((name) => freezeBetweenTurns(name, freezeMs)),
+    freezeInMidRead(freezeMs),
+  ]),
+)
+const table = markdownTable(rows)
+console.log(`${table}\n`)
+if (!quick) writeSection('frozen', table)
+const good = rows.filter(({ kept }) => kept === 'yes').length
+console.log(`frozen: ${good} of ${rows.length} turns after a freeze within their limit`)
+process.exit(good === rows.length ? 0 : 1)
