@@ -3,7 +3,6 @@ import {
   assertRequirement,
   type ConsentAnswer,
   isDeclined,
-  mayAsk,
   type Obstacle,
   type Proceed,
   type Profile,
@@ -11,6 +10,7 @@ import {
   type ProfileDecision,
   type ProfileField,
   type ProfileRequirement,
+  planAsking,
   type ReadOptions,
   type RespondToOptions,
   rememberAnswer,
@@ -101,24 +101,28 @@ export function profileHandler<Required extends ProfileField, Optional extends P
     >
   }
 
-  async function proceedOrAsk(input: HandlerInput, wasAsked: boolean): Promise<Response> {
+  async function proceedOrAsk(input: HandlerInput, resumedBy?: ConsentAnswer): Promise<Response> {
     const decision = await decide(input)
     if (decision.action === 'proceed') return handler.handle(input, decision.profile, decision)
-    const answer = () => answerTo(input, decision, wasAsked)
+    const answer = () => answerTo(input, decision, resumedBy)
     return handler.otherwise === undefined ? answer() : handler.otherwise(input, decision, answer)
   }
 
-  async function answerTo(input: HandlerInput, decision: Obstacle, wasAsked: boolean): Promise<Response> {
+  async function answerTo(
+    input: HandlerInput,
+    decision: Obstacle,
+    resumedBy: ConsentAnswer | undefined,
+  ): Promise<Response> {
     const { requestEnvelope: envelope } = input
-    if (decision.action !== 'ask-for-consent') return client.respondTo(decision, { ...asking, envelope })
-    const ask = await mayAsk(decision, envelope, shouldAsk && (() => shouldAsk(input, decision)))
-    if (!ask && handler.declined !== undefined) {
-      return handler.declined(input, { answer: 'denied', fields: decision.fields })
-    }
-    // Alexa has asked by voice, or cannot: where that was not enough, the card is what is left, and it is left once.
-    const consent = wasAsked ? ('card' as const) : asking.consent
-    const response = client.respondTo(decision, { ...asking, consent, ask, waitingHandler, envelope })
-    if (wasAsked) remember(input, rememberRefusal)
+    const { refusal, isLast, ...plan } = await planAsking(decision, {
+      consent: asking.consent,
+      envelope,
+      resumedBy,
+      shouldAsk: shouldAsk && ((asked) => shouldAsk(input, asked)),
+    })
+    if (refusal !== undefined && handler.declined !== undefined) return handler.declined(input, refusal)
+    const response = client.respondTo(decision, { ...asking, ...plan, waitingHandler, envelope })
+    if (isLast) remember(input, rememberRefusal)
     return response
   }
 
@@ -141,9 +145,9 @@ export function profileHandler<Required extends ProfileField, Optional extends P
     canHandle: (input) => handler.canHandle(resumed(input)?.input ?? input),
     async handle(input) {
       const resumption = resumed(input)
-      if (resumption === undefined) return proceedOrAsk(input, false)
+      if (resumption === undefined) return proceedOrAsk(input)
       if (isDeclined(resumption.answer)) return decline(resumption.input, resumption.answer)
-      return proceedOrAsk(resumption.input, true)
+      return proceedOrAsk(resumption.input, resumption.answer)
     },
   }
 }

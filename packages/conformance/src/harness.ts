@@ -8,6 +8,8 @@ import type { SkillFunction } from '@alexa-profile/emulator'
  *   whatever the integration has for that. Then says `Booked for <givenName>, <email>, <phoneNumber or none>.`
  * - `RequireByVoiceIntent`: requires the same with voice consent and the reprompt `Anything else?`, and says `Booked for
  *   <givenName> on <value of its slot date>.`
+ * - `GoOnWithoutIntent`: requires `email` with voice consent, and says `Booked.` Where the customer does not agree, or is
+ *   not to be asked, it says `On <value of its slot date> without email: <answer>.` and keeps the session open.
  * - `RequireSpeakerIntent`: requires the speaker's `givenName` with voice consent, and says `Hello <givenName>.`
  * - `ReadIntent`: reads `email`, and says `email is <status>.`
  * - `ReadTwiceIntent`: reads `email` in two places that know nothing of each other (an interceptor and the handler,

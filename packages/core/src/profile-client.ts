@@ -8,6 +8,7 @@ import {
   respondTo,
   type SpeechOptions,
 } from './ask/respond-to.js'
+import { type VoiceConsentDirective, type VoiceConsentRequest, voiceConsent } from './ask/voice-consent.js'
 import { checkDuration, checkOptionNames } from './check-option.js'
 import { systemClock } from './clock.js'
 import { decide, fieldsIn, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
@@ -94,6 +95,8 @@ export interface ProfileClient {
   respondToAnswer(answer: ConsentAnswer, options?: SpeechOptions): AlexaResponse
   /** `consentCard` with this client's `declaredScopes` as default. */
   consentCard(fieldsOrScopes: readonly (ProfileField | Scope)[], options?: ConsentCardOptions): ConsentCard
+  /** `voiceConsent` with this client's `declaredScopes` as default. */
+  voiceConsent(request: VoiceConsentRequest): VoiceConsentDirective
   /** Closes the connections that only this client uses. Reads that begin later reject with `client-closed`. */
   close(): void
 }
@@ -155,6 +158,7 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
     respondTo: (decision, own) => respondTo(decision, withDefaults(own, asking)),
     respondToAnswer: (answer, own) => respondToAnswer(answer, withDefaults(own, asking)),
     consentCard: (fieldsOrScopes, own) => consentCard(fieldsOrScopes, withDefaults(own, asking)),
+    voiceConsent: (request) => voiceConsent(withDefaults(request, asking)),
     close() {
       if (closed) return
       closed = true

@@ -56,7 +56,7 @@ it('uses few connections for hundreds of requests', async () => {
 
   expect(counts().requests).toBe(300)
   expect(counts().connections).toBeLessThanOrEqual(5)
-})
+}, 30_000)
 
 it('leaves other platforms alone, and explains itself there', async () => {
   const errors: unknown[] = []

@@ -32,7 +32,7 @@ it.each([TalkativeComponent, QuietComponent])('acknowledges events that %s does 
   )
 })
 
-it('has Alexa send an event again when its handler throws', async () => {
+it('has Alexa send an event again when its handler throws, whatever onError says, which hears of it once', async () => {
   let attempts = 0
   @Component()
   class FailingComponent extends BaseComponent {
@@ -42,7 +42,12 @@ it('has Alexa send an event again when its handler throws', async () => {
       if (attempts === 1) throw new Error('The database is down.')
     }
   }
-  const { emulator, skill } = await startApp([FailingComponent])
+  const { app, emulator, skill } = await startApp([FailingComponent])
+  const errors: string[] = []
+  app.onError(({ message }, jovo) => {
+    errors.push(message)
+    return jovo?.$send('Something went wrong.')
+  })
   const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
   onTestFinished(() => printed.mockRestore())
   emulator.subscribe(skill as never)
@@ -51,4 +56,5 @@ it('has Alexa send an event again when its handler throws', async () => {
   await emulator.eventsDelivered()
 
   expect(emulator.events.map(({ acknowledged, attempts }) => [acknowledged, attempts])).toEqual([[true, 2]])
+  expect(errors).toEqual(['The database is down.'])
 })

@@ -1,6 +1,6 @@
 import type { Jovo } from 'jovo-core'
 import { expect, it } from 'vitest'
-import { requireProfile } from '../src/v3.js'
+import { isProfileError, requireProfile } from '../src/v3.js'
 import { startAppV3 } from './support/start-app-v3.js'
 
 const handlers = {
@@ -52,6 +52,32 @@ const handlers = {
     },
   ),
 
+  TextIntent: requireProfile(
+    {
+      required: ['mobileNumber'],
+      consent: 'voice',
+      declined() {
+        return this.toIntent('MailIntent')
+      },
+    },
+    function () {
+      return this.toIntent('MailIntent')
+    },
+  ),
+
+  MailIntent: requireProfile(
+    {
+      required: ['email'],
+      consent: 'voice',
+      declined() {
+        this.tell('No mail.')
+      },
+    },
+    function ({ email }) {
+      this.tell(`Mailed ${email}.`)
+    },
+  ),
+
   async ByHandIntent() {
     const decision = await this.$profile.require({ required: ['email'] })
     if (decision.action === 'proceed') this.tell(`By hand for ${this.$inputs.party?.value}.`)
@@ -65,6 +91,11 @@ const handlers = {
 
   ON_PERMISSION() {
     this.tell(`${this.$profile.consentAnswer?.token}: ${this.$profile.consentAnswer?.answer}.`)
+  },
+
+  ON_ERROR() {
+    const error: unknown = this.$handleRequest?.error
+    this.tell(isProfileError(error) ? error.code : String(error))
   },
 
   Unhandled() {
@@ -109,6 +140,37 @@ it('hands a no to declined, with the original request', async () => {
   expect((await device.answerConsent('deny')).speech).toBe('denied: BookIntent for 4.')
   await device.say('BookIntent', { party: '4' })
   expect((await device.answerConsent('redirect')).speech).toBe('redirected-to-app: BookIntent for 4.')
+})
+
+it('takes a no for the answer of the handler that asked, not of those that it goes on to', async () => {
+  const { device, emulator } = await start()
+  emulator.customer.grant('email')
+
+  await device.say('TextIntent')
+  expect((await device.answerConsent('deny')).speech).toBe('Mailed ann@example.com.')
+})
+
+it('asks by voice for more, when the handler that a yes leads to needs more', async () => {
+  const { device } = await start()
+
+  await device.say('TextIntent')
+  const more = await device.answerConsent('accept')
+  expect(more.violations).toEqual([])
+  expect(more.consentRequest?.permissions).toMatchObject([{ permissionScope: 'alexa::profile:email:read' }])
+  expect((await device.answerConsent('accept')).speech).toBe('Mailed ann@example.com.')
+})
+
+it('leaves it to declined where shouldAsk says no, and asks it once', async () => {
+  let asked = 0
+  const { device } = await startAppV3(handlers, {
+    shouldAsk: () => {
+      asked += 1
+      return false
+    },
+  })
+
+  expect((await device.say('BookIntent', { party: '4' })).speech).toBe('denied: BookIntent for 4.')
+  expect(asked).toBe(1)
 })
 
 it('leaves every other decision to otherwise, when there is one', async () => {
@@ -164,9 +226,18 @@ it('does not ask when shouldAsk says no, and tells it what would be asked', asyn
     },
   })
 
-  const turn = await device.say('BookIntent')
+  const turn = await device.say('ByHandIntent')
 
   expect([turn.card, turn.consentRequest, turn.violations]).toEqual([undefined, undefined, []])
-  expect(turn.speech).toContain("without your email address I can't go on")
-  expect(asked).toEqual([['BookIntent', ['email']]])
+  expect(turn.speech).toContain("without your email address I can't book your table")
+  expect(asked).toEqual([['ByHandIntent', ['email']]])
+})
+
+it("asks by voice for nothing that the plugin's declaredScopes lacks", async () => {
+  const { device } = await startAppV3(handlers, { declaredScopes: ['alexa::profile:name:read'] })
+
+  expect(await device.say('NewsletterIntent')).toMatchObject({
+    speech: 'scope-not-declared',
+    consentRequest: undefined,
+  })
 })

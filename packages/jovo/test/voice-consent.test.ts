@@ -1,6 +1,6 @@
 import type { ConsentAnswer, Profile } from '@alexa-profile/core'
 import { BaseComponent, Component, Global, Handle } from '@jovotech/framework'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { ProfileDecisionOutput, ProfileHandles, RequireProfile, VoiceConsentOutput } from '../src/index.js'
 import { startApp } from './support/start-app.js'
 
@@ -31,6 +31,15 @@ class MainComponent extends BaseComponent {
 
   explain({ action }: { action: string }) {
     return say(this, `Instead: ${action}.`)
+  }
+
+  @RequireProfile({ required: ['mobileNumber'], consent: 'voice', declined: 'mailInstead' })
+  TextIntent() {
+    return this.$redirect(MailComponent)
+  }
+
+  mailInstead() {
+    return this.$redirect(MailComponent)
   }
 
   async ByHandIntent() {
@@ -75,7 +84,19 @@ class WelcomeComponent extends BaseComponent {
   }
 }
 
-const start = () => startApp([MainComponent, WelcomeComponent])
+@Component()
+class MailComponent extends BaseComponent {
+  @RequireProfile({ required: ['email'], consent: 'voice', declined: 'sayNo' })
+  START({ email }: Profile<'email'>) {
+    return say(this, `Mailed ${email}.`)
+  }
+
+  sayNo() {
+    return say(this, 'No mail.')
+  }
+}
+
+const start = () => startApp([MainComponent, WelcomeComponent, MailComponent])
 
 it('goes on with the handler that asked, in its component and state, where the router would find another', async () => {
   const { device } = await start()
@@ -92,6 +113,37 @@ it('hands a no to declined, with the original request', async () => {
   expect((await device.answerConsent('deny')).speech).toBe('denied: BookIntent for 4.')
   await device.say('BookIntent', { party: '4' })
   expect((await device.answerConsent('redirect')).speech).toBe('redirected-to-app: BookIntent for 4.')
+})
+
+it('takes a no for the answer of the handler that asked, not of those that it redirects to', async () => {
+  const { device, emulator } = await start()
+  emulator.customer.grant('email')
+
+  await device.say('TextIntent')
+  expect((await device.answerConsent('deny')).speech).toBe('Mailed ann@example.com.')
+})
+
+it('asks by voice for more, when the handler that a yes leads to needs more', async () => {
+  const { device } = await start()
+
+  await device.say('TextIntent')
+  const more = await device.answerConsent('accept')
+  expect(more.violations).toEqual([])
+  expect(more.consentRequest?.permissions).toMatchObject([{ permissionScope: 'alexa::profile:email:read' }])
+  expect((await device.answerConsent('accept')).speech).toBe('Mailed ann@example.com.')
+})
+
+it('leaves it to declined where shouldAsk says no, and asks it once', async () => {
+  let asked = 0
+  const { device } = await startApp([MainComponent, WelcomeComponent, MailComponent], {
+    shouldAsk: () => {
+      asked += 1
+      return false
+    },
+  })
+
+  expect((await device.say('BookIntent', { party: '4' })).speech).toBe('denied: BookIntent for 4.')
+  expect(asked).toBe(1)
 })
 
 it('leaves every other decision to otherwise, when there is one', async () => {
@@ -150,15 +202,26 @@ it('does not ask when shouldAsk says no, and tells it what would be asked', asyn
     },
   })
 
-  const turn = await device.say('BookIntent')
+  const turn = await device.say('ByHandIntent')
 
   expect([turn.card, turn.consentRequest, turn.violations]).toEqual([undefined, undefined, []])
-  expect(turn.speech).toContain("without your email address I can't go on")
-  expect(asked).toEqual([['BookIntent', ['email']]])
+  expect(turn.speech).toContain("without your email address I can't book your table")
+  expect(asked).toEqual([['ByHandIntent', ['email']]])
 })
 
 it('refuses the name of a method that the component lacks, when the class is made', () => {
   const decorate = RequireProfile({ required: ['email'], declined: 'sayNo' }) as (...parameters: unknown[]) => void
 
   expect(() => decorate(MainComponent.prototype, 'BookIntent', {})).toThrow('The component has no method "sayNo"')
+})
+
+it("asks by voice for nothing that the plugin's declaredScopes lacks", async () => {
+  const errors: unknown[] = []
+  const { app, device } = await startApp([MainComponent], { declaredScopes: ['alexa::profile:name:read'] })
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => printed.mockRestore())
+  app.onError((error) => void errors.push(error))
+
+  expect((await device.say('NewsletterIntent')).consentRequest).toBeUndefined()
+  expect(errors).toMatchObject([{ code: 'scope-not-declared' }])
 })

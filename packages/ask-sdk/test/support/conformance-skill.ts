@@ -32,6 +32,19 @@ export function createConformanceSkill(
     },
   )
 
+  const goOnWithoutHandler = requireProfile(
+    { required: ['email'], consent: 'voice' },
+    {
+      canHandle: isIntent('GoOnWithoutIntent'),
+      handle: (input) => say(input, 'Booked.'),
+      declined: (input, { answer }) =>
+        input.responseBuilder
+          .speak(`On ${slotOf(input, 'date')} without email: ${answer}.`)
+          .reprompt('Anything else?')
+          .getResponse(),
+    },
+  )
+
   const requireSpeakerHandler = requireProfile(
     { level: 'speaker', required: ['givenName'], consent: 'voice' },
     {
@@ -71,8 +84,8 @@ export function createConformanceSkill(
     .addRequestInterceptors(async (input) => {
       if (isIntent('ReadTwiceIntent')(input)) await profileFor(input).read(['email'])
     })
-    .addRequestHandlers(requireHandler, requireByVoiceHandler, requireSpeakerHandler, readHandler, readTwiceHandler)
-    .addRequestHandlers(...eventHandlers, otherHandler)
+    .addRequestHandlers(requireHandler, requireByVoiceHandler, goOnWithoutHandler, requireSpeakerHandler)
+    .addRequestHandlers(readHandler, readTwiceHandler, ...eventHandlers, otherHandler)
     .addErrorHandlers({
       canHandle: () => true,
       handle: (input, error) => say(input, `Error ${isProfileError(error) ? error.code : error.name}.`),

@@ -84,7 +84,7 @@ export const notAsked: ConformanceCase = {
 }
 
 export const withdrawn: ConformanceCase = {
-  behaviour: 'asks once by card, and by voice no more, when a yes was not enough',
+  behaviour: 'asks by card once when a yes was not enough, and no more in the session',
   async run(start) {
     const { emulator, device } = await start()
     await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
@@ -95,6 +95,33 @@ export const withdrawn: ConformanceCase = {
     expect(turn.violations).toEqual([])
     expect(turn.consentRequest).toBeUndefined()
     expect(turn.card?.permissions).toEqual(['alexa::profile:given_name:read', 'alexa::profile:email:read'])
+
+    const later = await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    expect(later.violations).toEqual([])
+    expect([later.card, later.consentRequest]).toEqual([undefined, undefined])
+    expect(later.speech).toContain("I can't book your table")
+  },
+}
+
+export const withoutConsent: ConformanceCase = {
+  behaviour: 'lets a skill go on without what it asked for, also later in a session in which the customer said no',
+  async run(start) {
+    const { emulator, device } = await start()
+    const say = () => device.say('GoOnWithoutIntent', { date: '2026-12-24' })
+
+    await say()
+    expect((await device.answerConsent('deny')).speech).toBe('On 2026-12-24 without email: denied.')
+    emulator.clearRequests()
+    const later = await say()
+    expect(later.violations).toEqual([])
+    expect([later.card, later.consentRequest]).toEqual([undefined, undefined])
+    expect(later.speech).toBe('On 2026-12-24 without email: denied.')
+    expect(emulator.requests).toHaveLength(1)
+
+    await device.end()
+    await say()
+    expect((await device.answerConsent('redirect')).speech).toBe('On 2026-12-24 without email: redirected-to-app.')
+    expect((await say()).consentRequest).toBeDefined()
   },
 }
 

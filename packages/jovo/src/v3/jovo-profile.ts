@@ -1,4 +1,5 @@
 import {
+  type ConsentAnswer,
   type ConsentCardOptions,
   lambdaTimeLeftMs,
   type Obstacle,
@@ -8,7 +9,6 @@ import {
   type RespondToOptions,
   type Scope,
   type VoiceConsentRequest,
-  voiceConsent,
 } from '@alexa-profile/core'
 import type { Jovo } from 'jovo-core'
 import { answerObstacle } from '../answer-obstacle.js'
@@ -17,12 +17,19 @@ import { refusingReader } from '../refusing-reader.js'
 import { envelopeOf, isAlexa } from './envelope.js'
 import { answerWith, showCard, startConnection } from './output.js'
 import type { ShouldAsk } from './should-ask.js'
-import { routeOf } from './waiting-request.js'
+import { answerFor, routeOf } from './waiting-request.js'
 
 /** How to ask and what to say. */
 export interface AnswerOptions extends Omit<RespondToOptions, 'envelope' | 'waitingHandler'> {
   /** Whether the customer may be asked for consent now, where `ask` does not say. Default: the plugin's. */
   readonly shouldAsk?: ShouldAsk | undefined
+  /**
+   * Answers when the customer was asked by voice and did not agree; called as a handler is, with the answer, and the
+   * original request as `this.$request`. Also called, with the answer `denied`, where the customer is not to be asked:
+   * after a no in the same session, and when `shouldAsk` says so. Default: says that the skill cannot go on, or where to
+   * go on in the app.
+   */
+  readonly declined?: ((this: Jovo, answer: ConsentAnswer) => unknown) | undefined
 }
 
 /**
@@ -61,18 +68,19 @@ export function createJovoProfile(client: ProfileClient, jovo: Jovo, shouldAsk: 
     : refusingReader(jovo.getPlatformType(), 'ask if (this.isAlexaSkill()) first.')
   const heard = heardIn(envelope)
   const answering: Pick<JovoProfile, 'respondTo' | 'showConsentCard' | 'askByVoice'> = {
-    async respondTo(decision, { shouldAsk: own = shouldAsk, ...asking } = {}) {
-      const { consentAnswer } = heard
+    async respondTo(decision, { declined, shouldAsk: own = shouldAsk, ...asking } = {}) {
       const options = { ...asking, envelope: envelopeOf(jovo), waitingHandler: routeOf(jovo) }
-      const response = await answerObstacle(decision, options, {
+      await answerObstacle<unknown>(decision, options, {
         client,
-        resumedBy: consentAnswer?.waiting && consentAnswer,
+        declined: declined?.bind(jovo),
+        respond: (response) => answerWith(jovo, response),
+        resumedBy: answerFor(jovo),
+        sessionData: jovo.$session.$data,
         shouldAsk: own && ((asked) => own(jovo, asked)),
       })
-      answerWith(jovo, response)
     },
     showConsentCard: (fieldsOrScopes, options) => showCard(jovo, client.consentCard(fieldsOrScopes, options)),
-    askByVoice: (request) => startConnection(jovo, voiceConsent(request)),
+    askByVoice: (request) => startConnection(jovo, client.voiceConsent(request)),
   }
   return Object.assign(Object.create(heard), reader, answering)
 }

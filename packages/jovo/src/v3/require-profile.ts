@@ -1,6 +1,5 @@
 import {
   assertRequirement,
-  type ConsentAnswer,
   isDeclined,
   type Obstacle,
   type Proceed,
@@ -13,13 +12,9 @@ import {
 } from '@alexa-profile/core'
 import type { Jovo } from 'jovo-core'
 import type { AnswerOptions } from './jovo-profile.js'
+import { answerFor } from './waiting-request.js'
 
 interface Asking extends Omit<AnswerOptions, 'ask'>, Pick<ReadOptions, 'deadlineMs'> {
-  /**
-   * Answers when the customer was asked by voice and did not agree; called as a handler is, with the answer, and the
-   * original request as `this.$request`. Default: says that the skill cannot go on, or where to go on in the app.
-   */
-  readonly declined?: ((this: Jovo, answer: ConsentAnswer) => unknown) | undefined
   /** Answers every other decision. Default: `this.$profile.respondTo`. */
   readonly otherwise?: ((this: Jovo, decision: Obstacle) => unknown) | undefined
 }
@@ -70,7 +65,7 @@ export function requireProfile(
   handler: ProfileHandler<ProfileField, ProfileField>,
 ): (this: Jovo) => Promise<void> {
   assertRequirement(options, ['declined', 'otherwise', 'shouldAsk'])
-  const { level, required, optional, deadlineMs, declined, otherwise, ...asking } = options
+  const { level, required, optional, deadlineMs, otherwise, ...asking } = options
 
   function decide({ $profile }: Jovo): Promise<ProfileDecision<ProfileField, ProfileField>> {
     // The types allow no email of a speaker, and the reader refuses it.
@@ -81,11 +76,8 @@ export function requireProfile(
   // Jovo reads the parameters out of the source: two would make it wait for a callback.
   return async function handle(this: Jovo) {
     const { $profile } = this
-    const { consentAnswer } = $profile
-    if (consentAnswer?.waiting && isDeclined(consentAnswer)) {
-      await (declined ? declined.call(this, consentAnswer) : $profile.respondTo(undefined, asking))
-      return
-    }
+    const answer = answerFor(this)
+    if (answer && isDeclined(answer)) return $profile.respondTo(undefined, asking)
     const decision = await decide(this)
     if (decision.action === 'proceed') await handler.call(this, decision.profile, decision)
     else await (otherwise ? otherwise.call(this, decision) : $profile.respondTo(decision, asking))

@@ -1,4 +1,4 @@
-import { rememberAnswer, resumeWaiting } from '@alexa-profile/core'
+import { type ConsentAnswer, rememberAnswer, resumeWaiting } from '@alexa-profile/core'
 import type { Jovo } from 'jovo-core'
 import { envelopeOf } from './envelope.js'
 
@@ -42,8 +42,16 @@ export function goOnWithWaitingRequest(jovo: Jovo): void {
 export function routeToWaitingHandler(jovo: Jovo): void {
   const path = jovo.$profile.consentAnswer?.waiting?.handler
   const router = routerOf(jovo)
-  if (path === undefined || router.route === undefined || !hasHandler(jovo, path)) return
-  router.route = { ...router.route, path }
+  if (path === undefined || router.route === undefined) return
+  if (hasHandler(jovo, path)) router.route = { ...router.route, path }
+  answered.set(jovo, router.route)
+}
+
+const answered = new WeakMap<Jovo, Route>()
+
+/** The customer's answer, for the handler that it came back to; not for those that this one goes on to. */
+export function answerFor(jovo: Jovo): ConsentAnswer | undefined {
+  return answered.has(jovo) && answered.get(jovo) === routerOf(jovo).route ? jovo.$profile.consentAnswer : undefined
 }
 
 /** @param path as Jovo's router writes it: `State.Intent`, `State["AMAZON.YesIntent"]` */

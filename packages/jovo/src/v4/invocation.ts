@@ -11,7 +11,7 @@ export interface Invocation {
   readonly shouldAsk: ShouldAsk | undefined
   /** Handler that Jovo runs now. */
   handler?: string
-  /** The customer's answer, when it brought back a request that had waited for it. */
+  /** The customer's answer, when it brought the request back to the handler that runs now. */
   resumedBy: ConsentAnswer | undefined
 }
 
@@ -30,4 +30,11 @@ export function invocationOf(jovo: Jovo): Invocation {
     message: 'There is no this.$profile.',
     hint: 'Add new ProfilePlugin() to the plugins of your app.',
   })
+}
+
+/** Notes which handler runs now. An answer is for the one that asked, not for those that it redirects or delegates to. */
+export function enterHandler(jovo: Jovo, handler: string): void {
+  const invocation = invocationOf(jovo)
+  if (invocation.handler !== undefined) invocation.resumedBy = undefined
+  invocation.handler = handler
 }

@@ -49,10 +49,12 @@ export class ProfileDecisionOutput extends BaseOutput<ProfileDecisionOutputOptio
       envelope: envelopeOf(this),
       waitingHandler: waitingHandlerOf(this, invocation),
     }
-    const response = await answerObstacle(decision, options, {
-      ...invocation,
+    return answerObstacle(decision, options, {
+      client: invocation.client,
+      respond: toOutputTemplate,
+      resumedBy: invocation.resumedBy,
+      sessionData: this.$session.data,
       shouldAsk: maySkillAsk && ((asking) => maySkillAsk(this.jovo, asking)),
     })
-    return toOutputTemplate(response)
   }
 }

@@ -8,9 +8,9 @@ import {
   Plugin,
   type PluginConfig,
 } from '@jovotech/framework'
-import { invocationOf, type ShouldAsk, startInvocation } from './invocation.js'
+import { enterHandler, type ShouldAsk, startInvocation } from './invocation.js'
 import { createJovoProfile, type JovoProfile } from './jovo-profile.js'
-import { acknowledgeUnroutedEvent, createEventErrors } from './skill-events.js'
+import { acknowledgeUnroutedEvent, failWithEvents } from './skill-events.js'
 import { goOnWithWaitingRequest, routeToWaitingHandler } from './waiting-request.js'
 
 export interface ProfilePluginOptions extends ProfileClientOptions {
@@ -57,9 +57,7 @@ export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
 
   override initialize(app: Extensible): void {
     if (!(app instanceof App)) throw new InvalidParentError(this.name, App)
-    const eventErrors = createEventErrors()
-    app.onError((error, jovo) => eventErrors.add(jovo, error))
-    app.hook('before.response.start', (jovo) => eventErrors.throwFor(jovo))
+    failWithEvents(app)
   }
 
   override mount(request: Extensible): void {
@@ -71,7 +69,7 @@ export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
     middlewareCollection.use('before.interpretation.start', goOnWithWaitingRequest)
     middlewareCollection.use('before.dialogue.router', routeToWaitingHandler, acknowledgeUnroutedEvent)
     middlewareCollection.use('event.ComponentTreeNode.executeHandler', (jovo, payload) => {
-      invocationOf(jovo).handler = String(payload?.handler)
+      enterHandler(jovo, String(payload?.handler))
     })
   }
 }

@@ -9,10 +9,12 @@ import {
   ProfileError,
   type ProfileField,
   type ProfileRequirement,
+  planAsking,
   type ReadOptions,
   type SpeakerField,
 } from '@alexa-profile/core'
 import type { BaseComponent } from '@jovotech/framework'
+import { envelopeOf } from './envelope.js'
 import { invocationOf } from './invocation.js'
 import { ProfileDecisionOutput, type ProfileDecisionOutputOptions } from './profile-decision-output.js'
 
@@ -24,7 +26,9 @@ interface Asking<Declined extends string, Otherwise extends string>
     Pick<ReadOptions, 'deadlineMs'> {
   /**
    * The component's method that answers when the customer was asked by voice and did not agree; called with the answer,
-   * and the original request as `this.$request`. Default: says that the skill cannot go on, or where to go on in the app.
+   * and the original request as `this.$request`. Also called, with the answer `denied`, where the customer is not to be
+   * asked: after a no in the same session, and when `shouldAsk` says so. Default: says that the skill cannot go on, or
+   * where to go on in the app.
    */
   readonly declined?: Declined | undefined
   /** The component's method that answers every other decision, called with it. Default: `ProfileDecisionOutput`. */
@@ -118,13 +122,21 @@ export function RequireProfile(options: LooseOptions): MethodDecorator {
     }
     const method: Method = descriptor.value
     descriptor.value = async function handle(this: BaseComponent & Record<string, Method>) {
-      const { resumedBy } = invocationOf(this)
+      const { resumedBy, shouldAsk: pluginsOwn } = invocationOf(this)
       if (resumedBy && isDeclined(resumedBy)) {
         return declined ? this[declined]?.(resumedBy) : this.$send(ProfileDecisionOutput, asking)
       }
       const decision = await decide(this)
       if (decision.action === 'proceed') return method.call(this, decision.profile, decision)
-      return otherwise ? this[otherwise]?.(decision) : this.$send(ProfileDecisionOutput, { ...asking, decision })
+      if (otherwise) return this[otherwise]?.(decision)
+      const shouldAsk = asking.shouldAsk ?? pluginsOwn
+      const { ask, refusal } = await planAsking(decision, {
+        envelope: envelopeOf(this),
+        resumedBy,
+        shouldAsk: shouldAsk && ((asked) => shouldAsk(this.jovo, asked)),
+      })
+      if (refusal && declined) return this[declined]?.(refusal)
+      return this.$send(ProfileDecisionOutput, { ...asking, decision, ask })
     }
   }
 }

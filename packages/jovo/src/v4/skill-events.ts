@@ -1,4 +1,4 @@
-import { BuiltInHandler, type Jovo, MatchingRouteNotFoundError, RoutingExecutor } from '@jovotech/framework'
+import { type App, BuiltInHandler, type Jovo, MatchingRouteNotFoundError, RoutingExecutor } from '@jovotech/framework'
 
 /** Also asked of requests that failed before they got their `$profile`. */
 function isSkillEvent({ $profile }: Partial<Jovo>): boolean {
@@ -20,22 +20,20 @@ async function isRouted(jovo: Jovo): Promise<boolean> {
   }
 }
 
-/** Remembers errors of event handlers. */
-export interface EventErrors {
-  add(jovo: Jovo | undefined, error: Error): void
-  /** Jovo answers after an error, too, and Alexa would take that for an acknowledgement and not send the event again. */
-  throwFor(jovo: Jovo): void
-}
-
-export function createEventErrors(): EventErrors {
-  const errors = new WeakMap<Jovo, Error>()
-  return {
-    add(jovo, error) {
-      if (jovo !== undefined && isSkillEvent(jovo)) errors.set(jovo, error)
-    },
-    throwFor(jovo) {
-      const error = errors.get(jovo)
-      if (error !== undefined) throw error
-    },
-  }
+/**
+ * Has requests with an event fail when its handler throws. Jovo answers after an error, too, and Alexa would
+ * take that for an acknowledgement and not send the event again.
+ */
+export function failWithEvents(app: App): void {
+  const failed = new WeakMap<Jovo, Error>()
+  app.onError((error, jovo) => {
+    if (jovo !== undefined && isSkillEvent(jovo)) failed.set(jovo, error)
+  })
+  app.hook('before.response.start', async (jovo) => {
+    const error = failed.get(jovo)
+    if (error === undefined) return
+    // Jovo sends no response where there is none. Throwing instead would call the app's listeners once more.
+    jovo.$handleRequest.stopMiddlewareExecution()
+    await jovo.$handleRequest.server.fail(error)
+  })
 }

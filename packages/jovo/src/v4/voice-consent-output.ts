@@ -1,5 +1,6 @@
-import { type ProfileField, type ProfileLevel, type SpeakerField, voiceConsent } from '@alexa-profile/core'
+import type { ProfileField, ProfileLevel, SpeakerField } from '@alexa-profile/core'
 import { BaseOutput, Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework'
+import { invocationOf } from './invocation.js'
 import { toOutputTemplate } from './output-template.js'
 
 /** Beside Jovo's own options for outputs: say in `message` what for, before Alexa asks. */
@@ -7,16 +8,17 @@ export interface VoiceConsentOutputOptions extends OutputOptions {
   fields: ProfileField[]
   /** Whose consent. Default: `customer`. Speakers have no email address. */
   level?: ProfileLevel
-  /** Comes back in `this.$profile.consentAnswer`, to tell what was waiting. At most 2,000 bytes. Default: empty. */
+  /** Comes back in `this.$profile.consentAnswer`, to tell what was waiting. At most 1,900 bytes. Default: empty. */
   token?: string
 }
 
 /**
  * Has Alexa ask for consent by voice, for a flow of your own; `ProfileHandles.onConsentAnswer` takes the answer. To have
- * the original request go on by itself, send `ProfileDecisionOutput` with `consent: 'voice'` instead.
+ * the original request go on by itself, send `ProfileDecisionOutput` with `consent: 'voice'` instead. Refused for what the
+ * plugin's `declaredScopes` lacks.
  *
  * @throws {ProfileError} `field-unknown` (also for a speaker's email), `scope-unknown` when there is none,
- *   `option-invalid` for a token that is too long
+ *   `scope-not-declared`, `option-invalid` for a token that is too long
  */
 @Output()
 export class VoiceConsentOutput extends BaseOutput<VoiceConsentOutputOptions> {
@@ -26,10 +28,11 @@ export class VoiceConsentOutput extends BaseOutput<VoiceConsentOutputOptions> {
 
   override build(): OutputTemplate {
     const { fields, level, token } = this.options
+    const { client } = invocationOf(this)
     const directive =
       level === 'speaker'
-        ? voiceConsent({ level, fields: fields as SpeakerField[], token })
-        : voiceConsent({ level, fields, token })
+        ? client.voiceConsent({ level, fields: fields as SpeakerField[], token })
+        : client.voiceConsent({ level, fields, token })
     return toOutputTemplate({ directives: [directive] })
   }
 }

@@ -29,6 +29,18 @@ export function createConformanceAppV3(options: ProfileClientOptions): { app: Ap
         this.tell(`Booked for ${givenName} on ${this.$inputs.date?.value}.`)
       },
     ),
+    GoOnWithoutIntent: requireProfile(
+      {
+        required: ['email'],
+        consent: 'voice',
+        declined({ answer }) {
+          this.ask(`On ${this.$inputs.date?.value} without email: ${answer}.`)
+        },
+      },
+      function () {
+        this.tell('Booked.')
+      },
+    ),
     RequireSpeakerIntent: requireProfile(
       { level: 'speaker', required: ['givenName'], consent: 'voice' },
       function ({ givenName }) {

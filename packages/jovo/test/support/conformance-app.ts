@@ -1,4 +1,4 @@
-import { isProfileError, type Profile, type ProfileClientOptions } from '@alexa-profile/core'
+import { type ConsentAnswer, isProfileError, type Profile, type ProfileClientOptions } from '@alexa-profile/core'
 import { App, BaseComponent, Component, Global, Handle } from '@jovotech/framework'
 import { AlexaPlatform } from '@jovotech/platform-alexa'
 import { ProfileHandles, ProfilePlugin, RequireProfile } from '../../src/index.js'
@@ -24,6 +24,15 @@ export function createConformanceApp(options: ProfileClientOptions): { app: App;
     })
     book({ givenName }: Profile<'givenName' | 'email'>) {
       return this.say(`Booked for ${givenName} on ${this.$entities.date?.value}.`)
+    }
+
+    @RequireProfile({ required: ['email'], consent: 'voice', declined: 'goOnWithout' })
+    GoOnWithoutIntent() {
+      return this.say('Booked.')
+    }
+
+    goOnWithout({ answer }: ConsentAnswer) {
+      return this.$send({ message: `On ${this.$entities.date?.value} without email: ${answer}.`, listen: true })
     }
 
     @RequireProfile({ level: 'speaker', required: ['givenName'], consent: 'voice' })
