@@ -17,6 +17,11 @@ describe('the choice of words', () => {
     expect(emailInstead(locale)).toBe(sentence)
   })
 
+  it('says so where a locale is no text', () => {
+    expect(() => prompts(undefined as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }))
+    expect(() => respondTo(tryLater(['email']), { locale: ['en-US'] as never })).toThrow(/locale takes a text/)
+  })
+
   it('takes the locale of the request in respondTo', () => {
     expect(respondTo(tryLater(['email']), { locale: 'it-IT' }).outputSpeech?.ssml).toMatch(/^<speak>Mi dispiace, /)
   })

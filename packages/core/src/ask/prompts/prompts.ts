@@ -55,6 +55,7 @@ export function prompts(
   locale: string,
   options: PromptOptions = {},
 ): { readonly [Name in keyof Prompts]: (fields: readonly ProfileField[]) => string } {
+  if (typeof locale !== 'string') throw new ProfileError('option-invalid', 'locale takes a text, such as en-US.')
   const tag = [locale, locale.slice(0, 2)].find((candidate) => languages.has(candidate)) ?? 'en'
   const language = languages.get(tag) ?? en
   const list = new Intl.ListFormat(tag)
@@ -103,6 +104,7 @@ function textFor(locale: string, name: string, option: LocalizedText | undefined
 }
 
 function localized(texts: Readonly<Record<string, unknown>>, locale: string): unknown {
+  if (typeof locale !== 'string') throw new ProfileError('option-invalid', 'locale takes a text, such as en-US.')
   const tag = [locale, locale.slice(0, 2)].find((candidate) => Object.hasOwn(texts, candidate))
   return tag === undefined ? undefined : texts[tag]
 }
