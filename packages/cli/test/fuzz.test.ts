@@ -1,0 +1,71 @@
+import assert from 'node:assert'
+import fc from 'fast-check'
+import { fuzz } from '../../core/test/support/fuzz.js'
+import { mutated, secret } from '../../core/test/support/hostile.js'
+import { CannotCheck } from '../src/cannot-check.js'
+import { checkSkillManifest, isManifestError, manifestRules } from '../src/index.js'
+import { parseManifest } from '../src/parse-manifest.js'
+import { everyUse, soundManifest } from './sound-manifest.js'
+
+const json = fc.jsonValue({ stringUnit: 'binary' })
+
+function assertFindings(manifest: unknown): void {
+  try {
+    for (const { rule, severity, message, path } of checkSkillManifest(manifest, everyUse)) {
+      assert(Object.hasOwn(manifestRules, rule) && severity === manifestRules[rule]?.severity)
+      assert(path[0] === 'manifest' && message.length > 10 && !message.includes('[object'))
+    }
+  } catch (error) {
+    if (!isManifestError(error)) throw error
+    assert(error.code === 'manifest-invalid' && !error.message.includes(secret))
+  }
+}
+
+fuzz('whatever JSON is passed as a manifest, there are findings or it is none', fc.property(json, assertFindings))
+fuzz(
+  'so it is with manifests of which parts were changed',
+  fc.property(
+    mutated(soundManifest, fc.oneof(json, fc.string(), fc.constantFrom('__proto__', [], {}, null))),
+    assertFindings,
+  ),
+  1500,
+)
+fuzz(
+  'a manifest that is no JSON, but an object of a program, is checked or refused as well',
+  fc.property(
+    mutated(soundManifest, fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true })),
+    assertFindings,
+  ),
+)
+
+const texts = fc.oneof(
+  fc.json(),
+  fc
+    .tuple(fc.constant(JSON.stringify(soundManifest, undefined, 2)), fc.nat(), fc.string({ maxLength: 3 }))
+    .map(([text, at, more]) => {
+      const position = at % text.length
+      return text.slice(0, position) + more + text.slice(position + 1)
+    }),
+  fc.string({ unit: 'binary' }),
+  fc.nat(10_000).map((depth) => '{"a":['.repeat(depth)),
+)
+const paths = fc.array(
+  fc.oneof(fc.constantFrom('manifest', 'permissions', 'name', 'apis', '__proto__'), fc.nat(3), fc.string()),
+)
+
+fuzz(
+  'whatever a file holds, it is parsed as JSON.parse does, or refused with the place; every path is somewhere in it',
+  fc.property(texts, paths, (text, path) => {
+    try {
+      const parsed = parseManifest(text, 'skill.json')
+      assert.deepStrictEqual(JSON.parse(JSON.stringify(parsed.value)), JSON.parse(text))
+      const { line, column } = parsed.locate(path)
+      const lines = text.split(/\r\n|\r|\n/)
+      assert(line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1)
+    } catch (error) {
+      if (!(error instanceof CannotCheck)) throw error
+      assert.match(error.message, /^skill\.json(:\d+:\d+ This is not valid JSON: | is nested too deeply)/)
+    }
+  }),
+  300,
+)

@@ -1,0 +1,123 @@
+import assert from 'node:assert'
+import https from 'node:https'
+import { type Duplex, PassThrough } from 'node:stream'
+import { inspect } from 'node:util'
+import fc from 'fast-check'
+import { afterAll } from 'vitest'
+import { createProfileClient, isProfileError } from '../../src/index.js'
+import { assertDocumented } from '../support/documented-result.js'
+import { envelopeFor, person } from '../support/envelope.js'
+import { fuzz } from '../support/fuzz.js'
+import { anything, mutated, secret } from '../support/hostile.js'
+
+/** Connects to nothing, and remembers what it should have connected to, and for which request. */
+class BlindAgent extends https.Agent {
+  readonly sent: { host: string; token: string }[] = []
+
+  override createConnection(
+    { host, port, headers }: https.RequestOptions,
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): undefined {
+    const { authorization } = { ...headers } as Record<string, unknown>
+    this.sent.push({ host: `${host}:${port}`, token: String(authorization) })
+    const error = Object.assign(new Error(secret), { code: 'ECONNREFUSED' })
+    process.nextTick(() => callback?.(error, new PassThrough()))
+  }
+}
+
+const agent = new BlindAgent()
+const client = createProfileClient({ agent, maxRetries: 0 })
+afterAll(() => client.close())
+
+const alexaHosts = ['api.amazonalexa.com', 'api.eu.amazonalexa.com', 'api.fe.amazonalexa.com', 'api.fe.amazon.com']
+const documentedCodes = ['envelope-invalid', 'token-missing', 'endpoint-not-allowed']
+
+const endpoints = fc.oneof(
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  fc.domain().map((domain) => `https://${domain}`),
+  fc
+    .tuple(
+      fc.constantFrom(
+        'https://',
+        'http://',
+        'HTTPS://',
+        'https:',
+        'https:\\\\',
+        '//',
+        'ftp://',
+        ' https://',
+        'blob:https://',
+      ),
+      fc.constantFrom('', 'ann@', 'api.amazonalexa.com@', 'api.amazonalexa.com\\@', ':@'),
+      fc.constantFrom(
+        ...alexaHosts,
+        'API.AMAZONALEXA.COM',
+        'api.amazonalexa.com.',
+        'api.amazonalexa.com.evil.test',
+        '127.0.0.1',
+      ),
+      fc.constantFrom(
+        '',
+        ':443',
+        ':0443',
+        ':80',
+        ':8443',
+        ':',
+        '.evil.test',
+        '%2eevil.test',
+        '\u3002evil.test',
+        '\u0000',
+      ),
+      fc.constantFrom('', '/', '//', '/..', '/../x', '?x', '#x', '\\', '\t', '/%2e%2e/'),
+    )
+    .map((parts) => parts.join('')),
+)
+const tokens = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(secret, `${secret}\r\nHost: evil.test`),
+)
+
+async function assertHolds(envelope: unknown): Promise<void> {
+  agent.sent.length = 0
+  const reader = client.forRequest(envelope as never)
+  for (const level of [reader, reader.speaker]) {
+    try {
+      const { givenName } = await level.read(['givenName'])
+      assertDocumented(givenName, 'givenName')
+      assert(!inspect(givenName, { depth: null, showHidden: true }).includes(secret))
+    } catch (error) {
+      if (!isProfileError(error)) throw error
+      assert(documentedCodes.includes(error.code), error.code)
+      assert(!inspect(error, { showHidden: true }).includes(secret), 'a message quotes a secret')
+    }
+  }
+  for (const { host } of agent.sent)
+    assert(
+      alexaHosts.some((alexa) => host === `${alexa}:443`),
+      host,
+    )
+}
+
+fuzz(
+  'whatever is passed as an envelope, reads end as documented and go to no other host',
+  fc.asyncProperty(anything, assertHolds),
+  300,
+)
+
+fuzz(
+  'so do reads of envelopes of which parts were changed',
+  fc.asyncProperty(
+    mutated(envelopeFor('https://api.amazonalexa.com', { person, apiAccessToken: secret })),
+    assertHolds,
+  ),
+)
+
+fuzz(
+  'the token goes to none but the allowed hosts, whatever the endpoint and the token look like',
+  fc.asyncProperty(endpoints, tokens, async (endpoint, apiAccessToken) => {
+    await assertHolds(envelopeFor(endpoint, { apiAccessToken }))
+    for (const { token } of agent.sent) assert.strictEqual(token, `Bearer ${apiAccessToken}`)
+  }),
+  1500,
+)
