@@ -12,6 +12,14 @@ const origin = 'https://s3.amazonaws.com'
  * @see https://developer.amazon.com/docs/custom-skills/host-a-custom-skill-as-a-web-service.html (read 2026-11-22)
  */
 export function certificateUrl(header: string): string | undefined {
+  if (header !== latest.header) latest = { header, url: readUrl(header) }
+  return latest.url
+}
+
+/** Alexa names the same URL for months, and parsing one takes as long as all else that is checked besides the signature. */
+let latest: { readonly header: string; readonly url: string | undefined } = { header: '', url: undefined }
+
+function readUrl(header: string): string | undefined {
   const path = form.exec(header)?.[1]
   if (path === undefined || !/^[\x21-\x7e]+$/.test(header)) return undefined
   try {
