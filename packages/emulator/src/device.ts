@@ -74,7 +74,7 @@ export interface Device {
    * @param turn One of this device's.
    * @throws {EmulatorError} `emulator-closed`, `skill-disabled`
    */
-  replay(turn: Turn): Promise<Turn>
+  replay(turn: Pick<Turn, 'request'>): Promise<Turn>
 }
 
 type SessionState = Pick<Session, 'new' | 'sessionId' | 'attributes'>

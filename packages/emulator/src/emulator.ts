@@ -63,6 +63,7 @@ export interface Emulator {
    * `/signing/root.pem` and `/signing/certificate-chain.pem` of `url`. All emulators of a process have the same signer.
    */
   signer(): Promise<RequestSigner>
+  readonly skillId: string
   /** The first customer. */
   readonly customer: Customer
   /**

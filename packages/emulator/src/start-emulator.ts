@@ -161,6 +161,7 @@ export async function launchEmulator(
     url: server.url,
     certificateAuthority: server.certificateAuthority,
     signer: requestSigner,
+    skillId,
     customer: first,
     addCustomer(data = defaultCustomer) {
       assertOpen()

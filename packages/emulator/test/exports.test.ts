@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import * as consoleDoor from '../src/console.js'
 import * as door from '../src/index.js'
 import * as mailboxDoor from '../src/mailbox.js'
 
@@ -17,4 +18,8 @@ it('exports these names', () => {
       "startMailbox",
     ]
   `)
+})
+
+it('exports these names under ./console', () => {
+  expect(Object.keys(consoleDoor)).toEqual(['startConsole'])
 })

@@ -18,7 +18,7 @@ export function answering<Envelope>(skill: (envelope: Envelope) => unknown): Req
   return async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const answer = skill(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+    const answer = await skill(JSON.parse(Buffer.concat(chunks).toString('utf8')))
     response.setHeader('content-type', 'application/json').end(answer === undefined ? '' : JSON.stringify(answer))
   }
 }

@@ -1,0 +1,108 @@
+import type { Customer, Speaker } from '../customer.js'
+import type { Emulator } from '../emulator.js'
+import { CommandRefused } from './command-refused.js'
+import type { ConsoleCommandName, ConsoleCommands } from './console-command.js'
+
+/** A command that was carried out. */
+export type Step = {
+  [Name in ConsoleCommandName]: {
+    readonly name: Name
+    readonly body: ConsoleCommands[Name]
+    readonly details: StepDetails
+  }
+}[ConsoleCommandName]
+
+export interface StepDetails {
+  /** Of a command that made the device take a turn. */
+  readonly turnId?: number | undefined
+  /** Of a command about a card: the how manieth of its account since the start, from 0; negative for one from before. */
+  readonly card?: { readonly index: number; readonly permissions: readonly string[] } | undefined
+}
+
+export interface PersonStart {
+  readonly data: Customer['data']
+  readonly granted: readonly string[]
+}
+
+/** How everything was when the conversation started. */
+export interface Start {
+  readonly locale: string
+  readonly declaredScopes: readonly string[]
+  readonly situations: Emulator['situations']
+  readonly current: number
+  readonly households: readonly {
+    readonly customer: PersonStart
+    readonly skillEnabled: boolean
+    readonly speakers: readonly PersonStart[]
+    /** Place in `speakers`, from 1. */
+    readonly speakerId: number | undefined
+    readonly cards: number
+  }[]
+}
+
+export interface Recording {
+  readonly start: Start
+  readonly steps: readonly Step[]
+}
+
+/** Keeps what was done since the start, for a test that does it again. */
+export interface Recorder {
+  add(step: Step): void
+  restart(): void
+  /** Of a card, for its step. */
+  cardOf(customer: Customer, card: Customer['cards'][number] | undefined): StepDetails['card']
+  /** @throws {CommandRefused} when there are more steps than are kept. */
+  recording(): Recording
+}
+
+export interface RecorderParts {
+  readonly emulator: Emulator
+  readonly locale: () => string
+  readonly current: () => Customer
+  readonly speakerOf: (customer: Customer) => Speaker | undefined
+}
+
+const maximumSteps = 10_000
+
+export function createRecorder(parts: RecorderParts): Recorder {
+  let start = startOf(parts)
+  let steps: Step[] = []
+  return {
+    add(step) {
+      if (steps.length <= maximumSteps) steps.push(step)
+    },
+    restart() {
+      start = startOf(parts)
+      steps = []
+    },
+    cardOf(customer, card) {
+      if (card === undefined) return undefined
+      const before = start.households[parts.emulator.customers.indexOf(customer)]?.cards ?? 0
+      return { index: customer.cards.indexOf(card) - before, permissions: card.permissions }
+    },
+    recording() {
+      if (steps.length <= maximumSteps) return { start, steps }
+      throw new CommandRefused(`A test of more than ${maximumSteps} steps cannot be exported. Start over first.`)
+    },
+  }
+}
+
+function startOf({ emulator, locale, current, speakerOf }: RecorderParts): Start {
+  const personOf = ({ data, granted }: Customer | Speaker): PersonStart => ({ data, granted: [...granted] })
+  return {
+    locale: locale(),
+    declaredScopes: [...emulator.declaredScopes],
+    situations: emulator.situations,
+    current: emulator.customers.indexOf(current()),
+    households: emulator.customers.map((customer) => {
+      const speaker = speakerOf(customer)
+      return {
+        customer: personOf(customer),
+        skillEnabled: customer.skillEnabled,
+        speakers: customer.speakers.map(personOf),
+        speakerId: speaker && customer.speakers.indexOf(speaker) + 1,
+        cards: customer.cards.length,
+      }
+    }),
+  }
+}
