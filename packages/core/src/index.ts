@@ -36,6 +36,7 @@ export type { ConsentAnswer } from './hear/consent-answer.js'
 export { isDeclined, readConsentAnswer, rememberAnswer, respondToAnswer, resumeWaiting } from './hear/consent-answer.js'
 export type { EnablementEvent, PermissionEvent } from './hear/skill-event.js'
 export { newest, readEnablementEvent, readPermissionEvent } from './hear/skill-event.js'
+export { isObject, own } from './own.js'
 export type {
   ForRequestOptions,
   LevelReader,

@@ -1,5 +1,5 @@
 /**
- * A property of what came from outside: of the object itself, so that nothing inherited (a polluted prototype) counts.
+ * For integrations: a property of what came from outside: of the object itself, so that nothing inherited (a polluted prototype) counts.
  * What a getter or proxy throws goes through.
  */
 export function own(value: unknown, name: string): unknown {

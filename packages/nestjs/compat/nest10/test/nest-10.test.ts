@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module'
+import { Module } from '@nestjs/common'
+import { expect, it } from 'vitest'
+import '../../../test/conformance.test.js'
+import { adapterNames, startApp } from '../../../test/support/start-app.js'
+
+@Module({})
+class EmptyModule {}
+
+it.each(adapterNames)('runs on Nest 10 and its %s', async (adapter) => {
+  const require = createRequire(import.meta.url)
+  const platform = `@nestjs/platform-${adapter.toLowerCase()}`
+  const { app } = await startApp(EmptyModule, adapter)
+
+  expect(app.getHttpAdapter()).toBeInstanceOf(require(platform)[`${adapter}Adapter`])
+  expect(require('@nestjs/core/package.json').version).toMatch(/^10\./)
+  expect(require(`${platform}/package.json`).version).toMatch(/^10\./)
+  await app.close()
+})

@@ -1,0 +1,30 @@
+import type { AskForConsent, ProfileClientOptions, RequestEnvelope } from '@alexa-profile/core'
+import type { RequestVerifierOptions } from '@alexa-profile/request-verifier'
+
+/** Whether the customer may be asked for consent now. A skill that keeps a memory says no for some days after a no. */
+export type ShouldAsk = (envelope: RequestEnvelope, decision: AskForConsent) => boolean | Promise<boolean>
+
+/** How `AlexaRequestGuard` tells Alexa's requests from others. */
+export interface VerificationOptions extends RequestVerifierOptions {
+  /**
+   * Also lets requests through that bear no signature: for trying a skill with a tool that cannot sign. The emulator can,
+   * so with it leave this alone. Said in the log at each start; an app whose `NODE_ENV` is `production` does not start
+   * with it. Default: false.
+   */
+  readonly acceptUnsignedInDevelopment?: boolean | undefined
+}
+
+export interface AlexaProfileModuleOptions extends ProfileClientOptions {
+  /** What `AlexaRequestGuard` needs to know. Required where the guard is used. */
+  readonly verification?: VerificationOptions | undefined
+  /**
+   * Default for all handlers with `@RequireProfile()`. With `forRootAsync` it can use what the factory is injected.
+   * Default: always. In a session in which the customer said no, it is not called and nobody asks.
+   */
+  readonly shouldAsk?: ShouldAsk | undefined
+}
+
+/** What `forRootAsync({ useClass })` makes options with. */
+export interface AlexaProfileOptionsFactory {
+  createAlexaProfileOptions(): AlexaProfileModuleOptions | Promise<AlexaProfileModuleOptions>
+}

@@ -1,0 +1,78 @@
+import { ProfileError } from '@alexa-profile/core'
+import type { Refusal } from '@alexa-profile/request-verifier'
+import {
+  BadRequestException,
+  type CanActivate,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  Logger,
+  Optional,
+} from '@nestjs/common'
+import { ALEXA_REQUEST_VERIFIER } from './alexa-profile.tokens.js'
+import type { AlexaRequestVerifier } from './request-verifier.provider.js'
+import { turnOf } from './turn.js'
+
+interface HttpRequest {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body?: unknown
+  /** Where the app was created with `rawBody: true`, and the body was one that Nest parses. */
+  readonly rawBody?: Uint8Array
+}
+
+/**
+ * Lets only those requests through that Alexa sent, just now, for this skill. Any other is answered with status 400, as
+ * Alexa demands, by a `BadRequestException` whose `reason` says why.
+ *
+ * Needs the module's option `verification`, and an app created with `rawBody: true`: Alexa signs the bytes of the body.
+ *
+ * @example
+ * @Controller('alexa')
+ * @UseGuards(AlexaRequestGuard)
+ */
+@Injectable()
+export class AlexaRequestGuard implements CanActivate {
+  private readonly logger = new Logger('AlexaRequestGuard')
+
+  /** @throws {ProfileError} `option-invalid` without `verification` */
+  constructor(@Optional() @Inject(ALEXA_REQUEST_VERIFIER) private readonly verifier: AlexaRequestVerifier | undefined) {
+    if (verifier !== undefined) return
+    throw new ProfileError(
+      'option-invalid',
+      "AlexaRequestGuard needs AlexaProfileModule.forRoot({ verification: { skillIds: 'amzn1.ask.skill.…' } }).",
+    )
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http' || this.verifier === undefined) return true
+    const request = context.switchToHttp().getRequest<HttpRequest>()
+    if (this.verifier.acceptsUnsigned && isUnsigned(request)) {
+      if (turnOf(request) === undefined)
+        throw refused({ reason: 'body-malformed', message: 'This is no request of Alexa.' })
+      return true
+    }
+    const verification = await this.verifier.verify({ headers: request.headers, rawBody: rawBodyOf(request) })
+    if (verification.status === 'verified') return true
+    this.logger.warn(`Refused a request, ${verification.reason}: ${verification.message}`)
+    throw refused(verification)
+  }
+}
+
+function isUnsigned({ headers }: HttpRequest): boolean {
+  return headers['signature-256'] === undefined && headers.signaturecertchainurl === undefined
+}
+
+function refused({ reason, message }: Pick<Refusal, 'reason' | 'message'>): BadRequestException {
+  return new BadRequestException({ statusCode: 400, error: 'Bad Request', message, reason })
+}
+
+/** Nothing for a body that Nest does not parse, and so does not keep: the verifier refuses it, as nothing Alexa sends. */
+function rawBodyOf({ headers, body, rawBody }: HttpRequest): Uint8Array | string {
+  if (rawBody !== undefined) return rawBody
+  const isJson = /^application\/json\b/i.test(String(headers['content-type']))
+  const isParsed = typeof body === 'object' && body !== null && Object.keys(body).length > 0
+  if (!isJson || !isParsed) return ''
+  throw new Error(
+    'AlexaRequestGuard has no raw body to verify. Create the app with NestFactory.create(AppModule, { rawBody: true }).',
+  )
+}

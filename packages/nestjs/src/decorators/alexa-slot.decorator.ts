@@ -1,0 +1,12 @@
+import { own } from '@alexa-profile/core'
+import { turnParameter } from './turn-parameter.js'
+
+const slotParameter = turnParameter<string>(({ envelope }, name) => {
+  const value = own(own(own(own(envelope.request, 'intent'), 'slots'), name), 'value')
+  return typeof value === 'string' ? value : undefined
+})
+
+/** What the customer said for a slot of the intent: a `string`, or `undefined` when they have not. */
+export function AlexaSlot(name: string): ParameterDecorator {
+  return slotParameter(name)
+}

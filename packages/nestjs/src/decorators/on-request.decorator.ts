@@ -1,0 +1,75 @@
+import { ProfileError } from '@alexa-profile/core'
+import { Post } from '@nestjs/common'
+import { consentAnswerKey, fallbackKey, intentKey } from '../routing/request-key.js'
+import { routePathOf } from '../routing/route-path.js'
+import { ensureSkillEndpoint } from '../routing/skill-endpoint.js'
+
+/**
+ * The method answers requests of these types, such as `AudioPlayer.PlaybackStarted`, that are posted to its controller's
+ * path. Like a method with `@Post()` it may have guards, interceptors, pipes, filters and parameter decorators of its own.
+ *
+ * @throws {ProfileError} `option-invalid` when there is none
+ */
+export function OnRequest(...types: readonly string[]): MethodDecorator {
+  if (types.length === 0 || types.some((type) => typeof type !== 'string' || type === '')) {
+    throw new ProfileError('option-invalid', 'Say what the method takes, at least one name.')
+  }
+  return (controller, method, descriptor) => {
+    ensureSkillEndpoint(controller)
+    Post(types.map(routePathOf))(controller, method, descriptor)
+  }
+}
+
+/** The method answers when the customer opens the skill without saying more. */
+export function OnLaunch(): MethodDecorator {
+  return OnRequest('LaunchRequest')
+}
+
+/**
+ * The method answers these intents.
+ *
+ * @example
+ * @OnIntent('AMAZON.StopIntent', 'AMAZON.CancelIntent')
+ */
+export function OnIntent(...names: readonly string[]): MethodDecorator {
+  return OnRequest(...names.map(intentKey))
+}
+
+/**
+ * The method hears the answer to a `voiceConsent` of your own; see `@AlexaAnswer()`. Answers to what `@RequireProfile()` or
+ * `respondTo` asked go to the method that asked.
+ */
+export function OnConsentAnswer(): MethodDecorator {
+  return OnRequest(consentAnswerKey)
+}
+
+/**
+ * The method hears what the customer grants now; see `@AlexaEvent()`. It may hear late, twice and out of order. A field reads
+ * with the event's own token. Alexa delivers the event again when the method throws.
+ */
+export function OnPermissionEvent(): MethodDecorator {
+  return OnRequest('AlexaSkillEvent.SkillPermissionAccepted', 'AlexaSkillEvent.SkillPermissionChanged')
+}
+
+/** The method hears that a customer came, or came back, under a new `userId`; see `@AlexaEvent()`. */
+export function OnSkillEnabled(): MethodDecorator {
+  return OnRequest('AlexaSkillEvent.SkillEnabled')
+}
+
+/** The method hears that a customer left: delete what you keep, unless the event's `keepsData`; see `@AlexaEvent()`. */
+export function OnSkillDisabled(): MethodDecorator {
+  return OnRequest('AlexaSkillEvent.SkillDisabled')
+}
+
+/** The method hears that the session has ended, by the customer or an error. Nobody hears its answer. */
+export function OnSessionEnded(): MethodDecorator {
+  return OnRequest('SessionEndedRequest')
+}
+
+/**
+ * The method answers whatever no other method of the controller does, `AMAZON.FallbackIntent` included. Without it, such
+ * requests end in a `NotFoundException`. What wants no answer, skill events say, is acknowledged without it.
+ */
+export function OnFallback(): MethodDecorator {
+  return OnRequest(fallbackKey)
+}

@@ -1,0 +1,18 @@
+import { ProfileError } from '@alexa-profile/core'
+import { turnParameter } from './turn-parameter.js'
+
+const profileParameter = turnParameter<undefined>(({ profile }) => {
+  if (profile !== undefined) return profile
+  throw new ProfileError(
+    'option-invalid',
+    '@Profile() hands over what @RequireProfile() on the same method has read, under @UseInterceptors(ProfileInterceptor).',
+  )
+})
+
+/**
+ * What `@RequireProfile()` requires: every required value, and the optional ones that are there. Its type is
+ * `ProfileValues<'givenName' | 'email', 'mobileNumber'>`, required before optional fields, or `ProfileOf<typeof options>`.
+ */
+export function Profile(): ParameterDecorator {
+  return profileParameter(undefined)
+}

@@ -1,0 +1,123 @@
+import {
+  assertRequirement,
+  type ConsentAnswer,
+  type Obstacle,
+  type Profile,
+  ProfileError,
+  type ProfileField,
+  type ProfileRequirement,
+  type ReadOptions,
+  type RequestEnvelope,
+  type RespondToOptions,
+  type SpeakerField,
+} from '@alexa-profile/core'
+import { SetMetadata } from '@nestjs/common'
+import type { ShouldAsk } from '../alexa-profile-module-options.interface.js'
+
+interface Asking<Declined extends string, Otherwise extends string>
+  extends Omit<RespondToOptions, 'envelope' | 'ask' | 'waitingHandler'>,
+    Pick<ReadOptions, 'deadlineMs'> {
+  /** Default: the module's. */
+  readonly shouldAsk?: ShouldAsk | undefined
+  /**
+   * The controller's method that answers when the customer was asked by voice and did not agree; called with the answer and
+   * the original request. Also called, with the answer `denied`, where the customer is not to be asked: after a no in the
+   * same session, and when `shouldAsk` says so. Default: says that the skill cannot go on, or where to go on in the app.
+   */
+  readonly declined?: Declined | undefined
+  /** The controller's method that answers every other decision, called with it and the request. Default: the right words. */
+  readonly otherwise?: Otherwise | undefined
+}
+
+/** What to read of the customer, and how to ask where that is not enough. */
+export interface RequireProfileOptions<
+  Required extends ProfileField = ProfileField,
+  Optional extends ProfileField = ProfileField,
+  Declined extends string = string,
+  Otherwise extends string = string,
+> extends ProfileRequirement<Required, Optional>,
+    Asking<Declined, Otherwise> {
+  readonly level?: 'customer' | undefined
+}
+
+/** The same of the recognized speaker, who has no email address. */
+export interface RequireSpeakerOptions<
+  Required extends SpeakerField = SpeakerField,
+  Optional extends SpeakerField = SpeakerField,
+  Declined extends string = string,
+  Otherwise extends string = string,
+> extends ProfileRequirement<Required, Optional>,
+    Asking<Declined, Otherwise> {
+  readonly level: 'speaker'
+}
+
+/** What `@Profile()` hands over: all required fields, and the optional ones that are there. */
+export type ProfileValues<Required extends ProfileField, Optional extends ProfileField = never> = Profile<
+  Required,
+  Optional
+>
+
+/** `ProfileValues` for options that are kept in a constant: `ProfileOf<typeof booking>`. */
+export type ProfileOf<Options extends ProfileRequirement<ProfileField, ProfileField>> = Profile<
+  FieldsIn<Options['required']>,
+  FieldsIn<Options['optional']>
+>
+
+type FieldsIn<List> = List extends readonly (infer Field extends ProfileField)[] ? Field : never
+
+/** Decorates methods of controllers that have the methods which the options name. */
+type ProfileMethodDecorator<Declined extends string, Otherwise extends string> = <
+  Controller extends { [Name in Declined]: (answer: ConsentAnswer, envelope: RequestEnvelope) => unknown } & {
+    [Name in Otherwise]: (decision: Obstacle, envelope: RequestEnvelope) => unknown
+  },
+>(
+  controller: Controller,
+  method: string | symbol,
+  descriptor: PropertyDescriptor,
+) => void
+
+/** What a method requires, with what it is not typed for left out. */
+export interface Requirement extends ProfileRequirement<ProfileField, ProfileField>, Asking<string, string> {
+  readonly level?: 'customer' | 'speaker' | undefined
+}
+
+/** Where `@RequireProfile()` keeps its options; the same in all copies of this package. */
+export const requirementKey = Symbol.for('@alexa-profile/nestjs/require-profile')
+
+/**
+ * The method is only called with the profile that it requires, which `@Profile()` hands over. Where that is not there, the
+ * customer hears why and is asked for consent, by card or by voice, if that helps. After a yes by voice the same method is
+ * called with the original request, in the context and session of the one that brought the answer.
+ *
+ * Needs `@UseInterceptors(ProfileInterceptor)`, on the method, its controller or the app.
+ *
+ * @throws {ProfileError} `option-invalid`, `field-unknown`: mistakes show when the class is defined
+ *
+ * @example
+ * @OnIntent('BookTableIntent')
+ * @RequireProfile({ required: ['email'], optional: ['mobileNumber'], purpose: 'book your table' })
+ * bookTable(@Profile() { email, mobileNumber }: ProfileValues<'email', 'mobileNumber'>) {}
+ */
+export function RequireProfile<
+  Required extends ProfileField = never,
+  Optional extends ProfileField = never,
+  Declined extends string = never,
+  Otherwise extends string = never,
+>(options: RequireProfileOptions<Required, Optional, Declined, Otherwise>): ProfileMethodDecorator<Declined, Otherwise>
+export function RequireProfile<
+  Required extends SpeakerField = never,
+  Optional extends SpeakerField = never,
+  Declined extends string = never,
+  Otherwise extends string = never,
+>(options: RequireSpeakerOptions<Required, Optional, Declined, Otherwise>): ProfileMethodDecorator<Declined, Otherwise>
+export function RequireProfile(options: Requirement): MethodDecorator {
+  assertRequirement(options, ['declined', 'otherwise', 'shouldAsk'])
+  const { declined, otherwise } = options
+  return (controller, method, descriptor) => {
+    for (const name of [declined, otherwise]) {
+      if (name === undefined || typeof Reflect.get(controller, name) === 'function') continue
+      throw new ProfileError('option-invalid', `The controller has no method ${JSON.stringify(name)}.`)
+    }
+    SetMetadata(requirementKey, Object.freeze({ ...options }))(controller, method, descriptor)
+  }
+}

@@ -1,0 +1,53 @@
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common'
+import { ModulesContainer } from '@nestjs/core'
+import { defaultIfEmpty, map, type Observable, of } from 'rxjs'
+import { toAlexaAnswer } from './alexa-answer.js'
+import type { AlexaProfileService } from './alexa-profile.service.js'
+import { ALEXA_PROFILE_OPTIONS, ALEXA_PROFILE_SERVICE } from './alexa-profile.tokens.js'
+import type { AlexaProfileModuleOptions } from './alexa-profile-module-options.interface.js'
+import { controllerMethod } from './controller-method.js'
+import { type Requirement, requirementKey } from './decorators/require-profile.decorator.js'
+import { meetRequirement } from './meet-requirement.js'
+import { type Turn, turnOf } from './turn.js'
+
+/**
+ * Reads what `@RequireProfile()` requires before the method is called, and answers in its place where that is not there:
+ * with status 200, never with an error of HTTP. Gives whatever a method returns the shape that Alexa wants. Requests that are
+ * not Alexa's it leaves alone, so it may be used for a whole app.
+ *
+ * A `ProfileError`, which is nothing that Alexa can answer, goes to the exception filters.
+ */
+@Injectable()
+export class ProfileInterceptor implements NestInterceptor {
+  constructor(
+    @Inject(ALEXA_PROFILE_SERVICE) private readonly service: AlexaProfileService,
+    @Inject(ALEXA_PROFILE_OPTIONS) private readonly options: AlexaProfileModuleOptions,
+    @Inject(ModulesContainer) private readonly modules: ModulesContainer,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    if (context.getType() !== 'http') return next.handle()
+    const http = context.switchToHttp()
+    const turn = turnOf(http.getRequest())
+    if (turn === undefined) return next.handle()
+    turn.reader = this.service.profileFor(turn.envelope)
+    const instead = await this.answerInstead(turn, context)
+    return (instead === undefined ? next.handle() : of(instead.answer)).pipe(
+      defaultIfEmpty(undefined),
+      map((returned) => {
+        http.getResponse<{ status(code: number): unknown }>().status(200)
+        return toAlexaAnswer(returned, turn)
+      }),
+    )
+  }
+
+  private async answerInstead(turn: Turn, context: ExecutionContext): Promise<{ answer: unknown } | undefined> {
+    const requirement: Requirement | undefined = Reflect.getMetadata(requirementKey, context.getHandler())
+    if (requirement === undefined || turn.profile !== undefined) return undefined
+    return meetRequirement(turn, requirement, {
+      service: this.service,
+      shouldAsk: requirement.shouldAsk ?? this.options.shouldAsk,
+      call: (method, ...parameters) => controllerMethod(this.modules, context.getClass(), method)(...parameters),
+    })
+  }
+}

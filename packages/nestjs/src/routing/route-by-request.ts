@@ -1,0 +1,60 @@
+import { ProfileError } from '@alexa-profile/core'
+import type { HttpServer } from '@nestjs/common'
+import { turnOf } from '../turn.js'
+import { takerOf } from './request-key.js'
+import { readRoutePath } from './route-path.js'
+
+/** What Nest makes of a controller's method: guards, interceptors, pipes, filters and all. */
+type RouteHandler = ((request: object, response: unknown, next: unknown) => unknown) & {
+  /** The version of the API, where the adapter and not the handler looks at it. */
+  readonly version?: unknown
+}
+
+/** One path, and who takes what is posted there. */
+interface Endpoint {
+  readonly takers: Map<string, RouteHandler>
+  isRegistered: boolean
+}
+
+const prepared = new WeakSet<object>()
+
+/**
+ * Has an HTTP adapter tell handlers apart by what Alexa requests, which no path says. The routes that `@OnIntent()` and the
+ * like make are kept here, and called by the one route that their path has for Alexa.
+ */
+export function routeByRequest(adapter: HttpServer): void {
+  if (prepared.has(adapter)) return
+  prepared.add(adapter)
+  const register = adapter.post.bind(adapter) as (path: string, handler: RouteHandler) => unknown
+  const endpoints = new Map<string, Endpoint>()
+
+  adapter.post = ((path: string, handler: RouteHandler) => {
+    const route = readRoutePath(path)
+    if (route !== undefined) return keep(route, handler)
+    const endpoint = endpoints.get(nameOf(path, handler))
+    if (endpoint === undefined) return register(path, handler)
+    if (endpoint.isRegistered) return undefined
+    endpoint.isRegistered = true
+    return register(path, Object.assign(dispatcher(endpoint, handler), handler))
+  }) as HttpServer['post']
+
+  function keep({ path, key }: { path: string; key: string }, handler: RouteHandler): void {
+    const name = nameOf(path, handler)
+    const endpoint = endpoints.get(name) ?? { takers: new Map(), isRegistered: false }
+    if (endpoint.takers.has(key)) throw new ProfileError('option-invalid', `Two handlers at ${path} take ${key}.`)
+    endpoint.takers.set(key, handler)
+    endpoints.set(name, endpoint)
+  }
+}
+
+function nameOf(path: string, { version }: RouteHandler): string {
+  return version === undefined ? path : `${path} ${String(version)}`
+}
+
+function dispatcher({ takers }: Endpoint, otherwise: RouteHandler): RouteHandler {
+  return (request, response, next) => {
+    const turn = turnOf(request)
+    const take = (turn && takerOf(turn, takers)) ?? otherwise
+    return take(request, response, next)
+  }
+}

@@ -1,0 +1,97 @@
+import { types } from 'node:util'
+import {
+  type ConsentAnswer,
+  isObject,
+  own,
+  type ProfileReader,
+  type RequestEnvelope,
+  readConsentAnswer,
+  rememberAnswer,
+  resumeWaiting,
+} from '@alexa-profile/core'
+
+/** One request of Alexa's on its way through Nest. Kept beside the HTTP request, so that no provider is request-scoped. */
+export interface Turn {
+  readonly httpRequest: object
+  /** As Alexa sent it. */
+  readonly sent: RequestEnvelope
+  /** What is to be answered: with a customer's yes or no, the request that waited for it, in the context of `sent`. */
+  envelope: RequestEnvelope
+  /** The yes or no. */
+  readonly answer: ConsentAnswer | undefined
+  /** What the session is to remember. `undefined` without a session. */
+  attributes: Record<string, unknown> | undefined
+  /** Set by `ProfileInterceptor`, for the parameter decorators, which Nest hands no providers. */
+  reader?: ProfileReader
+  /** What `@RequireProfile()` has let the handler have. */
+  profile?: object
+}
+
+/** By HTTP request and by envelope. One for all copies of this package in the process. */
+const turns: WeakMap<object, Turn> = processWide('@alexa-profile/nestjs/1', () => new WeakMap())
+
+function processWide<Value>(name: string, create: () => Value): Value {
+  const shared = globalThis as { [name: symbol]: Value | undefined }
+  const value = shared[Symbol.for(name)] ?? create()
+  shared[Symbol.for(name)] = value
+  return value
+}
+
+/**
+ * The turn of an HTTP request, or of an envelope that `@AlexaEnvelope()` gave; the same each time. `undefined` when its body
+ * is no request of Alexa's.
+ */
+export function turnOf(httpRequestOrEnvelope: object): Turn | undefined {
+  return turns.get(httpRequestOrEnvelope) ?? beginTurn(httpRequestOrEnvelope)
+}
+
+function beginTurn(httpRequest: object): Turn | undefined {
+  const sent = envelopeOf(httpRequest)
+  if (sent === undefined) return undefined
+  const answer = readConsentAnswer(sent)
+  const turn: Turn = { httpRequest, sent, envelope: sent, answer, attributes: attributesOf(sent) }
+  turns.set(httpRequest, turn)
+  turns.set(sent, turn)
+  if (answer?.waiting === undefined) return turn
+  if (turn.attributes !== undefined) turn.attributes = rememberAnswer(turn.attributes, answer)
+  turn.envelope = withAttributes(resumeWaiting(sent, answer.waiting), turn.attributes)
+  turns.set(turn.envelope, turn)
+  return turn
+}
+
+/** What the session is to remember from now on, also for what is still decided in this turn. */
+export function rememberInTurn(
+  turn: Turn,
+  change: (attributes: Readonly<Record<string, unknown>>) => Record<string, unknown>,
+): void {
+  if (turn.attributes !== undefined) turn.attributes = change(turn.attributes)
+}
+
+function withAttributes(envelope: RequestEnvelope, attributes: object | undefined): RequestEnvelope {
+  return attributes === undefined ? envelope : { ...envelope, session: { ...envelope.session, attributes } }
+}
+
+function attributesOf({ session }: RequestEnvelope): Record<string, unknown> | undefined {
+  if (!isObject(session)) return undefined
+  const attributes = own(session, 'attributes')
+  return isObject(attributes) ? { ...attributes } : {}
+}
+
+/**
+ * Parsed from the bytes that `AlexaRequestGuard` verifies, where they are kept, and not taken from a body parser: what is
+ * routed and answered is what is verified.
+ */
+function envelopeOf(httpRequest: { rawBody?: unknown; body?: unknown }): RequestEnvelope | undefined {
+  const { rawBody, body } = httpRequest
+  const envelope = types.isUint8Array(rawBody) ? parse(rawBody) : body
+  const isEnvelope = typeof own(own(envelope, 'request'), 'type') === 'string' && isObject(own(envelope, 'context'))
+  return isEnvelope ? (envelope as RequestEnvelope) : undefined
+}
+
+function parse(rawBody: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(rawBody).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+const imaginary = ['bookings.ts', 'customers.ts']
+
+/** The code that readers copy is the code that the tests beside it run. */
+it('shows tested code', () => {
+  const blocks = [...read('../README.md').matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)
+  const files = readdirSync(new URL('./readme', import.meta.url)).filter((file) => !imaginary.includes(file))
+
+  expect(blocks.toSorted()).toEqual(files.map((file) => read(`./readme/${file}`)).toSorted())
+})
