@@ -7,7 +7,6 @@ import {
   type ProfileField,
   type ProfileRequirement,
   type ReadOptions,
-  type RequestEnvelope,
   type RespondToOptions,
   type SpeakerField,
 } from '@alexa-profile/core'
@@ -65,10 +64,10 @@ export type ProfileOf<Options extends ProfileRequirement<ProfileField, ProfileFi
 
 type FieldsIn<List> = List extends readonly (infer Field extends ProfileField)[] ? Field : never
 
-/** Decorates methods of controllers that have the methods which the options name. */
+/** Decorates methods of controllers that have the methods which the options name. Any type of envelope will do there. */
 type ProfileMethodDecorator<Declined extends string, Otherwise extends string> = <
-  Controller extends { [Name in Declined]: (answer: ConsentAnswer, envelope: RequestEnvelope) => unknown } & {
-    [Name in Otherwise]: (decision: Obstacle, envelope: RequestEnvelope) => unknown
+  Controller extends { [Name in Declined]: (answer: ConsentAnswer, envelope: never) => unknown } & {
+    [Name in Otherwise]: (decision: Obstacle, envelope: never) => unknown
   },
 >(
   controller: Controller,

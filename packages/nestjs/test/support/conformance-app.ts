@@ -22,6 +22,8 @@ import {
   AlexaProfileService,
   AlexaRequestGuard,
   AlexaSlot,
+  ask,
+  type ConsentAnswer,
   isProfileError,
   OnFallback,
   OnIntent,
@@ -81,6 +83,17 @@ export async function conformanceModule(options: ProfileClientOptions, heard: st
     })
     requireByVoice(@Profile() { givenName }: ProfileValues<'givenName' | 'email'>, @AlexaSlot('date') date?: string) {
       return `Booked for ${givenName} on ${date}.`
+    }
+
+    @OnIntent('GoOnWithoutIntent')
+    @RequireProfile({ required: ['email'], consent: 'voice', declined: 'goOnWithout' })
+    requireOrGoOnWithout() {
+      return 'Booked.'
+    }
+
+    goOnWithout({ answer }: ConsentAnswer, { request }: RequestEnvelope) {
+      const date = request.type === 'IntentRequest' ? request.intent.slots?.date?.value : undefined
+      return ask(`On ${date} without email: ${answer}.`)
     }
 
     @OnIntent('RequireSpeakerIntent')
