@@ -41,12 +41,14 @@ export type {
   ForRequestOptions,
   LevelReader,
   ProfileClient,
-  ProfileClientOptions,
   ProfileReader,
 } from './profile-client.js'
 export { createProfileClient, defaultProfileClient } from './profile-client.js'
+export type { ProfileClientOptions } from './profile-client-options.js'
 export type { ProfileErrorCode } from './profile-error.js'
 export { isProfileError, ProfileError } from './profile-error.js'
+export type { Attempt } from './read/attempt.js'
+export type { AlexaRegion } from './read/endpoint.js'
 export type { RequestEnvelope } from './read/envelope.js'
 export type { ExchangeOutcome, ExchangeRequest } from './read/exchange.js'
 export type { ReadFields, ReadOptions } from './read/field-reader.js'
@@ -62,7 +64,7 @@ export type {
   Throttled,
   TokenInvalid,
 } from './read/profile-result.js'
-export type { Attempt, Transport, TransportOptions } from './read/transport.js'
+export type { Transport, TransportOptions } from './read/transport.js'
 export { createTransport } from './read/transport.js'
 export type { ReadEnd, ReadRetry, ReadStart } from './read/watch.js'
 export type { ProfileScope, Scope } from './scopes.js'

@@ -8,7 +8,7 @@ import type { Connections } from './read/connection.js'
  */
 interface ProcessState {
   /** By protocol and TLS options. */
-  readonly connections: Map<string, { readonly connections: Connections; users: number }>
+  readonly connections: Map<string, { readonly connections: Connections; close(): void; users: number }>
   /** In tenths of a retry, so that sums stay exact. */
   readonly retryBudget: { tenths: number }
   /** client → invocation object → reader, and the token of the request that it reads for */

@@ -1,46 +1,17 @@
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './ask/consent-card.js'
-import { scopesOf } from './ask/declared-scopes.js'
-import { checkPromptOptions, type PromptOptions } from './ask/prompts/prompts.js'
-import {
-  type AlexaResponse,
-  checkConsent,
-  type RespondToOptions,
-  respondTo,
-  type SpeechOptions,
-} from './ask/respond-to.js'
+import { type AlexaResponse, type RespondToOptions, respondTo, type SpeechOptions } from './ask/respond-to.js'
 import { type VoiceConsentDirective, type VoiceConsentRequest, voiceConsent } from './ask/voice-consent.js'
-import { checkDuration, checkOptionNames } from './check-option.js'
-import { systemClock } from './clock.js'
 import { decide, fieldsIn, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
-import type { ProfileField, ProfileLevel, SpeakerField } from './fields.js'
+import type { ProfileField, SpeakerField } from './fields.js'
 import { type ConsentAnswer, respondToAnswer } from './hear/consent-answer.js'
-import { withoutPrototype } from './own.js'
 import { processState } from './process-state.js'
+import { type ProfileClientOptions, resolveOptions } from './profile-client-options.js'
 import { ProfileError } from './profile-error.js'
+import { type AlexaRegion, allowedEndpoint, endpointOf } from './read/endpoint.js'
 import { type ReadableEnvelope, type RequestEnvelope, readEnvelope, tokenIn } from './read/envelope.js'
-import { createFieldReader, type ReadFields, type ReadOptions, type ReadSettings } from './read/field-reader.js'
-import { createTransport, type TransportOptions } from './read/transport.js'
-import type { ReadEnd } from './read/watch.js'
+import { FieldReader, type ReadFields, type ReadOptions } from './read/field-reader.js'
+import { ReadTime } from './read/read-time.js'
 import type { Scope } from './scopes.js'
-
-/** How a client reads and asks. Every option has a default that suits a skill on AWS Lambda. */
-export interface ProfileClientOptions
-  extends TransportOptions,
-    Omit<PromptOptions, 'purpose'>,
-    ConsentCardOptions,
-    Pick<RespondToOptions, 'consent'> {
-  /** How long one `read` may take in all, retries included, in milliseconds. Default 3000: Alexa gives a skill 8 s. */
-  readonly deadlineMs?: number | undefined
-  /** How long one request may take, in milliseconds. Default 1200, which leaves room for a second one. */
-  readonly attemptTimeoutMs?: number | undefined
-  /**
-   * How often a request is repeated at most, on 429, 500, 502, 503, 504, a network failure or an attempt's timeout,
-   * as far as the deadline and the process's retry budget allow. Default 2; 0 for never.
-   */
-  readonly maxRetries?: number | undefined
-  /** Called after each read that sent a request, with its field, status, attempts and duration. Default: none. */
-  readonly onRead?: ((event: ReadEnd) => void) | undefined
-}
 
 /** Reads one level of one request's profile. */
 export interface LevelReader<Readable extends ProfileField> {
@@ -53,7 +24,8 @@ export interface LevelReader<Readable extends ProfileField> {
    */
   readonly read: ReadFields<Readable>
   /**
-   * `read`, then `decide`.
+   * `read`, then `decide`. Optional fields are not retried: they neither delay the decision nor spend the retries of the
+   * required ones.
    *
    * @throws {ProfileError} (as a rejection) as `read` does
    */
@@ -97,6 +69,20 @@ export interface ProfileClient {
   consentCard(fieldsOrScopes: readonly (ProfileField | Scope)[], options?: ConsentCardOptions): ConsentCard
   /** `voiceConsent` with this client's `declaredScopes` as default. */
   voiceConsent(request: VoiceConsentRequest): VoiceConsentDirective
+  /**
+   * Opens connections ahead of the first read, which then takes one round trip instead of three: while the module loads
+   * (name the region that the skill is deployed for), or at the start of a request that will need the profile (pass its
+   * `context.System.apiEndpoint`). Goes on by itself and does not keep the process alive; what fails is silent, as the
+   * read would tell. Opens none when so many are unused already, and none with an `agent` of your own.
+   *
+   * @param connections as many as fields will be read at once, 1 to 256; default 4
+   * @throws {ProfileError} `endpoint-not-allowed`, `option-invalid`, `client-closed`
+   *
+   * @example
+   * const client = createProfileClient()
+   * client.warm('EU', 2)
+   */
+  warm(endpoint: AlexaRegion | (string & Record<never, never>), connections?: number): void
   /** Closes the connections that only this client uses. Reads that begin later reject with `client-closed`. */
   close(): void
 }
@@ -120,10 +106,13 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
   const { transport } = settings.policy
   let closed = false
 
+  function checkOpen(): void {
+    if (closed) throw new ProfileError('client-closed', 'Create one client per process and close it last.')
+  }
   function openFor(envelope: unknown): () => ReadableEnvelope {
     let checked: ReadableEnvelope | undefined
     return () => {
-      if (closed) throw new ProfileError('client-closed', 'Create one client per process and close it last.')
+      checkOpen()
       checked ??= readEnvelope(envelope)
       return checked
     }
@@ -131,18 +120,9 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
 
   const client: ProfileClient = {
     forRequest(envelope, { timeLeftMs } = {}) {
-      const open = openFor(envelope)
-      const levelReader = <Readable extends ProfileField>(level: ProfileLevel): LevelReader<Readable> => {
-        const read = createFieldReader<Readable>(level, open, { ...settings, timeLeftMs })
-        return {
-          read,
-          async require(requirement, readOptions) {
-            const { required, optional } = fieldsIn(requirement)
-            return decide(await read([...required, ...optional], readOptions), requirement)
-          },
-        }
-      }
-      return { ...levelReader<ProfileField>('customer'), speaker: levelReader<SpeakerField>('speaker') }
+      const request = { open: openFor(envelope), timeLeftMs, time: new ReadTime() }
+      const speaker = levelReader(new FieldReader<SpeakerField>('speaker', request, settings))
+      return { ...levelReader(new FieldReader<ProfileField>('customer', request, settings)), speaker }
     },
     forInvocation(invocation, envelope, forRequestOptions) {
       const readers = processState.readers.get(client) ?? new WeakMap()
@@ -154,6 +134,13 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
       const reader = client.forRequest(envelope, forRequestOptions)
       readers.set(invocation, { token, reader })
       return reader
+    },
+    warm(endpoint, connections = 4) {
+      checkOpen()
+      if (!Number.isInteger(connections) || connections < 1 || connections > 256) {
+        throw new ProfileError('option-invalid', 'connections takes a whole number, 1 to 256.')
+      }
+      transport.warm(allowedEndpoint(endpointOf(endpoint), transport.allowedOrigins), connections)
     },
     respondTo: (decision, own) => respondTo(decision, withDefaults(own, asking)),
     respondToAnswer: (answer, own) => respondToAnswer(answer, withDefaults(own, asking)),
@@ -169,6 +156,18 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
   return client
 }
 
+function levelReader<Readable extends ProfileField>(reader: FieldReader<Readable>): LevelReader<Readable> {
+  return {
+    read: (fields, options) => reader.read(fields, options),
+    async require(requirement, options) {
+      const { required, optional } = fieldsIn(requirement)
+      const needed: readonly ProfileField[] = required
+      const once = optional.filter((field) => !needed.includes(field))
+      return decide(await reader.read([...required, ...optional], options, once), requirement)
+    },
+  }
+}
+
 /** The client without options that integrations share until they are configured; one in the process. */
 export function defaultProfileClient(): ProfileClient {
   processState.defaultClient ??= createProfileClient()
@@ -179,51 +178,4 @@ export function defaultProfileClient(): ProfileClient {
 function withDefaults<Options extends object>(own: Options | undefined, defaults: Partial<Options>): Options {
   const given = Object.entries(own ?? {}).filter(([, value]) => value !== undefined)
   return { ...defaults, ...Object.fromEntries(given) } as Options
-}
-
-const optionNames = [
-  'agent',
-  'allowedEndpoints',
-  'attemptTimeoutMs',
-  'ca',
-  'consent',
-  'deadlineMs',
-  'declaredScopes',
-  'maxRetries',
-  'onRead',
-  'prompts',
-  'skillName',
-]
-
-function resolveOptions(options: ProfileClientOptions): {
-  asking: Pick<ProfileClientOptions, 'consent' | 'declaredScopes' | 'prompts' | 'skillName'>
-  settings: Omit<ReadSettings, 'timeLeftMs'>
-} {
-  checkOptionNames(options, optionNames)
-  const own = withoutPrototype(options)
-  const { deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = own
-  const { agent, allowedEndpoints, ca, consent, declaredScopes, onRead, prompts, skillName } = own
-  checkConsent(consent)
-  checkPromptOptions({ prompts, skillName })
-  const declared = declaredScopes && scopesOf(declaredScopes)
-  if (onRead !== undefined && typeof onRead !== 'function') {
-    throw new ProfileError('option-invalid', 'onRead takes a function.')
-  }
-  if (!Number.isInteger(maxRetries) || maxRetries < 0) {
-    throw new ProfileError('option-invalid', 'maxRetries takes a whole number, 0 or more.')
-  }
-  return {
-    asking: { consent, declaredScopes: declared, prompts, skillName },
-    settings: {
-      deadlineMs: checkDuration('deadlineMs', deadlineMs),
-      policy: {
-        transport: createTransport({ agent, allowedEndpoints, ca }),
-        clock: systemClock,
-        random: Math.random,
-        attemptTimeoutMs: checkDuration('attemptTimeoutMs', attemptTimeoutMs),
-        maxRetries,
-        onRead,
-      },
-    },
-  }
 }

@@ -130,7 +130,7 @@ describe('who joins a read', () => {
     const reader = server.reader()
     const hasty = reader.read(['email'], { deadlineMs: 400 })
     const patient = reader.read(['email'], { deadlineMs: 3000 })
-    expect((await hasty).email).toMatchObject({ failure: 'timeout' })
+    expect((await hasty).email).toMatchObject({ status: 'throttled', retryAfterMs: 1000, attempts: 1 })
     expect((await patient).email).toMatchObject({ status: 'available', attempts: 2 })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytes, bytesThenReset, close, forbidden, notGranted, reset, status, value } from './support/answers.js'
+import { after, bytes, bytesThenReset, close, forbidden, notGranted, reset, status, value } from './support/answers.js'
 import { envelopeFor } from './support/envelope.js'
 import { slackMs, timed } from './support/timed.js'
 import { useTlsServer } from './support/tls-server.js'
@@ -124,6 +124,25 @@ describe('retries', () => {
     }
     // The bucket is full at the start, so what the first read pays in is lost.
     expect(server.requests).toHaveLength(100 + 4 + 9)
+  })
+
+  it('are for required fields: an optional one is asked for once', async () => {
+    server.answerAt('Profile.email', status(503), value('ann@example.com'))
+    server.answerAt('Profile.name', status(503), value('Ann'))
+    const reader = server.reader()
+    const decision = await reader.require({ required: ['email'], optional: ['name', 'email'] })
+    expect(decision).toMatchObject({ action: 'proceed', profile: { email: 'ann@example.com' } })
+    expect(decision.results.email).toMatchObject({ attempts: 2 })
+    expect(decision.results.name).toMatchObject({ failure: 'server-error', attempts: 1 })
+    expect((await reader.read(['name'])).name).toMatchObject({ status: 'available', attempts: 1 })
+  })
+
+  it('are had by whoever joins a read that was only optional', async () => {
+    server.answer(after(100, status(503)), value('Ann'))
+    const reader = server.reader()
+    const optional = reader.require({ optional: ['name'] })
+    expect((await reader.read(['name'])).name).toMatchObject({ status: 'available', attempts: 2 })
+    expect((await optional).results.name).toMatchObject({ status: 'available' })
   })
 
   it('of several fields share that budget', async () => {

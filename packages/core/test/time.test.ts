@@ -100,6 +100,50 @@ describe('the deadline', () => {
     expect(email).toMatchObject(timeout)
   })
 
+  it.each([
+    ['throttling', status(429, '', { 'Retry-After': '0' }), { status: 'throttled', retryAfterMs: 0 }],
+    ['an error', status(503), { status: 'failed', failure: 'server-error', httpStatus: 503 }],
+  ])('that passes in a retry does not make one forget the answer before: %s', async (_, answer, expected) => {
+    server.answer(answer, silence)
+    const { email } = await server.reader({ deadlineMs: 600 }).read(['email'])
+    expect(email).toMatchObject({ ...expected, requestId: 'request-1', attempts: 2 })
+  })
+
+  it('is shared by the reads of a request: a silent service costs it once', async () => {
+    server.answer(silence)
+    const reader = server.reader({ deadlineMs: 400 })
+    const first = await timed(() => reader.read(['email']))
+    expect(first.email).toMatchObject({ ...timeout, attempts: 1 })
+    const second = await timed(() => reader.read(['email', 'name']))
+    expect(second.email).toMatchObject({ ...timeout, attempts: 0 })
+    expect(second.name).toMatchObject({ ...timeout, attempts: 0 })
+    expect(first.tookMs + second.tookMs).toBeLessThan(400 + slackMs)
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('is not spent by what the skill does between its reads, nor by reads of other requests', async () => {
+    server.answer(after(50, value('Ann')))
+    const client = server.client({ deadlineMs: 400 })
+    const reader = client.forRequest(envelopeFor(server.origin))
+    expect((await reader.read(['name'])).name).toMatchObject({ status: 'available' })
+    await wait(450)
+    expect((await reader.read(['email'])).email).toMatchObject({ status: 'available' })
+    server.answer(silence)
+    expect((await reader.read(['mobileNumber'])).mobileNumber).toMatchObject(timeout)
+    server.answer(value('Ann'))
+    expect((await client.forRequest(envelopeFor(server.origin)).read(['name'])).name.status).toBe('available')
+    const late = await reader.read(['name', 'givenName'])
+    expect([late.name.status, late.givenName.status]).toEqual(['available', 'failed'])
+  })
+
+  it('of a read of its own is had in full, whatever reads before it took', async () => {
+    server.answer(silence)
+    const reader = server.reader({ deadlineMs: 200 })
+    await reader.read(['email'])
+    server.answer(after(50, value('ann@example.com')))
+    expect((await reader.read(['email'], { deadlineMs: 1000 })).email).toMatchObject({ status: 'available' })
+  })
+
   it('holds where nobody accepts the connection', async () => {
     const { email, tookMs } = await timed(async () => {
       const client = server.client({ allowedEndpoints: ['https://127.0.0.1:1'], deadlineMs: 500 })

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { MobileNumber, ProfileField } from '../fields.js'
 import { own } from '../own.js'
@@ -114,12 +115,12 @@ function classifyForbidden(headers: IncomingHttpHeaders, body: Buffer): Classifi
   return { status: 'permission-missing', reason: 'unknown' }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
 /** `undefined`, which no JSON stands for, when the bytes are not UTF-8 or the text is not JSON. A BOM is skipped. */
 function parseJson(body: Buffer): unknown {
+  if (!isUtf8(body)) return undefined
+  const text = body.toString()
   try {
-    return JSON.parse(utf8.decode(body))
+    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
   } catch {
     return undefined
   }

@@ -4,6 +4,8 @@ import type { Duplex } from 'node:stream'
 import type { Clock } from '../clock.js'
 import { systemClock } from '../clock.js'
 import { processState } from '../process-state.js'
+import type { Target } from './gate.js'
+import { WarmSockets } from './warm-sockets.js'
 
 /**
  * How long an unused connection is kept. Alexa's turns are 5 to 15 s apart, so Node's own 5 s would mean a new TLS
@@ -18,16 +20,40 @@ const freshMs = 500
 export interface Connections {
   readonly agent: http.Agent
   /** To be awaited before a request when defined: lets a close that already arrived be seen, and drops dead sockets. */
-  beforeRequest(url: URL, clock: Clock): Promise<void> | undefined
+  beforeRequest(target: Target, clock: Clock): Promise<void> | undefined
+  /** Whether this connection was open before the request that it is given to; of our own agents only. */
+  wasKept(socket: Duplex): boolean
   /** Whether this connection, in use again, had not been used for so long that its path may be lost. */
   wasKeptOverPause(socket: Duplex): boolean
   /** Closes the unused connections to a host, so that the next request opens a fresh one. */
-  dropIdle(url: URL): void
+  dropIdle(target: Target): void
+  /** Opens connections until so many are unused. */
+  warm(target: Target, count: number): void
 }
 
 /** Connections of an agent that the user made and owns; the age of its idle sockets is not known. */
 export function adoptAgent(agent: http.Agent): Connections {
-  return connectionsOf(agent, () => freshMs)
+  // Agents name their sockets `host:port:…`; those of other makers (proxy tunnels) may keep none to see.
+  function idleSockets({ host, port }: Target): readonly Duplex[] {
+    return Object.entries(agent.freeSockets ?? {}).flatMap(([name, sockets]) =>
+      name.startsWith(`${host}:${port}:`) ? (sockets ?? []) : [],
+    )
+  }
+  return {
+    agent,
+    beforeRequest(target, clock) {
+      if (idleSockets(target).length === 0) return undefined
+      return clock.afterPendingIo().then(() => {
+        for (const socket of idleSockets(target)) if (!socket.writable) socket.destroy()
+      })
+    },
+    wasKept: () => false,
+    wasKeptOverPause: () => true,
+    dropIdle(target) {
+      for (const socket of idleSockets(target)) socket.destroy()
+    },
+    warm() {},
+  }
 }
 
 /**
@@ -40,7 +66,7 @@ export function shareConnections(
   ca: readonly string[] | undefined,
 ): { connections: Connections; release(): void } {
   const key = JSON.stringify([protocol, ca])
-  const shared = processState.connections.get(key) ?? { connections: openConnections(protocol, ca), users: 0 }
+  const shared = processState.connections.get(key) ?? { ...openConnections(protocol, ca), users: 0 }
   processState.connections.set(key, shared)
   shared.users += 1
   return {
@@ -49,12 +75,25 @@ export function shareConnections(
       shared.users -= 1
       if (shared.users > 0) return
       processState.connections.delete(key)
-      shared.connections.agent.destroy()
+      shared.close()
     },
   }
 }
 
-function openConnections(protocol: string, ca: readonly string[] | undefined): Connections {
+/** On the socket itself: a WeakMap costs as much at each request as all the rest of this file. */
+const idleSince = Symbol('idle since')
+
+type StampedSocket = Duplex & { [idleSince]?: number }
+
+function noteIdle(socket: StampedSocket): void {
+  socket[idleSince] = systemClock.wallNow()
+}
+
+function idleMs(socket: StampedSocket, now: number): number {
+  return now - (socket[idleSince] ?? now)
+}
+
+function openConnections(protocol: string, ca: readonly string[] | undefined) {
   const options: https.AgentOptions = {
     keepAlive: true,
     scheduling: 'lifo',
@@ -67,37 +106,50 @@ function openConnections(protocol: string, ca: readonly string[] | undefined): C
   const tls: https.AgentOptions = { rejectUnauthorized: true, ...(ca && { ca: [...ca] }) }
   const agent = protocol === 'http:' ? new http.Agent(options) : new https.Agent({ ...options, ...tls })
 
-  const idleSince = new WeakMap<Duplex, number>()
-  const keepSocketAlive = agent.keepSocketAlive.bind(agent)
+  // Node's own name, of all TLS options, is made three times for each request; in one agent they are all the same.
+  agent.getName = ({ host, port, servername }: https.RequestOptions = {}) =>
+    servername && servername !== host ? `${host}:${port}:${servername}` : `${host}:${port}`
+  const { keepSocketAlive } = agent
   agent.keepSocketAlive = (socket) => {
-    idleSince.set(socket, systemClock.wallNow())
-    return keepSocketAlive(socket)
+    noteIdle(socket)
+    return keepSocketAlive.call(agent, socket)
   }
-  return connectionsOf(agent, (socket, now) => now - (idleSince.get(socket) ?? now))
-}
+  const warmSockets = new WarmSockets(agent, noteIdle)
 
-function connectionsOf(agent: http.Agent, idleMs: (socket: Duplex, now: number) => number): Connections {
-  // Agents name their sockets `host:port:…`; those of other makers (proxy tunnels) may keep none to see.
-  function idleSockets({ protocol, hostname, port }: URL): readonly Duplex[] {
-    const host = `${hostname.replace(/^\[|\]$/g, '')}:${port || (protocol === 'https:' ? 443 : 80)}:`
-    return Object.entries(agent.freeSockets ?? {}).flatMap(([name, sockets]) =>
-      name.startsWith(host) ? (sockets ?? []) : [],
-    )
+  /** The last one used is the next to be used. */
+  function idleSockets(target: Target): readonly Duplex[] {
+    const warm = warmSockets.of(target)
+    const kept = agent.freeSockets[`${target.host}:${target.port}`]
+    if (kept === undefined) return warm
+    return warm.length === 0 ? kept : [...warm, ...kept]
   }
-  return {
+  const connections: Connections = {
     agent,
-    beforeRequest(url, clock) {
+    beforeRequest(target, clock) {
       const now = clock.wallNow()
-      if (idleSockets(url).every((socket) => idleMs(socket, now) < freshMs)) return undefined
+      const idle = idleSockets(target)
+      const next = idle.at(-1)
+      if (next === undefined || idleMs(next, now) < freshMs) return undefined
       return clock.afterPendingIo().then(() => {
-        for (const socket of idleSockets(url)) {
+        for (const socket of [...idleSockets(target)]) {
           if (!socket.writable || idleMs(socket, now) >= idleLimitMs) socket.destroy()
         }
       })
     },
+    wasKept: (socket: StampedSocket) => socket[idleSince] !== undefined,
     wasKeptOverPause: (socket) => idleMs(socket, systemClock.wallNow()) >= freshMs,
-    dropIdle(url) {
-      for (const socket of idleSockets(url)) socket.destroy()
+    dropIdle(target) {
+      for (const socket of [...idleSockets(target)]) socket.destroy()
+    },
+    warm(target, count) {
+      warmSockets.open(target, count - idleSockets(target).length)
+    },
+  }
+  return {
+    connections,
+    close() {
+      agent.destroy()
+      warmSockets.close()
     },
   }
 }

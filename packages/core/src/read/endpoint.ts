@@ -13,6 +13,24 @@ const alexaOrigins = [
   'https://api.fe.amazon.com',
 ]
 
+/** The regions that a skill manifest names, and where their requests say that the APIs are. */
+const regionalOrigins = {
+  /** North America. */
+  NA: 'https://api.amazonalexa.com',
+  /** Europe and India. */
+  EU: 'https://api.eu.amazonalexa.com',
+  /** Far East. */
+  FE: 'https://api.fe.amazonalexa.com',
+}
+
+export type AlexaRegion = keyof typeof regionalOrigins
+
+/** The endpoint of a region; an endpoint is its own. */
+export function endpointOf(place: string): string {
+  const endpoints: Readonly<Record<string, string>> = regionalOrigins
+  return Object.hasOwn(endpoints, place) ? (endpoints[place] ?? place) : place
+}
+
 /** The origins that may be given a token: Alexa's own and those that the skill's developer added. */
 export function allowOrigins(added: readonly string[] = []): ReadonlySet<string> {
   if (!Array.isArray(added)) throw new ProfileError('option-invalid', 'allowedEndpoints takes a list of origins.')
@@ -37,11 +55,7 @@ export function allowedEndpoint(apiEndpoint: string, allowed: ReadonlySet<string
   return endpoint
 }
 
-/**
- * The gate that every request passes, whoever made its URL.
- *
- * @throws {ProfileError} `endpoint-not-allowed`
- */
+/** @throws {ProfileError} `endpoint-not-allowed` */
 export function assertAllowed(url: URL, allowed: ReadonlySet<string>): void {
   if (url.username !== '' || url.password !== '') {
     throw new ProfileError('endpoint-not-allowed', 'It carries credentials of its own; pass the request untouched.')

@@ -1,9 +1,10 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import http from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
 import type { Clock } from '../clock.js'
 import type { Connections } from './connection.js'
+import type { Target } from './gate.js'
 
 export interface ExchangeRequest {
   readonly url: URL
@@ -36,90 +37,117 @@ export type ExchangeOutcome =
 
 type Broken = Extract<ExchangeOutcome, { kind: 'broken' }>
 
-/** One request on one connection. Always settles within `timeoutMs`; never throws or rejects. */
-export function exchange(
-  request: ExchangeRequest,
-  connections: Connections,
-  clock: Clock,
-): { readonly outcome: Promise<ExchangeOutcome>; cancel(): void } {
-  let cancel = () => {}
-  const outcome = new Promise<ExchangeOutcome>((resolve) => {
-    const { protocol } = request.url
-    let outgoing: http.ClientRequest
+/** One request on one connection. Calls back once, always within its time; never throws. */
+export class Exchange {
+  readonly #done: (outcome: ExchangeOutcome) => void
+  #outgoing: ClientRequest | undefined
+  #incoming: IncomingMessage | undefined
+  readonly #chunks: Buffer[] = []
+  #bytes = 0
+  #socket: Socket | undefined
+  #bytesBefore = 0
+  #isKept = false
+  #mayBeLost = false
+  #settled = false
+  #stopTimer: (() => void) | undefined
+  #stopSilenceTimer: (() => void) | undefined
+
+  /** @param timeoutMs goes before that of the request */
+  constructor(
+    target: Target,
+    request: ExchangeRequest,
+    timeoutMs: number,
+    connections: Connections,
+    clock: Clock,
+    done: (outcome: ExchangeOutcome) => void,
+  ) {
+    this.#done = done
+    this.#stopTimer = clock.after(timeoutMs, () => this.#timeOut())
     try {
-      // Through the module object, where the HTTP mocks of users' tests (nock) look.
-      outgoing = (protocol === 'http:' ? http : https).request(request.url, {
-        method: request.method,
-        headers: request.headers,
-        agent: connections.agent,
-      })
+      this.#outgoing = startRequest(target, request, connections.agent)
+        .on('socket', (socket) => this.#begin(socket, request.silenceMs, connections, clock))
+        .on('response', (response) => this.#receive(response, request.maxBodyBytes))
+        .on('error', (error) => this.#fail(error))
+        .on('close', () => this.#settled || this.#fail({ code: 'ECONNRESET' }))
+      this.#outgoing.end(request.body)
     } catch (error) {
-      resolve({ kind: 'broken', cause: 'network', ...codeOf(error) })
-      return
+      this.#fail(error)
     }
+  }
 
-    let incoming: IncomingMessage | undefined
-    const chunks: Buffer[] = []
-    let answerBegun = () => false
-    let stopSilenceTimer = () => {}
-    let mayBeLost = false
-    let settled = false
-    const stopTimer = clock.after(request.timeoutMs, () => breakOff(mayBeLost && !answerBegun() ? 'gone' : 'timeout'))
-    cancel = () => breakOff('cancelled')
+  cancel(): void {
+    this.#breakOff('cancelled')
+  }
 
-    function settle(outcome: ExchangeOutcome): void {
-      settled = true
-      stopTimer()
-      stopSilenceTimer()
-      resolve(outcome)
-    }
-    function breakOff(cause: Broken['cause'], error?: unknown): void {
-      if (settled) return
-      const { statusCode: status = 0, headers } = incoming ?? {}
-      const received = headers && { status, headers, body: Buffer.concat(chunks) }
-      settle({ kind: 'broken', cause, ...codeOf(error), ...received })
-      outgoing.destroy()
-    }
-    function failed(error: unknown): void {
-      const { code } = codeOf(error)
-      if (code?.startsWith('HPE_')) breakOff('not-http', error)
-      else if (outgoing.reusedSocket && !answerBegun() && isClosed(code)) breakOff('gone', error)
-      else breakOff('network', error)
-    }
+  #begin(socket: Socket, silenceMs: number, connections: Connections, clock: Clock): void {
+    this.#socket = socket
+    this.#bytesBefore = socket.bytesRead
+    this.#isKept = this.#outgoing?.reusedSocket === true || connections.wasKept(socket)
+    this.#mayBeLost = this.#isKept && connections.wasKeptOverPause(socket)
+    if (!this.#mayBeLost || this.#settled) return
+    this.#stopSilenceTimer = clock.after(silenceMs, () => this.#hasAnswerBegun() || this.#breakOff('gone'))
+  }
 
-    outgoing.on('socket', (socket: Socket) => {
-      const bytesBefore = socket.bytesRead
-      answerBegun = () => socket.bytesRead > bytesBefore
-      mayBeLost = outgoing.reusedSocket && connections.wasKeptOverPause(socket)
-      if (!mayBeLost) return
-      stopSilenceTimer = clock.after(request.silenceMs, () => {
-        if (!answerBegun()) breakOff('gone')
-      })
+  #receive(response: IncomingMessage, maxBodyBytes: number): void {
+    this.#incoming = response
+    response.on('data', (chunk: Buffer) => {
+      this.#bytes += chunk.length
+      this.#chunks.push(chunk)
+      if (this.#bytes > maxBodyBytes) this.#breakOff('too-large')
     })
-    outgoing.on('error', failed)
-    outgoing.on('close', () => failed({ code: 'ECONNRESET' }))
-    outgoing.on('response', (response) => {
-      incoming = response
-      let bytes = 0
-      response.on('data', (chunk: Buffer) => {
-        bytes += chunk.length
-        chunks.push(chunk)
-        if (bytes > request.maxBodyBytes) breakOff('too-large')
-      })
-      response.on('error', failed)
-      response.on('end', () => {
-        if (settled || !response.complete) return
-        const { statusCode: status = 0, headers } = response
-        settle({ kind: 'response', status, headers, body: Buffer.concat(chunks) })
-      })
+    response.on('error', (error) => this.#fail(error))
+    response.on('end', () => {
+      if (this.#settled || !response.complete) return
+      const { statusCode: status = 0, headers } = response
+      this.#settle({ kind: 'response', status, headers, body: this.#body() })
     })
-    try {
-      outgoing.end(request.body)
-    } catch (error) {
-      failed(error)
-    }
-  })
-  return { outcome, cancel: () => cancel() }
+  }
+
+  #timeOut(): void {
+    this.#breakOff(this.#mayBeLost && !this.#hasAnswerBegun() ? 'gone' : 'timeout')
+  }
+
+  #fail(error: unknown): void {
+    const { code } = codeOf(error)
+    if (code?.startsWith('HPE_')) this.#breakOff('not-http', error)
+    else if (this.#isKept && !this.#hasAnswerBegun() && isClosed(code)) this.#breakOff('gone', error)
+    else this.#breakOff('network', error)
+  }
+
+  #breakOff(cause: Broken['cause'], error?: unknown): void {
+    if (this.#settled) return
+    const { statusCode: status = 0, headers } = this.#incoming ?? {}
+    const received = headers && { status, headers, body: this.#body() }
+    this.#settle({ kind: 'broken', cause, ...codeOf(error), ...received })
+    this.#outgoing?.destroy()
+  }
+
+  #settle(outcome: ExchangeOutcome): void {
+    this.#settled = true
+    this.#stopTimer?.()
+    this.#stopSilenceTimer?.()
+    this.#done(outcome)
+  }
+
+  #hasAnswerBegun(): boolean {
+    return this.#socket !== undefined && this.#socket.bytesRead > this.#bytesBefore
+  }
+
+  #body(): Buffer {
+    const [first] = this.#chunks
+    return first !== undefined && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks)
+  }
+}
+
+/** Through the module object, where the HTTP mocks of users' tests (nock) look. */
+function startRequest(
+  { protocol, host: hostname, port, path }: Target,
+  { method, headers }: ExchangeRequest,
+  agent: http.Agent,
+): ClientRequest {
+  // Not the URL itself: Node would make a dozen options of it, and copy them again and again.
+  const options = { protocol, hostname, port, path, method, headers, agent }
+  return (protocol === 'http:' ? http : https).request(options)
 }
 
 /** How a connection that is gone shows itself; ETIMEDOUT comes from TCP keep-alive probes that nobody answers. */

@@ -1,19 +1,19 @@
 import { checkFields } from '../check-fields.js'
 import { checkDuration, checkOptionNames } from '../check-option.js'
-import { elapsedMs } from '../clock.js'
-import { fieldPaths, type ProfileField, type ProfileLevel } from '../fields.js'
+import type { Clock } from '../clock.js'
+import type { ProfileField, ProfileLevel } from '../fields.js'
 import { isObject } from '../own.js'
 import { ProfileError } from '../profile-error.js'
-import { allowedEndpoint } from './endpoint.js'
 import type { ReadableEnvelope } from './envelope.js'
+import { FieldRead, type ReadLimits, type ReadPolicy } from './field-read.js'
 import { onAbort } from './on-abort.js'
 import type { ProfileResult, ProfileResults } from './profile-result.js'
-import { type FieldRead, type ReadPolicy, readField } from './read-field.js'
+import type { ReadTime } from './read-time.js'
 
 export interface ReadOptions {
   /**
-   * How long this read may take in all, retries included, in milliseconds. Default: the client's `deadlineMs` (3000),
-   * or less where the invocation has less left.
+   * How long this read may take in all, retries included, in milliseconds. Default: what earlier reads of this request
+   * have left of the client's `deadlineMs` (3000), or less where the invocation has less left.
    */
   readonly deadlineMs?: number | undefined
   /** Ends the read at once: what is not there yet is `failed` / `aborted`. */
@@ -32,103 +32,132 @@ export type ReadFields<Readable extends ProfileField> = <Field extends Readable>
   options?: ReadOptions,
 ) => Promise<ProfileResults<Field>>
 
-/** What the reads of one request need besides its envelope. */
+/** The same for all requests of a client. */
 export interface ReadSettings {
   readonly policy: ReadPolicy
   readonly deadlineMs: number
+}
+
+/** The same for both levels of a request. */
+export interface RequestContext {
+  /** Gives the checked envelope, or throws what is wrong with it. */
+  readonly open: () => ReadableEnvelope
   /** What the platform leaves, in milliseconds, asked at each read; `undefined` where there is no limit. */
   readonly timeLeftMs: (() => number | undefined) | undefined
+  readonly time: ReadTime
 }
 
 /** Kept of the platform's time for the answer itself, once the profile is read. */
 const marginMs = 500
 
-/** @param open gives the checked envelope, or throws what is wrong with it */
-export function createFieldReader<Readable extends ProfileField>(
-  level: ProfileLevel,
-  open: () => ReadableEnvelope,
-  settings: ReadSettings,
-): ReadFields<Readable> {
-  const { clock, transport } = settings.policy
-  const reads = new Map<ProfileField, { read: FieldRead; waiting: number }>()
+/** Reads one level of one request's profile. */
+export class FieldReader<Readable extends ProfileField> {
+  readonly #level: ProfileLevel
+  readonly #request: RequestContext
+  readonly #settings: ReadSettings
+  readonly #reads = new Map<ProfileField, FieldRead>()
 
-  function start(field: ProfileField, endpoint: URL, token: string, deadline: number) {
-    const url = new URL(pathOf(field, level), endpoint)
-    const entry = { read: readField(url, token, field, level, deadline, settings.policy), waiting: 0 }
-    reads.set(field, entry)
-    void entry.read.result.then((result) => {
-      if (!isFinal(result) && reads.get(field) === entry) reads.delete(field)
-    })
-    return entry
+  constructor(level: ProfileLevel, request: RequestContext, settings: ReadSettings) {
+    this.#level = level
+    this.#request = request
+    this.#settings = settings
   }
 
-  async function read<Field extends Readable>(
+  /** @param once those of the fields that are not worth a retry */
+  async read<Field extends Readable>(
     fields: readonly Field[],
     options: ReadOptions = {},
+    once: readonly ProfileField[] = [],
   ): Promise<ProfileResults<Field>> {
-    const wanted = checkFields(fields, level)
+    const { time, open } = this.#request
+    const { clock, urls, maxRetries } = this.#settings.policy
+    const wanted = checkFields(fields, this.#level)
     checkReadOptions(options)
     const startedAt = clock.now()
-    const deadline = startedAt + deadlineOf(options, settings)
-    const envelope = open()
+    const deadline = startedAt + this.#timeFor(options, startedAt)
+    const { apiEndpoint, token, hasSpeaker } = open()
     // Refused before anything else, also when no request would be sent.
-    const endpoint = allowedEndpoint(envelope.apiEndpoint, transport.allowedOrigins)
-    if (level === 'speaker' && !envelope.hasSpeaker) {
-      return resultsBy(wanted, (field) => noSpeaker(field))
-    }
-    if (options.signal?.aborted) {
-      return resultsBy(wanted, (field) => stoppedResult(field, 'aborted', 0, startedAt))
+    const urlOf = urls.at(apiEndpoint)[this.#level]
+    if (this.#level === 'speaker' && !hasSpeaker) return resultsBy(wanted, noSpeaker)
+    if (options.signal?.aborted) return resultsBy(wanted, (field) => this.#unread(field, 'aborted'))
+    if (deadline <= startedAt) {
+      return resultsBy(wanted, (field) => this.#known(field)?.settled ?? this.#unread(field, 'timeout'))
     }
 
-    const limit = createLimit(deadline, options.signal)
-    async function join(field: ProfileField): Promise<ProfileResult> {
-      const entry = reads.get(field) ?? start(field, endpoint, envelope.token, deadline)
-      entry.read.deadline = Math.max(entry.read.deadline, deadline)
-      entry.waiting += 1
-      const outcome = await Promise.race([entry.read.result, limit.reached])
-      entry.waiting -= 1
-      if (typeof outcome !== 'string') return outcome
-      if (entry.waiting > 0) return stoppedResult(field, outcome, entry.read.attempts, startedAt)
-      // Forgotten first: whoever asks again wants another try, not the one that is being stopped.
-      if (reads.get(field) === entry) reads.delete(field)
-      entry.read.stop(outcome)
-      return entry.read.result
-    }
-    try {
-      const results = await Promise.all(wanted.map(join))
-      return resultsBy(wanted, (_, index) => results[index])
-    } finally {
-      limit.clear()
-    }
+    const reads = wanted.map((field) =>
+      this.#join(field, urlOf[field], token, { deadline, maxRetries: once.includes(field) ? 0 : maxRetries }),
+    )
+    time.begin(startedAt)
+    const outcome = await firstOf(Promise.all(reads.map(({ result }) => result)), deadline, options.signal, clock)
+    for (const read of reads) read.waiting -= 1
+    const results =
+      typeof outcome === 'string'
+        ? await Promise.all(reads.map((read) => this.#leave(read, outcome, startedAt)))
+        : outcome
+    time.end(clock.now())
+    return resultsBy(wanted, (_, index) => results[index])
   }
 
-  /** Settles with the reason when the deadline passes or the caller aborts, whichever is first. */
-  function createLimit(deadline: number, signal: AbortSignal | undefined) {
-    let reach: (reason: 'timeout' | 'aborted') => void
-    const reached = new Promise<'timeout' | 'aborted'>((resolve) => {
-      reach = resolve
-    })
-    const stopListening = signal && onAbort(signal, () => reach('aborted'))
-    const stopTimer = clock.after(Math.max(0, deadline - clock.now()), () => reach('timeout'))
-    return {
-      reached,
-      clear() {
-        stopTimer()
-        stopListening?.()
-      },
+  #join(field: ProfileField, url: URL, token: string, limits: ReadLimits): FieldRead {
+    let read = this.#known(field)
+    if (read === undefined) {
+      read = new FieldRead({ url, token, field, level: this.#level }, limits, this.#settings.policy)
+      this.#reads.set(field, read)
     }
+    read.extend(limits)
+    read.waiting += 1
+    return read
   }
 
-  function stoppedResult(
-    field: ProfileField,
-    failure: 'timeout' | 'aborted',
-    attempts: number,
-    startedAt: number,
-  ): ProfileResult {
-    return Object.freeze({ status: 'failed', failure, field, level, attempts, durationMs: elapsedMs(clock, startedAt) })
+  /** A read that is under way, or whose answer settled the matter. */
+  #known(field: ProfileField): FieldRead | undefined {
+    const read = this.#reads.get(field)
+    return read?.settled === undefined || isFinal(read.settled) ? read : undefined
   }
 
-  return read
+  #leave(read: FieldRead, reason: 'timeout' | 'aborted', startedAt: number): ProfileResult | Promise<ProfileResult> {
+    if (read.settled !== undefined) return read.settled
+    if (read.waiting > 0) return read.resultSoFar(reason, startedAt)
+    // Forgotten first: whoever asks again wants another try, not the one that is being stopped.
+    if (this.#reads.get(read.field) === read) this.#reads.delete(read.field)
+    read.stop(reason)
+    return read.result
+  }
+
+  /** Milliseconds; 0 when the reads of this request have had all their time. */
+  #timeFor({ deadlineMs }: ReadOptions, now: number): number {
+    const { time, timeLeftMs } = this.#request
+    const wanted =
+      deadlineMs === undefined
+        ? // Timers count whole milliseconds; a fraction that one left over is no time to read in.
+          Math.max(0, Math.floor(this.#settings.deadlineMs - time.totalMs(now)))
+        : checkDuration('deadlineMs', deadlineMs)
+    const left = timeLeftMs?.()
+    return left === undefined || Number.isNaN(left) ? wanted : Math.min(wanted, Math.max(1, left - marginMs))
+  }
+
+  #unread(field: ProfileField, failure: 'timeout' | 'aborted'): ProfileResult {
+    return Object.freeze({ status: 'failed', failure, field, level: this.#level, attempts: 0, durationMs: 0 })
+  }
+}
+
+/** The results, or the reason why they are not awaited any longer. */
+function firstOf<Results>(
+  results: Promise<Results>,
+  deadline: number,
+  signal: AbortSignal | undefined,
+  clock: Clock,
+): Promise<Results | 'timeout' | 'aborted'> {
+  return new Promise((resolve) => {
+    const stopTimer = clock.after(Math.max(0, deadline - clock.now()), () => settle('timeout'))
+    const stopListening = signal && onAbort(signal, () => settle('aborted'))
+    function settle(outcome: Results | 'timeout' | 'aborted'): void {
+      stopTimer()
+      stopListening?.()
+      resolve(outcome)
+    }
+    void results.then(settle)
+  })
 }
 
 function noSpeaker(field: ProfileField): ProfileResult {
@@ -140,21 +169,10 @@ function isAbortSignal(signal: unknown): boolean {
   return isObject(signal) && 'aborted' in signal && 'addEventListener' in signal
 }
 
-function pathOf(field: ProfileField, level: ProfileLevel): string {
-  const paths: Readonly<Partial<Record<ProfileField, string>>> = fieldPaths[level]
-  return paths[field] ?? ''
-}
-
 function checkReadOptions(options: ReadOptions): void {
   checkOptionNames(options, ['deadlineMs', 'signal'])
   if (options.signal === undefined || isAbortSignal(options.signal)) return
   throw new ProfileError('option-invalid', 'signal takes an AbortSignal.')
-}
-
-function deadlineOf({ deadlineMs }: ReadOptions, settings: ReadSettings): number {
-  const wanted = deadlineMs === undefined ? settings.deadlineMs : checkDuration('deadlineMs', deadlineMs)
-  const left = settings.timeLeftMs?.()
-  return left === undefined || Number.isNaN(left) ? wanted : Math.min(wanted, Math.max(1, left - marginMs))
 }
 
 /** Whether asking again within the same request could not give another answer. */
@@ -166,6 +184,10 @@ function resultsBy<Field extends ProfileField>(
   fields: readonly Field[],
   resultOf: (field: Field, index: number) => ProfileResult | undefined,
 ): ProfileResults<Field> {
-  const entries = fields.map((field, index) => [field, resultOf(field, index)])
-  return Object.freeze(Object.fromEntries(entries)) as ProfileResults<Field>
+  const results: Partial<Record<Field, ProfileResult>> = {}
+  fields.forEach((field, index) => {
+    const result = resultOf(field, index)
+    if (result !== undefined) results[field] = result
+  })
+  return Object.freeze(results) as ProfileResults<Field>
 }

@@ -95,15 +95,19 @@ export type ProfileResults<Field extends ProfileField> = { readonly [F in Field]
  */
 class AvailableResult<Value> implements Available<Value> {
   readonly status = 'available'
-  declare readonly field: ProfileField
-  declare readonly level: ProfileLevel
+  readonly field: ProfileField
+  readonly level: ProfileLevel
   declare readonly requestId?: string
-  declare readonly attempts: number
-  declare readonly durationMs: number
+  readonly attempts: number
+  readonly durationMs: number
   readonly #value: Value
 
-  constructor(details: ResultDetails, value: Value) {
-    Object.assign(this, details)
+  constructor({ field, level, requestId, attempts, durationMs }: ResultDetails, value: Value) {
+    this.field = field
+    this.level = level
+    if (requestId !== undefined) this.requestId = requestId
+    this.attempts = attempts
+    this.durationMs = durationMs
     this.#value = value
     addFingerprint(this, value)
   }

@@ -2,9 +2,11 @@ import type http from 'node:http'
 import { systemClock as clock } from '../clock.js'
 import { isObject, withoutPrototype } from '../own.js'
 import { ProfileError } from '../profile-error.js'
+import { type Attempt, type AttemptContext, cancelledOutcome, SafeAttempt } from './attempt.js'
 import { adoptAgent, type Connections, shareConnections } from './connection.js'
-import { allowOrigins, assertAllowed, isLoopback } from './endpoint.js'
-import { type ExchangeOutcome, type ExchangeRequest, exchange } from './exchange.js'
+import { allowOrigins, isLoopback } from './endpoint.js'
+import type { ExchangeRequest } from './exchange.js'
+import { Gate, type Target } from './gate.js'
 
 export interface TransportOptions {
   /**
@@ -37,13 +39,13 @@ export interface Transport {
    * @throws {ProfileError} `endpoint-not-allowed`
    */
   attempt(request: ExchangeRequest, totalTimeoutMs?: number): Attempt
+  /**
+   * Opens connections until so many are unused; failures are silent. Does nothing with an `agent` of your own.
+   *
+   * @throws {ProfileError} `endpoint-not-allowed`
+   */
+  warm(origin: URL, connections: number): void
   close(): void
-}
-
-export interface Attempt {
-  /** Never rejects. */
-  readonly outcome: Promise<ExchangeOutcome>
-  cancel(): void
 }
 
 /** @throws {ProfileError} `option-invalid` */
@@ -54,59 +56,40 @@ export function createTransport(options: TransportOptions = {}): Transport {
   checkAgent(agent)
   const authorities = authoritiesIn(ca)
   const adopted = agent && adoptAgent(agent)
-  const shared = new Map<string, ReturnType<typeof shareConnections>>()
+  const gate = new Gate(allowedOrigins)
+  const shared: ReturnType<typeof shareConnections>[] = []
+  const contexts = new Map<string, AttemptContext>()
   let closed = false
 
-  function connectionsFor({ protocol }: URL): Connections {
+  function contextFor({ protocol }: Target): AttemptContext {
+    const known = contexts.get(protocol)
+    if (known !== undefined) return known
+    const context = { connections: connectionsFor(protocol), clock, isClosed: () => closed }
+    contexts.set(protocol, context)
+    return context
+  }
+  function connectionsFor(protocol: string): Connections {
     if (adopted !== undefined && protocol === 'https:') return adopted
-    let entry = shared.get(protocol)
-    if (entry === undefined) {
-      entry = shareConnections(protocol, authorities)
-      shared.set(protocol, entry)
-    }
+    const entry = shareConnections(protocol, authorities)
+    shared.push(entry)
     return entry.connections
   }
 
   return {
     allowedOrigins,
-    attempt(request, totalTimeoutMs = Number.POSITIVE_INFINITY) {
-      assertAllowed(request.url, allowedOrigins)
-      const startedAt = clock.now()
-      let cancelled = false
-      let current: Attempt | undefined
-
-      async function send(connections: Connections): Promise<ExchangeOutcome> {
-        const pause = connections.beforeRequest(request.url, clock)
-        if (pause !== undefined) await pause
-        if (cancelled || closed) return { kind: 'broken', cause: 'cancelled' }
-        const timeoutMs = Math.min(request.timeoutMs, Math.max(1, totalTimeoutMs - (clock.now() - startedAt)))
-        current = exchange({ ...request, timeoutMs }, connections, clock)
-        const outcome = await current.outcome
-        // What closing the transport does to a connection looks like a failure of the network.
-        return closed && outcome.kind === 'broken' ? { kind: 'broken', cause: 'cancelled' } : outcome
-      }
-      async function sendAgainIfGone(): Promise<ExchangeOutcome> {
-        if (closed) return { kind: 'broken', cause: 'cancelled' }
-        const connections = connectionsFor(request.url)
-        const outcome = await send(connections)
-        if (outcome.kind !== 'broken' || outcome.cause !== 'gone') return outcome
-        // The other kept connections have most likely gone the same way.
-        connections.dropIdle(request.url)
-        return request.method === 'GET' ? send(connections) : outcome
-      }
-      return {
-        outcome: sendAgainIfGone(),
-        cancel() {
-          cancelled = true
-          current?.cancel()
-        },
-      }
+    attempt(request, totalTimeoutMs) {
+      const target = gate.pass(request.url)
+      if (closed) return { outcome: Promise.resolve(cancelledOutcome), cancel() {} }
+      return new SafeAttempt(target, request, totalTimeoutMs, contextFor(target))
+    },
+    warm(origin, connections) {
+      const target = gate.pass(origin)
+      if (!closed) contextFor(target).connections.warm(target, connections)
     },
     close() {
       // Retries of what is under way would open connections that nobody closes.
       closed = true
-      for (const { release } of shared.values()) release()
-      shared.clear()
+      for (const { release } of shared.splice(0)) release()
     },
   }
 }

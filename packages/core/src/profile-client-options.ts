@@ -1,0 +1,84 @@
+import type { ConsentCardOptions } from './ask/consent-card.js'
+import { scopesOf } from './ask/declared-scopes.js'
+import { checkPromptOptions, type PromptOptions } from './ask/prompts/prompts.js'
+import { checkConsent, type RespondToOptions } from './ask/respond-to.js'
+import { checkDuration, checkOptionNames } from './check-option.js'
+import { systemClock } from './clock.js'
+import { withoutPrototype } from './own.js'
+import { ProfileError } from './profile-error.js'
+import type { ReadSettings } from './read/field-reader.js'
+import { ProfileUrls } from './read/profile-urls.js'
+import { createTransport, type TransportOptions } from './read/transport.js'
+import type { ReadEnd } from './read/watch.js'
+
+/** How a client reads and asks. Every option has a default that suits a skill on AWS Lambda. */
+export interface ProfileClientOptions
+  extends TransportOptions,
+    Omit<PromptOptions, 'purpose'>,
+    ConsentCardOptions,
+    Pick<RespondToOptions, 'consent'> {
+  /**
+   * How long the reads of one request may take, retries included, in milliseconds: what the first one waited, the next
+   * does not have. Default 3000: Alexa gives a skill 8 s.
+   */
+  readonly deadlineMs?: number | undefined
+  /** How long one request may take, in milliseconds. Default 1200, which leaves room for a second one. */
+  readonly attemptTimeoutMs?: number | undefined
+  /**
+   * How often a request is repeated at most, on 429, 500, 502, 503, 504, a network failure or an attempt's timeout,
+   * as far as the deadline and the process's retry budget allow. Default 2; 0 for never.
+   */
+  readonly maxRetries?: number | undefined
+  /** Called after each read that sent a request, with its field, status, attempts and duration. Default: none. */
+  readonly onRead?: ((event: ReadEnd) => void) | undefined
+}
+
+const optionNames = [
+  'agent',
+  'allowedEndpoints',
+  'attemptTimeoutMs',
+  'ca',
+  'consent',
+  'deadlineMs',
+  'declaredScopes',
+  'maxRetries',
+  'onRead',
+  'prompts',
+  'skillName',
+]
+
+/** @throws {ProfileError} `option-invalid` */
+export function resolveOptions(options: ProfileClientOptions): {
+  asking: Pick<ProfileClientOptions, 'consent' | 'declaredScopes' | 'prompts' | 'skillName'>
+  settings: ReadSettings
+} {
+  checkOptionNames(options, optionNames)
+  const own = withoutPrototype(options)
+  const { deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = own
+  const { agent, allowedEndpoints, ca, consent, declaredScopes, onRead, prompts, skillName } = own
+  checkConsent(consent)
+  checkPromptOptions({ prompts, skillName })
+  const declared = declaredScopes && scopesOf(declaredScopes)
+  if (onRead !== undefined && typeof onRead !== 'function') {
+    throw new ProfileError('option-invalid', 'onRead takes a function.')
+  }
+  if (!Number.isInteger(maxRetries) || maxRetries < 0) {
+    throw new ProfileError('option-invalid', 'maxRetries takes a whole number, 0 or more.')
+  }
+  const transport = createTransport({ agent, allowedEndpoints, ca })
+  return {
+    asking: { consent, declaredScopes: declared, prompts, skillName },
+    settings: {
+      deadlineMs: checkDuration('deadlineMs', deadlineMs),
+      policy: {
+        transport,
+        urls: new ProfileUrls(transport.allowedOrigins),
+        clock: systemClock,
+        random: Math.random,
+        attemptTimeoutMs: checkDuration('attemptTimeoutMs', attemptTimeoutMs),
+        maxRetries,
+        onRead,
+      },
+    },
+  }
+}

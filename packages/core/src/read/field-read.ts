@@ -1,0 +1,175 @@
+import { type Clock, elapsedMs } from '../clock.js'
+import type { ProfileField, ProfileLevel } from '../fields.js'
+import { scopeOf } from '../scopes.js'
+import type { Attempt } from './attempt.js'
+import { type ClassifiedResponse, classifyOutcome, requestIdOf } from './classify-response.js'
+import type { ExchangeOutcome } from './exchange.js'
+import { availableResult, type ProfileResult, type ResultDetails } from './profile-result.js'
+import type { ProfileUrls } from './profile-urls.js'
+import { backoffMs, isWorthRetrying, retryAfterMs, retryBudget } from './retry.js'
+import type { Transport } from './transport.js'
+import { nextReadId, publishEnd, type ReadEnd, readChannels } from './watch.js'
+
+/** How reads go about it; the same for all reads of a client. */
+export interface ReadPolicy {
+  readonly transport: Transport
+  readonly urls: ProfileUrls
+  readonly clock: Clock
+  /** 0 ≤ x < 1 */
+  readonly random: () => number
+  readonly attemptTimeoutMs: number
+  readonly maxRetries: number
+  readonly onRead: ((event: ReadEnd) => void) | undefined
+}
+
+/** What is read, and as whom. */
+export interface FieldRequest {
+  readonly url: URL
+  readonly token: string
+  readonly field: ProfileField
+  readonly level: ProfileLevel
+}
+
+/** What a caller gives a read: it is the most generous of its callers that counts. */
+export interface ReadLimits {
+  /** Retries are only begun when they fit. */
+  readonly deadline: number
+  readonly maxRetries: number
+}
+
+type Reason = 'timeout' | 'aborted'
+
+/** Values are a few bytes; this leaves room for any name there is and none for an attack on memory. */
+const maxBodyBytes = 64 * 1024
+
+/** After a pause, silence means that the path was lost more often than that the service is slow. */
+const silenceMs = 1000
+
+/** A retry with less than this left would only spend the budget. */
+const leastTimeMs = 50
+
+/** A read of one field under way: attempts, and retries where they may help, fit and are not too many. */
+export class FieldRead {
+  readonly field: ProfileField
+  /** Never rejects. */
+  readonly result: Promise<ProfileResult>
+  /** The same, once it is there. */
+  settled: ProfileResult | undefined
+  /** How many callers wait for it. */
+  waiting = 0
+  readonly #request: FieldRequest
+  readonly #policy: ReadPolicy
+  #limits: ReadLimits
+  readonly #startedAt: number
+  readonly #id = nextReadId()
+  #attempts = 0
+  #attempt: Attempt | undefined
+  #stopped: Reason | undefined
+  /** What Alexa answered last, where that was worth a retry. */
+  #answered: { readonly answer: ClassifiedResponse; readonly requestId: string | undefined } | undefined
+  #wakeUp: (() => void) | undefined
+
+  constructor(request: FieldRequest, limits: ReadLimits, policy: ReadPolicy) {
+    this.field = request.field
+    this.#request = request
+    this.#limits = limits
+    this.#policy = policy
+    this.#startedAt = policy.clock.now()
+    this.result = this.#run()
+  }
+
+  /** For a caller who joins. */
+  extend({ deadline, maxRetries }: ReadLimits): void {
+    const own = this.#limits
+    this.#limits = {
+      deadline: Math.max(own.deadline, deadline),
+      maxRetries: Math.max(own.maxRetries, maxRetries),
+    }
+  }
+
+  /** Settles at once. */
+  stop(reason: Reason): void {
+    this.#stopped ??= reason
+    this.#attempt?.cancel()
+    this.#wakeUp?.()
+  }
+
+  /** For a caller who leaves while others wait on. */
+  resultSoFar(reason: Reason, startedAt: number): ProfileResult {
+    return this.#resultOf({ status: 'failed', failure: reason }, undefined, startedAt)
+  }
+
+  async #run(): Promise<ProfileResult> {
+    const { transport, clock, attemptTimeoutMs, random } = this.#policy
+    const { url, token, field, level } = this.#request
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
+    const request = { url, method: 'GET', headers, timeoutMs: attemptTimeoutMs, silenceMs, maxBodyBytes }
+    retryBudget.payIn()
+    if (readChannels.start.hasSubscribers) readChannels.start.publish({ id: this.#id, field, level })
+
+    for (let retries = 0; ; retries += 1) {
+      this.#attempts += 1
+      this.#attempt = transport.attempt(request)
+      const outcome = await this.#attempt.outcome
+      if (this.#stopped) return this.#finish({ status: 'failed', failure: this.#stopped }, outcome)
+      const answer = classifyOutcome(field, outcome, clock.wallNow())
+      if (!isWorthRetrying(answer)) return this.#finish(answer, outcome)
+      if (outcome.kind === 'response') this.#answered = { answer, requestId: requestIdOf(outcome) }
+      if (retries >= this.#limits.maxRetries) return this.#finish(answer, outcome)
+      const delayMs = waitAskedFor(outcome, clock) ?? backoffMs(retries, random)
+      const isTooLate = clock.now() + delayMs + leastTimeMs > this.#limits.deadline
+      if (isTooLate || !retryBudget.takeRetry()) return this.#finish(answer, outcome)
+      this.#publishRetry(delayMs, answer)
+      await this.#pause(delayMs)
+      if (this.#stopped) return this.#finish({ status: 'failed', failure: this.#stopped }, outcome)
+    }
+  }
+
+  #pause(delayMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#policy.clock.after(delayMs, resolve)
+      this.#wakeUp = () => {
+        cancel()
+        resolve()
+      }
+    })
+  }
+
+  #publishRetry(delayMs: number, answer: ClassifiedResponse): void {
+    if (!readChannels.retry.hasSubscribers) return
+    const { field, level } = this.#request
+    const cause = answer.status === 'failed' ? answer.failure : answer.status
+    readChannels.retry.publish({ id: this.#id, field, level, attempts: this.#attempts, delayMs, cause })
+  }
+
+  #finish(answer: ClassifiedResponse, outcome: ExchangeOutcome): ProfileResult {
+    this.settled = this.#resultOf(answer, outcome, this.#startedAt)
+    publishEnd(this.#id, this.settled, this.#policy.onRead)
+    return this.settled
+  }
+
+  #resultOf(given: ClassifiedResponse, outcome: ExchangeOutcome | undefined, startedAt: number): ProfileResult {
+    // That time ran out says less than what Alexa answered before it did.
+    const isTimeout = given.status === 'failed' && given.failure === 'timeout'
+    const { answer, requestId } = (isTimeout && this.#answered) || {
+      answer: given,
+      requestId: outcome && requestIdOf(outcome),
+    }
+    const { field, level } = this.#request
+    const durationMs = elapsedMs(this.#policy.clock, startedAt)
+    return resultOf(answer, { field, level, ...(requestId && { requestId }), attempts: this.#attempts, durationMs })
+  }
+}
+
+/** `Retry-After`, in milliseconds. */
+function waitAskedFor(outcome: ExchangeOutcome, clock: Clock): number | undefined {
+  return outcome.kind === 'response' ? retryAfterMs(outcome.headers['retry-after'], clock.wallNow()) : undefined
+}
+
+function resultOf(answer: ClassifiedResponse, details: ResultDetails): ProfileResult {
+  if (answer.status === 'available') return availableResult(details, answer.value)
+  if (answer.status === 'permission-missing') {
+    return Object.freeze({ ...answer, scope: scopeOf[details.field], ...details })
+  }
+  return Object.freeze({ ...answer, ...details })
+}

@@ -1,0 +1,72 @@
+import type http from 'node:http'
+import { isIP } from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { Target } from './gate.js'
+
+/** What an agent is asked to connect to, and what it gives. */
+type CreateConnection = http.Agent['createConnection']
+
+/** `options` is missing in Node's types of `http.Agent`. */
+type AgentWithOptions = http.Agent & { readonly options?: http.AgentOptions }
+
+/** Node's types give a stream; what agents make are sockets. */
+type Connecting = Duplex & { ref(): void; unref(): void }
+
+/**
+ * Connections that were opened before there was a request for them. The agent gets them where it would open its own, by
+ * the one hook that Node documents for it.
+ */
+export class WarmSockets {
+  readonly #unused = new Map<string, Connecting[]>()
+  readonly #agent: AgentWithOptions
+  readonly #connect: CreateConnection
+  readonly #onOpen: (socket: Duplex) => void
+
+  constructor(agent: AgentWithOptions, onOpen: (socket: Duplex) => void) {
+    this.#agent = agent
+    this.#onOpen = onOpen
+    this.#connect = agent.createConnection.bind(agent)
+    agent.createConnection = (options, callback) => this.#take(options) ?? this.#connect(options, callback)
+  }
+
+  of({ host, port }: Target): readonly Duplex[] {
+    return this.#unused.size === 0 ? none : (this.#unused.get(`${host}:${port}`) ?? none)
+  }
+
+  /** Failures are silent: the request that would have used the connection opens its own, and tells. */
+  open({ protocol, host, port }: Target, count: number): void {
+    const unused = this.#unused.get(`${host}:${port}`) ?? []
+    this.#unused.set(`${host}:${port}`, unused)
+    const options = { ...this.#agent.options, host, port, servername: isIP(host) ? '' : host }
+    for (let opened = 0; opened < count; opened += 1) {
+      const socket = this.#connect(options) as Connecting
+      unused.push(socket)
+      socket.unref()
+      socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', () => this.#onOpen(socket))
+      socket.on('error', () => {})
+      socket.on('timeout', socket.destroy)
+      socket.once('close', () => forget(socket, unused))
+    }
+  }
+
+  close(): void {
+    for (const sockets of this.#unused.values()) for (const socket of [...sockets]) socket.destroy()
+  }
+
+  #take({ host, port }: Parameters<CreateConnection>[0]): Duplex | undefined {
+    const unused = this.#unused.get(`${host}:${port}`)
+    const socket = unused?.findLast(({ writable, destroyed }) => writable && !destroyed)
+    if (unused === undefined || socket === undefined) return undefined
+    forget(socket, unused)
+    socket.off('timeout', socket.destroy)
+    socket.ref()
+    return socket
+  }
+}
+
+const none: readonly Duplex[] = []
+
+function forget(socket: Connecting, unused: Connecting[]): void {
+  const index = unused.indexOf(socket)
+  if (index >= 0) unused.splice(index, 1)
+}

@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { createProfileClient } from '../src/index.js'
+import { reset, silence, value, wait } from './support/answers.js'
+import { envelopeFor } from './support/envelope.js'
+import { useTlsServer } from './support/tls-server.js'
+
+const server = useTlsServer()
+
+const fields = ['name', 'givenName', 'email'] as const
+
+async function warmClient(connections: number) {
+  const client = server.client({ maxRetries: 0 })
+  client.warm(server.origin, connections)
+  await expect.poll(() => server.openConnections).toBe(connections)
+  // Until the client, too, has seen the end of the handshakes.
+  await wait(100)
+  return client
+}
+
+describe('warm', () => {
+  it('opens connections that the next read uses, without a request of its own', async () => {
+    server.answer(value('Ann'))
+    const client = await warmClient(3)
+    expect(server.requests).toHaveLength(0)
+    const results = await client.forRequest(envelopeFor(server.origin)).read(fields)
+    for (const field of fields) expect(results[field]).toMatchObject({ status: 'available', attempts: 1 })
+    expect(server.connections).toBe(3)
+    await client.forRequest(envelopeFor(server.origin)).read(fields)
+    expect(server.connections).toBe(3)
+  })
+
+  it('lets a read that does not wait for it use connections that are still being opened', async () => {
+    server.answer(value('Ann'))
+    const client = server.client()
+    client.warm(server.origin, 3)
+    const { name } = await client.forRequest(envelopeFor(server.origin)).read(['name'])
+    expect(name).toMatchObject({ status: 'available', attempts: 1 })
+    expect(server.connections).toBe(3)
+  })
+
+  it('opens only what is missing', async () => {
+    server.answer(value('Ann'))
+    const client = await warmClient(2)
+    client.warm(server.origin, 2)
+    await client.forRequest(envelopeFor(server.origin)).read(['name'])
+    client.warm(server.origin, 3)
+    await expect.poll(() => server.openConnections).toBe(3)
+    await wait(100)
+    expect(server.connections).toBe(3)
+  })
+
+  it('serves other clients that share the connections', async () => {
+    server.answer(value('Ann'))
+    await warmClient(1)
+    const other = server.client()
+    expect((await other.forRequest(envelopeFor(server.origin)).read(['name'])).name.status).toBe('available')
+    expect(server.connections).toBe(1)
+  })
+
+  it.each(['end', 'reset'] as const)('costs nothing when the server closes (%s) what was opened', async (how) => {
+    server.answer(value('Ann'))
+    const client = await warmClient(3)
+    server.endConnections(how)
+    const results = await client.forRequest(envelopeFor(server.origin)).read(fields)
+    for (const field of fields) expect(results[field]).toMatchObject({ status: 'available', attempts: 1 })
+  })
+
+  it('treats its connections as kept ones: one that turns out to be gone is replaced, uncounted', async () => {
+    const client = await warmClient(1)
+    server.answer(reset, value('Ann'))
+    const { name } = await client.forRequest(envelopeFor(server.origin)).read(['name'])
+    expect(name).toMatchObject({ status: 'available', attempts: 1 })
+    expect(server.requests.map(({ connection }) => connection)).toEqual([1, 2])
+  })
+
+  it('leaves one that is silent after a pause for a fresh one', async () => {
+    const client = await warmClient(1)
+    await wait(500)
+    server.answer(silence, value('Ann'))
+    const { name } = await client.forRequest(envelopeFor(server.origin)).read(['name'])
+    expect(name).toMatchObject({ status: 'available', attempts: 1 })
+  })
+
+  it('closes what is unused with the client', async () => {
+    const client = await warmClient(3)
+    client.close()
+    await expect.poll(() => server.openConnections).toBe(0)
+  })
+
+  it('is silent where nobody answers', async () => {
+    const client = server.client({ allowedEndpoints: ['https://127.0.0.1:1'] })
+    client.warm('https://127.0.0.1:1')
+    await wait(100)
+    const { name } = await client.forRequest(envelopeFor('https://127.0.0.1:1')).read(['name'])
+    expect(name).toMatchObject({ failure: 'network', code: 'ECONNREFUSED' })
+  })
+
+  it('does not keep a process alive', async () => {
+    const script = `
+      const { createProfileClient } = require(${JSON.stringify(fileURLToPath(new URL('../dist/index.js', import.meta.url)))})
+      createProfileClient({ allowedEndpoints: [${JSON.stringify(server.origin)}] }).warm(${JSON.stringify(server.origin)})`
+    const startedAt = performance.now()
+    await promisify(execFile)(process.execPath, ['-e', script])
+    await promisify(execFile)(process.execPath, [
+      '-e',
+      `${script}; setTimeout(() => {}, 300)`, // long enough to have them open
+    ])
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
+  })
+
+  it.each([
+    ['endpoint-not-allowed', 'https://api.amazonalexa.com.evil.example', 4],
+    ['endpoint-not-allowed', 'http://api.amazonalexa.com', 4],
+    ['endpoint-not-allowed', 'US', 4],
+    ['endpoint-not-allowed', 'toString', 4],
+    ['option-invalid', 'NA', 0],
+    ['option-invalid', 'NA', 257],
+    ['option-invalid', 'NA', 1.5],
+  ])('throws %s for %s and %s connections', (code, endpoint, connections) => {
+    const client = server.client()
+    expect(() => client.warm(endpoint, connections)).toThrow(expect.objectContaining({ code }))
+  })
+
+  it('throws client-closed after close', () => {
+    const client = createProfileClient()
+    client.close()
+    expect(() => client.warm('EU')).toThrow(expect.objectContaining({ code: 'client-closed' }))
+  })
+})
