@@ -38,4 +38,5 @@ it('has a folder for v3, for resolvers that know no exports', () => {
   const require = createRequire(import.meta.url)
   const { main, types } = require('../v3/package.json')
   expect([main, types]).toEqual(['../dist/v3.js', '../dist/v3.d.ts'])
+  expect(Object.keys(require('../v3'))).toEqual(Object.keys(require('@alexa-profile/jovo/v3')))
 })

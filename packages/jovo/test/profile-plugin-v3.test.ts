@@ -92,6 +92,33 @@ it('shows the card beside what the skill says', async () => {
   expect(turn.card?.permissions).toEqual(['alexa::profile:email:read', 'alexa::profile:given_name:read'])
 })
 
+it('gives one reader to all hooks and handlers of a request, and another to each request', async () => {
+  const readers = new Set<object>()
+  const { app, device } = await startAppV3({ LAUNCH })
+  for (const name of ['before.router', 'before.handler', 'after.response']) {
+    app.middleware(name)?.use(({ jovo }: HandleRequest) => void (jovo && readers.add(jovo.$profile)))
+  }
+
+  await device.open()
+  expect(readers.size).toBe(1)
+  await device.open()
+  expect(readers.size).toBe(2)
+})
+
+it('says so when the plugin is missing', async () => {
+  const { emulator } = await startAppV3({})
+  const app = new App({ logging: false })
+  app.use(new Alexa())
+  app.setHandler({
+    LAUNCH: requireProfile({ required: ['email'] }, () => {}),
+    ON_ERROR() {
+      this.tell(String(this.$handleRequest?.error?.message))
+    },
+  })
+
+  expect((await emulator.device(lambdaOfV3(app) as never).open()).speech).toContain('Use new ProfilePlugin()')
+})
+
 it('leaves other platforms alone, and explains itself there', async () => {
   const errors: unknown[] = []
   const app = new App({ logging: false })

@@ -106,6 +106,31 @@ it('refuses wrong options when the app is made', () => {
   expect(() => new ProfilePlugin({ deadline: 1000 } as object)).toThrow('There is no option "deadline"')
 })
 
+it('says where it belongs, when it is given to a platform', async () => {
+  const errors: unknown[] = []
+  const app = new App({ logging: false, plugins: [new AlexaPlatform({ plugins: [new ProfilePlugin()] })] })
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => printed.mockRestore())
+  app.onError((error) => void errors.push(error))
+
+  await app.initialize()
+
+  expect(errors).toMatchObject([{ message: 'ProfilePlugin can only be installed for plugins of type App.' }])
+})
+
+it('gives one reader to all components and outputs of a request, and another to each request', async () => {
+  const readers = new Set<object>()
+  const { app, device } = await startApp([NameComponent])
+  for (const name of ['after.request.start', 'before.dialogue.logic', 'event.$send']) {
+    app.hook(name, (jovo) => void readers.add(jovo.$profile))
+  }
+
+  await device.open()
+  expect(readers.size).toBe(1)
+  await device.open()
+  expect(readers.size).toBe(2)
+})
+
 it('says so when the plugin is missing', async () => {
   const errors: unknown[] = []
   @Component()

@@ -176,22 +176,25 @@ it('hands the answer to an output of your own to onConsentAnswer', async () => {
   expect((await device.answerConsent('accept')).speech).toBe('newsletter: subscribed.')
 })
 
-it('goes on where the router leads when the handler that asked is no more', async () => {
-  const { emulator, device, skill } = await start()
-  const asked = await device.say('BookIntent', { party: '4' })
-  const token = String(asked.consentRequest?.token)
-  const request = {
-    type: 'SessionResumedRequest',
-    cause: {
-      type: 'ConnectionCompleted',
-      token: token.replace('"BookIntent"', '"OldIntent"').replace('#BookIntent', '#constructor'),
-      status: { code: '200', message: 'OK' },
-      result: { status: 'ACCEPTED' },
-    },
-  }
+it.each(['MainComponent#constructor', 'OldComponent#BookIntent', '__proto__#BookIntent', ''])(
+  'goes on where the router leads when the handler that asked is no more: %j',
+  async (handler) => {
+    const { emulator, device, skill } = await start()
+    const asked = await device.say('BookIntent', { party: '4' })
+    const token = String(asked.consentRequest?.token)
+    const request = {
+      type: 'SessionResumedRequest',
+      cause: {
+        type: 'ConnectionCompleted',
+        token: token.replace('"BookIntent"', '"OldIntent"').replace('MainComponent#BookIntent', handler),
+        status: { code: '200', message: 'OK' },
+        result: { status: 'ACCEPTED' },
+      },
+    }
 
-  expect(JSON.stringify(await skill(emulator.envelope({ request })))).toContain('Unhandled by main.')
-})
+    expect(JSON.stringify(await skill(emulator.envelope({ request })))).toContain('Unhandled by main.')
+  },
+)
 
 it('does not ask when shouldAsk says no, and tells it what would be asked', async () => {
   const asked: unknown[] = []

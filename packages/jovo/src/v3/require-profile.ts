@@ -75,7 +75,10 @@ export function requireProfile(
 
   // Jovo reads the parameters out of the source: two would make it wait for a callback.
   return async function handle(this: Jovo) {
-    const { $profile } = this
+    const { $profile } = this as Partial<Jovo>
+    if ($profile === undefined) {
+      throw new Error('There is no this.$profile. Use new ProfilePlugin() after the Alexa platform of your app.')
+    }
     const answer = answerFor(this)
     if (answer && isDeclined(answer)) return $profile.respondTo(undefined, asking)
     const decision = await decide(this)

@@ -56,12 +56,12 @@ export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
   }
 
   override initialize(app: Extensible): void {
-    if (!(app instanceof App)) throw new InvalidParentError(this.name, App)
+    if (!(app instanceof App)) throw new InvalidParentError(this.name, 'App')
     failWithEvents(app)
   }
 
   override mount(request: Extensible): void {
-    if (!(request instanceof HandleRequest)) throw new InvalidParentError(this.name, HandleRequest)
+    if (!(request instanceof HandleRequest)) throw new InvalidParentError(this.name, 'HandleRequest')
     const { middlewareCollection } = request
     middlewareCollection.use('before.request.start', (jovo) => {
       jovo.$profile = this.open(jovo)

@@ -1,5 +1,5 @@
 import { rememberAnswer, resumeWaiting } from '@alexa-profile/core'
-import { type HandleRequest, type Jovo, MetadataStorage, RouteMatch } from '@jovotech/framework'
+import { ComponentTreeNode, type HandleRequest, type Jovo, MetadataStorage, RouteMatch } from '@jovotech/framework'
 import { envelopeOf } from './envelope.js'
 import { type Invocation, invocationOf } from './invocation.js'
 
@@ -42,7 +42,8 @@ function routeTo(
   handler: string | undefined,
 ): RouteMatch | undefined {
   const node = componentTree.getNodeAt(path)
-  if (node === undefined) return undefined
+  // A forged path such as "__proto__" leads to something else.
+  if (!(node instanceof ComponentTreeNode)) return undefined
   const handlers = MetadataStorage.getInstance().getMergedHandlerMetadataOfComponent(node.metadata.target)
   const metadata = handlers.find(({ propertyKey }) => propertyKey === handler)
   return metadata && new RouteMatch(metadata, node.path)
