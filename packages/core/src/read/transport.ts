@@ -1,4 +1,4 @@
-import type http from 'node:http'
+import type { Agent } from 'node:http'
 import { systemClock as clock } from '../clock.js'
 import { isObject, withoutPrototype } from '../own.js'
 import { ProfileError } from '../profile-error.js'
@@ -19,7 +19,7 @@ export interface TransportOptions {
    * Your own agent for https, for a proxy or mutual TLS. It keeps its own idle limits and is never closed by us.
    * Default: one agent for the process that keeps connections for 55 s.
    */
-  readonly agent?: http.Agent | undefined
+  readonly agent?: Agent | undefined
   /**
    * Certificate authorities to trust *instead of* Node's own, as PEM; what a local server with a certificate of its
    * own needs. Not used with `agent`. Default: Node's roots (and `NODE_EXTRA_CA_CERTS`).

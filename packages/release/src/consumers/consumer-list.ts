@@ -1,0 +1,87 @@
+export interface Consumer {
+  /** In the table. */
+  readonly name: string
+  /** The folder below `consumers/` with its `skill.ts`, and its `talk.ts` where it does not play the common one. */
+  readonly program: string
+  /** What it installs of ours, without the scope. The common `talk.ts` needs the emulator. */
+  readonly packages: readonly string[]
+  /** What it installs besides, in exact versions. */
+  readonly dependencies: Readonly<Record<string, string>>
+  /** What its program needs of TypeScript besides `strict`. */
+  readonly compilerOptions?: Readonly<Record<string, unknown>>
+  /** Its framework's own types have errors that no user of it is spared. Default: all types are checked. */
+  readonly skipLibCheck?: boolean
+  /** The oldest TypeScript, as in `typescripts`, that its framework's types can be read with. Default: all. */
+  readonly since?: string
+  /** Modules that its framework loads only where they are there: bundles leave them out. */
+  readonly external?: readonly string[]
+  /** Checks that it is not part of, and why not. */
+  readonly without?: Readonly<Record<string, string>>
+  /** Checked by `--quick`, too. */
+  readonly quick?: boolean
+}
+
+const jovoTools = ['@alexa/acdl', '@jest/globals', '@jovotech/cli-core', '@jovotech/filebuilder']
+
+/** A new package, or another version of a framework, is an entry here and, for a package, a folder in `consumers/`. */
+export const consumers: readonly Consumer[] = [
+  { name: 'core', program: 'core', packages: ['core', 'emulator'], dependencies: {}, quick: true },
+  {
+    name: 'ask-sdk 2.14',
+    program: 'ask-sdk',
+    packages: ['ask-sdk', 'emulator'],
+    dependencies: { 'ask-sdk-core': '2.14.0', 'ask-sdk-model': '1.86.0' },
+    quick: true,
+  },
+  {
+    name: 'ask-sdk 2.7',
+    program: 'ask-sdk',
+    packages: ['ask-sdk', 'emulator'],
+    dependencies: { 'ask-sdk-core': '2.7.0', 'ask-sdk-model': '1.29.0' },
+  },
+  {
+    name: 'Jovo 4.6',
+    program: 'jovo',
+    packages: ['jovo', 'emulator'],
+    dependencies: {
+      '@jovotech/framework': '4.6.2',
+      '@jovotech/platform-alexa': '4.6.2',
+      '@jovotech/server-express': '4.6.2',
+      'class-transformer': '0.4.0',
+      express: '4.22.3',
+    },
+    compilerOptions: { experimentalDecorators: true },
+    skipLibCheck: true,
+    external: jovoTools,
+  },
+  {
+    name: 'Jovo 4.5',
+    program: 'jovo',
+    packages: ['jovo', 'emulator'],
+    dependencies: {
+      '@jovotech/framework': '4.5.0',
+      '@jovotech/platform-alexa': '4.5.0',
+      '@jovotech/server-express': '4.5.0',
+      'class-transformer': '0.4.0',
+      express: '4.22.3',
+    },
+    compilerOptions: { experimentalDecorators: true },
+    skipLibCheck: true,
+    external: jovoTools,
+  },
+  {
+    name: 'Jovo 3.6',
+    program: 'jovo-v3',
+    packages: ['jovo', 'emulator'],
+    dependencies: { 'jovo-core': '3.6.1', 'jovo-framework': '3.6.2', 'jovo-platform-alexa': '3.6.3' },
+    skipLibCheck: true,
+  },
+  {
+    name: 'request-verifier',
+    program: 'request-verifier',
+    packages: ['request-verifier'],
+    dependencies: {},
+    quick: true,
+  },
+  { name: 'cli', program: 'cli', packages: ['cli'], dependencies: {}, quick: true },
+]

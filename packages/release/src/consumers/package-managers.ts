@@ -1,0 +1,83 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { run } from '../run.js'
+
+export interface PackageManager {
+  /** In the table. */
+  readonly name: string
+  readonly install: readonly string[]
+  /** Runs `node`, where the manager wants to be asked. */
+  readonly node: readonly string[]
+  /** A file of settings besides `.npmrc`, which all write and most read. */
+  readonly settings?: (registry: Registries) => { readonly file: string; readonly text: string }
+}
+
+export interface Registries {
+  /** Where our scope is. */
+  readonly own: string
+  /** Where the rest is: what npm is configured to. */
+  readonly rest: string
+}
+
+export const npm: PackageManager = {
+  name: 'npm',
+  install: ['npm', 'install', '--no-audit', '--no-fund', '--prefer-offline'],
+  node: ['node'],
+}
+
+const yarn1 = ['npx', '--yes', 'yarn@1.22.22']
+
+/** Yarn 4, strict: a module that a package uses and does not declare cannot be found. */
+const yarnPnp = ['npx', '--yes', '--package=@yarnpkg/cli-dist@4.18.1', 'yarn']
+
+export const packageManagers: readonly PackageManager[] = [
+  npm,
+  { name: 'pnpm', install: ['pnpm', 'install', '--ignore-workspace', '--prefer-offline'], node: ['node'] },
+  {
+    name: 'yarn 1',
+    // On Node 20 it refuses fastify's cookie 2, which works there and says that it wants 22; the emulator's README says so
+    install: [...yarn1, 'install', '--no-lockfile', '--non-interactive', '--prefer-offline', '--ignore-engines'],
+    node: ['node'],
+  },
+  {
+    name: 'yarn PnP',
+    install: [...yarnPnp, 'install'],
+    node: [...yarnPnp, 'node'],
+    settings: ({ own, rest }) => ({
+      file: '.yarnrc.yml',
+      text: [
+        `npmRegistryServer: '${rest}'`,
+        `npmScopes: { alexa-profile: { npmRegistryServer: '${own}' } }`,
+        `unsafeHttpWhitelist: ['127.0.0.1']`,
+        'enableTelemetry: false',
+        'enableImmutableInstalls: false',
+        'enableScripts: false',
+        'npmMinimalAgeGate: 0', // what is tried here is seconds old
+        'nodeLinker: pnp',
+        '',
+      ].join('\n'),
+    }),
+  },
+]
+
+/** Makes a fresh folder with these dependencies in it, as a user would. */
+export async function installFresh(
+  folder: string,
+  manager: PackageManager,
+  dependencies: Readonly<Record<string, string>>,
+  registries: Registries,
+): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const manifest = { name: 'consumer', private: true, version: '1.0.0', dependencies }
+  await writeFile(`${folder}/package.json`, JSON.stringify(manifest, null, 2))
+  await writeFile(`${folder}/.npmrc`, `registry=${registries.rest}\n@alexa-profile:registry=${registries.own}\n`)
+  if (manager.name.startsWith('yarn')) await writeFile(`${folder}/yarn.lock`, '') // else yarn looks for a project above
+  const settings = manager.settings?.(registries)
+  if (settings) await writeFile(`${folder}/${settings.file}`, settings.text)
+  const [command = '', ...args] = manager.install
+  await run(command, args, { cwd: folder })
+}
+
+/** What npm is configured to install from on this machine. */
+export async function usualRegistry(): Promise<string> {
+  return (await run('npm', ['config', 'get', 'registry'], { cwd: '/' })).trim()
+}

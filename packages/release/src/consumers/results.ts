@@ -1,0 +1,61 @@
+/** What one check of one consumer gave; `column` is where it stands in the table. */
+export interface Result {
+  readonly consumer: string
+  readonly column: string
+  /** What exactly: `npm, esm`. */
+  readonly what: string
+  /** What went wrong; none when the check held. */
+  readonly failure?: string
+}
+
+/** Collects what the checks give, and prints it. */
+export class Results {
+  readonly #results: Result[] = []
+
+  /** Runs a check. Never rejects; gives whether it held. */
+  async check(result: Omit<Result, 'failure'>, work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work()
+      this.#results.push(result)
+      return true
+    } catch (error) {
+      this.#results.push({ ...result, failure: shortened(error instanceof Error ? error.message : String(error)) })
+      return false
+    }
+  }
+
+  get failures(): readonly Result[] {
+    return this.#results.filter(({ failure }) => failure !== undefined)
+  }
+
+  /** A row for each consumer, a column for each thing that it was tried with: how many of the checks there held. */
+  table(): string {
+    const columns = [...new Set(this.#results.map(({ column }) => column))]
+    const consumers = [...new Set(this.#results.map(({ consumer }) => consumer))]
+    const rows = consumers.map((consumer) => [consumer, ...columns.map((column) => this.#cell(consumer, column))])
+    const widths = ['', ...columns].map((title, index) =>
+      Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)),
+    )
+    const line = (cells: readonly string[]) => cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')
+    return [line(['', ...columns]), ...rows.map(line)].map((row) => row.trimEnd()).join('\n')
+  }
+
+  /** `87 of 87 checks hold`. */
+  figure(): string {
+    const all = this.#results.length
+    return `${all - this.failures.length} of ${all} checks hold`
+  }
+
+  #cell(consumer: string, column: string): string {
+    const here = this.#results.filter((result) => result.consumer === consumer && result.column === column)
+    if (here.length === 0) return '·'
+    const held = here.filter(({ failure }) => failure === undefined).length
+    return held === here.length ? 'ok' : `${held}/${here.length}`
+  }
+}
+
+/** Bundlers' errors quote whole bundles. */
+function shortened(text: string): string {
+  const lines = text.split('\n').map((line) => (line.length > 300 ? `${line.slice(0, 300)} …` : line))
+  return lines.length > 40 ? [...lines.slice(0, 40), '…'].join('\n') : lines.join('\n')
+}

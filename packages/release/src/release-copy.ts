@@ -1,0 +1,53 @@
+import { cp, mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { LocalRegistry } from './local-registry.js'
+import { publishedPackages, repositoryRoot, type WorkspacePackage } from './repository.js'
+import { run } from './run.js'
+
+export interface ReleaseCopy {
+  readonly folder: string
+  readonly git: (...args: string[]) => Promise<string>
+  /** What is published from it, with the versions that it has now. */
+  readonly packages: () => WorkspacePackage[]
+  readonly pnpm: (...args: string[]) => Promise<string>
+  /** Publishes to a registry on this machine what that does not have yet. */
+  readonly publish: (registry: LocalRegistry, ...args: string[]) => Promise<string>
+}
+
+/**
+ * A copy of the working tree, changes and all, with a git history of its own, where a release can be played without a
+ * trace. Holds what the packages were built to (`pnpm build` comes first) and is installed.
+ */
+export async function createReleaseCopy(folder: string): Promise<ReleaseCopy> {
+  const git = (...args: string[]) =>
+    run('git', ['-c', 'user.name=Release', '-c', 'user.email=release@example.com', ...args], { cwd: folder })
+  const inCopy = (...args: string[]) => run('pnpm', args, { cwd: folder, env: { CI: 'true' } })
+
+  const listed = await run('git', ['ls-files', '-coz', '--exclude-standard'], { cwd: repositoryRoot })
+  const built = publishedPackages().map((each) => `${each.folder}/dist`)
+  for (const path of [...listed.split('\0').filter(Boolean), ...built]) {
+    await mkdir(dirname(`${folder}/${path}`), { recursive: true })
+    await cp(`${repositoryRoot}/${path}`, `${folder}/${path}`, { recursive: true }).catch(unlessRemoved)
+  }
+  await git('init', '--quiet', '--initial-branch=main')
+  await git('add', '--all')
+  await git('commit', '--quiet', '--message', 'The working tree')
+  await inCopy('install', '--frozen-lockfile', '--prefer-offline')
+
+  return {
+    folder,
+    git,
+    packages: () => publishedPackages(folder),
+    pnpm: inCopy,
+    publish: (registry, ...args) =>
+      run('pnpm', ['exec', 'changeset', 'publish', ...args], {
+        cwd: folder,
+        env: { CI: 'true', NPM_CONFIG_USERCONFIG: registry.publisherConfig, npm_config_registry: registry.url },
+      }),
+  }
+}
+
+/** A file that git knows and the working tree has lost is no part of the copy. */
+function unlessRemoved(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
+}

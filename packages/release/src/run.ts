@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process'
+
+export interface RunOptions {
+  /** Where the command runs. */
+  readonly cwd: string
+  /** Added to this process's environment. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Runs a command without a shell and gives what it printed to stdout. Rejects, with all of its output, when it fails. */
+export function run(command: string, args: readonly string[], { cwd, env }: RunOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 }
+    const child = execFile(command, args, options, (error, stdout, stderr) => {
+      if (!error) return resolve(stdout)
+      const said = [stdout, stderr].map((text) => text.trim()).filter(Boolean)
+      reject(new Error([`${command} ${args.join(' ')}, in ${cwd}: exit code ${error.code}`, ...said].join('\n')))
+    })
+    child.stdin?.end() // nothing asks questions
+  })
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'tsdown'
+
+export default defineConfig({
+  entry: ['src/api.ts', 'src/consumers.ts'],
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  deps: { neverBundle: [/^[^./]/] },
+})
