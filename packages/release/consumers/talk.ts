@@ -5,7 +5,7 @@ import { createSkill } from './skill.js'
 /** What every consumer must manage: ask for consent, then read the customer's email address. */
 async function talk() {
   const emulator = await startEmulator()
-  const device = emulator.device(await createSkill(emulator.url))
+  const device = emulator.device(await createSkill(emulator))
 
   const refused = await device.say('EmailIntent')
   deepStrictEqual(refused.violations, [])

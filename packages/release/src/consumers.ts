@@ -74,7 +74,7 @@ try {
   await Promise.all([lane(), lane()])
 } finally {
   await registry.close()
-  if (!process.env['KEEP']) await rm(folder, { recursive: true, force: true })
+  if (!process.env.KEEP) await rm(folder, { recursive: true, force: true })
 }
 
 for (const { consumer, what, failure } of results.failures) print(`\n${consumer}, ${what}:\n${failure}`)

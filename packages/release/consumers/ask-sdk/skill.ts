@@ -1,9 +1,10 @@
 import { createAlexaProfile } from '@alexa-profile/ask-sdk'
+import type { Emulator } from '@alexa-profile/emulator'
 import { SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 
-export function createSkill(emulator: string) {
-  const { requireProfile } = createAlexaProfile({ skillName: 'Consumer', allowedEndpoints: [emulator] })
+export function createSkill({ url }: Emulator) {
+  const { requireProfile } = createAlexaProfile({ skillName: 'Consumer', allowedEndpoints: [url] })
   const handler = requireProfile(
     { required: ['email'], purpose: 'write to you' },
     {

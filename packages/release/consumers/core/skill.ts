@@ -1,7 +1,8 @@
 import { createProfileClient, type RequestEnvelope, respondTo, toResponseEnvelope } from '@alexa-profile/core'
+import type { Emulator } from '@alexa-profile/emulator'
 
-export function createSkill(emulator: string) {
-  const client = createProfileClient({ allowedEndpoints: [emulator] })
+export function createSkill({ url }: Emulator) {
+  const client = createProfileClient({ allowedEndpoints: [url] })
   return async (envelope: RequestEnvelope) => {
     const decision = await client.forRequest(envelope).require({ required: ['email'] })
     if (decision.action !== 'proceed') {

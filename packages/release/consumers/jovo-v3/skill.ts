@@ -1,10 +1,11 @@
+import type { Emulator } from '@alexa-profile/emulator'
 import { ProfilePlugin, requireProfile } from '@alexa-profile/jovo/v3'
 import { App, Lambda } from 'jovo-framework'
 import { Alexa } from 'jovo-platform-alexa'
 
-export function createSkill(emulator: string) {
+export function createSkill({ url }: Emulator) {
   const app = new App({ logging: false })
-  app.use(new Alexa(), new ProfilePlugin({ skillName: 'Consumer', allowedEndpoints: [emulator] }))
+  app.use(new Alexa(), new ProfilePlugin({ skillName: 'Consumer', allowedEndpoints: [url] }))
   app.setHandler({
     EmailIntent: requireProfile({ required: ['email'], purpose: 'write to you' }, function (profile) {
       const email: string = profile.email

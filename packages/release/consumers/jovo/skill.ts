@@ -1,3 +1,4 @@
+import type { Emulator } from '@alexa-profile/emulator'
 import { type Profile, ProfilePlugin, RequireProfile } from '@alexa-profile/jovo'
 import { App, BaseComponent, Component, Global, Handle } from '@jovotech/framework'
 import { AlexaPlatform } from '@jovotech/platform-alexa'
@@ -14,9 +15,9 @@ class EmailComponent extends BaseComponent {
   }
 }
 
-export async function createSkill(emulator: string) {
+export async function createSkill({ url }: Emulator) {
   const app = new App({
-    plugins: [new AlexaPlatform(), new ProfilePlugin({ skillName: 'Consumer', allowedEndpoints: [emulator] })],
+    plugins: [new AlexaPlatform(), new ProfilePlugin({ skillName: 'Consumer', allowedEndpoints: [url] })],
     components: [EmailComponent],
   })
   await app.initialize()

@@ -25,7 +25,7 @@ const jovoTools = ['@alexa/acdl', '@jest/globals', '@jovotech/cli-core', '@jovot
 
 /** A new package, or another version of a framework, is an entry here and, for a package, a folder in `consumers/`. */
 export const consumers: readonly Consumer[] = [
-  { name: 'core', program: 'core', packages: ['core', 'emulator'], dependencies: {}, quick: true },
+  { name: 'core', program: 'core', packages: ['core', 'emulator'], dependencies: {} },
   {
     name: 'ask-sdk 2.14',
     program: 'ask-sdk',
@@ -79,9 +79,8 @@ export const consumers: readonly Consumer[] = [
   {
     name: 'request-verifier',
     program: 'request-verifier',
-    packages: ['request-verifier'],
+    packages: ['request-verifier', 'core', 'emulator'],
     dependencies: {},
-    quick: true,
   },
   { name: 'cli', program: 'cli', packages: ['cli'], dependencies: {}, quick: true },
 ]
