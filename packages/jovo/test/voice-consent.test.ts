@@ -2,6 +2,7 @@ import type { ConsentAnswer, Profile } from '@alexa-profile/core'
 import { BaseComponent, Component, Global, Handle } from '@jovotech/framework'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { ProfileDecisionOutput, ProfileHandles, RequireProfile, VoiceConsentOutput } from '../src/index.js'
+import { itKeepsAnswersToTheHandlerThatAsked } from './support/answers.js'
 import { startApp } from './support/start-app.js'
 
 function say(component: BaseComponent, message: string) {
@@ -115,23 +116,7 @@ it('hands a no to declined, with the original request', async () => {
   expect((await device.answerConsent('redirect')).speech).toBe('redirected-to-app: BookIntent for 4.')
 })
 
-it('takes a no for the answer of the handler that asked, not of those that it redirects to', async () => {
-  const { device, emulator } = await start()
-  emulator.customer.grant('email')
-
-  await device.say('TextIntent')
-  expect((await device.answerConsent('deny')).speech).toBe('Mailed ann@example.com.')
-})
-
-it('asks by voice for more, when the handler that a yes leads to needs more', async () => {
-  const { device } = await start()
-
-  await device.say('TextIntent')
-  const more = await device.answerConsent('accept')
-  expect(more.violations).toEqual([])
-  expect(more.consentRequest?.permissions).toMatchObject([{ permissionScope: 'alexa::profile:email:read' }])
-  expect((await device.answerConsent('accept')).speech).toBe('Mailed ann@example.com.')
-})
+itKeepsAnswersToTheHandlerThatAsked(start)
 
 it('leaves it to declined where shouldAsk says no, and asks it once', async () => {
   let asked = 0
