@@ -1,0 +1,16 @@
+/** The profile API in a process of its own, so that the skill's process has its processor to itself. */
+import { fieldAt, fieldValue } from '../lab/customer.mjs'
+import { answerOf, startProfileApi } from '../lab/profile-api.mjs'
+
+process.once('message', async (/** @type {import('../lab/certificate.mjs').Certificate} */ certificate) => {
+  let most = 0
+  const api = await startProfileApi(certificate, (path, socket, request) => {
+    most = Math.max(most, api.connections.size)
+    const field = fieldAt(path)
+    // Whose token it is shows in the value, so that an answer which reaches somebody else is seen.
+    const customer = /^authorization: Bearer (\S+)$/im.exec(request)?.[1] ?? ''
+    if (field !== undefined) socket.write(answerOf(JSON.stringify(fieldValue(field, customer))))
+  })
+  process.on('message', () => process.send?.({ connections: most }))
+  process.send?.({ port: api.port })
+})
