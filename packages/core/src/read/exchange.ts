@@ -146,8 +146,11 @@ function startRequest(
   agent: http.Agent,
 ): ClientRequest {
   // Not the URL itself: Node would make a dozen options of it, and copy them again and again.
-  const options = { protocol, hostname, port, path, method, headers, agent }
-  return (protocol === 'http:' ? http : https).request(options)
+  const options = { protocol, hostname, port, path, method, agent }
+  const outgoing = (protocol === 'http:' ? http : https).request(options)
+  // Not among the options, which Node prints when NODE_DEBUG asks for it, the token with them.
+  for (const name in headers) outgoing.setHeader(name, headers[name] ?? '')
+  return outgoing
 }
 
 /** How a connection that is gone shows itself; ETIMEDOUT comes from TCP keep-alive probes that nobody answers. */
