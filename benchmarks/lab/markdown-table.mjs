@@ -1,5 +1,5 @@
 /**
- * Rows as a table in Markdown; the first row's keys are its head. Biome's formatter aligns it later.
+ * Rows as a table in Markdown; the first row's keys are its head.
  *
  * @param {readonly Record<string, string | number>[]} rows
  */

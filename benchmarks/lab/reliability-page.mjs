@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const page = new URL('../../docs/reliability.md', import.meta.url)
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const page = join(root, 'docs/reliability.md')
 
 /**
  * Puts figures into docs/reliability.md, between the marks of a section, and says where and when they were measured.
@@ -18,4 +22,5 @@ export function writeSection(section, content) {
   const day = new Date().toISOString().slice(0, 10)
   const where = `_Measured ${day}, Node ${process.versions.node}, ${cpus().length} cores shared with other work._`
   writeFileSync(page, `${text.slice(0, from)}${begin}\n\n${content}\n\n${where}\n\n${text.slice(to)}`)
+  execFileSync('node_modules/.bin/biome', ['format', '--write', page], { cwd: root, stdio: 'ignore' })
 }
