@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import https from 'node:https'
 import { fieldAt, fieldValue } from '../lab/customer.mjs'
 
 /** From a request to its answer, whichever it is. */
@@ -34,11 +35,13 @@ export function createThrottledApi(time, capacityAt) {
     reusedSocket = false
     destroyed = false
 
-    /** @param {URL} url */
-    constructor({ pathname }) {
+    /** @param {{ path: string }} options */
+    constructor({ path }) {
       super()
-      this.value = fieldValue(fieldAt(pathname) ?? 'name', 1)
+      this.value = fieldValue(fieldAt(path) ?? 'name', 1)
     }
+
+    setHeader() {}
 
     end() {
       time.setTimeout(() => this.emit('socket', new EventEmitter()), 0)
@@ -52,15 +55,7 @@ export function createThrottledApi(time, capacityAt) {
     }
   }
 
-  class Agent {
-    freeSockets = {}
-    keepSocketAlive() {
-      return true
-    }
-    destroy() {}
-  }
-
-  return { requestsIn, https: { Agent, request: (/** @type {URL} */ url) => new Request(url) } }
+  return { requestsIn, https: { ...https, request: (/** @type {{ path: string }} */ options) => new Request(options) } }
 }
 
 /**
