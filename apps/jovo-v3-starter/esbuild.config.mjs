@@ -1,26 +1,19 @@
 import { rm } from 'node:fs/promises'
 import { build } from 'esbuild'
 
-/** `node esbuild.config.mjs` builds what goes to AWS Lambda; with `dev`, the tool of `pnpm dev`. */
-const isDev = process.argv[2] === 'dev'
-
 /** Jovo and nodemailer's dependencies are CommonJS, which asks for `require` where an ES module has none. */
 const require =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
 
-const forNode = { bundle: true, platform: 'node', format: 'esm', target: 'node20' }
-
-if (isDev) {
-  // below node_modules, so that packages are found and nothing new has to be ignored by git
-  await build({ ...forNode, entryPoints: ['dev/talk.ts'], outfile: 'node_modules/.dev/talk.mjs', packages: 'external' })
-} else {
-  await rm('dist', { recursive: true, force: true }) // ask-cli uploads the whole folder
-  await build({
-    ...forNode,
-    entryPoints: ['src/index.ts'],
-    outfile: 'dist/index.mjs',
-    minify: true,
-    keepNames: true, // Jovo knows its platforms by the names of their classes
-    banner: { js: require },
-  })
-}
+await rm('dist', { recursive: true, force: true }) // ask-cli uploads the whole folder
+await build({
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.mjs',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  minify: true,
+  keepNames: true, // Jovo knows its platforms by the names of their classes
+  banner: { js: require },
+})

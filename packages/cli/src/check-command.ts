@@ -1,12 +1,12 @@
 import { isProfileField, type SpeakerField } from '@alexa-profile/core'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { CannotCheck } from './cannot-check.js'
+import { CannotRun } from './cannot-run.js'
 import { checkSkillManifest, manifestRules } from './check-skill-manifest.js'
 import type { CliHost } from './cli-host.js'
 import { isManifestError } from './manifest-error.js'
 import { findManifestFile, readManifestFile } from './manifest-file.js'
 import { nearestName } from './nearest-name.js'
-import { parseManifest } from './parse-manifest.js'
+import { parseJson } from './parse-json.js'
 import { quote } from './quote.js'
 import { type LocatedFinding, report } from './report.js'
 import { type SkillUse, speakerFields, unknownField } from './skill-use.js'
@@ -60,7 +60,7 @@ export function checkCommand(host: CliHost, done: (exitCode: number) => void): C
 
 function check(given: string | undefined, { ignore = [], json, ...use }: CheckFlags, host: CliHost): number {
   const file = given ?? findManifestFile(host.cwd())
-  const { value, locate } = parseManifest(readManifestFile(file, host.cwd()), file)
+  const { value, locate } = parseJson(readManifestFile(file, host.cwd()), file)
   const findings = findingsIn(value, use, file)
     .filter(({ rule }) => !ignore.includes(rule))
     .map(
@@ -83,7 +83,7 @@ function findingsIn(manifest: unknown, use: SkillUse, file: string) {
   try {
     return checkSkillManifest(manifest, use)
   } catch (error) {
-    throw isManifestError(error, 'manifest-invalid') ? new CannotCheck(`${file}: ${error.message}`) : error
+    throw isManifestError(error, 'manifest-invalid') ? new CannotRun(`${file}: ${error.message}`) : error
   }
 }
 

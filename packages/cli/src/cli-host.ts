@@ -1,9 +1,14 @@
-/** What the command needs of the process that it runs in; `process` is one. */
+/** What the commands need of the process that they run in; `process` is one. */
 export interface CliHost {
-  /** Gets findings and help. Coloured when it is a terminal. */
-  readonly stdout: NodeJS.WritableStream
+  /** Gets what the command is for: findings, what `dev` tells, help. Coloured when it is a terminal. */
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined }
   /** Gets what keeps the command from its work. */
   readonly stderr: NodeJS.WritableStream
+  /** The skill that `dev` runs gets it, with a little more. */
+  readonly env: NodeJS.ProcessEnv
   /** The folder that relative paths start from. */
   cwd(): string
+  /** Hears of `SIGINT`, `SIGTERM` and `SIGHUP`, which end `dev`. */
+  once(signal: NodeJS.Signals, listener: () => void): unknown
+  off(signal: NodeJS.Signals, listener: () => void): unknown
 }

@@ -1,19 +1,21 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../package.json'
-import { CannotCheck } from './cannot-check.js'
+import { CannotRun } from './cannot-run.js'
 import { checkCommand } from './check-command.js'
 import type { CliHost } from './cli-host.js'
+import { devCommand } from './dev-command.js'
 
 export type { CliHost } from './cli-host.js'
 
-/** Nothing was checked, for whatever reason. */
-const couldNotCheck = 2
+/** Nothing was done, for whatever reason. */
+const couldNotRun = 2
 
 /**
- * Runs the command `alexa-profile`. Never rejects and never ends the process.
+ * Runs the command `alexa-profile`. Never rejects and never ends the process. What a skill prints that `dev` runs goes to
+ * the output of this process, not of the host.
  *
  * @param args What stands behind the name of the command: `process.argv.slice(2)`.
- * @returns The exit code: 0 fine, 1 findings, 2 could not check.
+ * @returns The exit code: 0 fine, 1 findings, 2 could not do its work.
  *
  * @example
  * ```ts
@@ -25,31 +27,35 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<nu
   const check = checkCommand(host, (code) => {
     exitCode = code
   })
+  const dev = devCommand(host)
   const program = new Command('alexa-profile')
     .description('Tools for Alexa skills that read the name, email address and mobile number of their customers.')
     .version(version)
+    .addHelpText('after', '\nalexa-profile dev --help and alexa-profile check --help show examples.')
+    .addCommand(dev)
     .addCommand(check)
-  for (const command of [program, check]) {
+  for (const command of [program, dev, check]) {
+    const path = command === program ? 'alexa-profile' : `alexa-profile ${command.name()}`
     command
       .exitOverride()
       .configureOutput({
         writeOut: (text) => host.stdout.write(text),
         writeErr: (text) => host.stderr.write(text),
       })
-      .showHelpAfterError('Run alexa-profile check --help to see what there is.')
+      .showHelpAfterError(`Run ${path} --help to see what there is.`)
   }
   try {
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : couldNotCheck
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : couldNotRun
     host.stderr.write(`alexa-profile: ${explain(error)}\n`)
-    return couldNotCheck
+    return couldNotRun
   }
 }
 
 /** The stack of an unexpected error is for the report of it; it holds nothing of the manifest but names. */
 function explain(error: unknown): string {
-  if (error instanceof CannotCheck) return error.message
+  if (error instanceof CannotRun) return error.message
   return `This should not happen; please report it. ${error instanceof Error ? error.stack : String(error)}`
 }

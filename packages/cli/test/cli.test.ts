@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -12,6 +12,7 @@ import { changed, soundManifest } from './sound-manifest.js'
 
 const bin = fileURLToPath(new URL('../bin/alexa-profile.js', import.meta.url))
 const starter = fileURLToPath(new URL('../../../apps/ask-sdk-starter', import.meta.url))
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 const escapeSequence = '\u001b['
 
 let folder = ''
@@ -67,6 +68,11 @@ describe('exit code 0', () => {
   it('for --version and --help', () => {
     expect(run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
     expect(run(['--help']).stdout).toContain("check [options] [file]  find what is wrong with a skill's manifest")
+    const dev = run(['dev', '--help'])
+    expect(dev).toMatchObject({ status: 0, stderr: '' })
+    const options = [...dev.stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option)
+    expect(options).toEqual(['--skill', '--manifest', '--customer', '--locale', '--port', '--no-open', '--json'])
+    for (const option of options) expect(readme).toContain(`| \`${option}`)
     const help = run(['check', '--help'])
     expect(help).toMatchObject({ status: 0, stderr: '' })
     for (const text of [
@@ -230,8 +236,9 @@ describe('colours', () => {
 
   async function shown(): Promise<string> {
     const terminal = new Terminal()
+    const host = { env: {}, once: () => {}, off: () => {}, stdout: terminal, stderr: terminal, cwd: () => folder }
     const file = join(folder, write('terminal.json', changed('manifest/permissions', [])))
-    expect(await runCli(['check', file], { stdout: terminal, stderr: terminal, cwd: () => folder })).toBe(1)
+    expect(await runCli(['check', file], host)).toBe(1)
     return terminal.text
   }
 

@@ -2,9 +2,9 @@ import assert from 'node:assert'
 import fc from 'fast-check'
 import { fuzz } from '../../core/test/support/fuzz.js'
 import { mutated, secret } from '../../core/test/support/hostile.js'
-import { CannotCheck } from '../src/cannot-check.js'
+import { CannotRun } from '../src/cannot-run.js'
 import { checkSkillManifest, isManifestError, manifestRules } from '../src/index.js'
-import { parseManifest } from '../src/parse-manifest.js'
+import { parseJson } from '../src/parse-json.js'
 import { everyUse, soundManifest } from './sound-manifest.js'
 
 const json = fc.jsonValue({ stringUnit: 'binary' })
@@ -57,13 +57,13 @@ fuzz(
   'whatever a file holds, it is parsed as JSON.parse does, or refused with the place; every path is somewhere in it',
   fc.property(texts, paths, (text, path) => {
     try {
-      const parsed = parseManifest(text, 'skill.json')
+      const parsed = parseJson(text, 'skill.json')
       assert.deepStrictEqual(JSON.parse(JSON.stringify(parsed.value)), JSON.parse(text))
       const { line, column } = parsed.locate(path)
       const lines = text.split(/\r\n|\r|\n/)
       assert(line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1)
     } catch (error) {
-      if (!(error instanceof CannotCheck)) throw error
+      if (!(error instanceof CannotRun)) throw error
       assert.match(error.message, /^skill\.json(:\d+:\d+ This is not valid JSON: | is nested too deeply)/)
     }
   }),

@@ -11,7 +11,7 @@ it('shows the test that is run', () => {
 })
 
 it('documents every rule as it is', () => {
-  const table = /## Rules\n.*?\n\n(\|.*?\n)\n/s.exec(`${readme}\n`)?.[1] ?? ''
+  const table = /### Rules\n.*?\n\n(\|.*?\n)\n/s.exec(`${readme}\n`)?.[1] ?? ''
   const rows = table.trimEnd().replace(/ +/g, ' ').split('\n').slice(2)
   const expected = Object.entries(manifestRules).map(([rule, { severity, why, source }]) => {
     return `| \`${rule}\` | ${severity} | ${why} | [${sourceName(source)}](${source}) |`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseManifest } from '../src/parse-manifest.js'
+import { parseJson } from '../src/parse-json.js'
 
 describe('where things are', () => {
   const text = '{\r\n  "manifest": {\r\n    "permissions": [\r\n      { "name": "x" }\r\n    ]\r\n  }\r\n}'
@@ -11,16 +11,16 @@ describe('where things are', () => {
     [['manifest', 'apis', 'custom'], 2, 15],
     [[], 1, 1],
   ])('%j is at %i:%i', (path, line, column) => {
-    expect(parseManifest(text, 'skill.json').locate(path)).toEqual({ line, column })
+    expect(parseJson(text, 'skill.json').locate(path)).toEqual({ line, column })
   })
 
   it('of a name that is there twice it is the last, as for JSON.parse', () => {
-    const { value, locate } = parseManifest('{"a":1,\n"a":2}', 'skill.json')
+    const { value, locate } = parseJson('{"a":1,\n"a":2}', 'skill.json')
     expect({ value, at: locate(['a']) }).toEqual({ value: { a: 2 }, at: { line: 2, column: 5 } })
   })
 
   it.each(['\n', '\r\n', '\r'])('lines end with %j', (end) => {
-    expect(parseManifest(`[${end}${end} 1]`, 'skill.json').locate([0])).toEqual({ line: 3, column: 2 })
+    expect(parseJson(`[${end}${end} 1]`, 'skill.json').locate([0])).toEqual({ line: 3, column: 2 })
   })
 })
 
@@ -42,7 +42,7 @@ describe('what is not JSON is refused, with the place and no content', () => {
   ])('%j', (text, place, reason) => {
     let message = ''
     try {
-      parseManifest(text, 'skill.json')
+      parseJson(text, 'skill.json')
     } catch (error) {
       message = String(error)
     }
@@ -81,7 +81,7 @@ describe('what is not JSON is refused, with the place and no content', () => {
           sound.slice(0, index) + character + sound.slice(index),
         ]) {
           expect(
-            outcome(() => parseManifest(text, 'skill.json').value),
+            outcome(() => parseJson(text, 'skill.json').value),
             text,
           ).toEqual(outcome(() => JSON.parse(text)))
         }

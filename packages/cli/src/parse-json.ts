@@ -1,16 +1,16 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import { CannotCheck } from './cannot-check.js'
+import { CannotRun } from './cannot-run.js'
 import type { ManifestPath } from './manifest-path.js'
 import { type TextPosition, textPosition } from './text-position.js'
 
-export interface ParsedManifest {
+export interface ParsedJson {
   readonly value: unknown
   /** Where something is in the text; for what is missing, where the nearest parent is. */
   locate(path: ManifestPath): TextPosition
 }
 
-/** @throws {CannotCheck} when it is not JSON, with the position */
-export function parseManifest(text: string, file: string): ParsedManifest {
+/** @throws {CannotRun} when it is not JSON, with the position */
+export function parseJson(text: string, file: string): ParsedJson {
   try {
     const errors: ParseError[] = []
     const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
@@ -20,7 +20,7 @@ export function parseManifest(text: string, file: string): ParsedManifest {
     return { value: getNodeValue(root), locate: (path) => textPosition(text, nearestNode(root, path).offset) }
   } catch (error) {
     // The parser calls itself for each level
-    if (error instanceof RangeError) throw new CannotCheck(`${file} is nested too deeply for a skill manifest.`)
+    if (error instanceof RangeError) throw new CannotRun(`${file} is nested too deeply.`)
     throw error
   }
 }
@@ -47,9 +47,9 @@ function reasonOf(error: ParseError): string {
   return reasons[printParseErrorCode(error.error)] ?? 'this is neither a name nor a value'
 }
 
-function notJson(text: string, file: string, offset: number, reason: string): CannotCheck {
+function notJson(text: string, file: string, offset: number, reason: string): CannotRun {
   const { line, column } = textPosition(text, offset)
-  return new CannotCheck(`${file}:${line}:${column} This is not valid JSON: ${reason}.`)
+  return new CannotRun(`${file}:${line}:${column} This is not valid JSON: ${reason}.`)
 }
 
 function nearestNode(root: Node, path: ManifestPath): Node {

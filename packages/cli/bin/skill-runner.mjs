@@ -1,0 +1,145 @@
+// The process that a skill of `alexa-profile dev` runs in: loads the module, tells the parent which files that took, and
+// answers what the parent sends. It ends with the parent, whatever becomes of that one.
+import * as module from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { inspect } from 'node:util'
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
+
+/** As Lambda: @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html (read 2026-11-25) */
+const maximumAnswerBytes = 6 * 1024 * 1024
+
+/** @typedef {(event: unknown, context: unknown) => unknown} Handler */
+/** @typedef {(url: string, context: unknown, nextLoad: (url: string, context: unknown) => unknown) => unknown} SyncLoadHook */
+
+const [, , file = ''] = process.argv
+const startedAtMs = Date.now()
+const filesLoaded = watchLoading()
+let reported = 0
+
+// Ctrl-C in a terminal goes to this process too; the parent decides when it ends.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+process.on('disconnect', () => process.exit())
+
+/** @type {Handler} */
+let handler
+try {
+  handler = handlerOf(await import(pathToFileURL(file).href))
+  process.on('message', answer)
+  send({ type: 'loaded', ...loading() })
+} catch (error) {
+  // ends when everything has been written
+  process.send?.({ type: 'failed', ...loading(), error: described(error) }, () => process.exit(1))
+}
+
+/** @param {{ id: number, event: unknown, context: object, remainingMs: number }} message */
+async function answer({ id, event, context, remainingMs }) {
+  const endsAtMs = performance.now() + remainingMs
+  const getRemainingTimeInMillis = () => Math.max(0, Math.floor(endsAtMs - performance.now()))
+  send({ id, ...(await outcome(event, { ...context, getRemainingTimeInMillis })) })
+  if (filesLoaded().size > reported) send({ type: 'loaded', ...loading() })
+}
+
+/**
+ * @param {unknown} event
+ * @param {object} context
+ */
+async function outcome(event, context) {
+  let value
+  try {
+    value = await handler(event, context)
+  } catch (error) {
+    process.stderr.write(`${inspect(error)}\n`)
+    return { type: 'threw', error: described(error) }
+  }
+  try {
+    const text = JSON.stringify(value)
+    if (text !== undefined && Buffer.byteLength(text) > maximumAnswerBytes) {
+      throw new RangeError('it has more than 6 MiB, and Lambda takes no more')
+    }
+    return { type: 'answered', text }
+  } catch (error) {
+    return { type: 'not-json', error: described(error) }
+  }
+}
+
+/** @param {Record<string, unknown>} namespace */
+function handlerOf(namespace) {
+  const inDefault = Object(namespace.default)
+  const found = namespace.handler ?? inDefault.handler
+  if (typeof found !== 'function') {
+    const names = [...new Set([...Object.keys(namespace), ...Object.keys(inDefault)])]
+    const known = names.filter((name) => !['default', 'module.exports', '__esModule'].includes(name))
+    const exported = known.length === 0 ? 'nothing' : known.slice(0, 10).join(', ')
+    throw problem('no-handler', `It exports ${exported}, and no function with the name "handler".`)
+  }
+  if (found.length > 2) {
+    throw problem(
+      'callback-handler',
+      'Its handler takes a callback as third parameter, which Lambda refuses from Node 24 on.',
+    )
+  }
+  return /** @type {Handler} */ (found)
+}
+
+/**
+ * @param {string} code
+ * @param {string} message
+ */
+function problem(code, message) {
+  return Object.assign(new Error(message), { code })
+}
+
+/** @param {unknown} error */
+function described(error) {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return { name: error.name, code, message: error.message, stack: error.stack }
+}
+
+function loading() {
+  const files = [...filesLoaded()]
+  reported = files.length
+  return { files, startedAtMs }
+}
+
+/** @param {object} message */
+function send(message) {
+  if (process.connected) process.send?.(message)
+}
+
+/** Notes each file that is loaded from now on, by `import` or `require`, other people's packages left out. */
+function watchLoading() {
+  /** @type {Set<string>} */
+  const files = new Set()
+  /** @param {string} url */
+  const add = (url) => {
+    if (url.startsWith('file:')) files.add(fileURLToPath(url.replace(/[?#].*/s, '')))
+  }
+  const { cache } = module.createRequire(import.meta.url)
+  let drain = () => {}
+  // From Node 22.15 on; the types are those of Node 20.
+  const registerHooks = /** @type {((hooks: { load: SyncLoadHook }) => void) | undefined} */ (
+    Reflect.get(module, 'registerHooks')
+  )
+  if (registerHooks !== undefined) {
+    registerHooks({
+      load(url, context, nextLoad) {
+        add(url)
+        return nextLoad(url, context)
+      },
+    })
+  } else {
+    const { port1, port2 } = new MessageChannel()
+    const hooks = new URL('./report-loading.mjs', import.meta.url)
+    module.register(hooks, { data: port2, transferList: [port2] })
+    drain = () => {
+      for (let item = receiveMessageOnPort(port1); item; item = receiveMessageOnPort(port1)) add(item.message)
+    }
+  }
+  return () => {
+    drain()
+    for (const path of Object.keys(cache)) files.add(path)
+    for (const path of files) if (/[\\/]node_modules[\\/]/.test(path)) files.delete(path)
+    return files
+  }
+}

@@ -1,0 +1,144 @@
+import { relative, resolve, sep } from 'node:path'
+import { isEmulatorError } from '@alexa-profile/emulator'
+import { startConsole } from '@alexa-profile/emulator/console'
+import { startMailbox } from '@alexa-profile/emulator/mailbox'
+import { CannotRun } from './cannot-run.js'
+import type { CliHost } from './cli-host.js'
+import { readCustomerFile } from './customer-file.js'
+import { jsonReport, type Notice, terminalReport } from './dev-report.js'
+import { startFileWatch } from './file-watch.js'
+import { loadNotice } from './load-notice.js'
+import { usualManifestFile } from './manifest-file.js'
+import { startModuleSkill } from './module-skill.js'
+import { openPage } from './open-page.js'
+import { skillArgument } from './skill-argument.js'
+import { readDeclaredScopes, readSkillPackage } from './skill-package.js'
+import { typescriptLoader } from './typescript-loader.js'
+
+export interface DevFlags {
+  readonly skill: string
+  readonly manifest?: string
+  readonly customer?: string
+  readonly locale: string
+  readonly port: number
+  readonly open: boolean
+  readonly json?: true
+}
+
+/**
+ * Runs a skill with a local Alexa around it, until a signal ends it.
+ *
+ * @throws {CannotRun} when it cannot start
+ */
+export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
+  const folder = host.cwd()
+  const skill = skillArgument(flags.skill, folder)
+  const manifest = flags.manifest ?? usualManifestFile(folder)
+  const skillPackage = manifest === undefined ? undefined : readSkillPackage(manifest, folder)
+  const customer = flags.customer === undefined ? undefined : readCustomerFile(flags.customer, folder)
+  const report = flags.json ? jsonReport(host) : terminalReport(host)
+  const signal = awaitSignal(host)
+  const closers: (() => unknown)[] = [signal.ignore]
+  try {
+    const mailboxPort = flags.port === 0 ? 0 : flags.port + 1
+    const mailbox = await startMailbox({ port: mailboxPort }).catch(
+      explain(mailboxPort, 'the mailbox, one up from it,'),
+    )
+    closers.push(mailbox.close)
+    const console = await startConsole({
+      locale: flags.locale,
+      mailbox,
+      interactionModels: skillPackage?.interactionModels,
+      skillImport: skill.kind === 'module' ? { from: importPath(folder, skill.file), name: 'handler' } : undefined,
+      emulator: { port: flags.port, customer, skill: skillPackage },
+    }).catch(explain(flags.port, 'the console'))
+    closers.push(console.close)
+
+    const notify = (notice: Notice) => {
+      report.notice(notice)
+      console.report(notice)
+    }
+    const endpoint = console.emulator.url
+    console.subscribe(report.event)
+    if (skill.kind === 'url') {
+      console.useSkill(skill.url)
+    } else {
+      const module = startModuleSkill({
+        file: skill.file,
+        env: { ...host.env, ALEXA_PROFILE_ENDPOINT: endpoint, SMTP_URL: mailbox.url },
+        execArgv: typescriptLoader(skill.file),
+        stdout: flags.json ? 2 : 1,
+        told: (outcome) => notify(loadNotice(skill.shown, outcome)),
+      })
+      closers.push(module.close)
+      console.useSkill(module.handler)
+      await Promise.race([module.tried, signal.received])
+    }
+    if (manifest !== undefined) closers.push(redeclare(manifest, folder, console.emulator, notify))
+    report.ready({
+      url: console.url,
+      endpoint,
+      mailbox: mailbox.url,
+      skill: flags.skill,
+      manifest,
+      signingRoot: skill.kind === 'url' ? `${endpoint}/signing/root.pem` : undefined,
+    })
+    if (flags.open && !flags.json && host.stdout.isTTY && !host.env.CI) await openPage(console.url)
+    await signal.received
+  } finally {
+    for (const close of closers.reverse()) await close()
+  }
+}
+
+/** What is declared follows the file, so that a forgotten permission is mended without a restart. */
+function redeclare(
+  manifest: string,
+  folder: string,
+  emulator: { declare(scopes: readonly string[]): void },
+  notify: (notice: Notice) => void,
+): () => void {
+  const files = startFileWatch(() => {
+    try {
+      emulator.declare(readDeclaredScopes(manifest, folder))
+      notify({ level: 'info', title: `${manifest} was read again` })
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error
+      notify({ level: 'error', title: `${manifest} cannot be read`, detail: error.message })
+    }
+  })
+  files.watch([resolve(folder, manifest)], Date.now())
+  return files.close
+}
+
+function awaitSignal(host: CliHost): { readonly received: Promise<void>; readonly ignore: () => void } {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  let ignore = () => {}
+  const received = new Promise<void>((resolve) => {
+    ignore = () => {
+      for (const signal of signals) host.off(signal, listener)
+    }
+    function listener(): void {
+      ignore() // so that a second Ctrl-C ends the process, whatever it is at
+      resolve()
+    }
+    for (const signal of signals) host.once(signal, listener)
+  })
+  return { received, ignore }
+}
+
+function explain(port: number, who: string): (error: unknown) => never {
+  return (error) => {
+    if (isEmulatorError(error, 'port-unavailable')) {
+      throw new CannotRun(
+        `Port ${port}, where ${who} should listen, is taken. End what listens there, or choose --port.`,
+      )
+    }
+    throw isEmulatorError(error) ? new CannotRun(error.message) : error
+  }
+}
+
+/** As a test in this folder would write it. */
+function importPath(folder: string, file: string): string {
+  const path = relative(folder, file).replaceAll(sep, '/')
+  return path.startsWith('../') ? path : `./${path}`
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { startFileWatch } from './file-watch.js'
+import type { SkillProblem } from './skill-problem.js'
+import { type LambdaContext, type SkillProcess, type SkillProcessOptions, startSkillProcess } from './skill-process.js'
+
+/** For the first time, because a file has changed, or because the process before has ended. */
+export type LoadReason = 'loaded' | 'reloaded' | 'restarted'
+
+/** What becomes of the module, each time that it is loaded. */
+export type LoadOutcome =
+  | { readonly outcome: LoadReason }
+  | { readonly outcome: 'failed'; readonly problem: SkillProblem }
+  /** The module's own file was deleted; what was loaded of it goes on answering. */
+  | { readonly outcome: 'gone' }
+
+export interface ModuleSkillOptions extends Omit<SkillProcessOptions, 'loaded'> {
+  readonly told: (outcome: LoadOutcome) => void
+}
+
+/** A skill that is a module, and always the one that is on disk. */
+export interface ModuleSkill {
+  /** Waits for a module that is being loaded; rejects while it cannot be. */
+  readonly handler: (event: unknown, context: LambdaContext) => Promise<unknown>
+  /** Resolves when it was loaded for the first time, or could not be. */
+  readonly tried: Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Loads the module in a process of its own, and in another one whenever a file changes that was loaded with it. While a
+ * new version cannot be loaded, the skill fails: an older one that answers would only be confusing.
+ */
+export function startModuleSkill({ told, ...options }: ModuleSkillOptions): ModuleSkill {
+  const processes = new Set<SkillProcess>()
+  const files = startFileWatch(reload)
+  let failed = false
+  let closed = false
+  let current = load('loaded')
+
+  function load(outcome: LoadReason): SkillProcess {
+    failed = false
+    const process = startSkillProcess({
+      ...options,
+      loaded: () => process === current && files.watch(process.files, process.startedAtMs),
+    })
+    processes.add(process)
+    process.ended.then(() => processes.delete(process))
+    process.ready.then(
+      () => tell(process, { outcome }),
+      (problem: SkillProblem) => {
+        if (process === current) {
+          failed = true
+          // what is missing may come to any of the folders
+          const folders = problem.isMissing ? [...process.files].map((file) => dirname(file)) : []
+          files.watch(new Set([...process.files, ...folders]), process.startedAtMs)
+        }
+        tell(process, { outcome: 'failed', problem })
+      },
+    )
+    return process
+  }
+
+  function tell(process: SkillProcess, outcome: LoadOutcome): void {
+    if (process === current && !closed) told(outcome)
+  }
+
+  function reload(): void {
+    if (existsSync(options.file)) {
+      current.retire()
+      current = load('reloaded')
+    } else {
+      told({ outcome: 'gone' })
+    }
+  }
+
+  return {
+    tried: current.ready.catch(() => {}),
+    async handler(event, context) {
+      // A process that has ended is one that crashed, or was too slow: as on Lambda, the next request gets another.
+      if (!failed && !current.alive && !closed) current = load('restarted')
+      return current.invoke(event, context)
+    },
+    async close() {
+      closed = true
+      files.close()
+      await Promise.all([...processes].map((process) => process.stop()))
+    },
+  }
+}

@@ -1,0 +1,32 @@
+/** An error as it comes out of another process. */
+export interface ErrorDescription {
+  readonly name?: string
+  readonly code?: string
+  readonly message: string
+  readonly stack?: string
+}
+
+const typescriptAdvice = 'For TypeScript, install tsx beside the skill; or name the JavaScript that it is built to.'
+
+const advice: Readonly<Record<string, string>> = {
+  'no-handler': 'Export one: export const handler = async (event, context) => skill.invoke(event, context)',
+  'callback-handler':
+    'Export an async one: export const handler = async (event, context) => skill.invoke(event, context)',
+  ERR_UNKNOWN_FILE_EXTENSION: typescriptAdvice,
+  ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX: typescriptAdvice,
+}
+
+/** Why the module of a skill cannot be loaded. */
+export class SkillProblem extends Error {
+  override readonly name = 'SkillProblem'
+  /** Whether a file or a package was not there. */
+  readonly isMissing: boolean
+  /** The stack, where there is more to tell than the message, and what to do. */
+  readonly detail: string
+
+  constructor({ code = '', message, stack }: ErrorDescription) {
+    super(message)
+    this.isMissing = code.endsWith('MODULE_NOT_FOUND')
+    this.detail = [code in advice ? message : (stack ?? message), advice[code]].filter(Boolean).join('\n')
+  }
+}

@@ -1,0 +1,173 @@
+import { fork } from 'node:child_process'
+import { type ErrorDescription, SkillProblem } from './skill-problem.js'
+import { skillRunner } from './skill-runner.js'
+
+/** A process that has one version of the skill's module in it. */
+export interface SkillProcess {
+  /** Resolves when the module is loaded; rejects with a `SkillProblem` when it cannot be. */
+  readonly ready: Promise<void>
+  /** False once it has ended, for whatever reason. */
+  readonly alive: boolean
+  readonly ended: Promise<void>
+  readonly startedAtMs: number
+  /** Files that it has loaded by now, packages left out; the module's own at least. */
+  readonly files: ReadonlySet<string>
+  /** What the skill answers. Rejects with what it threw, or when the process ends first. */
+  invoke(event: unknown, context: LambdaContext): Promise<unknown>
+  /** Ends it when it has answered what it is at, or its time is over. */
+  retire(): void
+  /** Ends it now. */
+  stop(): Promise<void>
+}
+
+export interface LambdaContext {
+  getRemainingTimeInMillis(): number
+}
+
+export interface SkillProcessOptions {
+  /** Absolute. */
+  readonly file: string
+  readonly env: NodeJS.ProcessEnv
+  /** Options for Node, such as `--import` with a loader. */
+  readonly execArgv: readonly string[]
+  /** Where what the skill prints goes: 1 for stdout, 2 for stderr. */
+  readonly stdout: 1 | 2
+  /** There may be more in `files` than before. */
+  readonly loaded: () => void
+}
+
+type Message =
+  | { readonly type: 'loaded'; readonly files: readonly string[] }
+  | { readonly type: 'failed'; readonly files: readonly string[]; readonly error: ErrorDescription }
+  | { readonly type: 'answered'; readonly id: number; readonly text?: string }
+  | { readonly type: 'threw' | 'not-json'; readonly id: number; readonly error: ErrorDescription }
+
+interface Call {
+  settle(answer: Exclude<Message, { files: unknown }>): void
+  fail(error: Error): void
+}
+
+/** Lambda gives a module 10 s to load; machines of developers are slower, above all with a loader for TypeScript. */
+const loadTimeoutMs = 30_000
+
+/** Whoever waits for the answer gives up first, and says so. */
+const killDelayMs = 100
+
+/** How long a process may take to end that was told to. */
+const endTimeoutMs = 500
+
+export function startSkillProcess({ file, env, execArgv, stdout, loaded }: SkillProcessOptions): SkillProcess {
+  const startedAtMs = Date.now()
+  const child = fork(skillRunner, [file], {
+    env,
+    execArgv: ['--enable-source-maps', ...execArgv],
+    stdio: ['ignore', stdout, 2, 'ipc'],
+  })
+  const files = new Set([file])
+  const calls = new Map<number, Call>()
+  let latestId = 0
+  let retired = false
+  let alive = true
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+
+  const ready = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new SkillProblem({ message: `It has not finished loading within ${loadTimeoutMs / 1000} s.` }))
+      child.kill('SIGKILL')
+    }, loadTimeoutMs)
+    const end = (how: string) => {
+      clearTimeout(timer)
+      alive = false
+      reject(new SkillProblem({ message: `Its process ended ${how} while it was loaded.` }))
+      for (const call of calls.values())
+        call.fail(new Error(`The process of the skill ended ${how} before it answered.`))
+      calls.clear()
+    }
+    child.on('message', (message: Message) => {
+      if (!('files' in message)) return calls.get(message.id)?.settle(message)
+      clearTimeout(timer)
+      for (const path of message.files) files.add(path)
+      if (message.type === 'failed') return reject(new SkillProblem(message.error))
+      loaded()
+      resolve()
+    })
+    child.once('exit', (code, signal) => end(signal === null ? `with exit code ${code}` : `by ${signal}`))
+    child.once('error', (error) => end(`with ${error.message}`))
+  })
+  ready.catch(() => {}) // whoever invokes the skill hears of it
+
+  function end(): void {
+    if (child.connected) child.disconnect()
+    const timer = setTimeout(() => child.kill('SIGKILL'), endTimeoutMs)
+    child.once('exit', () => clearTimeout(timer))
+  }
+
+  return {
+    ready,
+    get alive() {
+      return alive && child.connected
+    },
+    ended,
+    startedAtMs,
+    files,
+    async invoke(event, context) {
+      await ready
+      return call(event, context)
+    },
+    retire() {
+      retired = true
+      if (calls.size === 0) end()
+    },
+    async stop() {
+      end()
+      await ended
+    },
+  }
+
+  async function call(event: unknown, context: LambdaContext): Promise<unknown> {
+    const remainingMs = context.getRemainingTimeInMillis()
+    if (remainingMs <= 0) throw new Error('Loading the skill took all the time that Alexa waits.')
+    latestId += 1
+    const id = latestId
+    return new Promise((resolve, reject) => {
+      // As Lambda: whatever takes too long may hold up what comes after it, so the process is done with.
+      const timer = setTimeout(() => child.kill('SIGKILL'), remainingMs + killDelayMs)
+      const done = () => {
+        clearTimeout(timer)
+        calls.delete(id)
+        if (retired && calls.size === 0) end()
+      }
+      calls.set(id, {
+        settle(answer) {
+          done()
+          if (answer.type === 'answered') resolve(answer.text === undefined ? undefined : JSON.parse(answer.text))
+          else if (answer.type === 'threw') reject(errorOf(answer.error))
+          else resolve(notJson(answer.error))
+        },
+        fail(error) {
+          done()
+          reject(error)
+        },
+      })
+      child.send({ id, event, context: { ...context }, remainingMs }, (error) => {
+        if (error) calls.get(id)?.fail(error)
+      })
+    })
+  }
+}
+
+function errorOf({ name = 'Error', code, message }: ErrorDescription): Error {
+  return Object.assign(new Error(message), { name }, code === undefined ? {} : { code })
+}
+
+/** What the emulator finds out about as it would about the skill's own value. */
+function notJson({ message }: ErrorDescription): object {
+  return {
+    toJSON() {
+      throw new Error(message)
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, it, vi } from 'vitest'
+import { folderWith, saying, spawnDev, startDev } from './support/run-dev.js'
+
+vi.setConfig({ testTimeout: 40_000 })
+
+async function ended(pid: number): Promise<boolean> {
+  for (let waits = 0; waits < 100; waits += 1) {
+    try {
+      process.kill(pid, 0)
+    } catch {
+      return true
+    }
+    await sleep(50)
+  }
+  return false
+}
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'ends on %s, and the process of the skill with it',
+  async (signal) => {
+    const cwd = folderWith({ 'skill.mjs': saying('String(process.pid)') })
+    const { open, end, ready } = await startDev(['--skill', 'skill.mjs'], { cwd })
+    const pid = Number((await open()).speech)
+    expect(await end(signal)).toMatchObject({ code: 0, stderr: '' })
+    expect(await ended(pid)).toBe(true)
+    await expect(fetch(ready.url)).rejects.toThrow()
+  },
+)
+
+it('ends at once while the skill blocks its process and events are open', async () => {
+  const code = `if (event.request.intent) { console.error('blocked', process.pid); for (;;); }`
+  const cwd = folderWith({ 'skill.mjs': saying('"hello"', code) })
+  const { child, command, end, output, ready } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  const page = await fetch(new URL('/console/events', ready.url))
+  const blocking = command('say', { intent: 'Block', slots: {} }).catch(() => 'cut')
+  while (!output.stderr.includes('blocked')) await sleep(20)
+  const startedAt = performance.now()
+  expect((await end()).code).toBe(0)
+  expect(performance.now() - startedAt).toBeLessThan(3000)
+  await Promise.all([blocking, page.text().catch(() => 'cut')])
+  expect(await ended(Number(/blocked (\d+)/.exec(output.stderr)?.[1]))).toBe(true)
+  expect(child.exitCode).toBe(0)
+})
+
+it('takes the process of the skill with it when it is killed', async () => {
+  const cwd = folderWith({ 'skill.mjs': saying('String(process.pid)') })
+  const { open, child, closed } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  const pid = Number((await open()).speech)
+  child.kill('SIGKILL')
+  await closed
+  expect(await ended(pid)).toBe(true)
+})
+
+it('ends while the module is still being loaded', async () => {
+  const cwd = folderWith({ 'skill.mjs': 'console.log("loading", process.pid); await new Promise(() => {})' })
+  const { child, closed, output } = spawnDev(['--port', '0', '--skill', 'skill.mjs'], { cwd })
+  while (!output.stdout.includes('loading')) await sleep(20)
+  child.kill('SIGINT')
+  expect((await closed)[0]).toBe(0)
+  expect(await ended(Number(/loading (\d+)/.exec(output.stdout)?.[1]))).toBe(true)
+})
+
+it('ends when a terminal sends Ctrl-C to all of its processes', async () => {
+  const cwd = folderWith({ 'skill.mjs': saying('String(process.pid)') })
+  const { open, end } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  process.kill(Number((await open()).speech), 'SIGINT')
+  expect((await open()).violations).toEqual([])
+  expect(await end()).toMatchObject({ code: 0, stderr: '' })
+})

@@ -1,0 +1,250 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { PassThrough } from 'node:stream'
+import { createTransport } from 'nodemailer'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { runCli } from '../src/cli.js'
+import { folderWith, saying, spawnDev, startDev, write } from './support/run-dev.js'
+
+vi.setConfig({ testTimeout: 40_000 })
+
+const manifest = (...scopes: string[]) =>
+  JSON.stringify({ manifest: { permissions: scopes.map((name) => ({ name })) } }, null, 2)
+
+/** Asks for every permission there is, so that what is not declared shows. */
+const asking = `export const handler = async ({ context: { System } }) => {
+  const scopes = ['alexa::profile:email:read', 'alexa::profile:name:read']
+  const card = { type: 'AskForPermissionsConsent', permissions: scopes.slice(0, process.env.EMAIL_ONLY ? 1 : 2) }
+  const outputSpeech = { type: 'PlainText', text: System.application.applicationId }
+  return { version: '1.0', response: { outputSpeech, card } }
+}`
+
+describe('what Alexa knows of the skill', () => {
+  it('comes from its package: what it declares, also when that changes, its id, its interaction models', async () => {
+    const cwd = folderWith({
+      'src/skill.mjs': asking,
+      'skill-package/skill.json': manifest('alexa::profile:email:read'),
+      'skill-package/interactionModels/custom/de-DE.json': JSON.stringify({
+        interactionModel: { languageModel: { invocationName: 'tisch', intents: [{ name: 'BookTableIntent' }] } },
+      }),
+      '.ask/ask-states.json': '{ "profiles": { "default": { "skillId": "amzn1.ask.skill.own" } } }',
+    })
+    const { open, notice, command, event, events } = await startDev(['--skill', 'src/skill.mjs', '--locale', 'de-DE'], {
+      cwd,
+    })
+    expect((await open()).violations).toMatchObject([{ rule: 'consent-card-undeclared' }])
+
+    write(cwd, 'skill-package/skill.json', manifest('alexa::profile:email:read', 'alexa::profile:name:read'))
+    await notice(/skill-package\/skill\.json was read again/)
+    expect(await open()).toMatchObject({ violations: [], speech: 'amzn1.ask.skill.own' })
+
+    write(cwd, 'skill-package/skill.json', '{ "manifest": {')
+    const { notice: broken } = await notice(/skill\.json cannot be read/)
+    expect(broken.detail).toContain('skill.json:1:16 This is not valid JSON')
+    expect((await open()).violations).toEqual([])
+
+    const before = events().length
+    await command('set-permission', { scope: 'alexa::profile:email:read', granted: true })
+    const { state } = await event('state', () => true, before)
+    expect(state).toMatchObject({ locale: 'de-DE', model: { invocationName: 'tisch' } })
+  })
+
+  it('is everything where there is no manifest, and said so', async () => {
+    const cwd = folderWith({ 'skill.mjs': asking })
+    const { open } = await startDev(['--skill', 'skill.mjs'], { cwd })
+    expect((await open()).violations).toEqual([])
+  })
+})
+
+it('has the customer of the file, without what the file leaves out', async () => {
+  const cwd = folderWith({
+    'ann.json': '{ "givenName": "Änn", "mobileNumber": { "phoneNumber": "2065550100" } }',
+    'skill.mjs': saying(
+      'JSON.stringify(await Promise.all(["givenName", "email", "mobileNumber"].map(read)))',
+      `const { apiEndpoint, apiAccessToken } = event.context.System
+       const headers = { authorization: 'Bearer ' + apiAccessToken }
+       const read = async (field) => {
+         const response = await fetch(apiEndpoint + '/v2/accounts/~current/settings/Profile.' + field, { headers })
+         return response.status === 200 ? response.json() : response.status
+       }`,
+    ),
+  })
+  const { open, command } = await startDev(['--skill', 'skill.mjs', '--customer', 'ann.json'], { cwd })
+  for (const name of ['given_name', 'email', 'mobile_number']) {
+    await command('set-permission', { scope: `alexa::profile:${name}:read`, granted: true })
+  }
+  expect(JSON.parse((await open()).speech ?? '')).toEqual(['Änn', 204, { phoneNumber: '2065550100' }])
+})
+
+it('has a mailbox, and tells of what comes', async () => {
+  const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
+  const { ready, event } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  await createTransport(ready.mailbox).sendMail({
+    from: 'a@example.com',
+    to: 'ann@example.com',
+    subject: 'Tisch für 4',
+  })
+  expect(await event('mail')).toMatchObject({ mail: { deliveredTo: ['ann@example.com'], subject: 'Tisch für 4' } })
+})
+
+describe('a skill that listens somewhere', () => {
+  it('is sent signed requests there; what it has to trust is told', async () => {
+    const signed: unknown[] = []
+    const server = createServer((request, response) => {
+      signed.push(request.headers.signaturecertchainurl, request.headers['signature-256'])
+      response.end(JSON.stringify({ version: '1.0', response: { outputSpeech: { type: 'PlainText', text: 'hello' } } }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/alexa`
+    const { ready, open } = await startDev(['--skill', url], { cwd: folderWith({}) })
+    expect((await open()).speech).toBe('hello')
+    expect(signed).toEqual([expect.stringContaining('https://s3.amazonaws.com/echo.api/'), expect.any(String)])
+    expect(ready.signingRoot).toBe(`${ready.endpoint}/signing/root.pem`)
+    expect(await (await fetch(ready.signingRoot ?? '')).text()).toContain('BEGIN CERTIFICATE')
+  })
+
+  it('may be down, and come later', async () => {
+    const { open } = await startDev(['--skill', 'http://127.0.0.1:1/alexa'], { cwd: folderWith({}) })
+    expect((await open()).violations).toMatchObject([{ rule: 'skill-unreachable' }])
+  })
+})
+
+describe('people', () => {
+  it('are told where everything is, what the skill prints, and what went wrong', async () => {
+    const cwd = folderWith({ 'skill.mjs': `console.log('printed')\n${saying('"hello"')}`, 'skill.json': manifest() })
+    const { child, output, closed } = spawnDev(['--port', '0', '--skill', 'skill.mjs'], { cwd })
+    await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
+    write(cwd, 'skill.mjs', 'throw new Error("broken")')
+    await vi.waitFor(() => expect(output.stdout).toContain('loaded again when'), 20_000)
+    child.kill('SIGINT')
+    expect(await closed).toEqual([0, null])
+    const port = (scheme: string) => expect.stringMatching(new RegExp(`${scheme}://127\\.0\\.0\\.1:\\d+/?$`))
+    expect(output.stderr).toBe('')
+    expect(output.stdout.split('\n').filter((line) => line.trim() !== '' && !/^ +at /.test(line))).toEqual([
+      'printed',
+      'skill.mjs is loaded',
+      port('  Console {3}http'),
+      '  Skill     skill.mjs',
+      '  Manifest  skill.json',
+      port('  Mailbox {3}smtp'),
+      '  Ctrl-C ends it.',
+      'skill.mjs cannot be loaded',
+      '  Error: broken',
+      '  It is loaded again when a file of it changes.',
+    ])
+  })
+
+  it('with a skill of their own to start are told how', async () => {
+    const { output } = spawnDev(['--port', '0', '--skill', 'http://127.0.0.1:3000/'], { cwd: folderWith({}) })
+    await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
+    expect(output.stdout).toMatch(/Start the skill with ALEXA_PROFILE_ENDPOINT=http:\S+ and SMTP_URL=smtp:/)
+    expect(output.stdout).toMatch(/let it trust http:\S+\/signing\/root\.pem/)
+    expect(output.stdout).toContain('none found: every permission is taken as declared')
+  })
+})
+
+describe('exit code 2, with what to do on stderr', () => {
+  const hello = ['--skill', 'hello.mjs']
+
+  it.each<[string, Record<string, string>, string[], string]>([
+    ['no skill', {}, [], "required option '--skill <url | module>' not specified"],
+    ['no such file', {}, ['--skill', 'skill.mjs'], 'There is no file skill.mjs. Check the path'],
+    ['a folder', { 'src/index.mjs': '' }, ['--skill', 'src'], 'src is a folder. Name the module in it'],
+    ['another scheme', {}, ['--skill', 'ftp://127.0.0.1/'], 'neither an http(s) URL nor the path of a file'],
+    ['no URL', {}, ['--skill', 'http://'], 'is no URL'],
+    ['a password', {}, ['--skill', 'http://a:secret@127.0.0.1/'], 'takes no user name and password'],
+    ['a locale that is none', {}, ['--skill', 'x', '--locale', 'german'], 'such as en-US'],
+    ['a port that is none', {}, ['--skill', 'x', '--port', '70000'], 'from 0 (any free one) to 65534'],
+    ['an unknown option', {}, ['--skill', 'x', '--prot', '1'], 'Did you mean --port?'],
+    ['no manifest', {}, [...hello, '--manifest', 'm.json'], 'There is no file m.json'],
+    [
+      'a broken manifest',
+      { 'm.json': '{\n"manifest": }' },
+      [...hello, '--manifest', 'm.json'],
+      'm.json:2:13 This is not valid JSON',
+    ],
+    ['another file', { 'm.json': '{}' }, [...hello, '--manifest', 'm.json'], 'm.json: This is not a skill manifest'],
+    [
+      'a strange permission',
+      { 'm.json': manifest('email') },
+      [...hello, '--manifest', 'm.json'],
+      'm.json:4:7 Permissions are a list',
+    ],
+    [
+      'no list',
+      { 'm.json': '{"manifest":{"permissions":{}}}' },
+      [...hello, '--manifest', 'm.json'],
+      'm.json:1:28 Permissions',
+    ],
+    [
+      'a broken model',
+      { 'skill.json': manifest(), 'interactionModels/custom/en-US.json': '{' },
+      hello,
+      'en-US.json:1:2',
+    ],
+    ['no customer', {}, [...hello, '--customer', 'c.json'], 'There is no file c.json'],
+    ['a broken customer', { 'c.json': '{' }, [...hello, '--customer', 'c.json'], 'c.json:1:2 This is not valid JSON'],
+    [
+      'a customer that is none',
+      { 'c.json': '[]' },
+      [...hello, '--customer', 'c.json'],
+      'c.json:1:1 This must be an object with name',
+    ],
+    [
+      'an unknown key',
+      { 'c.json': '{\n  "givenname": "x"\n}' },
+      [...hello, '--customer', 'c.json'],
+      'c.json:2:16 "givenname" is none of name, givenName, email, mobileNumber. Did you mean givenName?',
+    ],
+    [
+      'a null',
+      { 'c.json': '{"email": null}' },
+      [...hello, '--customer', 'c.json'],
+      'c.json:1:11 email must be a text in quotes. Leave it out',
+    ],
+    [
+      'a number',
+      { 'c.json': '{"mobileNumber": "+1"}' },
+      [...hello, '--customer', 'c.json'],
+      'mobileNumber must be { "countryCode"',
+    ],
+    [
+      'half a number',
+      { 'c.json': '{"mobileNumber": {}}' },
+      [...hello, '--customer', 'c.json'],
+      'mobileNumber.phoneNumber must be a text',
+    ],
+    [
+      'a part too many',
+      { 'c.json': '{"mobileNumber": {"number": "1"}}' },
+      [...hello, '--customer', 'c.json'],
+      '"number" is none of countryCode, phoneNumber',
+    ],
+  ])('%s', async (_, files, args, message) => {
+    const cwd = folderWith({ 'hello.mjs': saying('"hello"'), ...files })
+    const stderr = new PassThrough({ encoding: 'utf8' })
+    const stdout = new PassThrough()
+    const host = { stdout, stderr, cwd: () => cwd, env: {}, once: () => {}, off: () => {} }
+    expect(await runCli(['dev', ...args], host)).toBe(2)
+    expect(stdout.read()).toBe(null)
+    const told = stderr.read()
+    expect(told).toContain(message)
+    expect(told).not.toMatch(/\n\s+at |This should not happen|secret/)
+  })
+
+  it('a port that is taken, by another one of its kind, which goes on', async () => {
+    const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
+    const { ready, open } = await startDev(['--skill', 'skill.mjs'], { cwd })
+    const { port } = new URL(ready.url)
+    const second = spawnDev(['--skill', 'skill.mjs', '--port', port], { cwd })
+    expect((await second.closed)[0]).toBe(2)
+    expect(second.output.stderr).toBe(
+      `alexa-profile: Port ${port}, where the console should listen, is taken. End what listens there, or choose --port.\n`,
+    )
+    const third = spawnDev(['--skill', 'skill.mjs', '--port', String(Number(new URL(ready.mailbox).port) - 1)], { cwd })
+    expect((await third.closed)[0]).toBe(2)
+    expect(third.output.stderr).toContain('where the mailbox, one up from it, should listen, is taken')
+    expect((await open()).speech).toBe('hello')
+  })
+})
