@@ -4,19 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * A certificate for 127.0.0.1 that vouches for itself, made by the `openssl` command. Clients trust it by
+ * A certificate for IP addresses that vouches for itself, made by the `openssl` command. Clients trust it by
  * `NODE_EXTRA_CA_CERTS`, so that those which take no authority of their own run as they are.
  *
  * @typedef {{ file: string, cert: string, key: string }} Certificate
  *
+ * @param {readonly string[]} [addresses] default: 127.0.0.1
  * @returns {Certificate}
  */
-export function createCertificate() {
+export function createCertificate(addresses = ['127.0.0.1']) {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-profile-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const [file, keyFile] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')]
   const request = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=lab'
-  const names = ['-addext', 'subjectAltName=IP:127.0.0.1']
+  const names = ['-addext', `subjectAltName=${addresses.map((address) => `IP:${address}`).join()}`]
   execFileSync('openssl', [...request.split(' '), ...names, '-out', file, '-keyout', keyFile], { stdio: 'ignore' })
   return { file, cert: readFileSync(file, 'utf8'), key: readFileSync(keyFile, 'utf8') }
 }

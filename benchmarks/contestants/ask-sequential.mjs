@@ -1,0 +1,3 @@
+import { openAskSdk } from './ask-sdk.mjs'
+
+export const open = (envelope) => openAskSdk(envelope, { parallel: false })

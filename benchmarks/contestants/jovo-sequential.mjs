@@ -1,0 +1,3 @@
+import { openJovo } from './jovo.mjs'
+
+export const open = (envelope) => openJovo(envelope, { parallel: false })

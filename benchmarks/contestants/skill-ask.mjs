@@ -1,0 +1,3 @@
+import { openAskSkill } from './ask-skill.mjs'
+
+export const open = (envelope) => openAskSkill(envelope, { withUs: false })

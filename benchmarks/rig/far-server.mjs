@@ -1,0 +1,43 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startPeer } from './peer.mjs'
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url))
+
+export const farHost = '10.77.0.2'
+
+/** The same server at the end of a link with a delay, in a network namespace of its own. */
+export async function startFarServer(folder) {
+  const program = join(folder, 'link')
+  execFileSync('cc', ['-O2', '-o', program, here('link.c')])
+  // `unshare` becomes the server, so that its process id is that of the namespace.
+  const server = startPeer(here('server.mjs'), { execPath: 'unshare', execArgv: ['--net', process.execPath] })
+  await server.ask('accepted')
+  const link = spawn(program, [String(server.pid)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  await Promise.race([
+    once(link.stdout, 'data'),
+    once(link, 'exit').then(() => Promise.reject(new Error('The link did not start.'))),
+  ])
+  const inServer = ['nsenter', '--target', String(server.pid), '--net']
+  for (const [prefix, address] of [
+    [[], '10.77.0.1'],
+    [inServer, farHost],
+  ]) {
+    for (const command of [`ip addr add ${address}/24 dev link0`, 'ip link set link0 up mtu 1500']) {
+      const [file, ...args] = [...prefix, ...command.split(' ')]
+      execFileSync(file, args)
+    }
+  }
+  return {
+    server,
+    setRtt(ms) {
+      link.stdin.write(`${Math.round((ms * 1000) / 2)}\n`)
+    },
+    async stop() {
+      link.stdin.end()
+      await server.stop()
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export const fourFields = ['name', 'givenName', 'email', 'mobileNumber']

@@ -1,0 +1,40 @@
+import { fork } from 'node:child_process'
+
+/** A process that answers named commands over IPC, one call of `ask` each. */
+export function startPeer(module, { args = [], env = {}, execPath, execArgv = [] } = {}) {
+  const child = fork(module, args, {
+    env: { ...process.env, ...env },
+    execArgv,
+    ...(execPath && { execPath }),
+    serialization: 'advanced',
+  })
+  const waiting = new Map()
+  let lastId = 0
+  child.on('message', ({ id, value, error }) => {
+    const { resolve, reject } = waiting.get(id)
+    waiting.delete(id)
+    if (error === undefined) resolve(value)
+    else reject(new Error(error))
+  })
+  child.once('exit', (code, signal) => {
+    for (const { reject } of waiting.values()) reject(new Error(`${module} ${args} ended: ${code ?? signal}`))
+  })
+  return {
+    pid: child.pid,
+    ask(name, argument) {
+      lastId += 1
+      const id = lastId
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject })
+        child.send({ id, name, argument })
+      })
+    },
+    /** Resolves when it has ended. */
+    stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.disconnect()
+      return ended
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { fourFields } from '../rig/fields.mjs'
+import { median } from '../rig/statistics.mjs'
+
+/** The first turn of a process, turns right after it, and turns after pauses, of all contestants by turns. */
+export async function measureTurns(
+  rig,
+  contestants,
+  { rttMs, sets, rounds, gapsS = [], place = 'far', fields = fourFields },
+) {
+  rig.setRtt(rttMs)
+  const times = Object.fromEntries(contestants.map((name) => [name, { cold: [], warm: [] }]))
+  const running = []
+  async function everybody(moment) {
+    for (const { name, client } of running) {
+      const { ms, error } = await client.ask('turn', { fields })
+      if (error) throw new Error(`${name}, ${moment}: ${error}`)
+      times[name][moment] = [...(times[name][moment] ?? []), ms]
+    }
+  }
+  for (let set = 0; set < sets; set += 1) {
+    const started = contestants.map((name) => ({ name, client: rig.startClient(name, place) }))
+    await Promise.all(started.map(({ client }) => client.ask('importMs')))
+    // Whatever a process does once it has started must not fall into somebody's first turn.
+    await wait(300)
+    for (const { name, client } of started) {
+      const { ms, error } = await client.ask('turn', { fields })
+      if (error) throw new Error(`${name}, cold: ${error}`)
+      times[name].cold.push(ms)
+    }
+    running.push(...started)
+  }
+  await everybody('again')
+  for (let round = 0; round < rounds; round += 1) await everybody('warm')
+  for (const gapS of gapsS) {
+    await wait(gapS * 1000)
+    await everybody(`after ${gapS} s`)
+  }
+  await Promise.all(running.map(({ client }) => client.stop()))
+  return Object.fromEntries(
+    Object.entries(times).map(([name, moments]) => [
+      name,
+      Object.fromEntries(Object.entries(moments).map(([moment, all]) => [moment, median(all)])),
+    ]),
+  )
+}
+
+/** The first turn when connections were opened 300 ms before it. */
+export async function measureWarming(rig, { rttMs, sets }) {
+  rig.setRtt(rttMs)
+  const times = { 0: [], 1: [], 4: [] }
+  for (let set = 0; set < sets; set += 1) {
+    for (const connections of Object.keys(times).map(Number)) {
+      const client = rig.startClient('core', 'far')
+      await client.ask('importMs')
+      await wait(200)
+      if (connections > 0) await client.ask('warm', { connections })
+      await wait(300)
+      times[connections].push((await client.ask('turn', { fields: fourFields })).ms)
+      await client.stop()
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([connections, all]) => [connections, median(all)]))
+}
