@@ -1,18 +1,57 @@
+/**
+ * Reading four profile fields, by us and by everybody else, against a server behind a link with real delays. Writes
+ * docs/performance.md and its charts. Run it after a build: `pnpm bench`, `pnpm bench --quick` for the headline in under a
+ * minute, `pnpm bench --only load,work` to measure some sections anew. Linux only, with a C compiler.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { writePage } from './report/page.mjs'
 import { enterNetwork } from './rig/enter-network.mjs'
+import { startRig } from './rig/rig.mjs'
+import { quickly, sections } from './sections.mjs'
 
-const code = enterNetwork()
-if (code !== undefined) process.exit(code)
-const { startRig } = await import('./rig/rig.mjs')
+const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
+
+const exitCode = enterNetwork()
+if (exitCode !== undefined) process.exit(exitCode)
+
 const rig = await startRig()
-const { measureTurns, measureWarming } = await import('./scenarios/turns.mjs')
-console.time('turns')
-console.table(
-  await measureTurns(
-    rig,
-    ['core', 'ask-sequential', 'ask-parallel', 'jovo-sequential', 'jovo3-sequential', 'fetch', 'undici', 'raw'],
-    { rttMs: 50, sets: 2, rounds: 5, gapsS: [6] },
-  ),
-)
-console.timeEnd('turns')
-console.table(await measureWarming(rig, { rttMs: 50, sets: 3 }))
+if (options.quick) await showHeadline()
+else await measureAll(options.only?.split(',') ?? Object.keys(sections))
 await rig.stop()
+
+async function showHeadline() {
+  const turns = await quickly(rig)
+  const ms = (value) => Math.round(value)
+  console.table(
+    Object.entries(turns).map(([name, moments]) => ({
+      name,
+      'first turn, ms': ms(moments.cold),
+      'next turn, ms': ms(moments.warm),
+      'after 6 s of silence, ms': ms(moments['after 6 s']),
+    })),
+  )
+  const [ours, theirs] = [turns.core['after 6 s'], turns['ask-sequential']['after 6 s']]
+  console.log(
+    `bench: four fields after 6 s of silence, round trip 50 ms: ${ms(theirs)} ms with ask-sdk's samples, ${ms(ours)} ms with alexa-profile, ${(theirs / ours).toFixed(1)} times as fast`,
+  )
+}
+
+async function measureAll(names) {
+  const file = new URL('results.json', import.meta.url)
+  const results = names.length === Object.keys(sections).length ? {} : JSON.parse(readFileSync(file, 'utf8'))
+  for (const name of names) {
+    const startedAt = performance.now()
+    results[name] = await sections[name](rig)
+    // Written each time, so that a long run that is stopped has not been for nothing.
+    writeFileSync(file, `${JSON.stringify(results, rounded, 2)}\n`)
+    console.log(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
+  }
+  const goals = writePage(results)
+  console.table(goals)
+  console.log(`bench: ${goals.filter(({ met }) => met === 'yes').length} of ${goals.length} goals met`)
+}
+
+function rounded(_, value) {
+  return typeof value === 'number' ? Number(value.toPrecision(5)) : value
+}

@@ -1,4 +1,4 @@
-import { createProfileClient } from '@alexa-profile/core'
+const { createProfileClient } = await import(process.env.ALEXA_PROFILE_CORE ?? '@alexa-profile/core')
 
 export function open(envelope) {
   const { apiEndpoint } = envelope.context.System
