@@ -8,6 +8,7 @@ function foldersOf(folder: string): string[] {
 /**
  * One project for each folder of packages/, packages/<name>/compat/ and apps/ that has tests; `*.test-d.ts` files are type
  * tests. A folder of compat/ has other versions of what its package works with, and its tests may be those of the package.
+ * A vitest.config.ts of a folder's own says how its tests run.
  */
 const packages = foldersOf('packages')
 const compat = packages.flatMap((root) => foldersOf(`${root}/compat`))
@@ -22,7 +23,7 @@ function versionsOf(root: string): string[] {
 export default defineConfig({
   test: {
     projects: projects.map((root) => ({
-      extends: true as const,
+      extends: existsSync(`${root}/vitest.config.ts`) ? `${root}/vitest.config.ts` : (true as const),
       root,
       resolve: { dedupe: versionsOf(root) },
       test: {

@@ -1,0 +1,62 @@
+import {
+  AlexaEnvelope,
+  AlexaProfileService,
+  type ConsentAnswer,
+  OnIntent,
+  Profile,
+  type ProfileOf,
+  RequireProfile,
+} from '@alexa-profile/nestjs'
+import { HttpCode, Inject } from '@nestjs/common'
+import type { RequestEnvelope } from 'ask-sdk-model'
+import { BookingsService } from '../bookings/bookings.service.js'
+import { ConfirmationService } from '../confirmation/confirmation.service.js'
+import { AlexaController } from './alexa-controller.decorator.js'
+import { answers } from './answers.js'
+import { CompleteReservationInterceptor } from './complete-reservation.interceptor.js'
+import { completeReservation } from './complete-reservation.js'
+import { reservationIn } from './reservation-in.js'
+import { ssml } from './ssml.js'
+
+const purpose = 'mail you the confirmation'
+const guest = { required: ['givenName', 'email'], optional: ['mobileNumber'] } as const
+
+/**
+ * Books what `CompleteReservationInterceptor` has let through. Alexa asks by voice for what is not shared yet, and brings
+ * the request back here with the answer, so that nobody has to say it twice.
+ */
+@AlexaController(CompleteReservationInterceptor)
+export class BookTableController {
+  constructor(
+    @Inject(AlexaProfileService) private readonly profiles: AlexaProfileService,
+    @Inject(BookingsService) private readonly bookings: BookingsService,
+    @Inject(ConfirmationService) private readonly confirmation: ConfirmationService,
+  ) {}
+
+  @OnIntent('BookTableIntent')
+  @HttpCode(200)
+  @RequireProfile({ ...guest, purpose, consent: 'voice', declined: 'bookUnderReference' })
+  bookTable(@AlexaEnvelope() envelope: RequestEnvelope, @Profile() profile: ProfileOf<typeof guest>) {
+    return this.book(envelope, profile)
+  }
+
+  /** Without a profile there is no mail, but there is a table. */
+  bookUnderReference(answer: ConsentAnswer, envelope: RequestEnvelope) {
+    if (answer.answer === 'redirected-to-app') return this.profiles.respondToAnswer(envelope, answer, { purpose })
+    return this.book(envelope)
+  }
+
+  private async book(envelope: RequestEnvelope, profile?: ProfileOf<typeof guest>) {
+    const { reservation } = reservationIn(envelope)
+    // The time can pass while Alexa asks for consent.
+    if (reservation === undefined) return completeReservation(envelope)
+    const { givenName, mobileNumber } = profile ?? {}
+    const { userId } = envelope.context.System.user
+    const reference = await this.bookings.book(reservation, { userId, givenName, mobileNumber })
+    const confirmation = profile
+      ? await this.confirmation.mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
+      : 'no-consent'
+    const hasPhone = mobileNumber !== undefined
+    return ssml(answers.booked({ reservation, reference, givenName, confirmation, hasPhone }))
+  }
+}

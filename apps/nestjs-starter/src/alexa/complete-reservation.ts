@@ -1,0 +1,28 @@
+import { ask } from '@alexa-profile/nestjs'
+import type { RequestEnvelope } from 'ask-sdk-model'
+import { answers } from './answers.js'
+import { reservationIn } from './reservation-in.js'
+import { ssml } from './ssml.js'
+
+/**
+ * What to say to a BookTableIntent until all there is to know is known: Alexa asks for what is missing, in the words of
+ * the interaction model, and the skill asks again for what it cannot use.
+ *
+ * @returns `undefined` when there is a reservation to book
+ */
+export function completeReservation(envelope: RequestEnvelope): object | undefined {
+  const { request } = envelope
+  if (request.type !== 'IntentRequest') return undefined
+  const { problem } = reservationIn(envelope)
+  // Requests that did not come through Alexa's dialog management, such as a test's, have no dialog state at all.
+  const isDialogOpen = request.dialogState === 'STARTED' || request.dialogState === 'IN_PROGRESS'
+  if (problem === undefined && !isDialogOpen) return undefined
+  if (problem === undefined || (problem.kind === 'missing' && isDialogOpen)) {
+    return { directives: [{ type: 'Dialog.Delegate' }], shouldEndSession: false }
+  }
+  const { slot } = problem
+  return {
+    ...ask(ssml(answers.askAgain(problem)), ssml(answers.ask[slot])),
+    directives: [{ type: 'Dialog.ElicitSlot', slotToElicit: slot, updatedIntent: request.intent }],
+  }
+}

@@ -1,0 +1,35 @@
+import { toResponseEnvelope } from '@alexa-profile/nestjs'
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Logger } from '@nestjs/common'
+import { HttpAdapterHost } from '@nestjs/core'
+import type { RequestEnvelope } from 'ask-sdk-model'
+import { detailsOf } from '../log-details.js'
+import { answers } from './answers.js'
+import { ssml } from './ssml.js'
+
+/** Whatever a handler threw, a `ProfileError` too. Requests that Alexa did not send keep their status 400. */
+@Catch()
+export class SomethingFailedFilter implements ExceptionFilter {
+  private readonly logger = new Logger(SomethingFailedFilter.name)
+
+  constructor(@Inject(HttpAdapterHost) private readonly adapterHost: HttpAdapterHost) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp()
+    const { status, body } = this.answerTo(error, http.getRequest<{ body: RequestEnvelope }>().body)
+    this.adapterHost.httpAdapter.reply(http.getResponse(), body, status)
+  }
+
+  private answerTo(error: unknown, envelope: RequestEnvelope): { status: number; body: unknown } {
+    if (error instanceof HttpException) return { status: error.getStatus(), body: error.getResponse() }
+    const { session, request } = envelope
+    this.logger.error({ event: 'request-failed', ...detailsOf(error) })
+    // Alexa delivers an event again that fails. The error's own message stays out of the answer.
+    if (session === undefined) {
+      return { status: 500, body: { statusCode: 500, message: 'The event could not be handled.' } }
+    }
+    // Alexa refuses words where nobody listens.
+    if (request.type === 'SessionEndedRequest') return { status: 200, body: toResponseEnvelope({}) }
+    const outputSpeech = { type: 'SSML' as const, ssml: ssml(answers.failed) }
+    return { status: 200, body: toResponseEnvelope({ outputSpeech, shouldEndSession: true }) }
+  }
+}

@@ -1,0 +1,36 @@
+import { toE164 } from '@alexa-profile/core/phone'
+import { AlexaEnvelope, AlexaProfileService, ask, OnIntent } from '@alexa-profile/nestjs'
+import { Inject } from '@nestjs/common'
+import type { RequestEnvelope } from 'ask-sdk-model'
+import { BookingsService } from '../bookings/bookings.service.js'
+import { ConfirmationService } from '../confirmation/confirmation.service.js'
+import { AlexaController } from './alexa-controller.decorator.js'
+import { answers } from './answers.js'
+import { ssml } from './ssml.js'
+
+/**
+ * Texts what the customer booked last. Whoever asks for a text has the phone in their hand, so a card in the Alexa app
+ * asks for the number. Nobody is asked before there is something to text.
+ */
+@AlexaController()
+export class TextConfirmationController {
+  constructor(
+    @Inject(AlexaProfileService) private readonly profiles: AlexaProfileService,
+    @Inject(BookingsService) private readonly bookings: BookingsService,
+    @Inject(ConfirmationService) private readonly confirmation: ConfirmationService,
+  ) {}
+
+  @OnIntent('TextConfirmationIntent')
+  async textConfirmation(@AlexaEnvelope() envelope: RequestEnvelope) {
+    const booking = await this.bookings.latestOf(envelope.context.System.user.userId)
+    if (booking === undefined) return ask(ssml(answers.nothingBooked), ssml(answers.whatNow))
+    const decision = await this.profiles.profileFor(envelope).require({ required: ['mobileNumber'] })
+    if (decision.action !== 'proceed') {
+      return this.profiles.respondTo(envelope, decision, { purpose: 'text you the confirmation' })
+    }
+    const number = toE164(decision.profile.mobileNumber)
+    if (number.status !== 'valid') return ssml(answers.notTexted(number.status, booking))
+    const wasTexted = await this.confirmation.text(number.e164, booking)
+    return ssml(wasTexted ? answers.texted : answers.notTexted('failed', booking))
+  }
+}

@@ -1,0 +1,19 @@
+import { restaurant } from '../bookings/restaurant.js'
+import type { Mail } from './mailer.js'
+
+/** For the customer who has just agreed to share the address. */
+export function welcomeMail(to: string): Mail {
+  return {
+    to,
+    subject: `Welcome to ${restaurant.name}`,
+    text: [
+      'Hello,',
+      '',
+      'you share your email address with the Alexa skill Table Talk, so this is where',
+      'the confirmations of your bookings will arrive.',
+      '',
+      'You can change your mind at any time: in the Alexa app, in the settings of the skill.',
+      '',
+    ].join('\n'),
+  }
+}

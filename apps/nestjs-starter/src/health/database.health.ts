@@ -1,0 +1,22 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus'
+import { Database } from '../database/database.js'
+
+@Injectable()
+export class DatabaseHealth {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
+  ) {}
+
+  async check(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('database')
+    try {
+      await this.database.ping()
+      return indicator.up()
+    } catch {
+      // Why is for the log of whoever looks after the database; an error's text may name hosts and users.
+      return indicator.down()
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { readEnvironment } from '../src/config/app.config.js'
+
+const production = { NODE_ENV: 'production', SKILL_ID: 'amzn1.ask.skill.1' }
+
+it('needs only the id of the skill', () => {
+  expect(readEnvironment(production)).toEqual({
+    port: 3000,
+    skillId: 'amzn1.ask.skill.1',
+    emulatorUrl: undefined,
+    database: { url: undefined, directory: 'data' },
+    mail: { smtpUrl: undefined, from: undefined },
+  })
+  expect(() => readEnvironment({ ...production, SKILL_ID: '' })).toThrow('SKILL_ID')
+})
+
+it('needs not even that beside an emulator, and trusts none in production', () => {
+  const emulator = { ALEXA_EMULATOR_URL: 'http://127.0.0.1:4000/' }
+  expect(readEnvironment(emulator)).toMatchObject({
+    skillId: 'amzn1.ask.skill.table-talk',
+    emulatorUrl: 'http://127.0.0.1:4000',
+  })
+  expect(() => readEnvironment({ ...production, ...emulator })).toThrow('leave it out in production')
+})
+
+it('takes what is set', () => {
+  const environment = {
+    ...production,
+    PORT: '8080',
+    DATABASE_URL: 'postgres://ann:secret@db.example.com/table_talk',
+    SMTP_URL: 'smtps://ann:secret@mail.example.com',
+    MAIL_FROM: 'Tables <tables@example.com>',
+  }
+  expect(readEnvironment(environment)).toMatchObject({
+    port: 8080,
+    database: { url: environment.DATABASE_URL },
+    mail: { smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM },
+  })
+})
+
+it.for([
+  ['PORT', 'eighty'],
+  ['PORT', '70000'],
+  ['DATABASE_URL', 'mysql://ann:secret@db.example.com'],
+  ['DATABASE_URL', 'ann:secret@db.example.com'],
+  ['ALEXA_EMULATOR_URL', 'ann:secret@127.0.0.1'],
+])('says that %s is wrong, and not what it is, for %s', ([name = '', value]) => {
+  const read = () => readEnvironment({ SKILL_ID: 'amzn1.ask.skill.1', [name]: value })
+  expect(read).toThrow(name)
+  expect(read).not.toThrow(/secret|eighty|70000/)
+})

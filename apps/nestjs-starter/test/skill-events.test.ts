@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest'
+import { startTableTalk, tableForFour } from './table-talk.js'
+
+async function startWithEvents() {
+  const tableTalk = await startTableTalk()
+  const { emulator, skill, mailbox } = tableTalk
+  emulator.subscribe(skill)
+  const welcomes = () => mailbox.mails.filter(({ subject }) => subject === 'Welcome to Table Talk Bistro')
+  return { ...tableTalk, welcomes }
+}
+
+it('mails a welcome when the customer shares the address, reading it by the event', async () => {
+  const { emulator, welcomes } = await startWithEvents()
+  emulator.customer.grant('email')
+  await emulator.eventsDelivered()
+  expect(emulator.events).toMatchObject([{ acknowledged: true, attempts: 1, violations: [] }])
+  expect(welcomes().map(({ deliveredTo }) => deliveredTo)).toEqual([['ann@example.com']])
+})
+
+it('mails one welcome, whatever arrives twice or happens again', async () => {
+  const { emulator, welcomes } = await startWithEvents()
+  emulator.situation('events-twice')
+  emulator.customer.grant('email')
+  emulator.customer.grant('givenName')
+  emulator.customer.revoke('email')
+  emulator.customer.grant('email')
+  await emulator.eventsDelivered()
+  expect(emulator.events).toHaveLength(8)
+  expect(welcomes()).toHaveLength(1)
+})
+
+it('takes no notice of an old yes that arrives after a newer no', async () => {
+  const { emulator, welcomes, customers } = await startWithEvents()
+  emulator.situation('events-reordered')
+  emulator.customer.grant('email')
+  emulator.customer.revoke('email')
+  await emulator.eventsDelivered()
+  expect(emulator.events.map(({ envelope }) => envelope.request.type)).toEqual([
+    'AlexaSkillEvent.SkillPermissionChanged',
+    'AlexaSkillEvent.SkillPermissionAccepted',
+  ])
+  expect(emulator.requests).toEqual([])
+  expect(welcomes()).toEqual([])
+  expect(await customers.find(emulator.customer.userId)).toMatchObject({
+    consent: { accepted: [] },
+    wasWelcomed: false,
+  })
+})
+
+it('welcomes the customer who says yes while booking', async () => {
+  const { emulator, device, mailbox, welcomes } = await startWithEvents()
+  await device.say('BookTableIntent', tableForFour)
+  await device.answerConsent('accept')
+  await emulator.eventsDelivered()
+  expect(mailbox.mails).toHaveLength(2)
+  expect(welcomes()).toHaveLength(1)
+})
+
+it('mails nothing for consent to anything else, or without an address', async () => {
+  const { emulator, mailbox } = await startWithEvents()
+  emulator.customer.grant('givenName')
+  emulator.customer.clear('email')
+  emulator.customer.grant('email')
+  await emulator.eventsDelivered()
+  expect(emulator.events.every(({ acknowledged }) => acknowledged)).toBe(true)
+  expect(mailbox.mails).toEqual([])
+})
+
+it('has the event delivered again when the address cannot be read', async () => {
+  const { emulator, welcomes, logged } = await startWithEvents()
+  emulator.situation('unavailable', { requests: 3 })
+  emulator.customer.grant('email')
+  await emulator.eventsDelivered()
+  expect(emulator.events).toMatchObject([{ acknowledged: true, attempts: 2 }])
+  expect(welcomes()).toHaveLength(1)
+  expect(logged).toMatchObject([{ event: 'request-failed' }])
+})
+
+it('has the event delivered again while the mail server is down, and logs no address', async () => {
+  const { emulator, skill, logged } = await startTableTalk({ mail: { smtpUrl: 'smtp://127.0.0.1:1' } })
+  emulator.subscribe(skill)
+  emulator.customer.grant('email')
+  await emulator.eventsDelivered()
+  expect(emulator.events).toMatchObject([{ acknowledged: false, attempts: 3 }])
+  expect(logged).toHaveLength(3)
+  const told = JSON.stringify([logged, emulator.events.map(({ violations }) => violations)])
+  expect(told).toContain('HTTP status 500')
+  expect(told).not.toContain('ann@example.com')
+})
+
+it('forgets the customer who disables the skill, and keeps the table', async () => {
+  const { emulator, device, bookings, customers } = await startWithEvents()
+  emulator.customer.grantAll()
+  await device.say('BookTableIntent', tableForFour)
+  await emulator.eventsDelivered()
+  const { userId } = emulator.customer
+  expect(await customers.find(userId)).toMatchObject({ wasWelcomed: true })
+  expect(await bookings.latestOf(userId)).toBeDefined()
+
+  emulator.customer.disableSkill()
+  await emulator.eventsDelivered()
+  expect(emulator.events.at(-1)).toMatchObject({ acknowledged: true, violations: [] })
+  expect(await customers.find(userId)).toBeUndefined()
+  expect(await bookings.latestOf(userId)).toBeUndefined()
+})
+
+it('keeps what Alexa says is to be kept', async () => {
+  const { emulator, send, device, bookings } = await startWithEvents()
+  emulator.customer.grantAll()
+  await device.say('BookTableIntent', tableForFour)
+  const event = emulator.eventEnvelope('AlexaSkillEvent.SkillDisabled')
+  const body = { userInformationPersistenceStatus: 'PERSISTED' }
+  await send({ ...event, request: { ...event.request, body } } as typeof event)
+  expect(await bookings.latestOf(emulator.customer.userId)).toBeDefined()
+})

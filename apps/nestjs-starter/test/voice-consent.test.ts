@@ -1,0 +1,118 @@
+import type { RequestEnvelope } from 'ask-sdk-model'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { dayOf } from '../src/bookings/format.js'
+import { startTableTalk, tableForFour } from './table-talk.js'
+
+const account = (permissionScope: string) => ({ permissionScope, consentLevel: 'ACCOUNT' })
+
+it('asks by voice for what it lacks, and books what was said once the customer says yes', async () => {
+  const { emulator, mailbox, device } = await startTableTalk()
+  await device.open()
+  emulator.customer.grant('mobileNumber')
+
+  const asked = await device.say('BookTableIntent', tableForFour)
+  expect(asked.violations).toEqual([])
+  expect(asked.speech).toBe('To mail you the confirmation, Table Talk needs your first name and email address.')
+  expect(asked.consentRequest?.permissions).toEqual([
+    account('alexa::profile:given_name:read'),
+    account('alexa::profile:email:read'),
+  ])
+  expect(asked.card).toBeUndefined()
+  expect(mailbox.mails).toEqual([])
+
+  const booked = await device.answerConsent('accept')
+  expect(booked.violations).toEqual([])
+  expect(booked.request.session?.sessionId).toBe(asked.request.session?.sessionId)
+  expect(booked.speech).toContain(
+    `Thank you, Ann. Your table for 4 people is booked for ${dayOf(tableForFour.date)}, at 7:30 PM.`,
+  )
+  expect(booked.speech).toContain('will call your mobile')
+  expect(mailbox.mails.map(({ deliveredTo }) => deliveredTo)).toEqual([['ann@example.com']])
+
+  expect((await device.say('BookTableIntent', tableForFour)).consentRequest).toBeUndefined()
+})
+
+it('asks only for the one permission that is missing', async () => {
+  const { emulator, device } = await startTableTalk()
+  emulator.customer.grant('givenName')
+  const turn = await device.say('BookTableIntent', tableForFour)
+  expect(turn.consentRequest?.permissions).toEqual([account('alexa::profile:email:read')])
+})
+
+it.for(['deny', 'silence'] as const)('books under the reference alone at %s', async (answer) => {
+  const { emulator, mailbox, device, logged } = await startTableTalk()
+  await device.say('BookTableIntent', tableForFour)
+  const turn = await device.answerConsent(answer)
+  expect(turn.violations).toEqual([])
+  expect(turn.speech).toMatch(
+    /^All right\. Your table for 4 people is booked for .* at 7:30 PM\. Your reference is \d{6}\./,
+  )
+  expect(turn.speech).toContain('please remember it')
+  expect([turn.card, turn.consentRequest, turn.sessionOpen]).toEqual([undefined, undefined, false])
+  expect(emulator.requests.every(({ status }) => status === 403)).toBe(true)
+  expect([mailbox.mails, logged]).toEqual([[], []])
+})
+
+it('books nothing yet when Alexa sends the customer to the app', async () => {
+  const { emulator, device } = await startTableTalk()
+  await device.say('BookTableIntent', tableForFour)
+  const turn = await device.answerConsent('redirect')
+  expect(turn.violations).toEqual([])
+  expect(turn.speech).toContain('Please open your Alexa app')
+  expect((await device.say('TextConfirmationIntent')).speech).toContain("I don't know of a table")
+  emulator.customer.grantAll()
+  expect((await device.say('BookTableIntent', tableForFour)).speech).toContain('Thank you, Ann.')
+})
+
+it('shows a card when Alexa cannot ask by voice', async () => {
+  const { emulator, device } = await startTableTalk()
+  await device.say('BookTableIntent', tableForFour)
+  const turn = await device.answerConsent('failure')
+  expect(turn.violations).toEqual([])
+  expect(turn.card).toEqual({
+    type: 'AskForPermissionsConsent',
+    permissions: ['alexa::profile:given_name:read', 'alexa::profile:email:read'],
+  })
+  emulator.customer.cards.at(-1)?.grant()
+  expect((await device.say('BookTableIntent', tableForFour)).speech).toContain('Thank you, Ann.')
+})
+
+it('shows a card in place of asking twice when the consent is gone again before it is used', async () => {
+  const { emulator, send } = await startTableTalk()
+  const device = emulator.device((event: RequestEnvelope) => {
+    if (event.request.type === 'SessionResumedRequest') emulator.customer.revokeAll()
+    return send(event)
+  })
+  await device.say('BookTableIntent', tableForFour)
+  const turn = await device.answerConsent('accept')
+  expect(turn.violations).toEqual([])
+  expect(turn.consentRequest).toBeUndefined()
+  expect(turn.card?.permissions).toHaveLength(2)
+})
+
+it('keeps two customers apart whom Alexa asks at the same time', async () => {
+  const { emulator, skill, mailbox } = await startTableTalk()
+  const devices = ['ben@example.org', 'cleo@example.org'].map((email) => {
+    const customer = emulator.addCustomer({ givenName: email.slice(0, 3), email })
+    return emulator.device(skill, { customer })
+  })
+  await Promise.all(devices.map((device) => device.say('BookTableIntent', tableForFour)))
+  const [yes, no] = await Promise.all(
+    devices.map((device, index) => device.answerConsent(index === 0 ? 'accept' : 'deny')),
+  )
+  expect(yes?.speech).toContain('Thank you, ben.')
+  expect(no?.speech).toContain('All right.')
+  expect(mailbox.mails.map(({ deliveredTo }) => deliveredTo)).toEqual([['ben@example.org']])
+})
+
+it('asks for another day when the day passes before the customer answers', async () => {
+  const { device } = await startTableTalk()
+  await device.say('BookTableIntent', tableForFour)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 40 * 86_400_000 })
+  onTestFinished(() => void vi.useRealTimers())
+  const turn = await device.answerConsent('deny')
+  expect(turn.violations).toEqual([])
+  expect(turn.speech).toContain('That day is over already.')
+  const updatedIntent = { name: 'BookTableIntent', slots: { time: { value: '19:30' } } }
+  expect(turn.directives).toMatchObject([{ slotToElicit: 'date', updatedIntent }])
+})

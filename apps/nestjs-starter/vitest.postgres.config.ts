@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** What touches the database, on a server: `DATABASE_URL=postgres://… pnpm test:postgres`. */
+const { DATABASE_URL } = process.env
+if (!DATABASE_URL) throw new Error('Set DATABASE_URL to a database for tests: postgres://user:password@host/name.')
+
+export default defineConfig({
+  test: {
+    include: ['test/{booking,database,skill-events,text-confirmation}.test.ts', 'test/*.postgres.ts'],
+    env: { TEST_DATABASE_URL: DATABASE_URL },
+    isolate: false,
+    fileParallelism: false,
+    setupFiles: ['test/warm-up.ts'],
+  },
+})
