@@ -5,6 +5,7 @@ import {
   type Obstacle,
   type ProfileClient,
   type ProfileReader,
+  type ReadEnd,
   type RequestEnvelope,
   type RespondToOptions,
   type SpeechOptions,
@@ -13,6 +14,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import { ALEXA_PROFILE_OPTIONS } from './alexa-profile.tokens.js'
 import type { AlexaProfileModuleOptions, ShouldAsk } from './alexa-profile-module-options.interface.js'
 import { answerObstacle } from './answer-obstacle.js'
+import { createRecentReads, type RecentReads } from './recent-reads.js'
 import { turnOf } from './turn.js'
 
 /** Reads and asks, for handlers that need more than the decorators, and for what they call. One for the app. */
@@ -21,12 +23,18 @@ export class AlexaProfileService implements OnApplicationShutdown {
   /** The client under it all. */
   readonly client: ProfileClient
   private readonly shouldAsk: ShouldAsk | undefined
+  private readonly reads = createRecentReads()
 
   /** @throws {ProfileError} `option-invalid` */
-  constructor(
-    @Inject(ALEXA_PROFILE_OPTIONS) { verification: _, shouldAsk: __, ...options }: AlexaProfileModuleOptions,
-  ) {
-    this.client = createProfileClient(options)
+  constructor(@Inject(ALEXA_PROFILE_OPTIONS) { verification: _, shouldAsk, ...options }: AlexaProfileModuleOptions) {
+    const { onRead } = options
+    const note = (end: ReadEnd) => {
+      this.reads.note(end)
+      return onRead?.(end)
+    }
+    // What is no function is left to the client, which says so.
+    this.client = createProfileClient({ ...options, onRead: typeof (onRead ?? note) === 'function' ? note : onRead })
+    this.shouldAsk = shouldAsk
   }
 
   /**
@@ -63,6 +71,11 @@ export class AlexaProfileService implements OnApplicationShutdown {
   respondToAnswer(request: object, answer: ConsentAnswer, options?: SpeechOptions): AlexaResponse {
     const envelope = turnOf(request)?.envelope ?? (request as RequestEnvelope)
     return this.client.respondToAnswer(answer, { ...options, envelope })
+  }
+
+  /** What `AlexaProfileHealthIndicator` reports. */
+  recentReads(): ReturnType<RecentReads['summary']> {
+    return this.reads.summary()
   }
 
   /** Not earlier: until the server has closed, it has requests to answer. */

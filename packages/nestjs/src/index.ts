@@ -26,6 +26,7 @@ export {
   toResponseEnvelope,
   voiceConsent,
 } from '@alexa-profile/core'
+export { AlexaProfileHealthIndicator } from './alexa-profile.health.js'
 export { AlexaProfileModule } from './alexa-profile.module.js'
 export { AlexaProfileService } from './alexa-profile.service.js'
 export { ALEXA_PROFILE_OPTIONS, ALEXA_PROFILE_SERVICE, ALEXA_REQUEST_VERIFIER } from './alexa-profile.tokens.js'

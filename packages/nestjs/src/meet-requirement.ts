@@ -33,7 +33,9 @@ export async function meetRequirement(
   const { level, required, optional, deadlineMs, shouldAsk: _, declined, otherwise, ...asking } = requirement
   const { envelope } = turn
 
-  if (turn.answer !== undefined && isDeclined(turn.answer)) return { answer: await decline(turn.answer) }
+  if (turn.answer !== undefined && isDeclined(turn.answer) && isAbout(turn.answer)) {
+    return { answer: await decline(turn.answer) }
+  }
   const decision = await decide()
   if (decision.action !== 'proceed') return { answer: await answerTo(decision) }
   turn.profile = decision.profile
@@ -44,6 +46,11 @@ export async function meetRequirement(
     // The types allow no email of a speaker, and the reader refuses it.
     const leveled = level === 'speaker' ? (reader.speaker as LevelReader<ProfileField>) : reader
     return leveled.require({ required, optional }, { deadlineMs })
+  }
+
+  /** It may be about what this handler asked for before the skill was deployed anew. */
+  function isAbout({ fields }: ConsentAnswer): boolean {
+    return fields.some((field) => required?.includes(field))
   }
 
   function decline(answer: ConsentAnswer): unknown {

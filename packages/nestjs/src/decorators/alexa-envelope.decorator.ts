@@ -1,6 +1,6 @@
-import { turnParameter } from './turn-parameter.js'
+import { type Pipes, turnParameter } from './turn-parameter.js'
 
-const envelopeParameter = turnParameter<undefined>(({ envelope }) => envelope)
+const envelopeParameter = turnParameter(({ envelope }) => envelope)
 
 /**
  * What Alexa sent: a `RequestEnvelope`, of this package or of ask-sdk-model. When the customer has answered a voice consent,
@@ -8,6 +8,6 @@ const envelopeParameter = turnParameter<undefined>(({ envelope }) => envelope)
  *
  * Answers with status 400 when the body is no request of Alexa's.
  */
-export function AlexaEnvelope(): ParameterDecorator {
-  return envelopeParameter(undefined)
+export function AlexaEnvelope(...pipes: Pipes): ParameterDecorator {
+  return envelopeParameter(undefined, pipes)
 }

@@ -1,5 +1,5 @@
 import { own } from '@alexa-profile/core'
-import { turnParameter } from './turn-parameter.js'
+import { type Pipes, turnParameter } from './turn-parameter.js'
 
 const slotParameter = turnParameter<string>(({ envelope }, name) => {
   const value = own(own(own(own(envelope.request, 'intent'), 'slots'), name), 'value')
@@ -7,6 +7,6 @@ const slotParameter = turnParameter<string>(({ envelope }, name) => {
 })
 
 /** What the customer said for a slot of the intent: a `string`, or `undefined` when they have not. */
-export function AlexaSlot(name: string): ParameterDecorator {
-  return slotParameter(name)
+export function AlexaSlot(name: string, ...pipes: Pipes): ParameterDecorator {
+  return slotParameter(name, pipes)
 }

@@ -24,5 +24,5 @@ const fieldParameter = turnParameter<FieldToRead>(async ({ reader }, { field, le
 export function ProfileField(field: Field, level?: 'customer'): ParameterDecorator
 export function ProfileField(field: SpeakerField, level: 'speaker'): ParameterDecorator
 export function ProfileField(field: Field, level: 'customer' | 'speaker' = 'customer'): ParameterDecorator {
-  return fieldParameter({ field, level })
+  return fieldParameter({ field, level }, [])
 }

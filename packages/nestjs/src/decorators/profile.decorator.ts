@@ -1,7 +1,7 @@
 import { ProfileError } from '@alexa-profile/core'
-import { turnParameter } from './turn-parameter.js'
+import { type Pipes, turnParameter } from './turn-parameter.js'
 
-const profileParameter = turnParameter<undefined>(({ profile }) => {
+const profileParameter = turnParameter(({ profile }) => {
   if (profile !== undefined) return profile
   throw new ProfileError(
     'option-invalid',
@@ -13,6 +13,6 @@ const profileParameter = turnParameter<undefined>(({ profile }) => {
  * What `@RequireProfile()` requires: every required value, and the optional ones that are there. Its type is
  * `ProfileValues<'givenName' | 'email', 'mobileNumber'>`, required before optional fields, or `ProfileOf<typeof options>`.
  */
-export function Profile(): ParameterDecorator {
-  return profileParameter(undefined)
+export function Profile(...pipes: Pipes): ParameterDecorator {
+  return profileParameter(undefined, pipes)
 }

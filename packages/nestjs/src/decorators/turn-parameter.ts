@@ -1,11 +1,23 @@
-import { BadRequestException, createParamDecorator, type ExecutionContext } from '@nestjs/common'
+import {
+  BadRequestException,
+  createParamDecorator,
+  type ExecutionContext,
+  type PipeTransform,
+  type Type,
+} from '@nestjs/common'
 import { type Turn, turnOf } from '../turn.js'
 
+/** As Nest's own parameter decorators take them. */
+export type Pipes = readonly (Type<PipeTransform> | PipeTransform)[]
+
 /** A parameter decorator for what `read` finds in the turn; whatever else is posted is refused with status 400. */
-export function turnParameter<Data>(read: (turn: Turn, data: Data) => unknown): (data: Data) => ParameterDecorator {
-  return createParamDecorator((data: Data, context: ExecutionContext) => {
+export function turnParameter<Data = undefined>(
+  read: (turn: Turn, data: Data) => unknown,
+): (data: Data, pipes: Pipes) => ParameterDecorator {
+  const decorator = createParamDecorator((data: Data, context: ExecutionContext) => {
     const turn = turnOf(context.switchToHttp().getRequest())
     if (turn === undefined) throw new BadRequestException('The body is no request of Alexa.')
     return read(turn, data)
-  }) as (data: Data) => ParameterDecorator
+  })
+  return (data, pipes) => decorator(data as never, ...pipes)
 }

@@ -12,21 +12,22 @@ type RouteHandler = ((request: object, response: unknown, next: unknown) => unkn
 
 /** One path, and who takes what is posted there. */
 interface Endpoint {
+  readonly path: string
   readonly takers: Map<string, RouteHandler>
   isRegistered: boolean
 }
 
-const prepared = new WeakSet<object>()
+const endpointsOf = new WeakMap<object, Map<string, Endpoint>>()
 
 /**
  * Has an HTTP adapter tell handlers apart by what Alexa requests, which no path says. The routes that `@OnIntent()` and the
  * like make are kept here, and called by the one route that their path has for Alexa.
  */
 export function routeByRequest(adapter: HttpServer): void {
-  if (prepared.has(adapter)) return
-  prepared.add(adapter)
-  const register = adapter.post.bind(adapter) as (path: string, handler: RouteHandler) => unknown
+  if (endpointsOf.has(adapter)) return
   const endpoints = new Map<string, Endpoint>()
+  endpointsOf.set(adapter, endpoints)
+  const register = adapter.post.bind(adapter) as (path: string, handler: RouteHandler) => unknown
 
   adapter.post = ((path: string, handler: RouteHandler) => {
     const route = readRoutePath(path)
@@ -40,10 +41,22 @@ export function routeByRequest(adapter: HttpServer): void {
 
   function keep({ path, key }: { path: string; key: string }, handler: RouteHandler): void {
     const name = nameOf(path, handler)
-    const endpoint = endpoints.get(name) ?? { takers: new Map(), isRegistered: false }
+    const endpoint = endpoints.get(name) ?? { path, takers: new Map(), isRegistered: false }
     if (endpoint.takers.has(key)) throw new ProfileError('option-invalid', `Two handlers at ${path} take ${key}.`)
     endpoint.takers.set(key, handler)
     endpoints.set(name, endpoint)
+  }
+}
+
+/** @throws {ProfileError} `option-invalid` for handlers whose path Alexa cannot post to */
+export function assertReachable(adapter: HttpServer | undefined): void {
+  const endpoints = adapter && endpointsOf.get(adapter)
+  for (const { path, isRegistered } of endpoints?.values() ?? []) {
+    if (isRegistered) continue
+    throw new ProfileError(
+      'option-invalid',
+      `Handlers are at ${path}, but its endpoint is not. If setGlobalPrefix() excludes it, exclude what is below it as well.`,
+    )
   }
 }
 

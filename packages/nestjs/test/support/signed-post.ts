@@ -15,10 +15,15 @@ export async function verification() {
   return { skillIds: skillId, trustedRoots: root, fetchCertificate: () => certificateChain }
 }
 
+/** The headers that Alexa sends with a body. */
+export async function signatureOf(body: string) {
+  return (await signing).headersFor(body)
+}
+
 /** Posts as Alexa does. */
 export async function signedPost(url: string, content: unknown, headers: Record<string, string> = {}) {
   const body = typeof content === 'string' ? content : JSON.stringify(content)
-  const signature = (await signing).headersFor(body)
+  const signature = await signatureOf(body)
   return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8', ...signature, ...headers },

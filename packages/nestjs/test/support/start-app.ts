@@ -1,7 +1,8 @@
-import type { INestApplication, Type } from '@nestjs/common'
+import type { INestApplication, NestApplicationOptions, Type } from '@nestjs/common'
 import { type AbstractHttpAdapter, NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
+import { onTestFinished } from 'vitest'
 
 const adapters = {
   Express: () => new ExpressAdapter() as AbstractHttpAdapter,
@@ -12,18 +13,20 @@ export type AdapterName = keyof typeof adapters
 
 export const adapterNames = Object.keys(adapters) as AdapterName[]
 
-/** Starts an app on a free port of loopback. */
+/** Starts an app on a free port of loopback, until the test is over. */
 export async function startApp(
   module: Type,
   adapter: AdapterName,
-  configure: (app: INestApplication) => void = () => {},
+  { configure, ...options }: NestApplicationOptions & { readonly configure?: (app: INestApplication) => void } = {},
 ): Promise<{ app: INestApplication; url: string }> {
   const app = await NestFactory.create(module, adapters[adapter](), {
     rawBody: true,
-    logger: ['error', 'warn'],
+    logger: false,
     abortOnError: false,
+    ...options,
   })
-  configure(app)
+  configure?.(app)
+  onTestFinished(() => app.close())
   await app.listen(0, '127.0.0.1')
   return { app, url: await app.getUrl() }
 }

@@ -15,5 +15,4 @@ it.each(adapterNames)('runs on Nest 10 and its %s', async (adapter) => {
   expect(app.getHttpAdapter()).toBeInstanceOf(require(platform)[`${adapter}Adapter`])
   expect(require('@nestjs/core/package.json').version).toMatch(/^10\./)
   expect(require(`${platform}/package.json`).version).toMatch(/^10\./)
-  await app.close()
 })

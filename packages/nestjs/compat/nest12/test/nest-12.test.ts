@@ -15,5 +15,4 @@ it.each(adapterNames)('runs on Nest 12 and its %s', async (adapter) => {
   expect(app.getHttpAdapter()).toBeInstanceOf(require(platform)[`${adapter}Adapter`])
   expect(require('@nestjs/core/package.json').version).toMatch(/^12\./)
   expect(require(`${platform}/package.json`).version).toMatch(/^12\./)
-  await app.close()
 })

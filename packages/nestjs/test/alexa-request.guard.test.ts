@@ -1,0 +1,202 @@
+import { Controller, type LoggerService, Module, type Type, UseGuards, UseInterceptors } from '@nestjs/common'
+import { APP_GUARD } from '@nestjs/core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import {
+  AlexaProfileModule,
+  AlexaRequestGuard,
+  AlexaSlot,
+  OnFallback,
+  OnIntent,
+  ProfileInterceptor,
+  type VerificationOptions,
+} from '../src/index.js'
+import { intentOf, requestOf } from './support/request.js'
+import { signatureOf, signedPost, verification } from './support/signed-post.js'
+import { adapterNames, startApp } from './support/start-app.js'
+
+afterEach(() => vi.unstubAllEnvs())
+
+/** A skill that notes whom it has let through. */
+async function guardedModule(options: Partial<VerificationOptions> = {}, heard: string[] = []): Promise<Type> {
+  @Controller('alexa')
+  @UseGuards(AlexaRequestGuard)
+  @UseInterceptors(ProfileInterceptor)
+  class GuardedController {
+    @OnIntent('BookTableIntent')
+    book(@AlexaSlot('date') date: string) {
+      heard.push(`book ${date}`)
+      return 'Booked.'
+    }
+
+    @OnFallback()
+    other() {
+      heard.push('other')
+      return 'Other.'
+    }
+  }
+
+  @Module({
+    imports: [AlexaProfileModule.forRoot({ verification: { ...(await verification()), ...options } })],
+    controllers: [GuardedController],
+  })
+  class GuardedModule {}
+
+  return GuardedModule
+}
+
+function logInto(lines: string[]): LoggerService {
+  const log = (...parts: unknown[]) => void lines.push(parts.map(String).join(' '))
+  return { log: () => undefined, warn: log, error: log }
+}
+
+function post(url: string, body: string, headers: Record<string, string> = {}) {
+  return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+}
+
+describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
+  it('lets through what Alexa signed', async () => {
+    const { url } = await startApp(await guardedModule(), adapter)
+
+    const response = await signedPost(`${url}/alexa`, intentOf('BookTableIntent', { date: 'Grüß Gott 👋' }))
+
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ version: '1.0', response: { outputSpeech: { text: 'Booked.' } } })
+  })
+
+  it('answers anything else with status 400 and the reason, and no handler hears of it', async () => {
+    const heard: string[] = []
+    const { url } = await startApp(await guardedModule({}, heard), adapter)
+    const body = JSON.stringify(intentOf('BookTableIntent'))
+    const signed = async (content: string, sent: string, headers = {}) =>
+      post(`${url}/alexa`, sent, { ...(await signatureOf(content)), ...headers })
+
+    const unsigned = await post(`${url}/alexa`, body)
+    expect([unsigned.status, await unsigned.json()]).toMatchObject([
+      400,
+      { statusCode: 400, error: 'Bad Request', reason: 'signature-missing' },
+    ])
+    const answers = await Promise.all([
+      signed(body, body.replace('BookTableIntent', 'BookTableIntenT')),
+      signed(body, `${body} `),
+      signed(body, JSON.stringify({ ...JSON.parse(body), extra: 1 })),
+      signed('{}', '{}'),
+      signed('[]', '[]'),
+      signed('', ''),
+      signed(body, body, { 'content-type': 'text/plain' }),
+      signedPost(`${url}/alexa`, { ...requestOf({ type: 'LaunchRequest', timestamp: '2020-01-01T00:00:00Z' }) }),
+      signedPost(
+        `${url}/alexa`,
+        JSON.stringify(requestOf({ type: 'LaunchRequest' })).replaceAll('table-talk', 'other'),
+      ),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 400))
+    expect(heard).toEqual([])
+  })
+
+  it('names rawBody: true when the app was created without it, and lets nothing through', async () => {
+    const lines: string[] = []
+    const { url } = await startApp(await guardedModule(), adapter, { rawBody: false, logger: logInto(lines) })
+
+    const response = await signedPost(`${url}/alexa`, intentOf('BookTableIntent'))
+
+    expect(response.status).toBe(500)
+    expect(lines.join('\n')).toContain('NestFactory.create(AppModule, { rawBody: true })')
+  })
+
+  it('routes and answers what was verified, not what a body parser made of it', async () => {
+    const heard: string[] = []
+    const { url } = await startApp(await guardedModule({}, heard), adapter)
+
+    const response = await signedPost(`${url}/alexa`, intentOf('BookTableIntent', { date: 'a=1&request[type]=b' }), {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+
+    expect(response.status).toBe(200)
+    expect(heard).toEqual(['book a=1&request[type]=b'])
+  })
+
+  it('is not taken in by prototypes', async () => {
+    const heard: string[] = []
+    const { url } = await startApp(await guardedModule({}, heard), adapter)
+    const body = JSON.stringify(intentOf('BookTableIntent'))
+    const hidden = body.replace('"intent":', '"__proto__":')
+
+    const response = await signedPost(`${url}/alexa`, hidden)
+
+    // Fastify's parser refuses the name; with Express it is an intent without a name.
+    expect(response.status).toBe(adapter === 'Fastify' ? 400 : 200)
+    expect(heard).toEqual(adapter === 'Fastify' ? [] : ['other'])
+  })
+
+  it('refuses the same request a second time with refuseReplays', async () => {
+    const heard: string[] = []
+    const { url } = await startApp(await guardedModule({ refuseReplays: true }, heard), adapter)
+    const request = intentOf('BookTableIntent', { date: 'Friday' })
+
+    const statuses = []
+    for (let turn = 0; turn < 3; turn += 1) statuses.push((await signedPost(`${url}/alexa`, request)).status)
+
+    expect(statuses).toEqual([200, 400, 400])
+    expect(heard).toEqual(['book Friday'])
+  })
+
+  it('lets unsigned requests through in development only, and says so', async () => {
+    const lines: string[] = []
+    const module = await guardedModule({ acceptUnsignedInDevelopment: true })
+    const { url } = await startApp(module, adapter, { logger: logInto(lines) })
+
+    expect(lines.join()).toContain('anybody can pose as Alexa')
+    const body = JSON.stringify(intentOf('BookTableIntent'))
+    expect((await post(`${url}/alexa`, body)).status).toBe(200)
+    expect((await post(`${url}/alexa`, '{"request":"none"}')).status).toBe(400)
+    expect((await post(`${url}/alexa`, body, await signatureOf('else'))).status).toBe(400)
+
+    vi.stubEnv('NODE_ENV', 'production')
+    await expect(startApp(module, adapter)).rejects.toThrow('NODE_ENV is production')
+  })
+
+  it('logs why it refuses, and nothing of the request', async () => {
+    const lines: string[] = []
+    const { url } = await startApp(await guardedModule(), adapter, { logger: logInto(lines) })
+
+    await post(`${url}/alexa`, JSON.stringify(intentOf('BookTableIntent', { date: 'secret-date' })))
+
+    expect(lines.join('\n')).toContain('Refused a request, signature-missing')
+    expect(lines.join('\n')).not.toMatch(/secret|amzn1/)
+  })
+
+  it('guards a whole app when it is global, with one verifier for all', async () => {
+    @Controller('other')
+    class OtherController {
+      @OnFallback()
+      other() {
+        return 'Other.'
+      }
+    }
+    @Module({
+      imports: [await guardedModule({ refuseReplays: true })],
+      controllers: [OtherController],
+      providers: [{ provide: APP_GUARD, useClass: AlexaRequestGuard }],
+    })
+    class AppModule {}
+    const { url } = await startApp(AppModule, adapter)
+    const launch = requestOf({ type: 'LaunchRequest' })
+
+    expect((await post(`${url}/other`, JSON.stringify(launch))).status).toBe(400)
+    expect((await signedPost(`${url}/other`, launch)).status).toBe(201)
+    expect((await signedPost(`${url}/other`, launch)).status).toBe(400)
+  })
+
+  it('keeps an app from starting that does not say which skill it is for', async () => {
+    @Controller('alexa')
+    @UseGuards(AlexaRequestGuard)
+    class SkillController {
+      @OnFallback()
+      other() {}
+    }
+    @Module({ imports: [AlexaProfileModule.forRoot({})], controllers: [SkillController] })
+    class AppModule {}
+
+    await expect(startApp(AppModule, adapter)).rejects.toThrow('AlexaProfileModule.forRoot({ verification: { skillIds:')
+  })
+})
