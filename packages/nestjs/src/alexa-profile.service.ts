@@ -10,7 +10,7 @@ import {
   type RespondToOptions,
   type SpeechOptions,
 } from '@alexa-profile/core'
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common'
 import { ALEXA_PROFILE_OPTIONS } from './alexa-profile.tokens.js'
 import type { AlexaProfileModuleOptions, ShouldAsk } from './alexa-profile-module-options.interface.js'
 import { answerObstacle } from './answer-obstacle.js'
@@ -19,11 +19,12 @@ import { turnOf } from './turn.js'
 
 /** Reads and asks, for handlers that need more than the decorators, and for what they call. One for the app. */
 @Injectable()
-export class AlexaProfileService implements OnApplicationShutdown {
+export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdown {
   /** The client under it all. */
   readonly client: ProfileClient
   private readonly shouldAsk: ShouldAsk | undefined
   private readonly reads = createRecentReads()
+  private shuttingDown = false
 
   /** @throws {ProfileError} `option-invalid` */
   constructor(@Inject(ALEXA_PROFILE_OPTIONS) { verification: _, shouldAsk, ...options }: AlexaProfileModuleOptions) {
@@ -76,6 +77,15 @@ export class AlexaProfileService implements OnApplicationShutdown {
   /** What `AlexaProfileHealthIndicator` reports. */
   recentReads(): ReturnType<RecentReads['summary']> {
     return this.reads.summary()
+  }
+
+  /** Whether the app is about to close. Whoever keeps a connection to it open should be told with the next answer. */
+  get isShuttingDown(): boolean {
+    return this.shuttingDown
+  }
+
+  onModuleDestroy(): void {
+    this.shuttingDown = true
   }
 
   /** Not earlier: until the server has closed, it has requests to answer. */

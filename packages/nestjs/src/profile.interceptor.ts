@@ -10,6 +10,12 @@ import { type Requirement, requirementKey } from './decorators/require-profile.d
 import { meetRequirement } from './meet-requirement.js'
 import { type Turn, turnOf } from './turn.js'
 
+/** What Express and Fastify have in common. */
+interface HttpResponse {
+  status(code: number): unknown
+  header(name: string, value: string): unknown
+}
+
 /**
  * Reads what `@RequireProfile()` requires before the method is called, and answers in its place where that is not there:
  * with status 200, never with an error of HTTP. Gives whatever a method returns the shape that Alexa wants. Requests that are
@@ -35,7 +41,10 @@ export class ProfileInterceptor implements NestInterceptor {
     return (instead === undefined ? next.handle() : of(instead.answer)).pipe(
       defaultIfEmpty(undefined),
       map((returned) => {
-        http.getResponse<{ status(code: number): unknown }>().status(200)
+        const response = http.getResponse<HttpResponse>()
+        response.status(200)
+        // A server that closes waits for kept connections, which under load are never idle.
+        if (this.service.isShuttingDown) response.header('connection', 'close')
         return toAlexaAnswer(returned, turn)
       }),
     )

@@ -182,7 +182,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
 
     expect(await say(intentOf('BookTableIntent'))).toMatchObject({
       status: 404,
-      body: { message: expect.stringContaining('No handler takes IntentRequest:BookTableIntent.') },
+      body: { message: expect.stringContaining('No handler takes IntentRequest.BookTableIntent.') },
     })
     expect(await say(resumed(voiceConsent({ fields: ['email'] }).token))).toMatchObject({ status: 404 })
     expect(await say(requestOf({ type: 'SessionEndedRequest' }))).toMatchObject({ status: 200 })
@@ -453,5 +453,6 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
 
 it('finds mistakes when a class is defined', () => {
   expect(() => OnIntent()).toThrow('at least one name')
+  expect(() => OnIntent('')).toThrow('at least one name')
   expect(() => OnRequest('')).toThrow('at least one name')
 })

@@ -4,6 +4,17 @@ import { consentAnswerKey, fallbackKey, intentKey } from '../routing/request-key
 import { routePathOf } from '../routing/route-path.js'
 import { ensureSkillEndpoint } from '../routing/skill-endpoint.js'
 
+/** Makes a method a route for each of the keys, and sees to it that the controller has a route that they are reached by. */
+function taking(names: readonly string[], keyOf = (name: string) => name): MethodDecorator {
+  if (names.length === 0 || names.some((name) => typeof name !== 'string' || name === '')) {
+    throw new ProfileError('option-invalid', 'Say what the method takes, at least one name.')
+  }
+  return (controller, method, descriptor) => {
+    ensureSkillEndpoint(controller)
+    Post(names.map((name) => routePathOf(keyOf(name))))(controller, method, descriptor)
+  }
+}
+
 /**
  * The method answers requests of these types, such as `AudioPlayer.PlaybackStarted`, that are posted to its controller's
  * path. Like a method with `@Post()` it may have guards, interceptors, pipes, filters and parameter decorators of its own.
@@ -11,13 +22,7 @@ import { ensureSkillEndpoint } from '../routing/skill-endpoint.js'
  * @throws {ProfileError} `option-invalid` when there is none
  */
 export function OnRequest(...types: readonly string[]): MethodDecorator {
-  if (types.length === 0 || types.some((type) => typeof type !== 'string' || type === '')) {
-    throw new ProfileError('option-invalid', 'Say what the method takes, at least one name.')
-  }
-  return (controller, method, descriptor) => {
-    ensureSkillEndpoint(controller)
-    Post(types.map(routePathOf))(controller, method, descriptor)
-  }
+  return taking(types)
 }
 
 /** The method answers when the customer opens the skill without saying more. */
@@ -28,11 +33,13 @@ export function OnLaunch(): MethodDecorator {
 /**
  * The method answers these intents.
  *
+ * @throws {ProfileError} `option-invalid` when there is none
+ *
  * @example
  * @OnIntent('AMAZON.StopIntent', 'AMAZON.CancelIntent')
  */
 export function OnIntent(...names: readonly string[]): MethodDecorator {
-  return OnRequest(...names.map(intentKey))
+  return taking(names, intentKey)
 }
 
 /**
@@ -40,7 +47,7 @@ export function OnIntent(...names: readonly string[]): MethodDecorator {
  * `respondTo` asked go to the method that asked.
  */
 export function OnConsentAnswer(): MethodDecorator {
-  return OnRequest(consentAnswerKey)
+  return taking([consentAnswerKey])
 }
 
 /**
@@ -71,5 +78,5 @@ export function OnSessionEnded(): MethodDecorator {
  * requests end in a `NotFoundException`. What wants no answer, skill events say, is acknowledged without it.
  */
 export function OnFallback(): MethodDecorator {
-  return OnRequest(fallbackKey)
+  return taking([fallbackKey])
 }

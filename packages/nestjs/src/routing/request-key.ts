@@ -6,7 +6,7 @@ export const consentAnswerKey = 'ConsentAnswer'
 export const fallbackKey = 'Fallback'
 
 export function intentKey(name: string): string {
-  return `IntentRequest:${name}`
+  return `IntentRequest.${name}`
 }
 
 /** Whether Alexa waits for more than an acknowledgement: not outside of a session, and not once it has ended. */

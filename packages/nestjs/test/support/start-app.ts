@@ -9,6 +9,10 @@ const adapters = {
   Fastify: () => new FastifyAdapter() as unknown as AbstractHttpAdapter,
 }
 
+export function createAdapter(name: AdapterName): AbstractHttpAdapter {
+  return adapters[name]()
+}
+
 export type AdapterName = keyof typeof adapters
 
 export const adapterNames = Object.keys(adapters) as AdapterName[]
@@ -19,7 +23,7 @@ export async function startApp(
   adapter: AdapterName,
   { configure, ...options }: NestApplicationOptions & { readonly configure?: (app: INestApplication) => void } = {},
 ): Promise<{ app: INestApplication; url: string }> {
-  const app = await NestFactory.create(module, adapters[adapter](), {
+  const app = await NestFactory.create(module, createAdapter(adapter), {
     rawBody: true,
     logger: false,
     abortOnError: false,

@@ -1,7 +1,11 @@
 import { createRequire } from 'node:module'
 import { Module } from '@nestjs/common'
 import { expect, it } from 'vitest'
+import '../../../test/alexa-profile.module.test.js'
+import '../../../test/alexa-request.guard.test.js'
 import '../../../test/conformance.test.js'
+import '../../../test/profile.interceptor.test.js'
+import '../../../test/routing.test.js'
 import { adapterNames, startApp } from '../../../test/support/start-app.js'
 
 @Module({})

@@ -1,0 +1,353 @@
+import { startEmulator } from '@alexa-profile/emulator'
+import { Controller, Inject, Injectable, Module, Post, type Type, UseInterceptors } from '@nestjs/common'
+import { APP_INTERCEPTOR } from '@nestjs/core'
+import { delay, EMPTY, of } from 'rxjs'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import {
+  AlexaAnswer,
+  AlexaEnvelope,
+  AlexaProfileModule,
+  type AlexaProfileModuleOptions,
+  AlexaProfileService,
+  ask,
+  type ConsentAnswer,
+  isDeclined,
+  type Obstacle,
+  OnFallback,
+  OnIntent,
+  OnLaunch,
+  Profile,
+  ProfileField,
+  ProfileInterceptor,
+  type ProfileResult,
+  type ProfileValues,
+  type RequestEnvelope,
+  RequireProfile,
+} from '../src/index.js'
+import { intentOf } from './support/request.js'
+import { type AdapterName, adapterNames, startApp } from './support/start-app.js'
+
+/** A device of the emulator that talks to a skill. */
+async function startSkill(
+  adapter: AdapterName,
+  controllers: readonly Type[],
+  { providers = [], ...options }: AlexaProfileModuleOptions & { providers?: Type[] } = {},
+) {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+
+  @Module({
+    imports: [AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], skillName: 'Table Talk', ...options })],
+    controllers: [...controllers],
+    providers,
+  })
+  class SkillModule {}
+  const { url } = await startApp(SkillModule, adapter)
+  return { emulator, url, device: emulator.device(`${url}/alexa`) }
+}
+
+async function post(url: string, content: object) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(content),
+  })
+  return { status: response.status, body: (await response.json()) as { sessionAttributes?: object } }
+}
+
+describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
+  it('gives whatever a handler returns the shape that Alexa wants', async () => {
+    const response = { outputSpeech: { type: 'SSML', ssml: '<speak>Hello.</speak>' } }
+    const returned: Record<string, unknown> = {
+      text: 'Tom & Jerry say "hi".',
+      ssml: ' <speak>Hello.</speak>',
+      ask: ask('Which day?', '<speak>Which <emphasis>day</emphasis>?</speak>'),
+      response,
+      whole: { response, sessionAttributes: { step: 2 } },
+      nothing: undefined,
+      null: null,
+      promise: Promise.resolve('Later.'),
+      observable: of('Later.').pipe(delay(5)),
+      empty: EMPTY,
+      number: 42,
+      list: ['Hello.'],
+      function: () => 'Hello.',
+    }
+    @Controller('alexa')
+    @UseInterceptors(ProfileInterceptor)
+    class SkillController {
+      @OnFallback()
+      answer(@AlexaEnvelope() { request }: RequestEnvelope & { request: { intent?: { name: string } } }) {
+        return returned[request.intent?.name ?? '']
+      }
+    }
+    const { url } = await startSkill(adapter, [SkillController])
+    const answers: Record<string, unknown> = {}
+    for (const name of Object.keys(returned)) {
+      const { status, body } = await post(`${url}/alexa`, intentOf(name))
+      answers[name] = status === 200 ? body : status
+    }
+
+    const version = '1.0'
+    const sessionAttributes = {}
+    const said = (text: string) => ({
+      version,
+      response: { outputSpeech: { type: 'PlainText', text }, shouldEndSession: true },
+      sessionAttributes,
+    })
+    expect(answers).toEqual({
+      text: said('Tom & Jerry say "hi".'),
+      ssml: {
+        version,
+        response: { outputSpeech: { type: 'SSML', ssml: ' <speak>Hello.</speak>' }, shouldEndSession: true },
+        sessionAttributes,
+      },
+      ask: {
+        version,
+        response: {
+          outputSpeech: { type: 'PlainText', text: 'Which day?' },
+          reprompt: { outputSpeech: { type: 'SSML', ssml: '<speak>Which <emphasis>day</emphasis>?</speak>' } },
+          shouldEndSession: false,
+        },
+        sessionAttributes,
+      },
+      response: { version, response, sessionAttributes },
+      whole: { version, response, sessionAttributes: { step: 2 } },
+      nothing: { version, response: {}, sessionAttributes },
+      null: { version, response: {}, sessionAttributes },
+      promise: said('Later.'),
+      observable: said('Later.'),
+      empty: { version, response: {}, sessionAttributes },
+      number: 500,
+      list: 500,
+      function: 500,
+    })
+  })
+
+  it('keeps session attributes, adds those of an answer, and removes the undefined ones', async () => {
+    @Controller('alexa')
+    @UseInterceptors(ProfileInterceptor)
+    class SkillController {
+      @OnIntent('KeepIntent')
+      keep() {
+        return 'Kept.'
+      }
+
+      @OnIntent('ChangeIntent')
+      change() {
+        return { response: {}, sessionAttributes: { b: 3, c: undefined } }
+      }
+    }
+    const { url } = await startSkill(adapter, [SkillController])
+    const attributes = { a: 1, b: 2, c: 3 }
+
+    const kept = await post(`${url}/alexa`, intentOf('KeepIntent', {}, { attributes }))
+    const changed = await post(`${url}/alexa`, intentOf('ChangeIntent', {}, { attributes }))
+
+    expect(kept.body.sessionAttributes).toEqual(attributes)
+    expect(changed.body.sessionAttributes).toEqual({ a: 1, b: 3 })
+  })
+
+  it('serves a plain route with a switch, after a yes by voice too', async () => {
+    @Controller('alexa')
+    @UseInterceptors(ProfileInterceptor)
+    class SkillController {
+      @Post()
+      @RequireProfile({ required: ['givenName'], consent: 'voice' })
+      handle(
+        @AlexaEnvelope() { request }: RequestEnvelope & { request: { intent?: { name: string } } },
+        @Profile() { givenName }: ProfileValues<'givenName'>,
+        @AlexaAnswer() answer?: ConsentAnswer,
+      ) {
+        return `${request.intent?.name} of ${givenName}, ${answer?.answer}.`
+      }
+    }
+    const { device } = await startSkill(adapter, [SkillController])
+
+    expect((await device.say('BookTableIntent')).consentRequest?.permissions).toHaveLength(1)
+    expect((await device.answerConsent('accept')).speech).toBe('BookTableIntent of Ann, accepted.')
+    expect((await device.say('BookTableIntent')).speech).toBe('BookTableIntent of Ann, undefined.')
+  })
+
+  it('leaves alone what is not Alexa, when it is global', async () => {
+    @Controller()
+    class HealthController {
+      @Post('orders')
+      order() {
+        return { order: 1 }
+      }
+    }
+    @Controller('alexa')
+    class SkillController {
+      @OnLaunch()
+      launch() {
+        return 'Hello.'
+      }
+    }
+    @Module({
+      imports: [AlexaProfileModule.forRoot({})],
+      controllers: [HealthController, SkillController],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: ProfileInterceptor }],
+    })
+    class AppModule {}
+    const { url } = await startApp(AppModule, adapter)
+
+    expect(await post(`${url}/orders`, { request: { type: 'none' } })).toEqual({ status: 201, body: { order: 1 } })
+    const launch = intentOf('')
+    Object.assign(launch.request, { type: 'LaunchRequest' })
+    expect(await post(`${url}/alexa`, launch)).toMatchObject({ status: 200, body: { version: '1.0' } })
+  })
+
+  it('reads once, when it is used for the app and for a controller', async () => {
+    @Controller('alexa')
+    @UseInterceptors(ProfileInterceptor)
+    class SkillController {
+      @OnLaunch()
+      @RequireProfile({ required: ['email'] })
+      @UseInterceptors(ProfileInterceptor)
+      launch(
+        @Profile() { email }: ProfileValues<'email'>,
+        @ProfileField('email') result: ProfileResult<string>,
+        @ProfileField('givenName', 'speaker') speaker: ProfileResult<string>,
+      ) {
+        return `${email} ${result.status} ${speaker.status}`
+      }
+    }
+    const { emulator, device } = await startSkill(adapter, [SkillController])
+    emulator.customer.grantAll()
+
+    expect((await device.open()).speech).toBe('ann@example.com available no-speaker')
+    expect(emulator.requests).toHaveLength(1)
+  })
+
+  it('lets a method of the controller answer what keeps another one from being called', async () => {
+    @Injectable()
+    class Words {
+      later = 'Later.'
+    }
+    @Controller('alexa')
+    @UseInterceptors(ProfileInterceptor)
+    class SkillController {
+      constructor(
+        @Inject(Words) private readonly words: Words,
+        @Inject(AlexaProfileService) private readonly profiles: AlexaProfileService,
+      ) {}
+
+      @OnLaunch()
+      @RequireProfile({ required: ['email'], otherwise: 'instead' })
+      launch() {
+        return 'Launched.'
+      }
+
+      instead(decision: Obstacle, envelope: RequestEnvelope) {
+        if (decision.action === 'try-later') return this.words.later
+        return this.profiles.respondTo(envelope, decision, { purpose: 'mail you' })
+      }
+    }
+    const { emulator, device } = await startSkill(adapter, [SkillController], { providers: [Words], maxRetries: 0 })
+
+    expect((await device.open()).card?.permissions).toEqual(['alexa::profile:email:read'])
+    emulator.customer.grantAll()
+    emulator.situation('throttled')
+    expect((await device.open()).speech).toBe('Later.')
+  })
+
+  it('lets a skill read and ask by itself, and brings the waiting request back to it', async () => {
+    @Controller('alexa')
+    @UseInterceptors(ProfileInterceptor)
+    class SkillController {
+      constructor(@Inject(AlexaProfileService) private readonly profiles: AlexaProfileService) {}
+
+      @OnIntent('BookTableIntent')
+      async book(@AlexaEnvelope() envelope: RequestEnvelope, @AlexaAnswer() answer?: ConsentAnswer) {
+        if (answer && isDeclined(answer)) return this.profiles.respondToAnswer(envelope, answer, { reprompt: 'Else?' })
+        const decision = await this.profiles.profileFor(envelope).require({ required: ['email'] })
+        if (decision.action === 'proceed') return `Booked for ${decision.profile.email}.`
+        return this.profiles.respondTo(envelope, decision, { consent: 'voice', reprompt: 'What else?' })
+      }
+    }
+    const { emulator, device } = await startSkill(adapter, [SkillController])
+
+    await device.say('BookTableIntent')
+    expect((await device.answerConsent('accept')).speech).toBe('Booked for ann@example.com.')
+    emulator.customer.revoke('email')
+    await device.say('BookTableIntent')
+    expect((await device.answerConsent('deny')).speech).toContain("I can't go on")
+    const again = await device.say('BookTableIntent')
+    expect([again.card, again.consentRequest]).toEqual([undefined, undefined])
+    await device.end()
+    await device.say('BookTableIntent')
+    emulator.situation('forbidden-empty')
+    expect((await device.answerConsent('accept')).card).toBeDefined()
+    const later = await device.say('BookTableIntent')
+    expect([later.card, later.consentRequest]).toEqual([undefined, undefined])
+  })
+
+  it('asks shouldAsk, of a handler or else of the module, and says declined where it says no', async () => {
+    const asked: unknown[] = []
+    @Controller('alexa')
+    @UseInterceptors(ProfileInterceptor)
+    class SkillController {
+      @OnIntent('FirstIntent')
+      @RequireProfile({ required: ['email'], declined: 'goOn' })
+      first() {}
+
+      @OnIntent('SecondIntent')
+      @RequireProfile({ required: ['email'], shouldAsk: () => true })
+      second() {}
+
+      goOn({ answer, fields }: ConsentAnswer) {
+        return `${answer} ${fields}`
+      }
+    }
+    const { device } = await startSkill(adapter, [SkillController], {
+      shouldAsk: async ({ request }, { fields }) => {
+        asked.push([request.type, fields])
+        return false
+      },
+    })
+
+    expect((await device.say('FirstIntent')).speech).toBe('denied email')
+    expect((await device.say('SecondIntent')).card).toBeDefined()
+    expect(asked).toEqual([['IntentRequest', ['email']]])
+  })
+
+  it('is missed by its name where a parameter needs it', async () => {
+    @Controller('alexa')
+    class SkillController {
+      @OnIntent('FirstIntent')
+      @RequireProfile({ required: ['email'] })
+      first(@Profile() _: ProfileValues<'email'>) {}
+
+      @OnIntent('SecondIntent')
+      second(@ProfileField('email') _: ProfileResult<string>) {}
+    }
+    const lines: string[] = []
+    @Module({ imports: [AlexaProfileModule.forRoot({})], controllers: [SkillController] })
+    class AppModule {}
+    const error = (line: unknown) => void lines.push(String(line))
+    const { url } = await startApp(AppModule, adapter, { logger: { log() {}, warn() {}, error } })
+
+    expect((await post(`${url}/alexa`, intentOf('FirstIntent'))).status).toBe(500)
+    expect((await post(`${url}/alexa`, intentOf('SecondIntent'))).status).toBe(500)
+    expect(lines).toEqual([
+      expect.stringContaining('UseInterceptors(ProfileInterceptor)'),
+      expect.stringContaining('UseInterceptors(ProfileInterceptor)'),
+    ])
+  })
+})
+
+it('finds mistakes when a class is defined', () => {
+  class SkillController {
+    book() {}
+  }
+  const decorate = (options: object) => () =>
+    RequireProfile(options as never)(SkillController.prototype as never, 'book', {
+      value: SkillController.prototype.book,
+    })
+
+  expect(decorate({ requried: ['email'] })).toThrow('requried')
+  expect(decorate({ required: ['mail'] })).toThrow('There are name, givenName, email, mobileNumber')
+  expect(decorate({ required: ['email'], level: 'speaker' })).toThrow('no email of a speaker')
+  expect(decorate({ required: ['email'], declined: 'goOn' })).toThrow('The controller has no method "goOn".')
+})
