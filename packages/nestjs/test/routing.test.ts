@@ -67,8 +67,8 @@ async function talkTo(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(content),
     })
-    const text = await response.text()
-    const body = text === '' ? undefined : JSON.parse(text)
+    const isJson = response.headers.get('content-type')?.startsWith('application/json')
+    const body = isJson ? JSON.parse(await response.text()) : undefined
     return { status: response.status, body, said: body?.response?.outputSpeech?.text as string | undefined }
   }
 }

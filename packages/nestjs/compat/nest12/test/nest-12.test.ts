@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { Module } from '@nestjs/common'
 import { expect, it } from 'vitest'
 import '../../../test/alexa-profile.module.test.js'
@@ -6,6 +7,7 @@ import '../../../test/alexa-request.guard.test.js'
 import '../../../test/conformance.test.js'
 import '../../../test/profile.interceptor.test.js'
 import '../../../test/routing.test.js'
+import { runBuiltApp } from '../../../test/support/run-built-app.js'
 import { adapterNames, startApp } from '../../../test/support/start-app.js'
 
 @Module({})
@@ -19,4 +21,11 @@ it.each(adapterNames)('runs on Nest 12 and its %s', async (adapter) => {
   expect(app.getHttpAdapter()).toBeInstanceOf(require(platform)[`${adapter}Adapter`])
   expect(require('@nestjs/core/package.json').version).toMatch(/^12\./)
   expect(require(`${platform}/package.json`).version).toMatch(/^12\./)
+})
+
+it.each(adapterNames)('is required by CommonJS apps on Nest 12 and its %s', { timeout: 20_000 }, async (adapter) => {
+  const { stdout, stderr } = await runBuiltApp(fileURLToPath(new URL('..', import.meta.url)), adapter)
+
+  expect(JSON.parse(stdout)).toMatchObject({ version: '1.0', response: { outputSpeech: { text: 'Hello.' } } })
+  expect(stderr).toBe('')
 })
