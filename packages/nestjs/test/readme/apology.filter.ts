@@ -18,6 +18,6 @@ export class ApologyFilter extends BaseExceptionFilter {
       ssml: '<speak>Sorry, something went wrong. Please try again.</speak>',
     }
     const answer = toResponseEnvelope({ outputSpeech, shouldEndSession: true })
-    this.httpAdapterHost?.httpAdapter.reply(host.getArgByIndex(1), answer, 200)
+    host.switchToHttp().getResponse().status(200).send(answer)
   }
 }

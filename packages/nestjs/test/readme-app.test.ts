@@ -1,0 +1,62 @@
+import { startEmulator } from '@alexa-profile/emulator'
+import { AlexaProfileModule, AlexaRequestGuard, OnIntent } from '@alexa-profile/nestjs'
+import { Controller, Module, UseGuards } from '@nestjs/common'
+import { APP_FILTER } from '@nestjs/core'
+import { TerminusModule } from '@nestjs/terminus'
+import { expect, it, onTestFinished } from 'vitest'
+import { ApologyFilter } from './readme/apology.filter.js'
+import { Bookings } from './readme/bookings.js'
+import { Customers } from './readme/customers.js'
+import { EventsController } from './readme/events.controller.js'
+import { HealthController } from './readme/health.controller.js'
+import { SkillController } from './readme/skill.controller.js'
+import { verification } from './support/signed-post.js'
+import { adapterNames, startApp } from './support/start-app.js'
+
+@Controller('alexa')
+@UseGuards(AlexaRequestGuard)
+class BrokenController {
+  @OnIntent('BrokenIntent')
+  breakDown() {
+    throw new Error('broken')
+  }
+}
+
+it.each(adapterNames)('what the README shows works together on %s', { timeout: 20_000 }, async (adapter) => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  @Module({
+    imports: [
+      TerminusModule,
+      AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], verification: await verification() }),
+    ],
+    controllers: [SkillController, EventsController, HealthController, BrokenController],
+    providers: [Bookings, Customers, { provide: APP_FILTER, useClass: ApologyFilter }],
+  })
+  class AppModule {}
+  const { app, url } = await startApp(AppModule, adapter)
+  const skill = `${url}/alexa`
+  const device = emulator.device(skill)
+  emulator.subscribe(skill)
+
+  const opened = await device.open()
+  expect(opened).toMatchObject({ speech: expect.stringContaining('which day'), sessionOpen: true, violations: [] })
+  expect((await device.say('OtherIntent')).speech).toBe('Sorry, I can only book tables.')
+  expect((await device.say('BrokenIntent')).speech).toBe('Sorry, something went wrong. Please try again.')
+  expect((await fetch(skill, { method: 'POST' })).status).toBe(400)
+  expect((await fetch(`${url}/health`)).status).toBe(200)
+
+  const { welcomed } = app.get(Customers)
+  emulator.customer.grant('email')
+  await emulator.eventsDelivered()
+  expect([...welcomed.values()]).toEqual(['ann@example.com'])
+  emulator.customer.revoke('email')
+  await emulator.eventsDelivered()
+  expect([...welcomed]).toEqual([])
+  emulator.customer.grant('email')
+  await emulator.eventsDelivered()
+  emulator.customer.disableSkill()
+  await emulator.eventsDelivered()
+  expect([...welcomed]).toEqual([])
+  expect(emulator.events.every(({ acknowledged }) => acknowledged)).toBe(true)
+})
