@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  entry: ['src/api.ts', 'src/consumers.ts'],
+  entry: ['src/api.ts', 'src/consumers.ts', 'src/rehearse.ts', 'src/starters.ts'],
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

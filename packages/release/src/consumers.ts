@@ -27,7 +27,7 @@ const results = new Results()
 try {
   const copy = await createReleaseCopy(`${folder}/release`)
   await copy.pnpm('exec', 'changeset', 'version')
-  await copy.publish(registry, '--no-git-tag')
+  await copy.pnpmTo(registry, 'exec', 'changeset', 'publish', '--no-git-tag')
   const [
     {
       manifest: { version },

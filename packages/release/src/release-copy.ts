@@ -10,18 +10,17 @@ export interface ReleaseCopy {
   /** What is published from it, with the versions that it has now. */
   readonly packages: () => WorkspacePackage[]
   readonly pnpm: (...args: string[]) => Promise<string>
-  /** Publishes to a registry on this machine what that does not have yet. */
-  readonly publish: (registry: LocalRegistry, ...args: string[]) => Promise<string>
+  /** `pnpm …` with a registry on this machine as the one to publish to. */
+  readonly pnpmTo: (registry: LocalRegistry, ...args: string[]) => Promise<string>
 }
 
 /**
  * A copy of the working tree, changes and all, with a git history of its own, where a release can be played without a
- * trace. Holds what the packages were built to (`pnpm build` comes first) and is installed.
+ * trace. It is installed, and holds what the packages are built to (`pnpm build` comes first).
  */
 export async function createReleaseCopy(folder: string): Promise<ReleaseCopy> {
-  const git = (...args: string[]) =>
-    run('git', ['-c', 'user.name=Release', '-c', 'user.email=release@example.com', ...args], { cwd: folder })
-  const inCopy = (...args: string[]) => run('pnpm', args, { cwd: folder, env: { CI: 'true' } })
+  const git = (...args: string[]) => run('git', args, { cwd: folder })
+  const pnpm = (...args: string[]) => run('pnpm', args, { cwd: folder, env: { CI: 'true' } })
 
   const listed = await run('git', ['ls-files', '-coz', '--exclude-standard'], { cwd: repositoryRoot })
   const built = publishedPackages().map((each) => `${each.folder}/dist`)
@@ -30,17 +29,19 @@ export async function createReleaseCopy(folder: string): Promise<ReleaseCopy> {
     await cp(`${repositoryRoot}/${path}`, `${folder}/${path}`, { recursive: true }).catch(unlessRemoved)
   }
   await git('init', '--quiet', '--initial-branch=main')
+  await git('config', 'user.name', 'Release') // changesets tags, too
+  await git('config', 'user.email', 'release@example.com')
   await git('add', '--all')
   await git('commit', '--quiet', '--message', 'The working tree')
-  await inCopy('install', '--frozen-lockfile', '--prefer-offline')
+  await pnpm('install', '--frozen-lockfile', '--prefer-offline')
 
   return {
     folder,
     git,
     packages: () => publishedPackages(folder),
-    pnpm: inCopy,
-    publish: (registry, ...args) =>
-      run('pnpm', ['exec', 'changeset', 'publish', ...args], {
+    pnpm,
+    pnpmTo: (registry, ...args) =>
+      run('pnpm', args, {
         cwd: folder,
         env: { CI: 'true', NPM_CONFIG_USERCONFIG: registry.publisherConfig, npm_config_registry: registry.url },
       }),

@@ -23,6 +23,36 @@ export interface Consumer {
 
 const jovoTools = ['@alexa/acdl', '@jest/globals', '@jovotech/cli-core', '@jovotech/filebuilder']
 
+/** What Nest looks for and does without. */
+const nestExtras = [
+  '@nestjs/microservices',
+  '@nestjs/microservices/microservices-module',
+  '@nestjs/websockets',
+  '@nestjs/websockets/socket-module',
+  'class-transformer',
+  'class-transformer/storage',
+  'class-validator',
+]
+
+function nest(major: string, common: string, since?: string): Consumer {
+  return {
+    name: `Nest ${major}`,
+    program: 'nestjs',
+    packages: ['nestjs', 'emulator'],
+    dependencies: {
+      '@nestjs/common': common,
+      '@nestjs/core': common,
+      '@nestjs/platform-express': common,
+      'reflect-metadata': '0.2.2',
+      rxjs: '7.8.2',
+    },
+    compilerOptions: { experimentalDecorators: true },
+    skipLibCheck: true,
+    external: nestExtras,
+    ...(since && { since }),
+  }
+}
+
 /** A new package, or another version of a framework, is an entry here and, for a package, a folder in `consumers/`. */
 export const consumers: readonly Consumer[] = [
   { name: 'core', program: 'core', packages: ['core', 'emulator'], dependencies: {} },
@@ -76,6 +106,9 @@ export const consumers: readonly Consumer[] = [
     dependencies: { 'jovo-core': '3.6.1', 'jovo-framework': '3.6.2', 'jovo-platform-alexa': '3.6.3' },
     skipLibCheck: true,
   },
+  nest('10', '10.4.22'),
+  nest('11', '11.2.10'),
+  nest('12', '12.5.1'),
   {
     name: 'request-verifier',
     program: 'request-verifier',

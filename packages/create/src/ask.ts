@@ -1,0 +1,37 @@
+import { cancel, confirm, isCancel, select, text } from '@clack/prompts'
+import type { CreateHost } from './cli.js'
+import type { Template } from './templates.js'
+
+export interface Answers {
+  readonly folder?: string | undefined
+  readonly framework?: string | undefined
+  readonly install?: boolean | undefined
+}
+
+/** Asks a person for what is not given. `undefined` when they leave. */
+export async function ask(
+  given: Answers,
+  available: readonly Template[],
+  host: CreateHost,
+): Promise<Answers | undefined> {
+  const streams = { input: host.input, output: host.output }
+  const folder =
+    given.folder ?? (await text({ ...streams, message: 'Where?', placeholder: 'my-skill', defaultValue: 'my-skill' }))
+  if (isCancel(folder)) return leave(streams)
+
+  const options = available.map(({ framework, description }) => ({
+    value: framework,
+    label: framework,
+    hint: description,
+  }))
+  const framework = given.framework ?? (await select({ ...streams, message: 'On which framework?', options }))
+  if (isCancel(framework)) return leave(streams)
+
+  const install = given.install ?? (await confirm({ ...streams, message: 'Install its dependencies?' }))
+  if (isCancel(install)) return leave(streams)
+  return { folder, framework, install }
+}
+
+function leave(streams: Pick<CreateHost, 'output'>): undefined {
+  cancel('Nothing was created.', streams)
+}

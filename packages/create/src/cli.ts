@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { relative, resolve } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { Command, CommanderError } from 'commander'
+import { ask } from './ask.js'
+import { CannotCreate } from './cannot-create.js'
+import { assertFree, createSkill } from './create-skill.js'
+import { ownVersion } from './own-version.js'
+import { templates } from './templates.js'
+
+/** What the command needs of the process that it runs in. */
+export interface CreateHost {
+  readonly input: Readable & { readonly isTTY?: boolean }
+  readonly output: Writable
+  readonly errors: Writable
+  /** The folder that it is called in. */
+  readonly folder: string
+  /** What called it: `npm`, `pnpm`, `yarn`. Default: npm. */
+  readonly packageManager?: string | undefined
+}
+
+interface Flags {
+  readonly framework?: string
+  readonly install?: boolean
+}
+
+/**
+ * Runs `npm create @alexa-profile`. Asks what the arguments do not say, where there is a terminal to ask on. Never
+ * rejects and never ends the process.
+ *
+ * @returns the exit code: 0 created, 1 refused by the person asked, 2 could not create; stderr says why
+ */
+export async function runCreate(args: readonly string[], host: CreateHost): Promise<number> {
+  const available = templates()
+  const version = ownVersion()
+  const frameworks = available.map(({ framework }) => framework)
+  const program = new Command('npm create @alexa-profile --')
+    .description('Creates an Alexa skill that reads the name, email address and mobile number of its customers.')
+    .argument('[folder]', 'a new folder; its name becomes the name of the package')
+    .option('--framework <name>', frameworks.join(', '))
+    .option('--install', 'install its dependencies')
+    .option('--no-install', 'leave that to you')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => host.output.write(text), writeErr: (text) => host.errors.write(text) })
+  try {
+    program.parse(args, { from: 'user' })
+    const given = { folder: program.args[0], ...program.opts<Flags>() }
+    if (given.framework !== undefined && !frameworks.includes(given.framework)) {
+      throw new CannotCreate(`There is no framework "${given.framework}"; choose ${frameworks.join(', ')}.`)
+    }
+    const isComplete = given.folder !== undefined && given.framework !== undefined
+    if (!isComplete && !host.input.isTTY) {
+      throw new CannotCreate(`Say where and for which framework: my-skill --framework ${frameworks.join('|')}`)
+    }
+    const answers = isComplete && !host.input.isTTY ? given : await ask(given, available, host)
+    if (answers === undefined) return 1
+    const target = resolve(host.folder, answers.folder ?? '')
+    const template = available.find(({ framework }) => framework === answers.framework)
+    if (template === undefined) return 1
+    await assertFree(target)
+    await createSkill(template, target, version)
+
+    const manager = host.packageManager ?? 'npm'
+    if (answers.install) await install(manager, target, host)
+    const steps = [`cd ${relative(host.folder, target) || '.'}`, ...(answers.install ? [] : [`${manager} install`])]
+    host.output.write(
+      `Created. Next:\n\n${[...steps, `${manager} test`, `${manager} run dev`].map((step) => `  ${step}\n`).join('')}\n`,
+    )
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const why = error instanceof CannotCreate ? error.message : `This should not happen; please report it. ${error}`
+    host.errors.write(`${why}\n`)
+    return 2
+  }
+}
+
+function install(manager: string, cwd: string, host: CreateHost): Promise<void> {
+  return new Promise((done, reject) => {
+    const child = spawn(manager, ['install'], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+    child.stdout.pipe(host.output, { end: false })
+    child.stderr.pipe(host.errors, { end: false })
+    const failed = `The skill is there, but "${manager} install" in it failed: try that again.`
+    child.once('error', () => reject(new CannotCreate(failed)))
+    child.once('close', (code) => (code === 0 ? done() : reject(new CannotCreate(failed))))
+  })
+}

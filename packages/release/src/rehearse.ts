@@ -1,0 +1,127 @@
+import { deepStrictEqual, ok } from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { changesOf } from './changelog.js'
+import { usualRegistry } from './consumers/package-managers.js'
+import { startLocalRegistry } from './local-registry.js'
+import { print } from './print.js'
+import { viewPackage } from './registry-view.js'
+import { createReleaseCopy } from './release-copy.js'
+import { run } from './run.js'
+
+/**
+ * `pnpm release:rehearse`: plays a whole release, with the scripts that the real one runs, in a copy of the working tree
+ * and against a registry on this machine: the version pull request, publishing, tags, what the GitHub releases say,
+ * publishing again, and a snapshot. Nothing leaves this machine, and nothing stays on it.
+ */
+const folder = await mkdtemp(`${tmpdir()}/alexa-profile-release-`)
+const registry = await startLocalRegistry(`${folder}/registry`)
+try {
+  const copy = await createReleaseCopy(`${folder}/release`)
+  const names = copy.packages().map(({ manifest }) => manifest.name)
+
+  await step(
+    'The version pull request: one version for all, a changelog for each, a lockfile that still holds',
+    async () => {
+      await addChangeset('a-change')
+      await copy.pnpm('release:version')
+      deepStrictEqual(new Set(copy.packages().map(({ manifest }) => manifest.version)).size, 1)
+      for (const each of copy.packages()) ok(await changesOf(`${copy.folder}/${each.folder}`, each.manifest.version))
+      await copy.pnpm('install', '--frozen-lockfile', '--lockfile-only')
+      await copy.git('add', '--all')
+      await copy.git('commit', '--quiet', '--message', 'Version packages')
+      return `${(await copy.git('diff', '--name-only', 'HEAD~1')).trim().split('\n').length} files`
+    },
+  )
+  const [
+    {
+      manifest: { version },
+    } = { manifest: { version: '' } },
+  ] = copy.packages()
+
+  await step(`Publishing ${version}: every package, built and checked, under the tag "latest"`, async () => {
+    await copy.pnpmTo(registry, 'release:publish')
+    for (const name of names) deepStrictEqual((await viewPackage(registry, name)).tags, { latest: version })
+    return names.map((name) => name.replace('@alexa-profile/', '')).join(', ')
+  })
+
+  await step('What was published: ranges that npm knows, the README, the license, nothing of the sources', async () => {
+    let files = 0
+    for (const name of names) {
+      const { versions } = await viewPackage(registry, name)
+      const manifest = versions[version]
+      ok(manifest)
+      const ranges = [manifest.dependencies, manifest.peerDependencies].flatMap((each) => Object.entries(each ?? {}))
+      for (const [dependency, range] of ranges) {
+        ok(!/^(workspace|catalog|link|file):/.test(range), `${name} depends on ${dependency} ${range}`)
+        if (names.includes(dependency)) deepStrictEqual([dependency, range], [dependency, version])
+      }
+      const packed = await filesIn(manifest.dist.tarball)
+      for (const file of ['README.md', 'LICENSE', 'package.json']) ok(packed.includes(file), `${name} has no ${file}`)
+      for (const file of packed) ok(!/^(src|test|api)\/|\.tsbuildinfo$/.test(file), `${name} has ${file}`)
+      files += packed.length
+    }
+    return `${files} files`
+  })
+
+  await step('Tags, and what the GitHub release of each says', async () => {
+    const tags = (await copy.git('tag', '--points-at', 'HEAD')).trim().split('\n')
+    deepStrictEqual(tags.sort(), names.map((name) => `${name}@${version}`).sort())
+    for (const each of copy.packages()) ok(await changesOf(`${copy.folder}/${each.folder}`, version))
+    return `${tags.length} tags`
+  })
+
+  await step('The same again: publishes nothing, breaks nothing', async () => {
+    await copy.pnpmTo(registry, 'release:publish')
+    for (const name of names) deepStrictEqual(Object.keys((await viewPackage(registry, name)).versions), [version])
+  })
+
+  await step('A snapshot of the next change: under its own tag, "latest" stays', async () => {
+    await addChangeset('another-change')
+    await copy.pnpmTo(registry, 'release:snapshot')
+    const tags = await Promise.all(names.map(async (name) => (await viewPackage(registry, name)).tags))
+    deepStrictEqual(new Set(tags.map(({ latest }) => latest)), new Set([version]))
+    const [snapshot = ''] = new Set(tags.map((each) => each.canary))
+    deepStrictEqual(new Set(tags.map((each) => each.canary)).size, 1)
+    ok(snapshot.startsWith('0.0.0-canary-'), snapshot)
+    return snapshot
+  })
+
+  await step('Installing both with npm', async () => {
+    await writeFile(`${folder}/.npmrc`, `registry=${await usualRegistry()}\n@alexa-profile:registry=${registry.url}\n`)
+    await writeFile(`${folder}/package.json`, '{ "private": true }')
+    for (const tag of ['latest', 'canary']) {
+      await run('npm', ['install', '--no-audit', '--no-fund', `@alexa-profile/cli@${tag}`], { cwd: folder })
+      const said = await run('npx', ['alexa-profile', '--version'], { cwd: folder })
+      const { tags } = await viewPackage(registry, '@alexa-profile/cli')
+      deepStrictEqual(said.trim(), tags[tag])
+    }
+  })
+
+  async function addChangeset(name: string): Promise<void> {
+    const text = `---\n${names.map((each) => `'${each}': patch`).join('\n')}\n---\n\nA change for the rehearsal.\n`
+    await writeFile(`${copy.folder}/.changeset/${name}.md`, text)
+  }
+} finally {
+  await registry.close()
+  await rm(folder, { recursive: true, force: true })
+}
+print('The release can be made.')
+
+/** Ends the rehearsal where something is not as it should be. */
+async function step(title: string, work: () => Promise<string | undefined>): Promise<void> {
+  const found = await work().catch((error: unknown) => {
+    throw new Error(`Failed: ${title}`, { cause: error })
+  })
+  print(`ok  ${title}${found ? ` (${found})` : ''}`)
+}
+
+async function filesIn(tarball: string): Promise<string[]> {
+  const file = `${folder}/package.tgz`
+  await writeFile(file, Buffer.from(await (await fetch(tarball)).arrayBuffer()))
+  const listed = await run('tar', ['-tzf', file], { cwd: folder })
+  return listed
+    .trim()
+    .split('\n')
+    .map((path) => path.replace(/^package\//, ''))
+}

@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { parseArgs } from 'node:util'
+import { usualRegistry } from './consumers/package-managers.js'
+import { Results } from './consumers/results.js'
+import { startLocalRegistry } from './local-registry.js'
+import { print } from './print.js'
+import { createReleaseCopy } from './release-copy.js'
+import { run } from './run.js'
+import { starterFrameworks } from './starter-frameworks.js'
+
+/**
+ * `pnpm starters`: what somebody does who starts from nothing, with npm alone: `npm create @alexa-profile`, install,
+ * test, check, build, and one conversation with what was built. All in folders outside of this repository, with the
+ * packages from a registry on this machine. `--only NAME` one framework.
+ */
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
+
+const folder = await mkdtemp(`${tmpdir()}/alexa-profile-starters-`)
+const registry = await startLocalRegistry(`${folder}/registry`)
+const results = new Results()
+try {
+  const copy = await createReleaseCopy(`${folder}/release`)
+  await copy.pnpm('exec', 'changeset', 'version')
+  await copy.pnpmTo(registry, 'exec', 'changeset', 'publish', '--no-git-tag')
+  const [
+    {
+      manifest: { version },
+    } = { manifest: { version: '' } },
+  ] = copy.packages()
+
+  const home = `${folder}/home`
+  await mkdir(home)
+  const settings = { npm_config_userconfig: `${home}/.npmrc`, CI: 'true' }
+  await writeFile(
+    settings.npm_config_userconfig,
+    `registry=${await usualRegistry()}\n@alexa-profile:registry=${registry.url}\n`,
+  )
+  const npm = (cwd: string, ...args: string[]) => run('npm', args, { cwd, env: settings })
+
+  for (const framework of starterFrameworks().filter((name) => only === undefined || name === only)) {
+    const skill = `${home}/${framework}`
+    const steps: readonly [column: string, work: () => Promise<unknown>][] = [
+      [
+        'create',
+        () => npm(home, 'create', '--yes', `@alexa-profile@${version}`, framework, '--', '--framework', framework),
+      ],
+      ['install', () => npm(skill, 'install', '--no-audit', '--no-fund', '--prefer-offline')],
+      ['test', () => npm(skill, 'test')],
+      ['typecheck', () => npm(skill, 'run', 'typecheck')],
+      ['check', () => npm(skill, 'run', 'check')],
+      ['build', () => npm(skill, 'run', 'build')],
+      ['run', () => open(skill)],
+    ]
+    for (const [column, work] of steps) {
+      print(`${framework}: ${column}`)
+      if (!(await results.check({ consumer: framework, column, what: column }, work))) break
+    }
+  }
+} finally {
+  await registry.close()
+  if (!process.env.KEEP) await rm(folder, { recursive: true, force: true })
+}
+
+for (const { consumer, what, failure } of results.failures) print(`\n${consumer}, ${what}:\n${failure}`)
+print(`\n${results.table()}\n\n${results.figure()}`)
+process.exit(results.failures.length === 0 ? 0 : 1)
+
+/** Opens the skill that was built, as Lambda would load it, with the emulator that was installed. */
+async function open(skill: string): Promise<void> {
+  const conversation = `
+    import { startEmulator } from '@alexa-profile/emulator'
+    import { handler } from './dist/index.mjs'
+    const turn = await (await startEmulator()).device(handler).open()
+    console.log(JSON.stringify({ speech: turn.speech, violations: turn.violations }))
+    process.exit(0)`
+  await writeFile(`${skill}/open.mjs`, conversation)
+  const { speech, violations } = JSON.parse(await run('node', ['open.mjs'], { cwd: skill }))
+  if (!speech?.includes('Table Talk') || violations.length > 0) throw new Error(`Heard: ${speech} ${violations}`)
+}
