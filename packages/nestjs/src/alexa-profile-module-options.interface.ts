@@ -22,6 +22,13 @@ export interface AlexaProfileModuleOptions extends ProfileClientOptions {
    * Default: always. In a session in which the customer said no, it is not called and nobody asks.
    */
   readonly shouldAsk?: ShouldAsk | undefined
+  /**
+   * How many turns may be under way at once in this process. A customer whose turn comes on top and requires something of the
+   * profile hears at once that they should try again in a few minutes, as if Alexa's API were throttling: else all turns of an
+   * overloaded server would wait until Alexa gives up after 8 s. Turns that require nothing go on. Default: 500, about half a
+   * second of one processor core's work; `Infinity` for no limit.
+   */
+  readonly maxTurns?: number | undefined
 }
 
 /** What `forRootAsync({ useClass })` makes options with. */

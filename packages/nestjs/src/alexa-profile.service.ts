@@ -15,19 +15,25 @@ import { ALEXA_PROFILE_OPTIONS } from './alexa-profile.tokens.js'
 import type { AlexaProfileModuleOptions, ShouldAsk } from './alexa-profile-module-options.interface.js'
 import { answerObstacle } from './answer-obstacle.js'
 import { createRecentReads, type RecentReads } from './recent-reads.js'
-import { turnOf } from './turn.js'
+import { timeLeftMs, turnOf } from './turn.js'
+import { createTurnLimit, type TurnLimit } from './turn-limit.js'
 
 /** Reads and asks, for handlers that need more than the decorators, and for what they call. One for the app. */
 @Injectable()
 export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdown {
   /** The client under it all. */
   readonly client: ProfileClient
+  /** What `ProfileInterceptor` counts turns by. @internal */
+  readonly turnLimit: TurnLimit
   private readonly shouldAsk: ShouldAsk | undefined
   private readonly reads = createRecentReads()
   private shuttingDown = false
 
   /** @throws {ProfileError} `option-invalid` */
-  constructor(@Inject(ALEXA_PROFILE_OPTIONS) { verification: _, shouldAsk, ...options }: AlexaProfileModuleOptions) {
+  constructor(
+    @Inject(ALEXA_PROFILE_OPTIONS) { verification: _, shouldAsk, maxTurns, ...options }: AlexaProfileModuleOptions,
+  ) {
+    this.turnLimit = createTurnLimit(maxTurns)
     const { onRead } = options
     const note = (end: ReadEnd) => {
       this.reads.note(end)
@@ -47,7 +53,7 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
   profileFor(request: object): ProfileReader {
     const turn = turnOf(request)
     if (turn === undefined) return this.client.forInvocation(request, request as RequestEnvelope)
-    return this.client.forInvocation(turn.httpRequest, turn.sent)
+    return this.client.forInvocation(turn.httpRequest, turn.sent, { timeLeftMs: () => timeLeftMs(turn) })
   }
 
   /**

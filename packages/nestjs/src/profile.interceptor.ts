@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common'
 import { ModulesContainer } from '@nestjs/core'
-import { defaultIfEmpty, map, type Observable, of } from 'rxjs'
+import { defaultIfEmpty, finalize, map, type Observable, of } from 'rxjs'
 import { toAlexaAnswer } from './alexa-answer.js'
 import type { AlexaProfileService } from './alexa-profile.service.js'
 import { ALEXA_PROFILE_OPTIONS, ALEXA_PROFILE_SERVICE } from './alexa-profile.tokens.js'
@@ -37,7 +37,11 @@ export class ProfileInterceptor implements NestInterceptor {
     const turn = turnOf(http.getRequest())
     if (turn === undefined) return next.handle()
     turn.reader = this.service.profileFor(turn.envelope)
-    const instead = await this.answerInstead(turn, context)
+    const { isFull, leave } = this.service.turnLimit.enter(turn)
+    const instead = await this.answerInstead(turn, context, isFull).catch((error: unknown) => {
+      leave()
+      throw error
+    })
     return (instead === undefined ? next.handle() : of(instead.answer)).pipe(
       defaultIfEmpty(undefined),
       map((returned) => {
@@ -47,15 +51,21 @@ export class ProfileInterceptor implements NestInterceptor {
         if (this.service.isShuttingDown) response.header('connection', 'close')
         return toAlexaAnswer(returned, turn)
       }),
+      finalize(leave),
     )
   }
 
-  private async answerInstead(turn: Turn, context: ExecutionContext): Promise<{ answer: unknown } | undefined> {
+  private async answerInstead(
+    turn: Turn,
+    context: ExecutionContext,
+    isFull: boolean,
+  ): Promise<{ answer: unknown } | undefined> {
     const requirement: Requirement | undefined = Reflect.getMetadata(requirementKey, context.getHandler())
     if (requirement === undefined || turn.profile !== undefined) return undefined
     return meetRequirement(turn, requirement, {
       service: this.service,
       shouldAsk: requirement.shouldAsk ?? this.options.shouldAsk,
+      isFull: isFull && (requirement.required ?? []).length > 0,
       call: (method, ...parameters) => controllerMethod(this.modules, context.getClass(), method)(...parameters),
     })
   }

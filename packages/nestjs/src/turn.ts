@@ -13,6 +13,8 @@ import {
 /** One request of Alexa's on its way through Nest. Kept beside the HTTP request, so that no provider is request-scoped. */
 export interface Turn {
   readonly httpRequest: object
+  /** When it was first seen here; milliseconds of `performance.now()`. */
+  readonly startedAt: number
   /** As Alexa sent it. */
   readonly sent: RequestEnvelope
   /** What is to be answered: with a customer's yes or no, the request that waited for it, in the context of `sent`. */
@@ -49,7 +51,8 @@ function beginTurn(httpRequest: object): Turn | undefined {
   const sent = envelopeOf(httpRequest)
   if (sent === undefined) return undefined
   const answer = readConsentAnswer(sent)
-  const turn: Turn = { httpRequest, sent, envelope: sent, answer, attributes: attributesOf(sent) }
+  const startedAt = performance.now()
+  const turn: Turn = { httpRequest, startedAt, sent, envelope: sent, answer, attributes: attributesOf(sent) }
   turns.set(httpRequest, turn)
   turns.set(sent, turn)
   if (answer?.waiting === undefined) return turn
@@ -57,6 +60,15 @@ function beginTurn(httpRequest: object): Turn | undefined {
   turn.envelope = withAttributes(resumeWaiting(sent, answer.waiting), turn.attributes)
   turns.set(turn.envelope, turn)
   return turn
+}
+
+/**
+ * Alexa waits 8 s for an answer; what guards, pipes and a busy server took of it is gone. Never 0: a read then ends at once.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html (read 2026-11-22)
+ */
+export function timeLeftMs({ startedAt }: Turn): number {
+  return Math.max(1, startedAt + 8000 - performance.now())
 }
 
 /** What the session is to remember from now on, also for what is still decided in this turn. */
