@@ -2,15 +2,23 @@
 import { fieldAt, fieldValue } from '../lab/customer.mjs'
 import { answerOf, startProfileApi } from '../lab/profile-api.mjs'
 
-process.once('message', async (/** @type {import('../lab/certificate.mjs').Certificate} */ certificate) => {
-  let most = 0
-  const api = await startProfileApi(certificate, (path, socket, request) => {
-    most = Math.max(most, api.connections.size)
-    const field = fieldAt(path)
-    // Whose token it is shows in the value, so that an answer which reaches somebody else is seen.
-    const customer = /^authorization: Bearer (\S+)$/im.exec(request)?.[1] ?? ''
-    if (field !== undefined) socket.write(answerOf(JSON.stringify(fieldValue(field, customer))))
-  })
-  process.on('message', () => process.send?.({ connections: most }))
-  process.send?.({ port: api.port })
-})
+/** @import { Certificate } from '../lab/certificate.mjs' */
+
+process.once(
+  'message',
+  async (/** @type {Certificate & { serviceMs?: number }} */ { serviceMs = 0, ...certificate }) => {
+    let most = 0
+    const api = await startProfileApi(certificate, (path, socket, request) => {
+      most = Math.max(most, api.connections.size)
+      const field = fieldAt(path)
+      // Whose token it is shows in the value, so that an answer which reaches somebody else is seen.
+      const customer = /^authorization: Bearer (\S+)$/im.exec(request)?.[1] ?? ''
+      if (field === undefined) return
+      const answer = () => socket.write(answerOf(JSON.stringify(fieldValue(field, customer))))
+      if (serviceMs > 0) setTimeout(answer, serviceMs)
+      else answer()
+    })
+    process.on('message', () => process.send?.({ connections: most }))
+    process.send?.({ port: api.port })
+  },
+)

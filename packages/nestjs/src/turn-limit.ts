@@ -16,7 +16,7 @@ export interface TurnLimit {
  *
  * @throws {ProfileError} `option-invalid`
  */
-export function createTurnLimit(maxTurns = 500): TurnLimit {
+export function createTurnLimit(maxTurns = 250): TurnLimit {
   if (!(maxTurns === Number.POSITIVE_INFINITY || (Number.isInteger(maxTurns) && maxTurns > 0))) {
     throw new ProfileError('option-invalid', 'maxTurns takes a whole number above 0, or Infinity.')
   }
