@@ -1,7 +1,8 @@
 /**
  * Reading four profile fields, by us and by everybody else, against a server behind a link with real delays. Writes
  * docs/performance.md and its charts. Run it after a build: `pnpm bench`, `pnpm bench --quick` for the headline in under a
- * minute, `pnpm bench --only load,work` to measure some sections anew. Linux only, with a C compiler.
+ * minute, `pnpm bench --only load,work` to measure some sections anew. On Linux with a C
+ * compiler and the right to make network namespaces the delay is that of a link; elsewhere that of a proxy.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -16,6 +17,8 @@ const exitCode = enterNetwork()
 if (exitCode !== undefined) process.exit(exitCode)
 
 const rig = await startRig()
+if (!rig.hasLink)
+  console.log('No network of our own here: a proxy delays what passes, instead of a link that delays packets.')
 if (options.quick) await showHeadline()
 else await measureAll(options.only?.split(',') ?? Object.keys(sections))
 await rig.stop()

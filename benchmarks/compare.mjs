@@ -9,7 +9,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { enterNetwork } from './rig/enter-network.mjs'
 import { fourFields } from './rig/fields.mjs'
 import { startRig } from './rig/rig.mjs'
 import { median, quantile } from './rig/statistics.mjs'
@@ -21,15 +20,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const [base, head] = process.argv.slice(2)
 if (base === undefined) throw new Error('Say what to compare with: pnpm bench:compare main')
 
-if (process.env.COMPARED === undefined) {
-  // Before the network is left behind: building a commit may need the registry.
-  const builds = [build(base), head === undefined ? { core: join(root, 'packages/core'), remove() {} } : build(head)]
-  process.env.COMPARED = JSON.stringify(builds.map(({ core }) => core))
-  process.exitCode = enterNetwork()
-  for (const { remove } of builds) remove()
-} else {
-  enterNetwork()
-  await compare(JSON.parse(process.env.COMPARED))
+const sides = [build(base), head === undefined ? { core: join(root, 'packages/core'), remove() {} } : build(head)]
+try {
+  await compare(sides.map(({ core }) => core))
+} finally {
+  for (const { remove } of sides) remove()
 }
 
 /** A commit's core, built in a folder of its own. */

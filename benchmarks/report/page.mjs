@@ -28,7 +28,7 @@ export function writePage(results) {
 function machine() {
   const [{ model }] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  return `${cpus().length} cores (${model.trim()}), ${memory} GiB, Linux ${release()}, Node ${process.versions.node} (undici ${process.versions.undici} inside), measured ${new Date().toISOString().slice(0, 10)}`
+  return `On ${cpus().length} cores (${model.trim()}), ${memory} GiB, Linux ${release()}, Node ${process.versions.node} (undici ${process.versions.undici} inside), measured ${new Date().toISOString().slice(0, 10)}`
 }
 
 /** Why a goal is missed and what was tried: written by hand, kept apart from what is written anew. */

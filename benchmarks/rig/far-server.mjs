@@ -2,14 +2,36 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ownNetwork } from './enter-network.mjs'
 import { startPeer } from './peer.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 
+/** What the far server is called in its namespace. */
 export const farHost = '10.77.0.2'
 
-/** The same server at the end of a link with a delay, in a network namespace of its own. */
-export async function startFarServer(folder) {
+/** The same server at the end of a delay: that of a link where we have a network of our own, else that of a proxy. */
+export function startFarServer(folder) {
+  return process.env[ownNetwork] === undefined ? startBehindProxy() : startBehindLink(folder)
+}
+
+/** A proxy for each port, as the server cannot be asked for a given one. */
+async function startBehindProxy() {
+  const [server, proxy] = [startPeer(here('server.mjs')), startPeer(here('slow-proxy.mjs'))]
+  return {
+    server,
+    async listen(options) {
+      const port = await server.ask('listen', { host: '127.0.0.1', ...options })
+      return `127.0.0.1:${await proxy.ask('listen', { port })}`
+    },
+    setRtt: (ms) => proxy.ask('setRtt', ms),
+    async stop() {
+      await Promise.all([server.stop(), proxy.stop()])
+    },
+  }
+}
+
+async function startBehindLink(folder) {
   const program = join(folder, 'link')
   execFileSync('cc', ['-O2', '-o', program, here('link.c')])
   // `unshare` becomes the server, so that its process id is that of the namespace.
@@ -32,7 +54,10 @@ export async function startFarServer(folder) {
   }
   return {
     server,
-    setRtt(ms) {
+    async listen(options) {
+      return `${farHost}:${await server.ask('listen', { host: farHost, ...options })}`
+    },
+    async setRtt(ms) {
       link.stdin.write(`${Math.round((ms * 1000) / 2)}\n`)
     },
     async stop() {

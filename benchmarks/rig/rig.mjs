@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createCertificate } from '../lab/certificate.mjs'
+import { ownNetwork } from './enter-network.mjs'
 import { farHost, startFarServer } from './far-server.mjs'
 import { startPeer } from './peer.mjs'
 
@@ -17,16 +18,11 @@ export async function startRig() {
   const { file: caFile, ...credentials } = createCertificate(['127.0.0.1', farHost])
   const near = startPeer(here('server.mjs'))
   const far = await startFarServer(folder)
-  const [nearPort, farPort, oldPort] = await Promise.all([
-    near.ask('listen', { host: '127.0.0.1', credentials }),
-    far.server.ask('listen', { host: farHost, credentials }),
-    far.server.ask('listen', { host: farHost, credentials, maxVersion: 'TLSv1.2' }),
-  ])
   const places = {
-    near: `https://127.0.0.1:${nearPort}`,
-    far: `https://${farHost}:${farPort}`,
+    near: `https://127.0.0.1:${await near.ask('listen', { host: '127.0.0.1', credentials })}`,
+    far: `https://${await far.listen({ credentials })}`,
     /** The far one, without TLS 1.3. */
-    old: `https://${farHost}:${oldPort}`,
+    old: `https://${await far.listen({ credentials, maxVersion: 'TLSv1.2' })}`,
   }
   const clients = new Set()
   return {
@@ -34,6 +30,7 @@ export async function startRig() {
     near,
     far: far.server,
     setRtt: far.setRtt,
+    hasLink: process.env[ownNetwork] !== undefined,
     /** A contestant in a fresh process. */
     startClient(contestant, place, { execArgv = [], env = {} } = {}) {
       const client = startPeer(here('client.mjs'), {

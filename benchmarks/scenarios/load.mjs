@@ -3,7 +3,7 @@ import { quantile } from '../rig/statistics.mjs'
 
 /** Many turns at once, as a server has them: how many a second, how long the slowest wait, how many connections it takes. */
 export async function measureLoad(rig, contestants, { rttMs, widths, seconds }) {
-  rig.setRtt(rttMs)
+  await rig.setRtt(rttMs)
   const [place, server] = rttMs === 0 ? ['near', rig.near] : ['far', rig.far]
   const rows = []
   for (const width of widths) {

@@ -11,7 +11,7 @@ const controller = '/sys/fs/cgroup/cpu'
  */
 export async function measureSmall(rig, { rttMs, sets, share }) {
   if (process.getuid?.() !== 0 || !existsSync(`${controller}/cpu.cfs_quota_us`)) return undefined
-  rig.setRtt(rttMs)
+  await rig.setRtt(rttMs)
   const group = `${controller}/alexa-profile-bench`
   mkdirSync(group, { recursive: true })
   writeFileSync(`${group}/cpu.cfs_period_us`, '20000')

@@ -7,7 +7,7 @@ import { quantile } from '../rig/statistics.mjs'
  * was waiting when it went on, as on AWS Lambda. `race`: they close as the request arrives. `dark`: nothing comes back.
  */
 export async function measureStale(rig, contestants, { rttMs, tries }) {
-  rig.setRtt(rttMs)
+  await rig.setRtt(rttMs)
   const results = []
   for (const how of ['fin', 'reset', 'race', 'dark']) {
     const clients = contestants.map((name) => ({ name, client: rig.startClient(name, 'far'), times: [], failures: [] }))

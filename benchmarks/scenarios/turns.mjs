@@ -8,7 +8,7 @@ export async function measureTurns(
   contestants,
   { rttMs, sets, rounds, gapsS = [], place = 'far', fields = fourFields },
 ) {
-  rig.setRtt(rttMs)
+  await rig.setRtt(rttMs)
   const times = Object.fromEntries(contestants.map((name) => [name, { cold: [], warm: [] }]))
   const running = []
   async function everybody(moment) {
@@ -47,7 +47,7 @@ export async function measureTurns(
 
 /** The first turn when connections were opened 300 ms before it. */
 export async function measureWarming(rig, { rttMs, sets }) {
-  rig.setRtt(rttMs)
+  await rig.setRtt(rttMs)
   const times = { 0: [], 1: [], 4: [] }
   for (let set = 0; set < sets; set += 1) {
     for (const connections of Object.keys(times).map(Number)) {
