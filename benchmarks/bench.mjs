@@ -4,7 +4,7 @@
  * minute, `pnpm bench --only load,work` to measure some sections anew. On Linux with a C
  * compiler and the right to make network namespaces the delay is that of a link; elsewhere that of a proxy.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writePage } from './report/page.mjs'
 import { enterNetwork } from './rig/enter-network.mjs'
@@ -42,7 +42,8 @@ async function showHeadline() {
 
 async function measureAll(names) {
   const file = new URL('results.json', import.meta.url)
-  const results = names.length === Object.keys(sections).length ? {} : JSON.parse(readFileSync(file, 'utf8'))
+  const results =
+    names.length === Object.keys(sections).length || !existsSync(file) ? {} : JSON.parse(readFileSync(file, 'utf8'))
   for (const name of names) {
     const startedAt = performance.now()
     results[name] = await sections[name](rig)

@@ -1,3 +1,4 @@
+import { measureEmulator } from './scenarios/emulator.mjs'
 import { measureLoad } from './scenarios/load.mjs'
 import { measureSmall } from './scenarios/small.mjs'
 import { measureStale } from './scenarios/stale.mjs'
@@ -78,6 +79,7 @@ export const sections = {
   },
   small: (rig) => measureSmall(rig, { rttMs: 50, sets: 5, share: 0.07 }),
   start: (rig) => measureStart(rig.folder, 15),
+  emulator: () => measureEmulator(1000),
 }
 
 export function quickly(rig) {

@@ -1,6 +1,6 @@
 /** What the project holds itself to, as ratios of figures from one run, so that they mean the same on another machine. */
-export function goalsOf({ turns, fields, region, warming, work, growth, load, stale, small, start }) {
-  const at50 = turns['50']
+export function goalsOf({ turns, fields, region, warming, work, growth, load, stale, small, start, emulator }) {
+  const at50 = turns?.['50']
   const goals = []
   function goal(what, value, limit, { atLeast = false, unit = 'x' } = {}) {
     if (!Number.isFinite(value)) return
@@ -82,6 +82,12 @@ export function goalsOf({ turns, fields, region, warming, work, growth, load, st
     goal('import of core, bundled, beside node:https alone, ms more than 1.3 times that', ours - 1.3 * base, 3, {
       unit: 'ms',
     })
+  }
+  if (emulator) {
+    goal('a turn through the emulator over a direct call', emulator.through.p50 - emulator.direct.p50, 5, {
+      unit: 'ms',
+    })
+    goal('1,000 turns through the emulator', emulator.inAllMs / 1000, 10, { unit: 's' })
   }
   if (fields) {
     goal('4 fields beside 1, warm', fields[4].core.warm / fields[1].core.warm, 1.1)

@@ -55,7 +55,7 @@ const allMoments = {
   'after 20 s': 'after 20 s',
 }
 
-function tables({ turns, warming, fields, region, tls12, skills, stale, work, growth, load, small, start }) {
+function tables({ turns, warming, fields, region, tls12, skills, stale, work, growth, load, small, start, emulator }) {
   const sections = {}
   for (const rtt of Object.keys(turns ?? {})) sections[`turns${rtt}`] = turnTable(turns[rtt], allMoments)
   if (warming) {
@@ -144,6 +144,14 @@ function tables({ turns, warming, fields, region, tls12, skills, stale, work, gr
         ms: value.toFixed(1),
         'over node:https alone': (value - start['node:https alone']).toFixed(1),
       })),
+    )
+  }
+  if (emulator) {
+    sections.emulator = markdownTable(
+      [
+        ['through the emulator', emulator.through],
+        ['the skill called directly', emulator.direct],
+      ].map(([what, { p50, p99 }]) => ({ 'a turn': what, 'median, ms': ms(p50), '99 %, ms': ms(p99) })),
     )
   }
   return sections

@@ -15,7 +15,7 @@ export async function measureSmall(rig, { rttMs, sets, share }) {
   const group = `${controller}/alexa-profile-bench`
   mkdirSync(group, { recursive: true })
   writeFileSync(`${group}/cpu.cfs_period_us`, '20000')
-  writeFileSync(`${group}/cpu.cfs_quota_us`, String(20_000 * share))
+  writeFileSync(`${group}/cpu.cfs_quota_us`, String(Math.round(20_000 * share)))
   const times = { core: [], warm: [], 'ask-parallel': [], 'jovo-parallel': [], fetch: [] }
   for (let set = 0; set < sets; set += 1) {
     for (const name of Object.keys(times)) {

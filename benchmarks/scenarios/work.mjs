@@ -6,7 +6,7 @@ import { median, quantile } from '../rig/statistics.mjs'
  * and in short blocks that take turns. Of a process's blocks the best sixth counts, which other work on the machine has
  * disturbed least.
  */
-export async function measureWork(rig, contestants, { processes, blocks, warmUp = 4000 }) {
+export async function measureWork(rig, contestants, { processes, blocks, warmUp = 3000 }) {
   const cpu = Object.fromEntries(contestants.map((name) => [name, []]))
   const bytes = Object.fromEntries(contestants.map((name) => [name, []]))
   for (let process = 0; process < processes; process += 1) {
