@@ -8,6 +8,7 @@ type EventListener = (event: ConsoleEvent) => void
 
 let data = nothingYet
 let drawing = false
+let source: EventSource | undefined
 const listeners = new Set<Listener>()
 const eventListeners = new Set<EventListener>()
 
@@ -24,7 +25,8 @@ function change(next: ConsoleData): void {
 
 /** Listens to the server for as long as the page is open. The browser connects again when the connection is lost. */
 export function connect(): void {
-  const source = new EventSource('/console/events')
+  source?.close()
+  source = new EventSource('/console/events')
   source.addEventListener('snapshot', ({ data: text }) => {
     change(withSnapshot(data, JSON.parse(text) as ConsoleSnapshot))
   })
@@ -36,7 +38,7 @@ export function connect(): void {
   source.onerror = () => {
     change({ ...data, connection: 'lost' })
     // a refusal ends the browser's own attempts
-    if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2000)
+    if (source?.readyState === EventSource.CLOSED) setTimeout(connect, 2000)
   }
 }
 
@@ -64,3 +66,6 @@ export async function showEarlier(): Promise<void> {
   const page = await fetchEarlier(first)
   if (data.turns.turns[0]?.id === first) change(withEarlier(data, page))
 }
+
+/** Back to the latest turns: a snapshot has them. */
+export const showLatest = connect

@@ -1,23 +1,14 @@
 import { render } from 'preact'
-import { connect, useConsole } from './console-store.js'
-import './styles.css'
+import { connect } from './console-store.js'
+import { Page } from './page.js'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/layout.css'
+import './styles/conversation.css'
+import './styles/timeline.css'
+import './styles/alexa-app.css'
+import './styles/backstage.css'
 
-function Page() {
-  const { turns } = useConsole()
-  return (
-    <main>
-      <h1>Alexa console</h1>
-      <ol>
-        {turns.turns.map(({ id, request, answer }) => (
-          <li key={id}>
-            {request.intent ?? request.type}: {answer?.speech}
-          </li>
-        ))}
-      </ol>
-    </main>
-  )
-}
-
+const root = document.getElementById('page')
+if (root) render(<Page />, root)
 connect()
-const page = document.getElementById('page')
-if (page) render(<Page />, page)

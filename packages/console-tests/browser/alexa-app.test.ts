@@ -1,0 +1,85 @@
+import { startConsole } from '@alexa-profile/emulator/console'
+import { expect, it, onTestFinished } from 'vitest'
+import { openPage } from './browser.js'
+import { startTableTalk } from './table-talk.js'
+
+it('changes data and permissions of the account and of speakers', async () => {
+  const { console: alexaConsole } = await startTableTalk()
+  const { customer } = alexaConsole.emulator
+  const page = await openPage(alexaConsole.url)
+  await page.getByLabel('Email address').first().fill('zoe@example.com')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Country code').fill('')
+  await page.getByLabel('Full name').fill('')
+  await page.keyboard.press('Tab')
+  await expect
+    .poll(() => customer.data)
+    .toEqual({
+      givenName: 'Ann',
+      email: 'zoe@example.com',
+      mobileNumber: { phoneNumber: '2065550100' },
+    })
+  await page.getByRole('switch', { name: 'The skill may read the first name' }).click()
+  await expect.poll(() => [...customer.granted]).toEqual(['alexa::profile:given_name:read'])
+
+  await page.getByRole('button', { name: 'Add a speaker' }).click()
+  await page.getByRole('button', { name: 'Ben', exact: true }).click()
+  expect(await page.getByLabel('Email address').count()).toBe(0)
+  await page.getByLabel('First name').fill('Benno')
+  await page.keyboard.press('Enter')
+  await page.getByRole('switch', { name: 'The skill may read the first name' }).click()
+  await expect.poll(() => customer.speakers[0]?.data.givenName).toBe('Benno')
+  await expect.poll(() => customer.speakers[0]?.granted.size).toBe(1)
+  await page.getByRole('radio', { name: 'Ben Example' }).check()
+  await page.getByRole('button', { name: 'Alexa, open table talk' }).click()
+  await page.getByText('speaker recognized').waitFor()
+})
+
+it('talks to the device of another account, and enables the skill again', async () => {
+  const { console: alexaConsole } = await startTableTalk()
+  const page = await openPage(alexaConsole.url)
+  await page.getByLabel('Device of').selectOption('another account…')
+  await expect.poll(() => page.getByLabel('Device of').locator('option:checked').textContent()).toBe('Customer 2')
+  await page.getByRole('button', { name: 'Alexa, open table talk' }).click()
+  await page.getByText('Session open').waitFor()
+  await page.getByLabel('Device of').selectOption('Ann')
+  await page.getByText('No session').waitFor()
+  await page.getByRole('switch', { name: 'Enabled' }).click()
+  await page.getByText('The skill is disabled in the Alexa app.').waitFor()
+  expect(await page.getByRole('button', { name: 'Alexa, open table talk' }).isDisabled()).toBe(true)
+  await page.getByRole('switch', { name: 'Enabled' }).click()
+  await page.getByRole('button', { name: 'Alexa, open table talk' }).click()
+  await page.getByText('Session open').waitFor()
+})
+
+it('says intents and slots of any name where there is no interaction model', async () => {
+  const seen: unknown[] = []
+  const skill = ({ request }: { request: { intent?: { name: string; slots: object } } }) => {
+    seen.push(request.intent)
+    return { version: '1.0', response: { shouldEndSession: false } }
+  }
+  const alexaConsole = await startConsole({ skill })
+  onTestFinished(() => alexaConsole.close())
+  const page = await openPage(alexaConsole.url)
+  await page.getByLabel('Say an intent').fill('OrderIntent')
+  await page.getByRole('button', { name: 'Add a slot' }).click()
+  await page.getByLabel('Slot 1').fill('size')
+  await page.getByLabel('Value').fill('large')
+  await page.keyboard.press('Enter')
+  await page.locator('.speech', { hasText: 'Alexa says nothing.' }).waitFor()
+  expect(seen).toMatchObject([{ name: 'OrderIntent', slots: { size: { value: 'large' } } }])
+})
+
+it('shows the certificate that a skill at a URL has to trust', async () => {
+  const alexaConsole = await startConsole({ skill: 'http://127.0.0.1:1/alexa' })
+  onTestFinished(() => alexaConsole.close())
+  const page = await openPage(alexaConsole.url)
+  await page.getByRole('tab', { name: 'Skill' }).click()
+  const root = page.getByRole('textbox', { name: 'Root certificate' })
+  await root.waitFor({ timeout: 20_000 })
+  expect(await root.inputValue()).toBe((await alexaConsole.emulator.signer()).root)
+  await page.getByRole('switch', { name: 'alexa::profile:name:read' }).click()
+  await expect.poll(() => alexaConsole.emulator.declaredScopes.has('alexa::profile:name:read')).toBe(false)
+  await page.getByRole('button', { name: 'Alexa, open the skill' }).click()
+  await page.getByText('skill-unreachable').waitFor()
+})

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core'
+
+/** Presses Tab until what has the focus is called so. Throws when it is not met on one way through the page. */
+export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press(key)
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      if (element === null || element === document.body) return ''
+      const labels =
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : []
+      return (labels.length > 0 ? labels : [element]).map(({ textContent }) => textContent?.trim()).join(' ')
+    })
+    if (typeof name === 'string' ? focused === name : name.test(focused)) return
+  }
+  throw new Error(`Nothing called ${name} is reached by ${key}.`)
+}

@@ -1,0 +1,69 @@
+import { startConsole } from '@alexa-profile/emulator/console'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openPage } from './browser.js'
+import { startTableTalk } from './table-talk.js'
+
+const say = (text: string) => ({
+  version: '1.0',
+  response: { outputSpeech: { type: 'PlainText', text }, shouldEndSession: false },
+})
+
+describe('without touching the page', () => {
+  it('shows what programs and other pages do', async () => {
+    const { console: alexaConsole } = await startTableTalk()
+    const [page, other] = [await openPage(alexaConsole.url), await openPage(alexaConsole.url)]
+    alexaConsole.emulator.customer.set({ name: 'Zoë Example' })
+    await expect.poll(() => page.getByLabel('Full name').first().inputValue()).toBe('Zoë Example')
+    alexaConsole.emulator.customer.grant('email')
+    await page.locator('[role=switch][aria-checked=true]', { hasText: 'email address' }).waitFor()
+    await alexaConsole.emulator.device(() => say('Hello from a program.')).open()
+    await page.locator('.speech', { hasText: 'Hello from a program.' }).waitFor()
+    await other.getByRole('button', { name: 'Alexa, open table talk' }).click()
+    await page.locator('.speech', { hasText: 'Welcome to Table Talk.' }).waitFor()
+    alexaConsole.report({ level: 'error', title: 'The skill cannot be loaded', detail: 'SyntaxError in skill.ts:3' })
+    await page.getByRole('alert').getByText('SyntaxError in skill.ts:3').waitFor()
+    await page.getByRole('tab', { name: 'Mail 1' }).waitFor()
+    expect(await page.locator('.hidden[role=status]').textContent()).toMatch(/Alexa says: Welcome|A mail has come: Welcome/)
+  })
+
+  it('shows a turn while the skill is still at it', async () => {
+    let answer = () => {}
+    const skill = () => new Promise((resolve) => (answer = () => resolve(say('At last.'))))
+    const alexaConsole = await startConsole({ skill })
+    onTestFinished(() => alexaConsole.close())
+    const page = await openPage(alexaConsole.url)
+    await page.getByRole('button', { name: 'Alexa, open the skill' }).click()
+    await page.locator('.waiting', { hasText: 'The skill is answering…' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Alexa, open the skill' }).isDisabled()).toBe(true)
+    answer()
+    await page.locator('.speech', { hasText: 'At last.' }).waitFor()
+  })
+})
+
+it('is the same after a reload', async () => {
+  const { console: alexaConsole } = await startTableTalk()
+  const page = await openPage(alexaConsole.url)
+  await page.getByRole('button', { name: 'Alexa, open table talk' }).click()
+  await page.locator('.speech').waitFor()
+  await page.getByRole('button', { name: 'Add a speaker' }).click()
+  await page.getByRole('radio', { name: 'Ben Example' }).check()
+  await page.getByLabel('Language').selectOption('en-GB')
+  await expect.poll(() => alexaConsole.emulator.customer.speakers).toHaveLength(1)
+  await page.reload()
+  await page.locator('.speech', { hasText: 'Welcome to Table Talk.' }).waitFor()
+  expect(await page.getByRole('radio', { name: 'Ben Example' }).isChecked()).toBe(true)
+  expect(await page.getByLabel('Language').inputValue()).toBe('en-GB')
+  await page.getByText('Session open').waitFor()
+})
+
+it('says that the console has gone, and finds it again', async () => {
+  const first = await startConsole({ skill: () => say('First.') })
+  const port = Number(new URL(first.url).port)
+  const page = await openPage(first.url, { ignoreLostConnection: true })
+  await first.close()
+  await page.getByText('The console does not answer.').first().waitFor()
+  const second = await startConsole({ skill: () => say('Second.'), emulator: { port, customer: { givenName: 'Zoë' } } })
+  onTestFinished(() => second.close())
+  await page.getByText('The console does not answer.').first().waitFor({ state: 'detached', timeout: 15_000 })
+  await expect.poll(() => page.getByLabel('First name').inputValue()).toBe('Zoë')
+})

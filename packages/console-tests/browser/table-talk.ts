@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { createSkill } from '@alexa-profile/ask-sdk-starter'
+import { type AlexaConsole, startConsole } from '@alexa-profile/emulator/console'
+import { type Mailbox, startMailbox } from '@alexa-profile/emulator/mailbox'
+import { onTestFinished } from 'vitest'
+
+export interface TableTalk {
+  readonly console: AlexaConsole
+  readonly mailbox: Mailbox
+}
+
+const modelFile = new URL(
+  '../../../apps/ask-sdk-starter/skill-package/interactionModels/custom/en-US.json',
+  import.meta.url,
+)
+
+/** The starter for ask-sdk in a console, with a mailbox, for the length of one test. */
+export async function startTableTalk(): Promise<TableTalk> {
+  const mailbox = await startMailbox()
+  const interactionModels = { 'en-US': JSON.parse(await readFile(modelFile, 'utf8')) as unknown }
+  const alexaConsole = await startConsole({ mailbox, interactionModels })
+  const skill = createSkill({
+    profile: { allowedEndpoints: [alexaConsole.emulator.url] },
+    mail: { smtpUrl: mailbox.url },
+    sendText: async () => undefined,
+    log: () => undefined,
+  })
+  alexaConsole.useSkill(skill.invoke.bind(skill))
+  onTestFinished(async () => {
+    await Promise.all([alexaConsole.close(), mailbox.close()])
+  })
+  return { console: alexaConsole, mailbox }
+}
+
+/** `2026-12-24`, so many days after today: far enough from today for every time zone. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}

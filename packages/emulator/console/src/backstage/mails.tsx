@@ -1,0 +1,58 @@
+import type { MailView } from '../../../src/console/console-event.js'
+
+/** Mails that the skill has sent, newest first. They are somebody's texts, and shown as such. */
+export function Mails({ mails, mailbox }: { mails: readonly MailView[]; mailbox: string | undefined }) {
+  return (
+    <section class="part">
+      <h3>Mailbox</h3>
+      {mailbox === undefined ? (
+        <p class="quiet">The console was started without a mailbox.</p>
+      ) : (
+        <p class="quiet">
+          Whatever is sent to <code>{mailbox}</code> arrives here and nowhere else.
+        </p>
+      )}
+      {mailbox !== undefined && mails.length === 0 && <p>No mail yet.</p>}
+      <ol class="mails">
+        {mails.toReversed().map((mail, index) => (
+          <Mail key={mail.id} mail={mail} open={index === 0} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Mail({ mail, open }: { mail: MailView; open: boolean }) {
+  const { at, subject, from, deliveredTo, text, html, attachments } = mail
+  return (
+    <li>
+      <details open={open}>
+        <summary>
+          <strong>{subject || 'No subject'}</strong>
+          <time class="quiet">{new Date(at).toLocaleTimeString()}</time>
+        </summary>
+        <dl class="facts">
+          <dt>To</dt>
+          <dd>{deliveredTo.join(', ')}</dd>
+          {from && (
+            <>
+              <dt>From</dt>
+              <dd>{from}</dd>
+            </>
+          )}
+          {attachments.length > 0 && (
+            <>
+              <dt>Attached</dt>
+              <dd>
+                {attachments
+                  .map(({ fileName, mimeType, bytes }) => `${fileName ?? mimeType} (${bytes} bytes)`)
+                  .join(', ')}
+              </dd>
+            </>
+          )}
+        </dl>
+        <pre>{text ?? html ?? 'It is empty.'}</pre>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,107 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { ConsoleState, HouseholdView } from '../../../src/console/console-state.js'
+import type { TurnWindow } from '../console-data.js'
+import { showEarlier, showLatest } from '../console-store.js'
+import { attempt } from '../problem.js'
+import { send } from '../server.js'
+import { Composer } from './composer.js'
+import { ExportButton } from './export-button.js'
+import { Turn } from './turn.js'
+
+/** How near the end still counts as reading the end, in pixels. */
+const nearEnd = 120
+
+export function Conversation({ turns: { turns, more, later }, state }: { turns: TurnWindow; state: ConsoleState }) {
+  const list = useRef<HTMLDivElement>(null)
+  const follows = useRef(true)
+
+  function follow(): void {
+    if (follows.current && list.current) list.current.scrollTop = list.current.scrollHeight
+  }
+
+  useLayoutEffect(follow, [turns])
+
+  // what is below the list grows and shrinks
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(follow)
+    if (list.current) observer.observe(list.current)
+    return () => observer.disconnect()
+  }, [])
+
+  function noteScroll(): void {
+    const { current } = list
+    if (current) follows.current = current.scrollHeight - current.scrollTop - current.clientHeight < nearEnd
+  }
+
+  async function earlier(): Promise<void> {
+    follows.current = false
+    const before = list.current?.scrollHeight ?? 0
+    if (!(await attempt(showEarlier))) return
+    requestAnimationFrame(() => {
+      if (list.current) list.current.scrollTop += list.current.scrollHeight - before
+    })
+  }
+
+  function latest(): void {
+    follows.current = true
+    showLatest()
+  }
+
+  return (
+    <section class="column talk" aria-labelledby="talk-title">
+      <div class="column-head">
+        <h2 id="talk-title">Conversation</h2>
+        <Session household={state.household} />
+        {turns.length > 0 && (
+          <>
+            <ExportButton />
+            <button type="button" class="small" onClick={() => attempt(() => send('start-over', {}))}>
+              Start over
+            </button>
+          </>
+        )}
+      </div>
+      <div class="turns" ref={list} onScroll={noteScroll}>
+        {more && (
+          <button type="button" class="small earlier" onClick={earlier}>
+            Show earlier turns
+          </button>
+        )}
+        {turns.length === 0 && <Empty hasSkill={state.skill.kind !== 'none'} />}
+        <ol>
+          {turns.map((turn) => (
+            <Turn key={turn.id} turn={turn} model={state.model} skillTimeoutMs={state.skillTimeoutMs} />
+          ))}
+        </ol>
+        {later > 0 && (
+          <button type="button" class="later" onClick={latest}>
+            {later === 1 ? '1 later turn' : `${later} later turns`}: show the latest
+          </button>
+        )}
+      </div>
+      <Composer state={state} />
+    </section>
+  )
+}
+
+function Session({ household: { busy, sessionOpen } }: { household: HouseholdView }) {
+  return (
+    <span class="session">
+      <span class={`dot ${sessionOpen ? 'good' : ''}`} />
+      {busy ? 'The skill is answering…' : sessionOpen ? 'Session open' : 'No session'}
+    </span>
+  )
+}
+
+function Empty({ hasSkill }: { hasSkill: boolean }) {
+  return (
+    <div class="empty">
+      <p class="empty-title">{hasSkill ? 'Nobody has said anything yet' : 'There is no skill to talk to yet'}</p>
+      <p>
+        {hasSkill
+          ? 'Open the skill, or say what its customers say. What the skill hears, reads and answers shows here.'
+          : 'It shows here as soon as it is loaded. Meanwhile, prepare the customer’s data in the Alexa app.'}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import type { NoticeView } from '../../src/console/console-event.js'
+import type { ConsoleData } from './console-data.js'
+import { useProblem } from './problem.js'
+
+/** What the developer should know now: the latest notice, a command that was refused, a connection that was lost. */
+export function Notices({ notices, connection }: Pick<ConsoleData, 'notices' | 'connection'>) {
+  const [dismissed, setDismissed] = useState(0)
+  const [problem, dismissProblem] = useProblem()
+  const notice = notices.at(-1)
+  return (
+    <div class="notices">
+      {connection === 'lost' && (
+        <div class="notice error" role="alert">
+          <p>The console does not answer. This page tries again every second, and then shows how things are.</p>
+        </div>
+      )}
+      {problem !== undefined && (
+        <div class="notice error" role="alert">
+          <p>{problem}</p>
+          <Dismiss onClick={dismissProblem} />
+        </div>
+      )}
+      {notice && notice.id > dismissed && <Notice notice={notice} dismiss={() => setDismissed(notice.id)} />}
+    </div>
+  )
+}
+
+function Notice({ notice: { level, title, detail, at }, dismiss }: { notice: NoticeView; dismiss: () => void }) {
+  return (
+    <div class={`notice ${level}`} role={level === 'error' ? 'alert' : 'status'}>
+      <div>
+        <p>
+          <strong>{title}</strong> <time class="quiet">{new Date(at).toLocaleTimeString()}</time>
+        </p>
+        {detail && <pre>{detail}</pre>}
+      </div>
+      <Dismiss onClick={dismiss} />
+    </div>
+  )
+}
+
+function Dismiss({ onClick }: { onClick: () => void }) {
+  return (
+    <button type="button" class="plain" onClick={onClick} aria-label="Dismiss">
+      ×
+    </button>
+  )
+}
