@@ -23,7 +23,9 @@ describe('without touching the page', () => {
     alexaConsole.report({ level: 'error', title: 'The skill cannot be loaded', detail: 'SyntaxError in skill.ts:3' })
     await page.getByRole('alert').getByText('SyntaxError in skill.ts:3').waitFor()
     await page.getByRole('tab', { name: 'Mail 1' }).waitFor()
-    expect(await page.locator('.hidden[role=status]').textContent()).toMatch(/Alexa says: Welcome|A mail has come: Welcome/)
+    expect(await page.locator('.hidden[role=status]').textContent()).toMatch(
+      /Alexa says: Welcome|A mail has come: Welcome/,
+    )
   })
 
   it('shows a turn while the skill is still at it', async () => {

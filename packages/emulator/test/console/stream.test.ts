@@ -92,3 +92,11 @@ it('lets go of its connections when it closes', async () => {
   await vi.waitFor(async () => expect(await ended).toBeDefined())
   await expect(fetch(console.url)).rejects.toThrow()
 })
+
+it('starts as the README shows it', async () => {
+  const { console, mailbox } = await import('../console-example.js')
+  expect(await (await readEvents(console.url)).snapshot()).toMatchObject({
+    state: { skill: { url: 'http://127.0.0.1:3000/alexa' }, mailbox: mailbox.url },
+  })
+  await Promise.all([console.close(), mailbox.close()])
+})

@@ -21,10 +21,12 @@ export function Conversation({ turns: { turns, more, later }, state }: { turns: 
 
   useLayoutEffect(follow, [turns])
 
-  // what is below the list grows and shrinks
+  // what is in the list, or below it, grows and shrinks
   useLayoutEffect(() => {
     const observer = new ResizeObserver(follow)
-    if (list.current) observer.observe(list.current)
+    for (const element of [list.current, list.current?.querySelector('ol')]) {
+      if (element) observer.observe(element)
+    }
     return () => observer.disconnect()
   }, [])
 

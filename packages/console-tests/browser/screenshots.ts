@@ -1,0 +1,102 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { startConsole } from '@alexa-profile/emulator/console'
+import type { Page } from 'playwright-core'
+import { it, onTestFinished } from 'vitest'
+import { openPage } from './browser.js'
+import { dayFromNow, startTableTalk, type TableTalk } from './table-talk.js'
+
+const folder = new URL('../../../docs/console/', import.meta.url)
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await page.mouse.move(0, 0)
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)), animations: 'disabled' })
+}
+
+async function book(page: Page): Promise<void> {
+  await page.getByLabel('Say an intent').selectOption('BookTableIntent')
+  const slots = { date: dayFromNow(30), time: '19:30', partySize: '4' }
+  for (const [name, value] of Object.entries(slots)) await page.getByLabel(name, { exact: true }).fill(value)
+  await page.getByRole('button', { name: 'Say it' }).click()
+}
+
+async function askForText(page: Page): Promise<void> {
+  await page.getByLabel('Say an intent').selectOption('TextConfirmationIntent')
+  await page.getByRole('button', { name: 'Say it' }).click()
+}
+
+/** Booked and mailed, with a card that waits to be granted. */
+async function reachCard(page: Page): Promise<void> {
+  await book(page)
+  await page.getByRole('button', { name: 'Yes', exact: true }).click()
+  await page.getByText('Thank you, Ann.').first().waitFor()
+  await askForText(page)
+  await page.locator('.turn .card').waitFor()
+}
+
+async function opened(options: Parameters<typeof openPage>[1]): Promise<TableTalk & { page: Page }> {
+  const tableTalk = await startTableTalk()
+  return { ...tableTalk, page: await openPage(tableTalk.console.url, options) }
+}
+
+const wide = { viewport: { width: 1280, height: 800 } }
+const narrow = { viewport: { width: 390, height: 844 } }
+
+it('consent', async () => {
+  const { page } = await opened(wide)
+  await page.getByRole('button', { name: 'Alexa, open table talk' }).click()
+  await page.locator('.speech').waitFor()
+  await book(page)
+  await page.getByRole('group', { name: 'Alexa asks' }).waitFor()
+  await shoot(page, 'consent')
+})
+
+it('throttled', async () => {
+  const { console: alexaConsole, page } = await opened({ ...wide, colorScheme: 'dark' })
+  alexaConsole.emulator.customer.grantAll()
+  await alexaConsole.emulator.eventsDelivered()
+  await page.locator('summary').filter({ hasText: 'Situations' }).click()
+  await book(page)
+  await page.getByText('Thank you, Ann.').first().waitFor()
+  alexaConsole.emulator.situation('slow', { delayMs: 260, fields: ['givenName'], requests: 1 })
+  alexaConsole.emulator.situation('throttled', { requests: 1, fields: ['email'] })
+  alexaConsole.emulator.situation('slow', { delayMs: 120 })
+  await book(page)
+  await page.locator('.turn').nth(1).getByText('tried again').waitFor()
+  await shoot(page, 'throttled')
+})
+
+it('mail', async () => {
+  const { page } = await opened(wide)
+  await reachCard(page)
+  await page.getByRole('tab', { name: 'Mail 2' }).click()
+  await page.locator('.mails summary').last().click()
+  await shoot(page, 'mail')
+})
+
+it('refused', async () => {
+  const answers = [
+    { outputSpeech: { type: 'PlainText', text: 'Welcome to Fish & Chips.' }, shouldEndSession: false },
+    { outputSpeech: { type: 'SSML', ssml: '<speak>Your order from Fish & Chips is on its way.</speak>' } },
+  ]
+  const alexaConsole = await startConsole({ skill: () => ({ version: '1.0', response: answers.shift() }) })
+  onTestFinished(() => alexaConsole.close())
+  alexaConsole.report({ level: 'info', title: 'Loaded again', detail: 'src/handlers/order.ts has changed' })
+  const page = await openPage(alexaConsole.url, wide)
+  await page.getByRole('button', { name: 'Alexa, open the skill' }).click()
+  await page.locator('.speech').waitFor()
+  await page.getByLabel('Say an intent').fill('OrderIntent')
+  await page.getByRole('button', { name: 'Say it' }).click()
+  await page.locator('.violation').waitFor()
+  await page.getByRole('tab', { name: 'Skill' }).click()
+  await shoot(page, 'refused')
+})
+
+it('narrow', async () => {
+  const { page } = await opened(narrow)
+  await reachCard(page)
+  await shoot(page, 'narrow-conversation')
+  await page.getByRole('navigation').getByRole('button', { name: 'Alexa app' }).click()
+  await shoot(page, 'narrow-alexa-app')
+})
