@@ -47,9 +47,8 @@ export class AlexaRequestGuard implements CanActivate {
     if (context.getType() !== 'http' || this.verifier === undefined) return true
     const request = context.switchToHttp().getRequest<HttpRequest>()
     if (this.verifier.acceptsUnsigned && isUnsigned(request)) {
-      if (turnOf(request) === undefined)
-        throw refused({ reason: 'body-malformed', message: 'This is no request of Alexa.' })
-      return true
+      if (turnOf(request) !== undefined) return true
+      throw refused({ reason: 'body-malformed', message: 'The body is no request of Alexa.' })
     }
     const verification = await this.verifier.verify({ headers: request.headers, rawBody: rawBodyOf(request) })
     if (verification.status === 'verified') return true

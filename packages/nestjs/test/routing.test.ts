@@ -171,6 +171,23 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     expect(heard).toEqual(['accepted a', 'accepted ', 'AlexaSkillEvent.SkillEnabled', 'keeps data: false', 'ended'])
   })
 
+  it('leave alone what others register with the adapter', async () => {
+    @Controller('alexa')
+    class SkillController {
+      @OnLaunch()
+      launch() {
+        return { reached: true }
+      }
+    }
+    const answer = (_: unknown, response: { send(body: object): void }) => response.send({ other: true })
+    const say = await talkTo(moduleOf(SkillController), adapter, {
+      configure: (app) => void app.getHttpAdapter().post('/other', answer),
+    })
+
+    expect((await say({}, '/other')).body).toEqual({ other: true })
+    expect((await say(requestOf({ type: 'LaunchRequest' }))).body).toEqual({ reached: true })
+  })
+
   it('say which one is missing', async () => {
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)

@@ -16,7 +16,7 @@ export function wantsAnswer({ session, request }: RequestEnvelope): boolean {
 
 /**
  * Finds what takes a turn. A customer's yes or no goes where the request goes that waited for it; if nothing takes that any
- * more, it is an answer like others.
+ * more, the turn goes back to what Alexa sent, an answer like others.
  */
 export function takerOf<Taker>(turn: Turn, takers: ReadonlyMap<string, Taker>): Taker | undefined {
   const taker = takers.get(keyOf(turn.envelope))

@@ -27,9 +27,12 @@ export function routeByRequest(adapter: HttpServer): void {
   if (endpointsOf.has(adapter)) return
   const endpoints = new Map<string, Endpoint>()
   endpointsOf.set(adapter, endpoints)
-  const register = adapter.post.bind(adapter) as (path: string, handler: RouteHandler) => unknown
+  const register = adapter.post.bind(adapter) as (...parameters: unknown[]) => unknown
 
-  adapter.post = ((path: string, handler: RouteHandler) => {
+  adapter.post = ((...parameters: unknown[]) => {
+    const [path, handler] = parameters
+    // Nest registers a route with a path and a handler; others may use what else the adapter takes.
+    if (typeof path !== 'string' || !isRouteHandler(handler) || parameters.length > 2) return register(...parameters)
     const route = readRoutePath(path)
     if (route !== undefined) return keep(route, handler)
     const endpoint = endpoints.get(nameOf(path, handler))
@@ -58,6 +61,10 @@ export function assertReachable(adapter: HttpServer | undefined): void {
       `Handlers are at ${path}, but its endpoint is not. If setGlobalPrefix() excludes it, exclude what is below it as well.`,
     )
   }
+}
+
+function isRouteHandler(value: unknown): value is RouteHandler {
+  return typeof value === 'function'
 }
 
 function nameOf(path: string, { version }: RouteHandler): string {

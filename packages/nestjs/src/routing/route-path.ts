@@ -9,8 +9,7 @@ export function routePathOf(key: string): string {
 }
 
 /** The path of the controller's endpoint, and what the route takes; `undefined` for any other path. */
-export function readRoutePath(path: unknown): { path: string; key: string } | undefined {
-  if (typeof path !== 'string') return undefined
+export function readRoutePath(path: string): { path: string; key: string } | undefined {
   const at = path.lastIndexOf(marker)
   if (at === -1) return undefined
   return { path: path.slice(0, at) || '/', key: decodeURIComponent(path.slice(at + marker.length)) }

@@ -3,7 +3,8 @@ import { NotFoundException, Post } from '@nestjs/common'
 import { AlexaEnvelope } from '../decorators/alexa-envelope.decorator.js'
 import { keyOf, wantsAnswer } from './request-key.js'
 
-const name = 'answerAlexa'
+/** Nothing that a class would call a method of its own. */
+const name = 'alexa-endpoint'
 
 /**
  * Gives a controller the one route that Alexa posts to. Its method is called for what no handler takes, after the guards and
