@@ -13,6 +13,7 @@ it('exports just these names', () => {
       "speakerName",
       "toResponseEnvelope",
       "voiceConsent",
+      "AlexaProfileHealthIndicator",
       "AlexaProfileModule",
       "AlexaProfileService",
       "ALEXA_PROFILE_OPTIONS",
