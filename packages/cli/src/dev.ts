@@ -110,18 +110,21 @@ function redeclare(
   return files.close
 }
 
+/** A signal to end, or the end of whoever reads what is printed. */
 function awaitSignal(host: CliHost): { readonly received: Promise<void>; readonly ignore: () => void } {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   let ignore = () => {}
   const received = new Promise<void>((resolve) => {
     ignore = () => {
       for (const signal of signals) host.off(signal, listener)
+      host.stdout.off('error', listener)
     }
     function listener(): void {
       ignore() // so that a second Ctrl-C ends the process, whatever it is at
       resolve()
     }
     for (const signal of signals) host.once(signal, listener)
+    host.stdout.once('error', listener) // nobody reads it any longer: `| head`
   })
   return { received, ignore }
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 
 /** Looks at files again and again, and says when one of them was written, deleted, or is back. */
 export interface FileWatch {
@@ -50,7 +50,7 @@ export function startFileWatch(changed: () => void): FileWatch {
 function versions(paths: readonly string[]): string {
   return paths
     .map((path) => {
-      const found = statSync(path, { throwIfNoEntry: false })
+      const found = statsOf(path)
       return found === undefined ? '-' : `${found.mtimeMs} ${found.size} ${found.ino}`
     })
     .join('\n')
@@ -60,7 +60,16 @@ function versions(paths: readonly string[]): string {
 function writtenSince(paths: readonly string[], sinceMs: number): boolean {
   const nowMs = Date.now()
   return paths.some((path) => {
-    const writtenMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs
+    const writtenMs = statsOf(path)?.mtimeMs
     return writtenMs !== undefined && writtenMs >= sinceMs && writtenMs <= nowMs
   })
+}
+
+/** Undefined for what is not there, or is in a folder that may not be read any more. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }

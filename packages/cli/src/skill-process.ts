@@ -95,7 +95,7 @@ export function startSkillProcess({ file, env, execArgv, stdout, loaded }: Skill
       resolve()
     })
     child.once('exit', (code, signal) => end(signal === null ? `with exit code ${code}` : `by ${signal}`))
-    child.once('error', (error) => end(`with ${error.message}`))
+    child.on('error', (error) => end(`with ${error.message}`))
   })
   ready.catch(() => {}) // whoever invokes the skill hears of it
 

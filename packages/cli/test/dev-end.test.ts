@@ -68,3 +68,11 @@ it('ends when a terminal sends Ctrl-C to all of its processes', async () => {
   expect((await open()).violations).toEqual([])
   expect(await end()).toMatchObject({ code: 0, stderr: '' })
 })
+
+it('ends when it has something to say and nobody reads it any longer', async () => {
+  const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
+  const { child, command, closed } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  child.stdout.destroy()
+  await command('open').catch(() => 'cut')
+  expect(await closed).toEqual([0, null])
+})

@@ -28,6 +28,8 @@ export type SkillAnswer =
 /** Beyond this, no answer can be valid; and one that never ends must not fill the memory. */
 const maximumAnswerBytes = 1024 * 1024
 
+const maximumDepth = 500
+
 /**
  * Calls the skill the way the wire does: what goes in and out is JSON, and shares nothing with the caller's objects. What
  * goes to a URL is signed. Never rejects. With `stop`, the answer is no longer waited for.
@@ -73,7 +75,7 @@ async function callFunction(skill: SkillFunction, envelope: object, timeoutMs: n
   }
   try {
     const text: string | undefined = JSON.stringify(answer)
-    return { answer: text === undefined ? undefined : JSON.parse(text) }
+    return text === undefined ? { answer: undefined } : parsed(text)
   } catch (error) {
     return failure('skill-not-json', `What the skill returned cannot be written as JSON: ${describe(error)}.`)
   }
@@ -107,10 +109,22 @@ async function post(url: string | URL, envelope: object, signal: AbortSignal): P
     return failure('response-size', `The skill's answer is longer than ${maximumAnswerBytes} bytes.`)
   if (text === '') return { answer: undefined }
   try {
-    return { answer: JSON.parse(text) }
+    return parsed(text)
   } catch {
     return failure('skill-not-json', "The skill's answer is not JSON.")
   }
+}
+
+/** What is nested without end would exhaust the stack of whoever walks through it, here and in the tests. */
+function parsed(text: string): SkillAnswer {
+  const answer: unknown = JSON.parse(text)
+  if (!isDeeper(answer, maximumDepth)) return { answer }
+  return failure('skill-not-json', `The skill's answer is nested more than ${maximumDepth} levels deep.`)
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1))
 }
 
 async function readText(response: Response): Promise<string | undefined> {
@@ -146,6 +160,11 @@ function failure(rule: string, message: string): SkillAnswer {
 }
 
 function describe(error: unknown): string {
-  if (!isObject(error)) return String(error)
-  return [error.name, error.code, error.message].filter((part) => typeof part === 'string').join(' ')
+  try {
+    if (!isObject(error)) return String(error)
+    const parts = [error.name, error.code, error.message].filter((part) => typeof part === 'string')
+    return parts.join(' ') || 'an object that is no error'
+  } catch {
+    return 'something that cannot be looked at' // a proxy, say
+  }
 }

@@ -250,6 +250,8 @@ describe('a skill that is a URL', () => {
     ['skill-not-json', 200, '<html>'],
     ['response-not-object', 200, ''],
     ['response-size', 200, `"${'a'.repeat(1024 * 1024)}"`],
+    ['skill-not-json', 200, `{"version":"1.0","response":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`],
+    ['skill-not-json', 200, `{"version":"1.0","response":{},"sessionAttributes":${'['.repeat(501)}${']'.repeat(501)}}`],
   ])('breaks the rule %s with status %i', async (rule, status, body) => {
     const emulator = await started()
     const url = await listening((_, response) => response.writeHead(status, { location: '/' }).end(body))
@@ -270,6 +272,17 @@ describe('a skill that is a URL', () => {
     const url = await listening(() => undefined)
     expect((await emulator.device(url).open()).violations).toMatchObject([{ rule: 'skill-timeout' }])
   })
+})
+
+it.each<[string, unknown, string]>([
+  ['nothing', undefined, 'undefined'],
+  ['an object that is no error', { at: 'noon' }, 'an object that is no error'],
+  ['an object without a prototype', Object.create(null), 'an object that is no error'],
+  ['an object that cannot be looked at', new Proxy({}, { get: () => Reflect.ownKeys(1 as never) }), 'something that'],
+])('says so when a skill throws %s', async (_, thrown, said) => {
+  const emulator = await started()
+  const [violation] = (await emulator.device(() => Promise.reject(thrown)).open()).violations
+  expect(violation).toMatchObject({ rule: 'skill-error', message: expect.stringContaining(`threw ${said}`) })
 })
 
 describe('a violation', () => {

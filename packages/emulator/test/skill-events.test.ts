@@ -520,3 +520,18 @@ describe('an event envelope for a unit test', () => {
     },
   )
 })
+
+it('gives up an event whose answer is nested without end, and goes on with the next one', async () => {
+  const emulator = await started({ eventRetryDelayMs: 1 })
+  const answers: unknown[] = []
+  const url = await listening((_, response) => {
+    const deep = `{"version":"1.0","response":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`
+    response.end(answers.push(1) <= 3 ? deep : '{}')
+  })
+  emulator.subscribe(url)
+  emulator.customer.grant('email')
+  await emulator.eventsDelivered()
+  emulator.customer.grant('givenName')
+  await emulator.eventsDelivered()
+  expect(emulator.events.map(({ acknowledged }) => acknowledged)).toEqual([false, true])
+})
