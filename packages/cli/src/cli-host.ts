@@ -9,6 +9,6 @@ export interface CliHost {
   /** The folder that relative paths start from. */
   cwd(): string
   /** Hears of `SIGINT`, `SIGTERM` and `SIGHUP`, which end `dev`. */
-  once(signal: NodeJS.Signals, listener: () => void): unknown
+  on(signal: NodeJS.Signals, listener: () => void): unknown
   off(signal: NodeJS.Signals, listener: () => void): unknown
 }

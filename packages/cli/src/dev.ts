@@ -119,12 +119,10 @@ function awaitSignal(host: CliHost): { readonly received: Promise<void>; readonl
       for (const signal of signals) host.off(signal, listener)
       host.stdout.off('error', listener)
     }
-    function listener(): void {
-      ignore() // so that a second Ctrl-C ends the process, whatever it is at
-      resolve()
-    }
-    for (const signal of signals) host.once(signal, listener)
-    host.stdout.once('error', listener) // nobody reads it any longer: `| head`
+    // stays until all is closed: npx and pnpm pass on the Ctrl-C that the terminal has sent to everybody
+    const listener = () => resolve()
+    for (const signal of signals) host.on(signal, listener)
+    host.stdout.on('error', listener) // nobody reads it any longer: `| head`
   })
   return { received, ignore }
 }

@@ -236,7 +236,7 @@ describe('colours', () => {
 
   async function shown(): Promise<string> {
     const terminal = new Terminal()
-    const host = { env: {}, once: () => {}, off: () => {}, stdout: terminal, stderr: terminal, cwd: () => folder }
+    const host = { env: {}, on: () => {}, off: () => {}, stdout: terminal, stderr: terminal, cwd: () => folder }
     const file = join(folder, write('terminal.json', changed('manifest/permissions', [])))
     expect(await runCli(['check', file], host)).toBe(1)
     return terminal.text

@@ -63,9 +63,10 @@ it('ends while the module is still being loaded', async () => {
 
 it('ends when a terminal sends Ctrl-C to all of its processes', async () => {
   const cwd = folderWith({ 'skill.mjs': saying('String(process.pid)') })
-  const { open, end } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  const { open, end, child } = await startDev(['--skill', 'skill.mjs'], { cwd })
   process.kill(Number((await open()).speech), 'SIGINT')
   expect((await open()).violations).toEqual([])
+  child.kill('SIGINT') // and npx passes it on
   expect(await end()).toMatchObject({ code: 0, stderr: '' })
 })
 

@@ -225,7 +225,7 @@ describe('exit code 2, with what to do on stderr', () => {
     const cwd = folderWith({ 'hello.mjs': saying('"hello"'), ...files })
     const stderr = new PassThrough({ encoding: 'utf8' })
     const stdout = new PassThrough()
-    const host = { stdout, stderr, cwd: () => cwd, env: {}, once: () => {}, off: () => {} }
+    const host = { stdout, stderr, cwd: () => cwd, env: {}, on: () => {}, off: () => {} }
     expect(await runCli(['dev', ...args], host)).toBe(2)
     expect(stdout.read()).toBe(null)
     const told = stderr.read()
