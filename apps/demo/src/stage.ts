@@ -1,9 +1,10 @@
-import type { createSkill, Text } from '@alexa-profile/ask-sdk-starter'
+import { subscribe } from 'node:diagnostics_channel'
+import type { Text } from '@alexa-profile/ask-sdk-starter'
 import { type Device, type Emulator, startEmulator, type Turn } from '@alexa-profile/emulator'
 import { type Mailbox, startMailbox } from '@alexa-profile/emulator/mailbox'
 import { check } from './check.js'
 import { type Reading, tellCustomer, tellTraffic, tellTurn } from './narrate.js'
-import { type Framework, loadStarter } from './starters.js'
+import { type Framework, type StartedSkill, starters } from './starters.js'
 
 /** All that the scenes play with. */
 export interface Stage {
@@ -11,7 +12,7 @@ export interface Stage {
   readonly mailbox: Mailbox
   /** What the skill handed to its SMS provider. */
   readonly texts: readonly Text[]
-  readonly skill: ReturnType<typeof createSkill>
+  readonly skill: StartedSkill
   readonly device: Device
   /** What the library read in the latest turn. */
   readonly readings: Reading[]
@@ -20,16 +21,16 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** A local Alexa, a local mail server, and a starter's skill as it would be deployed: its built bundle. */
+/** A local Alexa, a local mail server, and a starter's skill as it would be deployed: what its build made. */
 export async function setStage(framework: Framework): Promise<Stage> {
-  const { createSkill } = await loadStarter(framework)
   const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
   const readings: Reading[] = []
+  subscribe('alexa-profile:read:end', (reading) => readings.push(reading as Reading))
   const texts: Text[] = []
   const logged: string[] = []
-  const skill = createSkill({
-    profile: { allowedEndpoints: [emulator.url], onRead: (reading) => readings.push(reading) },
-    mail: { smtpUrl: mailbox.url },
+  const skill = await starters[framework]({
+    emulator,
+    smtpUrl: mailbox.url,
     sendText: async (text) => void texts.push(text),
     log: (event, { name, code }) => logged.push([event, name, code].filter(Boolean).join(' ')),
   })
@@ -38,10 +39,11 @@ export async function setStage(framework: Framework): Promise<Stage> {
     mailbox,
     texts,
     skill,
-    device: emulator.device(skill.invoke.bind(skill)),
+    device: emulator.device(skill.skill),
     readings,
     logged,
     async close() {
+      await skill.close()
       await Promise.all([emulator.close(), mailbox.close()])
     },
   }

@@ -1,11 +1,27 @@
 import type { createSkill } from '@alexa-profile/ask-sdk-starter'
+import type { Skill } from '@alexa-profile/emulator'
+import type { SkillParts } from './skill-parts.js'
 
-/** The same skill on each framework, as it would be deployed. They take the same options. */
-export const starters = {
-  'ask-sdk': '@alexa-profile/ask-sdk-starter',
-  jovo: '@alexa-profile/jovo-starter',
-  'jovo-v3': '@alexa-profile/jovo-v3-starter',
+/** A starter's skill at work. */
+export interface StartedSkill {
+  /** For devices and events. */
+  readonly skill: Skill
+  /** Hands over a request that was changed on its way; resolves to the skill's answer. */
+  answer(envelope: object, context: unknown): Promise<unknown>
+  /** The HTTP status for a request that Alexa did not sign. Only of a skill on a server, which verifies that. */
+  statusWithoutSignature?(envelope: object): Promise<number>
+  close(): Promise<void>
 }
+
+type StartSkill = (parts: SkillParts) => Promise<StartedSkill>
+
+/** The same skill on each framework, as it would be deployed. */
+export const starters = {
+  'ask-sdk': startFunction('@alexa-profile/ask-sdk-starter'),
+  jovo: startFunction('@alexa-profile/jovo-starter'),
+  'jovo-v3': startFunction('@alexa-profile/jovo-v3-starter'),
+  nestjs: async (parts) => (await import('./nest-skill.js')).startNestSkill(parts),
+} satisfies Record<string, StartSkill>
 
 export type Framework = keyof typeof starters
 
@@ -13,7 +29,21 @@ export function isFramework(name: string): name is Framework {
   return Object.hasOwn(starters, name)
 }
 
-/** Loads the one that is played: the two generations of Jovo do not go together in one process. */
-export async function loadStarter(framework: Framework): Promise<{ readonly createSkill: typeof createSkill }> {
-  return import(starters[framework])
+/** A skill for Lambda. Loaded when it is played: the two generations of Jovo do not go together in one process. */
+function startFunction(name: string): StartSkill {
+  return async ({ emulator, smtpUrl, sendText, log }) => {
+    const starter: { readonly createSkill: typeof createSkill } = await import(name)
+    const skill = starter.createSkill({
+      profile: { allowedEndpoints: [emulator.url] },
+      mail: { smtpUrl },
+      sendText,
+      log,
+    })
+    type Request = Parameters<typeof skill.invoke>[0]
+    return {
+      skill: skill.invoke.bind(skill),
+      answer: (envelope, context) => skill.invoke(envelope as Request, context),
+      async close() {},
+    }
+  }
 }

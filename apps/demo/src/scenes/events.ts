@@ -7,7 +7,7 @@ export const events: Scene = {
   async play({ emulator, mailbox, skill }) {
     const { customer } = emulator
     const before = mailbox.mails.length
-    const unsubscribe = emulator.subscribe(skill.invoke.bind(skill))
+    const unsubscribe = emulator.subscribe(skill.skill)
     emulator.situation('events-twice')
     customer.revoke('email')
     tellFact('Alexa app', 'revoked alexa::profile:email:read')

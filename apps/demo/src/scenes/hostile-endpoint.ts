@@ -16,13 +16,24 @@ export const hostileEndpoint: Scene = {
   },
 }
 
+interface Request {
+  readonly context: { readonly System: { apiEndpoint: string } }
+}
+
 async function playWith(stage: Stage, attacker: Attacker): Promise<void> {
   const { emulator, skill, logged } = stage
   tellFact('Request', `context.System.apiEndpoint is ${attacker.url}`)
-  const forging = emulator.device((request: Parameters<typeof skill.invoke>[0], context: unknown) => {
+  const forge = (request: Request) => {
     request.context.System.apiEndpoint = attacker.url
-    return skill.invoke(request, context)
-  })
+    return request
+  }
+  const status = await skill.statusWithoutSignature?.(forge(emulator.envelope()))
+  if (status !== undefined) {
+    tellFact('Unsigned', `the skill answers with status ${status}`)
+    check(status === 400, 'the skill refuses what Alexa did not sign')
+    tellNote('Now as if the attacker had got hold of a key to sign with.')
+  }
+  const forging = emulator.device((request: Request, context: unknown) => skill.answer(forge(request), context))
   const { speech } = await bookTable(stage, forging)
   const { connections, received } = attacker
   tellFact('Attacker', `${connections} connections, ${received.length} bytes, so no token`)
