@@ -37,5 +37,5 @@ export function Header({ data: { state, connection } }: { data: ConsoleData }) {
 
 function skillName({ kind, url = '' }: { kind: string; url?: string }): string {
   if (kind === 'none') return 'No skill yet'
-  return kind === 'url' ? url : 'Skill in this process'
+  return kind === 'url' ? url : 'Skill loaded'
 }
