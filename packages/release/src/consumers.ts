@@ -9,34 +9,39 @@ import { Results } from './consumers/results.js'
 import { typescripts } from './consumers/typescripts.js'
 import { startLocalRegistry } from './local-registry.js'
 import { print } from './print.js'
-import { createReleaseCopy } from './release-copy.js'
+import { publishSnapshot } from './release-copy.js'
 import { run } from './run.js'
 
 /**
  * `pnpm consumers`: publishes every package to a registry on this machine, installs them as users do, and reads a
- * customer's address with each. `--quick` does the part that most often breaks; `--only NAME` one consumer.
+ * customer's address with each. `--quick` does the part that most often breaks; `--only NAME` one consumer,
+ * `--with NAME` one of the things that it is tried with, as the table names them; both may be repeated.
  */
-const { quick, only } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } }).values
+const {
+  quick,
+  only,
+  with: columns,
+} = parseArgs({
+  options: {
+    quick: { type: 'boolean' },
+    only: { type: 'string', multiple: true },
+    with: { type: 'string', multiple: true },
+  },
+}).values
 
-const nodeVersions = quick ? [] : ['20', '22', '24', '26']
-const isWanted = (each: { readonly quick?: boolean }) => !quick || each.quick === true
+const nodeVersions = ['20', '22', '24', '26']
+
+/** Whether to try with what has this name in the table. */
+const isWanted = (name: string, isQuick = false) => columns?.includes(name) ?? (!quick || isQuick)
 
 const folder = await mkdtemp(`${tmpdir()}/alexa-profile-consumers-`)
 const registry = await startLocalRegistry(`${folder}/registry`)
 const results = new Results()
 try {
-  const copy = await createReleaseCopy(`${folder}/release`)
-  await copy.pnpm('exec', 'changeset', 'version')
-  await copy.pnpmTo(registry, 'exec', 'changeset', 'publish', '--no-git-tag')
-  const [
-    {
-      manifest: { version },
-    } = { manifest: { version: '' } },
-  ] = copy.packages()
-  print(`Published ${copy.packages().length} packages as ${version}, on this machine only.`)
+  const version = await publishSnapshot(`${folder}/release`, registry)
 
   const registries = { own: registry.url, rest: await usualRegistry() }
-  const wantedBundlers = bundlers.filter(isWanted)
+  const wantedBundlers = bundlers.filter(({ name, quick }) => isWanted(name, quick))
   const bundlerFolder = `${folder}/bundlers`
   await installFresh(
     bundlerFolder,
@@ -47,23 +52,27 @@ try {
   const tools = {
     registries,
     version,
-    managers: quick ? [npm] : packageManagers,
+    managers: packageManagers.filter((manager) => manager === npm || isWanted(manager.name)), // the rest is tried where npm installed
     nodes: await Promise.all(
-      nodeVersions.map(async (name) => ({ name: `Node ${name}`, executable: await fetchNode(name) })),
+      nodeVersions
+        .filter((major) => isWanted(`Node ${major}`))
+        .map(async (major) => ({ name: `Node ${major}`, executable: await fetchNode(major) })),
     ),
     bundlers: wantedBundlers,
     bundlerFolder,
     typescripts: await Promise.all(
-      typescripts.filter(isWanted).map(async (typescript) => {
-        const home = `${folder}/typescript-${typescript.name}`
-        const dependencies = { typescript: typescript.version, '@types/node': typescript.nodeTypes }
-        await installFresh(home, npm, dependencies, registries)
-        return { ...typescript, folder: home }
-      }),
+      typescripts
+        .filter(({ name, quick }) => isWanted(`TS ${name}`, quick))
+        .map(async (typescript) => {
+          const home = `${folder}/typescript-${typescript.name}`
+          const dependencies = { typescript: typescript.version, '@types/node': typescript.nodeTypes }
+          await installFresh(home, npm, dependencies, registries)
+          return { ...typescript, folder: home }
+        }),
     ),
   }
 
-  const waiting = consumers.filter((each) => (only === undefined ? isWanted(each) : each.name === only))
+  const waiting = consumers.filter(({ name, quick: isQuick }) => only?.includes(name) ?? (!quick || isQuick))
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const startedAt = performance.now()

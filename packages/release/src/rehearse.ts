@@ -23,7 +23,7 @@ try {
   await step(
     'The version pull request: one version for all, a changelog for each, a lockfile that still holds',
     async () => {
-      await addChangeset('a-change')
+      await copy.addChangeset('a-change')
       await copy.pnpm('release:version')
       deepStrictEqual(new Set(copy.packages().map(({ manifest }) => manifest.version)).size, 1)
       for (const each of copy.packages()) ok(await changesOf(`${copy.folder}/${each.folder}`, each.manifest.version))
@@ -77,7 +77,7 @@ try {
   })
 
   await step('A snapshot of the next change: under its own tag, "latest" stays', async () => {
-    await addChangeset('another-change')
+    await copy.addChangeset('another-change')
     await copy.pnpmTo(registry, 'release:snapshot')
     const tags = await Promise.all(names.map(async (name) => (await viewPackage(registry, name)).tags))
     deepStrictEqual(new Set(tags.map(({ latest }) => latest)), new Set([version]))
@@ -97,11 +97,6 @@ try {
       deepStrictEqual(said.trim(), tags[tag])
     }
   })
-
-  async function addChangeset(name: string): Promise<void> {
-    const text = `---\n${names.map((each) => `'${each}': patch`).join('\n')}\n---\n\nA change for the rehearsal.\n`
-    await writeFile(`${copy.folder}/.changeset/${name}.md`, text)
-  }
 } finally {
   await registry.close()
   await rm(folder, { recursive: true, force: true })

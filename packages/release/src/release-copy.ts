@@ -1,12 +1,15 @@
-import { cp, mkdir } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LocalRegistry } from './local-registry.js'
+import { print } from './print.js'
 import { publishedPackages, repositoryRoot, type WorkspacePackage } from './repository.js'
 import { run } from './run.js'
 
 export interface ReleaseCopy {
   readonly folder: string
   readonly git: (...args: string[]) => Promise<string>
+  /** Adds a changeset, as a change of every package would bring it along. */
+  readonly addChangeset: (name: string) => Promise<void>
   /** What is published from it, with the versions that it has now. */
   readonly packages: () => WorkspacePackage[]
   readonly pnpm: (...args: string[]) => Promise<string>
@@ -45,7 +48,32 @@ export async function createReleaseCopy(folder: string): Promise<ReleaseCopy> {
         cwd: folder,
         env: { CI: 'true', NPM_CONFIG_USERCONFIG: registry.publisherConfig, npm_config_registry: registry.url },
       }),
+    addChangeset(name) {
+      const bumps = publishedPackages(folder).map(({ manifest }) => `'${manifest.name}': patch\n`)
+      return writeFile(`${folder}/.changeset/${name}.md`, `---\n${bumps.join('')}---\n\nA change to be published.\n`)
+    },
   }
+}
+
+/**
+ * Publishes the working tree as a snapshot. Its version is another one each time, because yarn keeps what it has once
+ * installed by name and version alone.
+ *
+ * @returns the version
+ */
+export async function publishSnapshot(folder: string, registry: LocalRegistry): Promise<string> {
+  const copy = await createReleaseCopy(folder)
+  await copy.addChangeset('snapshot')
+  await copy.pnpm('exec', 'changeset', 'version', '--snapshot', 'local')
+  await copy.pnpmTo(registry, 'exec', 'changeset', 'publish', '--no-git-tag')
+  const [
+    {
+      manifest: { version },
+    } = { manifest: { version: '' } },
+    ...others
+  ] = copy.packages()
+  print(`Published ${others.length + 1} packages as ${version}, on this machine only.`)
+  return version
 }
 
 /** A file that git knows and the working tree has lost is no part of the copy. */

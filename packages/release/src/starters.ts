@@ -5,7 +5,7 @@ import { usualRegistry } from './consumers/package-managers.js'
 import { Results } from './consumers/results.js'
 import { startLocalRegistry } from './local-registry.js'
 import { print } from './print.js'
-import { createReleaseCopy } from './release-copy.js'
+import { publishSnapshot } from './release-copy.js'
 import { run } from './run.js'
 import { starterFrameworks } from './starter-frameworks.js'
 
@@ -20,14 +20,7 @@ const folder = await mkdtemp(`${tmpdir()}/alexa-profile-starters-`)
 const registry = await startLocalRegistry(`${folder}/registry`)
 const results = new Results()
 try {
-  const copy = await createReleaseCopy(`${folder}/release`)
-  await copy.pnpm('exec', 'changeset', 'version')
-  await copy.pnpmTo(registry, 'exec', 'changeset', 'publish', '--no-git-tag')
-  const [
-    {
-      manifest: { version },
-    } = { manifest: { version: '' } },
-  ] = copy.packages()
+  const version = await publishSnapshot(`${folder}/release`, registry)
 
   const home = `${folder}/home`
   await mkdir(home)

@@ -105,6 +105,10 @@ export const consumers: readonly Consumer[] = [
     packages: ['jovo', 'emulator'],
     dependencies: { 'jovo-core': '3.6.1', 'jovo-framework': '3.6.2', 'jovo-platform-alexa': '3.6.3' },
     skipLibCheck: true,
+    without: {
+      rollup: 'Jovo 3 requires i18next, of which rollup takes the ES module: "i18next.init is not a function"',
+      webpack: 'as with rollup',
+    },
   },
   nest('10', '10.4.22'),
   nest('11', '11.2.10'),

@@ -51,7 +51,7 @@ export const packageManagers: readonly PackageManager[] = [
         'enableTelemetry: false',
         'enableImmutableInstalls: false',
         'enableScripts: false',
-        'npmMinimalAgeGate: 0', // what is tried here is seconds old
+        "npmPreapprovedPackages: ['@alexa-profile/*']", // others have to be some days old
         'nodeLinker: pnp',
         '',
       ].join('\n'),

@@ -54,8 +54,8 @@ export class Results {
   }
 }
 
-/** Bundlers' errors quote whole bundles. */
+/** Bundlers quote whole bundles, and test runners say what failed at the end. */
 function shortened(text: string): string {
   const lines = text.split('\n').map((line) => (line.length > 300 ? `${line.slice(0, 300)} …` : line))
-  return lines.length > 40 ? [...lines.slice(0, 40), '…'].join('\n') : lines.join('\n')
+  return lines.length > 60 ? [...lines.slice(0, 20), '…', ...lines.slice(-40)].join('\n') : lines.join('\n')
 }

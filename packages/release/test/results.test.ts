@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { Results } from '../src/consumers/results.js'
+
+it('shows a row for each consumer and how many of its checks held', async () => {
+  const results = new Results()
+  const fine = async () => {}
+  const broken = () => Promise.reject(new Error('It cannot be found.'))
+  expect(await results.check({ consumer: 'core', column: 'npm', what: 'npm esm' }, fine)).toBe(true)
+  expect(await results.check({ consumer: 'core', column: 'npm', what: 'npm cjs' }, broken)).toBe(false)
+  await results.check({ consumer: 'core', column: 'TS 4.6', what: 'TS 4.6 node10' }, fine)
+  await results.check({ consumer: 'request-verifier', column: 'npm', what: 'npm esm' }, fine)
+  expect(results.table().split('\n')).toEqual([
+    '                  npm  TS 4.6',
+    'core              1/2  ok',
+    'request-verifier  ok   ·',
+  ])
+  expect(results.figure()).toBe('3 of 4 checks hold')
+  expect(results.failures).toEqual([
+    { consumer: 'core', column: 'npm', what: 'npm cjs', failure: 'It cannot be found.' },
+  ])
+})
+
+it('shortens what a bundler quotes', async () => {
+  const results = new Results()
+  const said = ['x'.repeat(100_000), ...Array(100).fill('at somewhere')].join('\n')
+  await results.check({ consumer: 'core', column: 'esbuild', what: 'esbuild cjs' }, () =>
+    Promise.reject(new Error(said)),
+  )
+  expect(results.failures[0]?.failure?.length).toBeLessThan(2_000)
+})
