@@ -21,7 +21,7 @@ class SkillController {
   }
 }
 
-process.once('message', async ({ origin, ca, maxTurns }: { origin: string; ca: string; maxTurns: number | null }) => {
+process.once('message', async ({ origin, ca, maxTurns }: { origin: string; ca: string; maxTurns?: null }) => {
   const options = { allowedEndpoints: [origin], ca, ...(maxTurns === null && { maxTurns: Number.POSITIVE_INFINITY }) }
 
   @Module({ imports: [AlexaProfileModule.forRoot(options)], controllers: [SkillController] })

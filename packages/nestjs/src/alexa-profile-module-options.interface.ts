@@ -25,9 +25,8 @@ export interface AlexaProfileModuleOptions extends ProfileClientOptions {
   /**
    * How many turns may be under way at once in this process. A customer whose turn comes on top and requires something of the
    * profile hears at once that they should try again in a few minutes, as if Alexa's API were throttling: else all turns of an
-   * overloaded server would wait until Alexa gives up after 8 s. Turns that require nothing go on. A good value is what your
-   * server answers in three seconds. Default: 250, since the 256 connections to Alexa serve 64 turns of four fields at a time;
-   * `Infinity` for no limit.
+   * overloaded server would wait until Alexa gives up after 8 s. Turns that require nothing go on. Default: as many as were
+   * over in the last three seconds, so that nobody waits much longer than that, and 64 at least; `Infinity` for no limit.
    */
   readonly maxTurns?: number | undefined
 }

@@ -113,6 +113,23 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     expect(await Promise.all([say(), say()])).toEqual(['Booked for Ann.', 'Booked for Ann.'])
   })
 
+  it('lets 64 be under way unless told otherwise', async () => {
+    const warn = vi.spyOn(Logger.prototype, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
+    let open = () => {}
+    gate = new Promise((resolve) => {
+      open = resolve
+    })
+    const { emulator, say } = await start(adapter, {})
+    const first = Array.from({ length: 64 }, say)
+    await expect.poll(() => emulator.requests.length, { timeout: 10_000 }).toBe(64)
+    expect(await say()).toContain("can't get your first name from Alexa right now")
+    open()
+    expect(new Set(await Promise.all(first))).toEqual(new Set(['Booked for Ann.']))
+    // Those 64 are over now, so that as many again are nothing that the server has not done before.
+    expect(new Set(await Promise.all(Array.from({ length: 64 }, say)))).toEqual(new Set(['Booked for Ann.']))
+  })
+
   it('counts a turn whose read fails as over', async () => {
     const { emulator, say } = await start(adapter, { maxTurns: 1 })
     emulator.situation('blocked', { requests: 3 })
