@@ -107,6 +107,7 @@ describe('refuses', () => {
       Buffer.from(signature, 'base64').toString('base64url'),
       'A'.repeat(4096),
       'AAAA',
+      ...withOtherLastBits(signature),
     ]
     for (const other of others) {
       const request = { headers: { ...headers, 'signature-256': other }, rawBody }
@@ -184,6 +185,14 @@ describe('refuses', () => {
     expect(await outcomeOf({ headers, rawBody })).toBe('verified')
   })
 })
+
+/** The last character before the padding has four bits that no byte needs: fifteen more spellings of the same bytes. */
+function withOtherLastBits(signature: string): string[] {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+  const last = alphabet.indexOf(signature.at(-3) ?? '')
+  expect([signature.endsWith('=='), last & 15]).toEqual([true, 0])
+  return Array.from({ length: 15 }, (_, bits) => `${signature.slice(0, -3)}${alphabet[last + bits + 1]}==`)
+}
 
 describe('the time', () => {
   const sentAt = (offsetMs: number, type = 'IntentRequest') =>
