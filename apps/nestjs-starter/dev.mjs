@@ -1,8 +1,8 @@
 /**
- * `pnpm dev`: a local Alexa with a page to talk to the skill, and the skill, which verifies what this Alexa signs and is
+ * `npm run dev`: a local Alexa with a page to talk to the skill, and the skill, which verifies what this Alexa signs and is
  * built and started again when a file changes. The page is at http://127.0.0.1:4141, the mailbox on the next port.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 
 const alexa = 'http://127.0.0.1:4141'
 const port = process.env.PORT ?? '3000'
@@ -23,7 +23,9 @@ process.on('SIGTERM', stop)
 
 run('alexa-profile', ['dev', '--skill', `http://127.0.0.1:${port}/alexa`, '--port', '4141'])
 while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 100))
-run('tsc', ['--project', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'])
+const build = ['--project', 'tsconfig.build.json']
+spawnSync('tsc', build, { stdio: 'inherit' }) // once, so that there is something to start
+run('tsc', [...build, '--watch', '--preserveWatchOutput'])
 run(process.execPath, ['--watch-path=dist', 'dist/main.js'], {
   PORT: port,
   ALEXA_EMULATOR_URL: alexa,

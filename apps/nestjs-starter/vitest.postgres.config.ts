@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** What touches the database, on a server: `DATABASE_URL=postgres://… pnpm test:postgres`. */
+/** What touches the database, on a server: `DATABASE_URL=postgres://… npm run test:postgres`. */
 const { DATABASE_URL } = process.env
 if (!DATABASE_URL) throw new Error('Set DATABASE_URL to a database for tests: postgres://user:password@host/name.')
 
