@@ -54,7 +54,8 @@ export interface AnswerView {
   readonly speech?: string
   readonly reprompt?: string
   readonly card?: CardView
-  readonly directives: readonly { readonly type: string; readonly [member: string]: unknown }[]
+  /** All of each is in the turn's JSON, and may be large. */
+  readonly directives: readonly { readonly type: string }[]
   readonly consentRequest?: readonly PermissionView[]
   readonly sessionOpen: boolean
   readonly violations: readonly ViolationView[]

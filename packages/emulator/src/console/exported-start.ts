@@ -1,3 +1,4 @@
+import { isEventSituation } from '../event-situation.js'
 import type { Start } from './recording.js'
 import { code } from './source-code.js'
 
@@ -36,11 +37,17 @@ export function exportedStart({ households, locale, situations }: Start): string
     if (speakerId) lines.push(`${names.device(household)}.speaker = ${names.speaker(household, speakerId)}`)
     if (!skillEnabled) lines.push(`${name}.disableSkill()`)
   }
-  for (const { name, ...options } of situations) lines.push(`emulator.situation(${code(name)}, ${code(options)})`)
+  for (const situation of situations) lines.push(situationLine(situation))
   if (households.some(({ customer, speakers }) => [customer, ...speakers].some(({ granted }) => granted.length > 0))) {
     lines.push('await emulator.eventsDelivered()')
   }
   return lines.join('\n')
+}
+
+/** `delayMs` is refused for situations of events that do not take it. */
+function situationLine({ name, ...options }: Start['situations'][number]): string {
+  const takesOptions = !isEventSituation(name) || name === 'events-late'
+  return `emulator.situation(${takesOptions ? `${code(name)}, ${code(options)}` : code(name)})`
 }
 
 function grantLine(name: string, scopes: readonly string[]): string {

@@ -32,7 +32,7 @@ export function answerView(turn: Turn): AnswerView {
     ...(speech !== undefined && { speech }),
     ...(reprompt !== undefined && { reprompt }),
     ...(card && { card }),
-    directives: turn.directives,
+    directives: turn.directives.map(({ type }) => ({ type })),
     ...(consentRequest && { consentRequest: permissionViews(consentRequest.permissions) }),
     sessionOpen: turn.sessionOpen,
     violations: turn.violations,
