@@ -101,6 +101,8 @@ export async function startFaultyApi(certificate, fault, once) {
       if (fault.at === 'accept' || fault.at === 'handshake') proxy.resetAll()
       if (fault.at === 'idle') for (const socket of api.connections) socket.write(fault.send?.('') ?? '')
       await wait(50)
+      // On a busy machine that timer may be over before what was written has gone through the proxy.
+      for (let round = 0; round < 3; round += 1) await new Promise((resolve) => setImmediate(resolve))
     },
     stuck: proxy.stuck,
     open: proxy.open,
