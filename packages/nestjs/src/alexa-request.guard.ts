@@ -20,6 +20,9 @@ interface HttpRequest {
   readonly rawBody?: Uint8Array
 }
 
+/** What let a request through: a guard of the app has seen it before that of a controller, to which it would be a replay. */
+const passed = new WeakMap<object, AlexaRequestVerifier>()
+
 /**
  * Lets only those requests through that Alexa sent, just now, for this skill. Any other is answered with status 400, as
  * Alexa demands, by a `BadRequestException` whose `reason` says why.
@@ -34,24 +37,32 @@ interface HttpRequest {
 export class AlexaRequestGuard implements CanActivate {
   private readonly logger = new Logger('AlexaRequestGuard')
 
+  private readonly verifier: AlexaRequestVerifier
+
   /** @throws {ProfileError} `option-invalid` without `verification` */
-  constructor(@Optional() @Inject(ALEXA_REQUEST_VERIFIER) private readonly verifier: AlexaRequestVerifier | undefined) {
-    if (verifier !== undefined) return
-    throw new ProfileError(
-      'option-invalid',
-      "AlexaRequestGuard needs AlexaProfileModule.forRoot({ verification: { skillIds: 'amzn1.ask.skill.…' } }).",
-    )
+  constructor(@Optional() @Inject(ALEXA_REQUEST_VERIFIER) verifier: AlexaRequestVerifier | undefined) {
+    if (verifier === undefined) {
+      throw new ProfileError(
+        'option-invalid',
+        "AlexaRequestGuard needs AlexaProfileModule.forRoot({ verification: { skillIds: 'amzn1.ask.skill.…' } }).",
+      )
+    }
+    this.verifier = verifier
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (context.getType() !== 'http' || this.verifier === undefined) return true
+    if (context.getType() !== 'http') return true
     const request = context.switchToHttp().getRequest<HttpRequest>()
+    if (passed.get(request) === this.verifier) return true
     if (this.verifier.acceptsUnsigned && isUnsigned(request)) {
       if (turnOf(request) !== undefined) return true
       throw refused({ reason: 'body-malformed', message: 'The body is no request of Alexa.' })
     }
     const verification = await this.verifier.verify({ headers: request.headers, rawBody: rawBodyOf(request) })
-    if (verification.status === 'verified') return true
+    if (verification.status === 'verified') {
+      passed.set(request, this.verifier)
+      return true
+    }
     this.logger.warn(`Refused a request, ${verification.reason}: ${verification.message}`)
     throw refused(verification)
   }

@@ -187,6 +187,19 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect((await signedPost(`${url}/other`, launch)).status).toBe(400)
   })
 
+  it('takes no request for a replay because the app has a guard as well', async () => {
+    @Module({
+      imports: [await guardedModule({ refuseReplays: true })],
+      providers: [{ provide: APP_GUARD, useClass: AlexaRequestGuard }],
+    })
+    class AppModule {}
+    const { url } = await startApp(AppModule, adapter)
+    const launch = requestOf({ type: 'LaunchRequest' })
+
+    expect((await signedPost(`${url}/alexa`, launch)).status).toBe(200)
+    expect((await signedPost(`${url}/alexa`, launch)).status).toBe(400)
+  })
+
   it('keeps an app from starting that does not say which skill it is for', async () => {
     @Controller('alexa')
     @UseGuards(AlexaRequestGuard)
