@@ -12,6 +12,7 @@ import {
   Module,
   type NestInterceptor,
   type PipeTransform,
+  Post,
   Scope,
   SetMetadata,
   type Type,
@@ -323,6 +324,21 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
 
     await expect(startApp(moduleOf(SkillController), adapter)).rejects.toThrow(
       'Two handlers at /alexa take LaunchRequest.',
+    )
+  })
+
+  it('that a route would hide keep the app from starting', async () => {
+    @Controller('alexa')
+    class SkillController {
+      @Post()
+      all() {}
+
+      @OnLaunch()
+      launch() {}
+    }
+
+    await expect(startApp(moduleOf(SkillController), adapter)).rejects.toThrow(
+      'A @Post() at /alexa would hide the handlers there.',
     )
   })
 

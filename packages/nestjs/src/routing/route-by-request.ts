@@ -26,6 +26,7 @@ const endpointsOf = new WeakMap<object, Map<string, Endpoint>>()
 export function routeByRequest(adapter: HttpServer): void {
   if (endpointsOf.has(adapter)) return
   const endpoints = new Map<string, Endpoint>()
+  const plainRoutes = new Set<string>()
   endpointsOf.set(adapter, endpoints)
   const register = adapter.post.bind(adapter) as (...parameters: unknown[]) => unknown
 
@@ -35,9 +36,14 @@ export function routeByRequest(adapter: HttpServer): void {
     if (typeof path !== 'string' || !isRouteHandler(handler) || parameters.length > 2) return register(...parameters)
     const route = readRoutePath(path)
     if (route !== undefined) return keep(route, handler)
-    const endpoint = endpoints.get(nameOf(path, handler))
-    if (endpoint === undefined) return register(path, handler)
+    const name = nameOf(path, handler)
+    const endpoint = endpoints.get(name)
+    if (endpoint === undefined) {
+      plainRoutes.add(name)
+      return register(path, handler)
+    }
     if (endpoint.isRegistered) return undefined
+    if (plainRoutes.has(name)) throw new ProfileError('option-invalid', hiddenBy(path))
     endpoint.isRegistered = true
     return register(path, Object.assign(dispatcher(endpoint, handler), handler))
   }) as HttpServer['post']
@@ -61,6 +67,10 @@ export function assertReachable(adapter: HttpServer | undefined): void {
       `Handlers are at ${path}, but its endpoint is not. If setGlobalPrefix() excludes it, exclude what is below it as well.`,
     )
   }
+}
+
+function hiddenBy(path: string): string {
+  return `A @Post() at ${path} would hide the handlers there. Make it @OnFallback(), which takes what they do not.`
 }
 
 function isRouteHandler(value: unknown): value is RouteHandler {
