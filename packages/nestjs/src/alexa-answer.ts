@@ -1,6 +1,6 @@
 import { type AlexaResponse, isObject, own, toResponseEnvelope } from '@alexa-profile/core'
-import { speech } from './ask.js'
 import { wantsAnswer } from './routing/request-key.js'
+import { speech } from './speech.js'
 import type { Turn } from './turn.js'
 
 /**

@@ -1,11 +1,5 @@
 import type { AlexaResponse } from '@alexa-profile/core'
-
-/** SSML where the text is in `<speak>`, plain text otherwise: there a customer's name needs no escaping. */
-export function speech(text: string): NonNullable<AlexaResponse['outputSpeech']> {
-  const isSsml = /^\s*<speak>/.test(text)
-  // The type is for what this library says itself, which is always SSML.
-  return (isSsml ? { type: 'SSML', ssml: text } : { type: 'PlainText', text }) as never
-}
+import { speech } from './speech.js'
 
 /**
  * What a handler returns to say something and listen for an answer.
