@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common'
 import { ModulesContainer } from '@nestjs/core'
-import { defaultIfEmpty, finalize, map, type Observable, of } from 'rxjs'
+import { defaultIfEmpty, defer, finalize, from, map, mergeMap, type Observable, of } from 'rxjs'
 import { toAlexaAnswer } from './alexa-answer.js'
 import type { AlexaProfileService } from './alexa-profile.service.js'
 import { ALEXA_PROFILE_OPTIONS, ALEXA_PROFILE_SERVICE } from './alexa-profile.tokens.js'
@@ -31,28 +31,28 @@ export class ProfileInterceptor implements NestInterceptor {
     @Inject(ModulesContainer) private readonly modules: ModulesContainer,
   ) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType() !== 'http') return next.handle()
     const http = context.switchToHttp()
     const turn = turnOf(http.getRequest())
     if (turn === undefined) return next.handle()
     turn.reader = this.service.profileFor(turn.envelope)
-    const { isFull, leave } = this.service.turnLimit.enter(turn)
-    const instead = await this.answerInstead(turn, context, isFull).catch((error: unknown) => {
-      leave()
-      throw error
+    // The turn ends with its observable, which an interceptor around this one may leave at any time: for a timeout, say.
+    return defer(() => {
+      const { isFull, leave } = this.service.turnLimit.enter(turn)
+      return from(this.answerInstead(turn, context, isFull)).pipe(
+        mergeMap((instead) => (instead === undefined ? next.handle() : of(instead.answer))),
+        defaultIfEmpty(undefined),
+        map((returned) => {
+          const response = http.getResponse<HttpResponse>()
+          response.status(200)
+          // A server that closes waits for kept connections, which under load are never idle.
+          if (this.service.isShuttingDown) response.header('connection', 'close')
+          return toAlexaAnswer(returned, turn)
+        }),
+        finalize(leave),
+      )
     })
-    return (instead === undefined ? next.handle() : of(instead.answer)).pipe(
-      defaultIfEmpty(undefined),
-      map((returned) => {
-        const response = http.getResponse<HttpResponse>()
-        response.status(200)
-        // A server that closes waits for kept connections, which under load are never idle.
-        if (this.service.isShuttingDown) response.header('connection', 'close')
-        return toAlexaAnswer(returned, turn)
-      }),
-      finalize(leave),
-    )
   }
 
   private async answerInstead(

@@ -9,6 +9,7 @@ import {
   type Type,
   UseInterceptors,
 } from '@nestjs/common'
+import { of, timeout } from 'rxjs'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   AlexaProfileModule,
@@ -21,6 +22,7 @@ import {
   type ProfileValues,
   RequireProfile,
 } from '../src/index.js'
+import { intentOf } from './support/request.js'
 import { adapterNames, startApp } from './support/start-app.js'
 
 /** As `AlexaRequestGuard` does, which looks at a request first. */
@@ -88,7 +90,12 @@ async function start(
   const { app, url } = await startApp(SkillModule, adapter)
   onTestFinished(() => app.close())
   const say = async () => (await emulator.device(`${url}/alexa`).say('BookIntent')).speech
-  return { emulator, say, launch: () => emulator.device(`${url}/alexa`).open() }
+  const post = async () => {
+    const body = JSON.stringify({ ...intentOf('BookIntent'), context: emulator.envelope().context })
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch(`${url}/alexa`, { method: 'POST', headers, body })).json() as Promise<object>
+  }
+  return { emulator, say, post, launch: () => emulator.device(`${url}/alexa`).open() }
 }
 
 describe.each(adapterNames)('a skill with more turns than it can serve, on %s', { timeout: 20_000 }, (adapter) => {
@@ -136,6 +143,33 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     for (let count = 0; count < 3; count += 1) expect(await say()).toContain("can't get your first name")
     expect(await say()).toBe('Booked for Ann.')
   })
+})
+
+it('counts a turn as over that an interceptor gave up', async () => {
+  @Injectable()
+  class GiveUp implements NestInterceptor {
+    intercept(...[, next]: Parameters<NestInterceptor['intercept']>) {
+      return next.handle().pipe(timeout({ first: patienceMs, with: () => of({ gaveUp: true }) }))
+    }
+  }
+  let patienceMs = 100
+  @Controller('alexa')
+  @UseInterceptors(GiveUp, ProfileInterceptor)
+  class ImpatientController {
+    @OnIntent('BookIntent')
+    @RequireProfile({ required: ['givenName'] })
+    book(@Profile() { givenName }: ProfileValues<'givenName'>) {
+      return `Booked for ${givenName}.`
+    }
+  }
+  const { emulator, post } = await start('Express', { maxTurns: 1 }, ImpatientController)
+  emulator.situation('silent', { requests: 1 })
+  expect(await post()).toEqual({ gaveUp: true })
+
+  patienceMs = 10_000
+  await expect
+    .poll(post, { timeout: 10_000 })
+    .toMatchObject({ response: { outputSpeech: { text: 'Booked for Ann.' } } })
 })
 
 it('leaves a read only the time that Alexa still waits', { timeout: 20_000 }, async () => {
