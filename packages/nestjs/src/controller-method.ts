@@ -1,23 +1,29 @@
 import { ProfileError } from '@alexa-profile/core'
 import type { Type } from '@nestjs/common'
-import type { ModulesContainer } from '@nestjs/core'
+import type { ModuleRef } from '@nestjs/core'
 
 /**
- * A method of the app's instance of a controller.
+ * A method of a controller's instance: that of the module itself, where a controller belongs to several.
  *
  * @throws {ProfileError} `option-invalid` for a controller that is made anew for each request
  */
 export function controllerMethod(
-  modules: ModulesContainer,
+  moduleRef: ModuleRef,
   controller: Type,
   method: string,
 ): (...parameters: readonly unknown[]) => unknown {
-  for (const { controllers } of modules.values()) {
-    const wrapper = controllers.get(controller)
-    if (wrapper?.isDependencyTreeStatic()) return Reflect.get(wrapper.instance, method).bind(wrapper.instance)
-  }
+  const instance = find({ strict: true }) ?? find({ strict: false })
+  if (instance !== undefined) return Reflect.get(instance, method).bind(instance)
   throw new ProfileError(
     'option-invalid',
     `${controller.name} is request-scoped, so its method ${JSON.stringify(method)} cannot be named in @RequireProfile().`,
   )
+
+  function find(where: { strict: boolean }): object | undefined {
+    try {
+      return moduleRef.get<object>(controller, where)
+    } catch {
+      return undefined
+    }
+  }
 }

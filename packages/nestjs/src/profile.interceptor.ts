@@ -1,5 +1,5 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common'
-import { ModulesContainer } from '@nestjs/core'
+import { ModuleRef } from '@nestjs/core'
 import { defaultIfEmpty, defer, finalize, from, map, mergeMap, type Observable, of } from 'rxjs'
 import { toAlexaAnswer } from './alexa-answer.js'
 import type { AlexaProfileService } from './alexa-profile.service.js'
@@ -28,7 +28,7 @@ export class ProfileInterceptor implements NestInterceptor {
   constructor(
     @Inject(ALEXA_PROFILE_SERVICE) private readonly service: AlexaProfileService,
     @Inject(ALEXA_PROFILE_OPTIONS) private readonly options: AlexaProfileModuleOptions,
-    @Inject(ModulesContainer) private readonly modules: ModulesContainer,
+    @Inject(ModuleRef) private readonly moduleRef: ModuleRef,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -66,7 +66,7 @@ export class ProfileInterceptor implements NestInterceptor {
       service: this.service,
       shouldAsk: requirement.shouldAsk ?? this.options.shouldAsk,
       isFull: isFull && (requirement.required ?? []).length > 0,
-      call: (method, ...parameters) => controllerMethod(this.modules, context.getClass(), method)(...parameters),
+      call: (method, ...parameters) => controllerMethod(this.moduleRef, context.getClass(), method)(...parameters),
     })
   }
 }

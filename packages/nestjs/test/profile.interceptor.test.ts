@@ -1,6 +1,19 @@
 import { startEmulator } from '@alexa-profile/emulator'
-import { Controller, Inject, Injectable, Module, Post, type Type, UseInterceptors } from '@nestjs/common'
-import { APP_INTERCEPTOR } from '@nestjs/core'
+import {
+  type ArgumentsHost,
+  Catch,
+  Controller,
+  type ExceptionFilter,
+  Inject,
+  Injectable,
+  Module,
+  Post,
+  Scope,
+  type Type,
+  UseFilters,
+  UseInterceptors,
+} from '@nestjs/common'
+import { APP_INTERCEPTOR, RouterModule } from '@nestjs/core'
 import { delay, EMPTY, of } from 'rxjs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
@@ -17,6 +30,7 @@ import {
   OnIntent,
   OnLaunch,
   Profile,
+  ProfileError,
   ProfileField,
   ProfileInterceptor,
   type ProfileResult,
@@ -24,7 +38,7 @@ import {
   type RequestEnvelope,
   RequireProfile,
 } from '../src/index.js'
-import { intentOf } from './support/request.js'
+import { intentOf, requestOf } from './support/request.js'
 import { type AdapterName, adapterNames, startApp } from './support/start-app.js'
 
 /** A device of the emulator that talks to a skill. */
@@ -250,6 +264,76 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     emulator.customer.grantAll()
     emulator.situation('throttled')
     expect((await device.open()).speech).toBe('Later.')
+  })
+
+  it('calls the method of the module that the request came to, where a controller belongs to two', async () => {
+    const brand = Symbol('brand')
+    @Controller('alexa')
+    @UseInterceptors(ProfileInterceptor)
+    class SkillController {
+      constructor(@Inject(brand) private readonly name: string) {}
+
+      @OnLaunch()
+      @RequireProfile({ required: ['email'], otherwise: 'instead' })
+      launch() {
+        return 'Launched.'
+      }
+
+      instead() {
+        return this.name
+      }
+    }
+    @Module({ controllers: [SkillController], providers: [{ provide: brand, useValue: 'Tables' }] })
+    class TablesModule {}
+    @Module({ controllers: [SkillController], providers: [{ provide: brand, useValue: 'Chairs' }] })
+    class ChairsModule {}
+    @Module({
+      imports: [
+        AlexaProfileModule.forRoot({ allowedEndpoints: ['http://127.0.0.1:9'], maxRetries: 0 }),
+        TablesModule,
+        ChairsModule,
+        RouterModule.register([
+          { path: 'tables', module: TablesModule },
+          { path: 'chairs', module: ChairsModule },
+        ]),
+      ],
+    })
+    class AppModule {}
+    const { url } = await startApp(AppModule, adapter)
+    const launch = requestOf({ type: 'LaunchRequest' })
+    launch.context.System.apiEndpoint = 'http://127.0.0.1:9'
+    const said = (text: string) => ({ body: { response: { outputSpeech: { text } } } })
+
+    expect(await post(`${url}/tables/alexa`, launch)).toMatchObject(said('Tables'))
+    expect(await post(`${url}/chairs/alexa`, launch)).toMatchObject(said('Chairs'))
+  })
+
+  it('calls no method of a controller that is made anew for each request, and says so', async () => {
+    const errors: string[] = []
+    @Catch(ProfileError)
+    class Note implements ExceptionFilter {
+      catch({ message }: ProfileError, host: ArgumentsHost) {
+        errors.push(message)
+        host.switchToHttp().getResponse().status(500).send({})
+      }
+    }
+    @Controller({ path: 'alexa', scope: Scope.REQUEST })
+    @UseInterceptors(ProfileInterceptor)
+    @UseFilters(Note)
+    class SkillController {
+      @OnLaunch()
+      @RequireProfile({ required: ['email'], otherwise: 'instead' })
+      launch() {}
+
+      instead() {}
+    }
+    const { url, emulator } = await startSkill(adapter, [SkillController])
+    const launch = { ...requestOf({ type: 'LaunchRequest' }), context: emulator.envelope().context }
+
+    expect(await post(`${url}/alexa`, launch)).toEqual({ status: 500, body: {} })
+    expect(errors).toEqual([
+      expect.stringContaining('SkillController is request-scoped, so its method "instead" cannot be named'),
+    ])
   })
 
   it('lets a skill read and ask by itself, and brings the waiting request back to it', async () => {
