@@ -15,7 +15,8 @@ import { run } from './run.js'
 /**
  * `pnpm consumers`: publishes every package to a registry on this machine, installs them as users do, and reads a
  * customer's address with each. `--quick` does the part that most often breaks; `--only NAME` one consumer,
- * `--with NAME` one of the things that it is tried with, as the table names them; both may be repeated.
+ * `--with NAME` one of the things that it is tried with, as the table names them; both may be repeated. With
+ * `KEEP=1` in the environment the folders stay, to look into.
  */
 const {
   quick,
@@ -87,7 +88,11 @@ try {
 }
 
 for (const { consumer, what, failure } of results.failures) print(`\n${consumer}, ${what}:\n${failure}`)
-print(`\n${results.table()}\n\n${results.figure()}`)
+print(`\n${results.table()}\n`)
+for (const { name, without = {} } of consumers) {
+  for (const [what, reason] of Object.entries(without)) print(`${name} without ${what}: ${reason}.`)
+}
+print(`\n${results.figure()}`)
 process.exit(results.failures.length === 0 ? 0 : 1)
 
 /** The path of a Node of this major version, which npx brings from the registry. */

@@ -7,14 +7,24 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
+/** What hangs must not hang whoever waits for it; a slow machine needs a minute or two for the slowest install. */
+const timeoutMs = 600_000
+
 /** Runs a command without a shell and gives what it printed to stdout. Rejects, with all of its output, when it fails. */
 export function run(command: string, args: readonly string[], { cwd, env }: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 }
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024, timeout: timeoutMs }
     const child = execFile(command, args, options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout)
       const said = [stdout, stderr].map((text) => text.trim()).filter(Boolean)
-      reject(new Error([`${command} ${args.join(' ')}, in ${cwd}: exit code ${error.code}`, ...said].join('\n')))
+      reject(
+        new Error(
+          [
+            `${command} ${args.join(' ')}, in ${cwd}: ${error.killed ? 'ended after 10 minutes' : `exit code ${error.code}`}`,
+            ...said,
+          ].join('\n'),
+        ),
+      )
     })
     child.stdin?.end() // nothing asks questions
   })

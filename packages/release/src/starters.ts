@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { usualRegistry } from './consumers/package-managers.js'
@@ -59,15 +59,11 @@ for (const { consumer, what, failure } of results.failures) print(`\n${consumer}
 print(`\n${results.table()}\n\n${results.figure()}`)
 process.exit(results.failures.length === 0 ? 0 : 1)
 
-/** Opens the skill that was built, as Lambda would load it, with the emulator that was installed. */
+/** Opens the skill that was built, as Lambda or a server would run it, with the emulator that was installed. */
 async function open(skill: string): Promise<void> {
-  const conversation = `
-    import { startEmulator } from '@alexa-profile/emulator'
-    import { handler } from './dist/index.mjs'
-    const turn = await (await startEmulator()).device(handler).open()
-    console.log(JSON.stringify({ speech: turn.speech, violations: turn.violations }))
-    process.exit(0)`
-  await writeFile(`${skill}/open.mjs`, conversation)
+  await copyFile(new URL('../starters/open.mjs', import.meta.url), `${skill}/open.mjs`)
   const { speech, violations } = JSON.parse(await run('node', ['open.mjs'], { cwd: skill }))
-  if (!speech?.includes('Table Talk') || violations.length > 0) throw new Error(`Heard: ${speech} ${violations}`)
+  if (!speech?.includes('Table Talk') || violations.length > 0) {
+    throw new Error(`The skill said: ${speech} ${JSON.stringify(violations)}`)
+  }
 }

@@ -21,7 +21,9 @@ export async function createSkill({ url }: Emulator) {
     components: [EmailComponent],
   })
   await app.initialize()
-  Webhook.post('/webhook', (request, response) => app.handle(new ExpressJs(request, response)))
+  Webhook.post('/webhook', (...exchange: ConstructorParameters<typeof ExpressJs>) =>
+    app.handle(new ExpressJs(...exchange)),
+  )
   return new Promise<string>((resolve) => {
     const server = Webhook.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}/webhook`))
   })

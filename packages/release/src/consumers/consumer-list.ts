@@ -89,9 +89,10 @@ export const consumers: readonly Consumer[] = [
     program: 'jovo',
     packages: ['jovo', 'emulator'],
     dependencies: {
-      '@jovotech/framework': '4.5.0',
-      '@jovotech/platform-alexa': '4.5.0',
-      '@jovotech/server-express': '4.5.0',
+      '@jovotech/framework': '4.5.2',
+      '@jovotech/output': '4.5.2',
+      '@jovotech/platform-alexa': '4.5.2',
+      '@jovotech/server-express': '4.5.2',
       'class-transformer': '0.4.0',
       express: '4.22.3',
     },
