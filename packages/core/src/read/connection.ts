@@ -80,7 +80,7 @@ export function shareConnections(
   }
 }
 
-/** On the socket itself: a WeakMap costs as much at each request as all the rest of this file. */
+/** On the socket itself, which at each request costs less than a WeakMap. */
 const idleSince = Symbol('idle since')
 
 type StampedSocket = Duplex & { [idleSince]?: number }

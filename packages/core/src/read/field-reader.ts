@@ -103,8 +103,9 @@ export class FieldReader<Readable extends ProfileField> {
     if (read === undefined) {
       read = new FieldRead({ url, token, field, level: this.#level }, limits, this.#settings.policy)
       this.#reads.set(field, read)
+    } else {
+      read.extend(limits)
     }
-    read.extend(limits)
     read.waiting += 1
     return read
   }

@@ -17,6 +17,7 @@ type Connecting = Duplex & { ref(): void; unref(): void }
  * the one hook that Node documents for it.
  */
 export class WarmSockets {
+  /** By the names that the agent gives them. */
   readonly #unused = new Map<string, Connecting[]>()
   readonly #agent: AgentWithOptions
   readonly #connect: CreateConnection
@@ -53,8 +54,8 @@ export class WarmSockets {
     for (const sockets of this.#unused.values()) for (const socket of [...sockets]) socket.destroy()
   }
 
-  #take({ host, port }: Parameters<CreateConnection>[0]): Duplex | undefined {
-    const unused = this.#unused.get(`${host}:${port}`)
+  #take(options: Parameters<CreateConnection>[0]): Duplex | undefined {
+    const unused = this.#unused.get(this.#agent.getName(options))
     const socket = unused?.findLast(({ writable, destroyed }) => writable && !destroyed)
     if (unused === undefined || socket === undefined) return undefined
     forget(socket, unused)
