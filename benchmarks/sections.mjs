@@ -27,8 +27,8 @@ export const sections = {
     for (const rttMs of [50, 0, 20, 100]) {
       byRtt[rttMs] = await measureTurns(rig, everybody, {
         rttMs,
-        sets: rttMs === 50 ? 3 : 2,
-        rounds: 7,
+        sets: rttMs === 50 ? 3 : 1,
+        rounds: 5,
         gapsS: [3, 6, 20],
       })
     }

@@ -2,6 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fourFields } from '../rig/fields.mjs'
 import { median } from '../rig/statistics.mjs'
 
+/** Milliseconds from one contestant's turn to the next one's. */
+const apartMs = 200
+
 /** The first turn of a process, turns right after it, and turns after pauses, of all contestants by turns. */
 export async function measureTurns(
   rig,
@@ -9,32 +12,36 @@ export async function measureTurns(
   { rttMs, sets, rounds, gapsS = [], place = 'far', fields = fourFields },
 ) {
   await rig.setRtt(rttMs)
-  const times = Object.fromEntries(contestants.map((name) => [name, { cold: [], warm: [] }]))
+  const times = Object.fromEntries(contestants.map((name) => [name, {}]))
   const running = []
-  async function everybody(moment) {
-    for (const { name, client } of running) {
-      const { ms, error } = await client.ask('turn', { fields })
-      if (error) throw new Error(`${name}, ${moment}: ${error}`)
-      times[name][moment] = [...(times[name][moment] ?? []), ms]
-    }
+  async function turnOf({ name, client }, moment) {
+    const { ms, error } = await client.ask('turn', { fields })
+    if (error) throw new Error(`${name}, ${moment}: ${error}`)
+    if (moment !== undefined) times[name][moment] = [...(times[name][moment] ?? []), ms]
   }
   for (let set = 0; set < sets; set += 1) {
     const started = contestants.map((name) => ({ name, client: rig.startClient(name, place) }))
     await Promise.all(started.map(({ client }) => client.ask('importMs')))
     // Whatever a process does once it has started must not fall into somebody's first turn.
     await wait(300)
-    for (const { name, client } of started) {
-      const { ms, error } = await client.ask('turn', { fields })
-      if (error) throw new Error(`${name}, cold: ${error}`)
-      times[name].cold.push(ms)
-    }
+    for (const entry of started) await turnOf(entry, 'cold')
     running.push(...started)
   }
-  await everybody('again')
-  for (let round = 0; round < rounds; round += 1) await everybody('warm')
+  for (let round = 0; round < rounds; round += 1) {
+    for (const entry of running) {
+      await turnOf(entry)
+      await turnOf(entry, 'warm')
+    }
+  }
   for (const gapS of gapsS) {
-    await wait(gapS * 1000)
-    await everybody(`after ${gapS} s`)
+    // Everybody's own gap, one after another, so that nobody's turn meets another's.
+    const gaps = running.map(async (entry, index) => {
+      await wait(index * apartMs)
+      await turnOf(entry)
+      await wait(gapS * 1000)
+      await turnOf(entry, `after ${gapS} s`)
+    })
+    await Promise.all(gaps)
   }
   await Promise.all(running.map(({ client }) => client.stop()))
   return Object.fromEntries(
