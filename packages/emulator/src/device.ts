@@ -16,7 +16,7 @@ import { createTurn, type Turn } from './turn.js'
  * is over, and never reject for what the skill did: see `violations` of the turn. One turn at a time.
  *
  * When a turn has violations, the session ends, and before the turn is given back the skill gets a
- * `SessionEndedRequest` with the reason `ERROR`, whose answer is ignored.
+ * `SessionEndedRequest` with the reason `ERROR`, whose answer is ignored; after a timeout, it is given up after 500 ms.
  *
  * When a turn has a `consentRequest`, Alexa waits for `answerConsent`. Whoever calls `open`, `say` or `end` instead talks
  * past the question: it is dropped, and nothing is granted. What the real Alexa does then is not documented.
@@ -77,6 +77,9 @@ export interface Device {
   replay(turn: Pick<Turn, 'request'>): Promise<Turn>
 }
 
+/** A skill that has just kept Alexa waiting may hang for good: it is told of the end, and not waited for as long again. */
+const hungSkillTimeoutMs = 500
+
 type SessionState = Pick<Session, 'new' | 'sessionId' | 'attributes'>
 
 /** @internal */
@@ -128,7 +131,8 @@ export function createDevice({ account, timeoutMs, declaredScopes, envelope, wat
     watcher.turnEnded(turn, result.answer)
     if (violations.length > 0 && request.type !== 'SessionEndedRequest') {
       const error = envelope(sessionError(violations[0]), speaker, { ...current, new: false }, locale)
-      await callSkill(skill, error, timeoutMs)
+      const hasHung = violations[0]?.rule === 'skill-timeout'
+      await callSkill(skill, error, hasHung ? Math.min(hungSkillTimeoutMs, timeoutMs) : timeoutMs)
     }
     return turn
   }

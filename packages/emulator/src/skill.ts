@@ -71,7 +71,7 @@ async function callFunction(skill: SkillFunction, envelope: object, timeoutMs: n
   try {
     answer = await Reflect.apply(skill, undefined, [JSON.parse(JSON.stringify(envelope)), lambdaContext(timeoutMs)])
   } catch (error) {
-    return failure('skill-error', `The skill threw ${describe(error)}.`)
+    return failure('skill-error', `The skill threw ${describe(error).replace(/\.$/, '')}.`)
   }
   try {
     const text: string | undefined = JSON.stringify(answer)

@@ -272,6 +272,19 @@ describe('a skill that is a URL', () => {
     const url = await listening(() => undefined)
     expect((await emulator.device(url).open()).violations).toMatchObject([{ rule: 'skill-timeout' }])
   })
+
+  it('is told that the session has ended when it hangs, and not waited for a second time', async () => {
+    const skillTimeoutMs = 2000
+    const emulator = await started({ skillTimeoutMs })
+    let requests = 0
+    const url = await listening(() => {
+      requests += 1
+    })
+    const startedAt = performance.now()
+    await emulator.device(url).open()
+    expect(requests).toBe(2)
+    expect(performance.now() - startedAt).toBeLessThan(2 * skillTimeoutMs - 200)
+  })
 })
 
 it.each<[string, unknown, string]>([
@@ -327,6 +340,12 @@ describe('a violation', () => {
       })
       .open()
     expect(turn.violations[0]?.message).toBe('The skill threw TypeError no such table.')
+  })
+
+  it('ends what the skill threw with one full stop', async () => {
+    const emulator = await started()
+    const turn = await emulator.device(() => Promise.reject(new Error('There is no such table.'))).open()
+    expect(turn.violations[0]?.message).toBe('The skill threw Error There is no such table.')
   })
 
   it('at the end of a session brings no second end', async () => {
