@@ -40,6 +40,35 @@ describe('without touching the page', () => {
     answer()
     await page.locator('.speech', { hasText: 'At last.' }).waitFor()
   })
+
+  it('gives the focus back to the button that was disabled meanwhile', async () => {
+    let answer = () => {}
+    const skill = () => new Promise((resolve) => (answer = () => resolve(say('At last.'))))
+    const alexaConsole = await startConsole({ skill })
+    onTestFinished(() => alexaConsole.close())
+    const page = await openPage(alexaConsole.url)
+    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent)
+    await page.getByRole('button', { name: 'Alexa, open the skill' }).press('Enter')
+    await page.locator('.waiting').waitFor()
+    await expect.poll(focused).toBe('composer')
+    answer()
+    await page.locator('.speech', { hasText: 'At last.' }).waitFor()
+    await expect.poll(focused).toBe('Alexa, open the skill')
+  })
+
+  it('lets good news go by itself, and keeps what is wrong until it is dismissed', async () => {
+    const alexaConsole = await startConsole({ skill: () => say('Hello.') })
+    onTestFinished(() => alexaConsole.close())
+    alexaConsole.report({ level: 'info', title: 'The skill is loaded' })
+    const page = await openPage(alexaConsole.url)
+    const notices = page.locator('.notices')
+    await notices.getByText('The skill is loaded').waitFor()
+    await notices.getByText('The skill is loaded').waitFor({ state: 'detached' })
+    alexaConsole.report({ level: 'error', title: 'The skill cannot be loaded' })
+    await notices.getByText('The skill cannot be loaded').waitFor()
+    await notices.getByRole('button', { name: 'Dismiss' }).click()
+    await notices.getByText('The skill cannot be loaded').waitFor({ state: 'detached' })
+  })
 })
 
 it('is the same after a reload', async () => {
@@ -64,8 +93,11 @@ it('says that the console has gone, and finds it again', async () => {
   const page = await openPage(first.url, { ignoreLostConnection: true })
   await first.close()
   await page.getByText('The console does not answer.').first().waitFor()
+  await page.getByRole('button', { name: 'Alexa, open' }).click()
+  await page.getByText('Is it still running?').waitFor()
   const second = await startConsole({ skill: () => say('Second.'), emulator: { port, customer: { givenName: 'Zoë' } } })
   onTestFinished(() => second.close())
   await page.getByText('The console does not answer.').first().waitFor({ state: 'detached', timeout: 15_000 })
   await expect.poll(() => page.getByLabel('First name').inputValue()).toBe('Zoë')
+  expect(await page.locator('.notices').textContent()).toBe('')
 })

@@ -1,13 +1,26 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { NoticeView } from '../../src/console/console-event.js'
 import type { ConsoleData } from './console-data.js'
 import { useProblem } from './problem.js'
+
+const infoMs = 6000
 
 /** What the developer should know now: the latest notice, a command that was refused, a connection that was lost. */
 export function Notices({ notices, connection }: Pick<ConsoleData, 'notices' | 'connection'>) {
   const [dismissed, setDismissed] = useState(0)
   const [problem, dismissProblem] = useProblem()
   const notice = notices.at(-1)
+  const infoId = notice?.level === 'info' ? notice.id : undefined
+  // what failed for want of a connection is no news once there is one
+  useEffect(() => {
+    if (connection === 'open') dismissProblem()
+  }, [connection])
+  // good news goes by itself, and stays under "Skill"
+  useEffect(() => {
+    if (infoId === undefined) return
+    const timer = setTimeout(() => setDismissed(infoId), infoMs)
+    return () => clearTimeout(timer)
+  }, [infoId])
   return (
     <div class="notices">
       {connection === 'lost' && (

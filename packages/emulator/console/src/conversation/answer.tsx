@@ -43,7 +43,8 @@ function Violation({ violation: { rule, message, source } }: { violation: Violat
   return (
     <div class="violation">
       <p>
-        <strong>Alexa refuses this answer</strong> <code>{rule}</code>
+        <strong>{rule.startsWith('skill-') ? 'Alexa gets no answer' : 'Alexa refuses this answer'}</strong>{' '}
+        <code>{rule}</code>
       </p>
       <p>{message}</p>
       {source && (

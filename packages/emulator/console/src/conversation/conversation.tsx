@@ -90,7 +90,7 @@ function Session({ household: { busy, sessionOpen } }: { household: HouseholdVie
   return (
     <span class="session">
       <span class={`dot ${sessionOpen ? 'good' : ''}`} />
-      {busy ? 'The skill is answering…' : sessionOpen ? 'Session open' : 'No session'}
+      {busy ? 'Answering…' : sessionOpen ? 'Session open' : 'No session'}
     </span>
   )
 }

@@ -20,7 +20,8 @@ export function ExportButton() {
       <dialog ref={dialog} aria-labelledby="export-title">
         <h2 id="export-title">This conversation as a test</h2>
         <p class="quiet">
-          It has the same conversation with your skill on an emulator of its own. Save it where vitest looks for tests.
+          It has the same conversation with your skill on an emulator of its own. Save it in the folder that the console
+          was started in, or mend the path that it imports.
         </p>
         <SourceText label="Test" text={source} />
         <form method="dialog" class="dialog-tools">

@@ -8,15 +8,17 @@ const answers: Readonly<Record<string, string>> = {
   REDIRECT_TO_APP: '(is sent to the Alexa app)',
 }
 
-const builtIn: Readonly<Record<string, string>> = {
-  'AMAZON.HelpIntent': 'Help.',
-  'AMAZON.StopIntent': 'Stop.',
-  'AMAZON.CancelIntent': 'Cancel.',
-  'AMAZON.YesIntent': 'Yes.',
-  'AMAZON.NoIntent': 'No.',
-  'AMAZON.NavigateHomeIntent': 'Go home.',
-  'AMAZON.FallbackIntent': '(something that the skill does not know)',
-}
+const builtIn: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'AMAZON.HelpIntent': 'Help.',
+    'AMAZON.StopIntent': 'Stop.',
+    'AMAZON.CancelIntent': 'Cancel.',
+    'AMAZON.YesIntent': 'Yes.',
+    'AMAZON.NoIntent': 'No.',
+    'AMAZON.NavigateHomeIntent': 'Go home.',
+    'AMAZON.FallbackIntent': '(something that the skill does not know)',
+  }),
+)
 
 /** What the customer may have said to make Alexa send this request. */
 export function saidIn(
@@ -31,7 +33,7 @@ export function saidIn(
     case 'SessionEndedRequest':
       return reason === 'USER_INITIATED' ? 'Alexa, exit.' : `(the session ends: ${reason})`
     default:
-      return builtIn[intent ?? ''] ?? sampleFor(intent, slots, model) ?? intent ?? type
+      return builtIn.get(intent ?? '') ?? sampleFor(intent, slots, model) ?? intent ?? type
   }
 }
 
@@ -41,7 +43,9 @@ function sampleFor(intent: string | undefined, slots: Readonly<Record<string, st
   const given = Object.keys(slots).sort().join()
   const sample = samples.find((text) => slotsIn(text).sort().join() === given)
   if (sample === undefined) return undefined
-  const text = sample.replaceAll(/\{([^}]+)\}/g, (whole, name: string) => slots[name] ?? whole)
+  const text = sample.replaceAll(/\{([^}]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(slots, name) ? (slots[name] ?? whole) : whole,
+  )
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
