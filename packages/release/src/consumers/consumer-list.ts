@@ -27,8 +27,10 @@ const jovoTools = ['@alexa/acdl', '@jest/globals', '@jovotech/cli-core', '@jovot
 const nestExtras = [
   '@nestjs/microservices',
   '@nestjs/microservices/microservices-module',
+  '@nestjs/microservices/microservices-module.js', // as Nest 12 spells it
   '@nestjs/websockets',
   '@nestjs/websockets/socket-module',
+  '@nestjs/websockets/socket-module.js',
   'class-transformer',
   'class-transformer/storage',
   'class-validator',
