@@ -29,6 +29,9 @@ export default defineConfig({
       test: {
         name: root.replace(/^(packages|apps)\//, '').replace('/compat/', ':'),
         include: ['{src,test}/**/*.test.ts'],
+        // Where a test hangs, nobody minds when it is told; where a machine is busy, 5 s are no proof of anything.
+        testTimeout: 30_000,
+        hookTimeout: 30_000,
         typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
       },
     })),

@@ -28,7 +28,7 @@ spawnSync('tsc', build, { stdio: 'inherit' }) // once, so that there is somethin
 run('tsc', [...build, '--watch', '--preserveWatchOutput'])
 run(process.execPath, ['--watch-path=dist', 'dist/main.js'], {
   PORT: port,
-  ALEXA_EMULATOR_URL: alexa,
+  ALEXA_PROFILE_ENDPOINT: alexa,
   SMTP_URL: 'smtp://127.0.0.1:4142',
 })
 

@@ -26,8 +26,11 @@ for (const starter of readdirSync(`${root}/apps`).filter((name) => name.endsWith
   writeFileSync(`${target}/_gitignore`, `node_modules/\ndist/\n.env\n${own}`)
 }
 
-/** `workspace:*` stays: the version of our packages is known only when they are published. */
-function withVersions(manifest) {
+/**
+ * `workspace:*` stays: the version of our packages is known only when they are published. `exports` goes: the demo of this
+ * repository imports starters, but nobody imports a skill.
+ */
+function withVersions({ exports: _, ...manifest }) {
   for (const dependencies of [manifest.dependencies, manifest.devDependencies]) {
     for (const [name, range] of Object.entries(dependencies ?? {})) {
       if (range !== 'catalog:') continue

@@ -22,4 +22,4 @@ it('is one file whose handler answers on Lambda', async () => {
   // Jovo finds the component that asked by its name, which minifying would shorten.
   expect((await device.say('BookTableIntent', tableForFour)).consentRequest?.token).toContain('BookTableComponent')
   expect((await device.answerConsent('deny')).speech).toContain('All right.')
-}, 30_000)
+})

@@ -33,4 +33,4 @@ it('asks by voice and books, minified as it is', async () => {
   const booked = await device.answerConsent('accept')
   expect(booked.violations).toEqual([])
   expect(booked.speech).toContain('Thank you, Ann. Your table for 4 people is booked')
-}, 30_000)
+})

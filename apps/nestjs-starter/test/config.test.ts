@@ -15,7 +15,7 @@ it('needs only the id of the skill', () => {
 })
 
 it('needs not even that beside an emulator, and trusts none in production', () => {
-  const emulator = { ALEXA_EMULATOR_URL: 'http://127.0.0.1:4000/' }
+  const emulator = { ALEXA_PROFILE_ENDPOINT: 'http://127.0.0.1:4000/' }
   expect(readEnvironment(emulator)).toMatchObject({
     skillId: 'amzn1.ask.skill.table-talk',
     emulatorUrl: 'http://127.0.0.1:4000',
@@ -43,7 +43,7 @@ it.for([
   ['PORT', '70000'],
   ['DATABASE_URL', 'mysql://ann:secret@db.example.com'],
   ['DATABASE_URL', 'ann:secret@db.example.com'],
-  ['ALEXA_EMULATOR_URL', 'ann:secret@127.0.0.1'],
+  ['ALEXA_PROFILE_ENDPOINT', 'ann:secret@127.0.0.1'],
 ])('says that %s is wrong, and not what it is, for %s', ([name = '', value]) => {
   const read = () => readEnvironment({ SKILL_ID: 'amzn1.ask.skill.1', [name]: value })
   expect(read).toThrow(name)

@@ -27,7 +27,7 @@ it('starts by itself, verifies what an emulator signs, and stops when it is told
   // any free port would be told only in the log
   const port = String(20_000 + Math.floor(Math.random() * 20_000))
   const { child, output, exited } = start({
-    ALEXA_EMULATOR_URL: emulator.url,
+    ALEXA_PROFILE_ENDPOINT: emulator.url,
     SMTP_URL: mailbox.url,
     PORT: port,
   })

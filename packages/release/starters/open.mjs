@@ -20,7 +20,12 @@ async function loadFunction() {
 /** A server of its own, which verifies that the emulator has sent what it gets. */
 async function startServer() {
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), ALEXA_EMULATOR_URL: emulator.url, DATABASE_DIRECTORY: 'memory://' }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    ALEXA_PROFILE_ENDPOINT: emulator.url,
+    DATABASE_DIRECTORY: 'memory://',
+  }
   const server = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   server.once('exit', (code) => {
     process.stderr.write(`The server ended with exit code ${code}.\n`)

@@ -24,7 +24,7 @@ beforeAll(async () => {
   emulator.on('request', ({ url = '' }, response) => response.end(served[url]))
   await new Promise<void>((resolve) => emulator.listen(0, '127.0.0.1', resolve))
   process.env.SKILL_ID = skillId
-  process.env.ALEXA_EMULATOR_URL = `http://127.0.0.1:${(emulator.address() as AddressInfo).port}`
+  process.env.ALEXA_PROFILE_ENDPOINT = `http://127.0.0.1:${(emulator.address() as AddressInfo).port}`
 })
 
 const signed = () => signedRequest(leaf, envelopeOf({ timestamp: new Date().toISOString() }))

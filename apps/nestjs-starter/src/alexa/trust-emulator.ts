@@ -17,6 +17,6 @@ export async function trustEmulator(
   async function pem(name: 'root' | 'certificate-chain'): Promise<string> {
     const response = await fetch(`${url}/signing/${name}.pem`)
     if (response.ok) return response.text()
-    throw new Error(`ALEXA_EMULATOR_URL names what is no emulator: ${response.url} answered ${response.status}.`)
+    throw new Error(`ALEXA_PROFILE_ENDPOINT names what is no emulator: ${response.url} answered ${response.status}.`)
   }
 }

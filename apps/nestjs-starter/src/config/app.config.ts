@@ -23,13 +23,15 @@ const emulatorsSkillId = 'amzn1.ask.skill.table-talk'
 
 /** @throws {Error} that names the variable, never its value: a URL of a database or mail server has a password in it */
 export function readEnvironment(environment: NodeJS.ProcessEnv): AppConfig {
-  const { NODE_ENV, PORT = '3000', SKILL_ID, ALEXA_EMULATOR_URL, DATABASE_URL, SMTP_URL, MAIL_FROM } = environment
-  const emulatorUrl = ALEXA_EMULATOR_URL || undefined
+  const { NODE_ENV, PORT = '3000', SKILL_ID, ALEXA_PROFILE_ENDPOINT, DATABASE_URL, SMTP_URL, MAIL_FROM } = environment
+  const emulatorUrl = ALEXA_PROFILE_ENDPOINT || undefined
   if (emulatorUrl !== undefined && NODE_ENV === 'production') {
-    throw new Error('ALEXA_EMULATOR_URL lets anybody pose as Alexa and is given tokens: leave it out in production.')
+    throw new Error(
+      'ALEXA_PROFILE_ENDPOINT lets anybody pose as Alexa and is given tokens: leave it out in production.',
+    )
   }
   if (emulatorUrl !== undefined && !isUrl(emulatorUrl, 'http:', 'https:')) {
-    throw new Error('ALEXA_EMULATOR_URL is the origin of an emulator, such as http://127.0.0.1:4000.')
+    throw new Error('ALEXA_PROFILE_ENDPOINT is the origin of an emulator, such as http://127.0.0.1:4000.')
   }
   const skillId = SKILL_ID || (emulatorUrl && emulatorsSkillId)
   if (!skillId) throw new Error("Set SKILL_ID to your skill's id in the developer console, amzn1.ask.skill.…")

@@ -11,7 +11,7 @@ import { trustEmulator } from './trust-emulator.js'
       imports: [ConfigModule.forRoot()],
       inject: [ConfigService],
       useFactory: async (config: ConfigService) => {
-        const emulator = config.get<string>('ALEXA_EMULATOR_URL') // in development only
+        const emulator = config.get<string>('ALEXA_PROFILE_ENDPOINT') // in development only
         const trust = emulator ? await trustEmulator(emulator) : {}
         return {
           skillName: 'Table Talk',

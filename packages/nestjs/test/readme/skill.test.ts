@@ -8,7 +8,7 @@ import { Bookings } from './bookings.js'
 it('asks for consent, then books by name', async () => {
   const emulator = await startEmulator()
   process.env.SKILL_ID = 'amzn1.ask.skill.table-talk'
-  process.env.ALEXA_EMULATOR_URL = emulator.url
+  process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
   const testing = await Test.createTestingModule({ imports: [AppModule] }).compile()
   const app = testing.createNestApplication({ rawBody: true })
   await app.listen(0)

@@ -1,6 +1,6 @@
 import { createRequestVerifier } from '@alexa-profile/request-verifier'
 
-const emulator = process.env.ALEXA_EMULATOR_URL // in development only
+const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
 if (emulator && process.env.NODE_ENV === 'production') throw new Error('Production trusts Alexa alone.')
 
 async function pem(name: 'root' | 'certificate-chain'): Promise<string> {

@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // A bundle is tested as it is deployed, and loading one takes seconds on a busy machine.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+})
