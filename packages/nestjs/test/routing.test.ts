@@ -189,6 +189,26 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     expect((await say(requestOf({ type: 'LaunchRequest' }))).body).toEqual({ reached: true })
   })
 
+  it('leave alone routes of other controllers, whatever they are called', async () => {
+    @Controller('alexa')
+    class SkillController {
+      @OnLaunch()
+      launch() {
+        return { reached: true }
+      }
+    }
+    @Controller('alexa-request')
+    class RequestController {
+      @Post('verify')
+      verify() {
+        return { verified: true }
+      }
+    }
+    const say = await talkTo(moduleOf(SkillController, RequestController), adapter)
+
+    expect((await say({}, '/alexa-request/verify')).body).toEqual({ verified: true })
+  })
+
   it('say which one is missing', async () => {
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)
@@ -238,7 +258,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     }
     const say = await talkTo(moduleOf(SkillController), adapter)
 
-    expect(await say(requestOf({ type: 'LaunchRequest' }), '/alexa/alexa-request/LaunchRequest')).toMatchObject({
+    expect(await say(requestOf({ type: 'LaunchRequest' }), '/alexa/@alexa-profile/LaunchRequest')).toMatchObject({
       status: 404,
     })
   })
@@ -283,7 +303,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     })
 
     await expect(startApp(module, adapter, excluding(['alexa']))).rejects.toThrow('exclude what is below it as well')
-    const say = await talkTo(module, adapter, excluding(['alexa', 'alexa/alexa-request/:key']))
+    const say = await talkTo(module, adapter, excluding(['alexa', 'alexa/@alexa-profile/:key']))
     expect((await say(requestOf({ type: 'LaunchRequest' }))).body).toEqual({ reached: true })
   })
 

@@ -1,8 +1,8 @@
 /**
  * Handlers are routes of Nest's, one for each request that they take, at a path below that of their controller. No request
- * ever has such a path: `routeByRequest` keeps them from being registered.
+ * ever has such a path: `routeByRequest` keeps them from being registered. Nor does a route of anybody else's.
  */
-const marker = '/alexa-request/'
+const marker = '/@alexa-profile/'
 
 export function routePathOf(key: string): string {
   return marker + encodeURIComponent(key).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
