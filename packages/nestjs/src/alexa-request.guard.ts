@@ -27,6 +27,8 @@ const passed = new WeakMap<object, AlexaRequestVerifier>()
  * Lets only those requests through that Alexa sent, just now, for this skill. Any other is answered with status 400, as
  * Alexa demands, by a `BadRequestException` whose `reason` says why.
  *
+ * Whatever does not come over Nest's HTTP routes (microservices, WebSockets, GraphQL) is not its concern.
+ *
  * Needs the module's option `verification`, and an app created with `rawBody: true`: Alexa signs the bytes of the body.
  *
  * @example
