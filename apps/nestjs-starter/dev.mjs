@@ -1,27 +1,32 @@
 /**
  * `npm run dev`: a local Alexa with a page to talk to the skill, and the skill, which verifies what this Alexa signs and is
- * built and started again when a file changes. The page is at http://127.0.0.1:4141, the mailbox on the next port.
+ * built and started again when a file changes. The page is at http://127.0.0.1:4141, or at the port that `--port` says, and
+ * the mailbox on the next one; `--no-open` opens no page. When one of the parts ends, so do the others.
  */
 import { spawn, spawnSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
 
-const alexa = 'http://127.0.0.1:4141'
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4141' }, 'no-open': { type: 'boolean' } } })
+const alexa = `http://127.0.0.1:${values.port}`
 const port = process.env.PORT ?? '3000'
 const children = []
 
 function run(command, args, environment = {}) {
   const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
-  child.on('exit', stop)
+  child.on('exit', (code) => stop(code ?? 0))
   children.push(child)
 }
 
-function stop() {
+function stop(code) {
   for (const child of children) child.kill()
+  process.exit(code)
 }
 
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
+process.on('SIGINT', () => stop(0))
+process.on('SIGTERM', () => stop(0))
 
-run('alexa-profile', ['dev', '--skill', `http://127.0.0.1:${port}/alexa`, '--port', '4141'])
+const page = ['--port', values.port, ...(values['no-open'] ? ['--no-open'] : [])]
+run('alexa-profile', ['dev', '--skill', `http://127.0.0.1:${port}/alexa`, ...page])
 while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 100))
 const build = ['--project', 'tsconfig.build.json']
 spawnSync('tsc', build, { stdio: 'inherit' }) // once, so that there is something to start
@@ -29,7 +34,7 @@ run('tsc', [...build, '--watch', '--preserveWatchOutput'])
 run(process.execPath, ['--watch-path=dist', 'dist/main.js'], {
   PORT: port,
   ALEXA_PROFILE_ENDPOINT: alexa,
-  SMTP_URL: 'smtp://127.0.0.1:4142',
+  SMTP_URL: `smtp://127.0.0.1:${Number(values.port) + 1}`,
 })
 
 /** The skill asks the local Alexa whom to trust, so it starts second. */
