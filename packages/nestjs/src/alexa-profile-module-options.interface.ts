@@ -24,9 +24,9 @@ export interface AlexaProfileModuleOptions extends ProfileClientOptions {
   readonly shouldAsk?: ShouldAsk | undefined
   /**
    * How many turns may be under way at once in this process. A customer whose turn comes on top and requires something of the
-   * profile hears at once that they should try again in a few minutes, as if Alexa's API were throttling: else all turns of an
-   * overloaded server would wait until Alexa gives up after 8 s. Turns that require nothing go on. Default: as many as were
-   * over in the last three seconds, so that nobody waits much longer than that, and 64 at least; `Infinity` for no limit.
+   * profile hears at once that they should try again in a few minutes, as if Alexa's API were throttling. It bounds what waits
+   * for that API, not what waits for a busy process to take it up: for that, limit requests in front of the server. Turns that
+   * require nothing go on. Default: as many as were over in the last three seconds, and 64 at least; `Infinity` for no limit.
    */
   readonly maxTurns?: number | undefined
 }
