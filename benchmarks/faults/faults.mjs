@@ -5,7 +5,7 @@
  */
 import { createCertificate } from '../lab/certificate.mjs'
 import { concurrently } from '../lab/concurrently.mjs'
-import { writeSection } from '../lab/reliability-page.mjs'
+import { writeSection } from '../lab/docs-section.mjs'
 import { brokenPromises } from './broken-promises.mjs'
 import { listCases } from './case-list.mjs'
 import { faultTable, summaryTable } from './fault-tables.mjs'

@@ -13,7 +13,7 @@ import { concurrently } from '../lab/concurrently.mjs'
 import { envelopeFor, fieldAt, fieldValue } from '../lab/customer.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
 import { answerOf, startProfileApi } from '../lab/profile-api.mjs'
-import { writeSection } from '../lab/reliability-page.mjs'
+import { writeSection } from '../lab/docs-section.mjs'
 
 /** A kept connection may be silent so long, and then a fresh one is opened. */
 const silenceMs = 1000

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { markdownTable } from '../lab/markdown-table.mjs'
-import { writeSection } from '../lab/reliability-page.mjs'
+import { writeSection } from '../lab/docs-section.mjs'
 
 /**
  * @typedef {{ fullName: string, status: string, meta?: { cases?: number } }} Test

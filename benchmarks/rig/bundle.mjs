@@ -1,6 +1,10 @@
 import { build } from 'esbuild'
 
-/** As a Lambda function's build makes it: one minified file. */
+/**
+ * As a Lambda function's build makes it: one minified file.
+ *
+ * @param {{ contents: string, resolveDir: string, external?: string[] }} options
+ */
 export async function bundle({ contents, resolveDir, external = [] }) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir },
@@ -13,5 +17,7 @@ export async function bundle({ contents, resolveDir, external = [] }) {
     write: false,
     logLevel: 'error',
   })
-  return outputFiles[0].contents
+  const [file] = outputFiles
+  if (file === undefined) throw new Error('esbuild has written nothing.')
+  return file.contents
 }

@@ -1,9 +1,15 @@
+/** @param {readonly number[]} values */
 export function median(values) {
   return quantile(values, 0.5)
 }
 
-/** Nearest rank. */
+/**
+ * Nearest rank; NaN of nothing.
+ *
+ * @param {readonly number[]} values
+ * @param {number} q
+ */
 export function quantile(values, q) {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))]
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN
 }

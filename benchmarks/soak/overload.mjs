@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { createCertificate } from '../lab/certificate.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
-import { writeSection } from '../lab/reliability-page.mjs'
+import { writeSection } from '../lab/docs-section.mjs'
 import { postTurn } from './post-turn.mjs'
 
 /** @import { Answer } from './post-turn.mjs' */

@@ -11,7 +11,7 @@ import { createProfileClient } from '@alexa-profile/core'
 import { createCertificate } from '../lab/certificate.mjs'
 import { envelopeFor, fields, fieldValue } from '../lab/customer.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
-import { writeSection } from '../lab/reliability-page.mjs'
+import { writeSection } from '../lab/docs-section.mjs'
 
 const quick = process.argv.includes('--quick')
 const reads = quick ? 20_000 : 2_000_000

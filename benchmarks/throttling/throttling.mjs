@@ -4,7 +4,7 @@
  */
 import { envelopeFor, fields } from '../lab/customer.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
-import { writeSection } from '../lab/reliability-page.mjs'
+import { writeSection } from '../lab/docs-section.mjs'
 import { prepareInstances } from './instance.mjs'
 import { createThrottledApi } from './throttled-api.mjs'
 import { createVirtualTime } from './virtual-time.mjs'

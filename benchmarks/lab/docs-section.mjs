@@ -5,20 +5,20 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const page = join(root, 'docs/reliability.md')
 
 /**
- * Puts figures into docs/reliability.md, between the marks of a section, and says where and when they were measured.
+ * Puts figures into a page of docs/, between the marks of a section, and says where and when they were measured.
  *
  * @param {string} section
  * @param {string} content Markdown
+ * @param {string} [path] default: docs/reliability.md
  */
-export function writeSection(section, content) {
+export function writeSection(section, content, path = 'docs/reliability.md') {
+  const page = join(root, path)
   const [begin, end] = [`<!-- ${section}: begin -->`, `<!-- ${section}: end -->`]
   const text = readFileSync(page, 'utf8')
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
-  if (from < 0 || to < from)
-    throw new Error(`docs/reliability.md has no place for ${section}: add ${begin} and ${end}.`)
+  if (from < 0 || to < from) throw new Error(`${path} has no place for ${section}: add ${begin} and ${end}.`)
   const day = new Date().toISOString().slice(0, 10)
   const where = `_Measured ${day}, Node ${process.versions.node}, ${cpus().length} cores shared with other work._`
   writeFileSync(page, `${text.slice(0, from)}${begin}\n\n${content}\n\n${where}\n\n${text.slice(to)}`)
