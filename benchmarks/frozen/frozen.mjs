@@ -11,9 +11,9 @@ import { startBreakingProxy } from '../faults/breaking-proxy.mjs'
 import { createCertificate } from '../lab/certificate.mjs'
 import { concurrently } from '../lab/concurrently.mjs'
 import { envelopeFor, fieldAt, fieldValue } from '../lab/customer.mjs'
+import { writeSection } from '../lab/docs-section.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
 import { answerOf, startProfileApi } from '../lab/profile-api.mjs'
-import { writeSection } from '../lab/docs-section.mjs'
 
 /** A kept connection may be silent so long, and then a fresh one is opened. */
 const silenceMs = 1000

@@ -8,8 +8,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { markdownTable } from '../lab/markdown-table.mjs'
 import { writeSection } from '../lab/docs-section.mjs'
+import { markdownTable } from '../lab/markdown-table.mjs'
 
 /**
  * @typedef {{ fullName: string, status: string, meta?: { cases?: number } }} Test

@@ -10,8 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { createCertificate } from '../lab/certificate.mjs'
-import { markdownTable } from '../lab/markdown-table.mjs'
 import { writeSection } from '../lab/docs-section.mjs'
+import { markdownTable } from '../lab/markdown-table.mjs'
 import { postTurn } from './post-turn.mjs'
 
 /** @import { Answer } from './post-turn.mjs' */

@@ -10,8 +10,8 @@ import { runInNewContext } from 'node:vm'
 import { createProfileClient } from '@alexa-profile/core'
 import { createCertificate } from '../lab/certificate.mjs'
 import { envelopeFor, fields, fieldValue } from '../lab/customer.mjs'
-import { markdownTable } from '../lab/markdown-table.mjs'
 import { writeSection } from '../lab/docs-section.mjs'
+import { markdownTable } from '../lab/markdown-table.mjs'
 
 const quick = process.argv.includes('--quick')
 const reads = quick ? 20_000 : 2_000_000

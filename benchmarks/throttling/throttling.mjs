@@ -3,8 +3,8 @@
  * virtual time. Run it after a build: `pnpm throttling`, with `--quick` for fewer instances.
  */
 import { envelopeFor, fields } from '../lab/customer.mjs'
-import { markdownTable } from '../lab/markdown-table.mjs'
 import { writeSection } from '../lab/docs-section.mjs'
+import { markdownTable } from '../lab/markdown-table.mjs'
 import { prepareInstances } from './instance.mjs'
 import { createThrottledApi } from './throttled-api.mjs'
 import { createVirtualTime } from './virtual-time.mjs'
