@@ -6,13 +6,13 @@ function foldersOf(folder: string): string[] {
 }
 
 /**
- * One project for each folder of packages/, packages/<name>/compat/ and apps/ that has tests; `*.test-d.ts` files are type
+ * One project for each folder of packages/, packages/<name>/compat/ and apps/ that has tests, and one for docs/; `*.test-d.ts` files are type
  * tests. A folder of compat/ has other versions of what its package works with, and its tests may be those of the package.
  * A vitest.config.ts of a folder's own says how its tests run.
  */
 const packages = foldersOf('packages')
 const compat = packages.flatMap((root) => foldersOf(`${root}/compat`))
-const projects = [...packages, ...compat, ...foldersOf('apps')].filter((root) => existsSync(`${root}/test`))
+const projects = [...packages, ...compat, ...foldersOf('apps'), 'docs'].filter((root) => existsSync(`${root}/test`))
 
 /** What a compat folder has is used by all that its tests import, its package's own source included. */
 function versionsOf(root: string): string[] {

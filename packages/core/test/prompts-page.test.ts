@@ -38,6 +38,7 @@ All prompts of \`@alexa-profile/core\` in all locales of custom skills, as \`pro
 \`respondTo\` says them. The example is Table Talk, a skill that needs a given name and an email address, and a mobile
 number where it asks the speaker:
 
+<!-- not run: the test that writes this page says these words -->
 \`\`\`ts
 const options = {
   skillName: 'Table Talk',
@@ -55,6 +56,7 @@ is given below, without a capital or a full stop. Without a \`purpose\` the sent
 To say something in words of your own, pass functions as \`prompts\`. They get the locale, and the fields as the language
 says them; to leave a locale as it is, return what \`prompts(locale)\` gives:
 
+<!-- not run: one function of an option -->
 \`\`\`ts
 const goOnWithout = ({ locale, fields }: PromptWords) =>
   locale.startsWith('de') ? 'Dann eben so.' : prompts(locale).goOnWithout(fields)

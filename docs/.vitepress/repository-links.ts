@@ -1,0 +1,33 @@
+import { posix } from 'node:path'
+import type { MarkdownRenderer } from 'vitepress'
+
+/**
+ * Pages link to files of the repository that are no part of the site, as they should where they are read in the repository.
+ * On the site such a link leads to GitHub. A build that does not know the repository's name shows its text alone.
+ */
+export function repositoryLinks(markdown: MarkdownRenderer, repository: string | undefined): void {
+  markdown.core.ruler.push('repository-links', ({ tokens, env }) => {
+    for (const { children } of tokens) {
+      let outside = false
+      for (const token of children ?? []) {
+        if (token.type === 'link_open') {
+          const file = repositoryFile(env.relativePath, token.attrGet('href') ?? '')
+          outside = file !== undefined && repository === undefined
+          if (file !== undefined) token.attrSet('href', `https://github.com/${repository}/blob/main/${file}`)
+        }
+        if (!outside || !token.type.startsWith('link_')) continue
+        token.type = token.type.replace('link', 'span')
+        token.tag = 'span'
+        token.attrs = []
+        if (token.nesting === -1) outside = false
+      }
+    }
+  })
+}
+
+/** The file that a link of a page in docs/ leads to, when that is not in docs/. */
+export function repositoryFile(page: string, href: string): string | undefined {
+  if (/^[a-z]+:|^[#/]/i.test(href)) return undefined
+  const file = posix.join('docs', posix.dirname(page), href)
+  return file.startsWith('docs/') ? undefined : file
+}

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { DefaultTheme } from 'vitepress'
+import { sections } from './sections.js'
+
+const root = new URL('../', import.meta.url)
+
+/** `decisions/*` are all pages of that folder. */
+export function pagesOf(pattern: string): string[] {
+  if (!pattern.endsWith('/*')) return [pattern]
+  const folder = pattern.slice(0, -2)
+  return readdirSync(new URL(`${folder}/`, root))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `${folder}/${file.replace(/\.md$/, '')}`)
+    .sort()
+}
+
+/** A page is called by its `title`, or by its first heading. */
+function titleOf(page: string): string {
+  const source = readFileSync(new URL(`${page}.md`, root), 'utf8')
+  const [, title = page] = source.match(/^---\n(?:.*\n)*?title: (.+)\n/) ?? source.match(/^# (.+)$/m) ?? []
+  return title.replaceAll('`', '')
+}
+
+export function sidebar(): DefaultTheme.SidebarItem[] {
+  return sections.map(({ text, pages, collapsed }) => ({
+    text,
+    ...(collapsed === undefined ? {} : { collapsed }),
+    items: pages.flatMap(pagesOf).map((page) => ({ text: titleOf(page), link: `/${page}` })),
+  }))
+}

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { codeOf } from './code-of.js'
+import { markdownPages } from './markdown-pages.js'
+import { runFiles } from './run-files.js'
+
+const repository = new URL('../../', import.meta.url)
+const scripts = Object.keys(JSON.parse(readFileSync(new URL('package.json', repository), 'utf8')).scripts)
+const code = markdownPages.flatMap(codeOf)
+const imported = code.filter(({ imports }) => imports !== undefined)
+
+it('finds code on pages', () => {
+  expect(imported.length).toBeGreaterThan(0)
+})
+
+it.each(imported)('$where shows a file that is there, or a region of it', ({ imports: { path, region } = {} }) => {
+  const source = readFileSync(new URL(`${path}`, repository), 'utf8')
+  if (region === undefined) return
+  for (const mark of [`// #region ${region}`, `// #endregion ${region}`]) {
+    expect(source.split('\n').map((line) => line.trim())).toContain(mark)
+  }
+})
+
+it('shows code that tests run', () => {
+  const notRun = imported.filter(
+    ({ imports, exemption }) => exemption === undefined && !runFiles.has(imports?.path ?? ''),
+  )
+  expect(notRun.map(({ where, imports }) => `${where}: no test runs ${imports?.path}`)).toEqual([])
+})
+
+it('shows no code of its own, except where a page says why it is not run', () => {
+  const own = code.filter(
+    ({ imports, language, exemption }) => !imports && exemption === undefined && language !== 'sh',
+  )
+  expect(
+    own.map(({ where, language }) => `${where}: ${language} belongs into docs/snippets, see docs/README.md`),
+  ).toEqual([])
+})
+
+it('tells to run commands that there are', () => {
+  const lines = code
+    .filter(({ language }) => language === 'sh')
+    .flatMap(({ where, text }) => text.map((line) => ({ where, line })))
+  const missing = lines.flatMap(({ where, line }) => [
+    ...[...line.matchAll(/@alexa-profile\/([a-z-]+)/g)]
+      .filter(
+        ([, name]) =>
+          !existsSync(new URL(`packages/${name}`, repository)) && !existsSync(new URL(`apps/${name}`, repository)),
+      )
+      .map(([name]) => `${where}: ${name}`),
+    ...[...line.matchAll(/\bpnpm(?:@[\d.]+)? (?:run )?([a-z][a-z:-]*)/g)]
+      .filter(([, script = '']) => !['install', 'exec', ...scripts].includes(script))
+      .map(([command]) => `${where}: ${command}`),
+  ])
+  expect(missing).toEqual([])
+})

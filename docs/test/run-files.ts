@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+
+const root = new URL('../../', import.meta.url)
+const folders = ['docs/snippets', ...readdirSync(new URL('packages/', root)).map((name) => `packages/${name}/test`)]
+
+function filesOf(folder: string): string[] {
+  if (!existsSync(new URL(folder, root))) return []
+  return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`)
+}
+
+/** What a file imports from files beside it, as vitest finds it: a `.js` is a `.ts`. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(new URL(file, root), 'utf8')
+  return [...source.matchAll(/(?:from |import |import\()'(\.[^']+)'/g)].map(([, path = '']) =>
+    posix.join(posix.dirname(file), path.replace(/\.js$/, '.ts')),
+  )
+}
+
+function runFrom(tests: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  const open = [...tests]
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file) || !existsSync(new URL(file, root))) continue
+    found.add(file)
+    if (file.endsWith('.ts')) open.push(...importsOf(file))
+  }
+  return found
+}
+
+/** Every file that a test of docs/snippets or of a package loads, the tests themselves included. */
+export const runFiles: ReadonlySet<string> = runFrom(
+  folders.flatMap(filesOf).filter((file) => file.endsWith('.test.ts')),
+)
