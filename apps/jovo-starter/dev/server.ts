@@ -16,7 +16,10 @@ export interface Server {
  */
 export async function startServer(app: App, { port = 0 }: { port?: number } = {}): Promise<Server> {
   await app.initialize()
-  Webhook.post('/webhook', (request, response) => app.handle(new ExpressJs(request, response)))
+  // express has no types of its own, and this package installs none
+  Webhook.post('/webhook', (...exchange: ConstructorParameters<typeof ExpressJs>) =>
+    app.handle(new ExpressJs(...exchange)),
+  )
   const server = createServer(Webhook).listen(port, '127.0.0.1')
   await once(server, 'listening')
   return {
