@@ -39,8 +39,9 @@ try {
     } = { manifest: { version: '' } },
   ] = copy.packages()
 
+  let said = ''
   await step(`Publishing ${version}: every package, built and checked, under the tag "latest"`, async () => {
-    await copy.pnpmTo(registry, 'release:publish')
+    said = await copy.pnpmTo(registry, 'release:publish')
     for (const name of names) deepStrictEqual((await viewPackage(registry, name)).tags, { latest: version })
     return names.map((name) => name.replace('@alexa-profile/', '')).join(', ')
   })
@@ -68,6 +69,8 @@ try {
     const tags = (await copy.git('tag', '--points-at', 'HEAD')).trim().split('\n')
     deepStrictEqual(tags.sort(), names.map((name) => `${name}@${version}`).sort())
     for (const each of copy.packages()) ok(await changesOf(`${copy.folder}/${each.folder}`, version))
+    // by these lines changesets/action knows which releases to make
+    for (const tag of tags) ok(said.includes(`New tag:  ${tag}\n`), `"New tag: ${tag}" was not printed`)
     return `${tags.length} tags`
   })
 
