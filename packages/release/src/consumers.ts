@@ -1,16 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
-import { bundlers } from './consumers/bundlers.js'
 import { checkConsumer } from './consumers/check-consumer.js'
 import { consumers } from './consumers/consumer-list.js'
-import { installFresh, npm, packageManagers, usualRegistry } from './consumers/package-managers.js'
 import { Results } from './consumers/results.js'
-import { typescripts } from './consumers/typescripts.js'
+import { prepareTools } from './consumers/tools.js'
 import { startLocalRegistry } from './local-registry.js'
 import { print } from './print.js'
 import { publishSnapshot } from './release-copy.js'
-import { run } from './run.js'
 
 /**
  * `pnpm consumers`: publishes every package to a registry on this machine, installs them as users do, and reads a
@@ -30,54 +27,30 @@ const {
   },
 }).values
 
-const nodeVersions = ['20', '22', '24', '26']
+const unknown = only?.filter((name) => !consumers.some((each) => each.name === name)) ?? []
+if (unknown.length > 0) {
+  print(`No consumer is called ${unknown.join(', ')}: ${consumers.map(({ name }) => name).join(', ')}`)
+  process.exit(2)
+}
 
 /** Whether to try with what has this name in the table. */
 const isWanted = (name: string, isQuick = false) => columns?.includes(name) ?? (!quick || isQuick)
 
+const startedAt = performance.now()
 const folder = await mkdtemp(`${tmpdir()}/alexa-profile-consumers-`)
 const registry = await startLocalRegistry(`${folder}/registry`)
 const results = new Results()
 try {
-  const version = await publishSnapshot(`${folder}/release`, registry)
-
-  const registries = { own: registry.url, rest: await usualRegistry() }
-  const wantedBundlers = bundlers.filter(({ name, quick }) => isWanted(name, quick))
-  const bundlerFolder = `${folder}/bundlers`
-  await installFresh(
-    bundlerFolder,
-    npm,
-    Object.assign({}, ...wantedBundlers.map((each) => each.dependencies)),
-    registries,
-  )
-  const tools = {
-    registries,
-    version,
-    managers: packageManagers.filter((manager) => manager === npm || isWanted(manager.name)), // the rest is tried where npm installed
-    nodes: await Promise.all(
-      nodeVersions
-        .filter((major) => isWanted(`Node ${major}`))
-        .map(async (major) => ({ name: `Node ${major}`, executable: await fetchNode(major) })),
-    ),
-    bundlers: wantedBundlers,
-    bundlerFolder,
-    typescripts: await Promise.all(
-      typescripts
-        .filter(({ name, quick }) => isWanted(`TS ${name}`, quick))
-        .map(async (typescript) => {
-          const home = `${folder}/typescript-${typescript.name}`
-          const dependencies = { typescript: typescript.version, '@types/node': typescript.nodeTypes }
-          await installFresh(home, npm, dependencies, registries)
-          return { ...typescript, folder: home }
-        }),
-    ),
-  }
+  const [version, tools] = await Promise.all([
+    publishSnapshot(`${folder}/release`, registry),
+    prepareTools(folder, registry, isWanted),
+  ])
 
   const waiting = consumers.filter(({ name, quick: isQuick }) => only?.includes(name) ?? (!quick || isQuick))
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const startedAt = performance.now()
-      await checkConsumer(next, `${folder}/${next.name.replaceAll(/\W+/g, '-')}`, tools, results)
+      await checkConsumer(next, version, `${folder}/${next.name.replaceAll(/\W+/g, '-')}`, tools, results)
       print(`${next.name}: ${Math.round((performance.now() - startedAt) / 1000)} s`)
     }
   }
@@ -89,14 +62,11 @@ try {
 
 for (const { consumer, what, failure } of results.failures) print(`\n${consumer}, ${what}:\n${failure}`)
 print(`\n${results.table()}\n`)
-for (const { name, without = {} } of consumers) {
-  for (const [what, reason] of Object.entries(without)) print(`${name} without ${what}: ${reason}.`)
-}
-print(`\n${results.figure()}`)
+for (const reason of results.reasons()) print(reason)
+print(`\n${results.figure()}, in ${duration(performance.now() - startedAt)}`)
 process.exit(results.failures.length === 0 ? 0 : 1)
 
-/** The path of a Node of this major version, which npx brings from the registry. */
-async function fetchNode(major: string): Promise<string> {
-  const print = ['--yes', '-p', `node@${major}`, 'node', '--print', 'process.execPath']
-  return (await run('npx', print, { cwd: tmpdir() })).trim()
+function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }

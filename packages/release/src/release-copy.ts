@@ -65,7 +65,8 @@ export async function publishSnapshot(folder: string, registry: LocalRegistry): 
   const copy = await createReleaseCopy(folder)
   await copy.addChangeset('snapshot')
   await copy.pnpm('exec', 'changeset', 'version', '--snapshot', 'local')
-  await copy.pnpmTo(registry, 'exec', 'changeset', 'publish', '--no-git-tag')
+  // what `changeset publish` does for each package on its own, in one go
+  await copy.pnpmTo(registry, '--recursive', '--filter', './packages/*', 'publish', '--no-git-checks')
   const [
     {
       manifest: { version },

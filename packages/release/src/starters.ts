@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { usualRegistry } from './consumers/package-managers.js'
 import { Results } from './consumers/results.js'
 import { startLocalRegistry } from './local-registry.js'
+import { type Answer, openInDev } from './open-in-dev.js'
 import { print } from './print.js'
 import { publishSnapshot } from './release-copy.js'
 import { run } from './run.js'
@@ -11,8 +12,8 @@ import { starterFrameworks } from './starter-frameworks.js'
 
 /**
  * `pnpm starters`: what somebody does who starts from nothing, with npm alone: `npm create @alexa-profile`, install,
- * test, check, build, and one conversation with what was built. All in folders outside of this repository, with the
- * packages from a registry on this machine. `--only NAME` one framework.
+ * test, check, build, open what was built, and open what `npm run dev` serves. All in folders outside of this repository,
+ * with the packages from a registry on this machine. `--only NAME` one framework.
  */
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 
@@ -43,7 +44,8 @@ try {
       ['typecheck', () => npm(skill, 'run', 'typecheck')],
       ['check', () => npm(skill, 'run', 'check')],
       ['build', () => npm(skill, 'run', 'build')],
-      ['run', () => open(skill)],
+      ['run', async () => assertWelcome(await openBuilt(skill))],
+      ['dev', async () => assertWelcome(await openInDev(skill, settings))],
     ]
     for (const [column, work] of steps) {
       print(`${framework}: ${column}`)
@@ -60,10 +62,12 @@ print(`\n${results.table()}\n\n${results.figure()}`)
 process.exit(results.failures.length === 0 ? 0 : 1)
 
 /** Opens the skill that was built, as Lambda or a server would run it, with the emulator that was installed. */
-async function open(skill: string): Promise<void> {
+async function openBuilt(skill: string): Promise<Answer> {
   await copyFile(new URL('../starters/open.mjs', import.meta.url), `${skill}/open.mjs`)
-  const { speech, violations } = JSON.parse(await run('node', ['open.mjs'], { cwd: skill }))
-  if (!speech?.includes('Table Talk') || violations.length > 0) {
-    throw new Error(`The skill said: ${speech} ${JSON.stringify(violations)}`)
-  }
+  return JSON.parse(await run('node', ['open.mjs'], { cwd: skill }))
+}
+
+function assertWelcome({ speech = 'nothing', violations }: Answer): void {
+  if (speech.includes('Table Talk') && violations.length === 0) return
+  throw new Error(`The skill said: ${speech} ${JSON.stringify(violations)}`)
 }

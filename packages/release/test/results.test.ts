@@ -20,6 +20,18 @@ it('shows a row for each consumer and how many of its checks held', async () => 
   ])
 })
 
+it('shows what was left out, and why', async () => {
+  const results = new Results()
+  const reason = 'its framework has ES modules only'
+  await results.check({ consumer: 'Nest 12', column: 'TS 4.7', what: 'TS 4.7 node16 mjs' }, async () => {})
+  results.leaveOut({ consumer: 'Nest 12', column: 'TS 4.7', what: 'TS 4.7 node16 cjs' }, reason)
+  results.leaveOut({ consumer: 'Nest 12', column: 'TS 4.6', what: 'TS 4.6 node10' }, reason)
+  expect(results.table().split('\n')).toEqual(['         TS 4.7  TS 4.6', 'Nest 12  ok*     –'])
+  expect(results.reasons()).toEqual([`Nest 12 without TS 4.7 node16 cjs, TS 4.6 node10: ${reason}.`])
+  expect(results.figure()).toBe('1 of 1 checks hold, 2 left out')
+  expect(results.failures).toEqual([])
+})
+
 it('shortens what a bundler quotes', async () => {
   const results = new Results()
   const said = ['x'.repeat(100_000), ...Array(100).fill('at somewhere')].join('\n')

@@ -15,6 +15,7 @@ interface Bundle {
   readonly input: string
   readonly output: string
   readonly format: Format
+  /** Asked for when they are needed, and not before: they may be missing. */
   readonly external: readonly string[]
 }
 
@@ -45,9 +46,10 @@ export const bundlers: readonly Bundler[] = [
     },
     script: ({ input, output, format, external }) => `
       const { rollup } = tool('rollup')
-      const plugin = (name) => tool('@rollup/plugin-' + name).default()
+      const plugin = (name, options) => tool('@rollup/plugin-' + name).default(options)
       const bundle = await rollup({ input: ${write(input)}, external: ${write(external)},
-        plugins: [tool('@rollup/plugin-node-resolve').default({ preferBuiltins: true, exportConditions: ['node'] }), plugin('commonjs'), plugin('json')],
+        plugins: [plugin('node-resolve', { preferBuiltins: true, exportConditions: ['node'] }),
+          plugin('commonjs', { ignore: ${write(external)} }), plugin('json')],
         onwarn() {} })
       await bundle.write({ file: ${write(output)}, format: ${write(format === 'mjs' ? 'es' : 'cjs')},
         inlineDynamicImports: true, banner: ${write(format === 'mjs' ? makeRequire : '')} })`,
@@ -60,7 +62,7 @@ export const bundlers: readonly Bundler[] = [
       const { dirname, basename, resolve } = await import('node:path')
       const isModule = ${format === 'mjs'}
       const stats = await new Promise((done, fail) => webpack({ mode: 'production', target: 'node20', entry: resolve(${write(input)}),
-        externals: ${write(external)}, externalsType: isModule ? 'module' : 'commonjs', experiments: { outputModule: isModule },
+        externals: ${write(external)}, externalsType: isModule ? 'node-commonjs' : 'commonjs', experiments: { outputModule: isModule },
         optimization: { minimize: false },
         output: { path: resolve(dirname(${write(output)})), filename: basename(${write(output)}), library: { type: isModule ? 'module' : 'commonjs2' } } },
         (error, result) => error ? fail(error) : done(result)))

@@ -11,14 +11,17 @@ export interface Consumer {
   readonly compilerOptions?: Readonly<Record<string, unknown>>
   /** Its framework's own types have errors that no user of it is spared. Default: all types are checked. */
   readonly skipLibCheck?: boolean
-  /** The oldest TypeScript, as in `typescripts`, that its framework's types can be read with. Default: all. */
-  readonly since?: string
   /** Modules that its framework loads only where they are there: bundles leave them out. */
   readonly external?: readonly string[]
-  /** Checks that it is not part of, and why not. */
-  readonly without?: Readonly<Record<string, string>>
+  /** Checks that cannot be made, by what the results call them (`rollup cjs`), for a reason that is its framework's. */
+  readonly without?: readonly Limit[]
   /** Checked by `--quick`, too. */
   readonly quick?: boolean
+}
+
+export interface Limit {
+  readonly what: RegExp
+  readonly reason: string
 }
 
 const jovoTools = ['@alexa/acdl', '@jest/globals', '@jovotech/cli-core', '@jovotech/filebuilder']
@@ -36,7 +39,7 @@ const nestExtras = [
   'class-validator',
 ]
 
-function nest(major: string, common: string, since?: string): Consumer {
+function nest(major: string, common: string, without: readonly Limit[] = []): Consumer {
   return {
     name: `Nest ${major}`,
     program: 'nestjs',
@@ -51,7 +54,7 @@ function nest(major: string, common: string, since?: string): Consumer {
     compilerOptions: { experimentalDecorators: true },
     skipLibCheck: true,
     external: nestExtras,
-    ...(since && { since }),
+    without,
   }
 }
 
@@ -108,10 +111,12 @@ export const consumers: readonly Consumer[] = [
     packages: ['jovo', 'emulator'],
     dependencies: { 'jovo-core': '3.6.1', 'jovo-framework': '3.6.2', 'jovo-platform-alexa': '3.6.3' },
     skipLibCheck: true,
-    without: {
-      rollup: 'Jovo 3 requires i18next, of which rollup takes the ES module: "i18next.init is not a function"',
-      webpack: 'as with rollup',
-    },
+    without: [
+      {
+        what: /^(rollup|webpack) /,
+        reason: 'it requires i18next, of which these take the ES module: "i18next.init is not a function"',
+      },
+    ],
   },
   nest('10', '10.4.22'),
   nest('11', '11.2.10'),

@@ -6,14 +6,18 @@ export interface Result {
   readonly what: string
   /** What went wrong; none when the check held. */
   readonly failure?: string
+  /** Why it was not made: a reason that is the framework's. */
+  readonly reason?: string
 }
+
+export type Check = Pick<Result, 'consumer' | 'column' | 'what'>
 
 /** Collects what the checks give, and prints it. */
 export class Results {
   readonly #results: Result[] = []
 
   /** Runs a check. Never rejects; gives whether it held. */
-  async check(result: Omit<Result, 'failure'>, work: () => Promise<unknown>): Promise<boolean> {
+  async check(result: Check, work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work()
       this.#results.push(result)
@@ -24,11 +28,19 @@ export class Results {
     }
   }
 
+  /** Notes a check that cannot be made, and why. */
+  leaveOut(result: Check, reason: string): void {
+    this.#results.push({ ...result, reason })
+  }
+
   get failures(): readonly Result[] {
     return this.#results.filter(({ failure }) => failure !== undefined)
   }
 
-  /** A row for each consumer, a column for each thing that it was tried with: how many of the checks there held. */
+  /**
+   * A row for each consumer, a column for each thing that it was tried with: how many of the checks there held. `–` was left
+   * out, `*` in part; `reasons` says why. `·` was not asked for.
+   */
   table(): string {
     const columns = [...new Set(this.#results.map(({ column }) => column))]
     const consumers = [...new Set(this.#results.map(({ consumer }) => consumer))]
@@ -40,17 +52,35 @@ export class Results {
     return [line(['', ...columns]), ...rows.map(line)].map((row) => row.trimEnd()).join('\n')
   }
 
-  /** `87 of 87 checks hold`. */
+  /** `Jovo 3.6 without rollup mjs, rollup cjs: …`, a line for each reason. */
+  reasons(): string[] {
+    const whats = new Map<string, string[]>()
+    for (const { consumer, what, reason } of this.#results) {
+      if (reason === undefined) continue
+      const line = whats.get(`${consumer}\n${reason}`) ?? []
+      whats.set(`${consumer}\n${reason}`, [...line, what])
+    }
+    return [...whats].map(([key, line]) => {
+      const [consumer, reason] = key.split('\n')
+      return `${consumer} without ${line.join(', ')}: ${reason}.`
+    })
+  }
+
+  /** `87 of 87 checks hold, 2 left out`. */
   figure(): string {
-    const all = this.#results.length
-    return `${all - this.failures.length} of ${all} checks hold`
+    const leftOut = this.#results.filter(({ reason }) => reason !== undefined).length
+    const all = this.#results.length - leftOut
+    const figure = `${all - this.failures.length} of ${all} checks hold`
+    return leftOut === 0 ? figure : `${figure}, ${leftOut} left out`
   }
 
   #cell(consumer: string, column: string): string {
     const here = this.#results.filter((result) => result.consumer === consumer && result.column === column)
     if (here.length === 0) return '·'
-    const held = here.filter(({ failure }) => failure === undefined).length
-    return held === here.length ? 'ok' : `${held}/${here.length}`
+    const made = here.filter(({ reason }) => reason === undefined)
+    if (made.length === 0) return '–'
+    const held = made.filter(({ failure }) => failure === undefined).length
+    return `${held === made.length ? 'ok' : `${held}/${made.length}`}${made.length < here.length ? '*' : ''}`
   }
 }
 

@@ -32,15 +32,22 @@ export const typescripts: readonly TypeScript[] = [
   { name: '7.0', version: '7.0.2', nodeTypes: '24.10.1', resolutions: ['node16', 'nodenext', 'bundler'], quick: true }, // no node10
 ]
 
+/** What a source's extension says of its module system; with the older ways to find packages, the settings say it. */
+export type SourceKind = 'ts' | 'mts' | 'cts'
+
+export function sourceKinds(resolution: Resolution): readonly SourceKind[] {
+  return resolution === 'node16' || resolution === 'nodenext' ? ['mts', 'cts'] : ['ts']
+}
+
 /** Checks a program that `writeTypeScript` has written, against the packages that are installed beside it. */
 export async function checkTypes(
   consumer: Consumer,
   folder: string,
   typescript: TypeScript & { readonly folder: string },
   resolution: Resolution,
+  kinds: readonly SourceKind[],
 ): Promise<void> {
-  const config = `tsconfig.${typescript.name}.${resolution}.json`
-  const isNode = resolution === 'node16' || resolution === 'nodenext'
+  const config = `tsconfig.${[typescript.name, resolution, ...kinds].join('.')}.json`
   const compilerOptions = {
     ...moduleOptions(resolution, Number(typescript.name)),
     target: 'es2020',
@@ -52,8 +59,7 @@ export async function checkTypes(
     skipLibCheck: consumer.skipLibCheck ?? false,
     ...consumer.compilerOptions,
   }
-  const extensions = isNode ? ['mts', 'cts'] : ['ts']
-  const files = programFiles(consumer).flatMap((name) => extensions.map((extension) => `${name}.${extension}`))
+  const files = programFiles(consumer).flatMap((name) => kinds.map((kind) => `${name}.${kind}`))
   await writeFile(`${folder}/${config}`, JSON.stringify({ compilerOptions, files }, null, 2))
   await run('node', [`${typescript.folder}/node_modules/typescript/bin/tsc`, '-p', config], { cwd: folder })
 }

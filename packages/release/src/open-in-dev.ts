@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+
+export interface Answer {
+  readonly speech?: string
+  readonly violations: readonly unknown[]
+}
+
+/** A server that compiles before it starts needs its time on a busy machine. */
+const patienceMs = 120_000
+
+/**
+ * Starts `npm run dev` in a starter, opens the skill from the page that it serves, as somebody does who looks at it for the
+ * first time, and ends it.
+ *
+ * @returns what the skill answered
+ * @throws with what was printed, when the skill gives no answer
+ */
+export async function openInDev(skill: string, env: Readonly<Record<string, string>>): Promise<Answer> {
+  const [port, skillPort] = [await freePort(), await freePort()]
+  const dev = spawn('npm', ['run', 'dev', '--', '--port', String(port), '--no-open'], {
+    cwd: skill,
+    env: { ...process.env, ...env, PORT: String(skillPort) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // so that what it starts ends with it
+  })
+  const printed: string[] = []
+  for (const stream of [dev.stdout, dev.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)))
+  const ended = once(dev, 'exit')
+  try {
+    const until = performance.now() + patienceMs
+    while (performance.now() < until && dev.exitCode === null) {
+      const answer = await open(`http://127.0.0.1:${port}`).catch(() => undefined) // not up yet
+      if (answer?.speech) return answer
+      await setTimeout(500)
+    }
+    throw new Error(`"npm run dev" gave no answer from the skill.\n${printed.join('')}`)
+  } finally {
+    if (dev.pid !== undefined && dev.exitCode === null) process.kill(-dev.pid, 'SIGTERM')
+    await ended
+  }
+}
+
+/** Does what the page's button does, and gives the answer in the last turn. */
+async function open(page: string): Promise<Answer | undefined> {
+  await fetch(`${page}/console/commands/open`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-alexa-profile-console': 'starters' },
+    body: '{}',
+  })
+  const shown = await fetch(`${page}/console/turns/before/${Number.MAX_SAFE_INTEGER}`)
+  return ((await shown.json()) as { turns: { answer?: Answer }[] }).turns.at(-1)?.answer
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
