@@ -8,15 +8,22 @@ export interface Answers {
   readonly install?: boolean | undefined
 }
 
-/** Asks a person for what is not given. `undefined` when they leave. */
+/**
+ * Asks a person for what is not given. `undefined` when they leave.
+ *
+ * @param folderProblem why a folder cannot be the one, which is said at once
+ */
 export async function ask(
   given: Answers,
   available: readonly Template[],
+  folderProblem: (folder: string) => string | undefined,
   host: CreateHost,
 ): Promise<Answers | undefined> {
   const streams = { input: host.input, output: host.output }
+  const usual = 'my-skill'
+  const validate = (folder = '') => folderProblem(folder || usual)
   const folder =
-    given.folder ?? (await text({ ...streams, message: 'Where?', placeholder: 'my-skill', defaultValue: 'my-skill' }))
+    given.folder ?? (await text({ ...streams, message: 'Where?', placeholder: usual, defaultValue: usual, validate }))
   if (isCancel(folder)) return leave(streams)
 
   const options = available.map(({ framework, description }) => ({

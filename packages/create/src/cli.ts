@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 import { Command, CommanderError } from 'commander'
 import { ask } from './ask.js'
 import { CannotCreate } from './cannot-create.js'
-import { assertFree, createSkill } from './create-skill.js'
+import { createSkill, folderProblem } from './create-skill.js'
 import { ownVersion } from './own-version.js'
 import { templates } from './templates.js'
 
@@ -34,10 +34,13 @@ export async function runCreate(args: readonly string[], host: CreateHost): Prom
   const available = templates()
   const version = ownVersion()
   const frameworks = available.map(({ framework }) => framework)
-  const program = new Command('npm create @alexa-profile --')
+  const manager = host.packageManager ?? 'npm'
+  const usage = `${manager} create @alexa-profile${manager === 'npm' ? '@latest --' : ''}`
+  const program = new Command(usage)
     .description('Creates an Alexa skill that reads the name, email address and mobile number of its customers.')
     .argument('[folder]', 'a new folder; its name becomes the name of the package')
-    .option('--framework <name>', frameworks.join(', '))
+    .argument('[framework]', frameworks.join(', '))
+    .option('--framework <name>', 'the same, where it is to be said by name')
     .option('--install', 'install its dependencies')
     .option('--no-install', 'leave that to you')
     .version(version)
@@ -45,25 +48,28 @@ export async function runCreate(args: readonly string[], host: CreateHost): Prom
     .configureOutput({ writeOut: (text) => host.output.write(text), writeErr: (text) => host.errors.write(text) })
   try {
     program.parse(args, { from: 'user' })
-    const given = { folder: program.args[0], ...program.opts<Flags>() }
+    // an npm that was given no "--" takes "--framework" away, and leaves its value
+    const given = { folder: program.args[0], framework: program.args[1], ...program.opts<Flags>() }
     if (given.framework !== undefined && !frameworks.includes(given.framework)) {
       throw new CannotCreate(`There is no framework "${given.framework}"; choose ${frameworks.join(', ')}.`)
     }
-    const isComplete = given.folder !== undefined && given.framework !== undefined
-    if (!isComplete && !host.input.isTTY) {
-      throw new CannotCreate(`Say where and for which framework: my-skill --framework ${frameworks.join('|')}`)
-    }
-    const answers = isComplete && !host.input.isTTY ? given : await ask(given, available, host)
-    if (answers === undefined) return 1
-    const target = resolve(host.folder, answers.folder ?? '')
-    const template = available.find(({ framework }) => framework === answers.framework)
-    if (template === undefined) return 1
-    await assertFree(target)
-    await createSkill(template, target, version)
+    const target = (folder: string) => resolve(host.folder, folder)
+    const problem = given.folder === undefined ? undefined : folderProblem(target(given.folder))
+    if (problem !== undefined) throw new CannotCreate(problem)
 
-    const manager = host.packageManager ?? 'npm'
-    if (answers.install) await install(manager, target, host)
-    const steps = [`cd ${relative(host.folder, target) || '.'}`, ...(answers.install ? [] : [`${manager} install`])]
+    const answers = host.input.isTTY
+      ? await ask(given, available, (folder) => folderProblem(target(folder)), host)
+      : given
+    if (answers === undefined) return 1
+    const template = available.find(({ framework }) => framework === answers.framework)
+    if (answers.folder === undefined || template === undefined) {
+      throw new CannotCreate(`Say where and for which framework: ${usage} my-skill --framework ${frameworks.join('|')}`)
+    }
+    const folder = target(answers.folder)
+    await createSkill(template, folder, version)
+
+    if (answers.install) await install(manager, folder, host)
+    const steps = [`cd ${relative(host.folder, folder) || '.'}`, ...(answers.install ? [] : [`${manager} install`])]
     host.output.write(
       `Created. Next:\n\n${[...steps, `${manager} test`, `${manager} run dev`].map((step) => `  ${step}\n`).join('')}\n`,
     )

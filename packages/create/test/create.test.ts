@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -88,6 +88,33 @@ it('asks for what was not said', async () => {
   expect(read('mine/package.json').dependencies).toHaveProperty('@alexa-profile/ask-sdk')
 })
 
+it('asks again at once where the folder cannot be taken', async () => {
+  mkdirSync(`${folder}/mine/src`, { recursive: true })
+  const { exitCode, said } = await create(['--framework', 'jovo', '--no-install'], {
+    presses: [
+      { after: 'Where?', keys: 'mine\r' },
+      { after: 'is not empty', keys: '2\r' },
+    ],
+  })
+  expect(exitCode).toBe(0)
+  expect(said).toContain('cd mine2')
+  expect(readdirSync(`${folder}/mine`)).toEqual(['src'])
+})
+
+it('asks nothing of somebody whose folder cannot be taken', async () => {
+  writeFileSync(`${folder}/mine`, 'a file')
+  const { exitCode, said, complained } = await create(['mine'], { presses: [] })
+  expect([exitCode, said]).toEqual([2, ''])
+  expect(complained).toContain('mine is no folder that can be read; choose a new one.')
+})
+
+it('says what stood in the way of writing', async () => {
+  writeFileSync(`${folder}/mine`, 'a file')
+  const { exitCode, complained } = await create(['mine/skill', '--framework', 'jovo'])
+  expect(exitCode).toBe(2)
+  expect(complained).toMatch(/mine\/skill cannot be written: ENOTDIR/)
+})
+
 it('creates nothing for somebody who leaves', async () => {
   const { exitCode, said } = await create(['my-skill'], { presses: [{ after: 'On which framework?', keys: '\x03' }] })
   expect(exitCode).toBe(1)
@@ -98,7 +125,12 @@ it('creates nothing for somebody who leaves', async () => {
 it('lists the frameworks where there is no terminal to ask on', async () => {
   const { exitCode, complained } = await create(['my-skill'])
   expect(exitCode).toBe(2)
-  expect(complained).toContain('--framework ask-sdk|jovo|jovo-v3')
+  expect(complained).toContain('npm create @alexa-profile@latest -- my-skill --framework ask-sdk|jovo|jovo-v3')
+})
+
+it('takes the framework as an argument, too, which is what npm leaves of an option without "--" before it', async () => {
+  expect(await create(['my-skill', 'jovo-v3'])).toMatchObject({ exitCode: 0, complained: '' })
+  expect(read('my-skill/package.json').dependencies).toHaveProperty('jovo-framework')
 })
 
 it('names the frameworks when it does not know the one that it was given', async () => {
