@@ -1,0 +1,57 @@
+import { escapeXml, svgDocument } from './sequence-diagram.mjs'
+
+const width = 460
+
+/** Who talks to whom in production, which package is where, and what stands for what on a laptop. */
+export function packagesDiagram() {
+  const body = [
+    box('head', 16, 14, 116, 40, ['Customer']),
+    box('head', 172, 14, 116, 40, ['Alexa']),
+    box('head', 328, 14, 116, 40, ['Profile API']),
+    arrow(132, 34, 172, 34),
+    arrow(230, 54, 230, 116),
+    text(222, 90, 'signed request, token', 'small end'),
+    '<rect class="paper" x="16" y="116" width="428" height="218" rx="8"/>',
+    arrow(398, 270, 398, 54),
+    text(392, 90, 'one GET a field', 'small end'),
+    text(30, 138, 'Your skill', 'name start'),
+    box('box', 30, 148, 336, 46, ['request-verifier', 'on a server of your own: was it Alexa?']),
+    box('head', 30, 204, 104, 46, ['ask-sdk', 'ask-sdk-core']),
+    box('head', 146, 204, 104, 46, ['jovo', 'Jovo 4 and 3']),
+    box('head', 262, 204, 104, 46, ['nestjs', 'Nest 10 to 12']),
+    arrow(82, 250, 82, 270),
+    arrow(198, 250, 198, 270),
+    arrow(314, 250, 314, 270),
+    box('head', 30, 270, 400, 50, ['core', 'reads, decides, asks; depends on nothing']),
+
+    text(30, 362, 'On your laptop, in place of Amazon', 'name start'),
+    box('box', 16, 374, 428, 50, ['emulator', 'customer, Alexa, app and profile API, and all that can fail']),
+    box('box', 16, 434, 208, 64, ['cli', 'dev: a page to talk from', 'check: the manifest']),
+    box('box', 236, 434, 208, 64, ['create', 'npm create @alexa-profile', 'a whole skill to start from']),
+  ]
+  const description =
+    'The customer speaks to Alexa. Alexa sends your skill a signed request with a token. On a server of your own ' +
+    'request-verifier checks that it came from Alexa. ask-sdk, jovo and nestjs fit their frameworks and hand over to core, ' +
+    'which reads each field from the profile API with one GET, decides and asks for consent. On your laptop emulator stands ' +
+    'for the customer, Alexa, the Alexa app and the profile API; cli shows a page to talk from and checks the manifest; ' +
+    'create gives a whole skill to start from.'
+  const title = 'Who talks to whom, and which package is where'
+  return svgDocument({ title, description, width, height: 514, body: body.join('\n') })
+}
+
+function box(kind, x, y, boxWidth, height, [name, ...lines]) {
+  const first = y + height / 2 + 5 - lines.length * 8.5
+  const small = lines.map((line, index) => text(x + boxWidth / 2, first + 17 * (index + 1), line, 'small'))
+  const rect = `<rect class="${kind}" x="${x}" y="${y}" width="${boxWidth}" height="${height}" rx="6"/>`
+  return [rect, text(x + boxWidth / 2, first, name, 'name'), ...small].join('\n')
+}
+
+function text(x, y, content, kind) {
+  return `<text class="${kind}" x="${x}" y="${y}">${escapeXml(content)}</text>`
+}
+
+function arrow(x1, y1, x2, y2) {
+  const [dx, dy] = [Math.sign(x2 - x1), Math.sign(y2 - y1)]
+  const tip = `<path class="tip" d="M${x2} ${y2}l${-9 * dx - 4.5 * dy} ${-9 * dy - 4.5 * dx}l${9 * dy} ${9 * dx}z"/>`
+  return `<line class="arrow" x1="${x1}" y1="${y1}" x2="${x2 - 8 * dx}" y2="${y2 - 8 * dy}"/>\n${tip}`
+}

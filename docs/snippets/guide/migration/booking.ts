@@ -1,0 +1,11 @@
+/** Stands for the skill's own code: what all the skills of the migration guides do with a profile. */
+export const booked: unknown[] = []
+export const texted: string[] = []
+
+export async function book(email: string): Promise<void> {
+  booked.push(email)
+}
+
+export async function sendText(number: string): Promise<void> {
+  texted.push(number)
+}

@@ -1,0 +1,58 @@
+import { type Emulator, startEmulator } from '@alexa-profile/emulator'
+import { ExpressJs } from '@jovotech/server-express'
+import express from 'express'
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
+import { booked } from '../booking.js'
+
+const apps = { before: () => import('./before.js'), after: () => import('./after.js') }
+let emulator: Emulator
+beforeAll(async () => {
+  emulator = await startEmulator()
+  process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
+})
+beforeEach(() => {
+  booked.length = 0
+})
+afterAll(() => emulator.close())
+
+/** The URL of a skill on a port of its own. */
+async function skill(name: keyof typeof apps): Promise<string> {
+  const { app } = await apps[name]()
+  await app.initialize()
+  const server = express()
+    .use(express.json())
+    .post('/', (request, response) => app.handle(new ExpressJs(request, response)))
+    .listen(0)
+  onTestFinished(() => void server.close())
+  return `http://127.0.0.1:${(server.address() as { port: number }).port}/`
+}
+
+it.each(['before', 'after'] as const)('%s: asks with a card, then books', async (name) => {
+  const customer = emulator.addCustomer({ email: 'ann@example.com' })
+  const device = emulator.device(await skill(name), { customer })
+  expect((await device.say('BookTableIntent')).card?.permissions).toEqual(['alexa::profile:email:read'])
+  customer.cards[0]?.grant()
+  expect(await device.say('BookTableIntent')).toMatchObject({ speech: 'Your table is booked.', violations: [] })
+  expect(booked).toEqual(['ann@example.com'])
+})
+
+it('booked for "" where no address is stored, and no longer does', async () => {
+  const customer = emulator.addCustomer({})
+  customer.grant('email')
+  await emulator.device(await skill('before'), { customer }).say('BookTableIntent')
+  expect(booked).toEqual([''])
+  const turn = await emulator.device(await skill('after'), { customer }).say('BookTableIntent')
+  expect(turn.speech).toMatch(/I can't find it in your Amazon account/)
+  expect(booked).toHaveLength(1)
+})
+
+it('booked for a page of HTML, and no longer does', async () => {
+  const customer = emulator.addCustomer({ email: 'ann@example.com' })
+  customer.grant('email')
+  emulator.situation('html')
+  onTestFinished(() => emulator.clearSituations())
+  await emulator.device(await skill('before'), { customer }).say('BookTableIntent')
+  expect(booked).toEqual([expect.stringContaining('<!doctype html>')])
+  await emulator.device(await skill('after'), { customer }).say('BookTableIntent')
+  expect(booked).toHaveLength(1)
+})

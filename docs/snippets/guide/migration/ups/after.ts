@@ -1,0 +1,24 @@
+import { createAlexaProfile, escapeSsml } from '@alexa-profile/ask-sdk'
+import { getIntentName, getRequestType, SkillBuilders } from 'ask-sdk-core'
+import type { RequestEnvelope } from 'ask-sdk-model'
+import { book } from '../booking.js'
+
+// #region after
+const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
+const { requireProfile } = createAlexaProfile({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] })
+
+const bookTable = requireProfile(
+  { required: ['givenName', 'email'], purpose: 'book your table' },
+  {
+    canHandle: ({ requestEnvelope }) =>
+      getRequestType(requestEnvelope) === 'IntentRequest' && getIntentName(requestEnvelope) === 'BookTableIntent',
+    async handle({ responseBuilder }, { givenName, email }) {
+      await book(email)
+      return responseBuilder.speak(`Thank you, ${escapeSsml(givenName)}, your table is booked.`).getResponse()
+    },
+  },
+)
+
+const skill = SkillBuilders.custom().addRequestHandlers(bookTable).create()
+// #endregion after
+export const handler = async (event: RequestEnvelope, context: unknown) => skill.invoke(event, context)

@@ -1,0 +1,26 @@
+import { startEmulator } from '@alexa-profile/emulator'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+let emulator: Awaited<ReturnType<typeof startEmulator>>
+let handler: typeof import('../consent-story/skill.js').handler
+beforeAll(async () => {
+  emulator = await startEmulator()
+  process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
+  handler = (await import('../consent-story/skill.js')).handler
+})
+afterAll(() => emulator.close())
+
+it('mails to a customer who agrees', async () => {
+  const device = emulator.device(handler, { customer: emulator.addCustomer({ email: 'bo@example.com' }) })
+  await device.say('BookTableIntent')
+  expect(await device.answerConsent('accept')).toMatchObject({
+    speech: 'Your table is booked, and the confirmation is in your mail.',
+    violations: [],
+  })
+})
+
+it('books without a mail for a customer who does not', async () => {
+  const device = emulator.device(handler, { customer: emulator.addCustomer({ email: 'cy@example.com' }) })
+  await device.say('BookTableIntent')
+  expect((await device.answerConsent('deny')).speech).toBe('All right, no mail. Your table is booked all the same.')
+})

@@ -1,0 +1,29 @@
+import { createAlexaProfile, escapeSsml } from '@alexa-profile/ask-sdk'
+import { getRequestType, SkillBuilders } from 'ask-sdk-core'
+import type { RequestEnvelope } from 'ask-sdk-model'
+
+// #region own-words
+const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
+const { requireProfile } = createAlexaProfile({
+  allowedEndpoints: emulator ? [emulator] : [],
+  prompts: {
+    tryLater: () => 'Alexa is not telling me your name today. Ask me again in a minute.',
+  },
+})
+
+const greet = requireProfile(
+  { required: ['givenName'], purpose: 'greet you' },
+  {
+    canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'LaunchRequest',
+    handle: (input, { givenName }) => input.responseBuilder.speak(`Hello, ${escapeSsml(givenName)}.`).getResponse(),
+    otherwise(input, decision, answer) {
+      // Nobody should have to fill in a name to be greeted.
+      if (decision.action === 'ask-to-fill-in') return input.responseBuilder.speak('Hello.').getResponse()
+      return answer()
+    },
+  },
+)
+// #endregion own-words
+
+const skill = SkillBuilders.custom().addRequestHandlers(greet).create()
+export const handler = async (event: RequestEnvelope, context: unknown) => skill.invoke(event, context)

@@ -1,0 +1,24 @@
+import { createProfileClient, type RequestEnvelope } from '@alexa-profile/core'
+
+const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
+const client = createProfileClient({ allowedEndpoints: emulator ? [emulator] : [] })
+
+// #region switch
+export async function whatToDo(envelope: RequestEnvelope): Promise<string> {
+  const { email } = await client.forRequest(envelope).read(['email'])
+  switch (email.status) {
+    case 'available':
+      return `mail ${email.value}`
+    case 'not-set':
+      return 'say where to fill it in'
+    case 'permission-missing':
+      return email.reason === 'not-declared' ? 'apologize, and mend the manifest' : 'ask for consent'
+    case 'token-invalid':
+    case 'throttled':
+    case 'failed':
+      return 'go on without, or say to try again later'
+    case 'no-speaker':
+      return 'nothing: only profile.speaker gives it'
+  }
+}
+// #endregion switch

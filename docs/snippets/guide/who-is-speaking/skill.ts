@@ -1,0 +1,26 @@
+import { createAlexaProfile, escapeSsml, speakerName } from '@alexa-profile/ask-sdk'
+import { getRequestType, SkillBuilders } from 'ask-sdk-core'
+import type { RequestEnvelope } from 'ask-sdk-model'
+
+const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
+const { requireProfile } = createAlexaProfile({ allowedEndpoints: emulator ? [emulator] : [] })
+
+// #region greet
+const greet = requireProfile(
+  { level: 'speaker', required: ['givenName'] },
+  {
+    canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'LaunchRequest',
+    handle: ({ responseBuilder }, { givenName }) =>
+      responseBuilder.speak(`Welcome back, ${escapeSsml(givenName)}.`).getResponse(),
+    otherwise({ requestEnvelope, responseBuilder }) {
+      const personId = requestEnvelope.context.System.person?.personId
+      // Alexa puts the name in; the skill does not learn it, so nobody has to agree.
+      if (personId) return responseBuilder.speak(`Welcome back, ${speakerName({ personId })}.`).getResponse()
+      return responseBuilder.speak('Welcome to Table Talk.').getResponse()
+    },
+  },
+)
+// #endregion greet
+
+const skill = SkillBuilders.custom().addRequestHandlers(greet).create()
+export const handler = async (event: RequestEnvelope, context: unknown) => skill.invoke(event, context)
