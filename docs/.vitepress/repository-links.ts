@@ -25,9 +25,9 @@ export function repositoryLinks(markdown: MarkdownRenderer, repository: string |
   })
 }
 
-/** The file that a link of a page in docs/ leads to, when that is not in docs/. */
+/** The file that a link of a page in docs/ leads to, when that is no page of the site: not in docs/, or code. */
 export function repositoryFile(page: string, href: string): string | undefined {
   if (/^[a-z]+:|^[#/]/i.test(href)) return undefined
   const file = posix.join('docs', posix.dirname(page), href)
-  return file.startsWith('docs/') ? undefined : file
+  return file.startsWith('docs/') && !file.startsWith('docs/snippets/') ? undefined : file
 }

@@ -1,11 +1,22 @@
 /** The order of the pages. A page's name in the sidebar is its `title`, or its first heading. */
 export const sections: { readonly text: string; readonly pages: readonly string[]; readonly collapsed?: boolean }[] = [
   { text: 'Start', pages: ['guide/getting-started'] },
-  { text: 'Consent and results', pages: [] },
-  { text: 'Build and test', pages: [] },
+  {
+    text: 'Consent and results',
+    pages: ['guide/consent-story', 'guide/statuses', 'guide/who-is-speaking', 'guide/no-token-stored'],
+  },
+  { text: 'Build and test', pages: ['guide/simulators'] },
   { text: 'Run it', pages: [] },
-  { text: 'Move here', pages: [] },
-  { text: 'Publish your skill', pages: [] },
+  {
+    text: 'Move here',
+    pages: [
+      'guide/migration/from-ups-service-client',
+      'guide/migration/from-jovo-get-email',
+      'guide/migration/from-hand-written',
+      'guide/account-linking',
+    ],
+  },
+  { text: 'Publish your skill', pages: ['guide/policy-checklist', 'guide/faq'] },
   { text: 'Reference', pages: ['prompts', 'performance', 'reliability'] },
   {
     text: 'API',

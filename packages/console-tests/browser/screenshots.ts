@@ -100,3 +100,10 @@ it('narrow', async () => {
   await page.getByRole('navigation').getByRole('button', { name: 'Alexa app' }).click()
   await shoot(page, 'narrow-alexa-app')
 })
+
+it('narrow consent', async () => {
+  const { page } = await opened(narrow)
+  await book(page)
+  await page.getByRole('group', { name: 'Alexa asks' }).waitFor()
+  await shoot(page, 'narrow-consent')
+})

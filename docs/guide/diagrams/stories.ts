@@ -1,3 +1,5 @@
+import type { Story } from './sequence-diagram.js'
+
 const lanes = ['Customer', 'Alexa', 'Skill', 'Profile API']
 
 const spoken = [
@@ -7,15 +9,15 @@ const spoken = [
   { from: 'Profile API', to: 'Skill', text: '403: not granted', dashed: true },
 ]
 
-const booked = (token) => [
+const booked = (token: string) => [
   { from: 'Skill', to: 'Profile API', text: `GET Profile.email, ${token}` },
   { from: 'Profile API', to: 'Skill', text: '200 "ann@example.com"', dashed: true },
   { from: 'Skill', to: 'Alexa', text: 'the answer', dashed: true },
   { from: 'Alexa', to: 'Customer', text: '“Your table is booked.”', dashed: true },
 ]
 
-/** @type {Record<string, import('./sequence-diagram.mjs').Story>} */
-export const stories = {
+/** By the names of their files. */
+export const stories: Readonly<Record<string, Story>> = {
   'consent-card': {
     title: 'Consent by a card',
     lanes,

@@ -1,9 +1,9 @@
-import { escapeXml, svgDocument } from './sequence-diagram.mjs'
+import { escapeXml, svgDocument } from './svg-document.js'
 
 const width = 460
 
 /** Who talks to whom in production, which package is where, and what stands for what on a laptop. */
-export function packagesDiagram() {
+export function packagesDiagram(): string {
   const body = [
     box('head', 16, 14, 116, 40, ['Customer']),
     box('head', 172, 14, 116, 40, ['Alexa']),
@@ -39,18 +39,20 @@ export function packagesDiagram() {
   return svgDocument({ title, description, width, height: 514, body: body.join('\n') })
 }
 
-function box(kind, x, y, boxWidth, height, [name, ...lines]) {
+/** The first of the texts is its name. */
+function box(kind: string, x: number, y: number, boxWidth: number, height: number, texts: readonly string[]): string {
+  const [name = '', ...lines] = texts
   const first = y + height / 2 + 5 - lines.length * 8.5
   const small = lines.map((line, index) => text(x + boxWidth / 2, first + 17 * (index + 1), line, 'small'))
   const rect = `<rect class="${kind}" x="${x}" y="${y}" width="${boxWidth}" height="${height}" rx="6"/>`
   return [rect, text(x + boxWidth / 2, first, name, 'name'), ...small].join('\n')
 }
 
-function text(x, y, content, kind) {
+function text(x: number, y: number, content: string, kind: string): string {
   return `<text class="${kind}" x="${x}" y="${y}">${escapeXml(content)}</text>`
 }
 
-function arrow(x1, y1, x2, y2) {
+function arrow(x1: number, y1: number, x2: number, y2: number): string {
   const [dx, dy] = [Math.sign(x2 - x1), Math.sign(y2 - y1)]
   const tip = `<path class="tip" d="M${x2} ${y2}l${-9 * dx - 4.5 * dy} ${-9 * dy - 4.5 * dx}l${9 * dy} ${9 * dx}z"/>`
   return `<line class="arrow" x1="${x1}" y1="${y1}" x2="${x2 - 8 * dx}" y2="${y2 - 8 * dy}"/>\n${tip}`
