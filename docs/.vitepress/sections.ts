@@ -2,11 +2,22 @@
 export const sections: { readonly text: string; readonly pages: readonly string[]; readonly collapsed?: boolean }[] = [
   { text: 'Start', pages: ['guide/getting-started'] },
   {
-    text: 'Consent and results',
-    pages: ['guide/consent-story', 'guide/statuses', 'guide/who-is-speaking', 'guide/no-token-stored'],
+    text: 'Your framework',
+    pages: ['guide/ask-sdk', 'guide/jovo', 'guide/jovo-v3', 'guide/nestjs', 'guide/plain'],
   },
-  { text: 'Build and test', pages: ['guide/simulators'] },
-  { text: 'Run it', pages: [] },
+  {
+    text: 'Consent and results',
+    pages: [
+      'guide/consent-story',
+      'guide/statuses',
+      'guide/errors',
+      'guide/mobile-numbers',
+      'guide/who-is-speaking',
+      'guide/no-token-stored',
+    ],
+  },
+  { text: 'Build and test', pages: ['guide/testing', 'guide/console', 'guide/simulators', 'guide/manifest'] },
+  { text: 'Run it', pages: ['guide/self-hosting', 'guide/time'] },
   {
     text: 'Move here',
     pages: [

@@ -9,10 +9,10 @@ function filesOf(folder: string): string[] {
   return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`)
 }
 
-/** What a file imports from files beside it, as vitest finds it: a `.js` is a `.ts`. */
+/** What a file imports from files beside it, as vitest finds it, a `.js` being a `.ts`, and what it reads. */
 function importsOf(file: string): string[] {
   const source = readFileSync(new URL(file, root), 'utf8')
-  return [...source.matchAll(/(?:from |import |import\()'(\.[^']+)'/g)].map(([, path = '']) =>
+  return [...source.matchAll(/(?:from |import |import\(|new URL\()'(\.[^']+)'/g)].map(([, path = '']) =>
     posix.join(posix.dirname(file), path.replace(/\.js$/, '.ts')),
   )
 }

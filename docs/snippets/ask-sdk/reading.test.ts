@@ -1,0 +1,14 @@
+import { startEmulator } from '@alexa-profile/emulator'
+import { expect, it, onTestFinished } from 'vitest'
+
+it('greets by name where it may, and without it where it may not', async () => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
+  const { handler } = await import('./reading.js')
+  const device = emulator.device(handler)
+
+  expect((await device.open()).speech).toBe('Welcome back. For which day may I book?')
+  emulator.customer.grant('givenName')
+  expect((await device.open()).speech).toBe('Welcome back, Ann. For which day may I book?')
+})

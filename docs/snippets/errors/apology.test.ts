@@ -1,0 +1,13 @@
+import { startEmulator } from '@alexa-profile/emulator'
+import { expect, it, onTestFinished } from 'vitest'
+import { handler } from './apology.js'
+import { lines } from './log.js'
+
+it('says sorry, and tells the log what to do', async () => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  const turn = await emulator.device(handler).open() // from an origin that nobody allowed
+
+  expect(turn.speech).toBe('Sorry, something went wrong. Please try again.')
+  expect(lines).toEqual([expect.stringMatching(/^endpoint-not-allowed: .*allowedEndpoints/)])
+})

@@ -1,0 +1,5 @@
+export const lines: string[] = []
+
+export function log(line: string): void {
+  lines.push(line)
+}

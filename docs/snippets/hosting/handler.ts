@@ -1,0 +1,1 @@
+export { handler } from '../../../packages/core/test/readme/handler.js'

@@ -1,0 +1,15 @@
+import { startEmulator } from '@alexa-profile/emulator'
+import { expect, it, onTestFinished } from 'vitest'
+import { listen } from '../listen.js'
+
+it('answers Alexa on a bare server, and nobody else', async () => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
+  process.env.SKILL_ID = emulator.skillId
+  const { server } = await import('./node-http.js')
+  const url = `${await listen(server)}/alexa`
+
+  expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(400)
+  expect((await emulator.device(url).say('BookTableIntent')).violations).toEqual([])
+})

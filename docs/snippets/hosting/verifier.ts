@@ -1,0 +1,1 @@
+export { verifier } from '../../../packages/request-verifier/test/readme/verifier.js'

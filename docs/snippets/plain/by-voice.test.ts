@@ -1,0 +1,16 @@
+import { startEmulator } from '@alexa-profile/emulator'
+import { expect, it, onTestFinished } from 'vitest'
+
+it('goes on after a yes, and ends after a no', async () => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
+  const { handler } = await import('./by-voice.js')
+  const device = emulator.device(handler)
+
+  await device.say('BookTableIntent')
+  expect(await device.answerConsent('deny')).toMatchObject({ speech: expect.any(String), violations: [] })
+
+  await device.open()
+  expect((await device.answerConsent('accept')).speech).toBe('Thank you, Ann, your table is booked.')
+})

@@ -1,0 +1,66 @@
+import { startEmulator } from '@alexa-profile/emulator'
+import { afterAll, beforeEach, expect, it } from 'vitest'
+
+// #region set-up
+const emulator = await startEmulator()
+process.env.ALEXA_PROFILE_ENDPOINT = emulator.url // before the skill is loaded, which reads it
+const { handler } = await import('./skill.js')
+
+afterAll(() => emulator.close())
+beforeEach(() => {
+  emulator.customer.revokeAll()
+  emulator.clearSituations()
+  emulator.clearRequests()
+})
+// #endregion set-up
+
+// #region asks
+it('asks for what it needs, and books once it has it', async () => {
+  const device = emulator.device(handler)
+
+  const asked = await device.say('BookTableIntent')
+  expect(asked.card?.permissions).toEqual(['alexa::profile:given_name:read', 'alexa::profile:email:read'])
+  expect(asked.violations).toEqual([])
+
+  emulator.customer.cards.at(-1)?.grant()
+  expect((await device.say('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
+})
+// #endregion asks
+
+// #region not-set
+it('says where to fill in what is not set', async () => {
+  const bob = emulator.addCustomer({ givenName: 'Bob' }) // no email address in this account
+  bob.grantAll()
+  const turn = await emulator.device(handler, { customer: bob }).say('BookTableIntent')
+
+  expect(turn.speech).toContain('Settings')
+  expect(turn.card).toBeUndefined()
+})
+// #endregion not-set
+
+// #region bad-day
+it('survives a struggling Alexa', async () => {
+  emulator.customer.grantAll()
+  const device = emulator.device(handler)
+
+  emulator.situation('unavailable', { requests: 1, fields: ['email'] })
+  expect((await device.say('BookTableIntent')).speech).toContain('Thank you, Ann')
+  expect(emulator.requests.filter(({ field }) => field === 'email')).toHaveLength(2) // tried again
+
+  emulator.situation('silent')
+  const turn = await device.say('BookTableIntent')
+  expect(turn.speech).toContain('try again')
+  expect(turn.durationMs).toBeLessThan(4000)
+})
+// #endregion bad-day
+
+// #region manifest
+it('asks for nothing that the manifest does not declare', async () => {
+  emulator.declare(['alexa::profile:given_name:read'])
+  const turn = await emulator.device(handler).say('BookTableIntent')
+  emulator.declare(['alexa::profile:given_name:read', 'alexa::profile:email:read', 'alexa::profile:mobile_number:read'])
+
+  expect(turn.card).toBeUndefined() // Alexa would throw away a response with such a card
+  expect(turn.violations).toEqual([])
+})
+// #endregion manifest

@@ -1,0 +1,1 @@
+export { handler } from '../../../packages/ask-sdk/test/readme/skill.js'

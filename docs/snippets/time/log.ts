@@ -1,0 +1,5 @@
+export const lines: object[] = []
+
+export function log(line: object): void {
+  lines.push(line)
+}

@@ -1,0 +1,16 @@
+import { createServer } from 'node:http'
+import { expect, it, vi } from 'vitest'
+import { listen } from '../listen.js'
+
+it('opens its connections while the module loads, and asks nothing yet', async () => {
+  const alexa = createServer()
+  let connections = 0
+  let requests = 0
+  alexa.on('connection', () => connections++)
+  alexa.on('request', () => requests++)
+  process.env.ALEXA_PROFILE_ENDPOINT = await listen(alexa)
+
+  await import('./warm.js')
+  await vi.waitFor(() => expect(connections).toBe(4))
+  expect(requests).toBe(0)
+})
