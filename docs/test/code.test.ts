@@ -14,12 +14,14 @@ it('finds code on pages', () => {
 })
 
 it.each(imported)('$where shows a file that is there, or a region of it', ({ imports: { path, region } = {} }) => {
-  const source = readFileSync(new URL(`${path}`, repository), 'utf8')
-  expect(source.match(/'\.\.\/.*'/g) ?? []).toEqual([]) // readers have no such folder
-  if (region === undefined) return
-  for (const mark of [`// #region ${region}`, `// #endregion ${region}`]) {
-    expect(source.split('\n').map((line) => line.trim())).toContain(mark)
-  }
+  const lines = readFileSync(new URL(`${path}`, repository), 'utf8').split('\n')
+  const marks = lines.map((line) => line.trim())
+  const begin = region === undefined ? 0 : marks.indexOf(`// #region ${region}`)
+  const end = region === undefined ? lines.length : marks.indexOf(`// #endregion ${region}`)
+  expect(begin).toBeGreaterThanOrEqual(0)
+  expect(end).toBeGreaterThan(begin)
+  const shown = lines.slice(begin, end).join('\n')
+  expect(shown.match(/'\.\.\/.*'/g) ?? []).toEqual([]) // readers have no such folder
 })
 
 it('shows code that tests run', () => {

@@ -2,11 +2,11 @@ import { startEmulator } from '@alexa-profile/emulator'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 let emulator: Awaited<ReturnType<typeof startEmulator>>
-let handler: typeof import('../consent-story/skill.js').handler
+let handler: typeof import('./skill.js').handler
 beforeAll(async () => {
   emulator = await startEmulator()
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
-  handler = (await import('../consent-story/skill.js')).handler
+  handler = (await import('./skill.js')).handler
 })
 afterAll(() => emulator.close())
 
