@@ -62,7 +62,7 @@ export type ProfileOf<Options extends ProfileRequirement<ProfileField, ProfileFi
   FieldsIn<Options['optional']>
 >
 
-type FieldsIn<List> = List extends readonly (infer Field extends ProfileField)[] ? Field : never
+type FieldsIn<List> = List extends readonly ProfileField[] ? List[number] : never
 
 /** Decorates methods of controllers that have the methods which the options name. Any type of envelope will do there. */
 type ProfileMethodDecorator<Declined extends string, Otherwise extends string> = <
