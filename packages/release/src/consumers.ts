@@ -49,9 +49,11 @@ try {
   const waiting = consumers.filter(({ name, quick: isQuick }) => only?.includes(name) ?? (!quick || isQuick))
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const startedAt = performance.now()
+      const begin = performance.now()
       await checkConsumer(next, version, `${folder}/${next.name.replaceAll(/\W+/g, '-')}`, tools, results)
-      print(`${next.name}: ${Math.round((performance.now() - startedAt) / 1000)} s`)
+      const failed = results.failures.filter(({ consumer }) => consumer === next.name).map(({ what }) => what)
+      const outcome = failed.length > 0 ? `, failed: ${failed.join(', ')}` : ''
+      print(`${next.name}: ${duration(performance.now() - begin)}${outcome}`)
     }
   }
   await Promise.all([lane(), lane()])

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 
 export interface Answer {
@@ -19,10 +20,10 @@ const patienceMs = 120_000
  * @throws with what was printed, when the skill gives no answer
  */
 export async function openInDev(skill: string, env: Readonly<Record<string, string>>): Promise<Answer> {
-  const [port, skillPort] = [await freePort(), await freePort()]
+  const port = await freePorts(3) // of the page, of the mailbox and of a skill that is a server
   const dev = spawn('npm', ['run', 'dev', '--', '--port', String(port), '--no-open'], {
     cwd: skill,
-    env: { ...process.env, ...env, PORT: String(skillPort) },
+    env: { ...process.env, ...env, PORT: String(port + 2) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // so that what it starts ends with it
   })
@@ -54,11 +55,20 @@ async function open(page: string): Promise<Answer | undefined> {
   return ((await shown.json()) as { turns: { answer?: Answer }[] }).turns.at(-1)?.answer
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
+/** The first of so many free ports in a row, below those that systems give away by themselves. */
+async function freePorts(count: number): Promise<number> {
+  const first = randomInt(10_000, 30_000)
+  const servers: Server[] = []
+  try {
+    for (let port = first; port < first + count; port += 1) {
+      const server = createServer().listen(port, '127.0.0.1')
+      await once(server, 'listening')
+      servers.push(server)
+    }
+    return first
+  } catch {
+    return freePorts(count)
+  } finally {
+    for (const server of servers) server.close()
+  }
 }

@@ -120,7 +120,12 @@ export const consumers: readonly Consumer[] = [
   },
   nest('10', '10.4.22'),
   nest('11', '11.2.10'),
-  nest('12', '12.5.1'),
+  nest('12', '12.5.1', [
+    {
+      what: /^TS (?!(5\.9|6\.0|7\.0) nodenext).* cts$/,
+      reason: 'it has ES modules only, which TypeScript lets CommonJS require from 5.8 on, with nodenext (TS1479)',
+    },
+  ]),
   {
     name: 'request-verifier',
     program: 'request-verifier',
