@@ -1,7 +1,8 @@
 /**
  * What verifying a request costs, as ratios of one run: the CPU time of `verify` beside one bare `crypto.verify` of the same
- * body, and the requests per second of an Express server with and without it, on rounds that take turns. The certificate
- * is known, as it is but once a day. Run it after a build: `pnpm bench:verifier`.
+ * body, and the requests per second of an Express server with and without it, on rounds that take turns; the same server with
+ * nothing but `crypto.verify` shows what no verifier can save. The certificate is known, as it is but once a day. Run it
+ * after a build: `pnpm bench:verifier`.
  */
 import { fork } from 'node:child_process'
 import { verify as bareVerify, X509Certificate } from 'node:crypto'
@@ -31,16 +32,17 @@ console.table([
   { what: 'verifier.verify', 'CPU, µs': cpu.verifierUs.toFixed(0), ratio: cpu.ratio.toFixed(2) },
 ])
 console.table([
-  express('Express', throughput.plain, 1, 1),
-  express('Express, verified', throughput.verified, throughput.ratio, throughput.cpuRatio),
+  express('Express', throughput.plain),
+  express('Express, crypto.verify alone', throughput.bare),
+  express('Express, verified', throughput.verified),
 ])
 console.log(
   `CPU: ${cpu.ratio.toFixed(2)} times crypto.verify, of at most ${cpuBudget}. ` +
-    `Express keeps ${(throughput.ratio * 100).toFixed(0)} % of its requests per second, of at least ${throughputBudget * 100} %.`,
+    `Express keeps ${(throughput.verified.ratio * 100).toFixed(0)} % of its requests per second, of at least ${throughputBudget * 100} %.`,
 )
-if (cpu.ratio > cpuBudget || throughput.ratio < throughputBudget) process.exitCode = 1
+if (cpu.ratio > cpuBudget || throughput.verified.ratio < throughputBudget) process.exitCode = 1
 
-function express(what, { perSecond, cpuUs }, ratio, cpuRatio) {
+function express(what, { perSecond, cpuUs, ratio, cpuRatio }) {
   const row = { what, 'requests/s': perSecond.toFixed(0), ratio: ratio.toFixed(2) }
   return { ...row, "server's CPU, µs": cpuUs.toFixed(0), 'CPU ratio': cpuRatio.toFixed(2) }
 }
@@ -80,28 +82,27 @@ async function cpuUs(batch, call) {
   return (user + system) / batch
 }
 
-/** Two servers in processes of their own, of which one at a time is under load. */
+/** Servers in processes of their own, of which one at a time is under load. */
 async function measureThroughput() {
-  const servers = { plain: await startServer('plain'), verified: await startServer('verified') }
-  const rounds = { plain: [], verified: [] }
+  const kinds = ['plain', 'bare', 'verified']
+  const servers = Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await startServer(kind)])))
+  const rounds = []
   try {
     for (let round = 0; round < 13; round += 1) {
-      for (const kind of ['plain', 'verified']) {
-        const measured = await load(servers[kind])
-        if (round > 0) rounds[kind].push(measured) // until then the code gets warm
-      }
+      const measured = {}
+      for (const kind of kinds) measured[kind] = await load(servers[kind])
+      if (round > 0) rounds.push(measured) // until then the code gets warm
     }
   } finally {
     for (const server of Object.values(servers)) server.process.kill()
   }
-  const medianOf = (kind, what) => median(rounds[kind].map((measured) => measured[what]))
-  const kept = (round, what) => rounds.verified[round][what] / rounds.plain[round][what]
-  return {
-    plain: { perSecond: medianOf('plain', 'perSecond'), cpuUs: medianOf('plain', 'cpuUs') },
-    verified: { perSecond: medianOf('verified', 'perSecond'), cpuUs: medianOf('verified', 'cpuUs') },
-    ratio: median(rounds.plain.map((_, round) => kept(round, 'perSecond'))),
-    cpuRatio: median(rounds.plain.map((_, round) => kept(round, 'cpuUs'))),
-  }
+  const summary = (kind) => ({
+    perSecond: median(rounds.map((round) => round[kind].perSecond)),
+    cpuUs: median(rounds.map((round) => round[kind].cpuUs)),
+    ratio: median(rounds.map((round) => round[kind].perSecond / round.plain.perSecond)),
+    cpuRatio: median(rounds.map((round) => round[kind].cpuUs / round.plain.cpuUs)),
+  })
+  return Object.fromEntries(kinds.map((kind) => [kind, summary(kind)]))
 }
 
 async function startServer(kind) {

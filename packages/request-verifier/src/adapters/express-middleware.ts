@@ -60,9 +60,12 @@ function isBytes(body: unknown): body is Uint8Array | string {
 }
 
 /** As captured by the platform (Google Cloud Functions, Nest's `rawBody: true`), by `express.raw()`, or read here. */
-async function rawBodyOf(request: ConnectRequest, maxBodyBytes: number): Promise<Uint8Array | string | Refusal> {
-  const captured = [request.rawBody, request.body].find(isBytes)
-  if (captured !== undefined) return captured
+function rawBodyOf(
+  request: ConnectRequest,
+  maxBodyBytes: number,
+): Uint8Array | string | Refusal | Promise<Buffer | Refusal> {
+  if (isBytes(request.rawBody)) return request.rawBody
+  if (isBytes(request.body)) return request.body
   if (request.readableDidRead) {
     throw new RequestVerifierError(
       'body-not-raw',

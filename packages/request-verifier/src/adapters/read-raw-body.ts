@@ -13,7 +13,9 @@ export function readRawBody(
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let bytes = 0
+    let settled = false
     function settle(body: Buffer | Refusal): void {
+      settled = true
       stream.removeListener('data', add)
       resolve(body)
     }
@@ -28,10 +30,15 @@ export function readRawBody(
       settle(refuse('body-too-large'))
       stream.resume()
     }
-    stream.on('end', () => settle(Buffer.concat(chunks)))
-    // After `end`, these come too late to matter. Listening to errors also keeps them from ending the process.
-    stream.on('error', () => settle(refuse('body-incomplete')))
-    stream.on('close', () => settle(refuse('body-incomplete')))
+    function breakOff(): void {
+      if (!settled) settle(refuse('body-incomplete'))
+    }
+    stream.on('end', () => {
+      if (!settled) settle(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))
+    })
+    // Each request closes, most of them long after their end. Listening to errors also keeps them from ending the process.
+    stream.on('error', breakOff)
+    stream.on('close', breakOff)
     if (Number(headers['content-length']) > maxBodyBytes) refuseTooLarge()
     else stream.on('data', add)
   })
