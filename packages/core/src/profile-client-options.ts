@@ -22,7 +22,10 @@ export interface ProfileClientOptions
    * does not have. Default 3000: Alexa gives a skill 8 s.
    */
   readonly deadlineMs?: number | undefined
-  /** How long one request may take, in milliseconds. Default 1200, which leaves room for a second one. */
+  /**
+   * How long one request may take, in milliseconds; where 256 are under way, not counting the wait for a connection.
+   * Default 1200, which leaves room for a second one.
+   */
   readonly attemptTimeoutMs?: number | undefined
   /**
    * How often a request is repeated at most, on 429, 500, 502, 503, 504, a network failure or an attempt's timeout,

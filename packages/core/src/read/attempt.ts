@@ -63,11 +63,8 @@ export class SafeAttempt implements Attempt {
       this.#resolve(cancelledOutcome)
       return
     }
-    const { timeoutMs } = this.#request
-    const limitMs =
-      this.#end === Number.POSITIVE_INFINITY ? timeoutMs : Math.min(timeoutMs, Math.max(1, this.#end - clock.now()))
     const receive = (outcome: ExchangeOutcome) => this.#receive(outcome)
-    this.#exchange = new Exchange(this.#target, this.#request, limitMs, connections, clock, receive)
+    this.#exchange = new Exchange(this.#target, this.#request, this.#end, connections, clock, receive)
   }
 
   #receive(outcome: ExchangeOutcome): void {

@@ -21,6 +21,8 @@ export interface Connections {
   readonly agent: http.Agent
   /** To be awaited before a request when defined: lets a close that already arrived be seen, and drops dead sockets. */
   beforeRequest(target: Target, clock: Clock): Promise<void> | undefined
+  /** Whether all connections that may be open to a host are in use, and requests wait for them; of our own agents only. */
+  hasQueue(target: Target): boolean
   /** Whether this connection was open before the request that it is given to; of our own agents only. */
   wasKept(socket: Duplex): boolean
   /** Whether this connection, in use again, had not been used for so long that its path may be lost. */
@@ -47,6 +49,7 @@ export function adoptAgent(agent: http.Agent): Connections {
         for (const socket of idleSockets(target)) if (!socket.writable) socket.destroy()
       })
     },
+    hasQueue: () => false,
     wasKept: () => false,
     wasKeptOverPause: () => true,
     dropIdle(target) {
@@ -136,6 +139,7 @@ function openConnections(protocol: string, ca: readonly string[] | undefined) {
         }
       })
     },
+    hasQueue: ({ host, port }) => agent.requests[`${host}:${port}`] !== undefined,
     wasKept: (socket: StampedSocket) => socket[idleSince] !== undefined,
     wasKeptOverPause: (socket) => idleMs(socket, systemClock.wallNow()) >= freshMs,
     dropIdle(target) {

@@ -11,7 +11,7 @@ export interface ExchangeRequest {
   readonly method: string
   readonly headers: Readonly<Record<string, string | string[]>>
   readonly body?: string | undefined
-  /** From asking for a connection to the last byte. */
+  /** From having a connection, which may have to be opened yet, to the last byte. */
   readonly timeoutMs: number
   /** On a connection that was kept over a pause: until the first byte of the answer. */
   readonly silenceMs: number
@@ -46,29 +46,34 @@ export class Exchange {
   #bytes = 0
   #socket: Socket | undefined
   #bytesBefore = 0
+  #isQueued = false
   #isKept = false
   #mayBeLost = false
   #settled = false
   #stopTimer: (() => void) | undefined
   #stopSilenceTimer: (() => void) | undefined
 
-  /** @param timeoutMs goes before that of the request */
+  /** @param end on the clock: ends the exchange also before its time is over, or before it has a connection */
   constructor(
     target: Target,
     request: ExchangeRequest,
-    timeoutMs: number,
+    end: number,
     connections: Connections,
     clock: Clock,
     done: (outcome: ExchangeOutcome) => void,
   ) {
     this.#done = done
-    this.#stopTimer = clock.after(timeoutMs, () => this.#timeOut())
     try {
       this.#outgoing = startRequest(target, request, connections.agent)
-        .on('socket', (socket) => this.#begin(socket, request.silenceMs, connections, clock))
+        .on('socket', (socket) => {
+          if (this.#isQueued) this.#limit(request.timeoutMs, end, clock)
+          this.#begin(socket, request.silenceMs, connections, clock)
+        })
         .on('response', (response) => this.#receive(response, request.maxBodyBytes))
         .on('error', (error) => this.#fail(error))
         .on('close', () => this.#settled || this.#fail({ code: 'ECONNRESET' }))
+      this.#isQueued = connections.hasQueue(target)
+      this.#limit(this.#isQueued ? Number.POSITIVE_INFINITY : request.timeoutMs, end, clock)
       this.#outgoing.end(request.body)
     } catch (error) {
       this.#fail(error)
@@ -77,6 +82,14 @@ export class Exchange {
 
   cancel(): void {
     this.#breakOff('cancelled')
+  }
+
+  /** Waiting until another request is done with its connection says nothing about the service, and costs no time of ours. */
+  #limit(timeoutMs: number, end: number, clock: Clock): void {
+    this.#stopTimer?.()
+    if (this.#settled) return
+    const limitMs = end === Number.POSITIVE_INFINITY ? timeoutMs : Math.min(timeoutMs, Math.max(1, end - clock.now()))
+    this.#stopTimer = limitMs === Number.POSITIVE_INFINITY ? undefined : clock.after(limitMs, () => this.#timeOut())
   }
 
   #begin(socket: Socket, silenceMs: number, connections: Connections, clock: Clock): void {
