@@ -1,6 +1,6 @@
 import { createProfileClient, type RequestEnvelope, toResponseEnvelope } from '@alexa-profile/core'
 import { toE164 } from '@alexa-profile/core/phone'
-import { book, sendText } from '../booking.js'
+import { book, sendText } from './booking.js'
 
 // #region after
 const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only

@@ -1,4 +1,4 @@
-import { book, sendText } from '../booking.js'
+import { book, sendText } from './booking.js'
 
 interface Event {
   context: { System: { apiEndpoint: string; apiAccessToken: string } }

@@ -1,6 +1,6 @@
 import { type Emulator, type Skill, startEmulator } from '@alexa-profile/emulator'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { booked, texted } from '../booking.js'
+import { booked, texted } from './booking.js'
 
 let emulator: Emulator
 const skills = { before: () => import('./before.js'), after: () => import('./after.js') }

@@ -1,7 +1,7 @@
 import { ProfilePlugin, requireProfile } from '@alexa-profile/jovo/v3'
 import { App } from 'jovo-framework'
 import { Alexa } from 'jovo-platform-alexa'
-import { book } from '../booking.js'
+import { book } from './booking.js'
 
 // #region after
 const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only

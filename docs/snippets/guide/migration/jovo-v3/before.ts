@@ -1,6 +1,6 @@
 import { App } from 'jovo-framework'
 import { Alexa } from 'jovo-platform-alexa'
-import { book } from '../booking.js'
+import { book } from './booking.js'
 
 // #region before
 export const app = new App({ logging: false })

@@ -1,7 +1,7 @@
 import { type Profile, ProfilePlugin, RequireProfile } from '@alexa-profile/jovo'
 import { App, BaseComponent, Component, Global, Handle } from '@jovotech/framework'
 import { AlexaPlatform } from '@jovotech/platform-alexa'
-import { book } from '../booking.js'
+import { book } from './booking.js'
 
 // #region after
 const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only

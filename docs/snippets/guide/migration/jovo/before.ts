@@ -5,7 +5,7 @@ import {
   AlexaPlatform,
   AskForPermissionConsentCardOutput,
 } from '@jovotech/platform-alexa'
-import { book } from '../booking.js'
+import { book } from './booking.js'
 
 // #region before
 @Global()

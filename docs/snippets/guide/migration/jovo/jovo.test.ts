@@ -2,7 +2,7 @@ import { type Emulator, startEmulator } from '@alexa-profile/emulator'
 import { ExpressJs } from '@jovotech/server-express'
 import express from 'express'
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest'
-import { booked } from '../booking.js'
+import { booked } from './booking.js'
 
 const apps = { before: () => import('./before.js'), after: () => import('./after.js') }
 let emulator: Emulator

@@ -1,7 +1,7 @@
 import { createAlexaProfile, escapeSsml } from '@alexa-profile/ask-sdk'
 import { getIntentName, getRequestType, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
-import { book } from '../booking.js'
+import { book } from './booking.js'
 
 // #region after
 const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only

@@ -1,6 +1,6 @@
 import { DefaultApiClient, getIntentName, getRequestType, type RequestHandler, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
-import { book } from '../booking.js'
+import { book } from './booking.js'
 
 // #region before
 const permissions = ['alexa::profile:given_name:read', 'alexa::profile:email:read']

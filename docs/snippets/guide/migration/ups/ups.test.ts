@@ -1,6 +1,6 @@
 import { type Emulator, startEmulator } from '@alexa-profile/emulator'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { booked } from '../booking.js'
+import { booked } from './booking.js'
 
 let emulator: Emulator
 const skills = {

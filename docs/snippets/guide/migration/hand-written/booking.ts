@@ -1,4 +1,4 @@
-/** Stands for the skill's own code: what all the skills of the migration guides do with a profile. */
+/** Stands for the skill's own code: what it does with a profile. */
 export const booked: unknown[] = []
 export const texted: string[] = []
 
