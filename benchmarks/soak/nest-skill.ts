@@ -2,16 +2,18 @@
 import 'reflect-metadata'
 import {
   AlexaProfileModule,
+  AlexaRequestGuard,
   OnIntent,
   Profile,
   ProfileInterceptor,
   type ProfileValues,
   RequireProfile,
 } from '@alexa-profile/nestjs'
-import { Controller, Module, UseInterceptors } from '@nestjs/common'
+import { Controller, Module, UseGuards, UseInterceptors } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 
 @Controller('alexa')
+@UseGuards(AlexaRequestGuard)
 @UseInterceptors(ProfileInterceptor)
 class SkillController {
   @OnIntent('BookIntent')
@@ -21,8 +23,21 @@ class SkillController {
   }
 }
 
-process.once('message', async ({ origin, ca, maxTurns }: { origin: string; ca: string; maxTurns?: null }) => {
-  const options = { allowedEndpoints: [origin], ca, ...(maxTurns === null && { maxTurns: Number.POSITIVE_INFINITY }) }
+interface Skill {
+  readonly origin: string
+  readonly ca: string
+  readonly maxTurns?: null
+  readonly verification: { readonly skillId: string; readonly root: string; readonly certificateChain: string }
+}
+
+process.once('message', async ({ origin, ca, maxTurns, verification }: Skill) => {
+  const { skillId, root, certificateChain } = verification
+  const options = {
+    allowedEndpoints: [origin],
+    ca,
+    verification: { skillIds: skillId, trustedRoots: root, fetchCertificate: () => certificateChain },
+    ...(maxTurns === null && { maxTurns: Number.POSITIVE_INFINITY }),
+  }
 
   @Module({ imports: [AlexaProfileModule.forRoot(options)], controllers: [SkillController] })
   class SkillModule {}

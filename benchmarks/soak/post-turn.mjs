@@ -1,24 +1,32 @@
 import http from 'node:http'
-import { envelopeFor } from '../lab/customer.mjs'
 
-/** @typedef {{ end: 'booked' | 'try later' | 'error' | 'none', tookMs: number }} Answer */
+/** @typedef {{ url: string, body: string, headers: Record<string, string> }} Turn as Alexa signed it */
+
+/**
+ * @typedef {{
+ *   end: 'booked' | 'try later' | 'error' | 'none',
+ *   tookMs: number, from when it was due
+ *   sentLateMs: number,
+ *   endedAtMs: number, from when the load began
+ * }} Answer
+ */
 
 /**
  * One customer's turn at a skill's web address.
  *
- * @param {string} url
- * @param {string} origin of the API that the request names
+ * @param {Turn} turn
  * @param {http.Agent} agent
+ * @param {number} dueAt
+ * @param {number} loadStartedAt
  * @returns {Promise<Answer>}
  */
-export function postTurn(url, origin, agent) {
-  const startedAt = performance.now()
-  const intent = { name: 'BookIntent', confirmationStatus: 'NONE', slots: {} }
-  const envelope = envelopeFor(origin)
-  const body = JSON.stringify({ ...envelope, request: { ...envelope.request, type: 'IntentRequest', intent } })
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+export function postTurn({ url, body, headers }, agent, dueAt, loadStartedAt) {
+  const sentLateMs = performance.now() - dueAt
   return new Promise((resolve) => {
-    const end = (/** @type {Answer['end']} */ how) => resolve({ end: how, tookMs: performance.now() - startedAt })
+    const end = (/** @type {Answer['end']} */ how) => {
+      const now = performance.now()
+      resolve({ end: how, tookMs: now - dueAt, sentLateMs, endedAtMs: now - loadStartedAt })
+    }
     const request = http.request(url, { method: 'POST', agent, headers }, (response) => {
       let text = ''
       response.setEncoding('utf8').on('data', (chunk) => {
@@ -28,7 +36,7 @@ export function postTurn(url, origin, agent) {
         end(text.includes('Booked for') ? 'booked' : text.includes('try again') ? 'try later' : 'error')
       })
     })
-    request.setTimeout(30_000, () => request.destroy())
+    request.setTimeout(60_000, () => request.destroy())
     request.on('error', () => end('none'))
     request.end(body)
   })

@@ -13,6 +13,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "عذرًا، هناك مشكلة في مهارة Table Talk، ولذلك لا يمكنني حجز طاولتك. الخطأ ليس من جهتك، وعلى مطوري المهارة إصلاحه.",
         "goOnWithout": "سأتابع من دون اسمك الأول وبريدك الإلكتروني.",
         "speakerUnknown": "أحتاج إلى اسمك الأول ورقم جوالك، ولكن لم أتعرف على صوتك. في إعدادات تطبيق أليكسا، ضمن ملفك الشخصي، يمكنك تعليم أليكسا التعرف على صوتك، ثم إعادة الطلب.",
+        "tooBusy": "عذرًا، مهارة Table Talk مشغولة جدًا في الوقت الحالي. يرجى المحاولة مرة أخرى بعد بضع دقائق.",
         "tryLater": "عذرًا، لا يمكنني الحصول على اسمك الأول وبريدك الإلكتروني من أليكسا في الوقت الحالي. يرجى المحاولة مرة أخرى بعد بضع دقائق.",
       }
     `)
@@ -29,6 +30,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "Tut mir leid, mit Table Talk stimmt etwas nicht. Deshalb ist es mir nicht möglich, deinen Tisch zu reservieren. Du kannst nichts dafür. Das Team hinter dem Skill muss das beheben.",
         "goOnWithout": "Ich mache ohne deinen Vornamen und deine E-Mail-Adresse weiter.",
         "speakerUnknown": "Ich brauche deinen Vornamen und deine Handynummer, aber ich habe deine Stimme nicht erkannt. Du kannst Alexa beibringen, deine Stimme zu erkennen, und zwar in den Einstellungen der Alexa-App unter deinem Profil. Frag mich dann noch einmal.",
+        "tooBusy": "Tut mir leid, Table Talk ist gerade überlastet. Bitte versuch es in ein paar Minuten noch einmal.",
         "tryLater": "Tut mir leid, ich kann deinen Vornamen und deine E-Mail-Adresse gerade nicht bei Alexa abrufen. Bitte versuch es in ein paar Minuten noch einmal.",
       }
     `)
@@ -45,6 +47,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "Sorry, something is wrong with Table Talk, so I can't book your table. It's not your fault, and the people who make it have to fix it.",
         "goOnWithout": "I'll go on without your first name and email address.",
         "speakerUnknown": "I need your first name and mobile number, but I didn't recognize your voice. You can teach Alexa your voice in the Alexa app, under Settings, Your Profile. Then ask me again.",
+        "tooBusy": "Sorry, Table Talk is too busy to answer right now. Please try again in a few minutes.",
         "tryLater": "Sorry, I can't get your first name and email address from Alexa right now. Please try again in a few minutes.",
       }
     `)
@@ -61,6 +64,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "Lo siento, hay un problema con Table Talk y no puedo reservar tu mesa. No es culpa tuya. El equipo que creó la skill tiene que solucionarlo.",
         "goOnWithout": "Continuaré sin tu nombre y tu correo electrónico.",
         "speakerUnknown": "Necesito tu nombre y tu número de celular, pero no reconozco tu voz. Puedes enseñarle a Alexa a reconocerla en la configuración de la app de Alexa, en tu perfil. Después, vuelve a pedírmelo.",
+        "tooBusy": "Lo siento, Table Talk está recibiendo demasiadas solicitudes en este momento. Inténtalo de nuevo en unos minutos.",
         "tryLater": "Lo siento, en este momento Alexa tiene problemas para darme tu nombre y tu correo electrónico. Inténtalo de nuevo en unos minutos.",
       }
     `)
@@ -77,6 +81,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "Lo siento, hay un problema con Table Talk y no puedo reservar tu mesa. No es culpa tuya. El equipo que creó la skill tiene que solucionarlo.",
         "goOnWithout": "Continuaré sin tu nombre y tu correo electrónico.",
         "speakerUnknown": "Necesito tu nombre y tu número de móvil, pero no reconozco tu voz. Puedes enseñarle a Alexa a reconocerla en los ajustes de la app de Alexa, en tu perfil. Después, vuelve a pedírmelo.",
+        "tooBusy": "Lo siento, Table Talk está recibiendo demasiadas solicitudes en este momento. Inténtalo de nuevo en unos minutos.",
         "tryLater": "Lo siento, en este momento Alexa tiene problemas para darme tu nombre y tu correo electrónico. Inténtalo de nuevo en unos minutos.",
       }
     `)
@@ -93,6 +98,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "Désolée, il y a un problème avec Table Talk et je ne peux pas réserver votre table. Vous n'y êtes pour rien. C'est à l'équipe qui a créé la skill de le résoudre.",
         "goOnWithout": "Je continue sans votre prénom et votre adresse e-mail.",
         "speakerUnknown": "J'ai besoin de votre prénom et de votre numéro de portable, mais je n'ai pas reconnu votre voix. Dans les paramètres de l'application Alexa, dans votre profil, vous pouvez apprendre à Alexa à reconnaître votre voix. Ensuite, refaites votre demande.",
+        "tooBusy": "Désolée, Table Talk reçoit trop de demandes pour le moment. Veuillez réessayer dans quelques minutes.",
         "tryLater": "Désolée, je n'arrive pas à obtenir votre prénom et votre adresse e-mail auprès d'Alexa pour le moment. Veuillez réessayer dans quelques minutes.",
       }
     `)
@@ -109,6 +115,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "Désolée, il y a un problème avec Table Talk et je ne peux pas réserver votre table. Vous n'y êtes pour rien. C'est à l'équipe qui a créé la skill de le résoudre.",
         "goOnWithout": "Je continue sans votre prénom et votre adresse courriel.",
         "speakerUnknown": "J'ai besoin de votre prénom et de votre numéro de cellulaire, mais je n'ai pas reconnu votre voix. Dans les paramètres de l'application Alexa, dans votre profil, vous pouvez apprendre à Alexa à reconnaître votre voix. Ensuite, refaites votre demande.",
+        "tooBusy": "Désolée, Table Talk reçoit trop de demandes pour le moment. Veuillez réessayer dans quelques minutes.",
         "tryLater": "Désolée, je n'arrive pas à obtenir votre prénom et votre adresse courriel auprès d'Alexa pour le moment. Veuillez réessayer dans quelques minutes.",
       }
     `)
@@ -125,6 +132,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "माफ़ कीजिए, Table Talk में कुछ गड़बड़ है, इसलिए आपकी टेबल बुक करने का काम नहीं हो पाएगा। इसमें आपकी कोई गलती नहीं है। इसे स्किल बनाने वालों को ठीक करना होगा।",
         "goOnWithout": "आपके पहले नाम और ईमेल एड्रेस के बिना आगे बढ़ते हैं।",
         "speakerUnknown": "मुझे आपका पहला नाम और मोबाइल नंबर चाहिए, लेकिन आपकी आवाज़ पहचान में नहीं आई। Alexa ऐप की सेटिंग्स में जाकर अपनी प्रोफ़ाइल में Alexa को अपनी आवाज़ पहचानना सिखाइए और फिर मुझसे दोबारा कहिए।",
+        "tooBusy": "माफ़ कीजिए, अभी Table Talk पर बहुत ज़्यादा अनुरोध आ रहे हैं। कृपया कुछ मिनट बाद फिर कोशिश कीजिए।",
         "tryLater": "माफ़ कीजिए, अभी Alexa से आपका पहला नाम और ईमेल एड्रेस नहीं मिल पा रहे हैं। कृपया कुछ मिनट बाद फिर कोशिश कीजिए।",
       }
     `)
@@ -141,6 +149,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "Mi dispiace, c'è un problema con Table Talk e non posso prenotare il tuo tavolo. Non è colpa tua. Deve risolverlo chi ha creato la skill.",
         "goOnWithout": "Continuo senza il tuo nome e il tuo indirizzo email.",
         "speakerUnknown": "Ho bisogno del tuo nome e del tuo numero di cellulare, ma non ho riconosciuto la tua voce. Puoi insegnare ad Alexa a riconoscerla nelle impostazioni dell'app Alexa, nel tuo profilo. Poi chiedimelo di nuovo.",
+        "tooBusy": "Mi dispiace, al momento Table Talk riceve troppe richieste. Riprova tra qualche minuto.",
         "tryLater": "Mi dispiace, al momento non riesco a ottenere il tuo nome e il tuo indirizzo email da Alexa. Riprova tra qualche minuto.",
       }
     `)
@@ -157,6 +166,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "申し訳ありません。Table Talkに問題があるため、席を予約することができません。ご利用方法の問題ではなく、スキルの開発者による修正が必要です。",
         "goOnWithout": "下のお名前とメールアドレスなしで続けます。",
         "speakerUnknown": "下のお名前と携帯電話番号が必要ですが、どなたの声か分かりませんでした。Alexaアプリの設定にあるプロフィールで声を登録してから、もう一度お試しください。",
+        "tooBusy": "申し訳ありません。ただいま、Table Talkが大変混み合っています。数分後に、もう一度お試しください。",
         "tryLater": "申し訳ありません。ただいま、Alexaから下のお名前とメールアドレスを取得できません。数分後に、もう一度お試しください。",
       }
     `)
@@ -173,6 +183,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "Sorry, er is iets mis met Table Talk en daarom lukt het me niet om je tafel te reserveren. Dat ligt niet aan jou. De makers van de skill moeten het oplossen.",
         "goOnWithout": "Ik ga verder zonder je voornaam en je e-mailadres.",
         "speakerUnknown": "Ik heb je voornaam en je mobiele nummer nodig, maar ik heb je stem niet herkend. In de instellingen van de Alexa-app, bij je profiel, kun je Alexa leren om je stem te herkennen. Vraag het me daarna opnieuw.",
+        "tooBusy": "Sorry, Table Talk krijgt op dit moment te veel verzoeken. Probeer het over een paar minuten opnieuw.",
         "tryLater": "Sorry, het lukt me nu niet om je voornaam en je e-mailadres bij Alexa op te halen. Probeer het over een paar minuten opnieuw.",
       }
     `)
@@ -189,6 +200,7 @@ describe('what Table Talk says for a given name and an email address', () => {
         "fixSkill": "Desculpe, há um problema com Table Talk e não consigo reservar sua mesa. Não é culpa sua. Quem criou a skill precisa resolver isso.",
         "goOnWithout": "Vou continuar sem seu primeiro nome e seu e-mail.",
         "speakerUnknown": "Preciso do seu primeiro nome e do seu número de celular, mas não reconheci sua voz. Nas configurações do aplicativo Alexa, no seu perfil, você pode ensinar a Alexa a reconhecer sua voz. Depois, peça de novo.",
+        "tooBusy": "Desculpe, no momento Table Talk está recebendo solicitações demais. Tente de novo em alguns minutos.",
         "tryLater": "Desculpe, no momento a Alexa não consegue me informar seu primeiro nome e seu e-mail. Tente de novo em alguns minutos.",
       }
     `)

@@ -23,10 +23,12 @@ export interface AlexaProfileModuleOptions extends ProfileClientOptions {
    */
   readonly shouldAsk?: ShouldAsk | undefined
   /**
-   * How many turns may be under way at once in this process. A customer whose turn comes on top and requires something of the
-   * profile hears at once that they should try again in a few minutes, as if Alexa's API were throttling. It bounds what waits
-   * for that API, not what waits for a busy process to take it up: for that, limit requests in front of the server. Turns that
-   * require nothing go on. Default: as many as were over in the last three seconds, and 64 at least; `Infinity` for no limit.
+   * How many turns may be under way at once in this process. Others wait for up to a second, and then hear at once that the
+   * skill is too busy (the prompt `tooBusy`), or are answered with status 503 where nobody would hear it. Before that
+   * nothing has been spent on them, not even a look at their signature. Only requests with Alexa's `SignatureCertChainUrl`
+   * count; where several modules share a server, the first one's option does. Set it where handlers share something
+   * scarce, such as connections to a database. Default: as many as were over in the last three seconds, and 64 at least;
+   * `Infinity` for no limit and no waiting, where something in front of the server sees to it.
    */
   readonly maxTurns?: number | undefined
 }

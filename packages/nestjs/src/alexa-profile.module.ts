@@ -4,6 +4,8 @@ import { AlexaProfileHealthIndicator } from './alexa-profile.health.js'
 import { ConfigurableModuleClass } from './alexa-profile.module-definition.js'
 import { AlexaProfileService } from './alexa-profile.service.js'
 import { ALEXA_PROFILE_OPTIONS, ALEXA_PROFILE_SERVICE, ALEXA_REQUEST_VERIFIER } from './alexa-profile.tokens.js'
+import type { AlexaProfileModuleOptions } from './alexa-profile-module-options.interface.js'
+import { limitTurns } from './overload/limit-turns.js'
 import { requestVerifierProvider } from './request-verifier.provider.js'
 import { assertReachable, routeByRequest } from './routing/route-by-request.js'
 
@@ -35,13 +37,17 @@ import { assertReachable, routeByRequest } from './routing/route-by-request.js'
   ],
 })
 export class AlexaProfileModule extends ConfigurableModuleClass implements NestModule, OnApplicationBootstrap {
-  constructor(@Inject(HttpAdapterHost) private readonly adapterHost: HttpAdapterHost) {
+  constructor(
+    @Inject(HttpAdapterHost) private readonly adapterHost: HttpAdapterHost,
+    @Inject(ALEXA_PROFILE_OPTIONS) private readonly options: AlexaProfileModuleOptions,
+  ) {
     super()
   }
 
   /** Called by Nest when the app has its HTTP adapter, and before it registers the routes of controllers. */
   configure(): void {
     routeByRequest(this.adapterHost.httpAdapter)
+    limitTurns(this.adapterHost.httpAdapter.getHttpServer(), this.options)
   }
 
   /** @throws {ProfileError} (as a rejection) `option-invalid` when requests cannot reach a handler */

@@ -16,24 +16,20 @@ import type { AlexaProfileModuleOptions, ShouldAsk } from './alexa-profile-modul
 import { answerObstacle } from './answer-obstacle.js'
 import { createRecentReads, type RecentReads } from './recent-reads.js'
 import { timeLeftMs, turnOf } from './turn.js'
-import { createTurnLimit, type TurnLimit } from './turn-limit.js'
 
 /** Reads and asks, for handlers that need more than the decorators, and for what they call. One for the app. */
 @Injectable()
 export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdown {
   /** The client under it all. */
   readonly client: ProfileClient
-  /** What `ProfileInterceptor` counts turns by. @internal */
-  readonly turnLimit: TurnLimit
   private readonly shouldAsk: ShouldAsk | undefined
   private readonly reads = createRecentReads()
   private shuttingDown = false
 
   /** @throws {ProfileError} `option-invalid` */
   constructor(
-    @Inject(ALEXA_PROFILE_OPTIONS) { verification: _, shouldAsk, maxTurns, ...options }: AlexaProfileModuleOptions,
+    @Inject(ALEXA_PROFILE_OPTIONS) { verification: _, maxTurns: __, shouldAsk, ...options }: AlexaProfileModuleOptions,
   ) {
-    this.turnLimit = createTurnLimit(maxTurns)
     const { onRead } = options
     const note = (end: ReadEnd) => {
       this.reads.note(end)

@@ -15,8 +15,6 @@ import type { Turn } from './turn.js'
 export interface RequirementContext {
   readonly service: AlexaProfileService
   readonly shouldAsk: ShouldAsk | undefined
-  /** Whether so many turns are under way that nothing is to be read for this one. */
-  readonly isFull: boolean
   /** Calls a method of the controller by its name. */
   readonly call: (method: string, what: ConsentAnswer | Obstacle, envelope: object) => unknown
 }
@@ -30,7 +28,7 @@ export interface RequirementContext {
 export async function meetRequirement(
   turn: Turn,
   requirement: Requirement,
-  { service, shouldAsk, isFull, call }: RequirementContext,
+  { service, shouldAsk, call }: RequirementContext,
 ): Promise<{ answer: unknown } | undefined> {
   const { level, required, optional, deadlineMs, shouldAsk: _, declined, otherwise, ...asking } = requirement
   const { envelope } = turn
@@ -38,14 +36,10 @@ export async function meetRequirement(
   if (turn.answer !== undefined && isDeclined(turn.answer) && isAbout(turn.answer)) {
     return { answer: await decline(turn.answer) }
   }
-  const decision = isFull ? tryLater() : await decide()
+  const decision = await decide()
   if (decision.action !== 'proceed') return { answer: await answerTo(decision) }
   turn.profile = decision.profile
   return undefined
-
-  function tryLater(): ProfileDecision<ProfileField, ProfileField> {
-    return { action: 'try-later', fields: required ?? [], level: level ?? 'customer', results: {} }
-  }
 
   async function decide(): Promise<ProfileDecision<ProfileField, ProfileField>> {
     const reader = service.profileFor(envelope)

@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
-import { defaultIfEmpty, defer, finalize, from, map, mergeMap, type Observable, of } from 'rxjs'
+import { defaultIfEmpty, defer, map, mergeMap, type Observable, of } from 'rxjs'
 import { toAlexaAnswer } from './alexa-answer.js'
 import type { AlexaProfileService } from './alexa-profile.service.js'
 import { ALEXA_PROFILE_OPTIONS, ALEXA_PROFILE_SERVICE } from './alexa-profile.tokens.js'
@@ -37,35 +37,25 @@ export class ProfileInterceptor implements NestInterceptor {
     const turn = turnOf(http.getRequest())
     if (turn === undefined) return next.handle()
     turn.reader = this.service.profileFor(turn.envelope)
-    // The turn ends with its observable, which an interceptor around this one may leave at any time: for a timeout, say.
-    return defer(() => {
-      const { isFull, leave } = this.service.turnLimit.enter(turn)
-      return from(this.answerInstead(turn, context, isFull)).pipe(
-        mergeMap((instead) => (instead === undefined ? next.handle() : of(instead.answer))),
-        defaultIfEmpty(undefined),
-        map((returned) => {
-          const response = http.getResponse<HttpResponse>()
-          response.status(200)
-          // A server that closes waits for kept connections, which under load are never idle.
-          if (this.service.isShuttingDown) response.header('connection', 'close')
-          return toAlexaAnswer(returned, turn)
-        }),
-        finalize(leave),
-      )
-    })
+    return defer(() => this.answerInstead(turn, context)).pipe(
+      mergeMap((instead) => (instead === undefined ? next.handle() : of(instead.answer))),
+      defaultIfEmpty(undefined),
+      map((returned) => {
+        const response = http.getResponse<HttpResponse>()
+        response.status(200)
+        // A server that closes waits for kept connections, which under load are never idle.
+        if (this.service.isShuttingDown) response.header('connection', 'close')
+        return toAlexaAnswer(returned, turn)
+      }),
+    )
   }
 
-  private async answerInstead(
-    turn: Turn,
-    context: ExecutionContext,
-    isFull: boolean,
-  ): Promise<{ answer: unknown } | undefined> {
+  private async answerInstead(turn: Turn, context: ExecutionContext): Promise<{ answer: unknown } | undefined> {
     const requirement: Requirement | undefined = Reflect.getMetadata(requirementKey, context.getHandler())
     if (requirement === undefined || turn.profile !== undefined) return undefined
     return meetRequirement(turn, requirement, {
       service: this.service,
       shouldAsk: requirement.shouldAsk ?? this.options.shouldAsk,
-      isFull: isFull && (requirement.required ?? []).length > 0,
       call: (method, ...parameters) => controllerMethod(this.moduleRef, context.getClass(), method)(...parameters),
     })
   }

@@ -13,7 +13,7 @@ import {
 /** One request of Alexa's on its way through Nest. Kept beside the HTTP request, so that no provider is request-scoped. */
 export interface Turn {
   readonly httpRequest: object
-  /** When it was first seen here; milliseconds of `performance.now()`. */
+  /** When it came, as far as it can be told; milliseconds of `performance.now()`. */
   readonly startedAt: number
   /** As Alexa sent it. */
   readonly sent: RequestEnvelope
@@ -31,6 +31,9 @@ export interface Turn {
 
 /** By HTTP request and by envelope. One for all copies of this package in the process. */
 const turns: WeakMap<object, Turn> = processWide('@alexa-profile/nestjs/1', () => new WeakMap())
+
+/** When requests of Node's came. */
+const arrivals: WeakMap<object, number> = processWide('@alexa-profile/nestjs/arrivals/1', () => new WeakMap())
 
 function processWide<Value>(name: string, create: () => Value): Value {
   const shared = globalThis as { [name: symbol]: Value | undefined }
@@ -51,7 +54,7 @@ function beginTurn(httpRequest: object): Turn | undefined {
   const sent = envelopeOf(httpRequest)
   if (sent === undefined) return undefined
   const answer = readConsentAnswer(sent)
-  const startedAt = performance.now()
+  const startedAt = arrivedAt(httpRequest) ?? performance.now()
   const turn: Turn = { httpRequest, startedAt, sent, envelope: sent, answer, attributes: attributesOf(sent) }
   turns.set(httpRequest, turn)
   turns.set(sent, turn)
@@ -60,6 +63,17 @@ function beginTurn(httpRequest: object): Turn | undefined {
   turn.envelope = withAttributes(resumeWaiting(sent, answer.waiting), turn.attributes)
   turns.set(turn.envelope, turn)
   return turn
+}
+
+/** To be called with a request of Node's before anybody calls `turnOf` with what a framework makes of it. */
+export function noteArrival(nodeRequest: object, at: number): void {
+  arrivals.set(nodeRequest, at)
+}
+
+/** Express hands on Node's request, Fastify one of its own that holds it. */
+function arrivedAt(httpRequest: { raw?: unknown }): number | undefined {
+  const { raw } = httpRequest
+  return arrivals.get(isObject(raw) ? raw : httpRequest)
 }
 
 /**
@@ -95,7 +109,15 @@ function attributesOf({ session }: RequestEnvelope): Record<string, unknown> | u
  */
 function envelopeOf(httpRequest: { rawBody?: unknown; body?: unknown }): RequestEnvelope | undefined {
   const { rawBody, body } = httpRequest
-  const envelope = types.isUint8Array(rawBody) ? parse(rawBody) : body
+  return types.isUint8Array(rawBody) ? readEnvelope(rawBody) : checkedEnvelope(body)
+}
+
+/** What Alexa sent, from the bytes of its body. `undefined` for what she would not send. */
+export function readEnvelope(rawBody: Uint8Array): RequestEnvelope | undefined {
+  return checkedEnvelope(parse(rawBody))
+}
+
+function checkedEnvelope(envelope: unknown): RequestEnvelope | undefined {
   const isEnvelope = typeof own(own(envelope, 'request'), 'type') === 'string' && isObject(own(envelope, 'context'))
   return isEnvelope ? (envelope as RequestEnvelope) : undefined
 }

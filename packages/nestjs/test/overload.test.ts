@@ -1,3 +1,4 @@
+import type { PromptWords } from '@alexa-profile/core'
 import { type Emulator, startEmulator } from '@alexa-profile/emulator'
 import {
   Controller,
@@ -9,20 +10,21 @@ import {
   type Type,
   UseInterceptors,
 } from '@nestjs/common'
-import { of, timeout } from 'rxjs'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   AlexaProfileModule,
   type AlexaProfileModuleOptions,
   AlexaProfileService,
   OnIntent,
   OnLaunch,
+  OnSkillDisabled,
   Profile,
   ProfileInterceptor,
   type ProfileValues,
   RequireProfile,
 } from '../src/index.js'
-import { intentOf } from './support/request.js'
+import { intentOf, requestOf } from './support/request.js'
+import { signatureOf, signedPost } from './support/signed-post.js'
 import { adapterNames, startApp } from './support/start-app.js'
 
 /** As `AlexaRequestGuard` does, which looks at a request first. */
@@ -47,18 +49,42 @@ class SlowInterceptor implements NestInterceptor {
 
 /** What handlers wait for before they answer. */
 let gate = Promise.resolve()
+let open = () => {}
+/** How many of them do. */
+let begun = 0
+/** How long a launch keeps the processor busy. */
+let spinMs = 0
+
+beforeEach(() => {
+  begun = 0
+  spinMs = 0
+  gate = Promise.resolve()
+})
+
+function closeGate() {
+  gate = new Promise((resolve) => {
+    open = resolve
+  })
+  onTestFinished(() => open())
+}
 
 @Controller('alexa')
 @UseInterceptors(ProfileInterceptor)
 class SkillController {
   @OnLaunch()
   welcome() {
+    const until = performance.now() + spinMs
+    while (performance.now() < until);
     return 'Welcome.'
   }
+
+  @OnSkillDisabled()
+  left() {}
 
   @OnIntent('BookIntent')
   @RequireProfile({ required: ['givenName'] })
   async book(@Profile() { givenName }: ProfileValues<'givenName'>) {
+    begun += 1
     await gate
     return `Booked for ${givenName}.`
   }
@@ -89,52 +115,141 @@ async function start(
   class SkillModule {}
   const { app, url } = await startApp(SkillModule, adapter)
   onTestFinished(() => app.close())
-  const say = async () => (await emulator.device(`${url}/alexa`).say('BookIntent')).speech
-  const post = async () => {
-    const body = JSON.stringify({ ...intentOf('BookIntent'), context: emulator.envelope().context })
-    const headers = { 'content-type': 'application/json' }
-    return (await fetch(`${url}/alexa`, { method: 'POST', headers, body })).json() as Promise<object>
+  const post = (request: object) => signedPost(`${url}/alexa`, request)
+  return {
+    app,
+    url: `${url}/alexa`,
+    emulator,
+    post,
+    say: async () => (await emulator.device(`${url}/alexa`).say('BookIntent')).speech,
+    /** What is said in answer to a launch. */
+    launch: async (locale = 'en-US') => {
+      const answer = await post(requestOf({ type: 'LaunchRequest', locale }))
+      const { response } = (await answer.json()) as { response: { outputSpeech: { text?: string; ssml?: string } } }
+      return response.outputSpeech.text ?? response.outputSpeech.ssml
+    },
   }
-  return { emulator, say, post, launch: () => emulator.device(`${url}/alexa`).open() }
 }
 
+const tooBusy = '<speak>Sorry, this skill is too busy to answer right now. Please try again in a few minutes.</speak>'
+
 describe.each(adapterNames)('a skill with more turns than it can serve, on %s', { timeout: 20_000 }, (adapter) => {
-  it('reads for as many as it may, and tells the others at once to try again', async () => {
+  beforeEach(() => {
     const warn = vi.spyOn(Logger.prototype, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
-    let open = () => {}
-    gate = new Promise((resolve) => {
-      open = resolve
-    })
-    const { emulator, say, launch } = await start(adapter, { maxTurns: 2 })
-    const first = [say(), say()]
-    await expect.poll(() => emulator.requests.length, { timeout: 10_000 }).toBe(2)
-    const later = await Promise.all([say(), say(), say()])
+  })
 
-    expect(later).toEqual(Array(3).fill(expect.stringContaining("can't get your first name from Alexa right now")))
-    expect((await launch()).speech).toBe('Welcome.')
-    expect(emulator.requests).toHaveLength(2)
+  it('begins as many as it may, and tells the others to try again', async () => {
+    closeGate()
+    const { say, launch } = await start(adapter, { maxTurns: 2 })
+    const first = [say(), say()]
+    await expect.poll(() => begun).toBe(2)
+
+    expect(await Promise.all([launch(), launch(), launch()])).toEqual([tooBusy, tooBusy, tooBusy])
+    expect(vi.mocked(Logger.prototype.warn).mock.calls).toEqual([[expect.stringContaining('More turns come than')]])
     open()
     expect(await Promise.all(first)).toEqual(['Booked for Ann.', 'Booked for Ann.'])
-    expect(warn.mock.calls).toEqual([[expect.stringContaining('2 turns are under way (maxTurns)')]])
     expect(await Promise.all([say(), say()])).toEqual(['Booked for Ann.', 'Booked for Ann.'])
   })
 
-  it('lets 64 be under way unless told otherwise', async () => {
-    const warn = vi.spyOn(Logger.prototype, 'warn').mockReturnValue()
-    onTestFinished(() => warn.mockRestore())
-    let open = () => {}
-    gate = new Promise((resolve) => {
-      open = resolve
-    })
-    const { emulator, say } = await start(adapter, {})
-    const first = Array.from({ length: 64 }, say)
-    await expect.poll(() => emulator.requests.length, { timeout: 10_000 }).toBe(64)
-    expect(await say()).toContain("can't get your first name from Alexa right now")
+  it('begins a turn that waits as soon as another is over', async () => {
+    closeGate()
+    const { say } = await start(adapter, { maxTurns: 1 })
+    const first = say()
+    await expect.poll(() => begun).toBe(1)
+    const second = say()
+    setTimeout(open, 100)
+
+    expect(await Promise.all([first, second])).toEqual(['Booked for Ann.', 'Booked for Ann.'])
+  })
+
+  it('says it in the language of the customer, in words of the skill', async () => {
+    closeGate()
+    const prompts = { tooBusy: ({ locale }: PromptWords) => (locale === 'fr-FR' ? 'Plus tard.' : fail()) }
+    function fail(): never {
+      throw new Error('no words')
+    }
+    const { say, launch } = await start(adapter, { maxTurns: 1, skillName: 'Table Talk' })
+    const own = await start(adapter, { maxTurns: 1, prompts })
+    const first = [say(), own.say()]
+    await expect.poll(() => begun).toBe(2)
+
+    expect(await launch('de-DE')).toContain('Tut mir leid, Table Talk ist gerade überlastet.')
+    expect(await own.launch('fr-FR')).toBe('<speak>Plus tard.</speak>')
+    expect((await own.post(requestOf({ type: 'LaunchRequest' }))).status).toBe(503)
+    open()
+    await Promise.all(first)
+  })
+
+  it('answers with status 503 where nobody would hear it, so that Alexa delivers an event again', async () => {
+    closeGate()
+    const { say, post } = await start(adapter, { maxTurns: 1 })
+    const first = say()
+    await expect.poll(() => begun).toBe(1)
+
+    const answers = await Promise.all([
+      post(requestOf({ type: 'AlexaSkillEvent.SkillDisabled' }, null)),
+      post(requestOf({ type: 'SessionEndedRequest' })),
+      post({ not: 'of Alexa' }),
+      post({ ...requestOf({ type: 'LaunchRequest' }), padding: 'x'.repeat(300_000) }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503])
+    open()
+    await first
+  })
+
+  it('keeps no place for a customer who has gone', async () => {
+    closeGate()
+    const { say, url } = await start(adapter, { maxTurns: 1 })
+    const first = say()
+    await expect.poll(() => begun).toBe(1)
+    const body = JSON.stringify(intentOf('BookIntent'))
+    const headers = { 'content-type': 'application/json', ...(await signatureOf(body)) }
+    await expect(fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(200) })).rejects.toThrow()
+    open()
+
+    expect([await first, await say()]).toEqual(['Booked for Ann.', 'Booked for Ann.'])
+    expect(begun).toBe(2)
+  })
+
+  it('leaves alone what Alexa did not send', async () => {
+    closeGate()
+    const { say, url } = await start(adapter, { maxTurns: 1 })
+    const first = say()
+    await expect.poll(() => begun).toBe(1)
+
+    expect((await fetch(url)).status).toBe(404)
+    const body = JSON.stringify(requestOf({ type: 'LaunchRequest' }))
+    const unsigned = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    expect(await unsigned.json()).toMatchObject({ response: { outputSpeech: { text: 'Welcome.' } } })
+    open()
+    await first
+  })
+
+  it('lets 64 be under way until it has shown what it can do', async () => {
+    closeGate()
+    const { say, launch } = await start(adapter, {})
+    const first: Promise<unknown>[] = []
+    while (first.length < 64) {
+      first.push(...Array.from({ length: 8 }, say))
+      await expect.poll(() => begun, { timeout: 10_000 }).toBe(first.length)
+    }
+    expect(await launch()).toBe(tooBusy)
     open()
     expect(new Set(await Promise.all(first))).toEqual(new Set(['Booked for Ann.']))
-    // Those 64 are over now, so that as many again are nothing that the server has not done before.
-    expect(new Set(await Promise.all(Array.from({ length: 64 }, say)))).toEqual(new Set(['Booked for Ann.']))
+  })
+
+  it('answers all long before it could serve all, when turns take the whole processor', async () => {
+    const { launch } = await start(adapter, {})
+    await launch()
+    spinMs = 100
+    const count = 80
+    const startedAt = performance.now()
+    const answers = await Promise.all(Array.from({ length: count }, () => launch()))
+    const tookMs = performance.now() - startedAt
+
+    expect(new Set(answers)).toEqual(new Set(['Welcome.', tooBusy]))
+    expect(tookMs).toBeLessThan((count * spinMs) / 2)
   })
 
   it('counts a turn whose read fails as over', async () => {
@@ -143,33 +258,40 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     for (let count = 0; count < 3; count += 1) expect(await say()).toContain("can't get your first name")
     expect(await say()).toBe('Booked for Ann.')
   })
+
+  it('has no limit with Infinity', async () => {
+    closeGate()
+    const { say, launch } = await start(adapter, { maxTurns: Number.POSITIVE_INFINITY })
+    const first = Array.from({ length: 70 }, say)
+    await expect.poll(() => begun, { timeout: 10_000 }).toBe(70)
+    expect(await launch()).toBe('Welcome.')
+    open()
+    await Promise.all(first)
+  })
 })
 
-it('counts a turn as over that an interceptor gave up', async () => {
-  @Injectable()
-  class GiveUp implements NestInterceptor {
-    intercept(...[, next]: Parameters<NestInterceptor['intercept']>) {
-      return next.handle().pipe(timeout({ first: patienceMs, with: () => of({ gaveUp: true }) }))
-    }
-  }
-  let patienceMs = 100
-  @Controller('alexa')
-  @UseInterceptors(GiveUp, ProfileInterceptor)
-  class ImpatientController {
-    @OnIntent('BookIntent')
-    @RequireProfile({ required: ['givenName'] })
-    book(@Profile() { givenName }: ProfileValues<'givenName'>) {
-      return `Booked for ${givenName}.`
-    }
-  }
-  const { emulator, post } = await start('Express', { maxTurns: 1 }, ImpatientController)
-  emulator.situation('silent', { requests: 1 })
-  expect(await post()).toEqual({ gaveUp: true })
+it('names no skill where several share a server', async () => {
+  closeGate()
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  emulator.customer.grantAll()
+  @Module({
+    imports: [AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], maxTurns: 1, skillName: 'One' })],
+    controllers: [SkillController],
+  })
+  class OneModule {}
+  @Module({ imports: [AlexaProfileModule.forRoot({ isGlobal: false, skillName: 'Two' })] })
+  class TwoModule {}
+  @Module({ imports: [OneModule, TwoModule] })
+  class BothModule {}
+  const { url } = await startApp(BothModule, 'Express')
+  const first = emulator.device(`${url}/alexa`).say('BookIntent')
+  await expect.poll(() => begun).toBe(1)
 
-  patienceMs = 10_000
-  await expect
-    .poll(post, { timeout: 10_000 })
-    .toMatchObject({ response: { outputSpeech: { text: 'Booked for Ann.' } } })
+  const refused = await signedPost(`${url}/alexa`, requestOf({ type: 'LaunchRequest' }))
+  expect(await refused.json()).toMatchObject({ response: { outputSpeech: { ssml: tooBusy } } })
+  open()
+  expect((await first).speech).toBe('Booked for Ann.')
 })
 
 it('leaves a read only the time that Alexa still waits', { timeout: 20_000 }, async () => {

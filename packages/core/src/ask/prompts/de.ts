@@ -45,6 +45,9 @@ export const de: Language = {
     tryLater: (words) =>
       `Tut mir leid, ich kann ${words.fieldList} gerade nicht bei Alexa abrufen. ` +
       'Bitte versuch es in ein paar Minuten noch einmal.',
+    tooBusy: (words) =>
+      `Tut mir leid, ${words.skillName ?? 'dieser Skill'} ist gerade überlastet. ` +
+      'Bitte versuch es in ein paar Minuten noch einmal.',
     fixSkill: (words) =>
       `Tut mir leid, mit ${words.skillName ?? 'diesem Skill'} stimmt etwas nicht. ` +
       `Deshalb ${cannot(words)}. Du kannst nichts dafür. Das Team hinter dem Skill muss das beheben.`,

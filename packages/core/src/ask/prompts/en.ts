@@ -34,6 +34,7 @@ export const en: Language = {
       `You can teach Alexa your voice in the Alexa app, under Settings, Your Profile. Then ask me again.`,
     tryLater: (words) =>
       `Sorry, I can't get ${words.fieldList} from Alexa right now. Please try again in a few minutes.`,
+    tooBusy: (words) => `Sorry, ${skill(words)} is too busy to answer right now. Please try again in a few minutes.`,
     fixSkill: (words) =>
       `Sorry, something is wrong with ${skill(words)}, so I can't ${goOn(words)}. ` +
       `It's not your fault, and the people who make it have to fix it.`,

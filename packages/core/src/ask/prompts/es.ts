@@ -39,6 +39,9 @@ function spanish({ mobileNumber, toAdd, settings }: SpanishWords): Language {
       tryLater: (words) =>
         `Lo siento, en este momento Alexa tiene problemas para darme ${words.fieldList}. ` +
         'Inténtalo de nuevo en unos minutos.',
+      tooBusy: (words) =>
+        `Lo siento, ${words.skillName ?? 'esta skill'} está recibiendo demasiadas solicitudes en este momento. ` +
+        'Inténtalo de nuevo en unos minutos.',
       fixSkill: (words) =>
         `Lo siento, hay un problema con ${words.skillName ?? 'esta skill'} y no puedo ${goOn(words)}. ` +
         'No es culpa tuya. El equipo que creó la skill tiene que solucionarlo.',

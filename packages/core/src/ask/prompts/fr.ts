@@ -42,6 +42,9 @@ function french(words: Readonly<Pick<Record<ProfileField, string>, 'email' | 'mo
       tryLater: (words) =>
         `Désolée, je n'arrive pas à obtenir ${words.fieldList} auprès d'Alexa pour le moment. ` +
         'Veuillez réessayer dans quelques minutes.',
+      tooBusy: (words) =>
+        `Désolée, ${words.skillName ?? 'cette skill'} reçoit trop de demandes pour le moment. ` +
+        'Veuillez réessayer dans quelques minutes.',
       fixSkill: (words) =>
         `Désolée, il y a un problème avec ${words.skillName ?? 'cette skill'} et je ne peux pas ${goOn(words)}. ` +
         "Vous n'y êtes pour rien. C'est à l'équipe qui a créé la skill de le résoudre.",

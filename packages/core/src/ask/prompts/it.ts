@@ -33,6 +33,8 @@ export const it: Language = {
       "nelle impostazioni dell'app Alexa, nel tuo profilo. Poi chiedimelo di nuovo.",
     tryLater: (words) =>
       `Mi dispiace, al momento non riesco a ottenere ${words.fieldList} da Alexa. Riprova tra qualche minuto.`,
+    tooBusy: (words) =>
+      `Mi dispiace, al momento ${words.skillName ?? 'questa skill'} riceve troppe richieste. Riprova tra qualche minuto.`,
     fixSkill: (words) =>
       `Mi dispiace, c'è un problema con ${words.skillName ?? 'questa skill'} e non posso ${goOn(words)}. ` +
       'Non è colpa tua. Deve risolverlo chi ha creato la skill.',

@@ -28,6 +28,8 @@ export interface Prompts {
   readonly askToFillIn: Prompt
   readonly speakerUnknown: Prompt
   readonly tryLater: Prompt
+  /** When a server has more customers than it can answer in time. It is about no fields. */
+  readonly tooBusy: Prompt
   /** An apology for a mistake of the skill's developer. */
   readonly fixSkill: Prompt
   /** Going on with reduced function. */

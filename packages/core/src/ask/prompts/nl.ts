@@ -41,6 +41,9 @@ export const nl: Language = {
       'Vraag het me daarna opnieuw.',
     tryLater: (words) =>
       `Sorry, het lukt me nu niet om ${words.fieldList} bij Alexa op te halen. Probeer het over een paar minuten opnieuw.`,
+    tooBusy: (words) =>
+      `Sorry, ${words.skillName ?? 'deze skill'} krijgt op dit moment te veel verzoeken. ` +
+      'Probeer het over een paar minuten opnieuw.',
     fixSkill: (words) =>
       `Sorry, er is iets mis met ${words.skillName ?? 'deze skill'} en daarom ${cannot(words)}. ` +
       'Dat ligt niet aan jou. De makers van de skill moeten het oplossen.',

@@ -74,6 +74,7 @@ export function prompts(
     askToFillIn: say('askToFillIn'),
     speakerUnknown: say('speakerUnknown'),
     tryLater: say('tryLater'),
+    tooBusy: say('tooBusy'),
     fixSkill: say('fixSkill'),
     goOnWithout: say('goOnWithout'),
     cannotGoOn: say('cannotGoOn'),

@@ -35,6 +35,9 @@ export const pt: Language = {
       'Depois, peça de novo.',
     tryLater: (words) =>
       `Desculpe, no momento a Alexa não consegue me informar ${words.fieldList}. Tente de novo em alguns minutos.`,
+    tooBusy: (words) =>
+      `Desculpe, no momento ${words.skillName ?? 'esta skill'} está recebendo solicitações demais. ` +
+      'Tente de novo em alguns minutos.',
     fixSkill: (words) =>
       `Desculpe, há um problema com ${words.skillName ?? 'esta skill'} e não consigo ${goOn(words)}. ` +
       'Não é culpa sua. Quem criou a skill precisa resolver isso.',

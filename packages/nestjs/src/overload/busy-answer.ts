@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type PromptOptions, prompts, type RequestEnvelope, toResponseEnvelope } from '@alexa-profile/core'
+import { wantsAnswer } from '../routing/request-key.js'
+import { readEnvelope } from '../turn.js'
+
+/** Alexa's own requests are shorter; what is longer is not read. */
+const mostBytes = 256 * 1024
+
+/** So many locales have no customer. */
+const mostLocales = 100
+
+/** Answers a request that nothing has looked at. */
+export type BusyAnswer = (request: IncomingMessage, response: ServerResponse) => void
+
+/**
+ * Tells the customer, in their language, that the skill is too busy now. Where nobody would hear that, the answer is status
+ * 503: Alexa then delivers a skill event again.
+ *
+ * Nothing is verified for it, since that costs what is short. The answer is the same for whoever asks.
+ */
+export function createBusyAnswer(words: PromptOptions): BusyAnswer {
+  const answers = new Map<string, Buffer>()
+
+  function answerIn(locale: string): Buffer {
+    const known = answers.get(locale)
+    if (known !== undefined) return known
+    const ssml = `<speak>${prompts(locale, words).tooBusy([])}</speak>`
+    const envelope = toResponseEnvelope({ outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true })
+    const answer = Buffer.from(JSON.stringify(envelope))
+    if (answers.size < mostLocales) answers.set(locale, answer)
+    return answer
+  }
+
+  function answerTo(body: Buffer): Buffer | undefined {
+    try {
+      const envelope = readEnvelope(body)
+      return envelope && wantsAnswer(envelope) ? answerIn(localeOf(envelope)) : undefined
+    } catch {
+      // Words of the skill's own may throw.
+      return undefined
+    }
+  }
+
+  return (request, response) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= mostBytes) chunks.push(chunk)
+    })
+    request.once('end', () => {
+      const answer = bytes <= mostBytes ? answerTo(Buffer.concat(chunks)) : undefined
+      response.writeHead(answer === undefined ? 503 : 200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': answer?.length ?? 0,
+      })
+      response.end(answer)
+    })
+  }
+}
+
+function localeOf({ request }: RequestEnvelope): string {
+  return typeof request.locale === 'string' ? request.locale : 'en-US'
+}

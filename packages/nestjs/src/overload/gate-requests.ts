@@ -1,0 +1,61 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Logger } from '@nestjs/common'
+import { noteArrival } from '../turn.js'
+import type { BusyAnswer } from './busy-answer.js'
+import type { Arrival, TurnGate } from './turn-gate.js'
+
+const warnAgainMs = 60_000
+
+/**
+ * Has Alexa's requests go through a gate before anything of Express, Fastify or Nest sees them, when a turn has cost next to
+ * nothing. Others pass.
+ */
+export function gateRequests(server: Server, gate: TurnGate, answerBusy: BusyAnswer): void {
+  const logger = new Logger('AlexaProfileModule')
+  let warnedAt = Number.NEGATIVE_INFINITY
+  const listeners = server.listeners('request')
+  server.removeAllListeners('request')
+  server.on('connection', () => gate.connect())
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (!isFromAlexa(request)) {
+      handle(request, response)
+      return
+    }
+    noteArrival(request, performance.now())
+    let hasBegun = false
+    const arrival: Arrival = {
+      begin() {
+        hasBegun = true
+        handle(request, response)
+      },
+      refuse() {
+        warn()
+        answerBusy(request, response)
+      },
+    }
+    response.once('close', () => {
+      if (hasBegun) gate.leave()
+      else gate.withdraw(arrival)
+    })
+    gate.enter(arrival)
+  })
+
+  function handle(request: IncomingMessage, response: ServerResponse): void {
+    for (const listener of listeners) listener.call(server, request, response)
+  }
+
+  /** A busy moment is no time for a thousand lines. */
+  function warn(): void {
+    const now = performance.now()
+    if (now - warnedAt < warnAgainMs) return
+    warnedAt = now
+    logger.warn(
+      'More turns come than this process can serve in time: customers are told to try again in a few minutes.',
+    )
+  }
+}
+
+/** Whoever says so: what Alexa sends has this header, and so need not be read to be told apart. */
+function isFromAlexa({ method, headers }: IncomingMessage): boolean {
+  return method === 'POST' && headers.signaturecertchainurl !== undefined
+}
