@@ -22,7 +22,7 @@ const goOn = ({ purpose }: PromptWords) => purpose ?? 'المتابعة'
  * Arabic, in its standard form, worded so that the customer is neither addressed as a man nor as a woman. `purpose` is
  * a verbal noun, as it follows "من أجل" and "لا يمكنني": `حجز طاولتك`.
  */
-export const ar: Language = {
+export const ar = (): Language => ({
   fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
   prompts: {
     askForConsent: (words) =>
@@ -46,4 +46,4 @@ export const ar: Language = {
     goOnWithout: (words) => `سأتابع من دون ${words.fieldList}.`,
     cannotGoOn: (words) => `عذرًا، لا يمكنني ${goOn(words)} من دون ${words.fieldList}.`,
   },
-}
+})

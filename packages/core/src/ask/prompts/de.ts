@@ -22,7 +22,7 @@ const cannot = ({ purpose }: PromptWords) =>
   purpose === undefined ? 'kann ich nicht weitermachen' : `ist es mir nicht möglich, ${purpose}`
 
 /** German, which says du. `purpose` is an infinitive with "zu", as it follows "um": `deinen Tisch zu reservieren`. */
-export const de: Language = {
+export const de = (): Language => ({
   fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
   prompts: {
     askForConsent: (words) =>
@@ -54,4 +54,4 @@ export const de: Language = {
     goOnWithout: (words) => `Ich mache ohne ${words.fieldList} weiter.`,
     cannotGoOn: (words) => `Tut mir leid, ohne ${words.fieldList} ${cannot(words)}.`,
   },
-}
+})

@@ -17,7 +17,7 @@ const skillForPurpose = (words: PromptWords) =>
   words.purpose === undefined ? (words.skillName ?? 'This skill') : `To ${words.purpose}, ${skill(words)}`
 
 /** `purpose` is an infinitive, as it follows "to": `book your table`. */
-export const en: Language = {
+export const en = (): Language => ({
   fieldList: (fields, join) => `your ${join(fields.map((field) => fieldNames[field]))}`,
   prompts: {
     askForConsent: (words) =>
@@ -41,4 +41,4 @@ export const en: Language = {
     goOnWithout: (words) => `I'll go on without ${words.fieldList}.`,
     cannotGoOn: (words) => `Sorry, without ${words.fieldList} I can't ${goOn(words)}.`,
   },
-}
+})

@@ -52,15 +52,17 @@ function spanish({ mobileNumber, toAdd, settings }: SpanishWords): Language {
 }
 
 /** Spanish as in America, which says tú. `purpose` is an infinitive, as it follows "para": `reservar tu mesa`. */
-export const es = spanish({
-  mobileNumber: 'tu número de celular',
-  toAdd: 'agregar',
-  settings: 'la configuración',
-})
+export const es = () =>
+  spanish({
+    mobileNumber: 'tu número de celular',
+    toAdd: 'agregar',
+    settings: 'la configuración',
+  })
 
 /** Spanish as in Spain. `purpose` as in `es`. */
-export const esEs = spanish({
-  mobileNumber: 'tu número de móvil',
-  toAdd: 'añadir',
-  settings: 'los ajustes',
-})
+export const esEs = () =>
+  spanish({
+    mobileNumber: 'tu número de móvil',
+    toAdd: 'añadir',
+    settings: 'los ajustes',
+  })

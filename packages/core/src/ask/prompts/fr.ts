@@ -55,7 +55,7 @@ function french(words: Readonly<Pick<Record<ProfileField, string>, 'email' | 'mo
 }
 
 /** French, which says vous. `purpose` is an infinitive, as it follows "pour": `réserver votre table`. */
-export const fr = french({ email: 'votre adresse e-mail', mobileNumber: 'votre numéro de portable' })
+export const fr = () => french({ email: 'votre adresse e-mail', mobileNumber: 'votre numéro de portable' })
 
 /** French as in Canada. `purpose` as in `fr`. */
-export const frCa = french({ email: 'votre adresse courriel', mobileNumber: 'votre numéro de cellulaire' })
+export const frCa = () => french({ email: 'votre adresse courriel', mobileNumber: 'votre numéro de cellulaire' })

@@ -24,7 +24,7 @@ const cannot = ({ purpose }: PromptWords) =>
  * Hindi, which says आप; worded so that neither Alexa nor the customer needs a gender. `purpose` is an infinitive in its
  * oblique form, as it precedes "के लिए": `आपकी टेबल बुक करने`.
  */
-export const hi: Language = {
+export const hi = (): Language => ({
   fieldList: (fields, join) => `आपका ${join(fields.map((field) => fieldNames[field]))}`,
   prompts: {
     askForConsent: (words) =>
@@ -52,4 +52,4 @@ export const hi: Language = {
     goOnWithout: (words) => `आपके ${oblique(words)} के बिना आगे बढ़ते हैं।`,
     cannotGoOn: (words) => `माफ़ कीजिए, आपके ${oblique(words)} के बिना ${cannot(words)}।`,
   },
-}
+})

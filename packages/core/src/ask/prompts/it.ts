@@ -16,7 +16,7 @@ const lo = ({ fields }: PromptWords) => (fields.length > 1 ? 'li' : 'lo')
 const ofFields = ({ fields, join }: PromptWords) => join(fields.map((field) => `del ${fieldNames[field]}`))
 
 /** Italian, which says tu. `purpose` is an infinitive, as it follows "per": `prenotare il tuo tavolo`. */
-export const it: Language = {
+export const it = (): Language => ({
   fieldList: (fields, join) => join(fields.map((field) => `il ${fieldNames[field]}`)),
   prompts: {
     askForConsent: (words) =>
@@ -41,4 +41,4 @@ export const it: Language = {
     goOnWithout: (words) => `Continuo senza ${words.fieldList}.`,
     cannotGoOn: (words) => `Mi dispiace, senza ${words.fieldList} non posso ${goOn(words)}.`,
   },
-}
+})

@@ -22,7 +22,7 @@ const skillForPurpose = (words: PromptWords) => {
  * Japanese, which says です and ます. `purpose` is a verb in its plain form, as it precedes "には" and "ことができません":
  * `席を予約する`.
  */
-export const ja: Language = {
+export const ja = (): Language => ({
   // Two things are said with と; more are a plain list, as Intl has it.
   fieldList: (fields, join) => {
     const names = fields.map((field) => fieldNames[field])
@@ -51,4 +51,4 @@ export const ja: Language = {
     goOnWithout: (words) => `${words.fieldList}なしで続けます。`,
     cannotGoOn: (words) => `申し訳ありません。${words.fieldList}がないと、${goOn(words)}ことができません。`,
   },
-}
+})

@@ -22,7 +22,7 @@ const cannot = ({ purpose }: PromptWords) =>
   purpose === undefined ? 'kan ik niet verdergaan' : `lukt het me niet om ${purpose}`
 
 /** Dutch, which says je. `purpose` is an infinitive with "te", as it follows "om": `je tafel te reserveren`. */
-export const nl: Language = {
+export const nl = (): Language => ({
   fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
   prompts: {
     askForConsent: (words) =>
@@ -50,4 +50,4 @@ export const nl: Language = {
     goOnWithout: (words) => `Ik ga verder zonder ${words.fieldList}.`,
     cannotGoOn: (words) => `Sorry, zonder ${words.fieldList} ${cannot(words)}.`,
   },
-}
+})

@@ -14,8 +14,11 @@ import type { Language, Prompts } from './language.js'
 import { nl } from './nl.js'
 import { pt } from './pt.js'
 
-/** By locale where a region has words of its own, else by language. A missing one is said in English. */
-const languages: ReadonlyMap<string, Language> = new Map([
+/**
+ * By locale where a region has words of its own, else by language. A missing one is said in English. Made when needed: a
+ * skill that starts needs one of them at most.
+ */
+const languages: ReadonlyMap<string, () => Language> = new Map([
   ['ar', ar],
   ['de', de],
   ['en', en],
@@ -57,7 +60,7 @@ export function prompts(
 ): { readonly [Name in keyof Prompts]: (fields: readonly ProfileField[]) => string } {
   if (typeof locale !== 'string') throw new ProfileError('option-invalid', 'locale takes a text, such as en-US.')
   const tag = [locale, locale.slice(0, 2)].find((candidate) => languages.has(candidate)) ?? 'en'
-  const language = languages.get(tag) ?? en
+  const language = (languages.get(tag) ?? en)()
   const list = new Intl.ListFormat(tag)
   const join = (parts: readonly string[]) => list.format(parts)
   const purpose = textFor(locale, 'purpose', options.purpose)
@@ -91,7 +94,7 @@ export function checkPromptOptions({ skillName, prompts: own }: PromptOptions): 
     textFor('en', 'skillName', text)
   }
   if (own === undefined) return
-  checkOptionNames(own, Object.keys(en.prompts))
+  checkOptionNames(own, Object.keys(en().prompts))
   if (Object.values(own).every((prompt) => prompt === undefined || typeof prompt === 'function')) return
   throw new ProfileError('option-invalid', 'prompts takes functions that give SSML, by the names of prompts.')
 }

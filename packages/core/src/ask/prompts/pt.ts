@@ -16,7 +16,7 @@ const oneOrMore = ({ fields }: PromptWords, one: string, more: string) => (field
 const ofFields = ({ fields, join }: PromptWords) => join(fields.map((field) => `do ${yourFields[field]}`))
 
 /** Portuguese as in Brazil, which says você. `purpose` is an infinitive, as it follows "para": `reservar sua mesa`. */
-export const pt: Language = {
+export const pt = (): Language => ({
   fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
   prompts: {
     askForConsent: (words) =>
@@ -44,4 +44,4 @@ export const pt: Language = {
     goOnWithout: (words) => `Vou continuar sem ${words.fieldList}.`,
     cannotGoOn: (words) => `Desculpe, sem ${words.fieldList} não consigo ${goOn(words)}.`,
   },
-}
+})
