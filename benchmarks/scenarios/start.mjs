@@ -6,7 +6,8 @@ import { median } from '../rig/statistics.mjs'
 
 /** What is imported, bundled and minified as for a Lambda function. */
 const modules = {
-  'node:https alone': "import 'node:https'",
+  // Re-exported: esbuild leaves out an import of Node's own that nothing is made of.
+  'node:https alone': "export { request } from 'node:https'",
   '@alexa-profile/core': "export * from '@alexa-profile/core'",
   '@alexa-profile/ask-sdk': "export * from '@alexa-profile/ask-sdk'",
   'ask-sdk-core and its model': "export * from 'ask-sdk-core'; export { services } from 'ask-sdk-model'",
