@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vitepress'
 import llmstxt from 'vitepress-plugin-llms'
+import { cornerCells } from './corner-cells.js'
 import { repositoryLinks } from './repository-links.js'
 import { sidebar } from './sidebar.js'
 
@@ -25,7 +26,10 @@ export default defineConfig({
   ],
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    config: (markdown) => repositoryLinks(markdown, process.env.GITHUB_REPOSITORY),
+    config(markdown) {
+      repositoryLinks(markdown, process.env.GITHUB_REPOSITORY)
+      cornerCells(markdown)
+    },
   },
   themeConfig: {
     logo: '/logo.svg',
@@ -33,7 +37,7 @@ export default defineConfig({
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '^/guide/' },
       { text: 'API', link: '/api/', activeMatch: '^/api/' },
       { text: 'Performance', link: '/performance' },
-      { text: 'Reliability', link: '/reliability' },
+      { text: 'Decisions', link: '/decisions/0001-results-are-compared-by-fingerprint', activeMatch: '^/decisions/' },
     ],
     sidebar: sidebar(),
     outline: { level: [2, 3] },
@@ -44,5 +48,5 @@ export default defineConfig({
       },
     },
   },
-  vite: { plugins: forModels },
+  vite: { plugins: forModels, build: { chunkSizeWarningLimit: 2000 }, logLevel: 'warn' },
 })

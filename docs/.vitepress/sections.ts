@@ -1,5 +1,12 @@
+export interface Section {
+  readonly text: string
+  /** Where the sidebar has it: beside the pages of this folder. Default: beside all others. */
+  readonly folder?: string
+  readonly pages: readonly string[]
+}
+
 /** The order of the pages. A page's name in the sidebar is its `title`, or its first heading. */
-export const sections: { readonly text: string; readonly pages: readonly string[]; readonly collapsed?: boolean }[] = [
+export const sections: readonly Section[] = [
   { text: 'Start', pages: ['guide/getting-started'] },
   {
     text: 'Your framework',
@@ -31,7 +38,7 @@ export const sections: { readonly text: string; readonly pages: readonly string[
   { text: 'Reference', pages: ['prompts', 'performance', 'reliability'] },
   {
     text: 'API',
-    collapsed: true,
+    folder: 'api',
     pages: [
       'api/core',
       'api/core/phone',
@@ -47,5 +54,5 @@ export const sections: { readonly text: string; readonly pages: readonly string[
       'api/cli',
     ],
   },
-  { text: 'Decisions', collapsed: true, pages: ['decisions/*'] },
+  { text: 'Decisions', folder: 'decisions', pages: ['decisions/*'] },
 ]

@@ -21,10 +21,17 @@ function titleOf(page: string): string {
   return title.replaceAll('`', '')
 }
 
-export function sidebar(): DefaultTheme.SidebarItem[] {
-  return sections.map(({ text, pages, collapsed }) => ({
-    text,
-    ...(collapsed === undefined ? {} : { collapsed }),
-    items: pages.flatMap(pagesOf).map((page) => ({ text: titleOf(page), link: `/${page}` })),
-  }))
+export function sidebar(): DefaultTheme.SidebarMulti {
+  const folders = new Set(sections.map(({ folder }) => folder))
+  return Object.fromEntries(
+    [...folders].map((folder) => [
+      folder === undefined ? '/' : `/${folder}/`,
+      sections
+        .filter((section) => section.folder === folder)
+        .map(({ text, pages }) => ({
+          text,
+          items: pages.flatMap(pagesOf).map((page) => ({ text: titleOf(page), link: `/${page}` })),
+        })),
+    ]),
+  )
 }

@@ -1,0 +1,24 @@
+import { watchedPage } from '@alexa-profile/console-tests/watched-page'
+import { expect, it } from 'vitest'
+import { serveSite } from './serve-site.js'
+
+const addressOf = serveSite()
+
+it('finds a page without asking anybody else', async () => {
+  const page = await watchedPage(addressOf('')) // a request to another origin fails the test
+  await page.getByRole('button', { name: 'Search' }).first().click()
+  await page.getByRole('searchbox').fill('endpoint-not-allowed')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname !== '/')
+  expect(await page.locator('main').textContent()).toContain('endpoint-not-allowed')
+})
+
+it('opens the search by keyboard, and finds guides before the reference', async () => {
+  const page = await watchedPage(addressOf('guide/time'))
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox').fill('warm')
+  const first = page.getByRole('option').first()
+  await first.waitFor()
+  expect(await first.getByRole('link').or(first.locator('a')).first().getAttribute('href')).toContain('/guide/time')
+})

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import { base, fileAt, readSiteFile, siteFiles } from './built-site.js'
+
+interface SitePage {
+  readonly file: string
+  readonly ids: ReadonlySet<string>
+  /** The addresses that its links and pictures name, resolved. */
+  readonly targets: readonly URL[]
+  /** What a browser loads of itself when it opens the page. */
+  readonly loaded: readonly URL[]
+}
+
+const origin = 'http://site.invalid'
+
+function urlsOf(html: string, page: string, pattern: RegExp): URL[] {
+  const values = [...html.matchAll(pattern)].map(([, value = '']) => value.replaceAll('&amp;', '&'))
+  return values.map((value) => new URL(value, `${origin}${base}${page}`))
+}
+
+const pages: SitePage[] = siteFiles
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => {
+    const html = readSiteFile(file).toString()
+    return {
+      file,
+      ids: new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)),
+      targets: urlsOf(html, file, /<a\s[^>]*?href="([^"]+)"/g),
+      loaded: urlsOf(html, file, /<(?:link\s[^>]*?href|(?:script|img|source|iframe)\s[^>]*?src)="([^"]+)"/g),
+    }
+  })
+const idsOf = new Map(pages.map(({ file, ids }) => [file, ids]))
+const isOwn = (url: URL) => url.origin === origin
+
+it('is a site', () => {
+  expect(pages.length).toBeGreaterThan(30)
+  expect(pages.flatMap(({ targets }) => targets.filter(isOwn)).length).toBeGreaterThan(500)
+})
+
+it('links to pages and headings that are there', () => {
+  const dead = pages.flatMap(({ file, targets }) =>
+    targets.filter(isOwn).flatMap((url) => {
+      const target = fileAt(url.pathname)
+      const id = decodeURIComponent(url.hash.slice(1))
+      if (target === undefined) return [`${file}: no page ${url.pathname}`]
+      return id === '' || idsOf.get(target)?.has(id) ? [] : [`${file}: no heading ${url.pathname}#${id}`]
+    }),
+  )
+  expect([...new Set(dead)]).toEqual([])
+})
+
+it('links to other sites over https', () => {
+  const others = pages.flatMap(({ targets }) => targets.filter((url) => !isOwn(url)))
+  const odd = others.filter(({ protocol, hostname }) => protocol !== 'https:' || !hostname.includes('.'))
+  expect([...new Set(odd.map(String))].filter((url) => !/^http:\/\/(localhost|127\.0\.0\.1)/.test(url))).toEqual([])
+})
+
+it('loads nothing that is not its own', () => {
+  const missing = pages.flatMap(({ file, loaded }) =>
+    loaded
+      .filter((url) => url.protocol !== 'data:' && (!isOwn(url) || fileAt(url.pathname) === undefined))
+      .map((url) => `${file}: ${url}`),
+  )
+  expect(missing).toEqual([])
+  const styles = siteFiles.filter((file) => file.endsWith('.css')).map((file) => readSiteFile(file).toString())
+  expect(styles.length).toBeGreaterThan(0)
+  for (const style of styles) expect(style).not.toMatch(/@import|url\(["']?(?:https?:)?\/\//)
+})
+
+it('has an index of its pages for language models', () => {
+  const entries = [
+    ...readSiteFile('llms.txt')
+      .toString()
+      .matchAll(/^- \[.+\]\((.+)\)(?:: (.+))?$/gm),
+  ]
+  const listed = new Map(entries.map(([, path = '', description]) => [path, description]))
+  for (const path of listed.keys()) expect(fileAt(path)).toBe(path.slice(base.length))
+  for (const { file } of pages.filter((page) => page.file.startsWith('guide/'))) {
+    expect(listed.get(`${base}${file.replace('.html', '.md')}`)).toMatch(/.{20,}/)
+  }
+  const whole = readSiteFile('llms-full.txt').toString()
+  expect(whole).toContain('requireProfile(')
+  expect(whole).not.toContain('<<<')
+})
