@@ -14,11 +14,11 @@ export function pagesOf(pattern: string): string[] {
     .sort()
 }
 
-/** A page is called by its `title`, or by its first heading. */
+/** A page is called by its `title`, or by its first heading, packages without the scope that they share. */
 function titleOf(page: string): string {
   const source = readFileSync(new URL(`${page}.md`, root), 'utf8')
   const [, title = page] = source.match(/^---\n(?:.*\n)*?title: (.+)\n/) ?? source.match(/^# (.+)$/m) ?? []
-  return title.replaceAll('`', '')
+  return title.replaceAll('`', '').replace(/^@alexa-profile\//, '')
 }
 
 export function sidebar(): DefaultTheme.SidebarMulti {

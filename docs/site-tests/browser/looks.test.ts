@@ -8,7 +8,14 @@ const addressOf = serveSite()
 const pages = siteFiles
   .filter((file) => file.endsWith('.html') && file !== '404.html')
   .map((file) => file.replace(/(index)?\.html$/, ''))
-const mainPages = ['', 'guide/getting-started', 'guide/consent-story', 'guide/statuses', 'guide/errors', 'api/request-verifier']
+const mainPages = [
+  '',
+  'guide/getting-started',
+  'guide/consent-story',
+  'guide/statuses',
+  'guide/errors',
+  'api/request-verifier',
+]
 const phone = { viewport: { width: 390, height: 844 } }
 
 it('fits a phone, every page of it', { timeout: 240_000 }, async () => {
