@@ -37,6 +37,7 @@ function copyWithoutUs(starter) {
     '@alexa-profile/ask-sdk': ['./without-us/ask-sdk.mjs'],
     '@alexa-profile/jovo': ['./without-us/jovo.mjs'],
     '@alexa-profile/jovo/v3': ['./without-us/jovo-v3.mjs'],
+    '@alexa-profile/core': ['./without-us/core.mjs'],
     '@alexa-profile/core/phone': ['./without-us/phone.mjs'],
   }
   const compilerOptions = { paths, experimentalDecorators: starter === 'jovo' }
@@ -62,7 +63,8 @@ export async function measureColdStarts(starter, runtime) {
 
   /** @param {string} folder */
   async function start(folder) {
-    const skill = await startFunction({ runtime, folder, handler: 'index.handler' })
+    const environment = { ALEXA_PROFILE_ENDPOINT: emulator.url } // what it opens ahead
+    const skill = await startFunction({ runtime, folder, handler: 'index.handler', environment })
     const startedAt = performance.now()
     const { response } = await skill.invoke(emulator.envelope(), 8000)
     const answerMs = performance.now() - startedAt

@@ -12,6 +12,7 @@ import { writeSection } from '../lab/docs-section.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
 import { runCallbackSkill } from './callback-skill.mjs'
 import { folderOf, measureColdStarts } from './cold-starts.mjs'
+import { measureFirstReadings } from './first-readings.mjs'
 import { prepareRuntimes } from './runtimes.mjs'
 import { skillChecks } from './skill-checks.mjs'
 import { startStage } from './stage.mjs'
@@ -98,10 +99,14 @@ if (!quick) {
   const starts = []
   for (const { starter, runtime } of functions) starts.push(await measureColdStarts(starter, runtime))
   console.log(`${markdownTable(starts)}\n`)
+  const readings = []
+  for (const { starter, runtime } of functions) readings.push(await measureFirstReadings(starter, runtime))
+  console.log(`${markdownTable(readings)}\n`)
   if (only.length === 0 && wanted.length === 0) {
     writeSection('turns', turns, page)
     writeSection('callbacks', markdownTable(callbacks), page)
     writeSection('cold-starts', markdownTable(starts), page)
+    writeSection('first-readings', markdownTable(readings), page)
   }
 }
 

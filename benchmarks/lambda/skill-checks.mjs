@@ -13,7 +13,11 @@ const silenceMs = 1000
 /** The emulator closes connections that are idle for five seconds. */
 const emulatorsIdleMs = 5000
 
-const table = { date: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10), time: '19:30', partySize: '4' }
+export const table = {
+  date: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+  time: '19:30',
+  partySize: '4',
+}
 
 /**
  * What each skill is put to as a function, in this order, in one process. A check gives milliseconds, or throws what was wrong.

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { startEmulator } from '@alexa-profile/emulator'
 import { startMailbox } from '@alexa-profile/emulator/mailbox'
 import { startBreakingProxy } from '../faults/breaking-proxy.mjs'
+import { startPeer } from '../rig/peer.mjs'
 import { startFunction } from './lambda-function.mjs'
 
 /**
@@ -15,14 +17,28 @@ import { startFunction } from './lambda-function.mjs'
 /** What the starters' ask-resources.json sets: as long as Alexa waits. */
 export const timeoutMs = 8000
 
+const slowProxy = fileURLToPath(new URL('../rig/slow-proxy.mjs', import.meta.url))
+
+/**
+ * @typedef {object} StageOptions
+ * @property {Runtime} runtime
+ * @property {string} folder where the skill's code is
+ * @property {string} handler
+ * @property {Record<string, string>} [environment] more of it
+ * @property {number} [rttMs] how far away Alexa is
+ */
+
 /**
  * A skill as a Lambda function, with an Alexa over TLS, through a proxy that can lose connections, and a mail server.
  *
- * @param {{ runtime: Runtime, folder: string, handler: string }} skill
+ * @param {StageOptions} options
  */
-export async function startStage({ runtime, folder, handler }) {
+export async function startStage({ runtime, folder, handler, environment: more, rttMs = 0 }) {
   const [emulator, mailbox] = await Promise.all([startEmulator({ https: true }), startMailbox()])
-  const proxy = await startBreakingProxy(Number(new URL(emulator.url).port), () => undefined)
+  const distance = rttMs > 0 ? startPeer(slowProxy) : undefined
+  await distance?.ask('setRtt', rttMs)
+  const { port } = new URL(emulator.url)
+  const proxy = await startBreakingProxy((await distance?.ask('listen', { port })) ?? Number(port), () => undefined)
   const origin = `https://127.0.0.1:${proxy.port}`
   const temporary = mkdtempSync(join(tmpdir(), 'alexa-profile-lambda-'))
   const authority = join(temporary, 'authority.pem')
@@ -31,10 +47,11 @@ export async function startStage({ runtime, folder, handler }) {
     NODE_EXTRA_CA_CERTS: authority,
     ALEXA_PROFILE_ENDPOINT: origin,
     SMTP_URL: mailbox.url,
+    ...more,
   }
   async function stop() {
     proxy.stop()
-    await Promise.all([emulator.close(), mailbox.close()])
+    await Promise.all([distance?.stop(), emulator.close(), mailbox.close()])
     rmSync(temporary, { recursive: true, force: true })
   }
   const skill = await startFunction({ runtime, folder, handler, environment }).catch(async (error) => {

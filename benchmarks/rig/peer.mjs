@@ -1,6 +1,11 @@
 import { fork } from 'node:child_process'
 
-/** A process that answers named commands over IPC, one call of `ask` each. */
+/**
+ * A process that answers named commands over IPC, one call of `ask` each.
+ *
+ * @param {string} module
+ * @param {{ args?: string[], env?: NodeJS.ProcessEnv, execPath?: string, execArgv?: string[] }} [options]
+ */
 export function startPeer(module, { args = [], env = {}, execPath, execArgv = [] } = {}) {
   const child = fork(module, args, {
     env: { ...process.env, ...env },
@@ -10,7 +15,7 @@ export function startPeer(module, { args = [], env = {}, execPath, execArgv = []
   })
   const waiting = new Map()
   let lastId = 0
-  child.on('message', ({ id, value, error }) => {
+  child.on('message', (/** @type {any} */ { id, value, error }) => {
     const { resolve, reject } = waiting.get(id)
     waiting.delete(id)
     if (error === undefined) resolve(value)
@@ -21,6 +26,11 @@ export function startPeer(module, { args = [], env = {}, execPath, execArgv = []
   })
   return {
     pid: child.pid,
+    /**
+     * @param {string} name
+     * @param {unknown} [argument]
+     * @returns {Promise<any>}
+     */
     ask(name, argument) {
       lastId += 1
       const id = lastId

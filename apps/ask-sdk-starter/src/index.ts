@@ -2,12 +2,15 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model'
 import type { Context } from 'aws-lambda'
 import { readConfig } from './config.js'
 import { createSkill } from './skill.js'
+import { warmUp } from './warm-up.js'
 
 export type { Text } from './send-text.js'
 export type { SkillOptions } from './skill.js'
 export { createSkill } from './skill.js'
 
-const skill = createSkill(readConfig(process.env))
+const config = readConfig(process.env)
+warmUp(config, process.env)
+const skill = createSkill(config)
 
 /** For AWS Lambda. Not `SkillBuilders.custom().lambda()`: that takes a callback, which Lambda's Node 24 refuses. */
 export const handler = async (event: RequestEnvelope, context?: Context): Promise<ResponseEnvelope> =>

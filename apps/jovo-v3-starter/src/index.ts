@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda'
 import { createApp } from './app.js'
 import { readConfig } from './config.js'
 import { lambdaOf, type ResponseEnvelope } from './lambda.js'
+import { warmUp } from './warm-up.js'
 import { startWebhook } from './webhook.js'
 
 export type { SkillOptions } from './app.js'
@@ -11,7 +12,9 @@ export type { Text } from './send-text.js'
 export type { Skill } from './skill.js'
 export { createSkill } from './skill.js'
 
-const app = createApp(readConfig(process.env))
+const config = readConfig(process.env)
+warmUp(config, process.env)
+const app = createApp(config)
 const invoke = lambdaOf(app)
 
 /** For AWS Lambda. */

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { median } from '../rig/statistics.mjs'
+import { folderOf } from './cold-starts.mjs'
+import { table } from './skill-checks.mjs'
+import { startStage } from './stage.mjs'
+
+/** @import { Runtime } from './runtimes.mjs' */
+
+const rounds = 15
+const rttMs = 50
+
+/** A starter opens connections while it loads where Lambda starts it on demand, and leaves it where it is started ahead. */
+const startedAs = { 'opened by the turn': 'provisioned-concurrency', 'opened while loading': 'on-demand' }
+
+/**
+ * The first turn of a function that reads a profile, with and without connections that were opened while it loaded.
+ *
+ * @param {string} starter
+ * @param {Runtime} runtime
+ */
+export async function measureFirstReadings(starter, runtime) {
+  /** @param {string} type */
+  async function firstReading(type) {
+    const folder = join(folderOf(starter), 'dist')
+    const environment = { AWS_LAMBDA_INITIALIZATION_TYPE: type }
+    const stage = await startStage({ runtime, folder, handler: 'index.handler', environment, rttMs })
+    stage.emulator.customer.grantAll()
+    await stage.device.open()
+    const { speech = '', durationMs } = await stage.device.say('BookTableIntent', table)
+    await stage.stop()
+    if (!speech.includes('Thank you, Ann')) throw new Error(`${starter} says "${speech}"`)
+    return durationMs
+  }
+
+  /** @type {Record<string, number[]>} */
+  const measured = {}
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, type] of Object.entries(startedAs)) {
+      measured[name] = [...(measured[name] ?? []), await firstReading(type)]
+    }
+  }
+  const medians = Object.entries(measured).map(([name, times]) => [`${name}, ms`, median(times).toFixed(0)])
+  return { 'first turn that reads': `${starter}, ${runtime.name}`, ...Object.fromEntries(medians) }
+}
