@@ -31,6 +31,12 @@ export interface AlexaProfileModuleOptions extends ProfileClientOptions {
    * `Infinity` for no limit and no waiting, where something in front of the server sees to it.
    */
   readonly maxTurns?: number | undefined
+  /**
+   * What the platform leaves for the turn of this HTTP request, in milliseconds, asked at each read: on AWS Lambda, what its
+   * `context.getRemainingTimeInMillis()` gives. Reads end half a second earlier. Default, and where it gives `undefined`: what
+   * is left of the 8 s that Alexa waits, which nothing makes longer.
+   */
+  readonly timeLeftMs?: ((httpRequest: object) => number | undefined) | undefined
 }
 
 /** What `forRootAsync({ useClass })` makes options with. */

@@ -4,6 +4,7 @@ import {
   createProfileClient,
   type Obstacle,
   type ProfileClient,
+  ProfileError,
   type ProfileReader,
   type ReadEnd,
   type RequestEnvelope,
@@ -23,13 +24,18 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
   /** The client under it all. */
   readonly client: ProfileClient
   private readonly shouldAsk: ShouldAsk | undefined
+  private readonly platformTimeLeftMs: AlexaProfileModuleOptions['timeLeftMs']
   private readonly reads = createRecentReads()
   private shuttingDown = false
 
   /** @throws {ProfileError} `option-invalid` */
   constructor(
-    @Inject(ALEXA_PROFILE_OPTIONS) { verification: _, maxTurns: __, shouldAsk, ...options }: AlexaProfileModuleOptions,
+    @Inject(ALEXA_PROFILE_OPTIONS)
+    { verification: _, maxTurns: __, shouldAsk, timeLeftMs: platformTimeLeftMs, ...options }: AlexaProfileModuleOptions,
   ) {
+    if (platformTimeLeftMs !== undefined && typeof platformTimeLeftMs !== 'function') {
+      throw new ProfileError('option-invalid', 'timeLeftMs takes a function of the HTTP request.')
+    }
     const { onRead } = options
     const note = (end: ReadEnd) => {
       this.reads.note(end)
@@ -38,6 +44,7 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
     // What is no function is left to the client, which says so.
     this.client = createProfileClient({ ...options, onRead: typeof (onRead ?? note) === 'function' ? note : onRead })
     this.shouldAsk = shouldAsk
+    this.platformTimeLeftMs = platformTimeLeftMs
   }
 
   /**
@@ -49,7 +56,8 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
   profileFor(request: object): ProfileReader {
     const turn = turnOf(request)
     if (turn === undefined) return this.client.forInvocation(request, request as RequestEnvelope)
-    return this.client.forInvocation(turn.httpRequest, turn.sent, { timeLeftMs: () => timeLeftMs(turn) })
+    const leftMs = () => Math.min(timeLeftMs(turn), this.platformTimeLeftMs?.(turn.httpRequest) ?? Infinity)
+    return this.client.forInvocation(turn.httpRequest, turn.sent, { timeLeftMs: leftMs })
   }
 
   /**

@@ -302,6 +302,33 @@ it('leaves a read only the time that Alexa still waits', { timeout: 20_000 }, as
   expect(performance.now() - startedAt).toBeLessThan(8000)
 })
 
+it('leaves a read only the time that the platform leaves', async () => {
+  const asked: object[] = []
+  const timeLeftMs = (httpRequest: object) => {
+    asked.push(httpRequest)
+    return 1200
+  }
+  const { emulator, say } = await start('Express', { timeLeftMs })
+  expect(await say()).toBe('Booked for Ann.')
+  emulator.situation('silent')
+  const startedAt = performance.now()
+  expect(await say()).toContain("can't get your first name from Alexa right now")
+  expect(performance.now() - startedAt).toBeLessThan(1200)
+  expect(asked.at(-1)).toMatchObject({ method: 'POST', url: expect.stringContaining('/alexa') })
+})
+
+it('leaves a read its usual time where the platform does not say', async () => {
+  const { emulator, say } = await start('Express', { timeLeftMs: () => undefined, deadlineMs: 1000 })
+  expect(await say()).toBe('Booked for Ann.')
+  emulator.situation('silent')
+  expect(await say()).toContain("can't get your first name from Alexa right now")
+})
+
+it('refuses a timeLeftMs that is no function', async () => {
+  const options = { timeLeftMs: 8000 } as unknown as AlexaProfileModuleOptions
+  await expect(start('Express', options)).rejects.toThrow(/timeLeftMs takes a function/)
+})
+
 it.each([0, -1, 1.5, Number.NaN, '5'])('refuses %s as maxTurns', async (maxTurns) => {
   const options = { maxTurns } as AlexaProfileModuleOptions
   await expect(start('Express', options)).rejects.toThrow(/maxTurns takes a whole number/)
