@@ -9,6 +9,7 @@ import { startFunction } from './lambda-function.mjs'
 
 /**
  * @import { Runtime } from './runtimes.mjs'
+ * @import { Starter } from './starters.mjs'
  *
  * @typedef {{ wall: number, cpu: number, answer: number }} Start milliseconds
  */
@@ -16,18 +17,15 @@ import { startFunction } from './lambda-function.mjs'
 const rounds = 21
 const withoutUs = fileURLToPath(new URL('without-us', import.meta.url))
 
-/** @param {string} starter */
-export const folderOf = (starter) => fileURLToPath(new URL(`../../apps/${starter}-starter`, import.meta.url))
-
 /**
  * The same skill without this library: a copy of the starter, which its own build command bundles with next to nothing in the
  * place of our packages.
  *
- * @param {string} starter
+ * @param {Starter} starter
  * @returns {string} the folder of the copy
  */
-function copyWithoutUs(starter) {
-  const [original, copy] = [folderOf(starter), mkdtempSync(join(tmpdir(), 'alexa-profile-without-'))]
+function copyWithoutUs({ name, root: original }) {
+  const copy = mkdtempSync(join(tmpdir(), 'alexa-profile-without-'))
   for (const part of ['src', 'skill-package', 'esbuild.config.mjs', 'package.json']) {
     cpSync(join(original, part), join(copy, part), { recursive: true })
   }
@@ -40,7 +38,7 @@ function copyWithoutUs(starter) {
     '@alexa-profile/core': ['./without-us/core.mjs'],
     '@alexa-profile/core/phone': ['./without-us/phone.mjs'],
   }
-  const compilerOptions = { paths, experimentalDecorators: starter === 'jovo' }
+  const compilerOptions = { paths, experimentalDecorators: name === 'jovo' }
   writeFileSync(
     join(copy, 'tsconfig.json'),
     JSON.stringify({ extends: join(original, 'tsconfig.json'), compilerOptions }),
@@ -53,18 +51,18 @@ function copyWithoutUs(starter) {
  * What the init phase takes, from the start of the process until it asks for an event, and the first answer after it, which is
  * the same text; in turns with and without this library.
  *
- * @param {string} starter
+ * @param {Starter} starter
  * @param {Runtime} runtime
  */
 export async function measureColdStarts(starter, runtime) {
   const copy = copyWithoutUs(starter)
   const emulator = await startEmulator()
-  const sides = { without: join(copy, 'dist'), with: join(folderOf(starter), 'dist') }
+  const sides = { without: join(copy, 'dist'), with: starter.folder }
 
   /** @param {string} folder */
   async function start(folder) {
     const environment = { ALEXA_PROFILE_ENDPOINT: emulator.url } // what it opens ahead
-    const skill = await startFunction({ runtime, folder, handler: 'index.handler', environment })
+    const skill = await startFunction({ runtime, folder, handler: starter.handler, environment })
     const startedAt = performance.now()
     const { response } = await skill.invoke(emulator.envelope(), 8000)
     const answerMs = performance.now() - startedAt
@@ -94,7 +92,7 @@ export async function measureColdStarts(starter, runtime) {
   const added = pairs.map((pair) => pair.with.cpu - pair.without.cpu)
   const [low, middle, high] = [0.25, 0.5, 0.75].map((q) => quantile(added, q).toFixed(0))
   return {
-    'without → with': `${starter}, ${runtime.name}`,
+    'without → with': `${starter.name}, ${runtime.name}`,
     'bundle, kB': bundles,
     'init, ms': both('wall'),
     'CPU of it, ms': both('cpu'),

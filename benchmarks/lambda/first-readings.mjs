@@ -1,10 +1,11 @@
-import { join } from 'node:path'
 import { median } from '../rig/statistics.mjs'
-import { folderOf } from './cold-starts.mjs'
 import { table } from './skill-checks.mjs'
 import { startStage } from './stage.mjs'
 
-/** @import { Runtime } from './runtimes.mjs' */
+/**
+ * @import { Runtime } from './runtimes.mjs'
+ * @import { Starter } from './starters.mjs'
+ */
 
 const rounds = 15
 const rttMs = 50
@@ -15,20 +16,19 @@ const startedAs = { 'opened by the turn': 'provisioned-concurrency', 'opened whi
 /**
  * The first turn of a function that reads a profile, with and without connections that were opened while it loaded.
  *
- * @param {string} starter
+ * @param {Starter} starter
  * @param {Runtime} runtime
  */
 export async function measureFirstReadings(starter, runtime) {
   /** @param {string} type */
   async function firstReading(type) {
-    const folder = join(folderOf(starter), 'dist')
     const environment = { AWS_LAMBDA_INITIALIZATION_TYPE: type }
-    const stage = await startStage({ runtime, folder, handler: 'index.handler', environment, rttMs })
+    const stage = await startStage({ starter, runtime, environment, rttMs })
     stage.emulator.customer.grantAll()
     await stage.device.open()
     const { speech = '', durationMs } = await stage.device.say('BookTableIntent', table)
     await stage.stop()
-    if (!speech.includes('Thank you, Ann')) throw new Error(`${starter} says "${speech}"`)
+    if (!speech.includes('Thank you, Ann')) throw new Error(`${starter.name} says "${speech}"`)
     return durationMs
   }
 
@@ -40,5 +40,5 @@ export async function measureFirstReadings(starter, runtime) {
     }
   }
   const medians = Object.entries(measured).map(([name, times]) => [`${name}, ms`, median(times).toFixed(0)])
-  return { 'first turn that reads': `${starter}, ${runtime.name}`, ...Object.fromEntries(medians) }
+  return { 'first turn that reads': `${starter.name}, ${runtime.name}`, ...Object.fromEntries(medians) }
 }

@@ -2,22 +2,28 @@
  * The starters as Lambda functions: each bundle, as its own build made it, runs under AWS's runtime interface client against a
  * Runtime API on this machine, once for each runtime of Lambda's. Run it after a build: `pnpm lambda`.
  *
- * `--quick` leaves the cold starts out and docs/lambda.md alone; `--only ask-sdk` one starter, `--runtime nodejs24.x` one
+ * The Nest starter keeps its bookings on a PostgreSQL server: `.ci/with-postgres pnpm lambda` runs one meanwhile, and without
+ * DATABASE_URL it is left out.
+ *
+ * `--quick` leaves the cold starts out and docs/guide/lambda.md alone; `--only ask-sdk` one starter, `--runtime nodejs24.x` one
  * runtime; both may be repeated.
  */
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { concurrently } from '../lab/concurrently.mjs'
 import { writeSection } from '../lab/docs-section.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
 import { runCallbackSkill } from './callback-skill.mjs'
-import { folderOf, measureColdStarts } from './cold-starts.mjs'
+import { measureColdStarts } from './cold-starts.mjs'
 import { measureFirstReadings } from './first-readings.mjs'
 import { prepareRuntimes } from './runtimes.mjs'
 import { skillChecks } from './skill-checks.mjs'
 import { startStage } from './stage.mjs'
+import { prepareStarters } from './starters.mjs'
 
-/** @import { Runtime } from './runtimes.mjs' */
+/**
+ * @import { Runtime } from './runtimes.mjs'
+ * @import { Starter } from './starters.mjs'
+ */
 
 const {
   quick,
@@ -33,9 +39,9 @@ const {
 
 /** Functions at once; most of the time they are frozen. */
 const atOnce = 2
-const page = 'docs/lambda.md'
+const page = 'docs/guide/lambda.md'
 
-const starters = ['ask-sdk', 'jovo', 'jovo-v3'].filter((name) => only.length === 0 || only.includes(name))
+const starters = prepareStarters(only, process.env.DATABASE_URL)
 const runtimes = prepareRuntimes(wanted)
 /** @type {string[]} */
 const failures = []
@@ -56,13 +62,13 @@ async function check(what, work) {
   }
 }
 
-/** @param {{ starter: string, runtime: Runtime }} function_ */
+/** @param {{ starter: Starter, runtime: Runtime }} function_ */
 async function checkSkill({ starter, runtime }) {
-  const what = `${starter} on ${runtime.name}`
+  const what = `${starter.name} on ${runtime.name}`
   /** @type {Record<string, string>} */
   const cells = {}
   await check(what, async () => {
-    const stage = await startStage({ runtime, folder: join(folderOf(starter), 'dist'), handler: 'index.handler' })
+    const stage = await startStage({ starter, runtime })
     for (const [name, work] of Object.entries(skillChecks)) {
       cells[name] = await check(`${what}, ${name}`, async () => (await work(stage)).toFixed(0))
     }
@@ -77,7 +83,10 @@ const cells = await concurrently(functions, atOnce, checkSkill)
 const rows = Object.keys(skillChecks).map((name) => ({
   'the turn, ms': name,
   ...Object.fromEntries(
-    functions.map(({ starter, runtime }, index) => [`${starter}, ${runtime.name}`, cells[index]?.[name] ?? '**no**']),
+    functions.map(({ starter, runtime }, index) => [
+      `${starter.name}, ${runtime.name}`,
+      cells[index]?.[name] ?? '**no**',
+    ]),
   ),
 }))
 const turns = markdownTable(rows)
@@ -97,12 +106,14 @@ console.log(`${markdownTable(callbacks)}\n`)
 
 if (!quick) {
   const starts = []
-  for (const { starter, runtime } of functions) starts.push(await measureColdStarts(starter, runtime))
+  // what is a skill by our package alone is none without it
+  const comparable = functions.filter(({ starter }) => !starter.isHttp)
+  for (const { starter, runtime } of comparable) starts.push(await measureColdStarts(starter, runtime))
   console.log(`${markdownTable(starts)}\n`)
   const readings = []
-  for (const { starter, runtime } of functions) readings.push(await measureFirstReadings(starter, runtime))
+  for (const { starter, runtime } of comparable) readings.push(await measureFirstReadings(starter, runtime))
   console.log(`${markdownTable(readings)}\n`)
-  if (only.length === 0 && wanted.length === 0) {
+  if (starters.length === 4 && wanted.length === 0) {
     writeSection('turns', turns, page)
     writeSection('callbacks', markdownTable(callbacks), page)
     writeSection('cold-starts', markdownTable(starts), page)

@@ -7,9 +7,11 @@ import { startMailbox } from '@alexa-profile/emulator/mailbox'
 import { startBreakingProxy } from '../faults/breaking-proxy.mjs'
 import { startPeer } from '../rig/peer.mjs'
 import { startFunction } from './lambda-function.mjs'
+import { answerOf, eventFor } from './starters.mjs'
 
 /**
  * @import { Runtime } from './runtimes.mjs'
+ * @import { Starter } from './starters.mjs'
  *
  * @typedef {Awaited<ReturnType<typeof startStage>>} Stage
  */
@@ -21,9 +23,8 @@ const slowProxy = fileURLToPath(new URL('../rig/slow-proxy.mjs', import.meta.url
 
 /**
  * @typedef {object} StageOptions
+ * @property {Starter} starter
  * @property {Runtime} runtime
- * @property {string} folder where the skill's code is
- * @property {string} handler
  * @property {Record<string, string>} [environment] more of it
  * @property {number} [rttMs] how far away Alexa is
  */
@@ -33,7 +34,7 @@ const slowProxy = fileURLToPath(new URL('../rig/slow-proxy.mjs', import.meta.url
  *
  * @param {StageOptions} options
  */
-export async function startStage({ runtime, folder, handler, environment: more, rttMs = 0 }) {
+export async function startStage({ starter, runtime, environment: more, rttMs = 0 }) {
   const [emulator, mailbox] = await Promise.all([startEmulator({ https: true }), startMailbox()])
   const distance = rttMs > 0 ? startPeer(slowProxy) : undefined
   await distance?.ask('setRtt', rttMs)
@@ -47,6 +48,7 @@ export async function startStage({ runtime, folder, handler, environment: more, 
     NODE_EXTRA_CA_CERTS: authority,
     ALEXA_PROFILE_ENDPOINT: origin,
     SMTP_URL: mailbox.url,
+    ...starter.environment,
     ...more,
   }
   async function stop() {
@@ -54,14 +56,15 @@ export async function startStage({ runtime, folder, handler, environment: more, 
     await Promise.all([distance?.stop(), emulator.close(), mailbox.close()])
     rmSync(temporary, { recursive: true, force: true })
   }
+  const { folder, handler } = starter
   const skill = await startFunction({ runtime, folder, handler, environment }).catch(async (error) => {
     await stop()
     throw error
   })
   let limitMs = timeoutMs
-  const device = emulator.device((/** @type {any} */ envelope) => {
+  const device = emulator.device(async (/** @type {any} */ envelope) => {
     envelope.context.System.apiEndpoint = origin
-    return skill.invoke(envelope, limitMs)
+    return answerOf(starter, await skill.invoke(await eventFor(starter, emulator, envelope), limitMs))
   })
   return {
     emulator,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { readEnvironment } from '../src/config/app.config.js'
 
 const production = { NODE_ENV: 'production', SKILL_ID: 'amzn1.ask.skill.1' }
@@ -48,4 +48,11 @@ it.for([
   const read = () => readEnvironment({ SKILL_ID: 'amzn1.ask.skill.1', [name]: value })
   expect(read).toThrow(name)
   expect(read).not.toThrow(/secret|eighty|70000/)
+})
+
+it('does not run on Lambda without a database server', async () => {
+  vi.stubEnv('SKILL_ID', 'amzn1.ask.skill.1')
+  vi.stubEnv('DATABASE_URL', undefined)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  await expect(import('../src/lambda.js')).rejects.toThrow('Set DATABASE_URL')
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AlexaProfileModuleOptions } from '@alexa-profile/nestjs'
 import type { AppConfig } from '../config/app.config.js'
+import { timeLeftMs } from './time-left.js'
 import { trustEmulator } from './trust-emulator.js'
 
 const manifest = new URL('../../skill-package/skill.json', import.meta.url)
@@ -10,6 +11,7 @@ export async function profileOptions({ skillId, emulatorUrl }: AppConfig): Promi
   const verification = { skillIds: skillId }
   return {
     skillName: 'Table Talk',
+    timeLeftMs,
     declaredScopes: JSON.parse(readFileSync(manifest, 'utf8')),
     ...(emulatorUrl === undefined ? { verification } : await trustEmulator(emulatorUrl, verification)),
   }

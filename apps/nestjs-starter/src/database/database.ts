@@ -2,7 +2,6 @@ import type { OnApplicationShutdown } from '@nestjs/common'
 import { sql } from 'drizzle-orm'
 import type { DatabaseOptions } from '../config/app.config.js'
 import type { Connection, Orm } from './connection.js'
-import { openEmbedded } from './embedded.js'
 import { openServer } from './server.js'
 
 /** Bookings and customers. Open from the start, its schema up to date, until the last request is answered. */
@@ -16,7 +15,9 @@ export class Database implements OnApplicationShutdown {
   }
 
   static async open({ url, directory }: DatabaseOptions): Promise<Database> {
-    return new Database(url === undefined ? await openEmbedded(directory) : await openServer(url))
+    if (url !== undefined) return new Database(await openServer(url))
+    const { openEmbedded } = await import('./embedded.js') // a whole PostgreSQL, which whoever has a server need not load
+    return new Database(await openEmbedded(directory))
   }
 
   /** Rejects when there is no answer. */
