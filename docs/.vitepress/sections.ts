@@ -24,7 +24,7 @@ export const sections: readonly Section[] = [
     ],
   },
   { text: 'Build and test', pages: ['guide/testing', 'guide/console', 'guide/simulators', 'guide/manifest'] },
-  { text: 'Run it', pages: ['guide/self-hosting', 'guide/time'] },
+  { text: 'Run it', pages: ['guide/lambda', 'guide/self-hosting', 'guide/time'] },
   {
     text: 'Move here',
     pages: [

@@ -1,0 +1,23 @@
+import { createAlexaProfile, escapeSsml } from '@alexa-profile/ask-sdk'
+import { getIntentName, getRequestType, SkillBuilders } from 'ask-sdk-core'
+import type { RequestEnvelope } from 'ask-sdk-model'
+import type { Context } from 'aws-lambda'
+
+const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
+const { client, requireProfile } = createAlexaProfile({ allowedEndpoints: emulator ? [emulator] : [] })
+
+// Lambda says so where nobody has waited for the function to load but the customer.
+if (process.env.AWS_LAMBDA_INITIALIZATION_TYPE === 'on-demand') client.warm(emulator ?? 'EU', 1)
+
+const bookTable = requireProfile(
+  { required: ['givenName'], purpose: 'book your table' },
+  {
+    canHandle: ({ requestEnvelope }) =>
+      getRequestType(requestEnvelope) === 'IntentRequest' && getIntentName(requestEnvelope) === 'BookTableIntent',
+    handle: (input, { givenName }) =>
+      input.responseBuilder.speak(`Thank you, ${escapeSsml(givenName)}, your table is booked.`).getResponse(),
+  },
+)
+
+const skill = SkillBuilders.custom().addRequestHandlers(bookTable).create()
+export const handler = async (event: RequestEnvelope, context: Context) => skill.invoke(event, context)
