@@ -34,8 +34,9 @@ export async function startFunction({ runtime, folder, handler, environment = {}
   const ended = settleLater()
   const api = await startRuntimeApi({
     isWaiting() {
-      ready.resolve({ readyAt: performance.now(), initCpuMs: cpuMsOf(child.pid) })
+      const readyAt = performance.now()
       if (!isOver) child.kill('SIGSTOP')
+      ready.resolve({ readyAt, initCpuMs: cpuMsOf(child.pid) })
     },
     initFailed: (error) => ready.reject(new LambdaError(error)),
   })
@@ -116,14 +117,22 @@ export async function startFunction({ runtime, folder, handler, environment = {}
 }
 
 /**
- * What all threads of a process have had of the CPU.
+ * What the threads of a process have had of the CPU.
  *
  * @param {number | undefined} pid
  */
 function cpuMsOf(pid) {
   const tasks = `/proc/${pid}/task`
-  const nanoseconds = readdirSync(tasks).map((task) => readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0])
-  return nanoseconds.reduce((sum, each) => sum + Number(each), 0) / 1e6
+  return readdirSync(tasks).reduce((sum, task) => sum + nanosecondsOf(`${tasks}/${task}`) / 1e6, 0)
+}
+
+/** @param {string} task */
+function nanosecondsOf(task) {
+  try {
+    return Number(readFileSync(`${task}/schedstat`, 'utf8').split(' ')[0])
+  } catch {
+    return 0 // a thread that has ended
+  }
 }
 
 /** @param {number} limitMs */

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { concurrently } from '../lab/concurrently.mjs'
 import { writeSection } from '../lab/docs-section.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
+import { deployWithAskCli } from './ask-deploy.mjs'
 import { runCallbackSkill } from './callback-skill.mjs'
 import { measureColdStarts } from './cold-starts.mjs'
 import { measureFirstReadings } from './first-readings.mjs'
@@ -103,6 +104,12 @@ for (const runtime of runtimes) {
   })
 }
 console.log(`${markdownTable(callbacks)}\n`)
+
+for (const starter of starters.filter(({ isHttp }) => !isHttp)) {
+  const made = await check(`ask deploy of ${starter.name}`, () => deployWithAskCli(starter))
+  console.log(`ask deploy of ${starter.name}: ${made}`)
+}
+console.log()
 
 if (!quick) {
   const starts = []
