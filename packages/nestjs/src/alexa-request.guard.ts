@@ -27,7 +27,8 @@ const passed = new WeakMap<object, AlexaRequestVerifier>()
  * Lets only those requests through that Alexa sent, just now, for this skill. Any other is answered with status 400, as
  * Alexa demands, by a `BadRequestException` whose `reason` says why.
  *
- * Whatever does not come over Nest's HTTP routes (microservices, WebSockets, GraphQL) is not its concern.
+ * Nothing else can be verified, so what comes by other ways (microservices, WebSockets, GraphQL) is refused as Nest refuses
+ * it there, with a line in the log. Keep the guard to the controllers that Alexa calls in an app that has such ways.
  *
  * Needs the module's option `verification`, and an app created with `rawBody: true`: Alexa signs the bytes of the body.
  *
@@ -53,7 +54,10 @@ export class AlexaRequestGuard implements CanActivate {
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (context.getType() !== 'http') return true
+    if (context.getType() !== 'http') {
+      this.logger.warn(`Refused a call by ${context.getType()}: only what is posted over HTTP can be verified.`)
+      return false
+    }
     const request = context.switchToHttp().getRequest<HttpRequest>()
     if (passed.get(request) === this.verifier) return true
     if (this.verifier.acceptsUnsigned && isUnsigned(request)) {

@@ -9,7 +9,7 @@ import {
 import type { AlexaProfileService } from './alexa-profile.service.js'
 import type { ShouldAsk } from './alexa-profile-module-options.interface.js'
 import { answerObstacle } from './answer-obstacle.js'
-import type { Requirement } from './decorators/require-profile.decorator.js'
+import type { Requirement } from './requirement.js'
 import type { Turn } from './turn.js'
 
 export interface RequirementContext {

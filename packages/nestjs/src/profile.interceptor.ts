@@ -1,13 +1,21 @@
-import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common'
+import { ProfileError } from '@alexa-profile/core'
+import {
+  BadRequestException,
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
-import { defaultIfEmpty, defer, map, mergeMap, type Observable, of } from 'rxjs'
+import { defaultIfEmpty, defer, finalize, map, mergeMap, type Observable, of } from 'rxjs'
 import { toAlexaAnswer } from './alexa-answer.js'
 import type { AlexaProfileService } from './alexa-profile.service.js'
 import { ALEXA_PROFILE_OPTIONS, ALEXA_PROFILE_SERVICE } from './alexa-profile.tokens.js'
 import type { AlexaProfileModuleOptions } from './alexa-profile-module-options.interface.js'
 import { controllerMethod } from './controller-method.js'
-import { type Requirement, requirementKey } from './decorators/require-profile.decorator.js'
 import { meetRequirement } from './meet-requirement.js'
+import { type Requirement, requirementKey } from './requirement.js'
 import { type Turn, turnOf } from './turn.js'
 
 /** What Express and Fastify have in common. */
@@ -19,7 +27,7 @@ interface HttpResponse {
 /**
  * Reads what `@RequireProfile()` requires before the method is called, and answers in its place where that is not there:
  * with status 200, never with an error of HTTP. Gives whatever a method returns the shape that Alexa wants. Requests that are
- * not Alexa's it leaves alone, so it may be used for a whole app.
+ * not Alexa's it leaves alone, so it may be used for a whole app; but methods with `@RequireProfile()` take no others.
  *
  * A `ProfileError`, which is nothing that Alexa can answer, goes to the exception filters.
  */
@@ -32,12 +40,24 @@ export class ProfileInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (context.getType() !== 'http') return next.handle()
+    const requirement: Requirement | undefined = Reflect.getMetadata(requirementKey, context.getHandler())
+    if (context.getType() !== 'http') {
+      if (requirement === undefined) return next.handle()
+      throw new ProfileError('option-invalid', '@RequireProfile() is for what Alexa posts over HTTP.')
+    }
     const http = context.switchToHttp()
     const turn = turnOf(http.getRequest())
-    if (turn === undefined) return next.handle()
+    if (turn === undefined) {
+      if (requirement === undefined) return next.handle()
+      throw new BadRequestException('The body is no request of Alexa.')
+    }
+    // The outermost one does it all, so that interceptors between them see what the method returned.
+    if (turn.isIntercepted) return next.handle()
     turn.reader = this.service.profileFor(turn.envelope)
-    return defer(() => this.answerInstead(turn, context)).pipe(
+    return defer(() => {
+      turn.isIntercepted = true
+      return this.answerInstead(turn, requirement, context)
+    }).pipe(
       mergeMap((instead) => (instead === undefined ? next.handle() : of(instead.answer))),
       defaultIfEmpty(undefined),
       map((returned) => {
@@ -47,11 +67,18 @@ export class ProfileInterceptor implements NestInterceptor {
         if (this.service.isShuttingDown) response.header('connection', 'close')
         return toAlexaAnswer(returned, turn)
       }),
+      // An interceptor around this one may try again.
+      finalize(() => {
+        turn.isIntercepted = false
+      }),
     )
   }
 
-  private async answerInstead(turn: Turn, context: ExecutionContext): Promise<{ answer: unknown } | undefined> {
-    const requirement: Requirement | undefined = Reflect.getMetadata(requirementKey, context.getHandler())
+  private async answerInstead(
+    turn: Turn,
+    requirement: Requirement | undefined,
+    context: ExecutionContext,
+  ): Promise<{ answer: unknown } | undefined> {
     if (requirement === undefined || turn.profile !== undefined) return undefined
     return meetRequirement(turn, requirement, {
       service: this.service,

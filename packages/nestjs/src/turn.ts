@@ -25,6 +25,8 @@ export interface Turn {
   attributes: Record<string, unknown> | undefined
   /** Set by `ProfileInterceptor`, for the parameter decorators, which Nest hands no providers. */
   reader?: ProfileReader
+  /** Whether a `ProfileInterceptor` is at work on it. */
+  isIntercepted?: boolean
   /** What `@RequireProfile()` has let the handler have. */
   profile?: object
 }

@@ -1,4 +1,12 @@
-import { Controller, type LoggerService, Module, type Type, UseGuards, UseInterceptors } from '@nestjs/common'
+import {
+  Controller,
+  Injectable,
+  type LoggerService,
+  Module,
+  type Type,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common'
 import { APP_GUARD } from '@nestjs/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
@@ -10,6 +18,7 @@ import {
   ProfileInterceptor,
   type VerificationOptions,
 } from '../src/index.js'
+import { callByGraphql } from './support/call-by-graphql.js'
 import { intentOf, requestOf } from './support/request.js'
 import { signatureOf, signedPost, verification } from './support/signed-post.js'
 import { adapterNames, startApp } from './support/start-app.js'
@@ -198,6 +207,28 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
 
     expect((await signedPost(`${url}/alexa`, launch)).status).toBe(200)
     expect((await signedPost(`${url}/alexa`, launch)).status).toBe(400)
+  })
+
+  it('lets nothing through that comes by another way than HTTP, and says so', async () => {
+    const heard: string[] = []
+    @Injectable()
+    @UseGuards(AlexaRequestGuard)
+    class Resolver {
+      resolve() {
+        heard.push('resolve')
+      }
+    }
+    @Module({
+      imports: [AlexaProfileModule.forRoot({ verification: await verification() })],
+      providers: [Resolver],
+    })
+    class AppModule {}
+    const lines: string[] = []
+    const { app } = await startApp(AppModule, adapter, { logger: logInto(lines) })
+
+    await expect(callByGraphql(app, Resolver, 'resolve')).rejects.toThrow('Forbidden')
+    expect(lines.join()).toContain('Refused a call by graphql')
+    expect(heard).toEqual([])
   })
 
   it('keeps an app from starting that does not say which skill it is for', async () => {

@@ -7,6 +7,7 @@ import {
   Inject,
   Injectable,
   Module,
+  type NestInterceptor,
   Post,
   Scope,
   type Type,
@@ -14,7 +15,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common'
 import { APP_INTERCEPTOR, RouterModule } from '@nestjs/core'
-import { delay, EMPTY, of } from 'rxjs'
+import { delay, EMPTY, of, retry, tap } from 'rxjs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   AlexaAnswer,
@@ -38,6 +39,7 @@ import {
   type RequestEnvelope,
   RequireProfile,
 } from '../src/index.js'
+import { callByGraphql } from './support/call-by-graphql.js'
 import { intentOf, requestOf } from './support/request.js'
 import { type AdapterName, adapterNames, startApp } from './support/start-app.js'
 
@@ -396,11 +398,91 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect(asked).toEqual([['IntentRequest', ['email']]])
   })
 
+  it('comes with @RequireProfile() where it is not used otherwise', async () => {
+    @Controller('alexa')
+    class SkillController {
+      @OnIntent('BookTableIntent')
+      @RequireProfile({ required: ['email'] })
+      book() {
+        return 'Booked.'
+      }
+    }
+    const { emulator, device } = await startSkill(adapter, [SkillController])
+    expect((await device.say('BookTableIntent')).card?.permissions).toEqual(['alexa::profile:email:read'])
+
+    emulator.customer.grantAll()
+    expect((await device.say('BookTableIntent')).speech).toBe('Booked.')
+  })
+
+  it('lets interceptors of a method see what it returned, whatever else it is used for', async () => {
+    const seen: unknown[] = []
+    @Injectable()
+    class See implements NestInterceptor {
+      intercept(...[, next]: Parameters<NestInterceptor['intercept']>) {
+        return next.handle().pipe(tap((returned) => seen.push(returned)))
+      }
+    }
+    @Controller('alexa')
+    @UseInterceptors(ProfileInterceptor, See)
+    class SkillController {
+      @OnLaunch()
+      @UseInterceptors(See)
+      @RequireProfile({ optional: ['email'] })
+      launch() {
+        return 'Hello.'
+      }
+    }
+    const { device } = await startSkill(adapter, [SkillController])
+
+    expect((await device.open()).speech).toBe('Hello.')
+    expect(seen).toEqual(['Hello.', 'Hello.'])
+  })
+
+  it('does its work again when an interceptor around it tries again', async () => {
+    @Injectable()
+    class TryAgain implements NestInterceptor {
+      intercept(...[, next]: Parameters<NestInterceptor['intercept']>) {
+        return next.handle().pipe(retry(1))
+      }
+    }
+    let calls = 0
+    @Controller('alexa')
+    @UseInterceptors(TryAgain)
+    class SkillController {
+      @OnLaunch()
+      @RequireProfile({ optional: ['email'] })
+      launch() {
+        calls += 1
+        if (calls === 1) throw new Error('once')
+        return 'Hello.'
+      }
+    }
+    const { device } = await startSkill(adapter, [SkillController])
+
+    expect((await device.open()).speech).toBe('Hello.')
+    expect(calls).toBe(2)
+  })
+
+  it('calls no method that requires a profile for what is not Alexa', async () => {
+    let calls = 0
+    @Controller('orders')
+    class OrderController {
+      @Post()
+      @RequireProfile({ required: ['email'] })
+      order() {
+        calls += 1
+      }
+    }
+    const { url } = await startSkill(adapter, [OrderController])
+
+    expect((await post(`${url}/orders`, { request: { type: 'none' } })).status).toBe(400)
+    expect(calls).toBe(0)
+  })
+
   it('is missed by its name where a parameter needs it', async () => {
     @Controller('alexa')
     class SkillController {
       @OnIntent('FirstIntent')
-      @RequireProfile({ required: ['email'] })
       first(@Profile() _: ProfileValues<'email'>) {}
 
       @OnIntent('SecondIntent')
@@ -415,10 +497,27 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect((await post(`${url}/alexa`, intentOf('FirstIntent'))).status).toBe(500)
     expect((await post(`${url}/alexa`, intentOf('SecondIntent'))).status).toBe(500)
     expect(lines).toEqual([
-      expect.stringContaining('UseInterceptors(ProfileInterceptor)'),
+      expect.stringContaining('@RequireProfile() on the same method'),
       expect.stringContaining('UseInterceptors(ProfileInterceptor)'),
     ])
   })
+})
+
+it('calls no method that requires a profile by another way than HTTP', async () => {
+  let calls = 0
+  @Injectable()
+  class Resolver {
+    @RequireProfile({ required: ['email'] })
+    resolve() {
+      calls += 1
+    }
+  }
+  @Module({ imports: [AlexaProfileModule.forRoot({})], providers: [Resolver] })
+  class AppModule {}
+  const { app } = await startApp(AppModule, 'Express')
+
+  await expect(callByGraphql(app, Resolver, 'resolve')).rejects.toThrow('@RequireProfile() is for what Alexa posts')
+  expect(calls).toBe(0)
 })
 
 it('finds mistakes when a class is defined', () => {

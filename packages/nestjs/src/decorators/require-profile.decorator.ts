@@ -6,27 +6,11 @@ import {
   ProfileError,
   type ProfileField,
   type ProfileRequirement,
-  type ReadOptions,
-  type RespondToOptions,
   type SpeakerField,
 } from '@alexa-profile/core'
-import { SetMetadata } from '@nestjs/common'
-import type { ShouldAsk } from '../alexa-profile-module-options.interface.js'
-
-interface Asking<Declined extends string, Otherwise extends string>
-  extends Omit<RespondToOptions, 'envelope' | 'ask' | 'waitingHandler'>,
-    Pick<ReadOptions, 'deadlineMs'> {
-  /** Default: the module's. */
-  readonly shouldAsk?: ShouldAsk | undefined
-  /**
-   * The controller's method that answers when the customer was asked by voice and did not agree; called with the answer and
-   * the original request. Also called, with the answer `denied`, where the customer is not to be asked: after a no in the
-   * same session, and when `shouldAsk` says so. Default: says that the skill cannot go on, or where to go on in the app.
-   */
-  readonly declined?: Declined | undefined
-  /** The controller's method that answers every other decision, called with it and the request. Default: the right words. */
-  readonly otherwise?: Otherwise | undefined
-}
+import { SetMetadata, UseInterceptors } from '@nestjs/common'
+import { ProfileInterceptor } from '../profile.interceptor.js'
+import { type Asking, type Requirement, requirementKey } from '../requirement.js'
 
 /** What to read of the customer, and how to ask where that is not enough. */
 export interface RequireProfileOptions<
@@ -75,20 +59,13 @@ type ProfileMethodDecorator<Declined extends string, Otherwise extends string> =
   descriptor: PropertyDescriptor,
 ) => void
 
-/** What a method requires, with what it is not typed for left out. */
-export interface Requirement extends ProfileRequirement<ProfileField, ProfileField>, Asking<string, string> {
-  readonly level?: 'customer' | 'speaker' | undefined
-}
-
-/** Where `@RequireProfile()` keeps its options; the same in all copies of this package. */
-export const requirementKey = Symbol.for('@alexa-profile/nestjs/require-profile')
-
 /**
  * The method is only called with the profile that it requires, which `@Profile()` hands over. Where that is not there, the
  * customer hears why and is asked for consent, by card or by voice, if that helps. After a yes by voice the same method is
  * called with the original request, in the context and session of the one that brought the answer.
  *
- * Needs `@UseInterceptors(ProfileInterceptor)`, on the method, its controller or the app.
+ * Brings `ProfileInterceptor` with it where that is used for neither the controller nor the app. What is no request of
+ * Alexa's is answered with status 400.
  *
  * @throws {ProfileError} `option-invalid`, `field-unknown`: mistakes show when the class is defined
  *
@@ -118,5 +95,6 @@ export function RequireProfile(options: Requirement): MethodDecorator {
       throw new ProfileError('option-invalid', `The controller has no method ${JSON.stringify(name)}.`)
     }
     SetMetadata(requirementKey, Object.freeze({ ...options }))(controller, method, descriptor)
+    UseInterceptors(ProfileInterceptor)(controller, method, descriptor)
   }
 }
