@@ -27,6 +27,20 @@ it('fits a phone, every page of it', { timeout: 240_000 }, async () => {
   }
 })
 
+it.each([1000, 1280, 1440, 1920])('shows sidebar, text and outline side by side, %i wide', async (width) => {
+  const page = await watchedPage(addressOf('guide/errors'), { viewport: { width, height: 900 } })
+  const edges = (selector: string) =>
+    page.locator(selector).evaluateAll((found) => found.map((element) => element.getBoundingClientRect().toJSON()))
+  const [text] = await edges('main')
+  const sidebar = await edges('.VPSidebar .items a')
+  const outline = await edges('.VPDocAsideOutline a')
+  expect(sidebar.length).toBeGreaterThan(10)
+  expect(Math.min(...sidebar.map(({ left }) => left))).toBeGreaterThanOrEqual(0)
+  expect(Math.max(...sidebar.map(({ right }) => right))).toBeLessThan(text.left)
+  expect(Math.max(...outline.map(({ right }) => right))).toBeLessThanOrEqual(width)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+})
+
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it.each(mainPages)('/%s can be read by everybody, on a desk and on a phone', async (path) => {
     const page = await watchedPage(addressOf(path), { colorScheme })
