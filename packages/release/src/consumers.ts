@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { checkConsumer } from './consumers/check-consumer.js'
 import { consumers } from './consumers/consumer-list.js'
+import { openJournal } from './consumers/journal.js'
 import { Results } from './consumers/results.js'
 import { prepareTools } from './consumers/tools.js'
 import { startLocalRegistry } from './local-registry.js'
@@ -12,16 +13,19 @@ import { publishSnapshot } from './release-copy.js'
 /**
  * `pnpm consumers`: publishes every package to a registry on this machine, installs them as users do, and reads a
  * customer's address with each. `--quick` does the part that most often breaks; `--only NAME` one consumer,
- * `--with NAME` one of the things that it is tried with, as the table names them; both may be repeated. With
- * `KEEP=1` in the environment the folders stay, to look into.
+ * `--with NAME` one of the things that it is tried with, as the table names them; both may be repeated. `--resume` takes
+ * over the consumers that an earlier run of the same packages has found whole, when that one was ended before it had
+ * tried all. With `KEEP=1` in the environment the folders stay, to look into.
  */
 const {
   quick,
+  resume,
   only,
   with: columns,
 } = parseArgs({
   options: {
     quick: { type: 'boolean' },
+    resume: { type: 'boolean' },
     only: { type: 'string', multiple: true },
     with: { type: 'string', multiple: true },
   },
@@ -36,22 +40,30 @@ if (unknown.length > 0) {
 /** Whether to try with what has this name in the table. */
 const isWanted = (name: string, isQuick = false) => columns?.includes(name) ?? (!quick || isQuick)
 
+const wanted = consumers.filter(({ name, quick: isQuick }) => only?.includes(name) ?? (!quick || isQuick))
+const isWhole = !quick && columns === undefined
+const journal = openJournal()
+const earlier = resume && isWhole ? wanted.flatMap(({ name }) => journal.read(name) ?? []) : []
+
 const startedAt = performance.now()
 const folder = await mkdtemp(`${tmpdir()}/alexa-profile-consumers-`)
 const registry = await startLocalRegistry(`${folder}/registry`)
 const results = new Results()
+results.add(earlier)
 try {
   const [version, tools] = await Promise.all([
     publishSnapshot(`${folder}/release`, registry),
     prepareTools(folder, registry, isWanted),
   ])
 
-  const waiting = consumers.filter(({ name, quick: isQuick }) => only?.includes(name) ?? (!quick || isQuick))
+  const waiting = wanted.filter(({ name }) => results.of(name).length === 0)
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const begin = performance.now()
       await checkConsumer(next, version, `${folder}/${next.name.replaceAll(/\W+/g, '-')}`, tools, results)
-      const failed = results.failures.filter(({ consumer }) => consumer === next.name).map(({ what }) => what)
+      const given = results.of(next.name)
+      const failed = given.filter(({ failure }) => failure !== undefined).map(({ what }) => what)
+      if (failed.length === 0 && isWhole) journal.write(next.name, given)
       const outcome = failed.length > 0 ? `, failed: ${failed.join(', ')}` : ''
       print(`${next.name}: ${duration(performance.now() - begin)}${outcome}`)
     }
@@ -65,7 +77,8 @@ try {
 for (const { consumer, what, failure } of results.failures) print(`\n${consumer}, ${what}:\n${failure}`)
 print(`\n${results.table()}\n`)
 for (const reason of results.reasons()) print(reason)
-print(`\n${results.figure()}, in ${duration(performance.now() - startedAt)}`)
+const tookOver = earlier.length > 0 ? `, ${earlier.length} of them in an earlier run` : ''
+print(`\n${results.figure()}, in ${duration(performance.now() - startedAt)}${tookOver}`)
 process.exit(results.failures.length === 0 ? 0 : 1)
 
 function duration(ms: number): string {

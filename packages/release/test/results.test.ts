@@ -32,6 +32,16 @@ it('shows what was left out, and why', async () => {
   expect(results.failures).toEqual([])
 })
 
+it('takes over what an earlier run gave', async () => {
+  const earlier = new Results()
+  await earlier.check({ consumer: 'core', column: 'npm', what: 'npm mjs' }, async () => {})
+  const results = new Results()
+  results.add(earlier.of('core'))
+  expect(results.of('core')).toEqual(earlier.of('core'))
+  expect(results.of('cli')).toEqual([])
+  expect(results.figure()).toBe('1 of 1 checks hold')
+})
+
 it('shortens what a bundler quotes', async () => {
   const results = new Results()
   const said = ['x'.repeat(100_000), ...Array(100).fill('at somewhere')].join('\n')

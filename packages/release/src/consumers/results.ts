@@ -33,6 +33,15 @@ export class Results {
     this.#results.push({ ...result, reason })
   }
 
+  /** Takes over what an earlier run gave. */
+  add(results: readonly Result[]): void {
+    this.#results.push(...results)
+  }
+
+  of(consumer: string): readonly Result[] {
+    return this.#results.filter((result) => result.consumer === consumer)
+  }
+
   get failures(): readonly Result[] {
     return this.#results.filter(({ failure }) => failure !== undefined)
   }

@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { expect, it, onTestFinished } from 'vitest'
+import { openJournal } from '../src/consumers/journal.js'
+
+it('remembers what a consumer gave for as long as packages and checks are the same', () => {
+  const folder = mkdtempSync(`${tmpdir()}/journal-`)
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const results = [{ consumer: 'core', column: 'npm', what: 'npm mjs' }]
+  openJournal(folder).write('core', results)
+  openJournal(folder).write('cli', [])
+  expect(openJournal(folder).read('core')).toEqual(results)
+  expect(openJournal(folder).read('Nest 12')).toBeUndefined()
+})
