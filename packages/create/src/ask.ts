@@ -29,7 +29,7 @@ export async function ask(
   const options = available.map(({ framework, description }) => ({
     value: framework,
     label: framework,
-    hint: description,
+    hint: description.replace(/^.* built on (.*)\.$/, '$1'), // what tells them apart
   }))
   const framework = given.framework ?? (await select({ ...streams, message: 'On which framework?', options }))
   if (isCancel(framework)) return leave(streams)

@@ -84,6 +84,7 @@ it('asks for what was not said', async () => {
     ],
   })
   expect(exitCode).toBe(0)
+  expect(said).toContain('(ask-sdk-core and @alexa-profile/ask-sdk)')
   expect(said).toContain('cd mine')
   expect(read('mine/package.json').dependencies).toHaveProperty('@alexa-profile/ask-sdk')
 })
