@@ -104,6 +104,7 @@ async function startSkill(maxTurns) {
   return { ask, capacity, stop: () => skill.kill() }
 }
 
+/** @type {Record<string, string | number>[]} */
 const rows = []
 /** @type {string[]} */
 const broken = []
@@ -121,7 +122,7 @@ async function measure({ ask, capacity }, server, times, fail) {
   const [after] = await ask({ rate: 1, seconds: 1 })
   const atEase = (before + (await capacity())) / 2
   const count = (/** @type {(answer: Answer) => boolean} */ holds) => all.filter(holds).length
-  const isBooked = ({ end, tookMs }) => end === 'booked' && tookMs <= alexaLimitMs
+  const isBooked = (/** @type {Answer} */ { end, tookMs }) => end === 'booked' && tookMs <= alexaLimitMs
   const inTime = count((answer) => isBooked(answer) && answer.endedAtMs <= seconds * 1000) / seconds
   const late = count(({ end, tookMs }) => tookMs > alexaLimitMs || end === 'none')
   const told = count(({ end }) => end === 'try later')

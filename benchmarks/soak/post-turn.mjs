@@ -3,12 +3,11 @@ import http from 'node:http'
 /** @typedef {{ url: string, body: string, headers: Record<string, string> }} Turn as Alexa signed it */
 
 /**
- * @typedef {{
- *   end: 'booked' | 'try later' | 'error' | 'none',
- *   tookMs: number, from when it was due
- *   sentLateMs: number,
- *   endedAtMs: number, from when the load began
- * }} Answer
+ * @typedef {object} Answer
+ * @property {'booked' | 'try later' | 'error' | 'none'} end
+ * @property {number} tookMs from when it was due
+ * @property {number} sentLateMs
+ * @property {number} endedAtMs from when the load began
  */
 
 /**
