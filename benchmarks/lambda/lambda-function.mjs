@@ -12,8 +12,6 @@ import { LambdaError, startRuntimeApi } from './runtime-api.mjs'
  * @property {string} folder where the code is: what would be in the zip
  * @property {string} handler `index.handler`
  * @property {Readonly<Record<string, string>>} [environment]
- *
- * @typedef {Awaited<ReturnType<typeof startFunction>>} LambdaFunction
  */
 
 /** What Lambda gives a function to load, and to say why it could not. */
@@ -46,6 +44,8 @@ export async function startFunction({ runtime, folder, handler, environment = {}
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, ...lambdaEnvironment(), ...environment },
   })
+  const kill = () => void child.kill('SIGKILL') // one that is stopped would outlive us
+  process.once('exit', kill)
   for (const output of [child.stdout, child.stderr]) {
     output.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       log += text
@@ -53,6 +53,7 @@ export async function startFunction({ runtime, folder, handler, environment = {}
   }
   child.once('exit', (code, signal) => {
     isOver = true
+    process.off('exit', kill)
     const errorMessage = `Runtime exited with ${signal ?? `exit status ${code}`}`
     const error = new LambdaError({ errorType: 'Runtime.ExitError', errorMessage })
     ready.reject(error)
@@ -79,18 +80,19 @@ export async function startFunction({ runtime, folder, handler, environment = {}
 
   async function stop() {
     if (!isOver) {
-      child.kill('SIGKILL')
+      kill()
       await once(child, 'exit')
     }
     api.stop()
   }
 
   const limit = setTimeout(() => ready.reject(timedOut(initLimitMs)), initLimitMs)
-  const { readyAt, initCpuMs } = await ready.promise.catch(async (error) => {
-    await stop()
-    throw Object.assign(error, { log })
-  })
-  clearTimeout(limit)
+  const { readyAt, initCpuMs } = await ready.promise
+    .catch(async (error) => {
+      await stop()
+      throw Object.assign(error, { log })
+    })
+    .finally(() => clearTimeout(limit))
 
   /**
    * @param {unknown} event
@@ -102,7 +104,7 @@ export async function startFunction({ runtime, folder, handler, environment = {}
     const answer = api.invoke(event, Date.now() + timeoutMs)
     child.kill('SIGCONT')
     const tooLong = wait(timeoutMs, undefined, { signal: ends.signal }).then(() => {
-      child.kill('SIGKILL')
+      kill()
       throw timedOut(timeoutMs)
     })
     tooLong.catch(() => {})

@@ -113,14 +113,14 @@ console.log()
 
 if (!quick) {
   const starts = []
-  // what is a skill by our package alone is none without it
+  // without our package, Nest's starter is no skill
   const comparable = functions.filter(({ starter }) => !starter.isHttp)
   for (const { starter, runtime } of comparable) starts.push(await measureColdStarts(starter, runtime))
   console.log(`${markdownTable(starts)}\n`)
   const readings = []
   for (const { starter, runtime } of comparable) readings.push(await measureFirstReadings(starter, runtime))
   console.log(`${markdownTable(readings)}\n`)
-  if (starters.length === 4 && wanted.length === 0) {
+  if (failures.length === 0 && starters.length === 4 && wanted.length === 0) {
     writeSection('turns', turns, page)
     writeSection('callbacks', markdownTable(callbacks), page)
     writeSection('cold-starts', markdownTable(starts), page)

@@ -9,8 +9,6 @@ import { createServer } from 'node:http'
  *
  * @typedef {object} Invocation
  * @property {string} id
- * @property {string} event as JSON
- * @property {number} deadlineMs when the function is to be ended; milliseconds of the Unix epoch
  * @property {(answer: string) => void} answered with JSON
  * @property {(error: FunctionError) => void} failed
  *
@@ -80,7 +78,7 @@ export async function startRuntimeApi({ isWaiting, initFailed }) {
      * Hands an event to the function, which must be waiting.
      *
      * @param {unknown} event
-     * @param {number} deadlineMs
+     * @param {number} deadlineMs when the function is to be ended; milliseconds of the Unix epoch
      * @returns {Promise<string>} the answer's JSON; rejects with a `LambdaError` where the function fails
      */
     invoke(event, deadlineMs) {
@@ -90,7 +88,7 @@ export async function startRuntimeApi({ isWaiting, initFailed }) {
       const id = randomUUID()
       return new Promise((resolve, reject) => {
         const failed = (/** @type {FunctionError} */ error) => reject(new LambdaError(error))
-        current = { id, event: JSON.stringify(event), deadlineMs, answered: resolve, failed }
+        current = { id, answered: resolve, failed }
         next.writeHead(200, {
           'content-type': 'application/json',
           'lambda-runtime-aws-request-id': id,
@@ -98,7 +96,7 @@ export async function startRuntimeApi({ isWaiting, initFailed }) {
           'lambda-runtime-invoked-function-arn': ownArn,
           'lambda-runtime-trace-id': 'Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0',
         })
-        next.end(current.event)
+        next.end(JSON.stringify(event))
       })
     },
     stop() {
