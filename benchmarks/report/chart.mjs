@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 
 const width = 760
 const rowHeight = 24
-const left = 290
+const left = 330
 const right = 60
 const top = 34
 
