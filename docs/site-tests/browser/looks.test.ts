@@ -1,6 +1,6 @@
 import { expectAccessible } from '@alexa-profile/console-tests/axe'
 import { watchedPage } from '@alexa-profile/console-tests/watched-page'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { siteFiles } from '../built-site.js'
 import { serveSite } from './serve-site.js'
 
@@ -41,11 +41,15 @@ it.each([1000, 1280, 1440, 1920])('shows sidebar, text and outline side by side,
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 })
 
-describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  it.each(mainPages)('/%s can be read by everybody, on a desk and on a phone', async (path) => {
-    const page = await watchedPage(addressOf(path), { colorScheme })
+it.each(mainPages)(
+  '/%s can be read by everybody, on a desk and on a phone, in the light and in the dark',
+  async (path) => {
+    const page = await watchedPage(addressOf(path), { colorScheme: 'light' })
+    await expectAccessible(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html.dark').waitFor()
     await expectAccessible(page)
     await page.setViewportSize(phone.viewport)
     await expectAccessible(page)
-  })
-})
+  },
+)
