@@ -12,15 +12,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  * @param {string} section
  * @param {string} content Markdown
  * @param {string} [path] default: docs/reliability.md
+ * @param {string} [what] was measured; default: this Node
  */
-export function writeSection(section, content, path = 'docs/reliability.md') {
+export function writeSection(section, content, path = 'docs/reliability.md', what = `Node ${process.versions.node}`) {
   const page = join(root, path)
   const [begin, end] = [`<!-- ${section}: begin -->`, `<!-- ${section}: end -->`]
   const text = readFileSync(page, 'utf8')
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`${path} has no place for ${section}: add ${begin} and ${end}.`)
   const day = new Date().toISOString().slice(0, 10)
-  const where = `_Measured ${day}, Node ${process.versions.node}, ${cpus().length} cores shared with other work._`
+  const where = `_Measured ${day}, ${what}, ${cpus().length} cores shared with other work._`
   writeFileSync(page, `${text.slice(0, from)}${begin}\n\n${content}\n\n${where}\n\n${text.slice(to)}`)
   execFileSync('node_modules/.bin/biome', ['format', '--write', page], { cwd: root, stdio: 'ignore' })
 }

@@ -121,10 +121,11 @@ if (!quick) {
   for (const { starter, runtime } of comparable) readings.push(await measureFirstReadings(starter, runtime))
   console.log(`${markdownTable(readings)}\n`)
   if (failures.length === 0 && starters.length === 4 && wanted.length === 0) {
-    writeSection('turns', turns, page)
-    writeSection('callbacks', markdownTable(callbacks), page)
-    writeSection('cold-starts', markdownTable(starts), page)
-    writeSection('first-readings', markdownTable(readings), page)
+    const what = `aws-lambda-ric ${runtimes.map(({ clientVersion }) => clientVersion).join(' and ')}`
+    const tables = { turns, callbacks: markdownTable(callbacks), 'cold-starts': markdownTable(starts) }
+    for (const [section, table] of Object.entries({ ...tables, 'first-readings': markdownTable(readings) })) {
+      writeSection(section, table, page, what)
+    }
   }
 }
 
