@@ -25,7 +25,7 @@ const pages: SitePage[] = siteFiles
       file,
       ids: new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)),
       targets: urlsOf(html, file, /<a\s[^>]*?href="([^"]+)"/g),
-      loaded: urlsOf(html, file, /<(?:link\s[^>]*?href|(?:script|img|source|iframe)\s[^>]*?src)="([^"]+)"/g),
+      loaded: urlsOf(html, file, /<(?:link\s[^>]*?href|(?:script|img|source|iframe)\s[^>]*?src(?:set)?)="([^" ]+)/g),
     }
   })
 const idsOf = new Map(pages.map(({ file, ids }) => [file, ids]))
