@@ -30,16 +30,17 @@ export async function openInDev(skill: string, env: Readonly<Record<string, stri
   const printed: string[] = []
   for (const stream of [dev.stdout, dev.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)))
   const ended = once(dev, 'exit')
+  const isRunning = () => dev.exitCode === null && dev.signalCode === null
   try {
     const until = performance.now() + patienceMs
-    while (performance.now() < until && dev.exitCode === null) {
+    while (performance.now() < until && isRunning()) {
       const answer = await open(`http://127.0.0.1:${port}`).catch(() => undefined) // not up yet
       if (answer?.speech) return answer
       await setTimeout(500)
     }
     throw new Error(`"npm run dev" gave no answer from the skill.\n${printed.join('')}`)
   } finally {
-    if (dev.pid !== undefined && dev.exitCode === null) process.kill(-dev.pid, 'SIGTERM')
+    if (dev.pid !== undefined && isRunning()) process.kill(-dev.pid, 'SIGTERM')
     await ended
   }
 }

@@ -6,7 +6,7 @@ import { installFresh, npm } from './package-managers.js'
 import { formats, programFiles, writeJavaScript, writeTypeScript } from './program.js'
 import type { Results } from './results.js'
 import type { Tools } from './tools.js'
-import { checkTypes, type Resolution, type SourceKind, sourceKinds } from './typescripts.js'
+import { checkTypes, sourceKinds } from './typescripts.js'
 
 /**
  * Tries one consumer with everything, below `folder`. Never rejects: what went wrong is in the results.
@@ -66,15 +66,13 @@ export async function checkConsumer(
     await writeTypeScript(consumer, installed)
     for (const typescript of tools.typescripts) {
       const column = `TS ${typescript.name}`
-      const checkKinds = async (detail: string, kinds: readonly SourceKind[], resolution: Resolution) => {
-        await check(column, detail, () => checkTypes(consumer, installed, typescript, resolution, kinds))
-      }
       for (const resolution of typescript.resolutions) {
         const kinds = sourceKinds(resolution)
         const isWhole = kinds.every((kind) => reasonAgainst(consumer, `${column} ${resolution} ${kind}`) === undefined)
-        if (isWhole)
-          await checkKinds(resolution, kinds, resolution) // at once, which is quicker
-        else for (const kind of kinds) await checkKinds(`${resolution} ${kind}`, [kind], resolution)
+        for (const group of isWhole ? [kinds] : kinds.map((kind) => [kind])) {
+          const detail = isWhole ? resolution : `${resolution} ${group}`
+          await check(column, detail, () => checkTypes(consumer, installed, typescript, resolution, group))
+        }
       }
     }
   }
