@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { usersEnvironment } from './run.js'
 
 export interface Answer {
   readonly speech?: string
@@ -23,7 +24,7 @@ export async function openInDev(skill: string, env: Readonly<Record<string, stri
   const port = await freePorts(3) // of the page, of the mailbox and of a skill that is a server
   const dev = spawn('npm', ['run', 'dev', '--', '--port', String(port), '--no-open'], {
     cwd: skill,
-    env: { ...process.env, ...env, PORT: String(port + 2) },
+    env: { ...usersEnvironment(), ...env, PORT: String(port + 2) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // so that what it starts ends with it
   })

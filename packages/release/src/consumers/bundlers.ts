@@ -17,6 +17,7 @@ interface Bundle {
   readonly format: Format
   /** Asked for when they are needed, and not before: they may be missing. */
   readonly external: readonly string[]
+  readonly mainFields: readonly string[] | undefined
 }
 
 /** CommonJS inside an ES module asks for `require`, which has to be made there. */
@@ -44,11 +45,11 @@ export const bundlers: readonly Bundler[] = [
       '@rollup/plugin-json': '6.1.0',
       '@rollup/plugin-node-resolve': '16.0.3',
     },
-    script: ({ input, output, format, external }) => `
+    script: ({ input, output, format, external, mainFields }) => `
       const { rollup } = tool('rollup')
       const plugin = (name, options) => tool('@rollup/plugin-' + name).default(options)
       const bundle = await rollup({ input: ${write(input)}, external: ${write(external)},
-        plugins: [plugin('node-resolve', { preferBuiltins: true, exportConditions: ['node'] }),
+        plugins: [plugin('node-resolve', ${write({ preferBuiltins: true, exportConditions: ['node'], mainFields })}),
           plugin('commonjs', { ignore: ${write(external)} }), plugin('json')],
         onwarn() {} })
       await bundle.write({ file: ${write(output)}, format: ${write(format === 'mjs' ? 'es' : 'cjs')},
@@ -57,13 +58,13 @@ export const bundlers: readonly Bundler[] = [
   {
     name: 'webpack',
     dependencies: { webpack: '5.112.2' },
-    script: ({ input, output, format, external }) => `
+    script: ({ input, output, format, external, mainFields }) => `
       const webpack = tool('webpack')
       const { dirname, basename, resolve } = await import('node:path')
       const isModule = ${format === 'mjs'}
       const stats = await new Promise((done, fail) => webpack({ mode: 'production', target: 'node20', entry: resolve(${write(input)}),
         externals: ${write(external)}, externalsType: isModule ? 'node-commonjs' : 'commonjs', experiments: { outputModule: isModule },
-        optimization: { minimize: false },
+        optimization: { minimize: false }, resolve: ${write({ mainFields })},
         output: { path: resolve(dirname(${write(output)})), filename: basename(${write(output)}), library: { type: isModule ? 'module' : 'commonjs2' } } },
         (error, result) => error ? fail(error) : done(result)))
       if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }))`,

@@ -33,7 +33,7 @@ export async function checkConsumer(
   for (const manager of tools.managers) {
     const fresh = `${folder}/${manager.name.replace(' ', '-')}`
     const isInstalled = await check(manager.name, 'install', async () => {
-      await installFresh(fresh, manager, dependencies, tools.registries)
+      await installFresh(fresh, manager, dependencies, tools.registries, consumer.resolutions)
       await writeJavaScript(consumer, fresh)
     })
     if (!isInstalled) continue
@@ -57,7 +57,8 @@ export async function checkConsumer(
           const output = `${installed}/bundled/${bundler.name}-${format}`
           await mkdir(output, { recursive: true })
           const made = { input: `./${entry}.${format}`, output: `${output}/${entry}.${format}`, format }
-          await bundle(installed, tools.bundlerFolder, bundler, { ...made, external: consumer.external ?? [] })
+          const { external = [], mainFields } = consumer
+          await bundle(installed, tools.bundlerFolder, bundler, { ...made, external, mainFields })
           for (const name of beside) await copyFile(`${installed}/${name}.${format}`, `${output}/${name}.${format}`)
           await run('node', [`${output}/talk.${format}`], { cwd: installed })
         })

@@ -13,6 +13,10 @@ export interface Consumer {
   readonly skipLibCheck?: boolean
   /** Modules that its framework loads only where they are there: bundles leave them out. */
   readonly external?: readonly string[]
+  /** Where bundlers look in a package's manifest, in place of what is usual with each. */
+  readonly mainFields?: readonly string[]
+  /** Versions for what its framework asks for in ranges that hold a broken one: `resolutions`, as yarn and pnpm read them. */
+  readonly resolutions?: Readonly<Record<string, string>>
   /** Checks that cannot be made, by what the results call them (`rollup cjs`), for a reason that is its framework's. */
   readonly without?: readonly Limit[]
   /** Checked by `--quick`, too. */
@@ -25,6 +29,9 @@ export interface Limit {
 }
 
 const jovoTools = ['@alexa/acdl', '@jest/globals', '@jovotech/cli-core', '@jovotech/filebuilder']
+
+/** What rollup and webpack look for last, and esbuild, for Node, first. */
+const commonJs = ['main', 'module']
 
 /** What Nest looks for and does without. */
 const nestExtras = [
@@ -88,6 +95,8 @@ export const consumers: readonly Consumer[] = [
     compilerOptions: { experimentalDecorators: true },
     skipLibCheck: true,
     external: jovoTools,
+    mainFields: commonJs, // its ES modules say that they have no side effects, and lose `import 'reflect-metadata'`
+    resolutions: { 'class-transformer': '0.4.0' }, // 0.4.1 dropped `plainToClass`, which every response needs
   },
   {
     name: 'Jovo 4.5',
@@ -104,6 +113,8 @@ export const consumers: readonly Consumer[] = [
     compilerOptions: { experimentalDecorators: true },
     skipLibCheck: true,
     external: jovoTools,
+    mainFields: commonJs, // its ES modules say that they have no side effects, and lose `import 'reflect-metadata'`
+    resolutions: { 'class-transformer': '0.4.0' }, // 0.4.1 dropped `plainToClass`, which every response needs
   },
   {
     name: 'Jovo 3.6',
@@ -111,12 +122,7 @@ export const consumers: readonly Consumer[] = [
     packages: ['jovo', 'emulator'],
     dependencies: { 'jovo-core': '3.6.1', 'jovo-framework': '3.6.2', 'jovo-platform-alexa': '3.6.3' },
     skipLibCheck: true,
-    without: [
-      {
-        what: /^(rollup|webpack) /,
-        reason: 'it requires i18next, of which these take the ES module: "i18next.init is not a function"',
-      },
-    ],
+    mainFields: commonJs, // i18next's ES module has no `init` where Jovo looks for it
   },
   nest('10', '10.4.22'),
   nest('11', '11.2.10'),

@@ -65,9 +65,10 @@ export async function installFresh(
   manager: PackageManager,
   dependencies: Readonly<Record<string, string>>,
   registries: Registries,
+  resolutions?: Readonly<Record<string, string>>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const manifest = { name: 'consumer', private: true, version: '1.0.0', dependencies }
+  const manifest = { name: 'consumer', private: true, version: '1.0.0', dependencies, resolutions }
   await writeFile(`${folder}/package.json`, JSON.stringify(manifest, null, 2))
   await writeFile(`${folder}/.npmrc`, `registry=${registries.rest}\n@alexa-profile:registry=${registries.own}\n`)
   if (manager.name.startsWith('yarn')) await writeFile(`${folder}/yarn.lock`, '') // else yarn looks for a project above
