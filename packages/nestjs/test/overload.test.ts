@@ -294,6 +294,28 @@ it('names no skill where several share a server', async () => {
   expect((await first).speech).toBe('Booked for Ann.')
 })
 
+it('has no limit where the first of several skills on a server has none', async () => {
+  closeGate()
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  emulator.customer.grantAll()
+  @Module({
+    imports: [AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], maxTurns: Number.POSITIVE_INFINITY })],
+    controllers: [SkillController],
+  })
+  class OneModule {}
+  @Module({ imports: [AlexaProfileModule.forRoot({ isGlobal: false, maxTurns: 1 })] })
+  class TwoModule {}
+  @Module({ imports: [OneModule, TwoModule] })
+  class BothModule {}
+  const { url } = await startApp(BothModule, 'Express')
+  const say = async () => (await emulator.device(`${url}/alexa`).say('BookIntent')).speech
+  const both = [say(), say()]
+  await expect.poll(() => begun).toBe(2)
+  open()
+  expect(await Promise.all(both)).toEqual(['Booked for Ann.', 'Booked for Ann.'])
+})
+
 it('leaves a read only the time that Alexa still waits', { timeout: 20_000 }, async () => {
   const { emulator, say } = await start('Express', {}, SlowController)
   emulator.situation('silent')

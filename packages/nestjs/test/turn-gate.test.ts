@@ -15,7 +15,13 @@ function startGate(maxTurns?: number) {
   const come = (): Arrival => {
     const number = count
     count += 1
-    const arrival = { begin: () => void begun.push(number), refuse: () => void refused.push(number) }
+    const arrival = {
+      begin() {
+        begun.push(number)
+        gate.come()
+      },
+      refuse: () => void refused.push(number),
+    }
     gate.enter(arrival)
     return arrival
   }

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Logger } from '@nestjs/common'
 import { noteArrival } from '../turn.js'
@@ -17,24 +18,32 @@ export function gateRequests(server: Server, gate: TurnGate, answerBusy: BusyAns
   server.removeAllListeners('request')
   server.on('connection', () => gate.connect())
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (!isFromAlexa(request)) {
+    if (!isFromAlexa(request) || isPipelined(response)) {
       handle(request, response)
       return
     }
     noteArrival(request, performance.now())
-    let hasBegun = false
+    let hasCome = false
+    const come = () => {
+      hasCome = true
+      gate.come()
+    }
     const arrival: Arrival = {
-      begin() {
-        hasBegun = true
+      // In the context that this request was emitted in, as traces have it, and not in that of whoever was there before.
+      begin: AsyncResource.bind(() => {
+        request.once('end', come)
         handle(request, response)
-      },
+      }),
       refuse() {
         warn()
+        // A server that closes waits for kept connections.
+        if (!server.listening) response.shouldKeepAlive = false
         answerBusy(request, response)
       },
     }
     response.once('close', () => {
-      if (hasBegun) gate.leave()
+      request.off('end', come)
+      if (hasCome) gate.leave()
       else gate.withdraw(arrival)
     })
     gate.enter(arrival)
@@ -58,4 +67,14 @@ export function gateRequests(server: Server, gate: TurnGate, answerBusy: BusyAns
 /** Whoever says so: what Alexa sends has this header, and so need not be read to be told apart. */
 function isFromAlexa({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && headers.signaturecertchainurl !== undefined
+}
+
+/**
+ * Whether its answer has to follow others on their connection. Node does not say when that is gone, so it could not be
+ * counted; no client of HTTP is to send anything after a POST so, and Alexa does not.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-9.3.2 (read 2026-11-25)
+ */
+function isPipelined({ socket }: ServerResponse): boolean {
+  return socket === null
 }

@@ -17,8 +17,7 @@ const limits = new WeakMap<object, Limit>()
  * @throws {ProfileError} `option-invalid`
  */
 export function limitTurns(server: unknown, { maxTurns, prompts, skillName }: AlexaProfileModuleOptions): void {
-  if (maxTurns === Number.POSITIVE_INFINITY) return
-  const gate = createTurnGate(maxTurns)
+  const gate = maxTurns === Number.POSITIVE_INFINITY ? undefined : createTurnGate(maxTurns)
   // Where there is no server, as in an app of microservices alone, there are no turns.
   if (!isServer(server)) return
   const known = limits.get(server)
@@ -27,7 +26,7 @@ export function limitTurns(server: unknown, { maxTurns, prompts, skillName }: Al
   else {
     const limit = { answerBusy: createBusyAnswer({ prompts, skillName }) }
     limits.set(server, limit)
-    gateRequests(server, gate, (request, response) => limit.answerBusy(request, response))
+    if (gate !== undefined) gateRequests(server, gate, (request, response) => limit.answerBusy(request, response))
   }
 }
 

@@ -15,7 +15,9 @@ export interface TurnGate {
   connect(): void
   /** For one that has not begun and need not any more. */
   withdraw(arrival: Arrival): void
-  /** To be called once for each turn that has begun, when it is over. */
+  /** To be called once for each turn that has begun, when all of it has come: who keeps it back takes nobody's place. */
+  come(): void
+  /** To be called once for each turn that has come, when it is over. */
   leave(): void
 }
 
@@ -67,7 +69,6 @@ export function createTurnGate(maxTurns?: number): TurnGate {
   }
 
   function begin(arrival: Arrival): void {
-    underWay += 1
     hasBegun = true
     roundsWithout = 0
     awaitRound()
@@ -123,6 +124,9 @@ export function createTurnGate(maxTurns?: number): TurnGate {
     },
     withdraw(arrival) {
       waiting.delete(arrival)
+    },
+    come() {
+      underWay += 1
     },
     leave() {
       underWay -= 1

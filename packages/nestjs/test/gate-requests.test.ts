@@ -1,0 +1,136 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { once } from 'node:events'
+import http, { type RequestListener } from 'node:http'
+import net, { type AddressInfo } from 'node:net'
+import { Logger } from '@nestjs/common'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { gateRequests } from '../src/overload/gate-requests.js'
+import { createTurnGate } from '../src/overload/turn-gate.js'
+
+const fromAlexa = { signaturecertchainurl: 'https://s3.amazonaws.com/echo.api/cert.pem' }
+
+beforeEach(() => {
+  const warn = vi.spyOn(Logger.prototype, 'warn').mockReturnValue()
+  onTestFinished(() => warn.mockRestore())
+})
+
+/** A server of Node's own behind a gate, which refuses with status 503. */
+async function serve(listener: RequestListener, maxTurns?: number) {
+  const server = http.createServer(listener)
+  gateRequests(server, createTurnGate(maxTurns), (request, response) => {
+    request.resume()
+    response.writeHead(503).end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    server,
+    post: (path = '/') => fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers: fromAlexa, body: '{}' }),
+    /** Sends bytes, and leaves the connection open. */
+    async send(text: string) {
+      const socket = net.connect(port, '127.0.0.1').on('error', () => {})
+      onTestFinished(() => void socket.destroy())
+      await once(socket, 'connect')
+      socket.write(text)
+      return socket
+    },
+  }
+}
+
+/** What Alexa's request looks like on the wire. */
+function bytesOf(body: string, path = '/', length = body.length): string {
+  const headers = `Host: localhost\r\nSignatureCertChainUrl: ${fromAlexa.signaturecertchainurl}\r\nContent-Length: ${length}`
+  return `POST ${path} HTTP/1.1\r\n${headers}\r\n\r\n${body}`
+}
+
+/** Answers once the body has been read, but never what is posted to /hang. */
+function answering(seen: (string | undefined)[] = []): RequestListener {
+  return (request, response) => {
+    seen.push(request.url)
+    request.resume()
+    if (request.url !== '/hang') request.once('end', () => response.end('Welcome.'))
+  }
+}
+
+it('keeps no places for turns that were pipelined on a connection that is gone', async () => {
+  const seen: (string | undefined)[] = []
+  const { post, send } = await serve(answering(seen), 2)
+  const socket = await send(bytesOf('{}', '/hang').repeat(5))
+  await expect.poll(() => seen.length).toBeGreaterThanOrEqual(2)
+  socket.destroy()
+  await expect.poll(async () => (await post()).status).toBe(200)
+})
+
+it('has no place taken by a turn whose body is kept back', async () => {
+  const seen: (string | undefined)[] = []
+  const { post, send } = await serve(answering(seen), 1)
+  const slow = await send(bytesOf('{', '/slow', 2))
+  await expect.poll(() => seen).toEqual(['/slow'])
+  expect((await post()).status).toBe(200)
+
+  slow.write('}')
+  const [answer] = await once(slow, 'data')
+  expect(String(answer)).toContain('200 OK')
+})
+
+it('counts a turn whose body came later than its headers until it is over', async () => {
+  const seen: (string | undefined)[] = []
+  const { post, send } = await serve(answering(seen), 1)
+  const slow = await send(bytesOf('{', '/hang', 2))
+  await expect.poll(() => seen).toEqual(['/hang'])
+  slow.write('}')
+  expect((await post()).status).toBe(503)
+
+  slow.destroy()
+  await expect.poll(async () => (await post()).status).toBe(200)
+})
+
+it('begins each turn in the context that its request was emitted in', async () => {
+  const context = new AsyncLocalStorage<string | undefined>()
+  const { server, post } = await serve((request, response) => {
+    request.resume()
+    response.end(context.getStore())
+  })
+  // As OpenTelemetry's instrumentation of node:http does.
+  const { emit } = server
+  server.emit = (name: string, ...rest: unknown[]) => {
+    const [request] = rest as [http.IncomingMessage]
+    return name === 'request'
+      ? context.run(request.url, () => emit.call(server, name, ...rest))
+      : emit.call(server, name, ...rest)
+  }
+  const paths = Array.from({ length: 8 }, (_, index) => `/${index}`)
+  const answers = await Promise.all(paths.map(async (path) => (await post(path)).text()))
+  expect(answers).toEqual(paths)
+})
+
+it('closes the connection of who is refused while the server closes', async () => {
+  const seen: (string | undefined)[] = []
+  const { server, post, send } = await serve(answering(seen), 1)
+  await send(bytesOf('{}', '/hang'))
+  await expect.poll(() => seen).toEqual(['/hang'])
+  const arrives = once(server, 'request')
+  const refused = post()
+  await arrives
+  server.close()
+  const { status, headers } = await refused
+  expect([status, headers.get('connection')]).toEqual([503, 'close'])
+})
+
+it('finds all places free after any number of customers who left at any time', async () => {
+  const { post, send } = await serve((request, response) => {
+    request.resume()
+    request.once('end', () => setTimeout(() => response.end('Welcome.'), Math.random() * 20))
+  }, 1)
+  const text = bytesOf('{}')
+  for (let count = 0; count < 300; count += 1) {
+    const socket = await send(text.slice(0, count % 3 === 0 ? Math.random() * text.length : undefined))
+    setTimeout(() => socket.destroy(), Math.random() * 30)
+  }
+  await expect.poll(async () => (await post()).status, { timeout: 10_000 }).toBe(200)
+}, 20_000)
