@@ -11,7 +11,11 @@ import { postTurn } from './post-turn.mjs'
  */
 
 const tickMs = 5
-const agent = new http.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY })
+const agent = new http.Agent({
+  keepAlive: true,
+  maxSockets: Number.POSITIVE_INFINITY,
+  maxFreeSockets: Number.POSITIVE_INFINITY,
+})
 
 process.on('message', async (/** @type {Closed | Open} */ load) => {
   process.send?.('rate' in load ? await open(load) : await closed(load))

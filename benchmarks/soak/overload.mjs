@@ -26,7 +26,7 @@ const seconds = quick ? 3 : 12
 const alexaLimitMs = 8000
 /** What the API takes for a request. */
 const serviceMs = 40
-/** What a server has to serve of what it can serve, while it is asked for more. */
+/** What a server has to serve of what it can serve, while it is asked for up to three times that. */
 const leastShare = 0.8
 
 const skillId = 'amzn1.ask.skill.table-talk'
@@ -117,7 +117,7 @@ const broken = []
  */
 async function measure({ ask, capacity }, server, times, fail) {
   const before = await capacity()
-  const all = await ask({ rate: before * times, seconds })
+  const all = await ask({ rate: Math.max(1, before * times), seconds })
   await wait(1000)
   const [after] = await ask({ rate: 1, seconds: 1 })
   const atEase = (before + (await capacity())) / 2
@@ -127,7 +127,7 @@ async function measure({ ask, capacity }, server, times, fail) {
   const late = count(({ end, tookMs }) => tookMs > alexaLimitMs || end === 'none')
   const told = count(({ end }) => end === 'try later')
   const errors = count(({ end }) => end === 'error')
-  const share = inTime / Math.min(atEase, before * times)
+  const share = inTime / Math.max(1, Math.min(atEase, before * times))
   const at = (/** @type {number[]} */ times, /** @type {number} */ part) =>
     Math.round(times.sort((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0)
   const timesOf = (/** @type {(answer: Answer) => boolean} */ holds) => all.filter(holds).map(({ tookMs }) => tookMs)
@@ -152,7 +152,8 @@ async function measure({ ask, capacity }, server, times, fail) {
   })
   if (late > 0) fail?.(`${late} answers late or lost at ${times} times the load`)
   if (errors > 0) fail?.(`${errors} errors at ${times} times the load`)
-  if (share < leastShare) fail?.(`only ${Math.round(share * 100)} % served in time at ${times} times the load`)
+  if (times <= 3 && share < leastShare)
+    fail?.(`only ${Math.round(share * 100)} % served in time at ${times} times the load`)
   if (times < 1 && told > 0) fail?.(`${told} turned away though there was room`)
   if (after?.end !== 'booked') fail?.(`not itself a second after ${times} times the load`)
 }

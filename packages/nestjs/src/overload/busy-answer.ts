@@ -19,19 +19,19 @@ export type BusyAnswer = (request: IncomingMessage, response: ServerResponse) =>
  * Nothing is verified for it, since that costs what is short. The answer is the same for whoever asks.
  */
 export function createBusyAnswer(words: PromptOptions): BusyAnswer {
-  const answers = new Map<string, Buffer>()
+  const answers = new Map<string, string>()
 
-  function answerIn(locale: string): Buffer {
+  function answerIn(locale: string): string {
     const known = answers.get(locale)
     if (known !== undefined) return known
     const ssml = `<speak>${prompts(locale, words).tooBusy([])}</speak>`
     const envelope = toResponseEnvelope({ outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true })
-    const answer = Buffer.from(JSON.stringify(envelope))
+    const answer = JSON.stringify(envelope)
     if (answers.size < mostLocales) answers.set(locale, answer)
     return answer
   }
 
-  function answerTo(body: Buffer): Buffer | undefined {
+  function answerTo(body: Buffer): string | undefined {
     try {
       const envelope = readEnvelope(body)
       return envelope && wantsAnswer(envelope) ? answerIn(localeOf(envelope)) : undefined
@@ -52,8 +52,9 @@ export function createBusyAnswer(words: PromptOptions): BusyAnswer {
       const answer = bytes <= mostBytes ? answerTo(Buffer.concat(chunks)) : undefined
       response.writeHead(answer === undefined ? 503 : 200, {
         'content-type': 'application/json; charset=utf-8',
-        'content-length': answer?.length ?? 0,
+        'content-length': Buffer.byteLength(answer ?? ''),
       })
+      // As text, which goes out together with the headers.
       response.end(answer)
     })
   }

@@ -25,7 +25,7 @@ export interface TurnGate {
 const patienceMs = 1000
 
 /** So long when there has been no end of waiting for all of that time: who has to hear no should hear it soon. */
-const hurriedMs = 100
+const hurriedMs = 250
 
 /** A turn that has so many others under way before it that it takes longer than this waits until there are fewer. */
 const queueMs = 3000
