@@ -85,27 +85,28 @@ export function createTurnGate(maxTurns?: number): TurnGate {
     hasBegun = false
     const now = performance.now()
     const mayWaitMs = now - crowdedSince > patienceMs ? hurriedMs : patienceMs
+    roundsWithout = hasConnected ? roundsWithout + 1 : roundsOfConnections
+    hasConnected = false
+    const canBegin = !isFull(now)
+    const [first] = waiting.keys()
+    // However late: when the whole process stood still, nobody else is in its way.
+    if (first !== undefined && canBegin && roundsWithout >= roundsOfConnections) {
+      waiting.delete(first)
+      begin(first)
+    }
     for (const [arrival, since] of waiting) {
       if (now - since < mayWaitMs) break
       waiting.delete(arrival)
       arrival.refuse()
     }
-    roundsWithout = hasConnected ? roundsWithout + 1 : roundsOfConnections
-    hasConnected = false
-    const [next] = waiting
+    const [next] = waiting.values()
     if (next === undefined) return
-    if (roundsWithout < roundsOfConnections) {
+    if (canBegin) {
       awaitRound()
       return
     }
-    const [arrival, since] = next
-    if (isFull(now)) {
-      clearTimeout(timer)
-      timer = setTimeout(awaitRound, since + mayWaitMs - now)
-      return
-    }
-    waiting.delete(arrival)
-    begin(arrival)
+    clearTimeout(timer)
+    timer = setTimeout(awaitRound, next + mayWaitMs - now)
   }
 
   return {
