@@ -19,6 +19,8 @@ const freshMs = 500
 /** Kept connections to Alexa, with what it takes to live through a server that closed them meanwhile. */
 export interface Connections {
   readonly agent: http.Agent
+  /** Whether the last client that used them is closed; then no request is sent any more. Never with the agent of a user. */
+  isClosed(): boolean
   /** To be awaited before a request when defined: lets a close that already arrived be seen, and drops dead sockets. */
   beforeRequest(target: Target, clock: Clock): Promise<void> | undefined
   /** Whether all connections that may be open to a host are in use, and requests wait for them; of our own agents only. */
@@ -43,6 +45,7 @@ export function adoptAgent(agent: http.Agent): Connections {
   }
   return {
     agent,
+    isClosed: () => false,
     beforeRequest(target, clock) {
       if (idleSockets(target).length === 0) return undefined
       return clock.afterPendingIo().then(() => {
@@ -126,8 +129,10 @@ function openConnections(protocol: string, ca: readonly string[] | undefined) {
     if (kept === undefined) return warm
     return warm.length === 0 ? kept : [...warm, ...kept]
   }
+  let isClosed = false
   const connections: Connections = {
     agent,
+    isClosed: () => isClosed,
     beforeRequest(target, clock) {
       const now = clock.wallNow()
       const idle = idleSockets(target)
@@ -152,6 +157,7 @@ function openConnections(protocol: string, ca: readonly string[] | undefined) {
   return {
     connections,
     close() {
+      isClosed = true
       agent.destroy()
       warmSockets.close()
     },

@@ -66,6 +66,8 @@ export class Exchange {
     try {
       this.#outgoing = startRequest(target, request, connections.agent)
         .on('socket', (socket) => {
+          // An agent that is destroyed opens connections all the same, to requests that waited for one.
+          if (connections.isClosed()) this.cancel()
           if (this.#isQueued) this.#limit(request.timeoutMs, end, clock)
           this.#begin(socket, request.silenceMs, connections, clock)
         })
