@@ -97,6 +97,7 @@ export const consumers: readonly Consumer[] = [
     external: jovoTools,
     mainFields: commonJs, // its ES modules say that they have no side effects, and lose `import 'reflect-metadata'`
     resolutions: { 'class-transformer': '0.4.0' }, // 0.4.1 dropped `plainToClass`, which every response needs
+    without: [{ what: /^yarn PnP [mc]js$/, reason: '@jovotech/common requires chalk and does not declare it' }],
   },
   {
     name: 'Jovo 4.5',
@@ -115,6 +116,7 @@ export const consumers: readonly Consumer[] = [
     external: jovoTools,
     mainFields: commonJs, // its ES modules say that they have no side effects, and lose `import 'reflect-metadata'`
     resolutions: { 'class-transformer': '0.4.0' }, // 0.4.1 dropped `plainToClass`, which every response needs
+    without: [{ what: /^yarn PnP [mc]js$/, reason: '@jovotech/common requires chalk and does not declare it' }],
   },
   {
     name: 'Jovo 3.6',

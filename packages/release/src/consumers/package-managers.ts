@@ -35,7 +35,7 @@ export const packageManagers: readonly PackageManager[] = [
   {
     name: 'yarn 1',
     // On Node 20 it refuses fastify's cookie 2, which works there and says that it wants 22; the emulator's README says so
-    install: [...yarn1, 'install', '--no-lockfile', '--non-interactive', '--prefer-offline', '--ignore-engines'],
+    install: [...yarn1, 'install', '--no-lockfile', '--non-interactive', '--ignore-engines'],
     node: ['node'],
   },
   {
