@@ -115,7 +115,7 @@ export const consumers: readonly Consumer[] = [
     skipLibCheck: true,
     external: jovoTools,
     mainFields: commonJs, // its ES modules say that they have no side effects, and lose `import 'reflect-metadata'`
-    resolutions: { 'class-transformer': '0.4.0' }, // 0.4.1 dropped `plainToClass`, which every response needs
+    resolutions: { 'class-transformer': '0.4.0', '@jovotech/output': '4.5.2' }, // else yarn mixes it with 4.6
     without: [{ what: /^yarn PnP [mc]js$/, reason: '@jovotech/common requires chalk and does not declare it' }],
   },
   {
@@ -132,6 +132,10 @@ export const consumers: readonly Consumer[] = [
     {
       what: /^TS (?!(5\.9|6\.0|7\.0) nodenext).* cts$/,
       reason: 'it has ES modules only, which TypeScript lets CommonJS require from 5.8 on, with nodenext (TS1479)',
+    },
+    {
+      what: /^yarn PnP cjs$/,
+      reason: 'it has ES modules only, and what those import yarn does not find when CommonJS requires them',
     },
   ]),
   {
