@@ -80,7 +80,10 @@ export async function startFaultyApi(certificate, fault, once) {
       case 'garbage':
         return socket.write(randomBytes(300))
       case 'drip':
-        return drip(socket, fault.rest?.(body) ?? '')
+        // Who waited for all of it has a whole answer, and a connection that is worth keeping.
+        return drip(socket, fault.rest?.(body) ?? '', () => {
+          connection.struck = false
+        })
       case 'flood':
         return flood(socket, fault.rest?.(body) ?? '')
       default:
@@ -119,12 +122,20 @@ export async function startFaultyApi(certificate, fault, once) {
 }
 
 /**
+ * A character a second.
+ *
  * @param {TLSSocket} socket
  * @param {string} text
+ * @param {() => void} done
  */
-function drip(socket, text) {
-  let sent = 0
-  const dripping = setInterval(() => socket.write(text.charAt(sent++)), 1000)
+function drip(socket, text, done) {
+  const left = [...text]
+  const dripping = setInterval(() => {
+    socket.write(left.shift() ?? '')
+    if (left.length > 0) return
+    clearInterval(dripping)
+    done()
+  }, 1000)
   socket.once('close', () => clearInterval(dripping))
 }
 
