@@ -79,7 +79,7 @@ export const sections = {
     const contestants = ['core', 'ask-parallel', 'jovo-parallel', 'fetch', 'undici']
     const rows = []
     for (const rttMs of [0, 20])
-      rows.push(...(await measureLoad(rig, contestants, { rttMs, widths: [1, 16, 256], seconds: 2 })))
+      rows.push(...(await measureLoad(rig, contestants, { rttMs, widths: [1, 16, 256], seconds: 6 })))
     return rows
   },
   small: (rig) => measureSmall(rig, { rttMs: 50, sets: 5, share: 0.07 }),
