@@ -97,12 +97,10 @@ it('begins each turn in the context that its request was emitted in', async () =
     response.end(context.getStore())
   })
   // As OpenTelemetry's instrumentation of node:http does.
-  const { emit } = server
-  server.emit = (name: string, ...rest: unknown[]) => {
-    const [request] = rest as [http.IncomingMessage]
-    return name === 'request'
-      ? context.run(request.url, () => emit.call(server, name, ...rest))
-      : emit.call(server, name, ...rest)
+  const emit = server.emit.bind(server) as (...emitted: readonly unknown[]) => boolean
+  server.emit = (...emitted: readonly unknown[]) => {
+    const [name, request] = emitted as [string, http.IncomingMessage]
+    return name === 'request' ? context.run(request.url, () => emit(...emitted)) : emit(...emitted)
   }
   const paths = Array.from({ length: 8 }, (_, index) => `/${index}`)
   const answers = await Promise.all(paths.map(async (path) => (await post(path)).text()))
