@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { ProfileClientOptions } from '../src/index.js'
 import { after, bytesThenReset, close, reset, silence, status, value, wait } from './support/answers.js'
 import { envelopeFor } from './support/envelope.js'
 import { slackMs, timed } from './support/timed.js'
@@ -169,53 +168,6 @@ describe('attemptTimeoutMs', () => {
     const { email } = await server.reader({ attemptTimeoutMs: 200 }).read(['email'])
     expect(email).toMatchObject({ status: 'available', attempts: 2 })
   })
-})
-
-describe('more reads than there may be connections', () => {
-  const connections = 256
-  const heldMs = 1800
-
-  /** Two reads each. */
-  async function readAll(turns: number, options: ProfileClientOptions) {
-    const client = server.client({ maxRetries: 0, ...options })
-    const all = Array.from({ length: turns }, () =>
-      client.forRequest(envelopeFor(server.origin)).read(['name', 'email']),
-    )
-    return (await Promise.all(all)).flatMap(({ name, email }) => [name.status, email.status])
-  }
-
-  it('wait for one at no cost to their attempts', async () => {
-    server.answer(value('Ann'))
-    await readAll(connections / 2, { attemptTimeoutMs: 10_000, deadlineMs: 10_000 })
-    server.answer(...Array<Answer>(2 * connections).fill(after(heldMs, value('Ann'))), value('Ann'))
-    // The last third begins after 3.6 s.
-    const statuses = await readAll((3 * connections) / 2, { attemptTimeoutMs: 3000, deadlineMs: 20_000 })
-    expect(new Set(statuses)).toEqual(new Set(['available']))
-    expect(server.openConnections).toBe(connections)
-  }, 30_000)
-
-  it('wait no longer than their deadline', async () => {
-    server.answer(silence)
-    const statuses = await readAll(connections, { attemptTimeoutMs: 1000, deadlineMs: 500 })
-    expect(new Set(statuses)).toEqual(new Set(['failed']))
-    // Whether Node keeps a connection that one of them was about to get depends on its version.
-    server.answer(value('Ann'))
-    expect(await readAll(1, {})).toEqual(['available', 'available'])
-  })
-
-  it('send nothing any more once the client is closed', async () => {
-    server.answer(silence)
-    const client = server.client({ attemptTimeoutMs: 20_000, deadlineMs: 20_000 })
-    const reading = Array.from({ length: connections }, () =>
-      client.forRequest(envelopeFor(server.origin)).read(['name', 'email']),
-    )
-    await expect.poll(() => server.requests.length, { timeout: 10_000 }).toBeGreaterThan(0)
-    client.close()
-    for (const { name, email } of await Promise.all(reading)) {
-      expect([name, email]).toMatchObject(Array(2).fill({ status: 'failed', failure: 'aborted' }))
-    }
-    expect(server.requests.length).toBeLessThanOrEqual(connections)
-  }, 15_000)
 })
 
 describe('an AbortSignal', () => {
