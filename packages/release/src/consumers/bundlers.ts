@@ -65,6 +65,7 @@ export const bundlers: readonly Bundler[] = [
       const stats = await new Promise((done, fail) => webpack({ mode: 'production', target: 'node20', entry: resolve(${write(input)}),
         externals: ${write(external)}, externalsType: isModule ? 'node-commonjs' : 'commonjs', experiments: { outputModule: isModule },
         optimization: { minimize: false }, resolve: ${write({ mainFields })},
+        module: { parser: { javascript: { createRequire: false } } }, // the programs' own is Node's
         output: { path: resolve(dirname(${write(output)})), filename: basename(${write(output)}), library: { type: isModule ? 'module' : 'commonjs2' } } },
         (error, result) => error ? fail(error) : done(result)))
       if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }))`,
