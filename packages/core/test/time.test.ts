@@ -121,6 +121,17 @@ describe('the deadline', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  it('is spent when a timer says so, which may be a millisecond early', async () => {
+    server.answer(silence)
+    const client = server.client({ deadlineMs: 20 })
+    for (let request = 0; request < 100; request += 1) {
+      const reader = client.forRequest(envelopeFor(server.origin))
+      await reader.read(['email'], { deadlineMs: 1 + (request % 10) / 10 })
+      await reader.read(['email'])
+      expect((await reader.read(['email'])).email).toMatchObject({ ...timeout, attempts: 0 })
+    }
+  })
+
   it('is not spent by what the skill does between its reads, nor by reads of other requests', async () => {
     server.answer(after(50, value('Ann')))
     const client = server.client({ deadlineMs: 400 })

@@ -94,7 +94,8 @@ export class FieldReader<Readable extends ProfileField> {
       typeof outcome === 'string'
         ? await Promise.all(reads.map((read) => this.#leave(read, outcome, startedAt)))
         : outcome
-    time.end(clock.now())
+    // Timers go off up to a millisecond early, and that is no time to read in.
+    time.end(outcome === 'timeout' ? Math.max(deadline, clock.now()) : clock.now())
     return resultsBy(wanted, (_, index) => results[index])
   }
 
@@ -130,8 +131,7 @@ export class FieldReader<Readable extends ProfileField> {
     const { time, timeLeftMs } = this.#request
     const wanted =
       deadlineMs === undefined
-        ? // Timers count whole milliseconds; a fraction that one left over is no time to read in.
-          Math.max(0, Math.floor(this.#settings.deadlineMs - time.totalMs(now)))
+        ? Math.max(0, Math.floor(this.#settings.deadlineMs - time.totalMs(now)))
         : checkDuration('deadlineMs', deadlineMs)
     const left = timeLeftMs?.()
     return left === undefined || Number.isNaN(left) ? wanted : Math.min(wanted, Math.max(1, left - marginMs))
