@@ -31,8 +31,9 @@ export interface Claims {
   readonly type: string
   readonly requestId: unknown
   readonly timestamp: unknown
-  /** The skill that the request is for, from each place that names one. */
-  readonly skillIds: readonly unknown[]
+  /** The skill that the request is for, in each place that can name it. */
+  readonly skillId: unknown
+  readonly skillIdOfSession: unknown
 }
 
 /** `undefined` when it is not the JSON of an Alexa request. */
@@ -46,12 +47,24 @@ export function parseEnvelope(body: Buffer): { envelope: unknown; claims: Claims
   const request = own(envelope, 'request')
   const type = own(request, 'type')
   if (typeof type !== 'string') return undefined
-  const system = own(own(envelope, 'context'), 'System')
-  const skillIds = [system, own(envelope, 'session')]
-    .map((place) => own(own(place, 'application'), 'applicationId'))
-    .filter((id) => id !== undefined)
   return {
     envelope,
-    claims: { type, requestId: own(request, 'requestId'), timestamp: own(request, 'timestamp'), skillIds },
+    claims: {
+      type,
+      requestId: own(request, 'requestId'),
+      timestamp: own(request, 'timestamp'),
+      skillId: skillIdOf(own(own(envelope, 'context'), 'System')),
+      skillIdOfSession: skillIdOf(own(envelope, 'session')),
+    },
   }
+}
+
+function skillIdOf(place: unknown): unknown {
+  return own(own(place, 'application'), 'applicationId')
+}
+
+/** Each place may be missing, but not both, and none may name another skill. */
+export function isForOneOf(skillIds: ReadonlySet<unknown>, { skillId, skillIdOfSession }: Claims): boolean {
+  if (skillId === undefined) return skillIds.has(skillIdOfSession)
+  return skillIds.has(skillId) && (skillIdOfSession === undefined || skillIds.has(skillIdOfSession))
 }

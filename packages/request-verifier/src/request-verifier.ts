@@ -3,7 +3,7 @@ import { types } from 'node:util'
 import { createCertificateStore } from './certificate/certificate-store.js'
 import { createTrustedRoots, defaultRoots, type TrustedRoots } from './certificate/trusted-roots.js'
 import { certificateUrl } from './certificate-url.js'
-import { parseEnvelope, type RequestEnvelope } from './envelope.js'
+import { isForOneOf, parseEnvelope, type RequestEnvelope } from './envelope.js'
 import { isRefusal, type Refusal, refuse } from './refusal.js'
 import { createReplayMemory } from './replay-memory.js'
 import { RequestVerifierError } from './request-verifier-error.js'
@@ -66,7 +66,7 @@ export function createRequestVerifier<Envelope = RequestEnvelope>(
    * checked, the body is only ever a reason to refuse.
    */
   async function verify({ headers, rawBody }: IncomingRequest): Promise<Verification<Envelope>> {
-    const body = copyBytes(rawBody)
+    const body = bytesOf(rawBody)
     const named = readSignatureHeaders(headers)
     if (isRefusal(named)) return named
     const signature = decodeSignature(named.signature)
@@ -80,20 +80,19 @@ export function createRequestVerifier<Envelope = RequestEnvelope>(
     const nowMs = clock()
     const inTime = checkTimestamp(claims, nowMs, settings)
     if (isRefusal(inTime)) return inTime
-    if (claims.skillIds.length === 0 || !claims.skillIds.every((id) => settings.skillIds.has(id))) {
-      return refuse('skill-unknown')
-    }
+    if (!isForOneOf(settings.skillIds, claims)) return refuse('skill-unknown')
     const replayable = isEvent(claims.type) ? undefined : replays
     if (replayable && claims.requestId === undefined) return refuse('body-malformed')
     if (replayable?.has(claims.requestId)) return refuse('request-replayed')
 
     const cached = store.cached(url, nowMs)
-    let found = cached ?? (await store.download(url))
-    if (isRefusal(found)) return found
-    if (!isSignedBy(found.keys, body, signature)) {
-      if (!cached || !store.mayBeReplaced(url, nowMs)) return refuse('signature-mismatch')
-      found = await store.download(url)
-      if (isRefusal(found) || !isSignedBy(found.keys, body, signature)) return refuse('signature-mismatch')
+    if (!cached || !isSignedBy(cached.keys, body, signature)) {
+      if (cached && !store.mayBeReplaced(url, nowMs)) return refuse('signature-mismatch')
+      // What was parsed must be what is verified, even if a server uses its buffers for something else meanwhile.
+      const parsedBytes = Buffer.from(body)
+      const found = await store.download(url)
+      if (isRefusal(found)) return cached ? refuse('signature-mismatch') : found
+      if (!isSignedBy(found.keys, parsedBytes, signature)) return refuse('signature-mismatch')
     }
     if (replayable) {
       // Again: during a download the same request may have been accepted, and even forgotten because its time was over.
@@ -119,12 +118,13 @@ function rootsOf(trustedRoots: readonly Buffer[] | undefined): () => TrustedRoot
   return () => roots
 }
 
-/** A copy: what is parsed and what is verified must be the same bytes, even if a server reuses its buffers meanwhile. */
-function copyBytes(rawBody: unknown): Buffer {
+/** Not a copy: until the first `await` nobody else can change them. */
+function bytesOf(rawBody: unknown): Buffer {
+  if (Buffer.isBuffer(rawBody)) return rawBody
   if (typeof rawBody === 'string') return Buffer.from(rawBody)
   // Not `instanceof`, which fails for objects of another realm (Jest's sandbox).
-  if (types.isUint8Array(rawBody)) return Buffer.from(rawBody)
-  if (types.isArrayBuffer(rawBody)) return Buffer.from(new Uint8Array(rawBody))
+  if (types.isUint8Array(rawBody)) return Buffer.from(rawBody.buffer, rawBody.byteOffset, rawBody.byteLength)
+  if (types.isArrayBuffer(rawBody)) return Buffer.from(rawBody)
   throw new RequestVerifierError(
     'body-not-raw',
     'Pass the body as bytes or text from before any parser: what JSON.stringify makes of a parsed body is not what was signed.',

@@ -1,8 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import express from 'express'
 import fastify from 'fastify'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createExpressMiddleware, createFastifyHook, type Refusal, type RefusalWatcher } from '../src/index.js'
 import { createAlexa, envelopeOf, setUp, signedRequest } from './support/alexa.js'
 import { post, serve } from './support/local-server.js'
@@ -119,6 +120,24 @@ describe.each([
     socket.destroy()
     await expect.poll(() => refusals).toEqual(['body-incomplete'])
     expect((await post(url.href, signedRequest(alexa.leaf))).status).toBe(200)
+  })
+})
+
+describe('on Express', () => {
+  it('stays in the asynchronous context of the request', async () => {
+    const context = new AsyncLocalStorage<string>()
+    const app = express()
+    app.use((_request, _response, next) => context.run('of this request', next))
+    app.post('/alexa', createExpressMiddleware(verifier()), (_request, response) => response.json(context.getStore()))
+    const { body } = await post(`${(await serve(app)).origin}/alexa`, signedRequest(alexa.leaf))
+    expect(JSON.parse(body)).toBe('of this request')
+  })
+
+  it('does not wait for the fake timers of a test', async () => {
+    const url = await startExpress()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'] })
+    onTestFinished(() => void vi.useRealTimers())
+    expect((await post(url, signedRequest(alexa.leaf))).status).toBe(200)
   })
 })
 

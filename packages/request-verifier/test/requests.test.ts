@@ -343,6 +343,21 @@ describe('with refuseReplays', () => {
 })
 
 describe('the download', () => {
+  it('does not give anybody the time to change what was checked', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const forged = Buffer.from(rawBody.toString().replace('LaunchRequest', 'ForgedRequest'))
+    const changedMeanwhile = (from: Buffer, to: Buffer) => {
+      const bytes = Buffer.from(from)
+      const fetchCertificate = async () => {
+        to.copy(bytes)
+        return alexa.chain
+      }
+      return freshSetup({ fetchCertificate }).verifier.verify({ headers, rawBody: bytes })
+    }
+    expect(await changedMeanwhile(rawBody, forged)).toMatchObject({ status: 'verified', envelope: envelopeOf() })
+    expect(await changedMeanwhile(forged, rawBody)).toMatchObject({ reason: 'signature-mismatch' })
+  })
+
   it('is one for requests that come together, and for all that follow', async () => {
     const fresh = freshSetup()
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => outcomeOf(signedRequest(alexa.leaf), fresh)))
