@@ -7,6 +7,7 @@ import { startLocalRegistry } from './local-registry.js'
 import { print } from './print.js'
 import { viewPackage } from './registry-view.js'
 import { createReleaseCopy } from './release-copy.js'
+import { commonVersion } from './repository.js'
 import { run } from './run.js'
 
 /**
@@ -25,19 +26,15 @@ try {
     async () => {
       await copy.addChangeset('a-change')
       await copy.pnpm('release:version')
-      deepStrictEqual(new Set(copy.packages().map(({ manifest }) => manifest.version)).size, 1)
-      for (const each of copy.packages()) ok(await changesOf(`${copy.folder}/${each.folder}`, each.manifest.version))
+      const version = commonVersion(copy.packages())
+      for (const each of copy.packages()) ok(await changesOf(`${copy.folder}/${each.folder}`, version))
       await copy.pnpm('install', '--frozen-lockfile', '--lockfile-only')
       await copy.git('add', '--all')
       await copy.git('commit', '--quiet', '--message', 'Version packages')
       return `${(await copy.git('diff', '--name-only', 'HEAD~1')).trim().split('\n').length} files`
     },
   )
-  const [
-    {
-      manifest: { version },
-    } = { manifest: { version: '' } },
-  ] = copy.packages()
+  const version = commonVersion(copy.packages())
 
   let said = ''
   await step(`Publishing ${version}: every package, built and checked, under the tag "latest"`, async () => {

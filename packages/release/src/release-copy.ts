@@ -2,7 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LocalRegistry } from './local-registry.js'
 import { print } from './print.js'
-import { publishedPackages, repositoryRoot, type WorkspacePackage } from './repository.js'
+import { commonVersion, publishedPackages, repositoryRoot, type WorkspacePackage } from './repository.js'
 import { run } from './run.js'
 
 export interface ReleaseCopy {
@@ -67,13 +67,9 @@ export async function publishSnapshot(folder: string, registry: LocalRegistry): 
   await copy.pnpm('exec', 'changeset', 'version', '--snapshot', 'local')
   // what `changeset publish` does for each package on its own, in one go
   await copy.pnpmTo(registry, '--recursive', '--filter', './packages/*', 'publish', '--no-git-checks')
-  const [
-    {
-      manifest: { version },
-    } = { manifest: { version: '' } },
-    ...others
-  ] = copy.packages()
-  print(`Published ${others.length + 1} packages as ${version}, on this machine only.`)
+  const packages = copy.packages()
+  const version = commonVersion(packages)
+  print(`Published ${packages.length} packages as ${version}, on this machine only.`)
   return version
 }
 

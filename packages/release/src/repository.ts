@@ -26,6 +26,13 @@ export function publishedPackages(root = repositoryRoot): WorkspacePackage[] {
     .filter(({ manifest }) => !manifest.private)
 }
 
+/** The one version that all packages have: they are released as a group. */
+export function commonVersion(packages: readonly WorkspacePackage[]): string {
+  const [version, ...others] = new Set(packages.map(({ manifest }) => manifest.version))
+  if (version === undefined || others.length > 0) throw new Error(`Versions differ: ${[version, ...others].join(', ')}`)
+  return version
+}
+
 export function readManifest(file: string): PackageManifest {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
