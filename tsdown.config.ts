@@ -29,6 +29,12 @@ const common: UserConfig = {
  */
 const oneFileAnEntry = ['@alexa-profile/core', '@alexa-profile/jovo'].includes(name)
 
+/**
+ * jest evaluates CommonJS in a context without `import()`, and there people run the emulator. The command line loads ES
+ * modules with it and stays as it is.
+ */
+const outputOptions: UserConfig['outputOptions'] = { dynamicImportInCjs: name !== '@alexa-profile/emulator' }
+
 /** tsdown can leave out the code of an ESM build, but not of a CommonJS one. */
 const typesOnly: UserConfig['plugins'] = {
   name: 'types-only',
@@ -55,5 +61,5 @@ export default defineConfig(
         { ...common, entry, dts: true, sourcemap: false, plugins: typesOnly },
         ...entry.map((file) => ({ ...common, entry: file, dts: false, plugins: ascii })),
       ]
-    : { ...common, entry, dts: true },
+    : { ...common, entry, dts: true, outputOptions },
 )
