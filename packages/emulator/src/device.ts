@@ -116,6 +116,8 @@ export function createDevice({ account, timeoutMs, declaredScopes, envelope, wat
     return account.skillEnabled && open?.userId === account.userId ? open : undefined
   }
 
+  const firstName = (id: string) => account.speakers.find(({ personId }) => personId === id)?.data.givenName
+
   async function send(request: DeviceRequest, current: SessionState): Promise<Turn> {
     const sent = envelope(request, speaker, current, locale)
     watcher.turnBegun(sent, account)
@@ -124,7 +126,8 @@ export function createDevice({ account, timeoutMs, declaredScopes, envelope, wat
     const violations = result.violation
       ? [result.violation]
       : checkResponse(result.answer, { requestType: request.type, hasSession: true, declaredScopes: declaredScopes() })
-    const turn = createTurn({ request: sent, answer: result.answer, violations, durationMs: result.durationMs })
+    const { answer, durationMs } = result
+    const turn = createTurn({ request: sent, answer, violations, durationMs, firstName })
     const session = { ...current, new: false, attributes: attributesOf(turn) }
     open = turn.sessionOpen ? { session, userId, consentRequest: turn.consentRequest } : undefined
     if (turn.card?.permissions !== undefined) account.showCard(turn.card.permissions)

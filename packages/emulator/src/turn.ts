@@ -26,7 +26,10 @@ export interface Turn {
   readonly request: RequestEnvelope
   /** The envelope as received, also one that Alexa refuses; undefined when there was none, or it was no envelope at all. */
   readonly response: ResponseEnvelope | undefined
-  /** What one hears: SSML tags stripped, entities decoded. Undefined when nothing was said. */
+  /**
+   * What one hears: SSML tags stripped, entities decoded, `<alexa:name>` as the first name of the speaker who is on file
+   * under that id. Undefined when nothing was said.
+   */
   readonly speech: string | undefined
   /** The speech as SSML; undefined when it was plain text. */
   readonly ssml: string | undefined
@@ -53,14 +56,20 @@ export interface TurnParts {
   readonly answer: unknown
   readonly violations: readonly Violation[]
   readonly durationMs: number
+  /** The first name of the account's speaker who has this id; undefined when there is none. */
+  readonly firstName: (personId: string) => string | undefined
 }
 
 /** @internal */
-export function createTurn({ request, answer, violations, durationMs }: TurnParts): Turn {
+export function createTurn({ request, answer, violations, durationMs, firstName }: TurnParts): Turn {
   const response = isResponseEnvelope(answer) ? answer : undefined
   const delivered = violations.length === 0 ? (response?.response ?? {}) : {}
   const { outputSpeech, reprompt, card, directives, shouldEndSession } = delivered
   const asked = consentRequest(delivered)
+  const heard = (speech: unknown) => {
+    const text = speechTextOf(speech)
+    return text !== undefined && isSsml(speech) ? spokenText(text, firstName) : text
+  }
   return {
     request,
     response,
@@ -75,11 +84,6 @@ export function createTurn({ request, answer, violations, durationMs }: TurnPart
     violations,
     durationMs,
   }
-}
-
-function heard(speech: unknown): string | undefined {
-  const text = speechTextOf(speech)
-  return text !== undefined && isSsml(speech) ? spokenText(text) : text
 }
 
 function isSsml(speech: unknown): boolean {

@@ -131,6 +131,17 @@ describe('what the customer gets', () => {
     })
   })
 
+  it("is the recognized speaker's first name where the skill has Alexa say it", async () => {
+    const emulator = await started()
+    const speaker = emulator.customer.addSpeaker({ givenName: 'Tom & <Jerry>' })
+    const name = (personId: string) => `<alexa:name type="first" personId="${personId}"/>`
+    const ssml = `<speak>Hello, ${name(speaker.personId)}, not ${name('amzn1.ask.person.UNKNOWN')}.</speak>`
+    const device = emulator.device(() => say('', { outputSpeech: { type: 'SSML', ssml } }))
+    expect(await device.open()).toMatchObject({ speech: 'Hello, Tom & <Jerry>, not .', ssml, violations: [] })
+    speaker.clear('givenName')
+    expect((await device.open()).speech).toBe('Hello, , not .')
+  })
+
   it('is nothing when the skill says nothing', async () => {
     const emulator = await started()
     const turn = await emulator.device(() => ({ version: '1.0', response: { card: null } })).open()
