@@ -4,6 +4,10 @@ import { handler } from './handler.js'
 import { verifier } from './verifier.js'
 
 export const app = express()
-app.post('/alexa', createExpressMiddleware(verifier), async (request, response) => {
-  response.json(await handler(request.body))
+app.post('/alexa', createExpressMiddleware(verifier), async (request, response, next) => {
+  try {
+    response.json(await handler(request.body))
+  } catch (error) {
+    next(error) // Express 5 does so by itself; without it, an error ends a process with Express 4
+  }
 })

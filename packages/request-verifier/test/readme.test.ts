@@ -60,6 +60,18 @@ it('verifies requests to ask-sdk on Express, as the README has it', async () => 
   await expectToVerify(`${(await serve(app)).origin}/alexa`)
 })
 
+it.each(['express', 'express4'])(
+  'answers 500 when the skill throws, with %s, as the README has it',
+  async (version) => {
+    vi.resetModules()
+    vi.doMock('express', () => import(version))
+    onTestFinished(() => void vi.doUnmock('express'))
+    const { app } = await import('./readme/express.js')
+    const unknown = envelopeOf({ timestamp: new Date().toISOString(), type: 'Unknown' })
+    expect((await post(`${(await serve(app)).origin}/alexa`, signedRequest(leaf, unknown))).status).toBe(500)
+  },
+)
+
 it('verifies requests to ask-sdk on Fastify, as the README has it', async () => {
   const { app } = await import('./readme/fastify.js')
   onTestFinished(() => app.close())

@@ -26,8 +26,12 @@ type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown }
  * demands, and the reason. Misuse (`body-not-raw`) and what `onRefused` throws go to `next`.
  *
  * @example
- * app.post('/alexa', createExpressMiddleware(verifier), async (request, response) => {
- *   response.json(await skill.invoke(request.body))
+ * app.post('/alexa', createExpressMiddleware(verifier), async (request, response, next) => {
+ *   try {
+ *     response.json(await skill.invoke(request.body))
+ *   } catch (error) {
+ *     next(error) // Express 5 does so by itself; without it, an error ends a process with Express 4
+ *   }
  * })
  */
 export function createExpressMiddleware(

@@ -6,6 +6,10 @@ import { verifier } from './verifier.js'
 
 export const app = express()
 const fromAlexa = createExpressMiddleware(verifier, { onRefused: ({ reason, message }) => log(reason, message) })
-app.post('/alexa', fromAlexa, async (request, response) => {
-  response.json(await skill.invoke(request.body))
+app.post('/alexa', fromAlexa, async (request, response, next) => {
+  try {
+    response.json(await skill.invoke(request.body))
+  } catch (error) {
+    next(error) // Express 5 does so by itself; without it, an error ends a process with Express 4
+  }
 })
