@@ -1,5 +1,5 @@
 import { startEmulator } from '@alexa-profile/emulator'
-import { AlexaProfileModule, AlexaRequestGuard, OnIntent } from '@alexa-profile/nestjs'
+import { AlexaProfileModule, AlexaRequestGuard, OnIntent, OnSkillEnabled } from '@alexa-profile/nestjs'
 import { Controller, Module, UseGuards } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core'
 import { TerminusModule } from '@nestjs/terminus'
@@ -18,6 +18,11 @@ import { adapterNames, startApp } from './support/start-app.js'
 class BrokenController {
   @OnIntent('BrokenIntent')
   breakDown() {
+    throw new Error('broken')
+  }
+
+  @OnSkillEnabled()
+  breakDownUnheard() {
     throw new Error('broken')
   }
 }
@@ -44,6 +49,8 @@ it.each(adapterNames)('what the README shows works together on %s', { timeout: 2
   expect((await device.say('OtherIntent')).speech).toBe('Sorry, I can only book tables.')
   expect((await device.say('BrokenIntent')).speech).toBe('Sorry, something went wrong. Please try again.')
   expect((await fetch(skill, { method: 'POST' })).status).toBe(400)
+  const tooLong = { method: 'POST', headers: { 'content-type': 'application/json' }, body: `"${'x'.repeat(2 ** 20)}"` }
+  expect((await fetch(skill, tooLong)).status).toBe(413)
   expect((await fetch(`${url}/health`)).status).toBe(200)
 
   const { welcomed } = app.get(Customers)
@@ -59,4 +66,8 @@ it.each(adapterNames)('what the README shows works together on %s', { timeout: 2
   await emulator.eventsDelivered()
   expect([...welcomed]).toEqual([])
   expect(emulator.events.every(({ acknowledged }) => acknowledged)).toBe(true)
+
+  emulator.customer.enableSkill()
+  await emulator.eventsDelivered()
+  expect(emulator.events.at(-1)).toMatchObject({ acknowledged: false, attempts: 3 })
 })

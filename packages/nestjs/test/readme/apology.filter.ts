@@ -2,13 +2,17 @@ import { isProfileError, toResponseEnvelope } from '@alexa-profile/nestjs'
 import { type ArgumentsHost, Catch, HttpException, Logger } from '@nestjs/common'
 import { BaseExceptionFilter } from '@nestjs/core'
 
-/** Says sorry, where Alexa would say that there is a problem with the skill. Refused requests keep their status 400. */
+/**
+ * Says sorry, where Alexa would say that there is a problem with the skill. Refused requests keep their status 400. Events,
+ * which have no session, fail, so that Alexa sends them again.
+ */
 @Catch()
 export class ApologyFilter extends BaseExceptionFilter {
   private readonly logger = new Logger(ApologyFilter.name)
 
   override catch(error: unknown, host: ArgumentsHost): void {
-    if (error instanceof HttpException) {
+    const http = host.switchToHttp()
+    if (error instanceof HttpException || !http.getRequest().body?.session) {
       super.catch(error, host)
       return
     }
@@ -18,6 +22,6 @@ export class ApologyFilter extends BaseExceptionFilter {
       ssml: '<speak>Sorry, something went wrong. Please try again.</speak>',
     }
     const answer = toResponseEnvelope({ outputSpeech, shouldEndSession: true })
-    host.switchToHttp().getResponse().status(200).send(answer)
+    http.getResponse().status(200).send(answer)
   }
 }
