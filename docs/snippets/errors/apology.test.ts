@@ -11,3 +11,12 @@ it('says sorry, and tells the log what to do', async () => {
   expect(turn.speech).toBe('Sorry, something went wrong. Please try again.')
   expect(lines).toEqual([expect.stringMatching(/^endpoint-not-allowed: .*allowedEndpoints/)])
 })
+
+it('lets an event fail, so that it comes again', async () => {
+  const emulator = await startEmulator({ eventRetryDelayMs: 1 })
+  onTestFinished(() => emulator.close())
+  emulator.subscribe(handler)
+  emulator.customer.grant('givenName')
+  await emulator.eventsDelivered()
+  expect(emulator.events).toMatchObject([{ acknowledged: false, attempts: 3 }])
+})

@@ -20,6 +20,7 @@ const apologize = {
   canHandle: () => true,
   handle(input: HandlerInput, error: Error) {
     log(isProfileError(error) ? `${error.code}: ${error.message}` : error.name)
+    if (input.requestEnvelope.session === undefined) throw error // an event: Alexa sends one again that fails
     return input.responseBuilder.speak('Sorry, something went wrong. Please try again.').getResponse()
   },
 }

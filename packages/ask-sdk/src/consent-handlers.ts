@@ -19,7 +19,7 @@ export interface ConsentHandlersOptions {
   readonly onAnswer?: ((input: HandlerInput, answer: ConsentAnswer) => Response | Promise<Response>) | undefined
   /**
    * What the customer grants now. It may come late, twice and out of order. `profileFor(input)` reads with the event's
-   * own token. Alexa delivers the event again when this throws.
+   * own token. Alexa delivers the event again when this throws and no error handler of the skill's answers for it.
    */
   readonly onPermissionsChanged?: ((input: HandlerInput, event: PermissionEvent) => void | Promise<void>) | undefined
   /** The customer left: delete what you keep, unless `event.keepsData`. */
