@@ -11,6 +11,7 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 it('shows tested code in the README', () => {
   const blocks = [...read('../README.md').matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)
   expect(blocks).toContain(read('./readme/handler.ts'))
+  expect(blocks).toContain(read('./readme/by-voice.ts')) // run by docs/snippets/plain/by-voice.test.ts, with the emulator
   expect(blocks).toContain(read('./readme/tracing.ts'))
   expect(blocks).toContain(read('./readme/phone.ts'))
 })

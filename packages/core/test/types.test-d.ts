@@ -3,6 +3,7 @@ import { describe, expectTypeOf, it } from 'vitest'
 import {
   type AlexaResponse,
   type Available,
+  type ConsentAnswer,
   consentCard,
   createProfileClient,
   type decide,
@@ -14,6 +15,7 @@ import {
   type ProfileResult,
   type RequestEnvelope,
   type ResponseEnvelope,
+  type rememberAnswer,
   type respondTo,
 } from '../src/index.js'
 
@@ -144,6 +146,13 @@ describe('beside ask-sdk-model', () => {
     const client = {} as ReturnType<typeof createProfileClient>
     expectTypeOf(client.forRequest).toBeCallableWith({} as SdkEnvelope)
     expectTypeOf(client.forInvocation).toBeCallableWith({}, {} as SdkEnvelope)
+  })
+
+  it('a session may hold anything, and its attributes are known', () => {
+    const withoutAttributes = { new: true, sessionId: 'amzn1.echo-api.session.1' }
+    expectTypeOf(withoutAttributes).toExtend<RequestEnvelope['session']>()
+    const { session } = {} as RequestEnvelope
+    expectTypeOf<typeof rememberAnswer>().toBeCallableWith(session?.attributes ?? {}, {} as ConsentAnswer)
   })
 
   it('our answers are taken without a cast', () => {

@@ -95,7 +95,7 @@ export function rememberInTurn(
   if (turn.attributes !== undefined) turn.attributes = change(turn.attributes)
 }
 
-function withAttributes(envelope: RequestEnvelope, attributes: object | undefined): RequestEnvelope {
+function withAttributes(envelope: RequestEnvelope, attributes: Turn['attributes']): RequestEnvelope {
   return attributes === undefined ? envelope : { ...envelope, session: { ...envelope.session, attributes } }
 }
 

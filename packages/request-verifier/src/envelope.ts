@@ -16,7 +16,12 @@ export interface RequestEnvelope {
     }
   }
   /** Not there on events and other requests outside a conversation. */
-  readonly session?: { readonly [name: string]: unknown } | undefined
+  readonly session?:
+    | {
+        readonly attributes?: { readonly [name: string]: unknown } | undefined
+        readonly [name: string]: unknown
+      }
+    | undefined
   readonly request: {
     readonly type: string
     readonly requestId: string

@@ -36,10 +36,10 @@ it('gives the envelope the type that was asked for', async () => {
 
 it('gives an envelope that a profile can be read with', () => {
   expectTypeOf<RequestEnvelope>().toExtend<{
+    readonly session?: (object & { readonly attributes?: Readonly<Record<string, unknown>> | undefined }) | undefined
     readonly context: {
       readonly System: { readonly apiEndpoint: string; readonly apiAccessToken?: string | undefined }
     }
-    readonly session?: object | undefined
     readonly request: { readonly type: string; readonly locale?: string | undefined }
   }>()
 })

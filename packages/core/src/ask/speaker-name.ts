@@ -4,7 +4,7 @@ import { escapeSsml } from './escape-ssml.js'
  * SSML that has Alexa say the first name of the recognized speaker, which needs no consent because the skill never
  * learns the name. Only in a response's speech.
  *
- * @param person `context.System.person` of the request
+ * @param person `context.System.person` of the request, when it has a `personId`
  * @see https://developer.amazon.com/docs/custom-skills/add-personalized-greetings-or-prompts.html (read 2026-11-23)
  *
  * @example `Welcome back, ${speakerName({ personId })}.`

@@ -16,8 +16,8 @@ export interface RequestEnvelope {
       readonly person?: { readonly personId?: string | undefined } | undefined
     }
   }
-  /** Not there on events and other requests outside a conversation. */
-  readonly session?: object | undefined
+  /** Not there on events and other requests outside a conversation. `attributes` are what the last answer gave it. */
+  readonly session?: (object & { readonly attributes?: Readonly<Record<string, unknown>> | undefined }) | undefined
   readonly request: { readonly type: string; readonly locale?: string | undefined }
 }
 
