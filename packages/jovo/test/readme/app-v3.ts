@@ -1,5 +1,5 @@
 import { escapeSsml, ProfilePlugin, requireProfile } from '@alexa-profile/jovo/v3'
-import { App, SpeechBuilder } from 'jovo-framework'
+import { App, type Jovo, SpeechBuilder } from 'jovo-framework'
 import { Alexa } from 'jovo-platform-alexa'
 import { book } from './book.js'
 import { forget, welcome } from './customers.js'
@@ -22,12 +22,20 @@ app.setHandler({
   ),
 
   ON_EVENT: {
-    async 'AlexaSkillEvent.SkillPermissionAccepted'() {
-      const { email } = await this.$profile.read(['email'])
-      if (email.status === 'available') await welcome(this.$user.getId() ?? '', email.value)
-    },
+    'AlexaSkillEvent.SkillPermissionAccepted': permissionsChanged,
+    'AlexaSkillEvent.SkillPermissionChanged': permissionsChanged,
     async 'AlexaSkillEvent.SkillDisabled'() {
-      await forget(this.$user.getId() ?? '')
+      const { userId, keepsData } = this.$profile.enablementEvent ?? {}
+      if (userId !== undefined && !keepsData) await forget(userId)
     },
   },
 })
+
+/** The first consent is one event, and each later change another. */
+async function permissionsChanged(this: Jovo) {
+  const { userId, accepted } = this.$profile.permissionEvent ?? {}
+  if (userId === undefined) return
+  if (!accepted?.includes('alexa::profile:email:read')) return forget(userId)
+  const { email } = await this.$profile.read(['email'])
+  if (email.status === 'available') await welcome(userId, email.value)
+}
