@@ -103,8 +103,11 @@ async function post(url: string | URL, envelope: object, signal: AbortSignal): P
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
     return failure('skill-unreachable', `The skill's URL gave no answer: ${describe(cause)}.`)
   }
-  if (status !== 200)
-    return failure('skill-http-status', `The skill answered with HTTP status ${status} in place of 200.`)
+  if (status !== 200) {
+    const why = refusalReason(text)
+    const message = `The skill answered with HTTP status ${status} in place of 200${why && `, for the reason "${why}"`}.`
+    return failure('skill-http-status', message)
+  }
   if (text === undefined)
     return failure('response-size', `The skill's answer is longer than ${maximumAnswerBytes} bytes.`)
   if (text === '') return { answer: undefined }
@@ -113,6 +116,12 @@ async function post(url: string | URL, envelope: object, signal: AbortSignal): P
   } catch {
     return failure('skill-not-json', "The skill's answer is not JSON.")
   }
+}
+
+/** The `reason` with which a verifier refuses a request: a code, and nothing else of the answer. */
+function refusalReason(text: string | undefined): string {
+  const [, reason = ''] = /"reason":"([a-z]+(?:-[a-z]+)*)"/.exec(text ?? '') ?? []
+  return reason
 }
 
 /** What is nested without end would exhaust the stack of whoever walks through it, here and in the tests. */

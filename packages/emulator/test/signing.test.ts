@@ -24,7 +24,7 @@ async function listeningBehind(verifier: RequestVerifier) {
     for await (const chunk of request) chunks.push(chunk)
     const result = await verifier.verify({ headers: request.headers, rawBody: Buffer.concat(chunks) })
     seen.push(result.status === 'verified' ? result.envelope.request.type : result.reason)
-    if (result.status === 'refused') response.writeHead(400).end()
+    if (result.status === 'refused') response.writeHead(400).end(JSON.stringify({ reason: result.reason }))
     else response.end(JSON.stringify(isConversation(result.envelope.request.type) ? say('Grüß Gott') : {}))
   })
   return { seen, url }
@@ -68,7 +68,12 @@ it('is refused by a skill that trusts another root, and says so', async () => {
     fetchCertificate: async () => (await emulator.signer()).certificateChain,
   })
   const { url, seen } = await listeningBehind(verifier)
-  expect((await emulator.device(url).open()).violations).toMatchObject([{ rule: 'skill-http-status' }])
+  expect((await emulator.device(url).open()).violations).toMatchObject([
+    {
+      rule: 'skill-http-status',
+      message: 'The skill answered with HTTP status 400 in place of 200, for the reason "certificate-untrusted".',
+    },
+  ])
   expect(seen[0]).toBe('certificate-untrusted')
 })
 
