@@ -272,6 +272,22 @@ describe('refuses', () => {
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, intermediate))).toBe('certificate-misused')
   })
 
+  it('an authority whose name constraints nobody can read', async () => {
+    for (const value of ['0500', '3006a004300282ff', '3005a003300182']) {
+      const broken = new x509.Extension('2.5.29.30', true, Buffer.from(value, 'hex'))
+      const intermediate = await issueIntermediate({ by: alexa.root, moreExtensions: [broken] })
+      expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, intermediate))).toBe('certificate-untrusted')
+    }
+  })
+
+  it('a certificate in which another one is hidden, as PEM, that a root does vouch for', async () => {
+    const other = await issueLeaf({ by: alexa.intermediate, dnsNames: ['example.com'] })
+    const hidden = new x509.Extension('1.2.3.4', false, Buffer.from(`\n${other.pem}\n`))
+    const forger = { ...alexa.intermediate, keys: await keysFor('other') }
+    const forged = await issueLeaf({ by: forger, moreExtensions: [hidden] })
+    expect(await outcomeOf(other, chainOf(forged, alexa.intermediate))).toBe('certificate-wrong-name')
+  })
+
   it('a certificate for other purposes', async () => {
     const forMail = new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.emailProtection])
     const intermediate = await issueIntermediate({ by: alexa.root, moreExtensions: [forMail] })
@@ -333,6 +349,20 @@ describe('refuses', () => {
     }
     const began = performance.now()
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, ...circle))).toBe('certificate-untrusted')
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+
+  it('a file full of certificates, each with many that could have issued it, without taking long', async () => {
+    const keys = await keysFor('other', 'ecdsa')
+    const authority = await issueIntermediate({ by: alexa.root, keys: await keysFor('intermediate', 'ecdsa') })
+    const leaves = await Promise.all(Array.from({ length: 30 }, () => issueLeaf({ by: { ...authority, keys } })))
+    const others = Array.from({ length: 48 }, (_, index) =>
+      issueIntermediate({ by: alexa.intermediate, keys: authority.keys, until: days(index + 1) }),
+    )
+    const file = chainOf(...leaves, ...(await Promise.all(others)))
+    expect(file.length).toBeLessThanOrEqual(65_536)
+    const began = performance.now()
+    expect(await outcomeOf(alexa.leaf, file)).toBe('certificate-untrusted')
     expect(performance.now() - began).toBeLessThan(1000)
   })
 

@@ -19,6 +19,8 @@ export interface Certificate extends Extensions {
 export function parseCertificate(der: Buffer): Certificate | undefined {
   try {
     const x509 = new X509Certificate(der)
+    // Node looks for PEM first, also within DER: it would judge one certificate, and what is read below another.
+    if (!x509.raw.equals(der)) return undefined
     const { subject, issuer, signature, extensions } = readFields(der)
     return {
       x509,

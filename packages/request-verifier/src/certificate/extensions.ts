@@ -1,5 +1,5 @@
 import { type DerElement, derTag, readDer, readSequence } from './der.js'
-import { allowsName } from './name-constraints.js'
+import { readNameConstraints } from './name-constraints.js'
 
 /** What a certificate says about its own use. Read here, since Node's `X509Certificate` tells little of it. */
 export interface Extensions {
@@ -67,7 +67,7 @@ export function readExtensions(elements: readonly DerElement[]): Extensions {
     dnsNames: sequenceIn(values.get(id.subjectAltName))
       .filter(({ tag }) => tag === derTag.implicit(2))
       .map(({ content }) => content.toString('latin1').toLowerCase()),
-    allowsName: (host) => nameConstraints === undefined || allowsName(nameConstraints, host),
+    allowsName: nameConstraints === undefined ? () => true : readNameConstraints(nameConstraints),
     hasUnknownCritical,
   }
 }

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { isRefusal, type Refusal, type RefusalReason, refuse } from '../refusal.js'
 import type { Certificate } from './certificate.js'
 import { isStrongKey } from './strength.js'
-import { findTrustedPath, timeProblem } from './trusted-path.js'
+import { findTrustedPath, mostChecks, timeProblem } from './trusted-path.js'
 import type { TrustedRoots } from './trusted-roots.js'
 
 const alexasName = 'echo-api.amazon.com'
@@ -25,12 +25,13 @@ export function findSigningKeys(
   const leaves = certificates.filter(({ dnsNames }) => dnsNames.includes(alexasName))
   if (leaves.length === 0) return refuse('certificate-wrong-name')
 
+  const budget = { checks: mostChecks }
   const keys: KeyObject[] = []
   const paths: Certificate[] = []
   let refusal: Refusal | undefined
   for (const leaf of leaves) {
     const problem = leafProblem(leaf, nowMs)
-    const path = problem ? refuse(problem) : findTrustedPath(leaf, certificates, roots, nowMs)
+    const path = problem ? refuse(problem) : findTrustedPath(leaf, certificates, roots, nowMs, budget)
     if (isRefusal(path)) {
       refusal ??= path
       continue

@@ -5,21 +5,23 @@ import type { TrustedRoots } from './trusted-roots.js'
 
 /** From the signing certificate to a trusted root, both included. Real chains have three to five. */
 const longestPath = 10
-/** Signatures checked for one path: certificates made to vouch for each other in every order must not keep us busy. */
-const mostChecks = 100
+/** Of signatures, in one file: certificates made to vouch for each other in every order must not keep us busy. */
+export const mostChecks = 100
 
 /**
  * The path from a certificate to a trusted root, each link checked. Any order, gaps and strangers among `others` are
  * fine, and where one way does not hold (a cross-signed root that has expired) another is tried.
+ *
+ * @param budget how many signatures may be checked; counted down
  */
 export function findTrustedPath(
   leaf: Certificate,
   others: readonly Certificate[],
   roots: TrustedRoots,
   nowMs: number,
+  budget: { checks: number },
 ): readonly Certificate[] | Refusal {
   let problem: RefusalReason | undefined
-  let checks = 0
 
   function climb(path: readonly Certificate[]): readonly Certificate[] | undefined {
     const top = path.at(-1)
@@ -32,8 +34,8 @@ export function findTrustedPath(
     const candidates = [...roots.named(top.issuer), ...others.filter(({ subject }) => subject === top.issuer)]
     for (const issuer of candidates) {
       if (path.some(({ x509 }) => x509.raw.equals(issuer.x509.raw))) continue
-      checks += 1
-      if (checks > mostChecks) return undefined
+      if (budget.checks === 0) return undefined
+      budget.checks -= 1
       if (!isSignedBy(top, issuer)) continue
       const found = issuerProblem(issuer, path, nowMs)
       const whole = found === undefined ? climb([...path, issuer]) : undefined
