@@ -82,7 +82,7 @@ export function createRequestVerifier<Envelope = RequestEnvelope>(
     if (isRefusal(inTime)) return inTime
     if (!isForOneOf(settings.skillIds, claims)) return refuse('skill-unknown')
     const replayable = isEvent(claims.type) ? undefined : replays
-    if (replayable && claims.requestId === undefined) return refuse('body-malformed')
+    if (replayable && typeof claims.requestId !== 'string') return refuse('body-malformed')
     if (replayable?.has(claims.requestId)) return refuse('request-replayed')
 
     const cached = store.cached(url, nowMs)
@@ -118,8 +118,13 @@ function rootsOf(trustedRoots: readonly Buffer[] | undefined): () => TrustedRoot
   return () => roots
 }
 
-/** Not a copy: until the first `await` nobody else can change them. */
+/** Not a copy: until the first `await` nobody else can change them. Of memory that threads share, somebody can. */
 function bytesOf(rawBody: unknown): Buffer {
+  const bytes = viewOf(rawBody)
+  return types.isSharedArrayBuffer(bytes.buffer) ? Buffer.from(bytes) : bytes
+}
+
+function viewOf(rawBody: unknown): Buffer {
   if (Buffer.isBuffer(rawBody)) return rawBody
   if (typeof rawBody === 'string') return Buffer.from(rawBody)
   // Not `instanceof`, which fails for objects of another realm (Jest's sandbox).

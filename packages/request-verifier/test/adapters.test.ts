@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import express from 'express'
-import fastify from 'fastify'
+import fastify, { type preParsingAsyncHookHandler } from 'fastify'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createExpressMiddleware, createFastifyHook, type Refusal, type RefusalWatcher } from '../src/index.js'
 import { createAlexa, envelopeOf, setUp, signedRequest } from './support/alexa.js'
@@ -141,6 +142,34 @@ describe('on Express', () => {
   })
 })
 
+describe('on Express, after other middleware', () => {
+  it('reads a body that somebody paused for a while', async () => {
+    const url = await startExpress({}, (request, _response, next) => {
+      request.pause()
+      setImmediate(next)
+    })
+    expect((await post(url, signedRequest(alexa.leaf))).status).toBe(200)
+  })
+
+  it('leaves a request alone that a timeout has answered meanwhile', async () => {
+    const errors: unknown[] = []
+    const app = express()
+    app.use((_request, response, next) => {
+      next()
+      response.status(503).end()
+    })
+    app.post('/alexa', createExpressMiddleware(verifier()))
+    app.use(((error, _request, _response, next) => {
+      errors.push(error)
+      next(error)
+    }) as express.ErrorRequestHandler)
+    const { origin } = await serve(app)
+    expect((await post(`${origin}/alexa`, { headers: {}, rawBody: Buffer.from('{}') })).status).toBe(503)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(errors).toEqual([])
+  })
+})
+
 describe('on Express, after another parser', () => {
   it('says what to do when the bytes are gone', async () => {
     const { status, body } = await post(await startExpress({}, express.json()), signedRequest(alexa.leaf))
@@ -188,10 +217,42 @@ it('says what to do when the Fastify hook is not where the bytes are', async () 
   expect([response.statusCode, response.json().code]).toEqual([500, 'hook-misplaced'])
 })
 
-it('hands what onRefused throws to the framework', async () => {
-  const onRefused = () => {
-    throw Object.assign(new Error('log is full'), { code: 'LOG' })
+describe('on Fastify, after another hook', () => {
+  async function startAfter(before: preParsingAsyncHookHandler, watcher?: RefusalWatcher): Promise<string> {
+    const app = fastify({ forceCloseConnections: true })
+    const preParsing = [before, createFastifyHook(verifier(), watcher)]
+    app.post('/alexa', { preParsing }, async (request) => request.body)
+    onTestFinished(() => app.close())
+    return `${await app.listen({ port: 0, host: '127.0.0.1' })}/alexa`
   }
+
+  it('says what to do when the bytes are gone', async () => {
+    const url = await startAfter(async (_request, _reply, payload) => void (await text(payload)))
+    const { status, body } = await post(url, signedRequest(alexa.leaf))
+    expect([status, JSON.parse(body).code]).toEqual([500, 'body-not-raw'])
+  })
+
+  it('ends when the client went away meanwhile', async () => {
+    const refusals: string[] = []
+    const closed = async (_request: unknown, _reply: unknown, payload: NodeJS.ReadableStream) => {
+      await new Promise((resolve) => payload.on('close', resolve))
+    }
+    const url = new URL(await startAfter(closed, { onRefused: ({ reason }) => void refusals.push(reason) }))
+    const socket = connect(Number(url.port), url.hostname)
+    socket.write('POST /alexa HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n{', () => socket.destroy())
+    await expect.poll(() => refusals).toEqual(['body-incomplete'])
+  })
+})
+
+it.each([
+  [
+    'throws',
+    () => {
+      throw new Error('log is full')
+    },
+  ],
+  ['rejects with', () => Promise.reject(new Error('log is full'))],
+])('hands what onRefused %s to the framework', async (_, onRefused) => {
   const { rawBody } = signedRequest(alexa.leaf)
   const forged = { headers: {}, rawBody }
   expect(await post(await startExpress({ onRefused }), forged)).toMatchObject({ status: 500 })

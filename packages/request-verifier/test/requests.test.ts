@@ -336,10 +336,29 @@ describe('with refuseReplays', () => {
   })
 
   it('refuses a request that has no id to remember', async () => {
-    const anonymous = signedRequest(alexa.leaf, envelopeOf({ requestId: undefined }))
-    expect(await outcomeOf(anonymous, freshSetup({ refuseReplays: true }))).toBe('body-malformed')
-    expect(await outcomeOf(anonymous)).toBe('verified')
+    for (const requestId of [undefined, null, {}]) {
+      const anonymous = signedRequest(alexa.leaf, envelopeOf({ requestId }))
+      expect(await outcomeOf(anonymous, freshSetup({ refuseReplays: true }))).toBe('body-malformed')
+      expect(await outcomeOf(anonymous)).toBe('verified')
+    }
   })
+})
+
+it('verifies what it parsed, even of memory that another thread changes in between', async () => {
+  const { headers, rawBody } = signedRequest(alexa.leaf)
+  const forged = Buffer.from(rawBody.toString().replace('LaunchRequest', 'ForgedRequest'))
+  const shared = new Uint8Array(new SharedArrayBuffer(rawBody.length))
+  // The clock stands for the other thread: it is read when the body is parsed and the signature not yet checked.
+  let change = () => {}
+  const clock = () => {
+    change()
+    return now
+  }
+  const { verifier } = freshSetup({ clock })
+  expect(await verifier.verify({ headers, rawBody })).toMatchObject({ status: 'verified' })
+  shared.set(forged)
+  change = () => shared.set(rawBody)
+  expect(await verifier.verify({ headers, rawBody: shared })).toMatchObject({ reason: 'signature-mismatch' })
 })
 
 describe('the download', () => {

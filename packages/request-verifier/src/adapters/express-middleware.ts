@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { types } from 'node:util'
-import { type Refusal, refuse } from '../refusal.js'
+import type { Refusal } from '../refusal.js'
 import type { RequestVerifier } from '../request-verifier.js'
-import { RequestVerifierError } from '../request-verifier-error.js'
 import { readRawBody } from './read-raw-body.js'
 
 /** What both adapters can be told. */
 export interface RefusalWatcher {
-  /** Called with each refusal, for the log. Default: nobody is told but the sender, who gets the reason. */
-  readonly onRefused?: ((refusal: Refusal) => void) | undefined
+  /**
+   * Called with each refusal, for the log; what it gives is awaited. Default: nobody is told but the sender, who gets the
+   * reason.
+   */
+  readonly onRefused?: ((refusal: Refusal) => unknown) | undefined
 }
 
 export type ConnectMiddleware = (
@@ -45,7 +47,9 @@ export function createExpressMiddleware(
       request.body = result.envelope
       return true
     }
-    onRefused?.(result)
+    await onRefused?.(result)
+    // A timeout of the server's may have answered meanwhile.
+    if (response.headersSent) return false
     // After a body that was not read to its end, the connection is of no more use.
     if (result.reason === 'body-too-large') response.setHeader('Connection', 'close')
     response.statusCode = 400
@@ -70,11 +74,5 @@ function rawBodyOf(
 ): Uint8Array | string | Refusal | Promise<Buffer | Refusal> {
   if (isBytes(request.rawBody)) return request.rawBody
   if (isBytes(request.body)) return request.body
-  if (request.readableDidRead) {
-    throw new RequestVerifierError(
-      'body-not-raw',
-      'A body parser ran first: put this middleware before express.json(), or have the parser keep the bytes as request.rawBody.',
-    )
-  }
-  return request.destroyed ? refuse('body-incomplete') : readRawBody(request, request.headers, maxBodyBytes)
+  return readRawBody(request, request.headers, maxBodyBytes)
 }

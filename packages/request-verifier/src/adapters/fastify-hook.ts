@@ -26,7 +26,7 @@ export type FastifyPreParsingHook = (
  * A `preParsing` hook for Fastify 4 and 5: it sees the bytes before any content type parser. A verified request goes
  * on to the parser with the same bytes; any other is answered with status 400, as Alexa demands, and the reason.
  *
- * @throws {RequestVerifierError} (as a rejection) `hook-misplaced`
+ * @throws {RequestVerifierError} (as a rejection) `hook-misplaced`, `body-not-raw`
  *
  * @example
  * fastify.post('/alexa', { preParsing: createFastifyHook(verifier) }, (request) => skill.invoke(request.body))
@@ -48,8 +48,12 @@ export function createFastifyHook(
   }
 }
 
-function answer(reply: FastifyReplyLike, refusal: Refusal, onRefused: RefusalWatcher['onRefused']): unknown {
-  onRefused?.(refusal)
+async function answer(
+  reply: FastifyReplyLike,
+  refusal: Refusal,
+  onRefused: RefusalWatcher['onRefused'],
+): Promise<unknown> {
+  await onRefused?.(refusal)
   // After a body that was not read to its end, the connection is of no more use.
   if (refusal.reason === 'body-too-large') reply.header('Connection', 'close')
   reply.code(400)

@@ -1,18 +1,32 @@
 import type { IncomingMessage } from 'node:http'
 import { type Refusal, refuse } from '../refusal.js'
+import { RequestVerifierError } from '../request-verifier-error.js'
 
 /** As it was when this module loaded: fake timers of a user's test must not hang a request. */
 const { setImmediate } = globalThis
 
+/** A request, or what a hook made of it. */
+type BodyStream = NodeJS.ReadableStream & Partial<Pick<IncomingMessage, 'readableDidRead' | 'destroyed'>>
+
 /**
  * Reads a stream to its end, without ever holding more than allowed. What is too long is left to flow away unread, so
  * that the answer can be sent.
+ *
+ * @throws {RequestVerifierError} `body-not-raw`
  */
 export function readRawBody(
-  stream: NodeJS.ReadableStream,
+  stream: BodyStream,
   headers: IncomingMessage['headers'],
   maxBodyBytes: number,
-): Promise<Buffer | Refusal> {
+): Refusal | Promise<Buffer | Refusal> {
+  if (stream.readableDidRead) {
+    throw new RequestVerifierError(
+      'body-not-raw',
+      'Something read the body first: put this before express.json() and all that reads it, or have the parser keep the bytes as request.rawBody.',
+    )
+  }
+  // Of one that is gone, no event will come.
+  if (stream.destroyed) return refuse('body-incomplete')
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let bytes = 0
@@ -44,5 +58,7 @@ export function readRawBody(
     stream.on('close', breakOff)
     if (Number(headers['content-length']) > maxBodyBytes) settle(refuse('body-too-large'))
     stream.on('data', add)
+    // Listening alone does not wake a stream that somebody paused for a while.
+    stream.resume()
   })
 }
