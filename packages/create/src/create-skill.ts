@@ -30,7 +30,7 @@ export async function createSkill(template: Template, target: string, version: s
   const problem = folderProblem(target)
   if (problem !== undefined) throw new CannotCreate(problem)
   try {
-    await cp(template.folder, target, { recursive: true, force: false, errorOnExist: true })
+    await cp(template.folder, target, { recursive: true })
     await rename(`${target}/_gitignore`, `${target}/.gitignore`)
     const { license: _, ...manifest } = JSON.parse(await readFile(`${target}/package.json`, 'utf8'))
     manifest.name = basename(target)
