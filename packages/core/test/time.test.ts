@@ -76,12 +76,11 @@ describe('the deadline', () => {
   })
 
   it('is half a second less than what the platform has left', async () => {
-    server.answer(silence)
-    const reader = server.client().forRequest(envelopeFor(server.origin), { timeLeftMs: () => 700 })
+    server.answer(after(800, value('ann@example.com')))
+    const reader = server.client().forRequest(envelopeFor(server.origin), { timeLeftMs: () => 1000 })
     const { email, tookMs } = await timed(() => reader.read(['email']))
     expect(email).toMatchObject(timeout)
-    expect(tookMs).toBeLessThan(200 + slackMs)
-    expect(tookMs).toBeGreaterThan(195)
+    expect(tookMs).toBeGreaterThan(495)
   })
 
   it.each([0, -5, 300])('ends a read at once when the platform has %i ms left', async (left) => {

@@ -27,7 +27,9 @@ export class WarmSockets {
     this.#agent = agent
     this.#onOpen = onOpen
     this.#connect = agent.createConnection.bind(agent)
-    agent.createConnection = (options, callback) => this.#take(options) ?? this.#connect(options, callback)
+    // Without the callback that comes along, as the connection is given back at once: from Node 22 on, the connection
+    // would keep it for as long as it is open, and with it the request that it was opened for, and its token.
+    agent.createConnection = (options) => this.#take(options) ?? this.#connect(options)
   }
 
   of({ host, port }: Target): readonly Duplex[] {
