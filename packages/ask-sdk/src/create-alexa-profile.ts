@@ -87,7 +87,7 @@ export interface AlexaProfile {
  */
 export function createAlexaProfile(options?: AlexaProfileOptions): AlexaProfile {
   const { shouldAsk, ...clientOptions } = options ?? {}
-  const client = options === undefined ? defaultProfileClient() : createProfileClient(clientOptions)
+  const client = options === undefined ? defaultProfileClient() : createProfileClient(clientOptions, ['shouldAsk'])
   const requireProfile: RequireProfile = <Required extends ProfileField, Optional extends ProfileField>(
     requirement: Parameters<typeof profileHandler<Required, Optional>>[1],
     handler: ProfileRequestHandler<Required, Optional>,

@@ -92,3 +92,9 @@ it('gives functions that can be taken apart', async () => {
 
   expect((await device.open()).card?.permissions).toEqual(['alexa::profile:name:read'])
 })
+
+it('names all options, its own too, where one is misspelt', () => {
+  expect(() => createAlexaProfile({ deadline: 1000 } as object)).toThrow(
+    'There is no option "deadline"; there are shouldAsk, agent',
+  )
+})

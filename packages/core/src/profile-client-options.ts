@@ -51,11 +51,14 @@ const optionNames = [
 ]
 
 /** @throws {ProfileError} `option-invalid` */
-export function resolveOptions(options: ProfileClientOptions): {
+export function resolveOptions(
+  options: ProfileClientOptions,
+  moreNames: readonly string[],
+): {
   asking: Pick<ProfileClientOptions, 'consent' | 'declaredScopes' | 'prompts' | 'skillName'>
   settings: ReadSettings
 } {
-  checkOptionNames(options, optionNames)
+  checkOptionNames(options, [...moreNames, ...optionNames])
   const own = withoutPrototype(options)
   const { deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = own
   const { agent, allowedEndpoints, ca, consent, declaredScopes, onRead, prompts, skillName } = own

@@ -88,6 +88,7 @@ export interface ProfileClient {
 }
 
 /**
+ * @param moreNames for integrations: options of their own, so that the error for a misspelt one names them, too
  * @throws {ProfileError} `option-invalid`
  *
  * @example
@@ -101,8 +102,11 @@ export interface ProfileClient {
  *   return toResponseEnvelope(await book(decision.profile.givenName, decision.profile.email))
  * }
  */
-export function createProfileClient(options: ProfileClientOptions = {}): ProfileClient {
-  const { asking, settings } = resolveOptions(options)
+export function createProfileClient(
+  options: ProfileClientOptions = {},
+  moreNames: readonly string[] = [],
+): ProfileClient {
+  const { asking, settings } = resolveOptions(options, moreNames)
   const { transport } = settings.policy
   let closed = false
 

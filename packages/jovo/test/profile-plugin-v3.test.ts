@@ -43,7 +43,9 @@ it("takes options from Jovo's config, under those that it is given itself", asyn
 it('refuses wrong options when it is used', () => {
   const app = new App({ logging: false })
   expect(() => app.use(new ProfilePlugin({ deadlineMs: -1 }))).toThrow('deadlineMs')
-  expect(() => app.use(new ProfilePlugin({ deadline: 1000 } as object))).toThrow('There is no option "deadline"')
+  expect(() => app.use(new ProfilePlugin({ deadline: 1000 } as object))).toThrow(
+    'There is no option "deadline"; there are shouldAsk, agent',
+  )
 })
 
 it('gives way to another plugin of its name', async () => {

@@ -103,7 +103,9 @@ it('keeps options, answers and what was read out of what Jovo copies and prints'
 
 it('refuses wrong options when the app is made', () => {
   expect(() => new ProfilePlugin({ deadlineMs: -1 })).toThrow('deadlineMs')
-  expect(() => new ProfilePlugin({ deadline: 1000 } as object)).toThrow('There is no option "deadline"')
+  expect(() => new ProfilePlugin({ deadline: 1000 } as object)).toThrow(
+    'There is no option "deadline"; there are shouldAsk, agent',
+  )
 })
 
 it('says where it belongs, when it is given to a platform', async () => {

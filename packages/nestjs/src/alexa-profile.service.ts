@@ -42,7 +42,12 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
       return onRead?.(end)
     }
     // What is no function is left to the client, which says so.
-    this.client = createProfileClient({ ...options, onRead: typeof (onRead ?? note) === 'function' ? note : onRead })
+    this.client = createProfileClient({ ...options, onRead: typeof (onRead ?? note) === 'function' ? note : onRead }, [
+      'verification',
+      'shouldAsk',
+      'maxTurns',
+      'timeLeftMs',
+    ])
     this.shouldAsk = shouldAsk
     this.platformTimeLeftMs = platformTimeLeftMs
   }

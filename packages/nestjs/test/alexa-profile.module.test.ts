@@ -307,7 +307,9 @@ it('says at the start what is wrong with its options', async () => {
   const start = (options: object) =>
     Test.createTestingModule({ imports: [AlexaProfileModule.forRoot(options)] }).compile()
 
-  await expect(start({ deadline: 3000 })).rejects.toThrow('There is no option "deadline"')
+  await expect(start({ deadline: 3000 })).rejects.toThrow(
+    'There is no option "deadline"; there are verification, shouldAsk, maxTurns, timeLeftMs, agent',
+  )
   await expect(start({ onRead: 'log' })).rejects.toThrow('onRead takes a function')
   await expect(start({ verification: { skillIds: '' } })).rejects.toThrow('is an environment variable empty?')
 })

@@ -35,7 +35,7 @@ export class ProfilePlugin implements Plugin {
   install(app: BaseApp): void {
     const { enabled = true, shouldAsk, ...options } = { ...app.config.plugin?.ProfilePlugin, ...this.options }
     if (!enabled) return
-    const client = createProfileClient(options)
+    const client = createProfileClient(options, ['shouldAsk'])
     this.clients.set(app, client)
     const hook = (name: string, run: (jovo: Jovo, handleRequest: HandleRequest) => void) =>
       app.middleware(name)?.use((handleRequest: HandleRequest) => {

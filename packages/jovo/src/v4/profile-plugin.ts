@@ -38,7 +38,7 @@ export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
 
   constructor({ shouldAsk, skipTests = false, ...options }: ProfilePluginOptions = {}) {
     super({ skipTests })
-    const client = createProfileClient(options)
+    const client = createProfileClient(options, ['shouldAsk'])
     this.open = (jovo) => {
       const profile = createJovoProfile(client, jovo)
       startInvocation(profile, { client, shouldAsk, resumedBy: undefined })
