@@ -30,6 +30,19 @@ describe('more reads than there may be connections', () => {
     expect(server.openConnections).toBe(connections)
   }, 30_000)
 
+  it('are sent once, however long ago the connection that they get was idle', async () => {
+    const client = server.client({ maxRetries: 0, attemptTimeoutMs: 10_000, deadlineMs: 20_000 })
+    const readNames = (count: number) =>
+      Promise.all(Array.from({ length: count }, () => client.forRequest(envelopeFor(server.origin)).read(['name'])))
+    server.answer(value('Ann'))
+    await readNames(connections)
+    const held = (ms: number) => Array<Answer>(connections).fill(after(ms, value('Ann')))
+    // The second half waits for connections of the first, and then for longer than one of unknown state may be silent.
+    server.answer(...held(700), ...held(1500))
+    await readNames(2 * connections)
+    expect(server.requests).toHaveLength(3 * connections)
+  }, 30_000)
+
   it('wait no longer than their deadline', async () => {
     server.answer(silence)
     const statuses = await readAll(connections, { attemptTimeoutMs: 1000, deadlineMs: 500 })

@@ -86,7 +86,7 @@ describe('connections', () => {
     expect(server.connections).toBe(2)
   })
 
-  it('do not hand on bytes that came without being asked for', async () => {
+  it('do not hand on bytes that came without being asked for, and are not used again', async () => {
     const answerWith = (text: string) => `HTTP/1.1 200 OK\r\nContent-Length: ${text.length + 2}\r\n\r\n"${text}"`
     server.answer(
       bytes(answerWith('ann@example.com'), answerWith('eve@example.com')),
@@ -96,6 +96,7 @@ describe('connections', () => {
     expect(await readEmail(client)).toMatchObject(ann)
     await wait(100)
     expect(await readEmail(client)).toMatchObject({ status: 'available', value: 'bea@example.com' })
+    expect(server.connections).toBe(2)
   })
 })
 

@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createProfileClient } from '../src/index.js'
 import { reset, silence, value, wait } from './support/answers.js'
+import { createCredentials } from './support/certificates.js'
 import { envelopeFor } from './support/envelope.js'
 import { useTlsServer } from './support/tls-server.js'
 
@@ -66,6 +69,29 @@ describe('warm', () => {
     server.endConnections(how)
     const results = await client.forRequest(envelopeFor(server.origin)).read(fields)
     for (const field of fields) expect(results[field]).toMatchObject({ status: 'available', attempts: 1 })
+  })
+
+  it('takes nothing that a server says unasked for an answer', async () => {
+    const { ca, cert, key } = await createCredentials('127.0.0.1')
+    const answer = (text: string) => `HTTP/1.1 200 OK\r\nContent-Length: ${text.length + 2}\r\n\r\n"${text}"`
+    let connections = 0
+    const talkative = createServer({ cert, key }, (socket) => {
+      connections += 1
+      if (connections === 1) socket.write(answer('Eve'))
+      socket.on('data', () => socket.write(answer('Ann')))
+      socket.on('error', () => {})
+      onTestFinished(() => void socket.destroy())
+    })
+    await new Promise<void>((resolve) => talkative.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void talkative.close())
+    const origin = `https://127.0.0.1:${(talkative.address() as AddressInfo).port}`
+    const client = server.client({ allowedEndpoints: [origin], ca, maxRetries: 0 })
+    client.warm(origin, 1)
+    await expect.poll(() => connections).toBe(1)
+    await wait(100)
+    const { name } = await client.forRequest(envelopeFor(origin)).read(['name'])
+    expect(name).toMatchObject({ status: 'available', value: 'Ann' })
+    expect(connections).toBe(2)
   })
 
   it('treats its connections as kept ones: one that turns out to be gone is replaced, uncounted', async () => {

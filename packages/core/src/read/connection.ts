@@ -93,6 +93,16 @@ type StampedSocket = Duplex & { [idleSince]?: number }
 
 function noteIdle(socket: StampedSocket): void {
   socket[idleSince] = systemClock.wallNow()
+  socket.on('data', closeOnData)
+}
+
+function noteUse(socket: Duplex): void {
+  socket.off('data', closeOnData)
+}
+
+/** Bytes that nobody asked for would pass for the answer to the next request, which may be another customer's. */
+function closeOnData(this: Duplex): void {
+  this.destroy()
 }
 
 function idleMs(socket: StampedSocket, now: number): number {
@@ -115,12 +125,16 @@ function openConnections(protocol: string, ca: readonly string[] | undefined) {
   // Node's own name, of all TLS options, is made three times for each request; in one agent they are all the same.
   agent.getName = ({ host, port, servername }: https.RequestOptions = {}) =>
     servername && servername !== host ? `${host}:${port}:${servername}` : `${host}:${port}`
-  const { keepSocketAlive } = agent
+  const { keepSocketAlive, reuseSocket } = agent
   agent.keepSocketAlive = (socket) => {
     noteIdle(socket)
     return keepSocketAlive.call(agent, socket)
   }
-  const warmSockets = new WarmSockets(agent, noteIdle)
+  agent.reuseSocket = (socket, request) => {
+    noteUse(socket)
+    reuseSocket.call(agent, socket, request)
+  }
+  const warmSockets = new WarmSockets(agent, noteIdle, noteUse)
 
   /** The last one used is the next to be used. */
   function idleSockets(target: Target): readonly Duplex[] {

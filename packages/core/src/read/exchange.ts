@@ -98,7 +98,8 @@ export class Exchange {
     this.#socket = socket
     this.#bytesBefore = socket.bytesRead
     this.#isKept = this.#outgoing?.reusedSocket === true || connections.wasKept(socket)
-    this.#mayBeLost = this.#isKept && connections.wasKeptOverPause(socket)
+    // What waited for a connection has a fresh one, or one that was in use until now, whenever it was idle before.
+    this.#mayBeLost = this.#isKept && !this.#isQueued && connections.wasKeptOverPause(socket)
     if (!this.#mayBeLost || this.#settled) return
     this.#stopSilenceTimer = clock.after(silenceMs, () => this.#hasAnswerBegun() || this.#breakOff('gone'))
   }

@@ -22,10 +22,13 @@ export class WarmSockets {
   readonly #agent: AgentWithOptions
   readonly #connect: CreateConnection
   readonly #onOpen: (socket: Duplex) => void
+  readonly #onUse: (socket: Duplex) => void
 
-  constructor(agent: AgentWithOptions, onOpen: (socket: Duplex) => void) {
+  /** @param onOpen called with what is open and unused yet */
+  constructor(agent: AgentWithOptions, onOpen: (socket: Duplex) => void, onUse: (socket: Duplex) => void) {
     this.#agent = agent
     this.#onOpen = onOpen
+    this.#onUse = onUse
     this.#connect = agent.createConnection.bind(agent)
     // Without the callback that comes along, as the connection is given back at once: from Node 22 on, the connection
     // would keep it for as long as it is open, and with it the request that it was opened for, and its token.
@@ -45,7 +48,10 @@ export class WarmSockets {
       const socket = this.#connect(options) as Connecting
       unused.push(socket)
       socket.unref()
-      socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', () => this.#onOpen(socket))
+      socket.once(
+        protocol === 'https:' ? 'secureConnect' : 'connect',
+        () => unused.includes(socket) && this.#onOpen(socket),
+      )
       socket.on('error', () => {})
       socket.on('timeout', socket.destroy)
       socket.once('close', () => forget(socket, unused))
@@ -61,6 +67,7 @@ export class WarmSockets {
     const socket = unused?.findLast(({ writable, destroyed }) => writable && !destroyed)
     if (unused === undefined || socket === undefined) return undefined
     forget(socket, unused)
+    this.#onUse(socket)
     socket.off('timeout', socket.destroy)
     socket.ref()
     return socket
