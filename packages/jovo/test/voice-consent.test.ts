@@ -198,9 +198,15 @@ it('does not ask when shouldAsk says no, and tells it what would be asked', asyn
 })
 
 it('refuses the name of a method that the component lacks, when the class is made', () => {
-  const decorate = RequireProfile({ required: ['email'], declined: 'sayNo' }) as (...parameters: unknown[]) => void
+  const decorate = (declined: unknown) => () =>
+    (RequireProfile({ required: ['email'], declined } as never) as (...parameters: unknown[]) => void)(
+      MainComponent.prototype,
+      'BookIntent',
+      {},
+    )
 
-  expect(() => decorate(MainComponent.prototype, 'BookIntent', {})).toThrow('The component has no method "sayNo"')
+  expect(decorate('sayNo')).toThrow('The component has no method "sayNo"')
+  expect(decorate(() => undefined)).toThrow('Give declined and otherwise the name of one')
 })
 
 it("asks by voice for nothing that the plugin's declaredScopes lacks", async () => {

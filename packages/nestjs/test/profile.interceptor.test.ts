@@ -533,4 +533,5 @@ it('finds mistakes when a class is defined', () => {
   expect(decorate({ required: ['mail'] })).toThrow('There are name, givenName, email, mobileNumber')
   expect(decorate({ required: ['email'], level: 'speaker' })).toThrow('no email of a speaker')
   expect(decorate({ required: ['email'], declined: 'goOn' })).toThrow('The controller has no method "goOn".')
+  expect(decorate({ required: ['email'], declined() {} })).toThrow('Give declined and otherwise the name of one')
 })

@@ -118,7 +118,11 @@ export function RequireProfile(options: LooseOptions): MethodDecorator {
   return (component: object, _key, descriptor: PropertyDescriptor) => {
     for (const name of [declined, otherwise]) {
       if (name === undefined || typeof Reflect.get(component, name) === 'function') continue
-      throw new ProfileError('option-invalid', `The component has no method ${JSON.stringify(name)}.`)
+      const found = typeof name === 'string' ? JSON.stringify(name) : 'of that kind'
+      throw new ProfileError(
+        'option-invalid',
+        `The component has no method ${found}. Give declined and otherwise the name of one, as a text.`,
+      )
     }
     const method: Method = descriptor.value
     descriptor.value = async function handle(this: BaseComponent & Record<string, Method>) {

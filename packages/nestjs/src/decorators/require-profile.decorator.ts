@@ -92,7 +92,11 @@ export function RequireProfile(options: Requirement): MethodDecorator {
   return (controller, method, descriptor) => {
     for (const name of [declined, otherwise]) {
       if (name === undefined || typeof Reflect.get(controller, name) === 'function') continue
-      throw new ProfileError('option-invalid', `The controller has no method ${JSON.stringify(name)}.`)
+      const found = typeof name === 'string' ? JSON.stringify(name) : 'of that kind'
+      throw new ProfileError(
+        'option-invalid',
+        `The controller has no method ${found}. Give declined and otherwise the name of one, as a text.`,
+      )
     }
     SetMetadata(requirementKey, Object.freeze({ ...options }))(controller, method, descriptor)
     UseInterceptors(ProfileInterceptor)(controller, method, descriptor)
