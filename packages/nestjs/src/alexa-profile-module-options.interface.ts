@@ -23,12 +23,13 @@ export interface AlexaProfileModuleOptions extends ProfileClientOptions {
    */
   readonly shouldAsk?: ShouldAsk | undefined
   /**
-   * How many turns may be under way at once in this process. Others wait for up to a second, and then hear at once that the
+   * How many turns may be under way at once on this server. Others wait for up to a second, and then hear at once that the
    * skill is too busy (the prompt `tooBusy`), or are answered with status 503 where nobody would hear it. Before that
    * nothing has been spent on them, not even a look at their signature. Only requests with Alexa's `SignatureCertChainUrl`
    * count; where several modules share a server, the first one's option does. Set it where handlers share something
-   * scarce, such as connections to a database. Default: as many as were over in the last three seconds, and 64 at least;
-   * `Infinity` for no limit and no waiting, where something in front of the server sees to it.
+   * scarce, such as connections to a database, and where they wait for more than four seconds for something that takes many
+   * at once. Default: as many as were over in the last five seconds, and 64 at least; `Infinity` for no limit and no
+   * waiting, where something in front of the server sees to it.
    */
   readonly maxTurns?: number | undefined
   /**

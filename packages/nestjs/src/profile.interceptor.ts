@@ -16,7 +16,7 @@ import type { AlexaProfileModuleOptions } from './alexa-profile-module-options.i
 import { controllerMethod } from './controller-method.js'
 import { meetRequirement } from './meet-requirement.js'
 import { type Requirement, requirementKey } from './requirement.js'
-import { type Turn, turnOf } from './turn.js'
+import { nodeRequestOf, type Turn, turnOf } from './turn.js'
 
 /** What Express and Fastify have in common. */
 interface HttpResponse {
@@ -63,8 +63,9 @@ export class ProfileInterceptor implements NestInterceptor {
       map((returned) => {
         const response = http.getResponse<HttpResponse>()
         response.status(200)
-        // A server that closes waits for kept connections, which under load are never idle.
-        if (this.service.isShuttingDown) response.header('connection', 'close')
+        // A server that closes waits for kept connections, which under load are never idle. HTTP/2 has no such header.
+        const isHttp2 = nodeRequestOf(turn.httpRequest).httpVersionMajor === 2
+        if (this.service.isShuttingDown && !isHttp2) response.header('connection', 'close')
         return toAlexaAnswer(returned, turn)
       }),
       // An interceptor around this one may try again.

@@ -72,10 +72,16 @@ export function noteArrival(nodeRequest: object, at: number): void {
   arrivals.set(nodeRequest, at)
 }
 
+function arrivedAt(httpRequest: object): number | undefined {
+  return arrivals.get(nodeRequestOf(httpRequest))
+}
+
 /** Express hands on Node's request, Fastify one of its own that holds it. */
-function arrivedAt(httpRequest: { raw?: unknown }): number | undefined {
+export function nodeRequestOf(httpRequest: { raw?: unknown; httpVersionMajor?: unknown }): {
+  httpVersionMajor?: unknown
+} {
   const { raw } = httpRequest
-  return arrivals.get(isObject(raw) ? raw : httpRequest)
+  return isObject(raw) ? raw : httpRequest
 }
 
 /**

@@ -107,6 +107,19 @@ it('begins each turn in the context that its request was emitted in', async () =
   expect(answers).toEqual(paths)
 })
 
+it('has a listener that was to be called once called once', async () => {
+  const server = http.createServer(answering())
+  const heard = vi.fn()
+  server.once('request', heard)
+  gateRequests(server, createTurnGate(), () => {})
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  for (let count = 0; count < 2; count += 1) await (await fetch(url, { method: 'POST', headers: fromAlexa })).text()
+  expect(heard).toHaveBeenCalledTimes(1)
+})
+
 it('closes the connection of who is refused while the server closes', async () => {
   const seen: (string | undefined)[] = []
   const { server, post, send } = await serve(answering(seen), 1)

@@ -102,7 +102,7 @@ describe('the gate of turns', () => {
     expect(refused).toHaveLength(before)
   })
 
-  it('lets as many be under way as were over in the last three seconds, and 64 at least', () => {
+  it('lets as many be under way as were over in the last five seconds, and 64 at least', () => {
     const { gate, begun, come } = startGate()
     const comeAll = (count: number) => {
       for (let turn = 0; turn < count; turn += 1) {
@@ -123,6 +123,29 @@ describe('the gate of turns', () => {
     // 104 are over and one is under way.
     comeAll(104)
     expect(begun).toHaveLength(65 + 40 + 103)
+  })
+
+  it('lets turns begin that wait for something slow, more than 64 of them where more and more come', () => {
+    const { gate, begun, refused, come } = startGate()
+    // Four seconds each: 61 at once, then 73.
+    for (const gapMs of [66, 55]) {
+      for (let count = 0; count < 200; count += 1) {
+        come()
+        setTimeout(gate.leave, 4000)
+        vi.advanceTimersByTime(gapMs)
+      }
+    }
+    expect({ begun: begun.length, refused }).toEqual({ begun: 400, refused: [] })
+  })
+
+  it('keeps no process alive for a turn that waits', () => {
+    const setTimer = vi.spyOn(globalThis, 'setTimeout')
+    const { come } = startGate(1)
+    come()
+    come()
+    vi.advanceTimersByTime(1)
+    const timers = setTimer.mock.results.map(({ value }) => value as NodeJS.Timeout)
+    expect(timers.map((timer) => timer.hasRef())).toEqual([false])
   })
 
   it('forgets a turn that is withdrawn', () => {

@@ -6,6 +6,9 @@ import { readEnvelope } from '../turn.js'
 /** Alexa's own requests are shorter; what is longer is not read. */
 const mostBytes = 256 * 1024
 
+/** So long its body is waited for; and so long after the answer, whoever still sends one has to read it. */
+const bodyMs = 1000
+
 /** So many locales have no customer. */
 const mostLocales = 100
 
@@ -44,20 +47,34 @@ export function createBusyAnswer(words: PromptOptions): BusyAnswer {
   return (request, response) => {
     const chunks: Buffer[] = []
     let bytes = 0
+    let timer = setTimeout(() => {
+      response.shouldKeepAlive = false
+      writeHead(response, undefined)
+      response.flushHeaders()
+      // A connection that is closed while something comes in is reset, and the answer lost.
+      timer = setTimeout(() => response.end(() => response.destroy()), bodyMs)
+    }, bodyMs)
+    response.once('close', () => clearTimeout(timer))
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes <= mostBytes) chunks.push(chunk)
     })
     request.once('end', () => {
-      const answer = bytes <= mostBytes ? answerTo(Buffer.concat(chunks)) : undefined
-      response.writeHead(answer === undefined ? 503 : 200, {
-        'content-type': 'application/json; charset=utf-8',
-        'content-length': Buffer.byteLength(answer ?? ''),
-      })
+      clearTimeout(timer)
+      const isLate = response.headersSent
+      const answer = bytes <= mostBytes && !isLate ? answerTo(Buffer.concat(chunks)) : undefined
+      if (!isLate) writeHead(response, answer)
       // As text, which goes out together with the headers.
       response.end(answer)
     })
   }
+}
+
+function writeHead(response: ServerResponse, answer: string | undefined): void {
+  response.writeHead(answer === undefined ? 503 : 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(answer ?? ''),
+  })
 }
 
 function localeOf({ request }: RequestEnvelope): string {

@@ -14,7 +14,8 @@ const warnAgainMs = 60_000
 export function gateRequests(server: Server, gate: TurnGate, answerBusy: BusyAnswer): void {
   const logger = new Logger('AlexaProfileModule')
   let warnedAt = Number.NEGATIVE_INFINITY
-  const listeners = server.listeners('request')
+  // As they are, so that what was to listen once does.
+  const listeners = server.rawListeners('request')
   server.removeAllListeners('request')
   server.on('connection', () => gate.connect())
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {

@@ -28,7 +28,7 @@ const patienceMs = 1000
 const hurriedMs = 250
 
 /** A turn that has so many others under way before it that it takes longer than this waits until there are fewer. */
-const queueMs = 3000
+const queueMs = 5000
 
 /** So many may be under way on a server that had nothing to do, and so has not shown what it can do. */
 const leastTurns = 64
@@ -43,7 +43,7 @@ const roundsOfConnections = 8
  *
  * @see https://github.com/libuv/libuv/pull/3696 (read 2026-11-25; so it is in Node 20.20, 22.23 and 24.21)
  *
- * @param maxTurns how many may be under way. Default: as many as were over in the last three seconds, and 64 at least
+ * @param maxTurns how many may be under way. Default: as many as were over in the last five seconds, and 64 at least
  * @throws {ProfileError} `option-invalid`
  */
 export function createTurnGate(maxTurns?: number): TurnGate {
@@ -106,7 +106,8 @@ export function createTurnGate(maxTurns?: number): TurnGate {
       return
     }
     clearTimeout(timer)
-    timer = setTimeout(awaitRound, next + mayWaitMs - now)
+    // Whoever waits has a connection; without one there is nothing to stay for.
+    timer = setTimeout(awaitRound, next + mayWaitMs - now).unref()
   }
 
   return {

@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import net, { type AddressInfo } from 'node:net'
+import { expect, it, onTestFinished } from 'vitest'
+import { createBusyAnswer } from '../src/overload/busy-answer.js'
+
+/** A connection to a server that has this answer for everybody, and what has come over it. */
+async function connect() {
+  const server = http.createServer(createBusyAnswer({})).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const socket = net.connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', () => {})
+  onTestFinished(() => void socket.destroy())
+  const heard = { text: '', answeredAt: 0, closedAt: 0 }
+  socket.setEncoding('utf8').on('data', (text) => {
+    heard.text += text
+    heard.answeredAt = performance.now()
+  })
+  socket.once('close', () => {
+    heard.closedAt = performance.now()
+  })
+  return { socket, heard }
+}
+
+const head = 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n'
+
+it('answers who keeps the body back, and closes the connection', async () => {
+  const { socket, heard } = await connect()
+  socket.write(`${head}{`)
+  await expect.poll(() => heard.text, { timeout: 3000 }).toMatch(/^HTTP\/1.1 503 .*connection: close\r\n/is)
+  await expect.poll(() => heard.closedAt, { timeout: 3000 }).toBeGreaterThan(0)
+})
+
+it('has who sends without end read the answer before the connection is closed', async () => {
+  const { socket, heard } = await connect()
+  socket.write(head)
+  const send = setInterval(() => socket.write('x'.repeat(10_000)), 1)
+  onTestFinished(() => clearInterval(send))
+  await expect.poll(() => heard.text, { timeout: 3000 }).toMatch(/^HTTP\/1.1 503 .*connection: close\r\n/is)
+  await expect.poll(() => heard.closedAt, { timeout: 3000 }).toBeGreaterThan(heard.answeredAt + 500)
+})
