@@ -1,22 +1,20 @@
-import { Logger, Module } from '@nestjs/common'
+import { Module } from '@nestjs/common'
 import { IoAdapter } from '@nestjs/platform-socket.io'
 import { WebSocketGateway } from '@nestjs/websockets'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { AlexaProfileModule } from '../src/index.js'
 import { adapterNames, startApp } from './support/start-app.js'
 
 @WebSocketGateway()
 class Gateway {}
 
-@Module({ imports: [AlexaProfileModule.forRoot({ maxTurns: 1 })], providers: [Gateway] })
+@Module({ imports: [AlexaProfileModule.forRoot({})], providers: [Gateway] })
 class GatewayModule {}
 
 it.each(adapterNames)('shares a server on %s with Socket.IO, which takes over its listeners too', async (adapter) => {
-  const log = vi.spyOn(Logger.prototype, 'log').mockReturnValue()
-  onTestFinished(() => log.mockRestore())
-  const configure = (app: Parameters<NonNullable<Parameters<typeof startApp>[2]['configure']>>[0]) =>
-    void app.useWebSocketAdapter(new IoAdapter(app))
-  const { url } = await startApp(GatewayModule, adapter, { configure })
+  const { url } = await startApp(GatewayModule, adapter, {
+    configure: (app) => void app.useWebSocketAdapter(new IoAdapter(app)),
+  })
   const polled = await fetch(`${url}/socket.io/?EIO=4&transport=polling`)
   expect(await polled.text()).toMatch(/^0\{"sid":"/)
   const posted = await fetch(`${url}/alexa`, { method: 'POST', headers: { signaturecertchainurl: 'https://s3.test' } })

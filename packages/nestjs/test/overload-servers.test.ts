@@ -5,19 +5,13 @@ import type { AddressInfo } from 'node:net'
 import { Controller, type INestApplication, Logger, Module, UseInterceptors } from '@nestjs/common'
 import { type AbstractHttpAdapter, NestFactory } from '@nestjs/core'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { AlexaProfileModule, OnIntent, OnLaunch, ProfileInterceptor } from '../src/index.js'
 import { intentOf, requestOf } from './support/request.js'
 import { adapterNames, createAdapter } from './support/start-app.js'
 
 /** Handlers of HangIntent that wait. */
 let hanging: (() => void)[] = []
-
-beforeEach(() => {
-  hanging = []
-  const warn = vi.spyOn(Logger.prototype, 'warn').mockReturnValue()
-  onTestFinished(() => warn.mockRestore())
-})
 
 @Controller('alexa')
 @UseInterceptors(ProfileInterceptor)
@@ -38,6 +32,9 @@ class SkillController {
 class SkillModule {}
 
 async function create(adapter: AbstractHttpAdapter): Promise<INestApplication> {
+  hanging = []
+  const warn = vi.spyOn(Logger.prototype, 'warn').mockReturnValue()
+  onTestFinished(() => warn.mockRestore())
   const app = await NestFactory.create(SkillModule, adapter, { rawBody: true, logger: false, abortOnError: false })
   onTestFinished(() => app.close())
   return app
