@@ -142,6 +142,16 @@ describe('on Express', () => {
   })
 })
 
+it('does not wait for fake timers that were there first', async () => {
+  vi.resetModules()
+  vi.stubGlobal('setImmediate', () => {})
+  const { createExpressMiddleware: create } = await import('../src/index.js')
+  vi.unstubAllGlobals()
+  const verify = create(verifier())
+  const { origin } = await serve((request, response) => verify(request, response, () => response.end()))
+  expect((await post(origin, signedRequest(alexa.leaf))).status).toBe(200)
+})
+
 describe('on Express, after other middleware', () => {
   it('reads a body that somebody paused for a while', async () => {
     const url = await startExpress({}, (request, _response, next) => {

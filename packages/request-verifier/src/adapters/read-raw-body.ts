@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+// Not the global one: fake timers of a user's test must not hang a request.
+import { setImmediate } from 'node:timers'
 import { type Refusal, refuse } from '../refusal.js'
 import { RequestVerifierError } from '../request-verifier-error.js'
-
-/** As it was when this module loaded: fake timers of a user's test must not hang a request. */
-const { setImmediate } = globalThis
 
 /** A request, or what a hook made of it. */
 type BodyStream = NodeJS.ReadableStream & Partial<Pick<IncomingMessage, 'readableDidRead' | 'destroyed'>>

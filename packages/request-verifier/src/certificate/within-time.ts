@@ -1,7 +1,6 @@
+// Not the global ones: fake timers of a user's test must not hang a request.
+import { clearTimeout, setTimeout } from 'node:timers'
 import { DownloadError } from './download-error.js'
-
-/** Timers as they were when this module loaded: fake timers of a user's test must not hang a request. */
-const { setTimeout, clearTimeout } = globalThis
 
 /**
  * Settles with the work or, when that takes longer, rejects with `TIMEOUT`, whatever the work does about its signal.
