@@ -3,7 +3,7 @@ import type { LogDetails } from '@alexa-profile/nestjs-starter'
 import { type AppConfig, AppModule, appConfig, SEND_TEXT } from '@alexa-profile/nestjs-starter'
 import { Test } from '@nestjs/testing'
 import type { SkillParts } from './skill-parts.js'
-import type { StartedSkill } from './starters.js'
+import type { StartedSkill } from './started-skill.js'
 
 /** The app on a server of its own, which takes only what is signed, with its database in memory. */
 export async function startNestSkill({ emulator, smtpUrl, sendText, log }: SkillParts): Promise<StartedSkill> {

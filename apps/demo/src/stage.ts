@@ -4,7 +4,8 @@ import { type Device, type Emulator, startEmulator, type Turn } from '@alexa-pro
 import { type Mailbox, startMailbox } from '@alexa-profile/emulator/mailbox'
 import { check } from './check.js'
 import { type Reading, tellCustomer, tellTraffic, tellTurn } from './narrate.js'
-import { type Framework, type StartedSkill, starters } from './starters.js'
+import type { StartedSkill } from './started-skill.js'
+import { type Framework, starters } from './starters.js'
 
 /** All that the scenes play with. */
 export interface Stage {

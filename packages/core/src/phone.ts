@@ -1,11 +1,11 @@
 import { getCountryCallingCode, type MetadataJson } from 'libphonenumber-js/core'
 import minMetadata from 'libphonenumber-js/metadata.min.json'
-import { checkOptionNames } from './check-option.js'
-import type { MobileNumber } from './fields.js'
+import { checkOptionNames } from './base/check-option.js'
+import { ProfileError } from './base/profile-error.js'
+import type { MobileNumber } from './fields/fields.js'
 import { ambiguousNumber, type E164Result, invalidNumber, type Reading, validNumber } from './phone/e164-result.js'
 import { callingCodes, exitCodeFrom, readInternational } from './phone/numbering.js'
 import { withoutSeparators } from './phone/written-number.js'
-import { ProfileError } from './profile-error.js'
 
 export type { AmbiguousNumber, E164Result, InvalidNumber, ValidNumber } from './phone/e164-result.js'
 

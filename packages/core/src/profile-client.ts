@@ -1,17 +1,17 @@
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './ask/consent-card.js'
 import { type AlexaResponse, type RespondToOptions, respondTo, type SpeechOptions } from './ask/respond-to.js'
 import { type VoiceConsentDirective, type VoiceConsentRequest, voiceConsent } from './ask/voice-consent.js'
+import { processWide } from './base/process-wide.js'
+import { ProfileError } from './base/profile-error.js'
 import { decide, fieldsIn, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
-import type { ProfileField, SpeakerField } from './fields.js'
+import type { ProfileField, SpeakerField } from './fields/fields.js'
+import type { Scope } from './fields/scopes.js'
 import { type ConsentAnswer, respondToAnswer } from './hear/consent-answer.js'
-import { processState } from './process-state.js'
+import { type AlexaRegion, allowedEndpoint, endpointOf } from './http/endpoint.js'
 import { type ProfileClientOptions, resolveOptions } from './profile-client-options.js'
-import { ProfileError } from './profile-error.js'
-import { type AlexaRegion, allowedEndpoint, endpointOf } from './read/endpoint.js'
 import { type ReadableEnvelope, type RequestEnvelope, readEnvelope, tokenIn } from './read/envelope.js'
 import { FieldReader, type ReadFields, type ReadOptions } from './read/field-reader.js'
 import { ReadTime } from './read/read-time.js'
-import type { Scope } from './scopes.js'
 
 /** Reads one level of one request's profile. */
 export interface LevelReader<Readable extends ProfileField> {
@@ -87,6 +87,17 @@ export interface ProfileClient {
   close(): void
 }
 
+/** A reader, and the token of the request that it reads for. */
+interface KnownReader {
+  readonly token: unknown
+  readonly reader: ProfileReader
+}
+
+/** client → invocation object → reader */
+const readers = processWide('readers/1', () => new WeakMap<ProfileClient, WeakMap<object, KnownReader>>())
+
+const shared = processWide('default-client/1', (): { client?: ProfileClient | undefined } => ({}))
+
 /**
  * @param moreNames for integrations: options of their own, so that the error for a misspelt one names them, too
  * @throws {ProfileError} `option-invalid`
@@ -129,14 +140,14 @@ export function createProfileClient(
       return { ...levelReader(new FieldReader<ProfileField>('customer', request, settings)), speaker }
     },
     forInvocation(invocation, envelope, forRequestOptions) {
-      const readers = processState.readers.get(client) ?? new WeakMap()
-      processState.readers.set(client, readers)
+      const ofClient = readers.get(client) ?? new WeakMap<object, KnownReader>()
+      readers.set(client, ofClient)
       const token = tokenIn(envelope)
-      const known = readers.get(invocation)
+      const known = ofClient.get(invocation)
       // An object that is used for another request as well (a mock, say) must not hand over the first one's values.
       if (known !== undefined && known.token === token) return known.reader
       const reader = client.forRequest(envelope, forRequestOptions)
-      readers.set(invocation, { token, reader })
+      ofClient.set(invocation, { token, reader })
       return reader
     },
     warm(endpoint, connections = 4) {
@@ -154,7 +165,7 @@ export function createProfileClient(
       if (closed) return
       closed = true
       transport.close()
-      if (processState.defaultClient === client) processState.defaultClient = undefined
+      if (shared.client === client) shared.client = undefined
     },
   }
   return client
@@ -172,10 +183,10 @@ function levelReader<Readable extends ProfileField>(reader: FieldReader<Readable
   }
 }
 
-/** The client without options that integrations share until they are configured; one in the process. */
+/** For integrations: the client without options that they share until they are configured; one in the process. */
 export function defaultProfileClient(): ProfileClient {
-  processState.defaultClient ??= createProfileClient()
-  return processState.defaultClient
+  shared.client ??= createProfileClient()
+  return shared.client
 }
 
 /** An option that is undefined counts as left out. */

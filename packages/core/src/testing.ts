@@ -8,7 +8,8 @@ import {
   type SpeakerUnknown,
   type TryLater,
 } from './decide/decide.js'
-import type { ProfileField, ProfileValues, SpeakerField } from './fields.js'
+import type { ProfileField, ProfileValues, SpeakerField } from './fields/fields.js'
+import { scopeOf } from './fields/scopes.js'
 import {
   type Available,
   availableResult,
@@ -21,7 +22,6 @@ import {
   type Throttled,
   type TokenInvalid,
 } from './read/profile-result.js'
-import { scopeOf } from './scopes.js'
 
 /** What a built result says of a read that never was. Default: one attempt at customer level that took no time. */
 export type BuiltDetails = Partial<Omit<ResultDetails, 'field'>>

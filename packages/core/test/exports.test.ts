@@ -23,6 +23,7 @@ it('exports these names and no others', () => {
       "newest",
       "own",
       "planAsking",
+      "processWide",
       "profileFields",
       "prompts",
       "readConsentAnswer",

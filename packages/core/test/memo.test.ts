@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { processState } from '../src/process-state.js'
+import { processWide } from '../src/base/process-wide.js'
 import { after, notDeclared, notGranted, reset, silence, status, value } from './support/answers.js'
 import { envelopeFor, person } from './support/envelope.js'
 import { useTlsServer } from './support/tls-server.js'
@@ -99,7 +99,7 @@ describe('another request', () => {
     server.answer(value('ann@example.com'))
     const client = server.client()
     await client.forRequest(envelopeFor(server.origin)).read(['email'])
-    expect(processState.readers.get(client)).toBeUndefined()
+    expect(processWide('readers/1', () => new WeakMap()).get(client)).toBeUndefined()
   })
 })
 

@@ -9,8 +9,8 @@ import mobileMetadata from 'libphonenumber-js/metadata.mobile.json'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import lodash from 'lodash'
 import { describe, expect, it } from 'vitest'
+import { isProfileError } from '../src/base/profile-error.js'
 import { countryOfLocale, type E164Result, type ToE164Options, toE164 } from '../src/phone.js'
-import { isProfileError } from '../src/profile-error.js'
 
 type Read = readonly [countryCode: string | undefined, phoneNumber: string]
 

@@ -1,5 +1,5 @@
 import { cancel, confirm, isCancel, select, text } from '@clack/prompts'
-import type { CreateHost } from './cli.js'
+import type { CreateHost } from './create-host.js'
 import type { Template } from './templates.js'
 
 export interface Answers {

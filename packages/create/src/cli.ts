@@ -1,23 +1,12 @@
 import { spawn } from 'node:child_process'
 import { relative, resolve } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
 import { Command, CommanderError } from 'commander'
 import { ask } from './ask.js'
 import { CannotCreate } from './cannot-create.js'
+import type { CreateHost } from './create-host.js'
 import { createSkill, folderProblem } from './create-skill.js'
 import { ownVersion } from './own-version.js'
 import { templates } from './templates.js'
-
-/** What the command needs of the process that it runs in. */
-export interface CreateHost {
-  readonly input: Readable & { readonly isTTY?: boolean }
-  readonly output: Writable
-  readonly errors: Writable
-  /** The folder that it is called in. */
-  readonly folder: string
-  /** What called it: `npm`, `pnpm`, `yarn`. Default: npm. */
-  readonly packageManager?: string | undefined
-}
 
 interface Flags {
   readonly framework?: string

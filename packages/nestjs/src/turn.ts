@@ -4,6 +4,7 @@ import {
   isObject,
   own,
   type ProfileReader,
+  processWide,
   type RequestEnvelope,
   readConsentAnswer,
   rememberAnswer,
@@ -32,17 +33,10 @@ export interface Turn {
 }
 
 /** By HTTP request and by envelope. One for all copies of this package in the process. */
-const turns: WeakMap<object, Turn> = processWide('@alexa-profile/nestjs/1', () => new WeakMap())
+const turns: WeakMap<object, Turn> = processWide('nestjs-turns/1', () => new WeakMap())
 
 /** When requests of Node's came. */
-const arrivals: WeakMap<object, number> = processWide('@alexa-profile/nestjs/arrivals/1', () => new WeakMap())
-
-function processWide<Value>(name: string, create: () => Value): Value {
-  const shared = globalThis as { [name: symbol]: Value | undefined }
-  const value = shared[Symbol.for(name)] ?? create()
-  shared[Symbol.for(name)] = value
-  return value
-}
+const arrivals: WeakMap<object, number> = processWide('nestjs-arrivals/1', () => new WeakMap())
 
 /**
  * The turn of an HTTP request, or of an envelope that `@AlexaEnvelope()` gave; the same each time. `undefined` when its body

@@ -1,6 +1,6 @@
-import { isProfileField, type ProfileField } from '../fields.js'
-import { ProfileError } from '../profile-error.js'
-import { isScope, type Scope, scopeOf } from '../scopes.js'
+import { ProfileError } from '../base/profile-error.js'
+import { isProfileField, type ProfileField } from '../fields/fields.js'
+import { isScope, type Scope, scopeOf } from '../fields/scopes.js'
 import { type DeclaredScopes, scopesOf } from './declared-scopes.js'
 
 /**

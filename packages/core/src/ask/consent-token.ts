@@ -1,5 +1,5 @@
-import { isProfileField, type ProfileField } from '../fields.js'
-import { isObject, own } from '../own.js'
+import { isObject, own } from '../base/own.js'
+import { isProfileField, type ProfileField } from '../fields/fields.js'
 
 /** The request that waits for the customer's yes or no. */
 export interface WaitingRequest {

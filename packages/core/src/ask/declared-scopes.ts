@@ -1,5 +1,5 @@
-import { isObject, own } from '../own.js'
-import { ProfileError } from '../profile-error.js'
+import { isObject, own } from '../base/own.js'
+import { ProfileError } from '../base/profile-error.js'
 
 /** The part of a `skill.json` that says which permissions the skill may ask for. */
 export interface DeclaringManifest {

@@ -1,6 +1,6 @@
 import type { AskForConsent, Obstacle } from '../decide/decide.js'
-import type { ProfileField } from '../fields.js'
-import { wasRefused } from './refusal.js'
+import type { ProfileField } from '../fields/fields.js'
+import { wasRefused } from './declined.js'
 import type { RespondToOptions } from './respond-to.js'
 
 /** What an integration knows when a handler cannot go on. */

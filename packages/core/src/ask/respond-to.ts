@@ -1,11 +1,11 @@
+import { ProfileError } from '../base/profile-error.js'
 import type { AskForConsent, Obstacle, SkillProblem } from '../decide/decide.js'
-import { ProfileError } from '../profile-error.js'
 import { conversationOf, type RequestEnvelope } from '../read/envelope.js'
 import { acknowledge } from './acknowledge.js'
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './consent-card.js'
 import { waitingIn, writeConsentToken } from './consent-token.js'
+import { wasRefused } from './declined.js'
 import { type PromptOptions, prompts } from './prompts/prompts.js'
-import { wasRefused } from './refusal.js'
 import { type VoiceConsentDirective, voiceConsentDirective } from './voice-consent.js'
 
 /** The inner `response` of what a skill answers; assignable to ask-sdk-model's `Response`. */

@@ -1,7 +1,7 @@
-import { checkFields } from '../check-fields.js'
-import type { ProfileField, ProfileLevel, SpeakerField } from '../fields.js'
-import { ProfileError } from '../profile-error.js'
-import { type ProfileScope, scopeOf } from '../scopes.js'
+import { ProfileError } from '../base/profile-error.js'
+import { checkFields } from '../fields/check-fields.js'
+import type { ProfileField, ProfileLevel, SpeakerField } from '../fields/fields.js'
+import { type ProfileScope, scopeOf } from '../fields/scopes.js'
 import { assertAskable, type ConsentCardOptions } from './consent-card.js'
 import { writeConsentToken } from './consent-token.js'
 

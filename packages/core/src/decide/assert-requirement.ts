@@ -1,6 +1,6 @@
-import { checkFields } from '../check-fields.js'
-import { checkOptionNames } from '../check-option.js'
-import type { ProfileField } from '../fields.js'
+import { checkOptionNames } from '../base/check-option.js'
+import { checkFields } from '../fields/check-fields.js'
+import type { ProfileField } from '../fields/fields.js'
 import { fieldsIn, type ProfileRequirement } from './decide.js'
 
 const requirementNames = ['level', 'required', 'optional', 'deadlineMs']

@@ -1,11 +1,11 @@
-import { checkFields } from '../check-fields.js'
-import { checkOptionNames } from '../check-option.js'
-import type { ProfileField, ProfileLevel, ProfileValues } from '../fields.js'
-import { isObject } from '../own.js'
-import { printAsPlain } from '../print-as-plain.js'
-import { ProfileError } from '../profile-error.js'
+import { checkOptionNames } from '../base/check-option.js'
+import { isObject } from '../base/own.js'
+import { printAsPlain } from '../base/print-as-plain.js'
+import { ProfileError } from '../base/profile-error.js'
+import { checkFields } from '../fields/check-fields.js'
+import type { ProfileField, ProfileLevel, ProfileValues } from '../fields/fields.js'
+import { type ProfileScope, scopeOf } from '../fields/scopes.js'
 import type { Available, ProfileResult } from '../read/profile-result.js'
-import { type ProfileScope, scopeOf } from '../scopes.js'
 
 /** What the skill cannot do without, and what it would like to have. */
 export interface ProfileRequirement<Required extends ProfileField = never, Optional extends ProfileField = never> {

@@ -1,8 +1,8 @@
 import { type ConsentToken, readConsentToken, type WaitingRequest } from '../ask/consent-token.js'
-import { rememberRefusal } from '../ask/refusal.js'
+import { rememberRefusal } from '../ask/declined.js'
 import { type AlexaResponse, type SpeechOptions, speak } from '../ask/respond-to.js'
-import type { ProfileField } from '../fields.js'
-import { own } from '../own.js'
+import { own } from '../base/own.js'
+import type { ProfileField } from '../fields/fields.js'
 import type { RequestEnvelope } from '../read/envelope.js'
 
 /** What the customer said when Alexa asked for consent by voice. */

@@ -1,5 +1,5 @@
-import { own } from '../own.js'
-import type { Scope } from '../scopes.js'
+import { own } from '../base/own.js'
+import type { Scope } from '../fields/scopes.js'
 
 interface SkillEventDetails {
   readonly userId: string

@@ -1,6 +1,6 @@
-import { addFingerprint } from '../fingerprint.js'
-import { printAsPlain } from '../print-as-plain.js'
-import { ProfileError } from '../profile-error.js'
+import { addFingerprint } from '../base/fingerprint.js'
+import { printAsPlain } from '../base/print-as-plain.js'
+import { ProfileError } from '../base/profile-error.js'
 
 /** One reading, and it fits the numbering plan. Nobody has checked that the number is in service or the customer's. */
 export interface ValidNumber {

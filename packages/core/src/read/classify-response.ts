@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingHttpHeaders } from 'node:http'
-import type { MobileNumber, ProfileField } from '../fields.js'
-import { own } from '../own.js'
-import type { ExchangeOutcome } from './exchange.js'
+import { own } from '../base/own.js'
+import type { MobileNumber, ProfileField } from '../fields/fields.js'
+import type { ExchangeOutcome } from '../http/exchange.js'
 import type {
   Available,
   Failed,
@@ -12,7 +12,7 @@ import type {
   Throttled,
   TokenInvalid,
 } from './profile-result.js'
-import { retryAfterMs } from './retry.js'
+import { retryAfterMs } from './retry-after.js'
 
 type Classified<Result> = Omit<Result, keyof ResultDetails>
 

@@ -1,5 +1,5 @@
-import { isObject, own } from '../own.js'
-import { ProfileError } from '../profile-error.js'
+import { isObject, own } from '../base/own.js'
+import { ProfileError } from '../base/profile-error.js'
 
 /**
  * The part of the JSON that Alexa posts which this library looks at. ask-sdk-model's `RequestEnvelope` is assignable,

@@ -1,8 +1,8 @@
-import type { ProfileField, ProfileLevel, ProfileValues } from '../fields.js'
-import { addFingerprint } from '../fingerprint.js'
-import { printAsPlain } from '../print-as-plain.js'
-import { ProfileError } from '../profile-error.js'
-import type { ProfileScope } from '../scopes.js'
+import { addFingerprint } from '../base/fingerprint.js'
+import { printAsPlain } from '../base/print-as-plain.js'
+import { ProfileError } from '../base/profile-error.js'
+import type { ProfileField, ProfileLevel, ProfileValues } from '../fields/fields.js'
+import type { ProfileScope } from '../fields/scopes.js'
 
 /** What every result says of the read that it came from. */
 export interface ResultDetails {

@@ -1,4 +1,4 @@
-import { processState } from '../process-state.js'
+import { processWide } from '../base/process-wide.js'
 import type { ClassifiedResponse } from './classify-response.js'
 
 const firstBackoffMs = 100
@@ -26,18 +26,10 @@ export function backoffMs(retry: number, random: () => number): number {
   return Math.ceil(random() * Math.min(longestBackoffMs, firstBackoffMs * 2 ** retry))
 }
 
-/**
- * `Retry-After` in milliseconds: seconds or an HTTP date, as RFC 9110 section 10.2.3 has it; anything else is as good
- * as none. HTTP dates are UTC, also in the old form that does not say so.
- */
-export function retryAfterMs(header: string | undefined, wallNow: number): number | undefined {
-  if (header === undefined) return undefined
-  const text = header.trim()
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
-  if (!/^[A-Z][a-z]{2,8},? /.test(text)) return undefined
-  const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - wallNow)
-}
+const fullBudgetTenths = 40
+
+/** In tenths of a retry, so that sums stay exact. */
+const budget = processWide('retry-budget/1', () => ({ tenths: fullBudgetTenths }))
 
 /**
  * Keeps a struggling service from being hit harder: a process may retry four times, plus once for every ten reads.
@@ -45,14 +37,16 @@ export function retryAfterMs(header: string | undefined, wallNow: number): numbe
  */
 export const retryBudget = {
   payIn(): void {
-    const budget = processState.retryBudget
-    budget.tenths = Math.min(40, budget.tenths + 1)
+    budget.tenths = Math.min(fullBudgetTenths, budget.tenths + 1)
   },
   /** @returns whether there was one left */
   takeRetry(): boolean {
-    const budget = processState.retryBudget
     if (budget.tenths < 10) return false
     budget.tenths -= 10
     return true
+  },
+  /** For tests: as in a process that has just started. */
+  refill(): void {
+    budget.tenths = fullBudgetTenths
   },
 }

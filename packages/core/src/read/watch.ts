@@ -1,6 +1,6 @@
 import { channel } from 'node:diagnostics_channel'
-import type { ProfileField, ProfileLevel } from '../fields.js'
-import { processState } from '../process-state.js'
+import { processWide } from '../base/process-wide.js'
+import type { ProfileField, ProfileLevel } from '../fields/fields.js'
 import type { Failed, ProfileResult } from './profile-result.js'
 
 /** Published on `alexa-profile:read:start` when the first request for a field is about to go out. */
@@ -36,9 +36,11 @@ export const readChannels = {
   end: channel('alexa-profile:read:end'),
 }
 
+const reads = processWide('reads/1', () => ({ lastId: 0 }))
+
 export function nextReadId(): number {
-  processState.lastReadId += 1
-  return processState.lastReadId
+  reads.lastId += 1
+  return reads.lastId
 }
 
 export function publishEnd(id: number, result: ProfileResult, onRead: ((event: ReadEnd) => void) | undefined): void {

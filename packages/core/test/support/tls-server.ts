@@ -8,7 +8,7 @@ import {
   type ProfileClientOptions,
   type ProfileReader,
 } from '../../src/index.js'
-import { processState } from '../../src/process-state.js'
+import { retryBudget } from '../../src/read/retry.js'
 import { createCredentials } from './certificates.js'
 import { envelopeFor } from './envelope.js'
 
@@ -57,7 +57,7 @@ export function useTlsServer(): TlsServer & ClientFactory {
     running = await startTlsServer()
   })
   beforeEach(() => {
-    processState.retryBudget.tenths = 40
+    retryBudget.refill()
   })
   afterEach(() => {
     for (const client of clients.splice(0)) client.close()

@@ -1,4 +1,4 @@
-import type { ProfileField } from '../../fields.js'
+import type { ProfileField } from '../../fields/fields.js'
 import type { Language, PromptWords } from './language.js'
 
 /** In the accusative, which `braucht`, `ohne` and `verwenden` want alike. */

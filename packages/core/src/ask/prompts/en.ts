@@ -1,4 +1,4 @@
-import type { ProfileField } from '../../fields.js'
+import type { ProfileField } from '../../fields/fields.js'
 import type { Language, PromptWords } from './language.js'
 
 const fieldNames: Readonly<Record<ProfileField, string>> = {

@@ -1,4 +1,4 @@
-import type { ProfileField } from '../../fields.js'
+import type { ProfileField } from '../../fields/fields.js'
 import type { Language, PromptWords } from './language.js'
 import { skillForPurpose } from './skill-for-purpose.js'
 

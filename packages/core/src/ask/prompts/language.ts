@@ -1,4 +1,4 @@
-import type { ProfileField } from '../../fields.js'
+import type { ProfileField } from '../../fields/fields.js'
 
 /** What a prompt is made of. All texts are escaped for SSML already. */
 export interface PromptWords {

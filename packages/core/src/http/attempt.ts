@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js'
+import type { Clock } from '../base/clock.js'
 import type { Connections } from './connection.js'
 import { Exchange, type ExchangeOutcome, type ExchangeRequest } from './exchange.js'
 import type { Target } from './gate.js'

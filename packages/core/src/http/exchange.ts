@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:h
 import http from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
-import type { Clock } from '../clock.js'
+import type { Clock } from '../base/clock.js'
 import type { Connections } from './connection.js'
 import type { Target } from './gate.js'
 

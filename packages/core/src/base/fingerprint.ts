@@ -1,7 +1,10 @@
-import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
-import { processState } from './process-state.js'
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { processWide } from './process-wide.js'
 
 const key = Symbol('fingerprint')
+
+/** Makes fingerprints comparable within the process and worthless outside it. */
+const secret = processWide('fingerprint/1', (): { key?: KeyObject } => ({}))
 
 /** What `fingerprint` is made of: nothing that can be listed, and the value only as an HMAC. */
 class Fingerprint {
@@ -12,8 +15,8 @@ class Fingerprint {
   }
 
   toString(): string {
-    processState.fingerprintKey ??= createSecretKey(randomBytes(32))
-    return createHmac('sha256', processState.fingerprintKey).update(JSON.stringify(this.#value)).digest('base64url')
+    secret.key ??= createSecretKey(randomBytes(32))
+    return createHmac('sha256', secret.key).update(JSON.stringify(this.#value)).digest('base64url')
   }
 }
 

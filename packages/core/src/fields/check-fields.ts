@@ -1,5 +1,5 @@
+import { ProfileError } from '../base/profile-error.js'
 import { fieldPaths, isProfileField, type ProfileField, type ProfileLevel, profileFields } from './fields.js'
-import { ProfileError } from './profile-error.js'
 
 /**
  * The fields, each once.

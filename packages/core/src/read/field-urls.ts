@@ -1,5 +1,5 @@
-import { fieldPaths, type ProfileField, type ProfileLevel } from '../fields.js'
-import { allowedEndpoint } from './endpoint.js'
+import { fieldPaths, type ProfileField, type ProfileLevel } from '../fields/fields.js'
+import { allowedEndpoint } from '../http/endpoint.js'
 
 type UrlsByField = Readonly<Record<ProfileField, URL>>
 

@@ -1,4 +1,4 @@
-import { ProfileError } from '../profile-error.js'
+import { ProfileError } from '../base/profile-error.js'
 
 /**
  * Where Alexa serves its APIs. Amazon's reference prints `api.fe.amazon.com` for the Far East while real requests carry

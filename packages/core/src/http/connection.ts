@@ -1,9 +1,9 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { Duplex } from 'node:stream'
-import type { Clock } from '../clock.js'
-import { systemClock } from '../clock.js'
-import { processState } from '../process-state.js'
+import type { Clock } from '../base/clock.js'
+import { systemClock } from '../base/clock.js'
+import { processWide } from '../base/process-wide.js'
 import type { Target } from './gate.js'
 import { WarmSockets } from './warm-sockets.js'
 
@@ -62,6 +62,15 @@ export function adoptAgent(agent: http.Agent): Connections {
   }
 }
 
+interface SharedConnections {
+  readonly connections: Connections
+  close(): void
+  users: number
+}
+
+/** By protocol and TLS options. */
+const sharedConnections = processWide('connections/1', () => new Map<string, SharedConnections>())
+
 /**
  * Connections shared by all clients of the process that want the same; `release` closes them after the last one.
  *
@@ -72,15 +81,15 @@ export function shareConnections(
   ca: readonly string[] | undefined,
 ): { connections: Connections; release(): void } {
   const key = JSON.stringify([protocol, ca])
-  const shared = processState.connections.get(key) ?? { ...openConnections(protocol, ca), users: 0 }
-  processState.connections.set(key, shared)
+  const shared = sharedConnections.get(key) ?? { ...openConnections(protocol, ca), users: 0 }
+  sharedConnections.set(key, shared)
   shared.users += 1
   return {
     connections: shared.connections,
     release() {
       shared.users -= 1
       if (shared.users > 0) return
-      processState.connections.delete(key)
+      sharedConnections.delete(key)
       shared.close()
     },
   }
