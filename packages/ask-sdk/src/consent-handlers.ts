@@ -2,6 +2,7 @@ import {
   acknowledge,
   type ConsentAnswer,
   type EnablementEvent,
+  functionsOf,
   type PermissionEvent,
   readConsentAnswer,
   readEnablementEvent,
@@ -10,44 +11,46 @@ import {
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
 
-/** What to do when a customer answers or changes their mind outside of a handler made by `requireProfile`. */
+/** What to do when a customer gives a consent answer or changes their mind outside of a `requireProfile` handler. */
 export interface ConsentHandlersOptions {
   /**
-   * The answer to a `voiceConsent` of your own; register these handlers after those made by `requireProfile`, which
-   * take their own answers. Without it such answers are left to the skill's other handlers.
+   * Responds to the consent answer after a `voiceConsent` of your own. Register these handlers after those made by
+   * `requireProfile`, which take their own consent answers. Without it, the skill's other handlers get these requests.
    */
-  readonly onAnswer?: ((input: HandlerInput, answer: ConsentAnswer) => Response | Promise<Response>) | undefined
+  readonly onConsentAnswer?: ((input: HandlerInput, answer: ConsentAnswer) => Response | Promise<Response>) | undefined
   /**
-   * What the customer grants now. It may come late, twice and out of order. `profileFor(input)` reads with the event's
-   * own token. Alexa delivers the event again when this throws and no error handler of the skill's answers for it.
+   * Called with what the customer grants now. It may come late, twice and out of order. `profileFor(input)` reads with
+   * the event's own token. If it throws, Alexa delivers the event again, unless an error handler of the skill responds.
    */
   readonly onPermissionsChanged?: ((input: HandlerInput, event: PermissionEvent) => void | Promise<void>) | undefined
-  /** The customer left: delete what you keep, unless `event.keepsData`. */
+  /** Called when the customer has left: delete their data, unless `event.keepsData`. */
   readonly onSkillDisabled?: ((input: HandlerInput, event: EnablementEvent) => void | Promise<void>) | undefined
-  /** The customer came, or came back, under a new `userId`. */
+  /** Called when the customer has come, or has come back under a new `userId`. */
   readonly onSkillEnabled?: ((input: HandlerInput, event: EnablementEvent) => void | Promise<void>) | undefined
 }
 
-/** Request handlers for answers and events. Events are acknowledged, also those that no function was given for. */
+/**
+ * Request handlers for consent answers and consent events. They acknowledge these events, also those without a function.
+ *
+ * @throws {ProfileError} `option-invalid`
+ */
 export function consentHandlers(options: ConsentHandlersOptions = {}): RequestHandler[] {
-  const { onAnswer, onPermissionsChanged, onSkillDisabled, onSkillEnabled } = options
-  const handlers = [
-    eventHandler(readPermissionEvent, onPermissionsChanged),
-    eventHandler(readEnablementEvent, (input, event) =>
-      event.type === 'AlexaSkillEvent.SkillDisabled' ? onSkillDisabled?.(input, event) : onSkillEnabled?.(input, event),
-    ),
+  const { onConsentAnswer, onPermissionsChanged, onSkillDisabled, onSkillEnabled } = functionsOf(
+    options,
+    [],
+    ['onConsentAnswer', 'onPermissionsChanged', 'onSkillDisabled', 'onSkillEnabled'],
+  )
+  return [
+    ...(onConsentAnswer ? [handlerOf(readConsentAnswer, onConsentAnswer)] : []),
+    handlerOf(readPermissionEvent, async (input, event) => {
+      await onPermissionsChanged?.(input, event)
+      return acknowledge()
+    }),
+    handlerOf(readEnablementEvent, async (input, event) => {
+      await (event.type === 'AlexaSkillEvent.SkillDisabled' ? onSkillDisabled : onSkillEnabled)?.(input, event)
+      return acknowledge()
+    }),
   ]
-  return onAnswer === undefined ? handlers : [handlerOf(readConsentAnswer, onAnswer), ...handlers]
-}
-
-function eventHandler<Event>(
-  read: (envelope: unknown) => Event | undefined,
-  onEvent: ((input: HandlerInput, event: Event) => void | Promise<void>) | undefined,
-): RequestHandler {
-  return handlerOf(read, async (input, event) => {
-    await onEvent?.(input, event)
-    return acknowledge()
-  })
 }
 
 /** Handles what `read` recognizes. */

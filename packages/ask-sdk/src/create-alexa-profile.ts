@@ -1,12 +1,15 @@
 import {
+  type AnyRequirement,
   type ConsentAnswer,
   createProfileClient,
   defaultProfileClient,
+  integrationOptions,
   type Obstacle,
   type ProfileClient,
   type ProfileClientOptions,
   type ProfileField,
   type ProfileReader,
+  type ProfileRequirement,
   type RespondToOptions,
   type SpeakerField,
   type SpeechOptions,
@@ -28,7 +31,7 @@ export interface AlexaProfileOptions extends ProfileClientOptions {
   readonly shouldAsk?: ShouldAsk | undefined
 }
 
-/** Wraps a request handler; see `AlexaProfile`. */
+/** Wraps a request handler. See `AlexaProfile`. */
 export interface RequireProfile {
   <Required extends ProfileField = never, Optional extends ProfileField = never>(
     options: RequireProfileOptions<Required, Optional>,
@@ -40,37 +43,39 @@ export interface RequireProfile {
   ): RequestHandler
 }
 
-/** What a skill built on ask-sdk-core needs to know who it is talking to. The functions may be taken apart. */
+/** What a skill built on ask-sdk-core needs to know its customer. You may destructure the functions. */
 export interface AlexaProfile {
   /**
-   * Reads the profile of the customer who sent this request. The same reader for the same `HandlerInput`, so that
-   * interceptors and handlers share what was read; its reads end half a second before Lambda's time does.
+   * Reads the profile of the customer who sent this request. Returns the same reader for the same `HandlerInput`, so
+   * that interceptors and handlers share results. Its reads end half a second before Lambda's time does.
    */
   readonly profileFor: (input: HandlerInput) => ProfileReader
   /**
-   * Wraps a request handler: it is called with the profile it requires, and where that is not there, the customer
-   * hears why and is asked for consent, by card or by voice, if that helps. With voice consent the wrapped handler also
-   * takes the customer's answer, and goes on with the original request.
+   * Wraps a request handler: it is called with the profile that it requires. If something is missing, the customer hears
+   * why and is asked for consent, by card or by voice, if that helps. With voice consent the wrapped handler also takes
+   * the consent answer, and continues with the original request.
+   *
+   * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options and the handler, at once
    */
   readonly requireProfile: RequireProfile
-  /** Request handlers for consent answers and skill events; register them after those made by `requireProfile`. */
+  /** Request handlers for consent answers and consent events. Register them after those made by `requireProfile`. */
   readonly consentHandlers: (options?: ConsentHandlersOptions) => RequestHandler[]
   /**
-   * The answer for a decision that keeps the skill from going on, in the request's language. Asks by card, whatever the
-   * default is, unless told otherwise: the answer to a voice consent asked for here goes to `onAnswer`.
+   * The response to a decision that keeps the skill from going on, in the request's language. Asks by card unless the
+   * options say `voice`, whatever the default is: `onConsentAnswer` gets the consent answer.
    *
    * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
    */
   readonly respondTo: (input: HandlerInput, decision: Obstacle, options?: RespondToOptions) => Response
-  /** The answer where the customer was asked by voice and did not agree, for a `declined` that has nothing better. */
-  readonly respondToAnswer: (input: HandlerInput, answer: ConsentAnswer, options?: SpeechOptions) => Response
-  /** The client under it all, to be closed where a process shuts down. */
+  /** The usual response after a consent answer that is no consent, for a `declined` that has nothing better. */
+  readonly respondToConsentAnswer: (input: HandlerInput, answer: ConsentAnswer, options?: SpeechOptions) => Response
+  /** The client that reads. Close it when a process shuts down. */
   readonly client: ProfileClient
 }
 
 /**
- * Call it once, when the module loads. Without options it gives what this package exports as `profileFor`,
- * `requireProfile`, `consentHandlers`, `respondTo` and `respondToAnswer`.
+ * Configures the functions of this package. Call it once, when the module loads. The package exports the same functions
+ * without options.
  *
  * @throws {ProfileError} `option-invalid`
  *
@@ -86,20 +91,21 @@ export interface AlexaProfile {
  * })
  */
 export function createAlexaProfile(options?: AlexaProfileOptions): AlexaProfile {
-  const { shouldAsk, ...clientOptions } = options ?? {}
-  const client = options === undefined ? defaultProfileClient() : createProfileClient(clientOptions, ['shouldAsk'])
-  const requireProfile: RequireProfile = <Required extends ProfileField, Optional extends ProfileField>(
-    requirement: Parameters<typeof profileHandler<Required, Optional>>[1],
-    handler: ProfileRequestHandler<Required, Optional>,
-  ) => profileHandler(client, { ...requirement, shouldAsk: requirement.shouldAsk ?? shouldAsk }, handler)
+  const { shouldAsk, ...clientOptions } = integrationOptions<AlexaProfileOptions>(options ?? {}, ['shouldAsk'])
+  const client = options === undefined ? defaultProfileClient() : createProfileClient(clientOptions)
   return {
     profileFor: (input) => readerOf(client, input),
-    requireProfile,
+    requireProfile: <Required extends ProfileField, Optional extends ProfileField>(
+      requirement: AnyRequirement<HandlerInput> & ProfileRequirement<Required, Optional>,
+      handler: ProfileRequestHandler<Required, Optional>,
+    ) => profileHandler(client, requirement, handler, shouldAsk),
     consentHandlers,
-    respondTo: (input, decision, own) =>
-      client.respondTo(decision, { ...own, consent: own?.consent ?? 'card', envelope: input.requestEnvelope }),
-    respondToAnswer: (input, answer, own) =>
-      client.respondToAnswer(answer, { ...own, envelope: input.requestEnvelope }),
+    respondTo(input, decision, own) {
+      const { consent = 'card', ...rest } = { __proto__: null, ...own }
+      return client.respondTo(decision, { ...rest, consent, envelope: input.requestEnvelope })
+    },
+    respondToConsentAnswer: (input, answer, own) =>
+      client.respondToConsentAnswer(answer, { ...own, envelope: input.requestEnvelope }),
     client,
   }
 }

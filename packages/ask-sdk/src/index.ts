@@ -9,6 +9,7 @@ export {
   speakerName,
   voiceConsent,
 } from '@alexa-profile/core'
+export { acknowledgeEvents } from './acknowledge-events.js'
 export { consentHandlers } from './consent-handlers.js'
 export { createAlexaProfile } from './create-alexa-profile.js'
 export { ProfileApiClient } from './profile-api-client.js'
@@ -21,8 +22,8 @@ export const profileFor: AlexaProfile['profileFor'] = unconfigured.profileFor
 export const requireProfile: AlexaProfile['requireProfile'] = unconfigured.requireProfile
 /** `respondTo` of a skill that needs no options. */
 export const respondTo: AlexaProfile['respondTo'] = unconfigured.respondTo
-/** `respondToAnswer` of a skill that needs no options. */
-export const respondToAnswer: AlexaProfile['respondToAnswer'] = unconfigured.respondToAnswer
+/** `respondToConsentAnswer` of a skill that needs no options. */
+export const respondToConsentAnswer: AlexaProfile['respondToConsentAnswer'] = unconfigured.respondToConsentAnswer
 
 export type {
   ConsentAnswer,

@@ -1,12 +1,14 @@
 import {
-  type ConsentAnswer,
+  type HandlerCall,
   lambdaTimeLeftMs,
   type ProfileClient,
   type ProfileReader,
-  readConsentAnswer,
-  resumeWaiting,
+  type Resumption,
+  resumptionOf,
+  type ShouldAskOf,
 } from '@alexa-profile/core'
 import type { HandlerInput } from 'ask-sdk-core'
+import type { RequestEnvelope, Response } from 'ask-sdk-model'
 
 /** The one reader of an invocation. Copies of a `HandlerInput` share its attributes manager, and so the reader. */
 export function readerOf(client: ProfileClient, input: HandlerInput): ProfileReader {
@@ -14,17 +16,43 @@ export function readerOf(client: ProfileClient, input: HandlerInput): ProfileRea
   return client.forInvocation(invocation, input.requestEnvelope, { timeLeftMs: () => lambdaTimeLeftMs(input.context) })
 }
 
-/** An answer to a voice consent, and what the handler that waits for it is to be called with. */
-export interface Resumption {
-  readonly answer: ConsentAnswer
-  readonly handler: string
-  /** The waiting request, in the context and session of the one that resumes it. */
-  readonly input: HandlerInput
+/** What brings a waiting request back to the handler of this name. */
+export function resumptionFor(handler: string, input: HandlerInput): Resumption<RequestEnvelope> | undefined {
+  const resumption = resumptionOf(envelopeOf(input))
+  return resumption?.handler === handler ? resumption : undefined
 }
 
-export function resumptionOf(input: HandlerInput): Resumption | undefined {
-  const answer = readConsentAnswer(input.requestEnvelope)
-  if (answer?.waiting === undefined) return undefined
-  const requestEnvelope = resumeWaiting(input.requestEnvelope, answer.waiting)
-  return { answer, handler: answer.waiting.handler, input: { ...input, requestEnvelope } }
+/** A call of a handler: after a consent answer, with the waiting request and the session that remembers the answer. */
+export function handlerCall(
+  client: ProfileClient,
+  handler: string,
+  input: HandlerInput,
+  shouldAsk: ShouldAskOf<HandlerInput> | undefined,
+): HandlerCall<HandlerInput, Response> {
+  const resumption = resumptionFor(handler, input)
+  const envelope = resumption?.envelope ?? envelopeOf(input)
+  const attributes = resumption?.envelope.session?.attributes
+  if (attributes !== undefined) input.attributesManager.setSessionAttributes(attributes)
+  return {
+    client,
+    context: resumption ? { ...input, requestEnvelope: envelope } : input,
+    reader: readerOf(client, input),
+    shouldAsk,
+    envelope,
+    consentAnswer: resumption?.consentAnswer,
+    handler,
+    remember(change) {
+      if (envelope.session === undefined) return
+      const { attributesManager } = input
+      attributesManager.setSessionAttributes(change(attributesManager.getSessionAttributes()))
+    },
+    respond: (response) => response,
+  }
+}
+
+/** The envelope, with the session attributes as they are now. */
+function envelopeOf({ attributesManager, requestEnvelope }: HandlerInput): RequestEnvelope {
+  const { session } = requestEnvelope
+  if (session === undefined || attributesManager === undefined) return requestEnvelope
+  return { ...requestEnvelope, session: { ...session, attributes: attributesManager.getSessionAttributes() } }
 }

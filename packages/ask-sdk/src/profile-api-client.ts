@@ -15,7 +15,7 @@ export interface ProfileApiClientOptions extends TransportOptions {
 /** Where ask-sdk's service clients get access tokens of their own (proactive events, skill messaging). */
 const loginWithAmazon = 'https://api.amazon.com'
 
-/** Far above any answer of Alexa's APIs, far below what fills a Lambda's memory. */
+/** Far above any response of Alexa's APIs, far below what fills a Lambda's memory. */
 const maxBodyBytes = 6 * 1024 * 1024
 
 /** How long a connection that was kept over a pause may say nothing to a GET before a fresh one is tried. */
@@ -34,20 +34,19 @@ export class ProfileApiClient implements services.ApiClient {
   private readonly timeoutMs: number
 
   /** @throws {ProfileError} `option-invalid` */
-  constructor({ timeoutMs = 6000, ...options }: ProfileApiClientOptions = {}) {
+  constructor(own: ProfileApiClientOptions = {}) {
+    const { timeoutMs = 6000, allowedEndpoints = [], ...options } = { __proto__: null, ...own }
     if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
-      throw new ProfileError('option-invalid', 'timeoutMs takes milliseconds, more than 0.')
+      throw new ProfileError('option-invalid', 'timeoutMs must be a number of milliseconds, more than 0.')
     }
     this.timeoutMs = timeoutMs
-    this.transport = createTransport({
-      ...options,
-      allowedEndpoints: [loginWithAmazon, ...(options.allowedEndpoints ?? [])],
-    })
+    this.transport = createTransport({ ...options, allowedEndpoints: [loginWithAmazon, ...allowedEndpoints] })
   }
 
   /**
-   * Resolves for every status. Rejects with `AskSdk.ProfileApiClient Error` (its `code` is Node's) when there was no
-   * complete answer, and with a `ProfileError` `endpoint-not-allowed` when nothing may be sent to that host.
+   * Resolves for every status. Rejects with `AskSdk.ProfileApiClient Error`, which has a `code`, if the response is not
+   * complete, is not HTTP, is longer than 6 MiB, or is a success with broken JSON. Rejects with a `ProfileError`
+   * `endpoint-not-allowed` if nothing may be sent to that host.
    */
   async invoke(request: services.ApiClientRequest): Promise<services.ApiClientResponse> {
     const { timeoutMs } = this
@@ -66,18 +65,22 @@ export class ProfileApiClient implements services.ApiClient {
 
 function exchangeOf({ url, method, headers, body }: services.ApiClientRequest) {
   if (!URL.canParse(url)) {
-    throw new ProfileError('endpoint-not-allowed', 'The URL is none; was the request passed to the skill untouched?')
+    throw new ProfileError('endpoint-not-allowed', 'The URL is invalid. Pass the request to the skill unchanged.')
   }
   const values: Record<string, string[]> = {}
   for (const { key, value } of headers) values[key] = [...(values[key] ?? []), value]
   return { url: new URL(url), method, headers: values, body }
 }
 
-function responseOf(answer: Extract<ExchangeOutcome, { kind: 'response' }>): services.ApiClientResponse {
-  const headers = Object.entries(answer.headers).flatMap(([key, values]) =>
+function responseOf({
+  headers: received,
+  status,
+  body,
+}: Extract<ExchangeOutcome, { kind: 'response' }>): services.ApiClientResponse {
+  const headers = Object.entries(received).flatMap(([key, values]) =>
     [values ?? []].flat().map((value) => ({ key, value })),
   )
-  return { statusCode: answer.status, headers, body: new TextDecoder().decode(answer.body) }
+  return { statusCode: status, headers, body: new TextDecoder().decode(body) }
 }
 
 /**
@@ -88,7 +91,7 @@ function withoutBrokenJson(response: services.ApiClientResponse): services.ApiCl
   const contentType = response.headers.find(({ key }) => key === 'content-type')?.value
   const isJson = contentType === undefined || contentType.includes('application/json')
   if (!isJson || !response.body || isParsable(response.body)) return response
-  if (response.statusCode < 300) throw callError("Alexa's answer is not the JSON that it says it is.")
+  if (response.statusCode < 300) throw callError("Alexa's response is not the JSON that it says it is.")
   return { ...response, body: '' }
 }
 
@@ -106,15 +109,15 @@ function brokenCall({ cause, code }: Extract<ExchangeOutcome, { kind: 'broken' }
     case 'timeout':
       return callError(`Alexa did not answer within ${timeoutMs} ms.`, 'ETIMEDOUT')
     case 'too-large':
-      return callError(`Alexa's answer is longer than ${maxBodyBytes} bytes.`)
+      return callError(`Alexa's response is longer than ${maxBodyBytes} bytes.`)
     case 'not-http':
       return callError('What came back is not HTTP.', code)
     default:
-      return callError('The connection to Alexa failed.', code ?? 'ETIMEDOUT')
+      return callError('The connection to Alexa failed.', code ?? 'ERR_CONNECTION_FAILED')
   }
 }
 
-/** Named after its client, as ask-sdk names its errors; `code` is Node's where there is one. */
+/** Named after its client, as ask-sdk names its errors. The `code` is Node's, or one of these two. */
 function callError(reason: string, code = 'ERR_INVALID_RESPONSE'): Error {
   const error = new Error(`${reason} (${code})`)
   error.name = 'AskSdk.ProfileApiClient Error'

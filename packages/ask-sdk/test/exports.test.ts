@@ -11,13 +11,14 @@ it('exports just these names', () => {
       "ProfileError",
       "speakerName",
       "voiceConsent",
+      "acknowledgeEvents",
       "consentHandlers",
       "createAlexaProfile",
       "ProfileApiClient",
       "profileFor",
       "requireProfile",
       "respondTo",
-      "respondToAnswer",
+      "respondToConsentAnswer",
     ]
   `)
 })

@@ -16,21 +16,6 @@ async function startSkill(handlerOf: (profile: ReturnType<typeof createAlexaProf
   return { emulator, invoke, device: emulator.device(invoke) }
 }
 
-it('leaves every other decision to otherwise, when there is one', async () => {
-  const { device } = await startSkill(({ requireProfile }) =>
-    requireProfile(
-      { required: ['email'] },
-      {
-        canHandle: always,
-        handle: (input) => input.responseBuilder.speak('Booked.').getResponse(),
-        otherwise: (input, decision) => input.responseBuilder.speak(`Instead: ${decision.action}.`).getResponse(),
-      },
-    ),
-  )
-
-  expect((await device.open()).speech).toBe('Instead: ask-for-consent.')
-})
-
 it('says the words that a handler brings along', async () => {
   const { device } = await startSkill(({ requireProfile }) =>
     requireProfile(

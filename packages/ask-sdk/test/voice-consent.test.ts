@@ -1,8 +1,8 @@
 import { startEmulator } from '@alexa-profile/emulator'
-import { SkillBuilders } from 'ask-sdk-core'
+import { type HandlerInput, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { expect, it, onTestFinished } from 'vitest'
-import { type AlexaProfile, createAlexaProfile, voiceConsent } from '../src/index.js'
+import { type AlexaProfile, createAlexaProfile, requireProfile, voiceConsent } from '../src/index.js'
 
 type Handlers = Parameters<ReturnType<typeof SkillBuilders.custom>['addRequestHandlers']>
 
@@ -23,85 +23,11 @@ async function startSkill(
 
 const always = () => true
 
-it('goes on with a launch', async () => {
-  const { device } = await startSkill(({ requireProfile }) => [
-    requireProfile(
-      { required: ['givenName'] },
-      {
-        canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'LaunchRequest',
-        handle: ({ responseBuilder }, { givenName }) => responseBuilder.speak(`Welcome, ${givenName}.`).getResponse(),
-      },
-    ),
-  ])
+function intentOf({ requestEnvelope: { request } }: HandlerInput): string | undefined {
+  return request.type === 'IntentRequest' ? request.intent.name : undefined
+}
 
-  expect((await device.open()).consentRequest?.permissions).toHaveLength(1)
-  expect((await device.answerConsent('accept')).speech).toBe('Welcome, Ann.')
-})
-
-it('hands a no to declined, with the original request', async () => {
-  const { device } = await startSkill(({ requireProfile }) => [
-    requireProfile(
-      { required: ['email'] },
-      {
-        canHandle: ({ requestEnvelope: { request } }) => request.type === 'IntentRequest',
-        handle: ({ responseBuilder }) => responseBuilder.speak('Booked.').getResponse(),
-        declined: ({ requestEnvelope: { request }, responseBuilder }, { answer }) =>
-          responseBuilder.speak(`${answer}: ${request.type === 'IntentRequest' && request.intent.name}`).getResponse(),
-      },
-    ),
-  ])
-
-  await device.say('BookTableIntent')
-  expect((await device.answerConsent('deny')).speech).toBe('denied: BookTableIntent')
-  await device.say('BookTableIntent')
-  expect((await device.answerConsent('redirect')).speech).toBe('redirected-to-app: BookTableIntent')
-})
-
-it('lets each handler take the answer to what it asked itself', async () => {
-  const handlerFor = ({ requireProfile }: AlexaProfile, name: string) =>
-    requireProfile(
-      { required: ['email'] },
-      {
-        canHandle: ({ requestEnvelope: { request } }) =>
-          request.type === 'IntentRequest' && request.intent.name === name,
-        handle: ({ responseBuilder }) => responseBuilder.speak(`${name} goes on.`).getResponse(),
-      },
-    )
-  const { device } = await startSkill((profile) => [
-    handlerFor(profile, 'FirstIntent'),
-    handlerFor(profile, 'SecondIntent'),
-  ])
-
-  await device.say('SecondIntent')
-  expect((await device.answerConsent('accept')).speech).toBe('SecondIntent goes on.')
-})
-
-it('does not ask when shouldAsk says no, and tells it what would be asked', async () => {
-  const asked: unknown[] = []
-  const { device } = await startSkill(
-    ({ requireProfile }) => [
-      requireProfile(
-        { required: ['email'] },
-        { canHandle: always, handle: (input) => input.responseBuilder.getResponse() },
-      ),
-    ],
-    {
-      shouldAsk: async ({ requestEnvelope }, { fields }) => {
-        asked.push([requestEnvelope.request.type, fields])
-        return false
-      },
-    },
-  )
-
-  const turn = await device.open()
-
-  expect(turn.violations).toEqual([])
-  expect([turn.card, turn.consentRequest]).toEqual([undefined, undefined])
-  expect(turn.speech).toContain("without your email address I can't go on")
-  expect(asked).toEqual([['LaunchRequest', ['email']]])
-})
-
-it('hands the answer to a directive of your own to onAnswer', async () => {
+it('calls onConsentAnswer after a directive of your own', async () => {
   const { device } = await startSkill(({ consentHandlers }) => [
     {
       canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'LaunchRequest',
@@ -112,7 +38,8 @@ it('hands the answer to a directive of your own to onAnswer', async () => {
           .getResponse(),
     },
     ...consentHandlers({
-      onAnswer: ({ responseBuilder }, { answer, token }) => responseBuilder.speak(`${token}: ${answer}`).getResponse(),
+      onConsentAnswer: ({ responseBuilder }, { answer, token }) =>
+        responseBuilder.speak(`${token}: ${answer}`).getResponse(),
     }),
   ])
 
@@ -120,87 +47,116 @@ it('hands the answer to a directive of your own to onAnswer', async () => {
   expect((await device.answerConsent('accept')).speech).toBe('newsletter: accepted')
 })
 
-it('hands later requests of the session to declined after a no, instead of asking again', async () => {
-  const { device } = await startSkill(({ requireProfile, respondToAnswer }) => [
-    requireProfile(
-      { required: ['email'], purpose: 'mail you' },
-      {
-        canHandle: ({ requestEnvelope: { request } }) => request.type === 'IntentRequest',
-        handle: ({ responseBuilder }) => responseBuilder.speak('Booked.').getResponse(),
-        declined: (input, answer) => respondToAnswer(input, answer, { purpose: 'mail you', reprompt: 'What else?' }),
-      },
+it('brings a consent answer back to the handler of the intent, if two handlers require the same fields', async () => {
+  const { device } = await startSkill(({ requireProfile }) =>
+    ['FirstIntent', 'SecondIntent'].map((name) =>
+      requireProfile(
+        { required: ['email'] },
+        {
+          canHandle: (input) => intentOf(input) === name,
+          handle: ({ responseBuilder }) => responseBuilder.speak(`${name} goes on.`).getResponse(),
+          declined: ({ responseBuilder }) => responseBuilder.speak(`${name} declined.`).getResponse(),
+        },
+      ),
     ),
-  ])
-  const cannot = "Sorry, without your email address I can't mail you."
+  )
 
-  await device.say('BookTableIntent')
-  expect(await device.answerConsent('deny')).toMatchObject({ speech: cannot, sessionOpen: true })
-  expect(await device.say('BookTableIntent')).toMatchObject({ speech: cannot, card: undefined, violations: [] })
+  await device.say('SecondIntent')
+  expect((await device.answerConsent('redirect')).speech).toBe('SecondIntent declined.')
+  await device.say('SecondIntent')
+  expect((await device.answerConsent('accept')).speech).toBe('SecondIntent goes on.')
 })
 
-it('asks by card once when a yes was not enough, and no more in the session', async () => {
+it('brings a consent answer back to the handler that asked, if two handlers of one intent require others', async () => {
+  const hasDate = ({ requestEnvelope: { request } }: HandlerInput) =>
+    request.type === 'IntentRequest' && request.intent.slots?.date !== undefined
   const { emulator, device } = await startSkill(({ requireProfile }) => [
     requireProfile(
-      { required: ['email'], reprompt: 'What else?' },
-      { canHandle: always, handle: ({ responseBuilder }) => responseBuilder.speak('Booked.').getResponse() },
-    ),
-  ])
-  await device.say('BookTableIntent')
-  emulator.situation('forbidden-empty')
-
-  expect((await device.answerConsent('accept')).card?.permissions).toEqual(['alexa::profile:email:read'])
-  const again = await device.say('BookTableIntent')
-  expect([again.card, again.consentRequest]).toEqual([undefined, undefined])
-  expect(again.speech).toContain("without your email address I can't go on")
-})
-
-it('lets otherwise fall back on the answer there would be, which goes on after a yes', async () => {
-  const { device } = await startSkill(({ requireProfile }) => [
-    requireProfile(
-      { required: ['email'] },
+      { required: ['email', 'givenName'] },
       {
-        canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'IntentRequest',
-        handle: ({ responseBuilder }) => responseBuilder.speak('Booked.').getResponse(),
-        otherwise: ({ responseBuilder }, { action }, answer) =>
-          action === 'try-later' ? responseBuilder.speak('Later.').getResponse() : answer(),
+        canHandle: (input) => intentOf(input) === 'BookIntent' && hasDate(input),
+        handle: ({ responseBuilder }) => responseBuilder.speak('With a date.').getResponse(),
+      },
+    ),
+    requireProfile(
+      { required: ['givenName'] },
+      {
+        canHandle: (input) => intentOf(input) === 'BookIntent',
+        handle: ({ responseBuilder }, profile) =>
+          responseBuilder.speak(`Without a date: ${Object.keys(profile)}.`).getResponse(),
       },
     ),
   ])
 
-  expect((await device.say('BookTableIntent')).consentRequest).toBeDefined()
-  expect((await device.answerConsent('accept')).speech).toBe('Booked.')
+  await device.say('BookIntent')
+  expect((await device.answerConsent('accept')).speech).toBe('Without a date: givenName.')
+  emulator.customer.revoke('givenName')
+  await device.say('BookIntent', { date: '2026-12-24' })
+  expect((await device.answerConsent('accept')).speech).toBe('With a date.')
 })
 
-it('does not ask whether to ask after a no', async () => {
-  let asked = 0
-  const { device } = await startSkill(
-    ({ requireProfile }) => [
-      requireProfile(
-        { required: ['email'], reprompt: 'What else?' },
-        { canHandle: always, handle: (input) => input.responseBuilder.getResponse() },
-      ),
-    ],
-    {
-      shouldAsk: () => {
-        asked += 1
-        return true
-      },
-    },
-  )
-  await device.say('BookTableIntent')
-  await device.answerConsent('deny')
-  await device.say('BookTableIntent')
-
-  expect(asked).toBe(1)
-})
-
-it('finds mistakes when a handler is made', () => {
-  const { requireProfile } = createAlexaProfile()
-  const handler = { canHandle: always, handle: () => ({}) }
-  const make = (options: object) => () => requireProfile(options as never, handler)
+it('finds mistakes in the options when a handler is made', () => {
+  const make = (options: object) => () => requireProfile(options as never, { canHandle: always, handle: () => ({}) })
 
   expect(make({ requried: ['email'] })).toThrow('requried')
   expect(make({ required: ['mail'] })).toThrow('There are name, givenName, email, mobileNumber')
   expect(make({ required: ['email'], level: 'speaker' })).toThrow('no email of a speaker')
   expect(make({ required: ['name'], level: 'account' })).toThrow('level')
+})
+
+it.each([
+  [undefined, 'Pass an object with canHandle, handle, declined, otherwise.'],
+  [{ handle: () => ({}) }, 'canHandle is missing. Pass a function.'],
+  [{ canHandle: always }, 'handle is missing. Pass a function.'],
+  [
+    { canHandle: always, handle: () => ({}), declned: () => ({}) },
+    'Unknown function "declned". Did you mean "declined"?',
+  ],
+  [{ canHandle: always, handle: () => ({}), otherwise: 'explain' }, 'otherwise must be a function.'],
+  [{ canHandle: always, handle: () => ({}), declined: null }, 'declined must be a function.'],
+])('finds mistakes in the handler when it is made: %j', (handler, message) => {
+  expect(() => requireProfile({ required: ['email'] }, handler as never)).toThrow(message)
+})
+
+it('takes an instance of a class as a handler, with all that it has besides', async () => {
+  class Handler {
+    constructor(private readonly words: string) {}
+
+    canHandle() {
+      return true
+    }
+
+    handle({ responseBuilder }: HandlerInput) {
+      return responseBuilder.speak(this.words).getResponse()
+    }
+
+    declined({ responseBuilder }: HandlerInput) {
+      return responseBuilder.speak(`Not: ${this.words}`).getResponse()
+    }
+  }
+  const { device } = await startSkill(
+    ({ requireProfile }) => [requireProfile({ required: ['email'] }, new Handler('Booked.'))],
+    { shouldAsk: () => false },
+  )
+
+  expect((await device.open()).speech).toBe('Not: Booked.')
+})
+
+it('takes no function of a handler from a polluted Object.prototype', async () => {
+  const polluted = { declined: () => ({}), otherwise: () => ({}), shouldAsk: () => false, purpose: 'rob you' }
+  const { device } = await startSkill(({ requireProfile }) => [
+    requireProfile(
+      { required: ['email'], consent: 'card' },
+      { canHandle: always, handle: (input) => input.responseBuilder.getResponse() },
+    ),
+  ])
+  Object.assign(Object.prototype, polluted)
+  onTestFinished(() => {
+    for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name)
+  })
+
+  const turn = await device.open()
+
+  expect(turn.card?.permissions).toEqual(['alexa::profile:email:read'])
+  expect(turn.speech).not.toContain('rob you')
 })

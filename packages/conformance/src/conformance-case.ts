@@ -1,5 +1,5 @@
-import type { ProfileClientOptions } from '@alexa-profile/core'
 import type { Device, Emulator, EmulatorOptions, SkillFunction } from '@alexa-profile/emulator'
+import type { HarnessOptions } from './harness.js'
 
 /** An emulator, and a device on it that talks to the integration's skill. */
 export interface Stage {
@@ -11,7 +11,7 @@ export interface Stage {
 
 export interface StageOptions {
   readonly emulator?: EmulatorOptions
-  readonly client?: ProfileClientOptions
+  readonly client?: HarnessOptions
 }
 
 /** One behaviour that every integration must have. */

@@ -1,24 +1,29 @@
-import type { ProfileClientOptions } from '@alexa-profile/core'
+import type { AskForConsent, ProfileClientOptions } from '@alexa-profile/core'
 import type { SkillFunction } from '@alexa-profile/emulator'
 
 /**
- * A skill built with the integration under test, in the way its users would build one. It understands these intents:
+ * A skill built with the integration under test, as its users would build one. It understands these requests:
  *
- * - `RequireIntent`: requires `givenName` and `email`, would like `mobileNumber`, `{ purpose: 'book your table' }`, by
- *   whatever the integration has for that. Then says `Booked for <givenName>, <email>, <phoneNumber or none>.`
+ * - `RequireIntent`: requires `givenName` and `email`, would like `mobileNumber`, `{ purpose: 'book your table' }`. Then it
+ *   says `Booked for <givenName>, <email>, <phoneNumber or none>.`
  * - `RequireByVoiceIntent`: requires the same with voice consent and the reprompt `Anything else?`, and says `Booked for
  *   <givenName> on <value of its slot date>.`
- * - `GoOnWithoutIntent`: requires `email` with voice consent, and says `Booked.` Where the customer does not agree, or is
- *   not to be asked, it says `On <value of its slot date> without email: <answer>.` and keeps the session open.
+ * - `GoOnWithoutIntent`: requires `email` with voice consent, and says `Booked.` Its `declined` says `On <value of its slot
+ *   date> without email: <answer>.` and keeps the session open.
+ * - `OtherwiseIntent`: requires `email` with voice consent, and says `Mailed <email>.` Its `otherwise` says `Instead:
+ *   try-later.` for that decision, and sends the usual response for all others.
+ * - a launch: requires `givenName` with voice consent, and says `Welcome, <givenName>.`
  * - `RequireSpeakerIntent`: requires the speaker's `givenName` with voice consent, and says `Hello <givenName>.`
  * - `ReadIntent`: reads `email`, and says `email is <status>.`
  * - `ReadTwiceIntent`: reads `email` in two places that know nothing of each other (an interceptor and the handler,
  *   say), and says `Twice <status>.`
+ * - the end of a session: requires `email`. Its `otherwise` adds `ended: <action>` to `heard` and sends the usual response.
  *
  * On a permission event it reads `email` with the event's token and adds `<status of email> for <number of scopes>` to
- * `heard`; on SkillDisabled it adds `disabled`. Every other request is answered with `Not ours.`
+ * `heard`; on SkillDisabled it adds `disabled`. It says `Not ours.` to every other request of a customer, and acknowledges
+ * every other event.
  *
- * An error that reaches the framework's own error handling is answered with `Error <code of the error>.`
+ * If an error reaches the framework's own error handling, it says `Error <code of the error>.`
  */
 export interface Harness {
   readonly skill: SkillFunction
@@ -27,5 +32,10 @@ export interface Harness {
   close?(): void | Promise<void>
 }
 
-/** @param options how the integration is to be configured */
-export type CreateHarness = (options: ProfileClientOptions) => Harness | Promise<Harness>
+/** The options of the integration. */
+export interface HarnessOptions extends ProfileClientOptions {
+  /** The integration's own `shouldAsk`, called with the name of the intent in place of the framework's object. */
+  readonly shouldAsk?: ((intent: string | undefined, decision: AskForConsent) => boolean | Promise<boolean>) | undefined
+}
+
+export type CreateHarness = (options: HarnessOptions) => Harness | Promise<Harness>

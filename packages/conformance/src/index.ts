@@ -1,3 +1,3 @@
 export type { Skip } from './describe-integration.js'
 export { describeIntegration } from './describe-integration.js'
-export type { CreateHarness, Harness } from './harness.js'
+export type { CreateHarness, Harness, HarnessOptions } from './harness.js'

@@ -3,10 +3,8 @@ export type { ConsentCard, ConsentCardOptions } from './ask/consent-card.js'
 export { consentCard } from './ask/consent-card.js'
 export type { WaitingRequest } from './ask/consent-token.js'
 export type { DeclaredScopes, DeclaringManifest } from './ask/declared-scopes.js'
-export { rememberRefusal } from './ask/declined.js'
+export { rememberDeclined } from './ask/declined.js'
 export { escapeSsml } from './ask/escape-ssml.js'
-export type { AskingContext, AskingPlan } from './ask/plan-asking.js'
-export { planAsking } from './ask/plan-asking.js'
 export type { Prompt, Prompts, PromptWords } from './ask/prompts/language.js'
 export type { LocalizedText, PromptOptions } from './ask/prompts/prompts.js'
 export { prompts } from './ask/prompts/prompts.js'
@@ -15,12 +13,8 @@ export { respondTo, toResponseEnvelope } from './ask/respond-to.js'
 export { speakerName } from './ask/speaker-name.js'
 export type { VoiceConsentDirective, VoiceConsentRequest } from './ask/voice-consent.js'
 export { voiceConsent } from './ask/voice-consent.js'
-export { lambdaTimeLeftMs } from './base/lambda-time-left.js'
-export { isObject, own } from './base/own.js'
-export { processWide } from './base/process-wide.js'
 export type { ProfileErrorCode } from './base/profile-error.js'
 export { isProfileError, ProfileError } from './base/profile-error.js'
-export { assertRequirement } from './decide/assert-requirement.js'
 export type {
   AskForConsent,
   AskToFillIn,
@@ -40,21 +34,24 @@ export { fieldPaths, isProfileField, profileFields } from './fields/fields.js'
 export type { ProfileScope, Scope } from './fields/scopes.js'
 export { isScope, scopeOf } from './fields/scopes.js'
 export type { ConsentAnswer } from './hear/consent-answer.js'
-export { isDeclined, readConsentAnswer, rememberAnswer, respondToAnswer, resumeWaiting } from './hear/consent-answer.js'
+export {
+  isDeclined,
+  readConsentAnswer,
+  rememberConsentAnswer,
+  respondToConsentAnswer,
+  resumeWaiting,
+} from './hear/consent-answer.js'
 export type { EnablementEvent, PermissionEvent } from './hear/skill-event.js'
 export { newest, readEnablementEvent, readPermissionEvent } from './hear/skill-event.js'
-export type { Attempt } from './http/attempt.js'
 export type { AlexaRegion } from './http/endpoint.js'
-export type { ExchangeOutcome, ExchangeRequest } from './http/exchange.js'
-export type { Transport, TransportOptions } from './http/transport.js'
-export { createTransport } from './http/transport.js'
+export type { TransportOptions } from './http/transport.js'
 export type {
   ForRequestOptions,
   LevelReader,
   ProfileClient,
   ProfileReader,
 } from './profile-client.js'
-export { createProfileClient, defaultProfileClient } from './profile-client.js'
+export { createProfileClient } from './profile-client.js'
 export type { ProfileClientOptions } from './profile-client-options.js'
 export type { RequestEnvelope } from './read/envelope.js'
 export type { ReadFields, ReadOptions } from './read/field-reader.js'
@@ -71,3 +68,32 @@ export type {
   TokenInvalid,
 } from './read/profile-result.js'
 export type { ReadEnd, ReadRetry, ReadStart } from './read/watch.js'
+
+/* For integrations: what connects this package to a framework. A skill needs nothing of it. */
+
+export { isEvent, isHeard } from './ask/is-heard.js'
+export { assertFunctions, assertMethods, functionsOf } from './base/check-functions.js'
+export { lambdaTimeLeftMs } from './base/lambda-time-left.js'
+export { processWide } from './base/process-wide.js'
+export type { Heard } from './heard.js'
+export { heardIn } from './heard.js'
+export type { Attempt } from './http/attempt.js'
+export type { ExchangeOutcome, ExchangeRequest } from './http/exchange.js'
+export type { Transport } from './http/transport.js'
+export { createTransport } from './http/transport.js'
+export { defaultProfileClient } from './profile-client.js'
+export { integrationOptions } from './profile-client-options.js'
+export type {
+  AnyRequirement,
+  CustomerRequirement,
+  DecisionHandlers,
+  HandlerCall,
+  MethodNames,
+  Requirement,
+  RequirementOptions,
+  ShouldAskOf,
+  SpeakerRequirement,
+} from './requirement.js'
+export { createRequirement } from './requirement.js'
+export type { Resumption } from './resumption.js'
+export { resumptionOf } from './resumption.js'

@@ -50,16 +50,26 @@ const optionNames = [
   'skillName',
 ]
 
-/** @throws {ProfileError} `option-invalid` */
-export function resolveOptions(
-  options: ProfileClientOptions,
+/**
+ * For integrations: checks the names of a client's options together with the integration's own, which are to be taken out
+ * of what this returns. It inherits nothing.
+ *
+ * @throws {ProfileError} `option-invalid`
+ */
+export function integrationOptions<Options extends ProfileClientOptions>(
+  options: Options,
   moreNames: readonly string[],
-): {
+): Options {
+  checkOptionNames(options, [...moreNames, ...optionNames])
+  return withoutPrototype(options)
+}
+
+/** @throws {ProfileError} `option-invalid` */
+export function resolveOptions(options: ProfileClientOptions): {
   asking: Pick<ProfileClientOptions, 'consent' | 'declaredScopes' | 'prompts' | 'skillName'>
   settings: ReadSettings
 } {
-  checkOptionNames(options, [...moreNames, ...optionNames])
-  const own = withoutPrototype(options)
+  const own = integrationOptions(options, [])
   const { deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = own
   const { agent, allowedEndpoints, ca, consent, declaredScopes, onRead, prompts, skillName } = own
   checkConsent(consent)

@@ -1,12 +1,13 @@
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './ask/consent-card.js'
 import { type AlexaResponse, type RespondToOptions, respondTo, type SpeechOptions } from './ask/respond-to.js'
 import { type VoiceConsentDirective, type VoiceConsentRequest, voiceConsent } from './ask/voice-consent.js'
+import { isObject, withoutPrototype } from './base/own.js'
 import { processWide } from './base/process-wide.js'
 import { ProfileError } from './base/profile-error.js'
 import { decide, fieldsIn, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
 import type { ProfileField, SpeakerField } from './fields/fields.js'
 import type { Scope } from './fields/scopes.js'
-import { type ConsentAnswer, respondToAnswer } from './hear/consent-answer.js'
+import { type ConsentAnswer, respondToConsentAnswer } from './hear/consent-answer.js'
 import { type AlexaRegion, allowedEndpoint, endpointOf } from './http/endpoint.js'
 import { type ProfileClientOptions, resolveOptions } from './profile-client-options.js'
 import { type ReadableEnvelope, type RequestEnvelope, readEnvelope, tokenIn } from './read/envelope.js'
@@ -17,7 +18,7 @@ import { ReadTime } from './read/read-time.js'
 export interface LevelReader<Readable extends ProfileField> {
   /**
    * Reads fields in parallel, each at most once in this reader: a second call joins a read under way and reuses an
-   * answer that settled the matter (a value, not set, permission missing). Resolves for all that Alexa can answer.
+   * result that settled the matter (a value, not set, permission missing). Resolves for all that Alexa can answer.
    *
    * @throws {ProfileError} (as a rejection) `envelope-invalid`, `token-missing`, `endpoint-not-allowed`,
    *   `field-unknown`, `option-invalid`, `client-closed`
@@ -63,8 +64,8 @@ export interface ProfileClient {
   forInvocation(invocation: object, envelope: RequestEnvelope, options?: ForRequestOptions): ProfileReader
   /** `respondTo` with this client's `skillName`, `prompts`, `consent` and `declaredScopes` as defaults. */
   respondTo(decision: Obstacle, options?: RespondToOptions): AlexaResponse
-  /** `respondToAnswer` with this client's `skillName` and `prompts` as defaults. */
-  respondToAnswer(answer: ConsentAnswer, options?: SpeechOptions): AlexaResponse
+  /** `respondToConsentAnswer` with this client's `skillName` and `prompts` as defaults. */
+  respondToConsentAnswer(answer: ConsentAnswer, options?: SpeechOptions): AlexaResponse
   /** `consentCard` with this client's `declaredScopes` as default. */
   consentCard(fieldsOrScopes: readonly (ProfileField | Scope)[], options?: ConsentCardOptions): ConsentCard
   /** `voiceConsent` with this client's `declaredScopes` as default. */
@@ -99,7 +100,8 @@ const readers = processWide('readers/1', () => new WeakMap<ProfileClient, WeakMa
 const shared = processWide('default-client/1', (): { client?: ProfileClient | undefined } => ({}))
 
 /**
- * @param moreNames for integrations: options of their own, so that the error for a misspelt one names them, too
+ * Creates the client that reads profiles and asks for consent. One per process is right.
+ *
  * @throws {ProfileError} `option-invalid`
  *
  * @example
@@ -113,11 +115,8 @@ const shared = processWide('default-client/1', (): { client?: ProfileClient | un
  *   return toResponseEnvelope(await book(decision.profile.givenName, decision.profile.email))
  * }
  */
-export function createProfileClient(
-  options: ProfileClientOptions = {},
-  moreNames: readonly string[] = [],
-): ProfileClient {
-  const { asking, settings } = resolveOptions(options, moreNames)
+export function createProfileClient(options: ProfileClientOptions = {}): ProfileClient {
+  const { asking, settings } = resolveOptions(options)
   const { transport } = settings.policy
   let closed = false
 
@@ -134,7 +133,8 @@ export function createProfileClient(
   }
 
   const client: ProfileClient = {
-    forRequest(envelope, { timeLeftMs } = {}) {
+    forRequest(envelope, options = {}) {
+      const { timeLeftMs } = withoutPrototype(options)
       const request = { open: openFor(envelope), timeLeftMs, time: new ReadTime() }
       const speaker = levelReader(new FieldReader<SpeakerField>('speaker', request, settings))
       return { ...levelReader(new FieldReader<ProfileField>('customer', request, settings)), speaker }
@@ -158,7 +158,7 @@ export function createProfileClient(
       transport.warm(allowedEndpoint(endpointOf(endpoint), transport.allowedOrigins), connections)
     },
     respondTo: (decision, own) => respondTo(decision, withDefaults(own, asking)),
-    respondToAnswer: (answer, own) => respondToAnswer(answer, withDefaults(own, asking)),
+    respondToConsentAnswer: (answer, own) => respondToConsentAnswer(answer, withDefaults(own, asking)),
     consentCard: (fieldsOrScopes, own) => consentCard(fieldsOrScopes, withDefaults(own, asking)),
     voiceConsent: (request) => voiceConsent(withDefaults(request, asking)),
     close() {
@@ -173,12 +173,12 @@ export function createProfileClient(
 
 function levelReader<Readable extends ProfileField>(reader: FieldReader<Readable>): LevelReader<Readable> {
   return {
-    read: (fields, options) => reader.read(fields, options),
+    read: (fields, options) => reader.read(fields, ownOptions(options)),
     async require(requirement, options) {
       const { required, optional } = fieldsIn(requirement)
       const needed: readonly ProfileField[] = required
       const once = optional.filter((field) => !needed.includes(field))
-      return decide(await reader.read([...required, ...optional], options, once), requirement)
+      return decide(await reader.read([...required, ...optional], ownOptions(options), once), { required, optional })
     },
   }
 }
@@ -189,8 +189,13 @@ export function defaultProfileClient(): ProfileClient {
   return shared.client
 }
 
+/** What is not an object is left to the reader, which rejects it. */
+function ownOptions(options: ReadOptions = {}): ReadOptions {
+  return isObject(options) ? withoutPrototype(options) : options
+}
+
 /** An option that is undefined counts as left out. */
 function withDefaults<Options extends object>(own: Options | undefined, defaults: Partial<Options>): Options {
   const given = Object.entries(own ?? {}).filter(([, value]) => value !== undefined)
-  return { ...defaults, ...Object.fromEntries(given) } as Options
+  return withoutPrototype({ ...defaults, ...Object.fromEntries(given) }) as Options
 }

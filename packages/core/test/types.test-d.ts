@@ -15,7 +15,7 @@ import {
   type ProfileResult,
   type RequestEnvelope,
   type ResponseEnvelope,
-  type rememberAnswer,
+  type rememberConsentAnswer,
   type respondTo,
 } from '../src/index.js'
 
@@ -152,7 +152,7 @@ describe('beside ask-sdk-model', () => {
     const withoutAttributes = { new: true, sessionId: 'amzn1.echo-api.session.1' }
     expectTypeOf(withoutAttributes).toExtend<RequestEnvelope['session']>()
     const { session } = {} as RequestEnvelope
-    expectTypeOf<typeof rememberAnswer>().toBeCallableWith(session?.attributes ?? {}, {} as ConsentAnswer)
+    expectTypeOf<typeof rememberConsentAnswer>().toBeCallableWith(session?.attributes ?? {}, {} as ConsentAnswer)
   })
 
   it('our answers are taken without a cast', () => {

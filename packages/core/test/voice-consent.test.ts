@@ -4,9 +4,9 @@ import {
   isDeclined,
   isProfileError,
   readConsentAnswer,
-  rememberAnswer,
+  rememberConsentAnswer,
   respondTo,
-  respondToAnswer,
+  respondToConsentAnswer,
   resumeWaiting,
   speakerName,
   voiceConsent,
@@ -139,7 +139,7 @@ describe('respondTo with voice consent', () => {
   it.each(['card', 'voice'] as const)('does not ask by %s when told not to, or after a no', (consent) => {
     const refused = {
       ...bookTable,
-      session: { ...bookTable.session, attributes: { alexaProfile: { consent: 'refused' } } },
+      session: { ...bookTable.session, attributes: { alexaProfile: { consent: 'declined' } } },
     }
     for (const options of [{ envelope: bookTable, ask: false }, { envelope: refused }]) {
       const response = respondTo(askForConsent(['email']), { ...options, consent, purpose: 'book your table' })
@@ -157,7 +157,7 @@ describe('readConsentAnswer', () => {
 
   it.each([
     ['ACCEPTED', 'accepted', false],
-    ['DENIED', 'denied', true],
+    ['DENIED', 'declined', true],
     ['NOT_ANSWERED', 'not-answered', true],
     ['REDIRECT_TO_APP', 'redirected-to-app', true],
     ['SOMETHING_NEW', 'unknown', true],
@@ -250,17 +250,20 @@ describe('going on after an answer', () => {
 
   it('says how it ends', () => {
     const speech = (status: string) =>
-      respondToAnswer(answerTo(status), { envelope: bookTable, purpose: 'book your table' }).outputSpeech?.ssml
+      respondToConsentAnswer(answerTo(status), { envelope: bookTable, purpose: 'book your table' }).outputSpeech?.ssml
     expect(speech('DENIED')).toBe("<speak>Sorry, without your email address I can't book your table.</speak>")
     expect(speech('REDIRECT_TO_APP')).toContain('Please open your Alexa app')
   })
 
   it('remembers a no for the session, and nothing else', () => {
     const attributes = { count: 1 }
-    expect(rememberAnswer(attributes, answerTo('DENIED'))).toEqual({ count: 1, alexaProfile: { consent: 'refused' } })
-    expect(rememberAnswer(attributes, answerTo('NOT_ANSWERED'))).toHaveProperty('alexaProfile')
-    expect(rememberAnswer(attributes, answerTo('REDIRECT_TO_APP'))).toEqual({ count: 1 })
-    expect(rememberAnswer(attributes, answerTo('ACCEPTED'))).toEqual({ count: 1 })
+    expect(rememberConsentAnswer(attributes, answerTo('DENIED'))).toEqual({
+      count: 1,
+      alexaProfile: { consent: 'declined' },
+    })
+    expect(rememberConsentAnswer(attributes, answerTo('NOT_ANSWERED'))).toHaveProperty('alexaProfile')
+    expect(rememberConsentAnswer(attributes, answerTo('REDIRECT_TO_APP'))).toEqual({ count: 1 })
+    expect(rememberConsentAnswer(attributes, answerTo('ACCEPTED'))).toEqual({ count: 1 })
     expect(attributes).toEqual({ count: 1 })
   })
 })

@@ -41,18 +41,6 @@ const handlers = {
     },
   ),
 
-  OtherwiseIntent: requireProfile(
-    {
-      required: ['email'],
-      otherwise({ action }) {
-        this.tell(`Instead: ${action}.`)
-      },
-    },
-    function () {
-      this.tell('Booked.')
-    },
-  ),
-
   TextIntent: requireProfile(
     {
       required: ['mobileNumber'],
@@ -134,35 +122,7 @@ it('goes on with the handler that asked, where the router would find another', a
   expect((await device.answerConsent('accept')).speech).toBe('Paid in Booking.')
 })
 
-it('hands a no to declined, with the original request', async () => {
-  const { device } = await start()
-
-  await device.say('BookIntent', { party: '4' })
-  expect((await device.answerConsent('deny')).speech).toBe('denied: BookIntent for 4.')
-  await device.say('BookIntent', { party: '4' })
-  expect((await device.answerConsent('redirect')).speech).toBe('redirected-to-app: BookIntent for 4.')
-})
-
 itKeepsAnswersToTheHandlerThatAsked(start)
-
-it('leaves it to declined where shouldAsk says no, and asks it once', async () => {
-  let asked = 0
-  const { device } = await startAppV3(handlers, {
-    shouldAsk: () => {
-      asked += 1
-      return false
-    },
-  })
-
-  expect((await device.say('BookIntent', { party: '4' })).speech).toBe('denied: BookIntent for 4.')
-  expect(asked).toBe(1)
-})
-
-it('leaves every other decision to otherwise, when there is one', async () => {
-  const { device } = await start()
-
-  expect((await device.say('OtherwiseIntent')).speech).toBe('Instead: ask-for-consent.')
-})
 
 it('brings the answer back to a handler that calls respondTo itself', async () => {
   const { device } = await start()
@@ -202,22 +162,6 @@ it('goes on where the router leads when the handler that asked is no more', asyn
   expect(JSON.stringify(await skill(emulator.envelope({ request })))).toContain('Unhandled.')
 })
 
-it('does not ask when shouldAsk says no, and tells it what would be asked', async () => {
-  const asked: unknown[] = []
-  const { device } = await startAppV3(handlers, {
-    shouldAsk: async (jovo, { fields }) => {
-      asked.push([jovo.$nlu.intent?.name, fields])
-      return false
-    },
-  })
-
-  const turn = await device.say('ByHandIntent')
-
-  expect([turn.card, turn.consentRequest, turn.violations]).toEqual([undefined, undefined, []])
-  expect(turn.speech).toContain("without your email address I can't book your table")
-  expect(asked).toEqual([['ByHandIntent', ['email']]])
-})
-
 it("asks by voice for nothing that the plugin's declaredScopes lacks", async () => {
   const { device } = await startAppV3(handlers, { declaredScopes: ['alexa::profile:name:read'] })
 
@@ -225,4 +169,12 @@ it("asks by voice for nothing that the plugin's declaredScopes lacks", async () 
     speech: 'scope-not-declared',
     consentRequest: undefined,
   })
+})
+
+it('finds mistakes when a handler is made', () => {
+  const make = (options: object, handler?: unknown) => () => requireProfile(options as never, handler as never)
+
+  expect(make({ required: ['email'] })).toThrow('handler is missing. Pass a function.')
+  expect(make({ required: ['email'], declined: 'goOn' }, () => {})).toThrow('declined must be a function.')
+  expect(make({ required: ['email'], otherwse() {} }, () => {})).toThrow('otherwse')
 })

@@ -21,17 +21,8 @@ class MainComponent extends BaseComponent {
     return say(this, 'Booked.')
   }
 
-  @RequireProfile({ required: ['email'], consent: 'voice', otherwise: 'explain' })
-  OtherwiseIntent() {
-    return say(this, 'Booked.')
-  }
-
   goOnWithout({ answer }: ConsentAnswer) {
     return say(this, `${answer}: ${this.$input.getIntentName()} for ${this.$entities.party?.value}.`)
-  }
-
-  explain({ action }: { action: string }) {
-    return say(this, `Instead: ${action}.`)
   }
 
   @RequireProfile({ required: ['mobileNumber'], consent: 'voice', declined: 'mailInstead' })
@@ -107,35 +98,7 @@ it('goes on with the handler that asked, in its component and state, where the r
   expect((await device.say('YesIntent')).speech).toBe('Still in WelcomeComponent.')
 })
 
-it('hands a no to declined, with the original request', async () => {
-  const { device } = await start()
-
-  await device.say('BookIntent', { party: '4' })
-  expect((await device.answerConsent('deny')).speech).toBe('denied: BookIntent for 4.')
-  await device.say('BookIntent', { party: '4' })
-  expect((await device.answerConsent('redirect')).speech).toBe('redirected-to-app: BookIntent for 4.')
-})
-
 itKeepsAnswersToTheHandlerThatAsked(start)
-
-it('leaves it to declined where shouldAsk says no, and asks it once', async () => {
-  let asked = 0
-  const { device } = await startApp([MainComponent, WelcomeComponent, MailComponent], {
-    shouldAsk: () => {
-      asked += 1
-      return false
-    },
-  })
-
-  expect((await device.say('BookIntent', { party: '4' })).speech).toBe('denied: BookIntent for 4.')
-  expect(asked).toBe(1)
-})
-
-it('leaves every other decision to otherwise, when there is one', async () => {
-  const { device } = await start()
-
-  expect((await device.say('OtherwiseIntent')).speech).toBe('Instead: ask-for-consent.')
-})
 
 it('brings the answer back to a handler that sends ProfileDecisionOutput itself', async () => {
   const { device } = await start()
@@ -155,7 +118,7 @@ it('hands the answer to an output of your own to onConsentAnswer', async () => {
   const asked = await device.say('NewsletterIntent')
   expect(asked.violations).toEqual([])
   expect(asked.speech).toBe('I have news.')
-  expect((await device.answerConsent('deny')).speech).toBe('Other: denied.')
+  expect((await device.answerConsent('deny')).speech).toBe('Other: declined.')
 
   await device.say('NewsletterIntent')
   expect((await device.answerConsent('accept')).speech).toBe('newsletter: subscribed.')
@@ -181,22 +144,6 @@ it.each(['MainComponent#constructor', 'OldComponent#BookIntent', '__proto__#Book
   },
 )
 
-it('does not ask when shouldAsk says no, and tells it what would be asked', async () => {
-  const asked: unknown[] = []
-  const { device } = await startApp([MainComponent, WelcomeComponent], {
-    shouldAsk: async (jovo, { fields }) => {
-      asked.push([jovo.$input.getIntentName(), fields])
-      return false
-    },
-  })
-
-  const turn = await device.say('ByHandIntent')
-
-  expect([turn.card, turn.consentRequest, turn.violations]).toEqual([undefined, undefined, []])
-  expect(turn.speech).toContain("without your email address I can't book your table")
-  expect(asked).toEqual([['ByHandIntent', ['email']]])
-})
-
 it('refuses the name of a method that the component lacks, when the class is made', () => {
   const decorate = (declined: unknown) => () =>
     (RequireProfile({ required: ['email'], declined } as never) as (...parameters: unknown[]) => void)(
@@ -205,8 +152,8 @@ it('refuses the name of a method that the component lacks, when the class is mad
       {},
     )
 
-  expect(decorate('sayNo')).toThrow('The component has no method "sayNo"')
-  expect(decorate(() => undefined)).toThrow('Give declined and otherwise the name of one')
+  expect(decorate('goOnWithot')).toThrow('Unknown method "goOnWithot". Did you mean "goOnWithout"?')
+  expect(decorate(() => undefined)).toThrow('declined must be the name of a method')
 })
 
 it("asks by voice for nothing that the plugin's declaredScopes lacks", async () => {

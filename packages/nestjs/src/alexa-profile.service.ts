@@ -2,11 +2,12 @@ import {
   type AlexaResponse,
   type ConsentAnswer,
   createProfileClient,
+  createRequirement,
+  integrationOptions,
   type Obstacle,
   type ProfileClient,
   ProfileError,
   type ProfileReader,
-  type ReadEnd,
   type RequestEnvelope,
   type RespondToOptions,
   type SpeechOptions,
@@ -14,42 +15,35 @@ import {
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common'
 import { ALEXA_PROFILE_OPTIONS } from './alexa-profile.tokens.js'
 import type { AlexaProfileModuleOptions, ShouldAsk } from './alexa-profile-module-options.interface.js'
-import { answerObstacle } from './answer-obstacle.js'
-import { createRecentReads, type RecentReads } from './recent-reads.js'
+import { handlerCall } from './handler-call.js'
 import { timeLeftMs, turnOf } from './turn.js'
+
+/** How to ask and what to say. */
+export interface AskingOptions extends Omit<RespondToOptions, 'envelope' | 'waitingHandler'> {
+  /** Whether to ask this customer for consent now, unless `ask` says it. Default: the module's. */
+  readonly shouldAsk?: ShouldAsk | undefined
+}
 
 /** Reads and asks, for handlers that need more than the decorators, and for what they call. One for the app. */
 @Injectable()
 export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdown {
-  /** The client under it all. */
+  /** The client that reads. */
   readonly client: ProfileClient
-  private readonly shouldAsk: ShouldAsk | undefined
+  /** The module's option. */
+  readonly shouldAsk: ShouldAsk | undefined
   private readonly platformTimeLeftMs: AlexaProfileModuleOptions['timeLeftMs']
-  private readonly reads = createRecentReads()
   private shuttingDown = false
 
   /** @throws {ProfileError} `option-invalid` */
-  constructor(
-    @Inject(ALEXA_PROFILE_OPTIONS)
-    { verification: _, maxTurns: __, shouldAsk, timeLeftMs: platformTimeLeftMs, ...options }: AlexaProfileModuleOptions,
-  ) {
-    if (platformTimeLeftMs !== undefined && typeof platformTimeLeftMs !== 'function') {
-      throw new ProfileError('option-invalid', 'timeLeftMs takes a function of the HTTP request.')
+  constructor(@Inject(ALEXA_PROFILE_OPTIONS) options: AlexaProfileModuleOptions) {
+    const names = ['verification', 'shouldAsk', 'timeLeftMs']
+    const { verification: _, shouldAsk, timeLeftMs: platform, ...clientOptions } = integrationOptions(options, names)
+    if (platform !== undefined && typeof platform !== 'function') {
+      throw new ProfileError('option-invalid', 'timeLeftMs must be a function of the HTTP request.')
     }
-    const { onRead } = options
-    const note = (end: ReadEnd) => {
-      this.reads.note(end)
-      return onRead?.(end)
-    }
-    // What is no function is left to the client, which says so.
-    this.client = createProfileClient({ ...options, onRead: typeof (onRead ?? note) === 'function' ? note : onRead }, [
-      'verification',
-      'shouldAsk',
-      'maxTurns',
-      'timeLeftMs',
-    ])
+    this.client = createProfileClient(clientOptions)
     this.shouldAsk = shouldAsk
-    this.platformTimeLeftMs = platformTimeLeftMs
+    this.platformTimeLeftMs = platform
   }
 
   /**
@@ -66,35 +60,33 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
   }
 
   /**
-   * The answer for a decision that keeps the skill from going on, in the request's language. Asks by card or by voice as the
-   * module's options say; after a voice consent that was not enough by card, once.
+   * The response to a decision that keeps the skill from going on, in the request's language. Asks by card or by voice as the
+   * module's options say; by card, once, after a voice consent that was not enough. After a consent answer that is no
+   * consent, it says so, and needs no decision.
    *
    * @param request the envelope that `@AlexaEnvelope()` gives, or the HTTP request
    * @throws {ProfileError} (as a rejection) `decision-invalid`, `option-invalid`, `scope-not-declared`
    */
-  async respondTo(request: object, decision: Obstacle, options: RespondToOptions = {}): Promise<AlexaResponse> {
-    const turn = turnOf(request)
-    const envelope = turn?.envelope ?? (request as RequestEnvelope)
-    return answerObstacle(decision, options, { client: this.client, envelope, turn, shouldAsk: this.shouldAsk })
+  async respondTo(
+    request: object,
+    decision: Obstacle | undefined,
+    options: AskingOptions = {},
+  ): Promise<AlexaResponse> {
+    return createRequirement<RequestEnvelope>(options, ['ask']).respond(decision, handlerCall(request, this))
   }
 
   /**
-   * The answer where the customer was asked by voice and did not agree.
+   * The usual response after a consent answer that is no consent.
    *
    * @param request the envelope that `@AlexaEnvelope()` gives, or the HTTP request
    * @throws {ProfileError} `option-invalid`
    */
-  respondToAnswer(request: object, answer: ConsentAnswer, options?: SpeechOptions): AlexaResponse {
+  respondToConsentAnswer(request: object, consentAnswer: ConsentAnswer, options?: SpeechOptions): AlexaResponse {
     const envelope = turnOf(request)?.envelope ?? (request as RequestEnvelope)
-    return this.client.respondToAnswer(answer, { ...options, envelope })
+    return this.client.respondToConsentAnswer(consentAnswer, { ...options, envelope })
   }
 
-  /** What `AlexaProfileHealthIndicator` reports. */
-  recentReads(): ReturnType<RecentReads['summary']> {
-    return this.reads.summary()
-  }
-
-  /** Whether the app is about to close. Whoever keeps a connection to it open should be told with the next answer. */
+  /** Whether the app is about to close. The next response tells a client that keeps its connection open. */
   get isShuttingDown(): boolean {
     return this.shuttingDown
   }

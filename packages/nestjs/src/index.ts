@@ -26,8 +26,8 @@ export {
   toResponseEnvelope,
   voiceConsent,
 } from '@alexa-profile/core'
-export { AlexaProfileHealthIndicator } from './alexa-profile.health.js'
 export { AlexaProfileModule } from './alexa-profile.module.js'
+export type { AskingOptions } from './alexa-profile.service.js'
 export { AlexaProfileService } from './alexa-profile.service.js'
 export { ALEXA_PROFILE_OPTIONS, ALEXA_PROFILE_SERVICE, ALEXA_REQUEST_VERIFIER } from './alexa-profile.tokens.js'
 export type {
@@ -38,7 +38,7 @@ export type {
 } from './alexa-profile-module-options.interface.js'
 export { AlexaRequestGuard } from './alexa-request.guard.js'
 export { ask } from './ask.js'
-export { AlexaAnswer } from './decorators/alexa-answer.decorator.js'
+export { AlexaConsentAnswer } from './decorators/alexa-consent-answer.decorator.js'
 export { AlexaEnvelope } from './decorators/alexa-envelope.decorator.js'
 export { AlexaEvent } from './decorators/alexa-event.decorator.js'
 export { AlexaSlot } from './decorators/alexa-slot.decorator.js'
@@ -62,4 +62,5 @@ export type {
   RequireSpeakerOptions,
 } from './decorators/require-profile.decorator.js'
 export { RequireProfile } from './decorators/require-profile.decorator.js'
+export { AlexaProfileHealthIndicator } from './health/alexa-profile.health.js'
 export { ProfileInterceptor } from './profile.interceptor.js'

@@ -9,14 +9,15 @@ import {
 } from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
 import { defaultIfEmpty, defer, finalize, map, mergeMap, type Observable, of } from 'rxjs'
-import { toAlexaAnswer } from './alexa-answer.js'
 import type { AlexaProfileService } from './alexa-profile.service.js'
-import { ALEXA_PROFILE_OPTIONS, ALEXA_PROFILE_SERVICE } from './alexa-profile.tokens.js'
-import type { AlexaProfileModuleOptions } from './alexa-profile-module-options.interface.js'
+import { ALEXA_PROFILE_SERVICE } from './alexa-profile.tokens.js'
+import { toAlexaResponse } from './alexa-response.js'
 import { controllerMethod } from './controller-method.js'
-import { meetRequirement } from './meet-requirement.js'
-import { type Requirement, requirementKey } from './requirement.js'
+import { handlerCall } from './handler-call.js'
+import { type MethodRequirement, requirementKey } from './method-requirement.js'
 import { nodeRequestOf, type Turn, turnOf } from './turn.js'
+
+const proceeds = Symbol('proceeds')
 
 /** What Express and Fastify have in common. */
 interface HttpResponse {
@@ -25,30 +26,29 @@ interface HttpResponse {
 }
 
 /**
- * Reads what `@RequireProfile()` requires before the method is called, and answers in its place where that is not there:
- * with status 200, never with an error of HTTP. Gives whatever a method returns the shape that Alexa wants. Requests that are
- * not Alexa's it leaves alone, so it may be used for a whole app; but methods with `@RequireProfile()` take no others.
+ * Reads what `@RequireProfile()` requires before the method is called, and responds in its place if something is missing:
+ * with status 200, never with an HTTP error. Gives whatever a method returns the shape that Alexa requires. It leaves requests
+ * that are not Alexa's alone, so it may be used for a whole app; but methods with `@RequireProfile()` take no others.
  *
- * A `ProfileError`, which is nothing that Alexa can answer, goes to the exception filters.
+ * A `ProfileError` goes to the exception filters.
  */
 @Injectable()
 export class ProfileInterceptor implements NestInterceptor {
   constructor(
     @Inject(ALEXA_PROFILE_SERVICE) private readonly service: AlexaProfileService,
-    @Inject(ALEXA_PROFILE_OPTIONS) private readonly options: AlexaProfileModuleOptions,
     @Inject(ModuleRef) private readonly moduleRef: ModuleRef,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const requirement: Requirement | undefined = Reflect.getMetadata(requirementKey, context.getHandler())
+    const required: MethodRequirement | undefined = Reflect.getMetadata(requirementKey, context.getHandler())
     if (context.getType() !== 'http') {
-      if (requirement === undefined) return next.handle()
+      if (required === undefined) return next.handle()
       throw new ProfileError('option-invalid', '@RequireProfile() is for what Alexa posts over HTTP.')
     }
     const http = context.switchToHttp()
     const turn = turnOf(http.getRequest())
     if (turn === undefined) {
-      if (requirement === undefined) return next.handle()
+      if (required === undefined) return next.handle()
       throw new BadRequestException('The body is no request of Alexa.')
     }
     // The outermost one does it all, so that interceptors between them see what the method returned.
@@ -56,9 +56,9 @@ export class ProfileInterceptor implements NestInterceptor {
     turn.reader = this.service.profileFor(turn.envelope)
     return defer(() => {
       turn.isIntercepted = true
-      return this.answerInstead(turn, requirement, context)
+      return this.respondInstead(turn, required, context)
     }).pipe(
-      mergeMap((instead) => (instead === undefined ? next.handle() : of(instead.answer))),
+      mergeMap((instead) => (instead === proceeds ? next.handle() : of(instead))),
       defaultIfEmpty(undefined),
       map((returned) => {
         const response = http.getResponse<HttpResponse>()
@@ -66,7 +66,7 @@ export class ProfileInterceptor implements NestInterceptor {
         // A server that closes waits for kept connections, which under load are never idle. HTTP/2 has no such header.
         const isHttp2 = nodeRequestOf(turn.httpRequest).httpVersionMajor === 2
         if (this.service.isShuttingDown && !isHttp2) response.header('connection', 'close')
-        return toAlexaAnswer(returned, turn)
+        return toAlexaResponse(returned, turn)
       }),
       // An interceptor around this one may try again.
       finalize(() => {
@@ -75,16 +75,24 @@ export class ProfileInterceptor implements NestInterceptor {
     )
   }
 
-  private async answerInstead(
+  /** What to respond with in place of the method, or `proceeds`. */
+  private async respondInstead(
     turn: Turn,
-    requirement: Requirement | undefined,
+    required: MethodRequirement | undefined,
     context: ExecutionContext,
-  ): Promise<{ answer: unknown } | undefined> {
-    if (requirement === undefined || turn.profile !== undefined) return undefined
-    return meetRequirement(turn, requirement, {
-      service: this.service,
-      shouldAsk: requirement.shouldAsk ?? this.options.shouldAsk,
-      call: (method, ...parameters) => controllerMethod(this.moduleRef, context.getClass(), method)(...parameters),
+  ): Promise<unknown> {
+    if (required === undefined || turn.profile !== undefined) return proceeds
+    const { requirement, declined, otherwise } = required
+    const { envelope } = turn
+    const method = (name: string) => controllerMethod(this.moduleRef, context.getClass(), name)
+    return requirement.meet<unknown>(handlerCall(envelope, this.service), {
+      proceed(profile) {
+        turn.profile = profile
+        return proceeds
+      },
+      declined: declined === undefined ? undefined : (answer) => method(declined)(answer, envelope),
+      otherwise:
+        otherwise === undefined ? undefined : (decision, respond) => method(otherwise)(decision, envelope, respond),
     })
   }
 }

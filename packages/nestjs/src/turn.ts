@@ -1,15 +1,13 @@
 import { types } from 'node:util'
 import {
   type ConsentAnswer,
-  isObject,
-  own,
   type ProfileReader,
   processWide,
   type RequestEnvelope,
   readConsentAnswer,
-  rememberAnswer,
-  resumeWaiting,
+  resumptionOf,
 } from '@alexa-profile/core'
+import { isObject, own } from './own.js'
 
 /** One request of Alexa's on its way through Nest. Kept beside the HTTP request, so that no provider is request-scoped. */
 export interface Turn {
@@ -18,11 +16,10 @@ export interface Turn {
   readonly startedAt: number
   /** As Alexa sent it. */
   readonly sent: RequestEnvelope
-  /** What is to be answered: with a customer's yes or no, the request that waited for it, in the context of `sent`. */
+  /** What to respond to: after a consent answer, the request that waited for it, in the context of `sent`. */
   envelope: RequestEnvelope
-  /** The yes or no. */
-  readonly answer: ConsentAnswer | undefined
-  /** What the session is to remember. `undefined` without a session. */
+  readonly consentAnswer: ConsentAnswer | undefined
+  /** The session attributes of the response. `undefined` without a session. */
   attributes: Record<string, unknown> | undefined
   /** Set by `ProfileInterceptor`, for the parameter decorators, which Nest hands no providers. */
   reader?: ProfileReader
@@ -49,15 +46,12 @@ export function turnOf(httpRequestOrEnvelope: object): Turn | undefined {
 function beginTurn(httpRequest: object): Turn | undefined {
   const sent = envelopeOf(httpRequest)
   if (sent === undefined) return undefined
-  const answer = readConsentAnswer(sent)
   const startedAt = arrivedAt(httpRequest) ?? performance.now()
-  const turn: Turn = { httpRequest, startedAt, sent, envelope: sent, answer, attributes: attributesOf(sent) }
-  turns.set(httpRequest, turn)
-  turns.set(sent, turn)
-  if (answer?.waiting === undefined) return turn
-  if (turn.attributes !== undefined) turn.attributes = rememberAnswer(turn.attributes, answer)
-  turn.envelope = withAttributes(resumeWaiting(sent, answer.waiting), turn.attributes)
-  turns.set(turn.envelope, turn)
+  const resumption = resumptionOf(sent)
+  const consentAnswer = resumption?.consentAnswer ?? readConsentAnswer(sent)
+  const envelope = resumption?.envelope ?? sent
+  const turn: Turn = { httpRequest, startedAt, sent, envelope, consentAnswer, attributes: attributesOf(envelope) }
+  for (const key of [httpRequest, sent, envelope]) turns.set(key, turn)
   return turn
 }
 
@@ -79,24 +73,12 @@ export function nodeRequestOf(httpRequest: { raw?: unknown; httpVersionMajor?: u
 }
 
 /**
- * Alexa waits 8 s for an answer; what guards, pipes and a busy server took of it is gone. Never 0: a read then ends at once.
+ * Alexa waits 8 s for a response; what guards, pipes and a busy server took of it is gone. Never 0: a read then ends at once.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html (read 2026-11-22)
  */
 export function timeLeftMs({ startedAt }: Turn): number {
   return Math.max(1, startedAt + 8000 - performance.now())
-}
-
-/** What the session is to remember from now on, also for what is still decided in this turn. */
-export function rememberInTurn(
-  turn: Turn,
-  change: (attributes: Readonly<Record<string, unknown>>) => Record<string, unknown>,
-): void {
-  if (turn.attributes !== undefined) turn.attributes = change(turn.attributes)
-}
-
-function withAttributes(envelope: RequestEnvelope, attributes: Turn['attributes']): RequestEnvelope {
-  return attributes === undefined ? envelope : { ...envelope, session: { ...envelope.session, attributes } }
 }
 
 function attributesOf({ session }: RequestEnvelope): Record<string, unknown> | undefined {
@@ -106,15 +88,15 @@ function attributesOf({ session }: RequestEnvelope): Record<string, unknown> | u
 }
 
 /**
- * Parsed from the bytes that `AlexaRequestGuard` verifies, where they are kept, and not taken from a body parser: what is
- * routed and answered is what is verified.
+ * Parsed from the bytes that `AlexaRequestGuard` verifies, if the app keeps them, and not taken from a body parser: so Nest
+ * routes what the guard verified.
  */
 function envelopeOf(httpRequest: { rawBody?: unknown; body?: unknown }): RequestEnvelope | undefined {
   const { rawBody, body } = httpRequest
   return types.isUint8Array(rawBody) ? readEnvelope(rawBody) : checkedEnvelope(body)
 }
 
-/** What Alexa sent, from the bytes of its body. `undefined` for what she would not send. */
+/** What Alexa sent, from the bytes of its body. `undefined` for what Alexa would not send. */
 export function readEnvelope(rawBody: Uint8Array): RequestEnvelope | undefined {
   return checkedEnvelope(parse(rawBody))
 }

@@ -13,7 +13,6 @@ it('exports just these names', () => {
       "speakerName",
       "toResponseEnvelope",
       "voiceConsent",
-      "AlexaProfileHealthIndicator",
       "AlexaProfileModule",
       "AlexaProfileService",
       "ALEXA_PROFILE_OPTIONS",
@@ -21,7 +20,7 @@ it('exports just these names', () => {
       "ALEXA_REQUEST_VERIFIER",
       "AlexaRequestGuard",
       "ask",
-      "AlexaAnswer",
+      "AlexaConsentAnswer",
       "AlexaEnvelope",
       "AlexaEvent",
       "AlexaSlot",
@@ -37,6 +36,7 @@ it('exports just these names', () => {
       "Profile",
       "ProfileField",
       "RequireProfile",
+      "AlexaProfileHealthIndicator",
       "ProfileInterceptor",
     ]
   `)

@@ -50,3 +50,10 @@ describe.each(adapterNames)('the package on %s', (adapter) => {
     expect(await response.json()).toMatchObject({ response: { outputSpeech: { text: 'true true' } } })
   })
 })
+
+it('has a folder for the overload module, for resolvers that know no exports', () => {
+  const require = createRequire(import.meta.url)
+  const { main, types } = require('../overload/package.json')
+  expect([main, types]).toEqual(['../dist/overload.js', '../dist/overload.d.ts'])
+  expect(Object.keys(require('../overload'))).toEqual(Object.keys(require('@alexa-profile/nestjs/overload')))
+})

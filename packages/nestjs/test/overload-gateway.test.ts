@@ -3,12 +3,13 @@ import { IoAdapter } from '@nestjs/platform-socket.io'
 import { WebSocketGateway } from '@nestjs/websockets'
 import { expect, it } from 'vitest'
 import { AlexaProfileModule } from '../src/index.js'
+import { AlexaProfileOverloadModule } from '../src/overload.js'
 import { adapterNames, startApp } from './support/start-app.js'
 
 @WebSocketGateway()
 class Gateway {}
 
-@Module({ imports: [AlexaProfileModule.forRoot({})], providers: [Gateway] })
+@Module({ imports: [AlexaProfileModule.forRoot({}), AlexaProfileOverloadModule.forRoot({})], providers: [Gateway] })
 class GatewayModule {}
 
 it.each(adapterNames)('shares a server on %s with Socket.IO, which takes over its listeners too', async (adapter) => {

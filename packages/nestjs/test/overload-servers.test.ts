@@ -7,6 +7,7 @@ import { type AbstractHttpAdapter, NestFactory } from '@nestjs/core'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { AlexaProfileModule, OnIntent, OnLaunch, ProfileInterceptor } from '../src/index.js'
+import { AlexaProfileOverloadModule } from '../src/overload.js'
 import { intentOf, requestOf } from './support/request.js'
 import { adapterNames, createAdapter } from './support/start-app.js'
 
@@ -28,7 +29,10 @@ class SkillController {
   }
 }
 
-@Module({ imports: [AlexaProfileModule.forRoot({ maxTurns: 1 })], controllers: [SkillController] })
+@Module({
+  imports: [AlexaProfileModule.forRoot({}), AlexaProfileOverloadModule.forRoot({ maxTurns: 1 })],
+  controllers: [SkillController],
+})
 class SkillModule {}
 
 async function create(adapter: AbstractHttpAdapter): Promise<INestApplication> {

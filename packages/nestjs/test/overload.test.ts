@@ -23,6 +23,7 @@ import {
   type ProfileValues,
   RequireProfile,
 } from '../src/index.js'
+import { AlexaProfileOverloadModule, type AlexaProfileOverloadOptions } from '../src/overload.js'
 import { intentOf, requestOf } from './support/request.js'
 import { signatureOf, signedPost } from './support/signed-post.js'
 import { adapterNames, startApp } from './support/start-app.js'
@@ -102,14 +103,18 @@ class SlowController {
 
 async function start(
   adapter: (typeof adapterNames)[number],
-  options: AlexaProfileModuleOptions,
+  overload: AlexaProfileOverloadOptions | undefined,
+  options: AlexaProfileModuleOptions = {},
   controller: Type = SkillController,
 ) {
   const emulator: Emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   emulator.customer.grantAll()
   @Module({
-    imports: [AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], ...options })],
+    imports: [
+      AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], ...options }),
+      ...(overload ? [AlexaProfileOverloadModule.forRoot(overload)] : []),
+    ],
     controllers: [controller],
   })
   class SkillModule {}
@@ -146,7 +151,7 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     await expect.poll(() => begun).toBe(2)
 
     expect(await Promise.all([launch(), launch(), launch()])).toEqual([tooBusy, tooBusy, tooBusy])
-    expect(vi.mocked(Logger.prototype.warn).mock.calls).toEqual([[expect.stringContaining('More turns come than')]])
+    expect(vi.mocked(Logger.prototype.warn).mock.calls).toEqual([[expect.stringContaining('Overloaded: this process')]])
     open()
     expect(await Promise.all(first)).toEqual(['Booked for Ann.', 'Booked for Ann.'])
     expect(await Promise.all([say(), say()])).toEqual(['Booked for Ann.', 'Booked for Ann.'])
@@ -272,9 +277,9 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     expect(await say()).toBe('Booked for Ann.')
   })
 
-  it('has no limit with Infinity', async () => {
+  it('has no limit without the module', async () => {
     closeGate()
-    const { say, launch } = await start(adapter, { maxTurns: Number.POSITIVE_INFINITY })
+    const { say, launch } = await start(adapter, undefined)
     const first = Array.from({ length: 70 }, say)
     await expect.poll(() => begun, { timeout: 10_000 }).toBe(70)
     expect(await launch()).toBe('Welcome.')
@@ -283,17 +288,25 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
   })
 })
 
-it('names no skill where several share a server', async () => {
+it('names no skill if several that share a server have the module', async () => {
   closeGate()
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   emulator.customer.grantAll()
   @Module({
-    imports: [AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], maxTurns: 1, skillName: 'One' })],
+    imports: [
+      AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url] }),
+      AlexaProfileOverloadModule.forRoot({ maxTurns: 1, skillName: 'One' }),
+    ],
     controllers: [SkillController],
   })
   class OneModule {}
-  @Module({ imports: [AlexaProfileModule.forRoot({ isGlobal: false, skillName: 'Two' })] })
+  @Module({
+    imports: [
+      AlexaProfileModule.forRoot({ isGlobal: false }),
+      AlexaProfileOverloadModule.forRoot({ skillName: 'Two' }),
+    ],
+  })
   class TwoModule {}
   @Module({ imports: [OneModule, TwoModule] })
   class BothModule {}
@@ -301,36 +314,14 @@ it('names no skill where several share a server', async () => {
   const first = emulator.device(`${url}/alexa`).say('BookIntent')
   await expect.poll(() => begun).toBe(1)
 
-  const refused = await signedPost(`${url}/alexa`, requestOf({ type: 'LaunchRequest' }))
-  expect(await refused.json()).toMatchObject({ response: { outputSpeech: { ssml: tooBusy } } })
+  const rejected = await signedPost(`${url}/alexa`, requestOf({ type: 'LaunchRequest' }))
+  expect(await rejected.json()).toMatchObject({ response: { outputSpeech: { ssml: tooBusy } } })
   open()
   expect((await first).speech).toBe('Booked for Ann.')
 })
 
-it('has no limit where the first of several skills on a server has none', async () => {
-  closeGate()
-  const emulator = await startEmulator()
-  onTestFinished(() => emulator.close())
-  emulator.customer.grantAll()
-  @Module({
-    imports: [AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], maxTurns: Number.POSITIVE_INFINITY })],
-    controllers: [SkillController],
-  })
-  class OneModule {}
-  @Module({ imports: [AlexaProfileModule.forRoot({ isGlobal: false, maxTurns: 1 })] })
-  class TwoModule {}
-  @Module({ imports: [OneModule, TwoModule] })
-  class BothModule {}
-  const { url } = await startApp(BothModule, 'Express')
-  const say = async () => (await emulator.device(`${url}/alexa`).say('BookIntent')).speech
-  const both = [say(), say()]
-  await expect.poll(() => begun).toBe(2)
-  open()
-  expect(await Promise.all(both)).toEqual(['Booked for Ann.', 'Booked for Ann.'])
-})
-
 it('leaves a read only the time that Alexa still waits', { timeout: 20_000 }, async () => {
-  const { emulator, say } = await start('Express', {}, SlowController)
+  const { emulator, say } = await start('Express', {}, {}, SlowController)
   emulator.situation('silent')
   const startedAt = performance.now()
   expect(await say()).toContain("can't get your first name from Alexa right now")
@@ -343,7 +334,7 @@ it('leaves a read only the time that the platform leaves', async () => {
     asked.push(httpRequest)
     return 1200
   }
-  const { emulator, say } = await start('Express', { timeLeftMs })
+  const { emulator, say } = await start('Express', {}, { timeLeftMs })
   expect(await say()).toBe('Booked for Ann.')
   emulator.situation('silent')
   const startedAt = performance.now()
@@ -353,7 +344,7 @@ it('leaves a read only the time that the platform leaves', async () => {
 })
 
 it('leaves a read its usual time where the platform does not say', async () => {
-  const { emulator, say } = await start('Express', { timeLeftMs: () => undefined, deadlineMs: 1000 })
+  const { emulator, say } = await start('Express', {}, { timeLeftMs: () => undefined, deadlineMs: 1000 })
   expect(await say()).toBe('Booked for Ann.')
   emulator.situation('silent')
   expect(await say()).toContain("can't get your first name from Alexa right now")
@@ -361,10 +352,15 @@ it('leaves a read its usual time where the platform does not say', async () => {
 
 it('refuses a timeLeftMs that is no function', async () => {
   const options = { timeLeftMs: 8000 } as unknown as AlexaProfileModuleOptions
-  await expect(start('Express', options)).rejects.toThrow(/timeLeftMs takes a function/)
+  await expect(start('Express', {}, options)).rejects.toThrow(/timeLeftMs must be a function/)
 })
 
 it.each([0, -1, 1.5, Number.NaN, '5'])('refuses %s as maxTurns', async (maxTurns) => {
-  const options = { maxTurns } as AlexaProfileModuleOptions
-  await expect(start('Express', options)).rejects.toThrow(/maxTurns takes a whole number/)
+  const options = { maxTurns } as AlexaProfileOverloadOptions
+  await expect(start('Express', options)).rejects.toThrow(/maxTurns must be a whole number/)
+})
+
+it('rejects unknown options and words that cannot be said', async () => {
+  await expect(start('Express', { maxTurn: 5 } as object)).rejects.toThrow('Unknown option "maxTurn". Known options')
+  await expect(start('Express', { skillName: 5 } as object)).rejects.toThrow('skillName')
 })

@@ -18,7 +18,7 @@ import { APP_INTERCEPTOR, RouterModule } from '@nestjs/core'
 import { delay, EMPTY, of, retry, tap } from 'rxjs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
-  AlexaAnswer,
+  AlexaConsentAnswer,
   AlexaEnvelope,
   AlexaProfileModule,
   type AlexaProfileModuleOptions,
@@ -173,7 +173,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
       handle(
         @AlexaEnvelope() { request }: RequestEnvelope & { request: { intent?: { name: string } } },
         @Profile() { givenName }: ProfileValues<'givenName'>,
-        @AlexaAnswer() answer?: ConsentAnswer,
+        @AlexaConsentAnswer() answer?: ConsentAnswer,
       ) {
         return `${request.intent?.name} of ${givenName}, ${answer?.answer}.`
       }
@@ -345,8 +345,9 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
       constructor(@Inject(AlexaProfileService) private readonly profiles: AlexaProfileService) {}
 
       @OnIntent('BookTableIntent')
-      async book(@AlexaEnvelope() envelope: RequestEnvelope, @AlexaAnswer() answer?: ConsentAnswer) {
-        if (answer && isDeclined(answer)) return this.profiles.respondToAnswer(envelope, answer, { reprompt: 'Else?' })
+      async book(@AlexaEnvelope() envelope: RequestEnvelope, @AlexaConsentAnswer() answer?: ConsentAnswer) {
+        if (answer && isDeclined(answer))
+          return this.profiles.respondToConsentAnswer(envelope, answer, { reprompt: 'Else?' })
         const decision = await this.profiles.profileFor(envelope).require({ required: ['email'] })
         if (decision.action === 'proceed') return `Booked for ${decision.profile.email}.`
         return this.profiles.respondTo(envelope, decision, { consent: 'voice', reprompt: 'What else?' })
@@ -367,35 +368,6 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect((await device.answerConsent('accept')).card).toBeDefined()
     const later = await device.say('BookTableIntent')
     expect([later.card, later.consentRequest]).toEqual([undefined, undefined])
-  })
-
-  it('asks shouldAsk, of a handler or else of the module, and says declined where it says no', async () => {
-    const asked: unknown[] = []
-    @Controller('alexa')
-    @UseInterceptors(ProfileInterceptor)
-    class SkillController {
-      @OnIntent('FirstIntent')
-      @RequireProfile({ required: ['email'], declined: 'goOn' })
-      first() {}
-
-      @OnIntent('SecondIntent')
-      @RequireProfile({ required: ['email'], shouldAsk: () => true })
-      second() {}
-
-      goOn({ answer, fields }: ConsentAnswer) {
-        return `${answer} ${fields}`
-      }
-    }
-    const { device } = await startSkill(adapter, [SkillController], {
-      shouldAsk: async ({ request }, { fields }) => {
-        asked.push([request.type, fields])
-        return false
-      },
-    })
-
-    expect((await device.say('FirstIntent')).speech).toBe('denied email')
-    expect((await device.say('SecondIntent')).card).toBeDefined()
-    expect(asked).toEqual([['IntentRequest', ['email']]])
   })
 
   it('comes with @RequireProfile() where it is not used otherwise', async () => {
@@ -532,6 +504,8 @@ it('finds mistakes when a class is defined', () => {
   expect(decorate({ requried: ['email'] })).toThrow('requried')
   expect(decorate({ required: ['mail'] })).toThrow('There are name, givenName, email, mobileNumber')
   expect(decorate({ required: ['email'], level: 'speaker' })).toThrow('no email of a speaker')
-  expect(decorate({ required: ['email'], declined: 'goOn' })).toThrow('The controller has no method "goOn".')
-  expect(decorate({ required: ['email'], declined() {} })).toThrow('Give declined and otherwise the name of one')
+  expect(decorate({ required: ['email'], declined: 'bok' })).toThrow(
+    'declined: Unknown method "bok". Did you mean "book"?',
+  )
+  expect(decorate({ required: ['email'], otherwise() {} })).toThrow('otherwise must be the name of a method')
 })

@@ -1,5 +1,11 @@
 import { startEmulator } from '@alexa-profile/emulator'
-import { AlexaProfileModule, AlexaRequestGuard, OnIntent, OnSkillEnabled } from '@alexa-profile/nestjs'
+import {
+  AlexaProfileHealthIndicator,
+  AlexaProfileModule,
+  AlexaRequestGuard,
+  OnIntent,
+  OnSkillEnabled,
+} from '@alexa-profile/nestjs'
 import { Controller, Module, UseGuards } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core'
 import { TerminusModule } from '@nestjs/terminus'
@@ -36,7 +42,7 @@ it.each(adapterNames)('what the README shows works together on %s', { timeout: 2
       AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], verification: await verification() }),
     ],
     controllers: [SkillController, EventsController, HealthController, BrokenController],
-    providers: [Bookings, Customers, { provide: APP_FILTER, useClass: ApologyFilter }],
+    providers: [Bookings, Customers, AlexaProfileHealthIndicator, { provide: APP_FILTER, useClass: ApologyFilter }],
   })
   class AppModule {}
   const { app, url } = await startApp(AppModule, adapter)

@@ -25,7 +25,7 @@ import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core'
 import { map } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import {
-  AlexaAnswer,
+  AlexaConsentAnswer,
   AlexaEnvelope,
   AlexaEvent,
   AlexaProfileModule,
@@ -102,7 +102,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
       }
 
       @OnConsentAnswer()
-      answered(@AlexaAnswer() { answer, token }: ConsentAnswer) {
+      answered(@AlexaConsentAnswer() { answer, token }: ConsentAnswer) {
         return `${token} ${answer}`
       }
 
@@ -134,7 +134,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
       }
 
       @OnFallback()
-      other(@AlexaAnswer() answer?: ConsentAnswer) {
+      other(@AlexaConsentAnswer() answer?: ConsentAnswer) {
         return `other ${answer}`
       }
     }
@@ -149,7 +149,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     expect((await say(intentOf(weather))).said).toBe('weather undefined')
     expect((await say(intentOf('AMAZON.FallbackIntent'))).said).toBe('other undefined')
     expect((await say(intentOf('Fallback'))).said).toBe('other undefined')
-    expect((await say(resumed(token, 'DENIED'))).said).toBe('newsletter denied')
+    expect((await say(resumed(token, 'DENIED'))).said).toBe('newsletter declined')
     expect((await say(resumed('order-42'))).said).toBe('other undefined')
     expect((await say(requestOf({ type: 'Display.ElementSelected' }))).said).toBe('other undefined')
     expect((await say(requestOf({ type: 'AudioPlayer.PlaybackNearlyFinished' }, null))).body).toEqual({

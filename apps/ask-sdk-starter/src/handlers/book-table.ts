@@ -11,7 +11,7 @@ import { isIntent } from './is-intent.js'
 import { reservationIn } from './reservation-in.js'
 
 export interface BookTableParts {
-  readonly alexaProfile: Pick<AlexaProfile, 'requireProfile' | 'respondToAnswer'>
+  readonly alexaProfile: Pick<AlexaProfile, 'requireProfile' | 'respondToConsentAnswer'>
   readonly bookings: Bookings
   readonly sendMail: SendMail
   readonly log: Log
@@ -22,7 +22,7 @@ export interface BookTableParts {
  * request back here with the answer, so that nobody has to say it twice.
  */
 export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTableParts): RequestHandler {
-  const { requireProfile, respondToAnswer } = alexaProfile
+  const { requireProfile, respondToConsentAnswer } = alexaProfile
 
   /** A booking outlives a mail server that is down. */
   async function mail(parts: ConfirmationParts): Promise<'mailed' | 'mail-failed'> {
@@ -67,7 +67,7 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
       canHandle: isIntent('BookTableIntent'),
       handle: (input, profile) => book(input, profile),
       declined: (input, answer) =>
-        answer.answer === 'redirected-to-app' ? respondToAnswer(input, answer) : book(input),
+        answer.answer === 'redirected-to-app' ? respondToConsentAnswer(input, answer) : book(input),
     },
   )
 }

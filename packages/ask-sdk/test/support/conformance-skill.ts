@@ -1,13 +1,16 @@
-import type { ProfileClientOptions } from '@alexa-profile/core'
+import type { HarnessOptions } from '@alexa-profile/conformance'
 import type { HandlerInput, RequestHandler, Skill, SkillBuilders } from 'ask-sdk-core'
-import { createAlexaProfile, isProfileError } from '../../src/index.js'
+import { acknowledgeEvents, createAlexaProfile, isProfileError } from '../../src/index.js'
 
 /** The skill that the conformance suite talks to, on the ask-sdk-core that is handed in. */
 export function createConformanceSkill(
   builders: typeof SkillBuilders,
-  options: ProfileClientOptions,
+  { shouldAsk, ...options }: HarnessOptions,
 ): { skill: Skill; heard: string[] } {
-  const { profileFor, requireProfile, consentHandlers } = createAlexaProfile(options)
+  const { profileFor, requireProfile, consentHandlers } = createAlexaProfile({
+    ...options,
+    shouldAsk: shouldAsk && ((input, decision) => shouldAsk(intentOf(input), decision)),
+  })
   const heard: string[] = []
 
   const requireHandler = requireProfile(
@@ -45,6 +48,36 @@ export function createConformanceSkill(
     },
   )
 
+  const otherwiseHandler = requireProfile(
+    { required: ['email'], consent: 'voice' },
+    {
+      canHandle: isIntent('OtherwiseIntent'),
+      handle: (input, { email }) => say(input, `Mailed ${email}.`),
+      otherwise: (input, { action }, respond) =>
+        action === 'try-later' ? say(input, 'Instead: try-later.') : respond(),
+    },
+  )
+
+  const launchHandler = requireProfile(
+    { required: ['givenName'], consent: 'voice' },
+    {
+      canHandle: ({ requestEnvelope: { request } }) => request.type === 'LaunchRequest',
+      handle: (input, { givenName }) => say(input, `Welcome, ${givenName}.`),
+    },
+  )
+
+  const sessionEndedHandler = requireProfile(
+    { required: ['email'] },
+    {
+      canHandle: ({ requestEnvelope: { request } }) => request.type === 'SessionEndedRequest',
+      handle: ({ responseBuilder }) => responseBuilder.getResponse(),
+      otherwise(_, { action }, respond) {
+        heard.push(`ended: ${action}`)
+        return respond()
+      },
+    },
+  )
+
   const requireSpeakerHandler = requireProfile(
     { level: 'speaker', required: ['givenName'], consent: 'voice' },
     {
@@ -77,7 +110,10 @@ export function createConformanceSkill(
     onSkillDisabled: () => void heard.push('disabled'),
   })
 
-  const otherHandler: RequestHandler = { canHandle: () => true, handle: (input) => say(input, 'Not ours.') }
+  const otherHandler: RequestHandler = {
+    canHandle: ({ requestEnvelope }) => requestEnvelope.session !== undefined,
+    handle: (input) => say(input, 'Not ours.'),
+  }
 
   const skill = builders
     .custom()
@@ -85,7 +121,8 @@ export function createConformanceSkill(
       if (isIntent('ReadTwiceIntent')(input)) await profileFor(input).read(['email'])
     })
     .addRequestHandlers(requireHandler, requireByVoiceHandler, goOnWithoutHandler, requireSpeakerHandler)
-    .addRequestHandlers(readHandler, readTwiceHandler, ...eventHandlers, otherHandler)
+    .addRequestHandlers(otherwiseHandler, launchHandler, sessionEndedHandler, readHandler, readTwiceHandler)
+    .addRequestHandlers(...eventHandlers, otherHandler, acknowledgeEvents())
     .addErrorHandlers({
       canHandle: () => true,
       handle: (input, error) => say(input, `Error ${isProfileError(error) ? error.code : error.name}.`),
@@ -99,7 +136,11 @@ function say({ responseBuilder }: HandlerInput, speech: string) {
 }
 
 function isIntent(name: string): (input: HandlerInput) => boolean {
-  return ({ requestEnvelope: { request } }) => request.type === 'IntentRequest' && request.intent.name === name
+  return (input) => intentOf(input) === name
+}
+
+function intentOf({ requestEnvelope: { request } }: HandlerInput): string | undefined {
+  return request.type === 'IntentRequest' ? request.intent.name : undefined
 }
 
 function slotOf({ requestEnvelope: { request } }: HandlerInput, name: string): string | undefined {

@@ -54,3 +54,26 @@ export const disabledEvent: ConformanceCase = {
     expect(emulator.events.map(({ acknowledged }) => acknowledged)).toEqual([true])
   },
 }
+
+export const otherEvents: ConformanceCase = {
+  behaviour: 'acknowledges every event that the skill has no handler for',
+  async run(start) {
+    const { emulator, skill } = await start()
+    for (const type of [
+      'AlexaSkillEvent.SkillEnabled',
+      'AlexaSkillEvent.SkillAccountLinked',
+      'AlexaSkillEvent.ProactiveSubscriptionChanged',
+      'AlexaSkillEvent.NotYetInvented',
+      'AlexaHouseholdListEvent.ItemsCreated',
+      'Reminders.ReminderStarted',
+      'Messaging.MessageReceived',
+    ]) {
+      const envelope = emulator.envelope({ session: false, request: { type } })
+
+      const { response } = (await skill(envelope as never, {} as never)) as { response: object }
+      for (const name of ['outputSpeech', 'reprompt', 'card', 'directives']) {
+        expect(response, type).not.toHaveProperty(name)
+      }
+    }
+  },
+}

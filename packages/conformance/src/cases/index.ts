@@ -1,3 +1,4 @@
+import * as choice from './choice.js'
 import * as consent from './consent.js'
 import * as events from './events.js'
 import * as granted from './granted.js'
@@ -8,6 +9,6 @@ import * as trust from './trust.js'
 import * as voice from './voice.js'
 
 /** Every behaviour there is: a new one is a new export of the file it belongs to. */
-export const cases = [granted, consent, statuses, speaker, voice, events, sharing, trust].flatMap((file) =>
+export const cases = [granted, consent, statuses, speaker, voice, choice, events, sharing, trust].flatMap((file) =>
   Object.values(file),
 )

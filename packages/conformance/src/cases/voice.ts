@@ -23,7 +23,7 @@ export const accepted: ConformanceCase = {
   },
 }
 
-export const denied: ConformanceCase = {
+export const declined: ConformanceCase = {
   behaviour: 'says that it cannot go on when the customer says no, and reads nothing',
   async run(start) {
     const { emulator, device } = await start()
@@ -103,25 +103,43 @@ export const withdrawn: ConformanceCase = {
   },
 }
 
-export const withoutConsent: ConformanceCase = {
-  behaviour: 'lets a skill go on without what it asked for, also later in a session in which the customer said no',
+export const launched: ConformanceCase = {
+  behaviour: 'goes on with a launch',
   async run(start) {
-    const { emulator, device } = await start()
-    const say = () => device.say('GoOnWithoutIntent', { date: '2026-12-24' })
+    const { device } = await start()
 
-    await say()
-    expect((await device.answerConsent('deny')).speech).toBe('On 2026-12-24 without email: denied.')
-    emulator.clearRequests()
-    const later = await say()
-    expect(later.violations).toEqual([])
-    expect([later.card, later.consentRequest]).toEqual([undefined, undefined])
-    expect(later.speech).toBe('On 2026-12-24 without email: denied.')
-    expect(emulator.requests).toHaveLength(1)
+    expect((await device.open()).consentRequest?.permissions).toHaveLength(1)
+    expect((await device.answerConsent('accept')).speech).toBe('Welcome, Ann.')
+  },
+}
 
-    await device.end()
-    await say()
-    expect((await device.answerConsent('redirect')).speech).toBe('On 2026-12-24 without email: redirected-to-app.')
-    expect((await say()).consentRequest).toBeDefined()
+export const sameFields: ConformanceCase = {
+  behaviour: 'brings a consent answer back to the handler that asked, not to another one that requires the same',
+  async run(start) {
+    const { device } = await start()
+
+    await device.say('OtherwiseIntent')
+    expect((await device.answerConsent('accept')).speech).toBe('Mailed ann@example.com.')
+  },
+}
+
+export const otherFields: ConformanceCase = {
+  behaviour: 'takes no consent answer to other fields, which the handler required before a deployment, for its own',
+  async run(start) {
+    const { emulator, device, skill } = await start()
+    const asked = await device.say('GoOnWithoutIntent', { date: '2026-12-24' })
+    const cause = {
+      type: 'ConnectionCompleted',
+      token: String(asked.consentRequest?.token).replace('["email"]', '["name"]'),
+      status: { code: '200', message: 'OK' },
+      result: { status: 'REDIRECT_TO_APP' },
+    }
+
+    const envelope = emulator.envelope({ request: { type: 'SessionResumedRequest', cause } })
+    const response = JSON.stringify(await skill(envelope as never, {} as never))
+
+    expect(response).toContain('Connections.StartConnection')
+    expect(response).not.toContain('without email')
   },
 }
 

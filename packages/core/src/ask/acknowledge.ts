@@ -1,4 +1,4 @@
-/** The answer to a request that nobody listens to, a skill event say: it arrived. */
+/** The response to a request whose response the customer does not hear, such as a skill event: it arrived. */
 export function acknowledge(): Record<string, never> {
   return {}
 }

@@ -1,39 +1,30 @@
-import type { AskForConsent, Obstacle } from '../decide/decide.js'
+import type { AskForConsent } from '../decide/decide.js'
 import type { ProfileField } from '../fields/fields.js'
-import { wasRefused } from './declined.js'
+import { hasDeclined } from './declined.js'
 import type { RespondToOptions } from './respond-to.js'
 
-/** What an integration knows when a handler cannot go on. */
 export interface AskingContext extends Pick<RespondToOptions, 'ask' | 'consent' | 'envelope'> {
-  /** The answer to a voice consent that brought the request back to this handler. */
-  readonly resumedBy?: { readonly fields: readonly ProfileField[] } | undefined
-  /** A skill's own; called where consent is missing, `ask` does not say, and nobody said no in this session. */
-  readonly shouldAsk?: ((decision: AskForConsent) => boolean | Promise<boolean>) | undefined
+  /** The fields of the consent answer that brought the request back to this handler. */
+  readonly askedByVoice: readonly ProfileField[]
+  /** The skill's own. Called unless `ask` says it or the customer declined in this session. */
+  readonly shouldAsk: ((decision: AskForConsent) => boolean | Promise<boolean>) | undefined
 }
 
-/** How an integration answers; `ask` and `consent` are to be passed on to `respondTo`. */
+/** `ask` and `consent` are options of `respondTo`. */
 export interface AskingPlan {
   readonly ask: boolean
   readonly consent: RespondToOptions['consent']
-  /** Where consent is missing and nobody is to ask: stands for the customer's no, for a skill that goes on without. */
-  readonly refusal: { readonly answer: 'denied'; readonly fields: readonly ProfileField[] } | undefined
-  /** Whether this is the last time that anybody asks in the session, which `rememberRefusal` then has to note. */
+  /** Whether the skill asks for the last time in this session. */
   readonly isLast: boolean
 }
 
-/** For integrations: whether and how to ask for what a decision lacks. */
+/** Whether and how to ask for consent. */
 export async function planAsking(
-  decision: Obstacle,
-  { ask, consent, envelope, resumedBy, shouldAsk }: AskingContext,
+  decision: AskForConsent,
+  { ask, askedByVoice, consent, envelope, shouldAsk }: AskingContext,
 ): Promise<AskingPlan> {
-  if (decision.action !== 'ask-for-consent') return { ask: true, consent, refusal: undefined, isLast: false }
-  const asks = !wasRefused(envelope) && (ask ?? (shouldAsk === undefined || (await shouldAsk(decision))))
-  // Alexa has asked by voice, or cannot: where that was not enough, the card is what is left, and it is left once.
-  const wasAsked = decision.fields.some((field) => resumedBy?.fields.includes(field))
-  return {
-    ask: asks,
-    consent: wasAsked ? 'card' : consent,
-    refusal: asks ? undefined : { answer: 'denied', fields: decision.fields },
-    isLast: asks && wasAsked,
-  }
+  const asks = !hasDeclined(envelope) && (ask ?? (shouldAsk === undefined || (await shouldAsk(decision))))
+  // Alexa asked by voice or could not. If that was not enough, the card is left, once.
+  const wasAsked = decision.fields.some((field) => askedByVoice.includes(field))
+  return { ask: asks, consent: wasAsked ? 'card' : consent, isLast: asks && wasAsked }
 }

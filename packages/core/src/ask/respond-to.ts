@@ -1,14 +1,16 @@
+import { withoutPrototype } from '../base/own.js'
 import { ProfileError } from '../base/profile-error.js'
 import type { AskForConsent, Obstacle, SkillProblem } from '../decide/decide.js'
-import { conversationOf, type RequestEnvelope } from '../read/envelope.js'
+import { localeIn, type RequestEnvelope } from '../read/envelope.js'
 import { acknowledge } from './acknowledge.js'
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './consent-card.js'
 import { waitingIn, writeConsentToken } from './consent-token.js'
-import { wasRefused } from './declined.js'
+import { hasDeclined } from './declined.js'
+import { isHeard } from './is-heard.js'
 import { type PromptOptions, prompts } from './prompts/prompts.js'
 import { type VoiceConsentDirective, voiceConsentDirective } from './voice-consent.js'
 
-/** The inner `response` of what a skill answers; assignable to ask-sdk-model's `Response`. */
+/** What a skill returns to Alexa, without the envelope around it. Assignable to ask-sdk-model's `Response`. */
 export interface AlexaResponse {
   outputSpeech?: { type: 'SSML'; ssml: string }
   reprompt?: { outputSpeech: { type: 'SSML'; ssml: string } }
@@ -17,7 +19,7 @@ export interface AlexaResponse {
   shouldEndSession?: boolean
 }
 
-/** The whole answer of a skill, as Alexa expects it over the wire. */
+/** A response in the envelope that Alexa expects over the wire. */
 export interface ResponseEnvelope {
   version: '1.0'
   response: AlexaResponse
@@ -25,9 +27,9 @@ export interface ResponseEnvelope {
 }
 
 export interface SpeechOptions extends PromptOptions {
-  /** The request that is answered: for its locale, and because nobody listens where there is no session. */
+  /** The request to respond to. Its locale picks the language, and its type says whether the customer hears anything. */
   readonly envelope?: RequestEnvelope | undefined
-  /** Default: the envelope's, else `en-US`. A locale without words of its own is answered in English. */
+  /** Default: the envelope's, else `en-US`. A locale without words of its own gets English ones. */
   readonly locale?: string | undefined
   /** SSML without `<speak>`, said when the customer stays silent; keeps the session open. Default: it ends. */
   readonly reprompt?: string | undefined
@@ -40,23 +42,25 @@ export interface RespondToOptions extends SpeechOptions, ConsentCardOptions {
    * Default: `card`.
    */
   readonly consent?: 'card' | 'voice' | undefined
-  /** With voice consent: comes back as `waiting.handler` of the answer, to tell who asked. Default: empty. */
+  /** With voice consent: comes back as `waiting.handler` of the consent answer, and says which handler asked. Default: empty. */
   readonly waitingHandler?: string | undefined
   /**
-   * Whether to ask for consent at all; `false` says that the skill cannot go on instead. For skills that remember longer
-   * than a session what the customer said. Default: yes, unless the customer said no in this session.
+   * Whether to ask for consent at all; with `false` the response says that the skill cannot go on. For skills that
+   * remember longer than a session what the customer said. Default: true, unless the customer declined in this session.
    */
   readonly ask?: boolean | undefined
 }
 
 /**
- * The answer for a decision that keeps the skill from going on: the right words, and the consent card or voice consent
- * where consent is missing. For an envelope without a session (a skill event) it is an acknowledgement. With `fix-skill`
- * the customer hears an apology, and the developer reads the diagnosis in a process warning `ALEXA_PROFILE_FIX_SKILL`.
+ * The response to a decision that keeps the skill from going on: the right words, and the consent card or voice consent
+ * if consent is missing. If the customer does not hear the response (an event, the end of a session), it is an
+ * acknowledgement. With `fix-skill` the customer hears an apology, and the developer reads the diagnosis in a process
+ * warning `ALEXA_PROFILE_FIX_SKILL`.
  *
  * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
  */
-export function respondTo(decision: Obstacle, options: RespondToOptions = {}): AlexaResponse {
+export function respondTo(decision: Obstacle, own: RespondToOptions = {}): AlexaResponse {
+  const options = withoutPrototype(own)
   if (decision.action === 'fix-skill') warnDeveloper(decision.problems)
   return speak(options, (say) => {
     switch (decision.action) {
@@ -71,12 +75,12 @@ export function respondTo(decision: Obstacle, options: RespondToOptions = {}): A
       case 'fix-skill':
         return { speech: say.fixSkill(decision.problems.map(({ field }) => field)) }
       default:
-        throw new ProfileError('decision-invalid', 'There is nothing to answer when the decision is to proceed.')
+        throw new ProfileError('decision-invalid', 'There is nothing to say when the decision is to proceed.')
     }
   })
 }
 
-/** Wraps an answer where no framework does. */
+/** Wraps a response if no framework does. */
 export function toResponseEnvelope(
   response: AlexaResponse,
   sessionAttributes?: Record<string, unknown>,
@@ -88,12 +92,12 @@ interface Spoken extends Pick<AlexaResponse, 'card' | 'directives'> {
   readonly speech: string
 }
 
-/** Says something in the request's language, or acknowledges where nobody would hear it. */
+/** Says something in the request's language, or acknowledges a request whose response the customer does not hear. */
 export function speak(options: SpeechOptions, compose: (say: ReturnType<typeof prompts>) => Spoken): AlexaResponse {
-  const conversation = options.envelope && conversationOf(options.envelope)
-  if (conversation && !conversation.inSession) return acknowledge()
-  const { speech, ...rest } = compose(prompts(options.locale ?? conversation?.locale ?? 'en-US', options))
-  // Alexa takes the session over while she asks by voice, so a response with a directive leaves it to her.
+  const { envelope } = options
+  if (!isHeard(envelope)) return acknowledge()
+  const { speech, ...rest } = compose(prompts(options.locale ?? localeIn(envelope) ?? 'en-US', options))
+  // Alexa owns the session while it asks by voice, so a response with a directive does not say how the session goes on.
   if (rest.directives !== undefined) return { outputSpeech: ssml(speech), ...rest }
   const { reprompt } = options
   return {
@@ -108,7 +112,7 @@ function askForConsent(decision: AskForConsent, say: ReturnType<typeof prompts>,
   const { fields, scopes, level } = decision
   const { consent, declaredScopes, envelope, waitingHandler = '' } = options
   checkConsent(consent)
-  if (options.ask === false || wasRefused(envelope)) return { speech: say.cannotGoOn(fields) }
+  if (options.ask === false || hasDeclined(envelope)) return { speech: say.cannotGoOn(fields) }
 
   const waiting = consent === 'voice' ? waitingIn(envelope, waitingHandler) : undefined
   const token = waiting && writeConsentToken({ fields, waiting })

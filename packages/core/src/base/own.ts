@@ -1,5 +1,5 @@
 /**
- * For integrations: a property of what came from outside: of the object itself, so that nothing inherited (a polluted prototype) counts.
+ * A property of a value that came from outside. Inherited properties (a polluted prototype) do not count.
  * What a getter or proxy throws goes through.
  */
 export function own(value: unknown, name: string): unknown {

@@ -1,22 +1,24 @@
 import { checkOptionNames } from '../base/check-option.js'
+import { withoutPrototype } from '../base/own.js'
 import { checkFields } from '../fields/check-fields.js'
-import type { ProfileField } from '../fields/fields.js'
+import type { ProfileField, ProfileLevel } from '../fields/fields.js'
 import { fieldsIn, type ProfileRequirement } from './decide.js'
 
 const requirementNames = ['level', 'required', 'optional', 'deadlineMs']
 const askingNames = ['consent', 'declaredScopes', 'locale', 'prompts', 'purpose', 'reprompt', 'skillName']
 
 /**
- * For integrations: finds the mistakes in what a handler requires when it is registered, before a customer does.
+ * Finds the mistakes in what a handler requires when it is registered, before a customer does.
  *
  * @param moreNames of options that the integration has besides
  * @throws {ProfileError} `option-invalid` for an unknown name or level, `field-unknown`
  */
 export function assertRequirement(
-  options: ProfileRequirement<ProfileField, ProfileField> & { readonly level?: 'customer' | 'speaker' | undefined },
-  moreNames: readonly string[] = [],
+  options: ProfileRequirement<ProfileField, ProfileField> & { readonly level?: ProfileLevel | undefined },
+  moreNames: readonly string[],
 ): void {
   checkOptionNames(options, [...requirementNames, ...askingNames, ...moreNames])
-  const { required, optional } = fieldsIn({ required: options.required, optional: options.optional })
-  checkFields([...required, ...optional], options.level ?? 'customer')
+  const { level = 'customer', required, optional } = withoutPrototype(options)
+  const fields = fieldsIn({ required, optional })
+  checkFields([...fields.required, ...fields.optional], level)
 }

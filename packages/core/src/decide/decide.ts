@@ -1,5 +1,5 @@
 import { checkOptionNames } from '../base/check-option.js'
-import { isObject } from '../base/own.js'
+import { isObject, withoutPrototype } from '../base/own.js'
 import { printAsPlain } from '../base/print-as-plain.js'
 import { ProfileError } from '../base/profile-error.js'
 import { checkFields } from '../fields/check-fields.js'
@@ -112,7 +112,7 @@ export function fieldsIn<Required extends ProfileField, Optional extends Profile
   requirement: ProfileRequirement<Required, Optional>,
 ): { readonly required: readonly Required[]; readonly optional: readonly Optional[] } {
   if (isObject(requirement)) checkOptionNames(requirement, ['required', 'optional'])
-  const { required = [], optional = [] } = requirement ?? { required: null }
+  const { required = [], optional = [] } = isObject(requirement) ? withoutPrototype(requirement) : { required: null }
   if (Array.isArray(required) && Array.isArray(optional)) return { required, optional }
   throw new ProfileError('field-unknown', "Say what you need as lists of fields: { required: ['givenName'] }.")
 }

@@ -1,7 +1,7 @@
 import { type ConsentToken, readConsentToken, type WaitingRequest } from '../ask/consent-token.js'
-import { rememberRefusal } from '../ask/declined.js'
+import { rememberDeclined } from '../ask/declined.js'
 import { type AlexaResponse, type SpeechOptions, speak } from '../ask/respond-to.js'
-import { own } from '../base/own.js'
+import { own, withoutPrototype } from '../base/own.js'
 import type { ProfileField } from '../fields/fields.js'
 import type { RequestEnvelope } from '../read/envelope.js'
 
@@ -9,10 +9,10 @@ import type { RequestEnvelope } from '../read/envelope.js'
 export interface ConsentAnswer {
   /**
    * Only `accepted` is consent. `redirected-to-app`: Alexa sent the customer to the app to grant it there. `failed`:
-   * Alexa could not ask. `unknown`: something that this version does not know; see `status`.
+   * Alexa could not ask. `unknown`: this version does not know the `status`.
    */
-  readonly answer: 'accepted' | 'denied' | 'not-answered' | 'redirected-to-app' | 'failed' | 'unknown'
-  /** As Alexa put it: `ACCEPTED`, `DENIED` … Missing when she could not ask. */
+  readonly answer: 'accepted' | 'declined' | 'not-answered' | 'redirected-to-app' | 'failed' | 'unknown'
+  /** Alexa's own word: `ACCEPTED`, `DENIED` … Missing if Alexa could not ask. */
   readonly status?: string
   /** The connection's own status, in which 200 and 204 mean that Alexa has asked. */
   readonly code?: string
@@ -24,16 +24,16 @@ export interface ConsentAnswer {
   readonly waiting?: WaitingRequest
 }
 
-const answers: ReadonlyMap<unknown, ConsentAnswer['answer']> = new Map([
+const answerByStatus: ReadonlyMap<unknown, ConsentAnswer['answer']> = new Map([
   ['ACCEPTED', 'accepted'],
-  ['DENIED', 'denied'],
+  ['DENIED', 'declined'],
   ['NOT_ANSWERED', 'not-answered'],
   ['REDIRECT_TO_APP', 'redirected-to-app'],
 ])
 
 /**
- * Reads the answer to a voice consent that this library asked for; `undefined` for every other request, also for one
- * that resumes another skill connection, or whose token is broken. Never throws.
+ * Reads the consent answer that a request brings. `undefined` for every other request, for one that resumes another skill
+ * connection, and for a broken token. Never throws.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/use-voice-forward-consent.html (read 2026-11-22)
  */
@@ -55,7 +55,7 @@ function answerOf(cause: unknown, { fields, token, waiting }: ConsentToken): Con
   const status = own(own(cause, 'result'), 'status')
   const wasAsked = [200, 204].includes(Number(code)) && status !== undefined && status !== null
   return {
-    answer: wasAsked ? (answers.get(status) ?? 'unknown') : 'failed',
+    answer: wasAsked ? (answerByStatus.get(status) ?? 'unknown') : 'failed',
     ...(typeof status === 'string' && { status }),
     ...(code !== undefined && { code: String(code) }),
     fields,
@@ -65,8 +65,8 @@ function answerOf(cause: unknown, { fields, token, waiting }: ConsentToken): Con
 }
 
 /**
- * The envelope to go on with once the customer has agreed: what was waiting, in the context and session of the request
- * that resumes it, so with its token. The envelope itself is left alone.
+ * The envelope to continue with once the customer has agreed: the waiting request, in the context and session of the
+ * request that resumes it, so with its token. The given envelope stays unchanged.
  */
 export function resumeWaiting<Envelope extends RequestEnvelope>(envelope: Envelope, waiting: WaitingRequest): Envelope {
   const { cause: _, ...rest } = envelope.request as Envelope['request'] & { cause?: unknown }
@@ -74,32 +74,32 @@ export function resumeWaiting<Envelope extends RequestEnvelope>(envelope: Envelo
 }
 
 /**
- * Whether the customer did not agree. Otherwise read again: they did, or Alexa could not ask and the card is what is
- * left.
+ * Whether the customer did not agree. If they did, or Alexa could not ask, read again: the card is left for what is
+ * still missing.
  */
 export function isDeclined({ answer }: ConsentAnswer): boolean {
   return answer !== 'accepted' && answer !== 'failed'
 }
 
 /**
- * Session attributes that remember an answer: after a no, `respondTo` does not ask again in the session. Being sent to
- * the app is no such no.
+ * Session attributes that remember a consent answer: after the customer has declined, `respondTo` does not ask again in
+ * the session. A customer whom Alexa sent to the app has not declined.
  */
-export function rememberAnswer(
+export function rememberConsentAnswer(
   attributes: Readonly<Record<string, unknown>>,
-  answer: ConsentAnswer,
+  consentAnswer: ConsentAnswer,
 ): Record<string, unknown> {
-  const isNo = isDeclined(answer) && answer.answer !== 'redirected-to-app'
-  return isNo ? rememberRefusal(attributes) : { ...attributes }
+  const declines = isDeclined(consentAnswer) && consentAnswer.answer !== 'redirected-to-app'
+  return declines ? rememberDeclined(attributes) : { ...attributes }
 }
 
 /**
- * What to say when the answer is no consent: where to go on in the app, or that the skill cannot go on.
+ * The response after a consent answer that is no consent: where to continue in the app, or that the skill cannot go on.
  *
  * @throws {ProfileError} `option-invalid`
  */
-export function respondToAnswer({ answer, fields }: ConsentAnswer, options: SpeechOptions = {}): AlexaResponse {
-  return speak(options, (say) => ({
+export function respondToConsentAnswer({ answer, fields }: ConsentAnswer, options: SpeechOptions = {}): AlexaResponse {
+  return speak(withoutPrototype(options), (say) => ({
     speech: answer === 'redirected-to-app' ? say.finishInApp(fields) : say.cannotGoOn(fields),
   }))
 }

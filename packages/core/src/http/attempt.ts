@@ -3,6 +3,7 @@ import type { Connections } from './connection.js'
 import { Exchange, type ExchangeOutcome, type ExchangeRequest } from './exchange.js'
 import type { Target } from './gate.js'
 
+/** For integrations: one request on its way. */
 export interface Attempt {
   /** Never rejects. */
   readonly outcome: Promise<ExchangeOutcome>

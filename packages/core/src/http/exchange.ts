@@ -6,6 +6,7 @@ import type { Clock } from '../base/clock.js'
 import type { Connections } from './connection.js'
 import type { Target } from './gate.js'
 
+/** For integrations: one request, and its limits. */
 export interface ExchangeRequest {
   readonly url: URL
   readonly method: string
@@ -19,7 +20,7 @@ export interface ExchangeRequest {
   readonly maxBodyBytes: number
 }
 
-/** What came back over the wire, before anybody asks what it means. */
+/** For integrations: what came back over the wire, without its meaning. */
 export type ExchangeOutcome =
   | { readonly kind: 'response'; readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
   | {

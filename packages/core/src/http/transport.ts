@@ -27,7 +27,7 @@ export interface TransportOptions {
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined
 }
 
-/** Sends requests over kept connections, to allowed origins only. */
+/** For integrations: sends requests over kept connections, to allowed origins only. */
 export interface Transport {
   readonly allowedOrigins: ReadonlySet<string>
   /**
@@ -48,7 +48,11 @@ export interface Transport {
   close(): void
 }
 
-/** @throws {ProfileError} `option-invalid` */
+/**
+ * For integrations: a client's connections without its reads.
+ *
+ * @throws {ProfileError} `option-invalid`
+ */
 export function createTransport(options: TransportOptions = {}): Transport {
   const { agent, allowedEndpoints, ca } = withoutPrototype(options)
   const allowedOrigins = allowOrigins(allowedEndpoints)

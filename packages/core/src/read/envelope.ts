@@ -78,13 +78,12 @@ export function tokenIn(envelope: unknown): unknown {
   }
 }
 
-/** What `respondTo` needs of an envelope. An envelope that cannot be read counts as one inside a session. */
-export function conversationOf(envelope: unknown): { locale: string | undefined; inSession: boolean } {
+/** The request's locale. `undefined` for an envelope that cannot be read. */
+export function localeIn(envelope: unknown): string | undefined {
   try {
     const locale = own(own(envelope, 'request'), 'locale')
-    const inSession = !isObject(envelope) || isObject(own(envelope, 'session'))
-    return { locale: typeof locale === 'string' ? locale : undefined, inSession }
+    return typeof locale === 'string' ? locale : undefined
   } catch {
-    return { locale: undefined, inSession: true }
+    return undefined
   }
 }

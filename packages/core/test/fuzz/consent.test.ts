@@ -7,7 +7,7 @@ import {
   profileFields,
   readConsentAnswer,
   respondTo,
-  respondToAnswer,
+  respondToConsentAnswer,
   resumeWaiting,
   voiceConsent,
 } from '../../src/index.js'
@@ -18,7 +18,7 @@ import { anything, mutated } from '../support/hostile.js'
 
 const fields = fc.uniqueArray(fc.constantFrom(...profileFields), { minLength: 1 })
 const launch = envelopeFor('https://api.amazonalexa.com')
-const answers = ['accepted', 'denied', 'not-answered', 'redirected-to-app', 'failed', 'unknown']
+const answers = ['accepted', 'declined', 'not-answered', 'redirected-to-app', 'failed', 'unknown']
 
 function answeredBy(token: unknown, status: unknown = 'ACCEPTED', code: unknown = '200') {
   const cause = { type: 'ConnectionCompleted', token, status: { code, message: 'OK' }, result: { status } }
@@ -35,7 +35,7 @@ function assertAnswer(envelope: unknown): void {
   assert(answer.fields.every((field) => profileFields.includes(field)))
   for (const text of [answer.status, answer.code, answer.token]) assert(text === undefined || typeof text === 'string')
   assert(isDeclined(answer) || answer.answer === 'accepted' || answer.answer === 'failed')
-  assert(/^<speak>.+<\/speak>$/s.test(respondToAnswer(answer, { locale: 'en-US' }).outputSpeech?.ssml ?? ''))
+  assert(/^<speak>.+<\/speak>$/s.test(respondToConsentAnswer(answer, { locale: 'en-US' }).outputSpeech?.ssml ?? ''))
   if (answer.waiting === undefined) return
   assert(typeof answer.waiting.handler === 'string')
   assert(['LaunchRequest', 'IntentRequest'].includes(answer.waiting.request.type))

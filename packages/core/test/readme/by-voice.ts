@@ -3,7 +3,7 @@ import {
   isDeclined,
   type RequestEnvelope,
   readConsentAnswer,
-  rememberAnswer,
+  rememberConsentAnswer,
   resumeWaiting,
   toResponseEnvelope,
 } from '@alexa-profile/core'
@@ -18,8 +18,8 @@ export async function handler(envelope: RequestEnvelope) {
   if (answer === undefined) return bookTable(envelope, 'voice')
   if (answer.waiting && !isDeclined(answer)) return bookTable(resumeWaiting(envelope, answer.waiting), 'card')
 
-  const attributes = rememberAnswer(envelope.session?.attributes ?? {}, answer)
-  return toResponseEnvelope(client.respondToAnswer(answer, { ...words, envelope }), attributes)
+  const attributes = rememberConsentAnswer(envelope.session?.attributes ?? {}, answer)
+  return toResponseEnvelope(client.respondToConsentAnswer(answer, { ...words, envelope }), attributes)
 }
 
 async function bookTable(envelope: RequestEnvelope, consent: 'voice' | 'card') {

@@ -9,11 +9,11 @@ interface AlexaOutput {
   deleteShouldEndSession?: boolean
 }
 
-/** Core's answers as they were composed. */
+/** Core's responses as they were composed. */
 const composed = new WeakMap<Jovo, AlexaResponse>()
 
-/** Puts core's answer where Jovo composes its own from. An acknowledgement is what Jovo answers by itself. */
-export function answerWith(jovo: Jovo, response: AlexaResponse): void {
+/** Puts core's response where Jovo composes its own from. Without it, Jovo sends an acknowledgement. */
+export function respondWith(jovo: Jovo, response: AlexaResponse): void {
   const { outputSpeech, reprompt, card, directives } = response
   if (outputSpeech === undefined) return
   if (reprompt) jovo.ask(outputSpeech.ssml, reprompt.outputSpeech.ssml)
@@ -30,12 +30,12 @@ export function showCard(jovo: Jovo, card: ConsentCard): void {
 export function startConnection(jovo: Jovo, directive: VoiceConsentDirective): void {
   const output = alexaOutputOf(jovo)
   output.Directives = [...(output.Directives ?? []), directive]
-  // Alexa takes the session over while she asks.
+  // Alexa owns the session while it asks.
   output.deleteShouldEndSession = true
 }
 
-/** Mends what Jovo made of an answer of ours. */
-export function mendResponse(jovo: Jovo): void {
+/** Corrects what Jovo made of core's response. */
+export function correctResponse(jovo: Jovo): void {
   if (!isAlexa(jovo)) return
   const { $output, $response, $session } = jovo as unknown as {
     readonly $output: Jovo['$output']

@@ -1,8 +1,13 @@
-import { createProfileClient, type ProfileClient, type ProfileClientOptions } from '@alexa-profile/core'
+import {
+  createProfileClient,
+  integrationOptions,
+  type ProfileClient,
+  type ProfileClientOptions,
+} from '@alexa-profile/core'
 import type { BaseApp, HandleRequest, Jovo, Plugin } from 'jovo-core'
+import { type ShouldAsk, startInvocation } from './invocation.js'
 import { createJovoProfile, type JovoProfile } from './jovo-profile.js'
-import { mendResponse } from './output.js'
-import type { ShouldAsk } from './should-ask.js'
+import { correctResponse } from './output.js'
 import { acknowledgeUnroutedEvent, failEvent } from './skill-events.js'
 import { goOnWithWaitingRequest, routeToWaitingHandler } from './waiting-request.js'
 
@@ -11,7 +16,7 @@ export interface ProfilePluginOptions extends ProfileClientOptions {
   readonly shouldAsk?: ShouldAsk | undefined
 }
 
-/** What a `config.js` may say of this plugin; what the constructor is given comes first. */
+/** What `config.js` may say about this plugin. The constructor's options come first. */
 export interface ProfilePluginConfig extends ProfilePluginOptions {
   readonly enabled?: boolean | undefined
 }
@@ -33,21 +38,23 @@ export class ProfilePlugin implements Plugin {
 
   /** @throws {ProfileError} `option-invalid` */
   install(app: BaseApp): void {
-    const { enabled = true, shouldAsk, ...options } = { ...app.config.plugin?.ProfilePlugin, ...this.options }
+    const config: ProfilePluginConfig = { ...app.config.plugin?.ProfilePlugin, ...this.options }
+    const { enabled = true, shouldAsk, ...options } = integrationOptions(config, ['shouldAsk', 'enabled'])
     if (!enabled) return
-    const client = createProfileClient(options, ['shouldAsk'])
+    const client = createProfileClient(options)
     this.clients.set(app, client)
     const hook = (name: string, run: (jovo: Jovo, handleRequest: HandleRequest) => void) =>
       app.middleware(name)?.use((handleRequest: HandleRequest) => {
         if (handleRequest.jovo !== undefined && this.clients.get(app) === client) run(handleRequest.jovo, handleRequest)
       })
     hook('after.platform.init', (jovo) => {
-      jovo.$profile = createJovoProfile(client, jovo, shouldAsk)
+      jovo.$profile = createJovoProfile(client, jovo)
+      startInvocation(jovo.$profile, { client, shouldAsk })
       goOnWithWaitingRequest(jovo)
     })
     hook('after.router', routeToWaitingHandler)
     hook('after.router', acknowledgeUnroutedEvent)
-    hook('after.platform.output', mendResponse)
+    hook('after.platform.output', correctResponse)
     hook('before.fail', failEvent)
   }
 

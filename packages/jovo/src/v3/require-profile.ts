@@ -1,39 +1,35 @@
 import {
-  assertRequirement,
-  isDeclined,
+  type AnyRequirement,
+  assertFunctions,
+  type CustomerRequirement,
+  createRequirement,
   type Obstacle,
   type Proceed,
   type Profile,
-  type ProfileDecision,
   type ProfileField,
-  type ProfileRequirement,
-  type ReadOptions,
   type SpeakerField,
+  type SpeakerRequirement,
 } from '@alexa-profile/core'
 import type { Jovo } from 'jovo-core'
-import type { AnswerOptions } from './jovo-profile.js'
-import { answerFor } from './waiting-request.js'
+import { handlerCall } from './invocation.js'
+import type { RespondToOptions } from './jovo-profile.js'
 
-interface Asking extends Omit<AnswerOptions, 'ask'>, Pick<ReadOptions, 'deadlineMs'> {
-  /** Answers every other decision. Default: `this.$profile.respondTo`. */
-  readonly otherwise?: ((this: Jovo, decision: Obstacle) => unknown) | undefined
+interface Handlers extends Pick<RespondToOptions, 'declined'> {
+  /** Responds to every other decision in its own way. `respond` sends the usual response. */
+  readonly otherwise?: ((this: Jovo, decision: Obstacle, respond: () => Promise<unknown>) => unknown) | undefined
 }
 
-/** What to read of the customer, and how to ask where that is not enough. */
+/** What to read about the customer, and how to ask for what is missing. */
 export interface RequireProfileOptions<Required extends ProfileField, Optional extends ProfileField>
-  extends ProfileRequirement<Required, Optional>,
-    Asking {
-  readonly level?: 'customer' | undefined
-}
+  extends CustomerRequirement<Required, Optional, Jovo>,
+    Handlers {}
 
-/** The same of the recognized speaker, who has no email address. */
+/** The same for the recognized speaker, who has no email address. */
 export interface RequireSpeakerOptions<Required extends SpeakerField, Optional extends SpeakerField>
-  extends ProfileRequirement<Required, Optional>,
-    Asking {
-  readonly level: 'speaker'
-}
+  extends SpeakerRequirement<Required, Optional, Jovo>,
+    Handlers {}
 
-/** A handler of Jovo's that gets every required value, and the optional ones that are there. */
+/** A Jovo handler that gets every required value, and the optional ones that are there. */
 export type ProfileHandler<Required extends ProfileField, Optional extends ProfileField> = (
   this: Jovo,
   profile: Profile<Required, Optional>,
@@ -41,9 +37,11 @@ export type ProfileHandler<Required extends ProfileField, Optional extends Profi
 ) => unknown
 
 /**
- * Wraps a handler: it is called with the profile it requires. Where that is not there, the customer hears why and is asked
- * for consent, by card or by voice, if that helps. After a yes by voice the same handler is called with the original
- * request and state, in the context and session of the request that brought the answer.
+ * Wraps a handler: it is called with the profile that it requires. If something is missing, the customer hears why and is
+ * asked for consent, by card or by voice, if that helps. After a yes by voice the same handler is called with the original
+ * request and state, in the context and session of the request that brought the consent answer.
+ *
+ * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options and the handler, at once
  *
  * @example
  * app.setHandler({
@@ -61,32 +59,19 @@ export function requireProfile<Required extends SpeakerField = never, Optional e
   handler: ProfileHandler<Required, Optional>,
 ): (this: Jovo) => Promise<void>
 export function requireProfile(
-  options: LooseOptions,
+  options: AnyRequirement<Jovo> & Handlers,
   handler: ProfileHandler<ProfileField, ProfileField>,
 ): (this: Jovo) => Promise<void> {
-  assertRequirement(options, ['declined', 'otherwise', 'shouldAsk'])
-  const { level, required, optional, deadlineMs, otherwise, ...asking } = options
-
-  function decide({ $profile }: Jovo): Promise<ProfileDecision<ProfileField, ProfileField>> {
-    // The types allow no email of a speaker, and the reader refuses it.
-    const reader = level === 'speaker' ? ($profile.speaker as typeof $profile) : $profile
-    return reader.require({ required, optional }, { deadlineMs })
-  }
+  const requirement = createRequirement<Jovo>(options, ['declined', 'otherwise'])
+  const { declined, otherwise }: Handlers = Object.assign(Object.create(null), options)
+  assertFunctions({ handler, declined, otherwise }, ['handler'])
 
   // Jovo reads the parameters out of the source: two would make it wait for a callback.
   return async function handle(this: Jovo) {
-    const { $profile } = this as Partial<Jovo>
-    if ($profile === undefined) {
-      throw new Error('There is no this.$profile. Use new ProfilePlugin() after the Alexa platform of your app.')
-    }
-    const answer = answerFor(this)
-    if (answer && isDeclined(answer)) return $profile.respondTo(undefined, asking)
-    const decision = await decide(this)
-    if (decision.action === 'proceed') await handler.call(this, decision.profile, decision)
-    else await (otherwise ? otherwise.call(this, decision) : $profile.respondTo(decision, asking))
+    await requirement.meet(handlerCall(this), {
+      proceed: (profile, decision) => handler.call(this, profile, decision),
+      declined: declined?.bind(this),
+      otherwise: otherwise?.bind(this),
+    })
   }
-}
-
-interface LooseOptions extends ProfileRequirement<ProfileField, ProfileField>, Asking {
-  readonly level?: 'customer' | 'speaker' | undefined
 }

@@ -1,17 +1,18 @@
+import { isEvent } from '@alexa-profile/core'
 import type { HandleRequest, Jovo } from 'jovo-core'
+import { envelopeOf, isAlexa } from './envelope.js'
 import { hasHandler, routeOf } from './waiting-request.js'
-
-/** Also asked of requests that failed before they got their `$profile`. */
-function isSkillEvent({ $profile }: Partial<Jovo>): boolean {
-  return ($profile?.permissionEvent ?? $profile?.enablementEvent) !== undefined
-}
 
 /** Jovo fails a request without a handler, and Alexa sends a failed event again. */
 export function acknowledgeUnroutedEvent(jovo: Jovo): void {
-  if (isSkillEvent(jovo) && !hasHandler(jovo, routeOf(jovo))) jovo.$type = { ...jovo.$type, optional: true }
+  if (isAlexaEvent(jovo) && !hasHandler(jovo, routeOf(jovo))) jovo.$type = { ...jovo.$type, optional: true }
 }
 
-/** What `ON_ERROR` says would be an acknowledgement, and Alexa would not send the event again. */
+/** A response from `ON_ERROR` would acknowledge the event, and Alexa would not send it again. */
 export function failEvent(jovo: Jovo, handleRequest: HandleRequest): void {
-  if (isSkillEvent(jovo)) handleRequest.excludedMiddlewareNames = ['platform.output', 'response']
+  if (isAlexaEvent(jovo)) handleRequest.excludedMiddlewareNames = ['platform.output', 'response']
+}
+
+function isAlexaEvent(jovo: Jovo): boolean {
+  return isAlexa(jovo) && isEvent(envelopeOf(jovo))
 }

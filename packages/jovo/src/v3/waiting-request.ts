@@ -1,4 +1,4 @@
-import { type ConsentAnswer, rememberAnswer, resumeWaiting } from '@alexa-profile/core'
+import { type ConsentAnswer, resumptionOf } from '@alexa-profile/core'
 import type { Jovo } from 'jovo-core'
 import { envelopeOf } from './envelope.js'
 
@@ -12,46 +12,45 @@ function routerOf({ $plugins }: Jovo): { route?: Route } {
   return $plugins.Router ?? {}
 }
 
-/** Names the handler that runs now, state included, for the token that brings the customer's answer back to it. */
+/** Names the handler that runs now, with its state, in the token that brings the consent answer back to it. */
 export function routeOf(jovo: Jovo): string {
   return routerOf(jovo).route?.path ?? ''
 }
 
 /**
- * When this request brings the answer to a voice consent: turns it into the request that waited for the answer, in the
- * context and session (so with the token) of the new one. From here on Jovo sees the customer's original words. An answer
- * to an `askByVoice` goes to the handler `ON_PERMISSION`, where Jovo sends the answers of its own `askFor…`.
+ * If this request brings a consent answer: turns it into the request that waited for the answer, in the context and session
+ * (so with the token) of the new one. From here on Jovo sees the customer's original words. A consent answer after an
+ * `askByVoice` goes to the handler `ON_PERMISSION`, where Jovo sends the answers of its own `askFor…`.
  */
 export function goOnWithWaitingRequest(jovo: Jovo): void {
-  const answer = jovo.$profile.consentAnswer
-  if (answer === undefined) return
-  if (answer.waiting === undefined) {
-    jovo.$type = { type: 'ON_PERMISSION' }
+  const resumption = resumptionOf(envelopeOf(jovo))
+  if (resumption === undefined) {
+    if (jovo.$profile.consentAnswer !== undefined) jovo.$type = { type: 'ON_PERMISSION' }
     return
   }
-  const { request } = resumeWaiting(envelopeOf(jovo), answer.waiting)
+  const { request, session } = resumption.envelope
   Object.assign(jovo.$request as object, { request })
-  jovo.$type = { type: answer.waiting.request.type === 'LaunchRequest' ? 'LAUNCH' : 'INTENT' }
-  Object.assign(jovo.$session.$data, rememberAnswer(jovo.$session.$data, answer))
+  jovo.$type = { type: request.type === 'LaunchRequest' ? 'LAUNCH' : 'INTENT' }
+  Object.assign(jovo.$session.$data, session?.attributes)
 }
 
 /**
- * Runs the handler that asked, in the state that it left. Jovo's router would not always find it again: it may have been
- * jumped to. A handler that is no more (the skill was deployed meanwhile) is left to the router.
+ * Runs the handler that asked, in the state that it left. Jovo's router would not always find it again, for example after
+ * a jump. If the handler does not exist any more (the skill was deployed meanwhile), the router decides.
  */
 export function routeToWaitingHandler(jovo: Jovo): void {
   const path = jovo.$profile.consentAnswer?.waiting?.handler
   const router = routerOf(jovo)
   if (path === undefined || router.route === undefined) return
   if (hasHandler(jovo, path)) router.route = { ...router.route, path }
-  answered.set(jovo, router.route)
+  resumed.set(jovo, router.route)
 }
 
-const answered = new WeakMap<Jovo, Route>()
+const resumed = new WeakMap<Jovo, Route>()
 
-/** The customer's answer, for the handler that it came back to; not for those that this one goes on to. */
-export function answerFor(jovo: Jovo): ConsentAnswer | undefined {
-  return answered.has(jovo) && answered.get(jovo) === routerOf(jovo).route ? jovo.$profile.consentAnswer : undefined
+/** The consent answer, for the handler that asked, and not for those that it goes on to. */
+export function consentAnswerFor(jovo: Jovo): ConsentAnswer | undefined {
+  return resumed.has(jovo) && resumed.get(jovo) === routerOf(jovo).route ? jovo.$profile.consentAnswer : undefined
 }
 
 /** @param path as Jovo's router writes it: `State.Intent`, `State["AMAZON.YesIntent"]` */

@@ -1,9 +1,10 @@
-import type { AskForConsent, ConsentAnswer, ProfileClient } from '@alexa-profile/core'
+import type { AlexaResponse, ConsentAnswer, HandlerCall, ProfileClient, ShouldAskOf } from '@alexa-profile/core'
 import { type Jovo, JovoError } from '@jovotech/framework'
+import { envelopeOf } from './envelope.js'
 import type { JovoProfile } from './jovo-profile.js'
 
-/** Whether the customer may be asked for consent now. A skill that keeps a memory says no for some days after a no. */
-export type ShouldAsk = (jovo: Jovo, decision: AskForConsent) => boolean | Promise<boolean>
+/** Whether to ask this customer for consent now. Amazon wants seven days between reminders. */
+export type ShouldAsk = ShouldAskOf<Jovo>
 
 /** What the plugin, its outputs and its decorator know of one request. */
 export interface Invocation {
@@ -11,8 +12,8 @@ export interface Invocation {
   readonly shouldAsk: ShouldAsk | undefined
   /** Handler that Jovo runs now. */
   handler?: string
-  /** The customer's answer, when it brought the request back to the handler that runs now. */
-  resumedBy: ConsentAnswer | undefined
+  /** The consent answer that brought the request back to the handler that runs now. */
+  consentAnswer: ConsentAnswer | undefined
 }
 
 /** By `$profile`, which components and outputs have in common. Jovo would copy whatever it finds on a plugin or config. */
@@ -32,9 +33,28 @@ export function invocationOf(jovo: Jovo): Invocation {
   })
 }
 
-/** Notes which handler runs now. An answer is for the one that asked, not for those that it redirects or delegates to. */
+/** Notes which handler runs now. A consent answer is for the handler that asked, not for those that it redirects to. */
 export function enterHandler(jovo: Jovo, handler: string): void {
   const invocation = invocationOf(jovo)
-  if (invocation.handler !== undefined) invocation.resumedBy = undefined
+  if (invocation.handler !== undefined) invocation.consentAnswer = undefined
   invocation.handler = handler
+}
+
+/** The call of the handler that runs now. */
+export function handlerCall<Response>(
+  jovo: Jovo,
+  respond: (response: AlexaResponse) => Response | Promise<Response>,
+): HandlerCall<Jovo, Response> {
+  const { client, consentAnswer, handler = '', shouldAsk } = invocationOf(jovo)
+  return {
+    client,
+    reader: jovo.$profile,
+    context: jovo,
+    shouldAsk,
+    envelope: envelopeOf(jovo),
+    consentAnswer,
+    handler: `${jovo.$handleRequest.activeComponentNode?.path.join('.') ?? ''}#${handler}`,
+    remember: (change) => void Object.assign(jovo.$session.data, change(jovo.$session.data)),
+    respond,
+  }
 }

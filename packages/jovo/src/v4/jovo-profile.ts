@@ -1,7 +1,5 @@
-import type { ProfileClient, ProfileReader } from '@alexa-profile/core'
-import { lambdaTimeLeftMs } from '@alexa-profile/core'
+import { type Heard, heardIn, lambdaTimeLeftMs, type ProfileClient, type ProfileReader } from '@alexa-profile/core'
 import type { Jovo } from '@jovotech/framework'
-import { type Heard, heardIn } from '../heard.js'
 import { refusingReader } from '../refusing-reader.js'
 import { envelopeOf, isAlexa } from './envelope.js'
 

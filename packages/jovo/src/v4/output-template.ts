@@ -1,16 +1,18 @@
 import type { AlexaResponse } from '@alexa-profile/core'
 import type { OutputTemplate } from '@jovotech/framework'
 
-/** Core's answer in Jovo's words, so that Jovo's own options for outputs (`message`, `listen` …) keep their effect. */
-export function toOutputTemplate({ outputSpeech, card, directives, shouldEndSession }: AlexaResponse): OutputTemplate {
+/** Core's response in Jovo's words, so that Jovo's own options for outputs (`message`, `listen` …) keep their effect. */
+export function toOutputTemplate(response: AlexaResponse): OutputTemplate {
+  const { outputSpeech, reprompt, card, directives, shouldEndSession } = response
   return {
     ...(outputSpeech && { message: outputSpeech.ssml }),
+    ...(reprompt && { reprompt: reprompt.outputSpeech.ssml }),
     listen: shouldEndSession === false,
     platforms: { alexa: { nativeResponse: { response: nativeOf(card, directives) } } },
   }
 }
 
-/** Alexa takes the session over while she asks by voice: whether to listen, and for what, is left to her then. */
+/** Alexa owns the session while it asks by voice: the response must not say whether to listen, and for what. */
 function nativeOf(card: AlexaResponse['card'], directives: AlexaResponse['directives']): object {
   if (directives) return { directives, shouldEndSession: undefined, reprompt: undefined }
   return card ? { card } : {}

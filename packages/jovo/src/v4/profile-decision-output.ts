@@ -1,4 +1,4 @@
-import type { Obstacle, RespondToOptions } from '@alexa-profile/core'
+import { createRequirement, type Obstacle, type RespondToOptions } from '@alexa-profile/core'
 import {
   BaseOutput,
   type DeepPartial,
@@ -7,26 +7,23 @@ import {
   type OutputOptions,
   type OutputTemplate,
 } from '@jovotech/framework'
-import { answerObstacle } from '../answer-obstacle.js'
-import { envelopeOf } from './envelope.js'
-import { invocationOf, type ShouldAsk } from './invocation.js'
+import { handlerCall, type ShouldAsk } from './invocation.js'
 import { toOutputTemplate } from './output-template.js'
-import { waitingHandlerOf } from './waiting-request.js'
 
 /** How to ask and what to say, beside Jovo's own options for outputs. With `reprompt` the session stays open. */
 export interface ProfileDecisionOutputOptions
   extends OutputOptions,
     Omit<RespondToOptions, 'envelope' | 'reprompt' | 'waitingHandler'> {
-  /** What `this.$profile.require` gave, when it is not to proceed. */
+  /** The result of `this.$profile.require`, unless it is to proceed. */
   readonly decision: Obstacle
-  /** Whether the customer may be asked for consent now, where `ask` does not say. Default: the plugin's. */
+  /** Whether to ask this customer for consent now, unless `ask` says it. Default: the plugin's. */
   readonly shouldAsk?: ShouldAsk | undefined
 }
 
 /**
- * The answer for a decision that keeps the skill from going on: the right words in the customer's language, and the
- * consent card or voice consent where consent is missing. With voice consent, the customer's answer brings the original
- * request back to the handler that sent this.
+ * The response to a decision that keeps the skill from going on: the right words in the customer's language, and the
+ * consent card or voice consent if consent is missing. With voice consent, the consent answer brings the original request
+ * back to the handler that sent this.
  *
  * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
  */
@@ -39,22 +36,11 @@ export class ProfileDecisionOutput extends BaseOutput<ProfileDecisionOutputOptio
   }
 
   override async build(): Promise<OutputTemplate> {
-    const { decision, shouldAsk, reprompt, ...own } = this.options
-    const invocation = invocationOf(this)
-    const maySkillAsk = shouldAsk ?? invocation.shouldAsk
-    const options: RespondToOptions = {
-      ...own,
-      // What it says is put in by Jovo; that there is one keeps the session open.
-      ...(reprompt !== undefined && { reprompt: '' }),
-      envelope: envelopeOf(this),
-      waitingHandler: waitingHandlerOf(this, invocation),
-    }
-    return answerObstacle(decision, options, {
-      client: invocation.client,
-      respond: toOutputTemplate,
-      resumedBy: invocation.resumedBy,
-      sessionData: this.$session.data,
-      shouldAsk: maySkillAsk && ((asking) => maySkillAsk(this.jovo, asking)),
-    })
+    const options: ProfileDecisionOutputOptions = { __proto__: null, ...this.options }
+    const { decision, ask, consent, declaredScopes, locale, prompts, purpose, reprompt, shouldAsk, skillName } = options
+    const asking = { ask, consent, declaredScopes, locale, prompts, purpose, shouldAsk, skillName }
+    // Jovo puts in what the reprompt says. That there is one keeps the session open.
+    const requirement = createRequirement<Jovo>({ ...asking, ...(reprompt !== undefined && { reprompt: '' }) }, ['ask'])
+    return requirement.respond(decision, handlerCall(this.jovo, toOutputTemplate))
   }
 }

@@ -1,4 +1,4 @@
-import { createProfileClient, type ProfileClientOptions } from '@alexa-profile/core'
+import { createProfileClient, integrationOptions, type ProfileClientOptions } from '@alexa-profile/core'
 import {
   App,
   type Extensible,
@@ -36,12 +36,13 @@ export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
   /** A closure survives Jovo's copying; whatever it holds is not copied. */
   private readonly open: (jovo: Jovo) => JovoProfile
 
-  constructor({ shouldAsk, skipTests = false, ...options }: ProfilePluginOptions = {}) {
+  constructor(own: ProfilePluginOptions = {}) {
+    const { shouldAsk, skipTests = false, ...options } = integrationOptions(own, ['shouldAsk', 'skipTests'])
     super({ skipTests })
-    const client = createProfileClient(options, ['shouldAsk'])
+    const client = createProfileClient(options)
     this.open = (jovo) => {
       const profile = createJovoProfile(client, jovo)
-      startInvocation(profile, { client, shouldAsk, resumedBy: undefined })
+      startInvocation(profile, { client, shouldAsk, consentAnswer: undefined })
       return profile
     }
   }

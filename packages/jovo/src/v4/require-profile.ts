@@ -1,63 +1,40 @@
 import {
-  assertRequirement,
+  type AnyRequirement,
+  assertMethods,
   type ConsentAnswer,
-  isDeclined,
+  type CustomerRequirement,
+  createRequirement,
+  type MethodNames,
   type Obstacle,
   type Proceed,
   type Profile,
-  type ProfileDecision,
-  ProfileError,
   type ProfileField,
-  type ProfileRequirement,
-  planAsking,
-  type ReadOptions,
   type SpeakerField,
+  type SpeakerRequirement,
 } from '@alexa-profile/core'
-import type { BaseComponent } from '@jovotech/framework'
-import { envelopeOf } from './envelope.js'
-import { invocationOf } from './invocation.js'
-import { ProfileDecisionOutput, type ProfileDecisionOutputOptions } from './profile-decision-output.js'
+import type { BaseComponent, Jovo } from '@jovotech/framework'
+import { handlerCall } from './invocation.js'
+import { toOutputTemplate } from './output-template.js'
 
-interface Asking<Declined extends string, Otherwise extends string>
-  extends Pick<
-      ProfileDecisionOutputOptions,
-      'consent' | 'declaredScopes' | 'locale' | 'prompts' | 'purpose' | 'reprompt' | 'shouldAsk' | 'skillName'
-    >,
-    Pick<ReadOptions, 'deadlineMs'> {
-  /**
-   * The component's method that answers when the customer was asked by voice and did not agree; called with the answer,
-   * and the original request as `this.$request`. Also called, with the answer `denied`, where the customer is not to be
-   * asked: after a no in the same session, and when `shouldAsk` says so. Default: says that the skill cannot go on, or
-   * where to go on in the app.
-   */
-  readonly declined?: Declined | undefined
-  /** The component's method that answers every other decision, called with it. Default: `ProfileDecisionOutput`. */
-  readonly otherwise?: Otherwise | undefined
-}
-
-/** What to read of the customer, and how to ask where that is not enough. */
+/** What to read about the customer, and how to ask for what is missing. */
 export interface RequireProfileOptions<
   Required extends ProfileField,
   Optional extends ProfileField,
   Declined extends string,
   Otherwise extends string,
-> extends ProfileRequirement<Required, Optional>,
-    Asking<Declined, Otherwise> {
-  readonly level?: 'customer' | undefined
-}
+> extends CustomerRequirement<Required, Optional, Jovo>,
+    MethodNames<Declined, Otherwise> {}
 
-/** The same of the recognized speaker, who has no email address. */
+/** The same for the recognized speaker, who has no email address. */
 export interface RequireSpeakerOptions<
   Required extends SpeakerField,
   Optional extends SpeakerField,
   Declined extends string,
   Otherwise extends string,
-> extends ProfileRequirement<Required, Optional>,
-    Asking<Declined, Otherwise> {
-  readonly level: 'speaker'
-}
+> extends SpeakerRequirement<Required, Optional, Jovo>,
+    MethodNames<Declined, Otherwise> {}
 
-type Answer = void | Promise<void>
+type Handled = void | Promise<void>
 
 /** Decorates methods that take the profile, of components that have the methods which the options name. */
 type ProfileMethodDecorator<
@@ -66,10 +43,10 @@ type ProfileMethodDecorator<
   Declined extends string,
   Otherwise extends string,
 > = <
-  Component extends BaseComponent & { [Name in Declined]: (answer: ConsentAnswer) => Answer } & {
-    [Name in Otherwise]: (decision: Obstacle) => Answer
+  Component extends BaseComponent & { [Name in Declined]: (answer: ConsentAnswer) => Handled } & {
+    [Name in Otherwise]: (decision: Obstacle, respond: () => Promise<void>) => Handled
   },
-  Method extends (profile: Profile<Required, Optional>, decision: Proceed<Required, Optional>) => Answer,
+  Method extends (profile: Profile<Required, Optional>, decision: Proceed<Required, Optional>) => Handled,
 >(
   target: Component,
   key: string | symbol,
@@ -77,12 +54,12 @@ type ProfileMethodDecorator<
 ) => void
 
 /**
- * For methods of components that Jovo calls as handlers: the method is called with every required value, and the
- * optional ones that are there. Where that is not so, the customer hears why and is asked for consent, by card or by
- * voice, if that helps. After a yes by voice the same method is called with the original request, in the context and
- * session of the one that brought the answer.
+ * For methods of components that Jovo calls as handlers: the method is called with every required value, and the optional
+ * ones that are there. If something is missing, the customer hears why and is asked for consent, by card or by voice, if
+ * that helps. After a yes by voice the same method is called with the original request, in the context and session of the
+ * request that brought the consent answer.
  *
- * @throws {ProfileError} `option-invalid` when the component lacks a method that the options name
+ * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options, when the class is defined
  *
  * @example
  * @Handle({ intents: ['BookTableIntent'] })
@@ -105,48 +82,21 @@ export function RequireProfile<
 >(
   options: RequireSpeakerOptions<Required, Optional, Declined, Otherwise>,
 ): ProfileMethodDecorator<Required, Optional, Declined, Otherwise>
-export function RequireProfile(options: LooseOptions): MethodDecorator {
-  assertRequirement(options, ['declined', 'otherwise', 'shouldAsk'])
-  const { level, required, optional, deadlineMs, declined, otherwise, ...asking } = options
-
-  function decide({ $profile }: BaseComponent): Promise<ProfileDecision<ProfileField, ProfileField>> {
-    // The types allow no email of a speaker, and the reader refuses it.
-    const reader = level === 'speaker' ? ($profile.speaker as typeof $profile) : $profile
-    return reader.require({ required, optional }, { deadlineMs })
-  }
-
+export function RequireProfile(options: AnyRequirement<Jovo> & MethodNames<string, string>): MethodDecorator {
+  const requirement = createRequirement<Jovo>(options, ['declined', 'otherwise'])
+  const { declined, otherwise }: MethodNames<string, string> = Object.assign(Object.create(null), options)
   return (component: object, _key, descriptor: PropertyDescriptor) => {
-    for (const name of [declined, otherwise]) {
-      if (name === undefined || typeof Reflect.get(component, name) === 'function') continue
-      const found = typeof name === 'string' ? JSON.stringify(name) : 'of that kind'
-      throw new ProfileError(
-        'option-invalid',
-        `The component has no method ${found}. Give declined and otherwise the name of one, as a text.`,
-      )
-    }
+    assertMethods(component, { declined, otherwise })
     const method: Method = descriptor.value
     descriptor.value = async function handle(this: BaseComponent & Record<string, Method>) {
-      const { resumedBy, shouldAsk: pluginsOwn } = invocationOf(this)
-      if (resumedBy && isDeclined(resumedBy)) {
-        return declined ? this[declined]?.(resumedBy) : this.$send(ProfileDecisionOutput, asking)
-      }
-      const decision = await decide(this)
-      if (decision.action === 'proceed') return method.call(this, decision.profile, decision)
-      if (otherwise) return this[otherwise]?.(decision)
-      const shouldAsk = asking.shouldAsk ?? pluginsOwn
-      const { ask, refusal } = await planAsking(decision, {
-        envelope: envelopeOf(this),
-        resumedBy,
-        shouldAsk: shouldAsk && ((asked) => shouldAsk(this.jovo, asked)),
+      const call = handlerCall<unknown>(this.jovo, (response) => this.$send(toOutputTemplate(response)))
+      return requirement.meet(call, {
+        proceed: (profile, decision) => method.call(this, profile, decision),
+        declined: declined === undefined ? undefined : (consentAnswer) => this[declined]?.(consentAnswer),
+        otherwise: otherwise === undefined ? undefined : (decision, respond) => this[otherwise]?.(decision, respond),
       })
-      if (refusal && declined) return this[declined]?.(refusal)
-      return this.$send(ProfileDecisionOutput, { ...asking, decision, ask })
     }
   }
 }
 
 type Method = (...parameters: unknown[]) => unknown
-
-interface LooseOptions extends ProfileRequirement<ProfileField, ProfileField>, Asking<string, string> {
-  readonly level?: 'customer' | 'speaker' | undefined
-}

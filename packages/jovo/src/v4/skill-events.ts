@@ -1,13 +1,14 @@
+import { isEvent } from '@alexa-profile/core'
 import { type App, BuiltInHandler, type Jovo, MatchingRouteNotFoundError, RoutingExecutor } from '@jovotech/framework'
+import { envelopeOf, isAlexa } from './envelope.js'
 
-/** Also asked of requests that failed before they got their `$profile`. */
-function isSkillEvent({ $profile }: Partial<Jovo>): boolean {
-  return ($profile?.permissionEvent ?? $profile?.enablementEvent) !== undefined
+function isAlexaEvent(jovo: Jovo): boolean {
+  return isAlexa(jovo) && isEvent(envelopeOf(jovo))
 }
 
-/** Jovo fails a request without a handler, and says to an event what `UNHANDLED` says. Alexa wants to hear: it arrived. */
+/** Jovo fails a request without a handler, and sends what `UNHANDLED` says to an event, which Alexa rejects. */
 export async function acknowledgeUnroutedEvent(jovo: Jovo): Promise<void> {
-  if (!isSkillEvent(jovo) || (await isRouted(jovo))) return
+  if (!isAlexaEvent(jovo) || (await isRouted(jovo))) return
   jovo.$handleRequest.middlewareCollection.disable('dialogue.router', 'dialogue.logic')
 }
 
@@ -27,7 +28,7 @@ async function isRouted(jovo: Jovo): Promise<boolean> {
 export function failWithEvents(app: App): void {
   const failed = new WeakMap<Jovo, Error>()
   app.onError((error, jovo) => {
-    if (jovo !== undefined && isSkillEvent(jovo)) failed.set(jovo, error)
+    if (jovo !== undefined && isAlexaEvent(jovo)) failed.set(jovo, error)
   })
   app.hook('before.response.start', async (jovo) => {
     const error = failed.get(jovo)

@@ -1,35 +1,30 @@
-import { rememberAnswer, resumeWaiting } from '@alexa-profile/core'
+import { resumptionOf } from '@alexa-profile/core'
 import { ComponentTreeNode, type HandleRequest, type Jovo, MetadataStorage, RouteMatch } from '@jovotech/framework'
 import { envelopeOf } from './envelope.js'
-import { type Invocation, invocationOf } from './invocation.js'
-
-/** Names the handler that runs now, for the token that brings the customer's answer back to it. */
-export function waitingHandlerOf(jovo: Jovo, { handler = '' }: Invocation): string {
-  return `${jovo.$handleRequest.activeComponentNode?.path.join('.') ?? ''}#${handler}`
-}
+import { invocationOf } from './invocation.js'
 
 /**
- * When this request brings the answer to a voice consent: turns it into the request that waited for the answer, in the
- * context and session (so with the token) of the new one. From here on Jovo sees the customer's original words.
+ * If this request brings a consent answer: turns it into the request that waited for the answer, in the context and session
+ * (so with the token) of the new one. From here on Jovo sees the customer's original words.
  */
 export function goOnWithWaitingRequest(jovo: Jovo): void {
-  const answer = jovo.$profile.consentAnswer
-  if (answer?.waiting === undefined) return
-  invocationOf(jovo).resumedBy = answer
-  const { request } = resumeWaiting(envelopeOf(jovo), answer.waiting)
-  Object.assign(jovo.$request, { request })
+  const resumption = resumptionOf(envelopeOf(jovo))
+  if (resumption === undefined) return
+  const { consentAnswer, envelope } = resumption
+  invocationOf(jovo).consentAnswer = consentAnswer
+  Object.assign(jovo.$request, { request: envelope.request })
   jovo.$input = jovo.$request.getInput()
   jovo.$entities = jovo.getEntityMap()
-  Object.assign(jovo.$session.data, rememberAnswer(jovo.$session.data, answer))
+  Object.assign(jovo.$session.data, envelope.session?.attributes)
 }
 
 /**
- * Runs the handler that asked, in the state that it left. Jovo's router would not always find it again: it may have been
- * redirected to. A handler that is no more (the skill was deployed meanwhile) is left to the router.
+ * Runs the handler that asked, in the state that it left. Jovo's router would not always find it again, for example after
+ * a redirect. If the handler does not exist any more (the skill was deployed meanwhile), the router decides.
  */
 export function routeToWaitingHandler(jovo: Jovo): void {
-  const { resumedBy } = invocationOf(jovo)
-  const [path = '', handler] = resumedBy?.waiting?.handler.split('#') ?? []
+  const { consentAnswer } = invocationOf(jovo)
+  const [path = '', handler] = consentAnswer?.waiting?.handler.split('#') ?? []
   const route = routeTo(jovo.$handleRequest, path.split('.'), handler)
   if (route === undefined) return
   jovo.$route = { resolved: route, matches: [route] }

@@ -1,17 +1,24 @@
-import { isProfileError, type ProfileClientOptions } from '@alexa-profile/core'
+import type { HarnessOptions } from '@alexa-profile/conformance'
+import { isProfileError } from '@alexa-profile/core'
 import type { Jovo } from 'jovo-core'
 import { App } from 'jovo-framework'
 import { Alexa } from 'jovo-platform-alexa'
 import { ProfilePlugin, requireProfile } from '../../src/v3.js'
 
 /** The skill that the conformance suite talks to. */
-export function createConformanceAppV3(options: ProfileClientOptions): { app: App; heard: string[] } {
+export function createConformanceAppV3({ shouldAsk, ...options }: HarnessOptions): { app: App; heard: string[] } {
   const heard: string[] = []
   // On, as the README recommends: all of a request would show the token, and a response what is said.
   const app = new App({
     logging: { request: true, requestObjects: ['request.type', 'request.requestId', 'request.intent.name'] },
   })
-  app.use(new Alexa(), new ProfilePlugin(options))
+  app.use(
+    new Alexa(),
+    new ProfilePlugin({
+      ...options,
+      shouldAsk: shouldAsk && ((jovo, decision) => shouldAsk(jovo.$nlu.intent?.name, decision)),
+    }),
+  )
   app.hook('before.handler', async (_error: unknown, _host: unknown, jovo?: Jovo) => {
     if (jovo?.$nlu.intent?.name === 'ReadTwiceIntent') await jovo.$profile.read(['email'])
   })
@@ -41,6 +48,31 @@ export function createConformanceAppV3(options: ProfileClientOptions): { app: Ap
         this.tell('Booked.')
       },
     ),
+    OtherwiseIntent: requireProfile(
+      {
+        required: ['email'],
+        consent: 'voice',
+        otherwise({ action }, respond) {
+          return action === 'try-later' ? this.tell('Instead: try-later.') : respond()
+        },
+      },
+      function ({ email }) {
+        this.tell(`Mailed ${email}.`)
+      },
+    ),
+    LAUNCH: requireProfile({ required: ['givenName'], consent: 'voice' }, function ({ givenName }) {
+      this.tell(`Welcome, ${givenName}.`)
+    }),
+    END: requireProfile(
+      {
+        required: ['email'],
+        otherwise({ action }, respond) {
+          heard.push(`ended: ${action}`)
+          return respond()
+        },
+      },
+      () => {},
+    ),
     RequireSpeakerIntent: requireProfile(
       { level: 'speaker', required: ['givenName'], consent: 'voice' },
       function ({ givenName }) {
@@ -67,7 +99,8 @@ export function createConformanceAppV3(options: ProfileClientOptions): { app: Ap
       this.tell(`Error ${isProfileError(error) ? error.code : String(error)}.`)
     },
     UNKNOWN_REQUEST() {
-      this.tell('Not ours.')
+      // Events that Jovo 3 does not know come here, too.
+      if ((this.$request as { session?: object }).session !== undefined) this.tell('Not ours.')
     },
     Unhandled() {
       this.tell('Not ours.')

@@ -1,10 +1,11 @@
-import { type ConsentAnswer, isProfileError, type Profile, type ProfileClientOptions } from '@alexa-profile/core'
+import type { HarnessOptions } from '@alexa-profile/conformance'
+import { type ConsentAnswer, isProfileError, type Obstacle, type Profile } from '@alexa-profile/core'
 import { App, BaseComponent, Component, Global, Handle } from '@jovotech/framework'
 import { AlexaPlatform } from '@jovotech/platform-alexa'
 import { ProfileHandles, ProfilePlugin, RequireProfile } from '../../src/index.js'
 
 /** The skill that the conformance suite talks to. */
-export function createConformanceApp(options: ProfileClientOptions): { app: App; heard: string[] } {
+export function createConformanceApp({ shouldAsk, ...options }: HarnessOptions): { app: App; heard: string[] } {
   const heard: string[] = []
 
   @Global()
@@ -33,6 +34,28 @@ export function createConformanceApp(options: ProfileClientOptions): { app: App;
 
     goOnWithout({ answer }: ConsentAnswer) {
       return this.$send({ message: `On ${this.$entities.date?.value} without email: ${answer}.`, listen: true })
+    }
+
+    @RequireProfile({ required: ['email'], consent: 'voice', otherwise: 'instead' })
+    OtherwiseIntent({ email }: Profile<'email'>) {
+      return this.say(`Mailed ${email}.`)
+    }
+
+    instead({ action }: Obstacle, respond: () => Promise<void>) {
+      return action === 'try-later' ? this.say('Instead: try-later.') : respond()
+    }
+
+    @RequireProfile({ required: ['givenName'], consent: 'voice' })
+    LAUNCH({ givenName }: Profile<'givenName'>) {
+      return this.say(`Welcome, ${givenName}.`)
+    }
+
+    @RequireProfile({ required: ['email'], otherwise: 'noteEnd' })
+    END() {}
+
+    noteEnd({ action }: Obstacle, respond: () => Promise<void>) {
+      heard.push(`ended: ${action}`)
+      return respond()
     }
 
     @RequireProfile({ level: 'speaker', required: ['givenName'], consent: 'voice' })
@@ -77,7 +100,13 @@ export function createConformanceApp(options: ProfileClientOptions): { app: App;
       request: { objects: ['request.type', 'request.requestId', 'request.intent.name'] },
       response: false,
     },
-    plugins: [new AlexaPlatform(), new ProfilePlugin(options)],
+    plugins: [
+      new AlexaPlatform(),
+      new ProfilePlugin({
+        ...options,
+        shouldAsk: shouldAsk && ((jovo, decision) => shouldAsk(jovo.$input.getIntentName(), decision)),
+      }),
+    ],
     components: [TableComponent],
   })
   app.hook('before.dialogue.logic', async (jovo) => {

@@ -1,4 +1,4 @@
-import { own } from '@alexa-profile/core'
+import { own } from '../own.js'
 import { type Pipes, turnParameter } from './turn-parameter.js'
 
 const slotParameter = turnParameter<string>(({ envelope }, name) => {

@@ -43,39 +43,39 @@ export function OnIntent(...names: readonly string[]): MethodDecorator {
 }
 
 /**
- * The method hears the answer to a `voiceConsent` of your own; see `@AlexaAnswer()`. Answers to what `@RequireProfile()` or
- * `respondTo` asked go to the method that asked.
+ * The method is called with the consent answer after a `voiceConsent` of your own; see `@AlexaConsentAnswer()`. Consent answers after
+ * `@RequireProfile()` or `respondTo` go to the method that asked.
  */
 export function OnConsentAnswer(): MethodDecorator {
   return taking([consentAnswerKey])
 }
 
 /**
- * The method hears what the customer grants now; see `@AlexaEvent()`. It may hear late, twice and out of order. A field reads
+ * The method is called with what the customer grants now; see `@AlexaEvent()`. It may be called late, twice and out of order. A field reads
  * with the event's own token. Alexa delivers the event again when the method throws.
  */
 export function OnPermissionEvent(): MethodDecorator {
   return OnRequest('AlexaSkillEvent.SkillPermissionAccepted', 'AlexaSkillEvent.SkillPermissionChanged')
 }
 
-/** The method hears that a customer came, or came back, under a new `userId`; see `@AlexaEvent()`. */
+/** The method is called when a customer has come, or has come back, under a new `userId`; see `@AlexaEvent()`. */
 export function OnSkillEnabled(): MethodDecorator {
   return OnRequest('AlexaSkillEvent.SkillEnabled')
 }
 
-/** The method hears that a customer left: delete what you keep, unless the event's `keepsData`; see `@AlexaEvent()`. */
+/** The method is called when a customer has left: delete what you keep, unless the event's `keepsData`; see `@AlexaEvent()`. */
 export function OnSkillDisabled(): MethodDecorator {
   return OnRequest('AlexaSkillEvent.SkillDisabled')
 }
 
-/** The method hears that the session has ended, by the customer or an error. Nobody hears its answer. */
+/** The method is called when the session has ended, by the customer or an error. The customer hears no response. */
 export function OnSessionEnded(): MethodDecorator {
   return OnRequest('SessionEndedRequest')
 }
 
 /**
  * The method answers whatever no other method of the controller does, `AMAZON.FallbackIntent` included. Without it, such
- * requests end in a `NotFoundException`. What wants no answer, skill events say, is acknowledged without it.
+ * requests end in a `NotFoundException`. Events and ends of sessions are acknowledged without it.
  */
 export function OnFallback(): MethodDecorator {
   return taking([fallbackKey])

@@ -1,38 +1,40 @@
 import {
-  assertRequirement,
+  type AlexaResponse,
+  type AnyRequirement,
+  assertMethods,
   type ConsentAnswer,
+  type CustomerRequirement,
+  createRequirement,
+  type MethodNames,
   type Obstacle,
   type Profile,
-  ProfileError,
   type ProfileField,
   type ProfileRequirement,
+  type RequestEnvelope,
   type SpeakerField,
+  type SpeakerRequirement,
 } from '@alexa-profile/core'
 import { SetMetadata, UseInterceptors } from '@nestjs/common'
+import { type MethodRequirement, requirementKey } from '../method-requirement.js'
 import { ProfileInterceptor } from '../profile.interceptor.js'
-import { type Asking, type Requirement, requirementKey } from '../requirement.js'
 
-/** What to read of the customer, and how to ask where that is not enough. */
+/** What to read about the customer, and how to ask for what is missing. */
 export interface RequireProfileOptions<
   Required extends ProfileField = ProfileField,
   Optional extends ProfileField = ProfileField,
   Declined extends string = string,
   Otherwise extends string = string,
-> extends ProfileRequirement<Required, Optional>,
-    Asking<Declined, Otherwise> {
-  readonly level?: 'customer' | undefined
-}
+> extends CustomerRequirement<Required, Optional, RequestEnvelope>,
+    MethodNames<Declined, Otherwise> {}
 
-/** The same of the recognized speaker, who has no email address. */
+/** The same for the recognized speaker, who has no email address. */
 export interface RequireSpeakerOptions<
   Required extends SpeakerField = SpeakerField,
   Optional extends SpeakerField = SpeakerField,
   Declined extends string = string,
   Otherwise extends string = string,
-> extends ProfileRequirement<Required, Optional>,
-    Asking<Declined, Otherwise> {
-  readonly level: 'speaker'
-}
+> extends SpeakerRequirement<Required, Optional, RequestEnvelope>,
+    MethodNames<Declined, Otherwise> {}
 
 /** What `@Profile()` hands over: all required fields, and the optional ones that are there. */
 export type ProfileValues<Required extends ProfileField, Optional extends ProfileField = never> = Profile<
@@ -51,7 +53,7 @@ type FieldsIn<List> = List extends readonly ProfileField[] ? List[number] : neve
 /** Decorates methods of controllers that have the methods which the options name. Any type of envelope will do there. */
 type ProfileMethodDecorator<Declined extends string, Otherwise extends string> = <
   Controller extends { [Name in Declined]: (answer: ConsentAnswer, envelope: never) => unknown } & {
-    [Name in Otherwise]: (decision: Obstacle, envelope: never) => unknown
+    [Name in Otherwise]: (decision: Obstacle, envelope: never, respond: () => Promise<AlexaResponse>) => unknown
   },
 >(
   controller: Controller,
@@ -60,14 +62,17 @@ type ProfileMethodDecorator<Declined extends string, Otherwise extends string> =
 ) => void
 
 /**
- * The method is only called with the profile that it requires, which `@Profile()` hands over. Where that is not there, the
+ * The method is only called with the profile that it requires, which `@Profile()` hands over. If something is missing, the
  * customer hears why and is asked for consent, by card or by voice, if that helps. After a yes by voice the same method is
- * called with the original request, in the context and session of the one that brought the answer.
+ * called with the original request, in the context and session of the request that brought the consent answer.
  *
- * Brings `ProfileInterceptor` with it where that is used for neither the controller nor the app. What is no request of
- * Alexa's is answered with status 400.
+ * `declined` and `otherwise` name methods of the same controller: `declined(consentAnswer, envelope)` and
+ * `otherwise(decision, envelope, respond)`, where `respond()` gives the usual response.
  *
- * @throws {ProfileError} `option-invalid`, `field-unknown`: mistakes show when the class is defined
+ * Brings `ProfileInterceptor` with it if neither the controller nor the app uses that. Requests that are not Alexa's get
+ * status 400.
+ *
+ * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options, when the class is defined
  *
  * @example
  * @OnIntent('BookTableIntent')
@@ -86,19 +91,15 @@ export function RequireProfile<
   Declined extends string = never,
   Otherwise extends string = never,
 >(options: RequireSpeakerOptions<Required, Optional, Declined, Otherwise>): ProfileMethodDecorator<Declined, Otherwise>
-export function RequireProfile(options: Requirement): MethodDecorator {
-  assertRequirement(options, ['declined', 'otherwise', 'shouldAsk'])
-  const { declined, otherwise } = options
+export function RequireProfile(
+  options: AnyRequirement<RequestEnvelope> & MethodNames<string, string>,
+): MethodDecorator {
+  const requirement = createRequirement<RequestEnvelope>(options, ['declined', 'otherwise'])
+  const { declined, otherwise }: MethodNames<string, string> = Object.assign(Object.create(null), options)
+  const metadata: MethodRequirement = Object.freeze({ requirement, declined, otherwise })
   return (controller, method, descriptor) => {
-    for (const name of [declined, otherwise]) {
-      if (name === undefined || typeof Reflect.get(controller, name) === 'function') continue
-      const found = typeof name === 'string' ? JSON.stringify(name) : 'of that kind'
-      throw new ProfileError(
-        'option-invalid',
-        `The controller has no method ${found}. Give declined and otherwise the name of one, as a text.`,
-      )
-    }
-    SetMetadata(requirementKey, Object.freeze({ ...options }))(controller, method, descriptor)
+    assertMethods(controller, { declined, otherwise })
+    SetMetadata(requirementKey, metadata)(controller, method, descriptor)
     UseInterceptors(ProfileInterceptor)(controller, method, descriptor)
   }
 }

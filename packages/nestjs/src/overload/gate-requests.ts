@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Logger } from '@nestjs/common'
 import { noteArrival } from '../turn.js'
-import type { BusyAnswer } from './busy-answer.js'
+import type { BusyResponse } from './busy-response.js'
 import type { Arrival, TurnGate } from './turn-gate.js'
 
 const warnAgainMs = 60_000
@@ -11,8 +11,8 @@ const warnAgainMs = 60_000
  * Has Alexa's requests go through a gate before anything of Express, Fastify or Nest sees them, when a turn has cost next to
  * nothing. Others pass.
  */
-export function gateRequests(server: Server, gate: TurnGate, answerBusy: BusyAnswer): void {
-  const logger = new Logger('AlexaProfileModule')
+export function gateRequests(server: Server, gate: TurnGate, respondBusy: BusyResponse): void {
+  const logger = new Logger('AlexaProfileOverloadModule')
   let warnedAt = Number.NEGATIVE_INFINITY
   // As they are, so that what was to listen once does.
   const listeners = server.rawListeners('request')
@@ -39,7 +39,7 @@ export function gateRequests(server: Server, gate: TurnGate, answerBusy: BusyAns
         warn()
         // A server that closes waits for kept connections.
         if (!server.listening) response.shouldKeepAlive = false
-        answerBusy(request, response)
+        respondBusy(request, response)
       },
     }
     response.once('close', () => {
@@ -60,7 +60,7 @@ export function gateRequests(server: Server, gate: TurnGate, answerBusy: BusyAns
     if (now - warnedAt < warnAgainMs) return
     warnedAt = now
     logger.warn(
-      'More turns come than this process can serve in time: customers are told to try again in a few minutes.',
+      'Overloaded: this process cannot answer every request in time. Some customers are told to try again later.',
     )
   }
 }

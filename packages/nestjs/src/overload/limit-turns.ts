@@ -1,32 +1,32 @@
 import type { Server } from 'node:http'
-import type { AlexaProfileModuleOptions } from '../alexa-profile-module-options.interface.js'
-import { type BusyAnswer, createBusyAnswer } from './busy-answer.js'
+import type { PromptOptions } from '@alexa-profile/core'
+import { type BusyResponse, createBusyResponse } from './busy-response.js'
 import { gateRequests } from './gate-requests.js'
 import { createTurnGate } from './turn-gate.js'
 
 interface Limit {
-  answerBusy: BusyAnswer
+  respondBusy: BusyResponse
 }
 
-/** A server has one processor, whatever number of skills share it. */
+/** A server has one processor, however many skills share it. */
 const limits = new WeakMap<object, Limit>()
 
 /**
- * Keeps a server in time that gets more turns than it can serve, unless `maxTurns` is `Infinity`.
+ * Keeps a server in time that gets more turns than it can serve.
  *
  * @throws {ProfileError} `option-invalid`
  */
-export function limitTurns(server: unknown, { maxTurns, prompts, skillName }: AlexaProfileModuleOptions): void {
-  const gate = maxTurns === Number.POSITIVE_INFINITY ? undefined : createTurnGate(maxTurns)
-  // Where there is no server, as in an app of microservices alone, there are no turns.
+export function limitTurns(server: unknown, maxTurns: number | undefined, words: PromptOptions): void {
+  const gate = createTurnGate(maxTurns)
+  // Without a server, as in an app of microservices alone, there are no turns.
   if (!isServer(server)) return
   const known = limits.get(server)
-  // Which of several skills a customer wants is not known before their request is read.
-  if (known !== undefined) known.answerBusy = createBusyAnswer({})
+  // Before a request is read, it is not known which of several skills the customer wants.
+  if (known !== undefined) known.respondBusy = createBusyResponse({})
   else {
-    const limit = { answerBusy: createBusyAnswer({ prompts, skillName }) }
+    const limit = { respondBusy: createBusyResponse(words) }
     limits.set(server, limit)
-    if (gate !== undefined) gateRequests(server, gate, (request, response) => limit.answerBusy(request, response))
+    gateRequests(server, gate, (request, response) => limit.respondBusy(request, response))
   }
 }
 

@@ -48,7 +48,7 @@ const roundsOfConnections = 8
  */
 export function createTurnGate(maxTurns?: number): TurnGate {
   if (maxTurns !== undefined && !(Number.isInteger(maxTurns) && Number(maxTurns) > 0)) {
-    throw new ProfileError('option-invalid', 'maxTurns takes a whole number above 0, or Infinity.')
+    throw new ProfileError('option-invalid', 'maxTurns must be a whole number above 0.')
   }
   /** Since when, oldest first. */
   const waiting = new Map<Arrival, number>()

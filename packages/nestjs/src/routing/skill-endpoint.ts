@@ -1,7 +1,7 @@
 import type { RequestEnvelope } from '@alexa-profile/core'
 import { NotFoundException, Post } from '@nestjs/common'
 import { AlexaEnvelope } from '../decorators/alexa-envelope.decorator.js'
-import { keyOf, wantsAnswer } from './request-key.js'
+import { keyOf, needsHandler } from './request-key.js'
 
 /** Nothing that a class would call a method of its own. */
 const name = 'alexa-endpoint'
@@ -18,7 +18,7 @@ export function ensureSkillEndpoint(controller: object): void {
   Post()(controller, name, descriptor)
 
   function acknowledgeEvent(envelope: RequestEnvelope): void {
-    if (!wantsAnswer(envelope)) return
+    if (!needsHandler(envelope)) return
     throw new NotFoundException(
       `No handler takes ${keyOf(envelope)}. Add one with @OnIntent() or the like, or @OnFallback(), to the controller.`,
     )

@@ -1,4 +1,5 @@
-import type { ProfileClientOptions } from '@alexa-profile/core'
+import type { HarnessOptions } from '@alexa-profile/conformance'
+import type { AlexaResponse, RequestEnvelope as CoreEnvelope } from '@alexa-profile/core'
 import {
   type ArgumentsHost,
   type CallHandler,
@@ -25,9 +26,12 @@ import {
   ask,
   type ConsentAnswer,
   isProfileError,
+  type Obstacle,
   OnFallback,
   OnIntent,
+  OnLaunch,
   OnPermissionEvent,
+  OnSessionEnded,
   OnSkillDisabled,
   type PermissionEvent,
   Profile,
@@ -59,8 +63,12 @@ class ErrorAnswer implements ExceptionFilter {
   }
 }
 
+function intentNameOf(request: CoreEnvelope['request'] & { intent?: { name: string } }): string | undefined {
+  return request.intent?.name
+}
+
 /** The skill that the conformance suite talks to. */
-export async function conformanceModule(options: ProfileClientOptions, heard: string[]) {
+export async function conformanceModule({ shouldAsk, ...options }: HarnessOptions, heard: string[]) {
   @Controller('alexa')
   @UseGuards(AlexaRequestGuard)
   @UseInterceptors(ProfileInterceptor)
@@ -94,6 +102,31 @@ export async function conformanceModule(options: ProfileClientOptions, heard: st
     goOnWithout({ answer }: ConsentAnswer, { request }: RequestEnvelope) {
       const date = request.type === 'IntentRequest' ? request.intent.slots?.date?.value : undefined
       return ask(`On ${date} without email: ${answer}.`)
+    }
+
+    @OnIntent('OtherwiseIntent')
+    @RequireProfile({ required: ['email'], consent: 'voice', otherwise: 'instead' })
+    requireOtherwise(@Profile() { email }: ProfileValues<'email'>) {
+      return `Mailed ${email}.`
+    }
+
+    instead({ action }: Obstacle, _: RequestEnvelope, respond: () => Promise<AlexaResponse>) {
+      return action === 'try-later' ? 'Instead: try-later.' : respond()
+    }
+
+    @OnLaunch()
+    @RequireProfile({ required: ['givenName'], consent: 'voice' })
+    launch(@Profile() { givenName }: ProfileValues<'givenName'>) {
+      return `Welcome, ${givenName}.`
+    }
+
+    @OnSessionEnded()
+    @RequireProfile({ required: ['email'], otherwise: 'noteEnd' })
+    ended() {}
+
+    noteEnd({ action }: Obstacle, _: RequestEnvelope, respond: () => Promise<AlexaResponse>) {
+      heard.push(`ended: ${action}`)
+      return respond()
     }
 
     @OnIntent('RequireSpeakerIntent')
@@ -131,7 +164,13 @@ export async function conformanceModule(options: ProfileClientOptions, heard: st
   }
 
   @Module({
-    imports: [AlexaProfileModule.forRoot({ ...options, verification: await verification() })],
+    imports: [
+      AlexaProfileModule.forRoot({
+        ...options,
+        shouldAsk: shouldAsk && (({ request }, decision) => shouldAsk(intentNameOf(request), decision)),
+        verification: await verification(),
+      }),
+    ],
     controllers: [ConformanceController],
   })
   class ConformanceModule {}

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type PromptOptions, prompts, type RequestEnvelope, toResponseEnvelope } from '@alexa-profile/core'
-import { wantsAnswer } from '../routing/request-key.js'
+import { isHeard, type PromptOptions, prompts, type RequestEnvelope, toResponseEnvelope } from '@alexa-profile/core'
 import { readEnvelope } from '../turn.js'
 
 /** Alexa's own requests are shorter; what is longer is not read. */
@@ -13,7 +12,7 @@ const bodyMs = 1000
 const mostLocales = 100
 
 /** Answers a request that nothing has looked at. */
-export type BusyAnswer = (request: IncomingMessage, response: ServerResponse) => void
+export type BusyResponse = (request: IncomingMessage, response: ServerResponse) => void
 
 /**
  * Tells the customer, in their language, that the skill is too busy now. Where nobody would hear that, the answer is status
@@ -21,7 +20,7 @@ export type BusyAnswer = (request: IncomingMessage, response: ServerResponse) =>
  *
  * Nothing is verified for it, since that costs what is short. The answer is the same for whoever asks.
  */
-export function createBusyAnswer(words: PromptOptions): BusyAnswer {
+export function createBusyResponse(words: PromptOptions): BusyResponse {
   const answers = new Map<string, string>()
 
   function answerIn(locale: string): string {
@@ -37,7 +36,7 @@ export function createBusyAnswer(words: PromptOptions): BusyAnswer {
   function answerTo(body: Buffer): string | undefined {
     try {
       const envelope = readEnvelope(body)
-      return envelope && wantsAnswer(envelope) ? answerIn(localeOf(envelope)) : undefined
+      return envelope && isHeard(envelope) ? answerIn(localeOf(envelope)) : undefined
     } catch {
       // Words of the skill's own may throw.
       return undefined

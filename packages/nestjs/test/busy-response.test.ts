@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
-import { createBusyAnswer } from '../src/overload/busy-answer.js'
+import { createBusyResponse } from '../src/overload/busy-response.js'
 
 /** A connection to a server that has this answer for everybody, and what has come over it. */
 async function connect() {
-  const server = http.createServer(createBusyAnswer({})).listen(0, '127.0.0.1')
+  const server = http.createServer(createBusyResponse({})).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
     server.closeAllConnections()

@@ -1,23 +1,22 @@
+import { type ConsentAnswer, readConsentAnswer } from './hear/consent-answer.js'
 import {
-  type ConsentAnswer,
   type EnablementEvent,
   type PermissionEvent,
-  readConsentAnswer,
   readEnablementEvent,
   readPermissionEvent,
-} from '@alexa-profile/core'
+} from './hear/skill-event.js'
 
-/** What a request says of consent by itself. */
+/** For integrations: what a request says about consent by itself. */
 export interface Heard {
-  /** The customer's answer to a voice consent, when this request brings one. */
+  /** The consent answer that this request brings. */
   readonly consentAnswer: ConsentAnswer | undefined
-  /** What the customer grants now, when this request says so. */
+  /** What the customer grants now, if this request is a permission event. */
   readonly permissionEvent: PermissionEvent | undefined
-  /** That the customer enabled or disabled the skill, when this request says so. */
+  /** Whether the customer enabled or disabled the skill, if this request is such an event. */
   readonly enablementEvent: EnablementEvent | undefined
 }
 
-/** A prototype for `$profile`: it reads on demand, by getters that no log and no copy finds. */
+/** For integrations: reads on demand, by getters on a prototype that no log and no copy shows. */
 export function heardIn(envelope: unknown): Heard {
   return {
     get consentAnswer() {

@@ -1,0 +1,14 @@
+import { acknowledge, isEvent } from '@alexa-profile/core'
+import type { RequestHandler } from 'ask-sdk-core'
+
+/**
+ * A request handler that acknowledges every event that no other handler takes: `AlexaSkillEvent.*`,
+ * `AlexaHouseholdListEvent.*`, `Reminders.*`, `Messaging.*` … Register it last. Without it, ask-sdk fails
+ * with "Unable to find a suitable request handler", and Alexa delivers the event again.
+ */
+export function acknowledgeEvents(): RequestHandler {
+  return {
+    canHandle: ({ requestEnvelope }) => isEvent(requestEnvelope),
+    handle: () => acknowledge(),
+  }
+}

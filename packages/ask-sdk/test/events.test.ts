@@ -1,0 +1,40 @@
+import { startEmulator } from '@alexa-profile/emulator'
+import { SkillBuilders } from 'ask-sdk-core'
+import type { RequestEnvelope } from 'ask-sdk-model'
+import { expect, it, onTestFinished } from 'vitest'
+import { acknowledgeEvents, consentHandlers } from '../src/index.js'
+
+it.each([
+  'AlexaSkillEvent.SkillAccountLinked',
+  'AlexaSkillEvent.ProactiveSubscriptionChanged',
+  'AlexaHouseholdListEvent.ItemsCreated',
+  'Reminders.ReminderStarted',
+  'Messaging.MessageReceived',
+])('acknowledges %s', async (type) => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  const skill = SkillBuilders.custom()
+    .addRequestHandlers(...consentHandlers(), acknowledgeEvents())
+    .create()
+
+  const { response } = await skill.invoke(emulator.envelope({ session: false, request: { type } }) as RequestEnvelope)
+
+  expect(response).toEqual({})
+})
+
+it.each(['LaunchRequest', 'SessionEndedRequest', 'System.ExceptionEncountered', 'AudioPlayer.PlaybackStarted'])(
+  'leaves %s to the skill',
+  async (type) => {
+    const emulator = await startEmulator()
+    onTestFinished(() => emulator.close())
+    const skill = SkillBuilders.custom().addRequestHandlers(acknowledgeEvents()).create()
+
+    const invoked = skill.invoke(emulator.envelope({ request: { type } }) as RequestEnvelope)
+    await expect(invoked).rejects.toThrow('Unable to find a suitable request handler')
+  },
+)
+
+it('finds a misspelt function of consentHandlers', () => {
+  const options = { onPermisionsChanged() {} }
+  expect(() => consentHandlers(options as object)).toThrow('Did you mean "onPermissionsChanged"?')
+})

@@ -1,0 +1,52 @@
+import { ProfileError, prompts } from '@alexa-profile/core'
+import { ConfigurableModuleBuilder, Inject, Module, type NestModule } from '@nestjs/common'
+import { HttpAdapterHost } from '@nestjs/core'
+import { limitTurns } from './limit-turns.js'
+import type { AlexaProfileOverloadOptions } from './overload-options.interface.js'
+
+const optionsToken = Symbol.for('@alexa-profile/nestjs/overload-options')
+
+const { ConfigurableModuleClass } = new ConfigurableModuleBuilder<AlexaProfileOverloadOptions>({
+  moduleName: 'AlexaProfileOverload',
+  optionsInjectionToken: optionsToken,
+})
+  .setClassMethodName('forRoot')
+  .build()
+
+/**
+ * Keeps a server in time that gets more turns than it can serve: a turn that has waited for a second is rejected. Its customer
+ * hears at once that the skill is too busy (the prompt `tooBusy`). A request whose response the customer does not hear gets
+ * status 503, and Alexa delivers an event again.
+ *
+ * It takes the place of the server's request listeners, so that nothing is spent on a rejected turn, not even a look at its
+ * signature. Only requests with Alexa's `SignatureCertChainUrl` count. Without this module, a server has no limit.
+ *
+ * @example
+ * imports: [AlexaProfileModule.forRoot({}), AlexaProfileOverloadModule.forRoot({ skillName: 'Table Talk' })]
+ */
+@Module({})
+export class AlexaProfileOverloadModule extends ConfigurableModuleClass implements NestModule {
+  constructor(
+    @Inject(HttpAdapterHost) private readonly adapterHost: HttpAdapterHost,
+    @Inject(optionsToken) private readonly options: AlexaProfileOverloadOptions,
+  ) {
+    super()
+  }
+
+  /**
+   * Called by Nest when the app has its HTTP adapter.
+   *
+   * @throws {ProfileError} `option-invalid`
+   */
+  configure(): void {
+    const { maxTurns, ...words } = this.options
+    const unknown = Object.keys(words).find((name) => !['prompts', 'skillName'].includes(name))
+    if (unknown !== undefined) {
+      const found = JSON.stringify(unknown)
+      throw new ProfileError('option-invalid', `Unknown option ${found}. Known options: maxTurns, prompts, skillName.`)
+    }
+    // Throws now for words that could not be said later.
+    prompts('en-US', words)
+    limitTurns(this.adapterHost.httpAdapter.getHttpServer(), maxTurns, words)
+  }
+}
