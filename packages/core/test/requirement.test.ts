@@ -1,0 +1,212 @@
+import { expect, it, onTestFinished, vi } from 'vitest'
+import {
+  type AlexaResponse,
+  type ConsentAnswer,
+  createProfileClient,
+  createRequirement,
+  type HandlerCall,
+  type Obstacle,
+  type ProfileDecision,
+  type ProfileReader,
+  type RequestEnvelope,
+} from '../src/index.js'
+import { askForConsent, fixSkill, proceed, tryLater } from '../src/testing.js'
+
+interface Said {
+  readonly response: AlexaResponse
+}
+
+const intent = { name: 'BookTableIntent', confirmationStatus: 'NONE', slots: {} }
+
+/** A reader that decides the same for whatever is required, and notes what that is. */
+function readerOf(decision: ProfileDecision, required: unknown[]): ProfileReader {
+  const level = (name: string) => ({
+    read: () => Promise.reject(new Error('not read')),
+    async require(requirement: object, options?: object) {
+      required.push({ level: name, ...requirement, ...options })
+      return decision
+    },
+  })
+  return { ...level('customer'), speaker: level('speaker') } as unknown as ProfileReader
+}
+
+/** A call of a handler in a session, and what it does. */
+function callWith(
+  decision: ProfileDecision,
+  {
+    consentAnswer,
+    shouldAsk,
+    request = { type: 'IntentRequest', locale: 'en-US', intent },
+    session = { attributes: {} },
+  }: {
+    consentAnswer?: ConsentAnswer
+    shouldAsk?: () => boolean
+    request?: RequestEnvelope['request'] & { intent?: object }
+    session?: { attributes: Record<string, unknown> } | undefined | null
+  } = {},
+) {
+  const client = createProfileClient({ skillName: 'Table Talk' })
+  onTestFinished(() => client.close())
+  const required: unknown[] = []
+  let attributes: Record<string, unknown> = session?.attributes ?? {}
+  const call: HandlerCall<string, Said> = {
+    client,
+    reader: readerOf(decision, required),
+    context: 'the framework',
+    shouldAsk,
+    envelope: {
+      context: { System: { apiEndpoint: 'https://api.amazonalexa.com', apiAccessToken: 'token' } },
+      ...(session && { session }),
+      request,
+    },
+    consentAnswer,
+    handler: 'book',
+    remember(change) {
+      attributes = change(attributes)
+    },
+    respond: (response) => ({ response }),
+  }
+  return { call, required, attributes: () => attributes }
+}
+
+const nothing = { declined: undefined, otherwise: undefined }
+const booked = () => ({ response: { outputSpeech: { type: 'SSML' as const, ssml: 'Booked.' } } })
+const byVoice = { required: ['email'] as const, consent: 'voice' as const, purpose: 'book your table' }
+
+it('calls the handler with what is required, at its level and with its deadline', async () => {
+  const requirement = createRequirement<string>({
+    level: 'speaker',
+    required: ['givenName'],
+    optional: ['mobileNumber'],
+    deadlineMs: 500,
+  })
+  const { call, required } = callWith(proceed({ givenName: 'Ann' }))
+  const handle = vi.fn(booked)
+
+  expect(await requirement.meet(call, { ...nothing, proceed: handle })).toEqual(booked())
+  expect(handle.mock.calls).toEqual([[{ givenName: 'Ann' }, expect.objectContaining({ action: 'proceed' })]])
+  expect(required).toEqual([{ level: 'speaker', required: ['givenName'], optional: ['mobileNumber'], deadlineMs: 500 }])
+})
+
+it('names handlers by what they require, in any order', () => {
+  const nameOf = (...required: ('email' | 'name')[]) => createRequirement<string>({ required }).name
+
+  expect(nameOf('email', 'name')).toBe(nameOf('name', 'email', 'name'))
+  expect(nameOf('email')).not.toBe(nameOf('name'))
+  expect(createRequirement<string>({ level: 'speaker', required: ['name'] }).name).not.toBe(nameOf('name'))
+})
+
+it('takes shouldAsk from the requirement before that of the integration', async () => {
+  const shouldAsk = vi.fn(() => true)
+  const requirement = createRequirement<string>({ required: ['email'], shouldAsk })
+  const integrations = vi.fn(() => false)
+  const { call } = callWith(askForConsent(['email']), { shouldAsk: integrations })
+
+  expect((await requirement.meet(call, { ...nothing, proceed: booked })).response).toHaveProperty('card')
+  expect(shouldAsk.mock.calls).toEqual([['the framework', askForConsent(['email'])]])
+  expect(integrations).not.toHaveBeenCalled()
+})
+
+it('calls declined with a consent answer to its own fields, and reads nothing', async () => {
+  const requirement = createRequirement<string>(byVoice)
+  const consentAnswer: ConsentAnswer = { answer: 'redirected-to-app', fields: ['email'] }
+  const { call, required } = callWith(askForConsent(['email']), { consentAnswer })
+  const declined = vi.fn(booked)
+
+  await requirement.meet(call, { ...nothing, proceed: booked, declined })
+  expect(declined.mock.calls).toEqual([[consentAnswer]])
+  const { response } = await requirement.meet(call, { ...nothing, proceed: booked })
+  expect(response.outputSpeech?.ssml).toContain('open your Alexa app')
+  expect(required).toEqual([])
+})
+
+it('asks again after a consent answer to other fields', async () => {
+  const requirement = createRequirement<string>(byVoice)
+  const consentAnswer: ConsentAnswer = { answer: 'redirected-to-app', fields: ['name'] }
+  const { call } = callWith(askForConsent(['email']), { consentAnswer })
+  const declined = vi.fn(booked)
+
+  const { response } = await requirement.meet(call, { ...nothing, proceed: booked, declined })
+
+  expect(response.directives).toHaveLength(1)
+  expect(response.directives?.[0]?.token).toContain('"handler":"book"')
+  expect(declined).not.toHaveBeenCalled()
+})
+
+it('asks by card for the last time after a yes that was not enough', async () => {
+  const requirement = createRequirement<string>(byVoice)
+  const { call, attributes } = callWith(askForConsent(['email']), {
+    consentAnswer: { answer: 'accepted', fields: ['email'] },
+  })
+
+  expect((await requirement.meet(call, { ...nothing, proceed: booked })).response).toHaveProperty('card')
+
+  const later = callWith(askForConsent(['email']), { session: { attributes: attributes() } })
+  const { response } = await requirement.meet(later.call, { ...nothing, proceed: booked })
+  expect(response.outputSpeech?.ssml).toContain("without your email address I can't book your table")
+  expect(response).not.toHaveProperty('card')
+})
+
+it('lets otherwise get the usual response, also that of declined', async () => {
+  const requirement = createRequirement<string>(byVoice)
+  const otherwise = (_: Obstacle, respond: () => Promise<Said>) => respond()
+
+  const later = await requirement.meet(callWith(tryLater(['email'])).call, { ...nothing, proceed: booked, otherwise })
+  expect(later.response.outputSpeech?.ssml).toContain('Please try again')
+
+  const { call } = callWith(askForConsent(['email']), { shouldAsk: () => false })
+  const declined = vi.fn(booked)
+  await requirement.meet(call, { proceed: booked, otherwise, declined })
+  expect(declined.mock.calls).toEqual([[{ answer: 'declined', fields: ['email'] }]])
+})
+
+it.each([
+  ['an event', { type: 'AlexaSkillEvent.SkillPermissionChanged' }, null],
+  ['a request without a session', { type: 'IntentRequest', intent }, null],
+  ['the end of a session', { type: 'SessionEndedRequest' }, { attributes: {} }],
+  ['an exception', { type: 'System.ExceptionEncountered' }, { attributes: {} }],
+  ['a question whether the skill can fulfill', { type: 'CanFulfillIntentRequest', intent }, { attributes: {} }],
+])('says nothing and asks nobody in the response to %s', async (_, request, session) => {
+  const requirement = createRequirement<string>(byVoice)
+  const shouldAsk = vi.fn(() => true)
+  const { call } = callWith(askForConsent(['email']), { request, session, shouldAsk })
+  const declined = vi.fn(booked)
+
+  expect(await requirement.meet(call, { ...nothing, proceed: booked, declined })).toEqual({ response: {} })
+  expect(shouldAsk).not.toHaveBeenCalled()
+  expect(declined).not.toHaveBeenCalled()
+
+  const otherwise = vi.fn((_: Obstacle, respond: () => Promise<Said>) => respond())
+  expect(await requirement.meet(call, { ...nothing, proceed: booked, otherwise })).toEqual({ response: {} })
+  expect(otherwise).toHaveBeenCalledOnce()
+})
+
+it('warns the developer of a scope that is not declared, also if the customer does not hear the response', async () => {
+  const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  const { call } = callWith(fixSkill(['email']), { request: { type: 'AlexaSkillEvent.SkillEnabled' }, session: null })
+
+  await createRequirement<string>(byVoice).meet(call, { ...nothing, proceed: booked })
+
+  expect(warn).toHaveBeenCalledOnce()
+})
+
+it('needs a decision unless a consent answer is no consent', async () => {
+  const requirement = createRequirement<string>({})
+  const { call } = callWith(proceed({}), { consentAnswer: { answer: 'declined', fields: ['email'] } })
+
+  expect((await requirement.respond(undefined, call)).response.outputSpeech?.ssml).toContain("I can't go on")
+  await expect(requirement.respond(undefined, callWith(proceed({})).call)).rejects.toMatchObject({
+    code: 'decision-invalid',
+  })
+})
+
+it('finds mistakes at once', () => {
+  const make = (options: object, names?: string[]) => () => createRequirement(options, names)
+
+  expect(make({ requried: ['email'] })).toThrow('requried')
+  expect(make({ required: ['mail'] })).toThrow('mail')
+  expect(make({ required: ['email'], level: 'speaker' })).toThrow('email')
+  expect(make({ declined: 'goOn' })).toThrow('declined')
+  expect(make({ declined: 'goOn' }, ['declined'])).not.toThrow()
+})
