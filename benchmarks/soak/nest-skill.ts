@@ -9,6 +9,7 @@ import {
   type ProfileValues,
   RequireProfile,
 } from '@alexa-profile/nestjs'
+import { AlexaProfileOverloadModule } from '@alexa-profile/nestjs/overload'
 import { Controller, Module, UseGuards, UseInterceptors } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 
@@ -31,22 +32,24 @@ class SkillController {
 interface Skill {
   readonly origin: string
   readonly ca: string
-  readonly maxTurns?: null
+  readonly isLimited?: boolean
   readonly workMs: number
   readonly verification: { readonly skillId: string; readonly root: string; readonly certificateChain: string }
 }
 
-process.once('message', async ({ origin, ca, maxTurns, verification, ...skill }: Skill) => {
+process.once('message', async ({ origin, ca, isLimited = true, verification, ...skill }: Skill) => {
   workMs = skill.workMs
   const { skillId, root, certificateChain } = verification
   const options = {
     allowedEndpoints: [origin],
     ca,
     verification: { skillIds: skillId, trustedRoots: root, fetchCertificate: () => certificateChain },
-    ...(maxTurns === null && { maxTurns: Number.POSITIVE_INFINITY }),
   }
 
-  @Module({ imports: [AlexaProfileModule.forRoot(options)], controllers: [SkillController] })
+  @Module({
+    imports: [AlexaProfileModule.forRoot(options), ...(isLimited ? [AlexaProfileOverloadModule.forRoot({})] : [])],
+    controllers: [SkillController],
+  })
   class SkillModule {}
 
   const app = await NestFactory.create(SkillModule, { rawBody: true, logger: ['error'] })

@@ -1,4 +1,4 @@
-import { createAlexaProfile, type ProfileClientOptions } from '@alexa-profile/ask-sdk'
+import { acknowledgeEvents, createAlexaProfile, type ProfileClientOptions } from '@alexa-profile/ask-sdk'
 import { type Skill, SkillBuilders } from 'ask-sdk-core'
 import skillPackage from '../skill-package/skill.json' with { type: 'json' }
 import { type Bookings, inMemoryBookings } from './bookings.js'
@@ -53,6 +53,7 @@ export function createSkill({
       fallback,
       sessionEnded({ log }),
       ...skillEvents({ alexaProfile, bookings, customers, sendMail }),
+      acknowledgeEvents(),
     )
     .addErrorHandlers(somethingFailed({ log }))
     .create()

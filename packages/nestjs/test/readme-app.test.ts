@@ -15,6 +15,7 @@ import { Bookings } from './readme/bookings.js'
 import { Customers } from './readme/customers.js'
 import { EventsController } from './readme/events.controller.js'
 import { HealthController } from './readme/health.controller.js'
+import { AppModule as LimitedModule } from './readme/overload.module.js'
 import { SkillController } from './readme/skill.controller.js'
 import { verification } from './support/signed-post.js'
 import { adapterNames, startApp } from './support/start-app.js'
@@ -76,4 +77,11 @@ it.each(adapterNames)('what the README shows works together on %s', { timeout: 2
   emulator.customer.enableSkill()
   await emulator.eventsDelivered()
   expect(emulator.events.at(-1)).toMatchObject({ acknowledged: false, attempts: 3 })
+})
+
+it.each(adapterNames)('the overload module that the README shows starts on %s', async (adapter) => {
+  const { url } = await startApp(LimitedModule, adapter)
+
+  const posted = await fetch(`${url}/alexa`, { method: 'POST', headers: { signaturecertchainurl: 'https://s3.test' } })
+  expect(posted.status).toBe(404)
 })

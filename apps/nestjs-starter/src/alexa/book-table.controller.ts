@@ -42,7 +42,8 @@ export class BookTableController {
 
   /** Without a profile there is no mail, but there is a table. */
   bookUnderReference(answer: ConsentAnswer, envelope: RequestEnvelope) {
-    if (answer.answer === 'redirected-to-app') return this.profiles.respondToConsentAnswer(envelope, answer, { purpose })
+    if (answer.answer === 'redirected-to-app')
+      return this.profiles.respondToConsentAnswer(envelope, answer, { purpose })
     return this.book(envelope)
   }
 

@@ -1,4 +1,4 @@
-import { consentHandlers, createAlexaProfile } from '@alexa-profile/ask-sdk'
+import { acknowledgeEvents, consentHandlers, createAlexaProfile } from '@alexa-profile/ask-sdk'
 import { SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { forget, welcome } from './customers.js'
@@ -16,6 +16,7 @@ const skill = SkillBuilders.custom()
       },
       onSkillDisabled: (_, { userId, keepsData }) => (keepsData ? undefined : forget(userId)),
     }),
+    acknowledgeEvents(), // last
   )
   .create()
 export const handler = async (event: RequestEnvelope, context: unknown) => skill.invoke(event, context)
