@@ -47,6 +47,7 @@ export const sections: readonly Section[] = [
       'api/jovo',
       'api/jovo/v3',
       'api/nestjs',
+      'api/nestjs/overload',
       'api/request-verifier',
       'api/emulator',
       'api/emulator/console',
