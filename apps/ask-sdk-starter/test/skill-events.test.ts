@@ -1,3 +1,4 @@
+import type { RequestEnvelope } from 'ask-sdk-model'
 import { expect, it } from 'vitest'
 import { inMemoryBookings } from '../src/bookings.js'
 import { inMemoryCustomers } from '../src/customers.js'
@@ -115,4 +116,11 @@ it('keeps what Alexa says is to be kept', async () => {
   const body = { userInformationPersistenceStatus: 'PERSISTED' }
   await skill.invoke({ ...event, request: { ...event.request, body } } as typeof event)
   expect(await bookings.latestOf(emulator.customer.userId)).toBeDefined()
+})
+
+it('acknowledges an event that it has no use for', async () => {
+  const { emulator, skill } = await startWithEvents()
+  const request = { type: 'AlexaSkillEvent.SkillAccountLinked' }
+  const { response } = await skill.invoke(emulator.envelope({ session: false, request }) as RequestEnvelope)
+  expect(response).toEqual({})
 })

@@ -57,7 +57,7 @@ export class ProfileApiClient implements services.ApiClient {
     return withoutBrokenJson(responseOf(outcome))
   }
 
-  /** Closes the connections that nobody else in the process uses. */
+  /** Closes the connections that only this client uses. */
   close(): void {
     this.transport.close()
   }

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as core from '../src/index.js'
 
@@ -45,4 +46,23 @@ it('exports these names and no others', () => {
       "voiceConsent",
     ]
   `)
+})
+
+it('marks what only integrations use', () => {
+  const folder = new URL('../src/', import.meta.url)
+  const read = (file: string) => readFileSync(new URL(file, folder), 'utf8')
+  const [, group = ''] = read('index.ts').split(/^\/\* For integrations: .*$/m)
+  const names = [...group.matchAll(/\{([^}]*)\}/g)].flatMap(([, list = '']) => list.match(/\w+/g) ?? [])
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  const source = files.map(read).join('\n')
+
+  expect(names).toContain('createRequirement')
+  for (const name of names) {
+    expect(source, name).toMatch(
+      new RegExp(
+        `^/\\*\\*(?:\\n \\*)? For integrations: (?:(?!\\*/)[^])*\\*/\\nexport (?:function|interface|type) ${name}\\b`,
+        'm',
+      ),
+    )
+  }
 })

@@ -2,7 +2,7 @@ import type { AlexaResponse } from '@alexa-profile/core'
 import { speech } from './speech.js'
 
 /**
- * What a handler returns to say something and listen for an answer.
+ * What a handler returns to say something and listen to the customer.
  *
  * @param text SSML where it is in `<speak>`
  * @param reprompt said when the customer stays silent. Default: the same again.

@@ -4,7 +4,7 @@ import type { ConformanceCase } from '../conformance-case.js'
 /** What the skill decides: whether to ask, and what to do with less. */
 
 export const withoutConsent: ConformanceCase = {
-  behaviour: 'lets a skill go on without what it asked for, also later in a session in which the customer said no',
+  behaviour: 'lets a skill go on without what it asked for, also later in a session in which the customer declined',
   async run(start) {
     const { emulator, device } = await start()
     const say = () => device.say('GoOnWithoutIntent', { date: '2026-12-24' })
@@ -96,7 +96,7 @@ export const otherwise: ConformanceCase = {
 }
 
 export const unheard: ConformanceCase = {
-  behaviour: 'calls otherwise when a session ends, and then says and shows nothing and asks nobody',
+  behaviour: 'calls otherwise when a session ends, and the usual response has no speech and no card',
   async run(start) {
     let calls = 0
     const shouldAsk = () => {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { ConformanceCase } from '../conformance-case.js'
 
-export const refused: ConformanceCase = {
+export const notGranted: ConformanceCase = {
   behaviour: 'asks with one card for just the required fields that are not granted',
   async run(start) {
     const { emulator, device } = await start()
@@ -57,8 +57,8 @@ export const undeclared: ConformanceCase = {
   },
 }
 
-export const refusedCard: ConformanceCase = {
-  behaviour: 'refuses to send a card for a scope that it was told is not declared',
+export const undeclaredCard: ConformanceCase = {
+  behaviour: 'rejects a card for a scope that the option declaredScopes lacks',
   async run(start) {
     const { device } = await start({ client: { declaredScopes: ['alexa::profile:given_name:read'] } })
 
@@ -67,7 +67,7 @@ export const refusedCard: ConformanceCase = {
 }
 
 export const outsideSession: ConformanceCase = {
-  behaviour: 'answers a request without a session with an acknowledgement, never a card',
+  behaviour: 'acknowledges a request without a session, never with a card',
   async run(start) {
     const { emulator, skill } = await start()
     const intent = { name: 'RequireIntent', confirmationStatus: 'NONE' as const, slots: {} }

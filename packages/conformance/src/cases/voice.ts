@@ -124,7 +124,7 @@ export const sameFields: ConformanceCase = {
 }
 
 export const otherFields: ConformanceCase = {
-  behaviour: 'takes no consent answer to other fields, which the handler required before a deployment, for its own',
+  behaviour: 'asks again after a consent answer to other fields, which the handler required before a deployment',
   async run(start) {
     const { emulator, device, skill } = await start()
     const asked = await device.say('GoOnWithoutIntent', { date: '2026-12-24' })

@@ -1,6 +1,6 @@
 import { isObject, own } from '../base/own.js'
 
-/** Come without a session today. The names make sure that none is answered with speech, should that change. */
+/** Events come without a session today. Their names count in case that changes. */
 const eventNames = /^(AlexaSkillEvent|AlexaHouseholdListEvent|Reminders|Messaging)\./
 
 /** Alexa sends these in a session, and neither says nor shows the response to the customer. */

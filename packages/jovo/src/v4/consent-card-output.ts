@@ -10,7 +10,7 @@ export interface ConsentCardOutputOptions extends OutputOptions {
 }
 
 /**
- * A card in the Alexa app that asks for permissions, refused for what the plugin's `declaredScopes` lacks. Ends the
+ * A card in the Alexa app that asks for permissions, rejected for what the plugin's `declaredScopes` lacks. Ends the
  * session unless `listen` says otherwise: the customer has to go to the app.
  *
  * @throws {ProfileError} `scope-unknown` for none or a misspelt one, `scope-not-declared`

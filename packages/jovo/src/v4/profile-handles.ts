@@ -2,9 +2,9 @@ import type { ConsentAnswer } from '@alexa-profile/core'
 import type { HandleOptions, Jovo } from '@jovotech/framework'
 
 export interface ConsentAnswerCondition {
-  /** Only answers to a `VoiceConsentOutput` with this token. Default: any token. */
+  /** Only consent answers after a `VoiceConsentOutput` with this token. Default: any token. */
   readonly token?: string | undefined
-  /** Only this answer: `accepted`, `denied` … Default: any. */
+  /** Only this consent answer: `accepted`, `declined` … Default: any. */
   readonly answer?: ConsentAnswer['answer'] | undefined
 }
 
@@ -20,7 +20,7 @@ export interface ConsentAnswerCondition {
  */
 export const ProfileHandles = {
   /**
-   * The customer's answer to a `VoiceConsentOutput`. What `@RequireProfile` and `ProfileDecisionOutput` ask comes back
+   * The consent answer after a `VoiceConsentOutput`. What `@RequireProfile` and `ProfileDecisionOutput` ask comes back
    * to the handler that asked, not here.
    */
   onConsentAnswer({ token, answer }: ConsentAnswerCondition = {}): HandleOptions {
@@ -30,7 +30,7 @@ export const ProfileHandles = {
       (answer === undefined || answer === consentAnswer.answer)
     return { global: true, platforms: ['alexa'], types: ['SessionResumedRequest'], if: isMeant }
   },
-  /** The customer granted or revoked something. Alexa delivers the event again when the handler throws. */
+  /** The customer granted or revoked something. If the handler throws, Alexa delivers the event again. */
   onPermissionsChanged: (): HandleOptions =>
     onEvents('AlexaSkillEvent.SkillPermissionAccepted', 'AlexaSkillEvent.SkillPermissionChanged'),
   /** The customer left: delete what you keep, unless `this.$profile.enablementEvent.keepsData`. */

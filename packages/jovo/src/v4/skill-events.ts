@@ -22,8 +22,8 @@ async function isRouted(jovo: Jovo): Promise<boolean> {
 }
 
 /**
- * Has requests with an event fail when its handler throws. Jovo answers after an error, too, and Alexa would
- * take that for an acknowledgement and not send the event again.
+ * Makes a request with an event fail if its handler throws. Jovo responds after an error, too: Alexa would take that for an
+ * acknowledgement, and not deliver the event again.
  */
 export function failWithEvents(app: App): void {
   const failed = new WeakMap<Jovo, Error>()

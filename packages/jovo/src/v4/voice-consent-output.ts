@@ -13,9 +13,9 @@ export interface VoiceConsentOutputOptions extends OutputOptions {
 }
 
 /**
- * Has Alexa ask for consent by voice, for a flow of your own; `ProfileHandles.onConsentAnswer` takes the answer. To have
- * the original request go on by itself, send `ProfileDecisionOutput` with `consent: 'voice'` instead. Refused for what the
- * plugin's `declaredScopes` lacks.
+ * Makes Alexa ask for consent by voice, for a flow of your own; `ProfileHandles.onConsentAnswer` takes the consent answer. If
+ * the original request should go on by itself, send `ProfileDecisionOutput` with `consent: 'voice'` instead. Rejected for what
+ * the plugin's `declaredScopes` lacks.
  *
  * @throws {ProfileError} `field-unknown` (also for a speaker's email), `scope-unknown` when there is none,
  *   `scope-not-declared`, `option-invalid` for a token that is too long

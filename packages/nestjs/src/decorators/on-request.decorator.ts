@@ -4,7 +4,7 @@ import { consentAnswerKey, fallbackKey, intentKey } from '../routing/request-key
 import { routePathOf } from '../routing/route-path.js'
 import { ensureSkillEndpoint } from '../routing/skill-endpoint.js'
 
-/** Makes a method a route for each of the keys, and sees to it that the controller has a route that they are reached by. */
+/** Makes a method a route for each of the keys, and gives the controller the one route that reaches them. */
 function taking(names: readonly string[], keyOf = (name: string) => name): MethodDecorator {
   if (names.length === 0 || names.some((name) => typeof name !== 'string' || name === '')) {
     throw new ProfileError('option-invalid', 'Say what the method takes, at least one name.')
@@ -16,7 +16,7 @@ function taking(names: readonly string[], keyOf = (name: string) => name): Metho
 }
 
 /**
- * The method answers requests of these types, such as `AudioPlayer.PlaybackStarted`, that are posted to its controller's
+ * The method responds to requests of these types, such as `AudioPlayer.PlaybackStarted`, that are posted to its controller's
  * path. Like a method with `@Post()` it may have guards, interceptors, pipes, filters and parameter decorators of its own.
  *
  * @throws {ProfileError} `option-invalid` when there is none
@@ -25,13 +25,13 @@ export function OnRequest(...types: readonly string[]): MethodDecorator {
   return taking(types)
 }
 
-/** The method answers when the customer opens the skill without saying more. */
+/** The method responds when the customer opens the skill without saying more. */
 export function OnLaunch(): MethodDecorator {
   return OnRequest('LaunchRequest')
 }
 
 /**
- * The method answers these intents.
+ * The method responds to these intents.
  *
  * @throws {ProfileError} `option-invalid` when there is none
  *
@@ -74,7 +74,7 @@ export function OnSessionEnded(): MethodDecorator {
 }
 
 /**
- * The method answers whatever no other method of the controller does, `AMAZON.FallbackIntent` included. Without it, such
+ * The method responds to all that no other method of the controller does, `AMAZON.FallbackIntent` included. Without it, such
  * requests end in a `NotFoundException`. Events and ends of sessions are acknowledged without it.
  */
 export function OnFallback(): MethodDecorator {

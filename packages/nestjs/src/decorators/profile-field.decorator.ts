@@ -10,13 +10,13 @@ const fieldParameter = turnParameter<FieldToRead>(async ({ reader }, { field, le
   if (reader === undefined) {
     throw new ProfileError('option-invalid', '@ProfileField() needs @UseInterceptors(ProfileInterceptor).')
   }
-  // The types allow no email of a speaker, and the reader refuses it.
+  // The types allow no email of a speaker, and the reader rejects it.
   const results = level === 'speaker' ? await reader.speaker.read([field as SpeakerField]) : await reader.read([field])
   return (results as Partial<Record<Field, unknown>>)[field]
 })
 
 /**
- * Reads one field and hands over what Alexa answered, without asking anybody for anything: a `ProfileResult<string>`, for
+ * Reads one field and hands over the result, without asking the customer for consent: a `ProfileResult<string>`, for
  * `mobileNumber` a `ProfileResult<MobileNumber>`. Several read in parallel; each field is read once in a request.
  *
  * @param level `speaker` for the person whose voice Alexa recognized. Default: `customer`.

@@ -10,7 +10,7 @@ import { type Turn, turnOf } from '../turn.js'
 /** As Nest's own parameter decorators take them. */
 export type Pipes = readonly (Type<PipeTransform> | PipeTransform)[]
 
-/** A parameter decorator for what `read` finds in the turn; whatever else is posted is refused with status 400. */
+/** A parameter decorator for what `read` finds in the turn; any other body is rejected with status 400. */
 export function turnParameter<Data = undefined>(
   read: (turn: Turn, data: Data) => unknown,
 ): (data: Data, pipes: Pipes) => ParameterDecorator {

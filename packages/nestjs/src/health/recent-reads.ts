@@ -6,7 +6,7 @@ const mostKept = 20
 
 export interface RecentReads {
   note(end: ReadEnd): void
-  /** How many reads Alexa's API was asked for lately, how many of them it did not answer, and why it did not the last time. */
+  /** How many reads ended in the last minute, how many of them failed, and why the last of these did. */
   summary(): { readonly reads: number; readonly failed: number; readonly lastFailure?: string }
 }
 
