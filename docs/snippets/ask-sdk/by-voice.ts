@@ -16,8 +16,8 @@ const bookTable = requireProfile(
     handle: (input, { givenName }) =>
       input.responseBuilder.speak(`Thank you, ${escapeSsml(givenName)}. Booked for ${dayOf(input)}.`).getResponse(),
     declined: (input) => input.responseBuilder.speak(`Booked for ${dayOf(input)}, without a name.`).getResponse(),
-    async otherwise(input, decision, answer) {
-      if (decision.action !== 'try-later') return answer()
+    async otherwise(input, decision, respond) {
+      if (decision.action !== 'try-later') return respond()
       return input.responseBuilder.speak(`Booked for ${dayOf(input)}. I could not look up your name.`).getResponse()
     },
   },

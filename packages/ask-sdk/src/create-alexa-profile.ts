@@ -91,7 +91,7 @@ export interface AlexaProfile {
  * })
  */
 export function createAlexaProfile(options?: AlexaProfileOptions): AlexaProfile {
-  const { shouldAsk, ...clientOptions } = integrationOptions<AlexaProfileOptions>(options ?? {}, ['shouldAsk'])
+  const { shouldAsk, ...clientOptions } = integrationOptions<AlexaProfileOptions>(options ?? {})
   const client = options === undefined ? defaultProfileClient() : createProfileClient(clientOptions)
   return {
     profileFor: (input) => readerOf(client, input),

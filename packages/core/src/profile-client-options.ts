@@ -2,6 +2,7 @@ import type { ConsentCardOptions } from './ask/consent-card.js'
 import { scopesOf } from './ask/declared-scopes.js'
 import { checkPromptOptions, type PromptOptions } from './ask/prompts/prompts.js'
 import { checkConsent, type RespondToOptions } from './ask/respond-to.js'
+import { assertFunctions } from './base/check-functions.js'
 import { checkDuration, checkOptionNames } from './base/check-option.js'
 import { systemClock } from './base/clock.js'
 import { withoutPrototype } from './base/own.js'
@@ -51,17 +52,19 @@ const optionNames = [
 ]
 
 /**
- * For integrations: checks the names of a client's options together with the integration's own, which are to be taken out
- * of what this returns. It inherits nothing.
+ * For integrations: checks the names of a client's options together with those of the integration: `shouldAsk`, which all
+ * have, and others. Returns a copy that inherits nothing. Take the integration's out before you create the client.
  *
  * @throws {ProfileError} `option-invalid`
  */
-export function integrationOptions<Options extends ProfileClientOptions>(
+export function integrationOptions<Options extends ProfileClientOptions & { readonly shouldAsk?: unknown }>(
   options: Options,
-  moreNames: readonly string[],
+  moreNames: readonly string[] = [],
 ): Options {
-  checkOptionNames(options, [...moreNames, ...optionNames])
-  return withoutPrototype(options)
+  checkOptionNames(options, ['shouldAsk', ...moreNames, ...optionNames])
+  const own = withoutPrototype(options)
+  assertFunctions({ shouldAsk: own.shouldAsk })
+  return own
 }
 
 /** @throws {ProfileError} `option-invalid` */
@@ -69,7 +72,8 @@ export function resolveOptions(options: ProfileClientOptions): {
   asking: Pick<ProfileClientOptions, 'consent' | 'declaredScopes' | 'prompts' | 'skillName'>
   settings: ReadSettings
 } {
-  const own = integrationOptions(options, [])
+  checkOptionNames(options, optionNames)
+  const own = withoutPrototype(options)
   const { deadlineMs = 3000, attemptTimeoutMs = 1200, maxRetries = 2 } = own
   const { agent, allowedEndpoints, ca, consent, declaredScopes, onRead, prompts, skillName } = own
   checkConsent(consent)

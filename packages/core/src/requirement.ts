@@ -1,7 +1,9 @@
 import { rememberDeclined } from './ask/declined.js'
 import { isHeard } from './ask/is-heard.js'
 import { planAsking } from './ask/plan-asking.js'
-import type { AlexaResponse, RespondToOptions } from './ask/respond-to.js'
+import { checkPromptOptions } from './ask/prompts/prompts.js'
+import { type AlexaResponse, checkConsent, type RespondToOptions } from './ask/respond-to.js'
+import { assertFunctions } from './base/check-functions.js'
 import { withoutPrototype } from './base/own.js'
 import { ProfileError } from './base/profile-error.js'
 import { assertRequirement } from './decide/assert-requirement.js'
@@ -143,6 +145,9 @@ export function createRequirement<
     ask,
     ...asking
   } = withoutPrototype(options)
+  assertFunctions({ shouldAsk })
+  checkConsent(asking.consent)
+  checkPromptOptions(asking)
   const requirement = { required, optional }
   const readOptions = { deadlineMs }
 

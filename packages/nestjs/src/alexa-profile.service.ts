@@ -36,8 +36,12 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
 
   /** @throws {ProfileError} `option-invalid` */
   constructor(@Inject(ALEXA_PROFILE_OPTIONS) options: AlexaProfileModuleOptions) {
-    const names = ['verification', 'shouldAsk', 'timeLeftMs']
-    const { verification: _, shouldAsk, timeLeftMs: platform, ...clientOptions } = integrationOptions(options, names)
+    const {
+      verification: _,
+      shouldAsk,
+      timeLeftMs: platform,
+      ...clientOptions
+    } = integrationOptions(options, ['verification', 'timeLeftMs'])
     if (platform !== undefined && typeof platform !== 'function') {
       throw new ProfileError('option-invalid', 'timeLeftMs must be a function of the HTTP request.')
     }

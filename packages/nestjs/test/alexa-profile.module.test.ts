@@ -309,7 +309,7 @@ it('says at the start what is wrong with its options', async () => {
     Test.createTestingModule({ imports: [AlexaProfileModule.forRoot(options)] }).compile()
 
   await expect(start({ deadline: 3000 })).rejects.toThrow(
-    'There is no option "deadline"; there are verification, shouldAsk, timeLeftMs, agent',
+    'There is no option "deadline"; there are shouldAsk, verification, timeLeftMs, agent',
   )
   await expect(start({ onRead: 'log' })).rejects.toThrow('onRead takes a function')
   await expect(start({ verification: { skillIds: '' } })).rejects.toThrow('is an environment variable empty?')

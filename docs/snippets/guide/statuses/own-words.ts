@@ -16,10 +16,10 @@ const greet = requireProfile(
   {
     canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'LaunchRequest',
     handle: (input, { givenName }) => input.responseBuilder.speak(`Hello, ${escapeSsml(givenName)}.`).getResponse(),
-    otherwise(input, decision, answer) {
+    otherwise(input, decision, respond) {
       // Nobody should have to fill in a name to be greeted.
       if (decision.action === 'ask-to-fill-in') return input.responseBuilder.speak('Hello.').getResponse()
-      return answer()
+      return respond()
     },
   },
 )

@@ -39,7 +39,7 @@ export class ProfilePlugin implements Plugin {
   /** @throws {ProfileError} `option-invalid` */
   install(app: BaseApp): void {
     const config: ProfilePluginConfig = { ...app.config.plugin?.ProfilePlugin, ...this.options }
-    const { enabled = true, shouldAsk, ...options } = integrationOptions(config, ['shouldAsk', 'enabled'])
+    const { enabled = true, shouldAsk, ...options } = integrationOptions(config, ['enabled'])
     if (!enabled) return
     const client = createProfileClient(options)
     this.clients.set(app, client)

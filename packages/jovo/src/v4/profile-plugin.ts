@@ -37,7 +37,7 @@ export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
   private readonly open: (jovo: Jovo) => JovoProfile
 
   constructor(own: ProfilePluginOptions = {}) {
-    const { shouldAsk, skipTests = false, ...options } = integrationOptions(own, ['shouldAsk', 'skipTests'])
+    const { shouldAsk, skipTests = false, ...options } = integrationOptions(own, ['skipTests'])
     super({ skipTests })
     const client = createProfileClient(options)
     this.open = (jovo) => {

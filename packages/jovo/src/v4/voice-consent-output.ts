@@ -1,16 +1,13 @@
-import type { ProfileField, ProfileLevel, SpeakerField } from '@alexa-profile/core'
+import type { VoiceConsentRequest } from '@alexa-profile/core'
 import { BaseOutput, Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework'
 import { invocationOf } from './invocation.js'
 import { toOutputTemplate } from './output-template.js'
 
-/** Beside Jovo's own options for outputs: say in `message` what for, before Alexa asks. */
-export interface VoiceConsentOutputOptions extends OutputOptions {
-  fields: ProfileField[]
-  /** Whose consent. Default: `customer`. Speakers have no email address. */
-  level?: ProfileLevel
-  /** Comes back in `this.$profile.consentAnswer`, to tell what was waiting. At most 1,900 bytes. Default: empty. */
-  token?: string
-}
+/**
+ * Beside Jovo's own options for outputs: say in `message` what for, before Alexa asks. `token` comes back in
+ * `this.$profile.consentAnswer`. Speakers have no email address.
+ */
+export type VoiceConsentOutputOptions = OutputOptions & VoiceConsentRequest
 
 /**
  * Makes Alexa ask for consent by voice, for a flow of your own; `ProfileHandles.onConsentAnswer` takes the consent answer. If
@@ -27,12 +24,6 @@ export class VoiceConsentOutput extends BaseOutput<VoiceConsentOutputOptions> {
   }
 
   override build(): OutputTemplate {
-    const { fields, level, token } = this.options
-    const { client } = invocationOf(this)
-    const directive =
-      level === 'speaker'
-        ? client.voiceConsent({ level, fields: fields as SpeakerField[], token })
-        : client.voiceConsent({ level, fields, token })
-    return toOutputTemplate({ directives: [directive] })
+    return toOutputTemplate({ directives: [invocationOf(this).client.voiceConsent(this.options)] })
   }
 }

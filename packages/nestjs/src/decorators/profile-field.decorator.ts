@@ -1,18 +1,17 @@
 import { type ProfileField as Field, ProfileError, type SpeakerField } from '@alexa-profile/core'
 import { turnParameter } from './turn-parameter.js'
 
-interface FieldToRead {
-  readonly field: Field
-  readonly level: 'customer' | 'speaker'
-}
+type FieldToRead =
+  | readonly [field: Field, level?: 'customer' | undefined]
+  | readonly [field: SpeakerField, level: 'speaker']
 
-const fieldParameter = turnParameter<FieldToRead>(async ({ reader }, { field, level }) => {
+const fieldParameter = turnParameter<FieldToRead>(async ({ reader }, target) => {
   if (reader === undefined) {
     throw new ProfileError('option-invalid', '@ProfileField() needs @UseInterceptors(ProfileInterceptor).')
   }
-  // The types allow no email of a speaker, and the reader rejects it.
-  const results = level === 'speaker' ? await reader.speaker.read([field as SpeakerField]) : await reader.read([field])
-  return (results as Partial<Record<Field, unknown>>)[field]
+  const results: Partial<Record<Field, unknown>> =
+    target[1] === 'speaker' ? await reader.speaker.read([target[0]]) : await reader.read([target[0]])
+  return results[target[0]]
 })
 
 /**
@@ -23,6 +22,6 @@ const fieldParameter = turnParameter<FieldToRead>(async ({ reader }, { field, le
  */
 export function ProfileField(field: Field, level?: 'customer'): ParameterDecorator
 export function ProfileField(field: SpeakerField, level: 'speaker'): ParameterDecorator
-export function ProfileField(field: Field, level: 'customer' | 'speaker' = 'customer'): ParameterDecorator {
-  return fieldParameter({ field, level }, [])
+export function ProfileField(...target: FieldToRead): ParameterDecorator {
+  return fieldParameter(target, [])
 }
