@@ -8,7 +8,7 @@ import { withoutPrototype } from './base/own.js'
 import { ProfileError } from './base/profile-error.js'
 import { createTransport, type TransportOptions } from './http/transport.js'
 import type { ReadSettings } from './read/field-reader.js'
-import { ProfileUrls } from './read/field-urls.js'
+import { FieldUrls } from './read/field-urls.js'
 import type { ReadEnd } from './read/watch.js'
 
 /** How a client reads and asks. Every option has a default that suits a skill on AWS Lambda. */
@@ -66,10 +66,10 @@ export function resolveOptions(
   checkPromptOptions({ prompts, skillName })
   const declared = declaredScopes && scopesOf(declaredScopes)
   if (onRead !== undefined && typeof onRead !== 'function') {
-    throw new ProfileError('option-invalid', 'onRead takes a function.')
+    throw new ProfileError('option-invalid', 'onRead must be a function.')
   }
   if (!Number.isInteger(maxRetries) || maxRetries < 0) {
-    throw new ProfileError('option-invalid', 'maxRetries takes a whole number, 0 or more.')
+    throw new ProfileError('option-invalid', 'maxRetries must be a whole number, 0 or more.')
   }
   const transport = createTransport({ agent, allowedEndpoints, ca })
   return {
@@ -78,7 +78,7 @@ export function resolveOptions(
       deadlineMs: checkDuration('deadlineMs', deadlineMs),
       policy: {
         transport,
-        urls: new ProfileUrls(transport.allowedOrigins),
+        urls: new FieldUrls(transport.allowedOrigins),
         clock: systemClock,
         random: Math.random,
         attemptTimeoutMs: checkDuration('attemptTimeoutMs', attemptTimeoutMs),

@@ -1,6 +1,7 @@
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './ask/consent-card.js'
 import { type AlexaResponse, type RespondToOptions, respondTo, type SpeechOptions } from './ask/respond-to.js'
 import { type VoiceConsentDirective, type VoiceConsentRequest, voiceConsent } from './ask/voice-consent.js'
+import { withoutPrototype } from './base/own.js'
 import { processWide } from './base/process-wide.js'
 import { ProfileError } from './base/profile-error.js'
 import { decide, fieldsIn, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
@@ -134,8 +135,9 @@ export function createProfileClient(
   }
 
   const client: ProfileClient = {
-    forRequest(envelope, { timeLeftMs } = {}) {
-      const request = { open: openFor(envelope), timeLeftMs, time: new ReadTime() }
+    forRequest(envelope, forRequestOptions = {}) {
+      const { timeLeftMs } = withoutPrototype(forRequestOptions)
+      const request = { open: openFor(envelope), timeLeftMs, time: new ReadTime(), deviceReads: new Map() }
       const speaker = levelReader(new FieldReader<SpeakerField>('speaker', request, settings))
       return { ...levelReader(new FieldReader<ProfileField>('customer', request, settings)), speaker }
     },

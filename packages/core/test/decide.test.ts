@@ -51,7 +51,7 @@ describe('one required field', () => {
   it('that is available lets the skill proceed with its value', () => {
     const email = available('email', 'ann@example.com')
     const decision = decide({ email }, { required: ['email'] })
-    expect(decision).toMatchObject({ action: 'proceed', level: 'customer', missing: [], results: { email } })
+    expect(decision).toMatchObject({ action: 'proceed', missing: [], results: { email } })
     expect(decision.action === 'proceed' && decision.profile).toEqual({ email: 'ann@example.com' })
   })
 
@@ -60,7 +60,6 @@ describe('one required field', () => {
       action: 'ask-for-consent',
       fields: ['email'],
       scopes: ['alexa::profile:email:read'],
-      level: 'customer',
     })
   })
 
@@ -86,7 +85,6 @@ describe('one required field', () => {
     expect(decide({ name: noSpeaker('name') }, { required: ['name'] })).toMatchObject({
       action: 'speaker-unknown',
       fields: ['name'],
-      level: 'speaker',
     })
   })
 
@@ -202,7 +200,7 @@ describe('optional fields', () => {
 
 it('with nothing wanted, the skill proceeds with nothing', () => {
   const decision = decide({}, {})
-  expect(decision).toMatchObject({ action: 'proceed', missing: [], level: 'customer' })
+  expect(decision).toMatchObject({ action: 'proceed', missing: [] })
   expect(decision.action === 'proceed' && decision.profile).toEqual({})
 })
 

@@ -14,6 +14,7 @@ it('exports these names and no others', () => {
       "defaultProfileClient",
       "escapeSsml",
       "fieldPaths",
+      "fields",
       "isDeclined",
       "isObject",
       "isProfileError",
@@ -36,6 +37,7 @@ it('exports these names and no others', () => {
       "resumeWaiting",
       "scopeOf",
       "speakerName",
+      "spellingsOf",
       "toResponseEnvelope",
       "voiceConsent",
     ]

@@ -1,27 +1,22 @@
+import { withoutPrototype } from '../base/own.js'
 import { ProfileError } from '../base/profile-error.js'
 import type { AskForConsent, Obstacle, SkillProblem } from '../decide/decide.js'
 import { conversationOf, type RequestEnvelope } from '../read/envelope.js'
 import { acknowledge } from './acknowledge.js'
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './consent-card.js'
-import { waitingIn, writeConsentToken } from './consent-token.js'
+import { writeConsentToken } from './consent-token.js'
 import { wasRefused } from './declined.js'
 import { type PromptOptions, prompts } from './prompts/prompts.js'
-import { type VoiceConsentDirective, voiceConsentDirective } from './voice-consent.js'
+import { canAskByVoice, type VoiceConsentDirective, voiceConsentDirective } from './voice-consent.js'
+import { waitingIn } from './waiting-request.js'
 
-/** The inner `response` of what a skill answers; assignable to ask-sdk-model's `Response`. */
+/** A response that this library composed. Assignable to ask-sdk-model's `Response`. */
 export interface AlexaResponse {
   outputSpeech?: { type: 'SSML'; ssml: string }
   reprompt?: { outputSpeech: { type: 'SSML'; ssml: string } }
   card?: ConsentCard
   directives?: VoiceConsentDirective[]
   shouldEndSession?: boolean
-}
-
-/** The whole answer of a skill, as Alexa expects it over the wire. */
-export interface ResponseEnvelope {
-  version: '1.0'
-  response: AlexaResponse
-  sessionAttributes?: Record<string, unknown>
 }
 
 export interface SpeechOptions extends PromptOptions {
@@ -56,7 +51,8 @@ export interface RespondToOptions extends SpeechOptions, ConsentCardOptions {
  *
  * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
  */
-export function respondTo(decision: Obstacle, options: RespondToOptions = {}): AlexaResponse {
+export function respondTo(decision: Obstacle, given: RespondToOptions = {}): AlexaResponse {
+  const options = withoutPrototype(given)
   if (decision.action === 'fix-skill') warnDeveloper(decision.problems)
   return speak(options, (say) => {
     switch (decision.action) {
@@ -66,22 +62,16 @@ export function respondTo(decision: Obstacle, options: RespondToOptions = {}): A
         return { speech: say.askToFillIn(decision.fields) }
       case 'speaker-unknown':
         return { speech: say.speakerUnknown(decision.fields) }
+      case 'device-unknown':
+        return { speech: say.deviceUnknown(decision.fields) }
       case 'try-later':
         return { speech: say.tryLater(decision.fields) }
       case 'fix-skill':
         return { speech: say.fixSkill(decision.problems.map(({ field }) => field)) }
       default:
-        throw new ProfileError('decision-invalid', 'There is nothing to answer when the decision is to proceed.')
+        throw new ProfileError('decision-invalid', 'A decision to proceed needs no response.')
     }
   })
-}
-
-/** Wraps an answer where no framework does. */
-export function toResponseEnvelope(
-  response: AlexaResponse,
-  sessionAttributes?: Record<string, unknown>,
-): ResponseEnvelope {
-  return { version: '1.0', response, ...(sessionAttributes && { sessionAttributes }) }
 }
 
 interface Spoken extends Pick<AlexaResponse, 'card' | 'directives'> {
@@ -89,7 +79,8 @@ interface Spoken extends Pick<AlexaResponse, 'card' | 'directives'> {
 }
 
 /** Says something in the request's language, or acknowledges where nobody would hear it. */
-export function speak(options: SpeechOptions, compose: (say: ReturnType<typeof prompts>) => Spoken): AlexaResponse {
+export function speak(given: SpeechOptions, compose: (say: ReturnType<typeof prompts>) => Spoken): AlexaResponse {
+  const options = withoutPrototype(given)
   const conversation = options.envelope && conversationOf(options.envelope)
   if (conversation && !conversation.inSession) return acknowledge()
   const { speech, ...rest } = compose(prompts(options.locale ?? conversation?.locale ?? 'en-US', options))
@@ -105,21 +96,40 @@ export function speak(options: SpeechOptions, compose: (say: ReturnType<typeof p
 }
 
 function askForConsent(decision: AskForConsent, say: ReturnType<typeof prompts>, options: RespondToOptions): Spoken {
-  const { fields, scopes, level } = decision
-  const { consent, declaredScopes, envelope, waitingHandler = '' } = options
+  const { fields, scopes } = decision
+  const { consent, declaredScopes, envelope } = options
   checkConsent(consent)
   if (options.ask === false || wasRefused(envelope)) return { speech: say.cannotGoOn(fields) }
 
-  const waiting = consent === 'voice' ? waitingIn(envelope, waitingHandler) : undefined
-  const token = waiting && writeConsentToken({ fields, waiting })
+  const token = consent === 'voice' ? voiceTokenFor(decision, options) : undefined
   if (token === undefined) return { speech: say.askForConsent(fields), card: consentCard(scopes, options) }
-  return { speech: say.askByVoice(fields), directives: [voiceConsentDirective(fields, level, token, declaredScopes)] }
+  const asked = fields.map((field) => ({ field, level: decision.results[field]?.level ?? 'customer' }))
+  return { speech: say.askByVoice(fields), directives: [voiceConsentDirective(asked, token, declaredScopes)] }
+}
+
+/** `undefined`, with a warning to the developer, if the card has to ask instead. */
+function voiceTokenFor({ fields }: AskForConsent, options: RespondToOptions): string | undefined {
+  if (!canAskByVoice(fields)) return warnOfCard(`Alexa cannot ask for ${fields.join(' and ')} by voice.`)
+  const waiting = waitingIn(options.envelope, options.waitingHandler ?? '')
+  if (waiting === undefined) return warnOfCard('Only a launch or an intent can wait for the answer to a voice consent.')
+  return writeConsentToken({ fields, waiting }) ?? warnOfCard('The intent is too long to wait for the answer.')
+}
+
+const warned = new Set<string>()
+
+/** Once for each reason in a process: it is the same in every turn. */
+function warnOfCard(reason: string): undefined {
+  if (warned.has(reason)) return
+  warned.add(reason)
+  process.emitWarning(`Voice consent was requested, but a consent card is sent. ${reason}`, {
+    code: 'ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE',
+  })
 }
 
 /** @throws {ProfileError} `option-invalid` */
 export function checkConsent(consent: unknown): void {
   if (consent === undefined || consent === 'card' || consent === 'voice') return
-  throw new ProfileError('option-invalid', "consent takes 'card' or 'voice'.")
+  throw new ProfileError('option-invalid', "consent must be 'card' or 'voice'.")
 }
 
 function ssml(content: string): { type: 'SSML'; ssml: string } {

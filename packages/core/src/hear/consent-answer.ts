@@ -1,6 +1,7 @@
-import { type ConsentToken, readConsentToken, type WaitingRequest } from '../ask/consent-token.js'
+import { type ConsentToken, readConsentToken } from '../ask/consent-token.js'
 import { rememberRefusal } from '../ask/declined.js'
 import { type AlexaResponse, type SpeechOptions, speak } from '../ask/respond-to.js'
+import type { WaitingRequest } from '../ask/waiting-request.js'
 import { own } from '../base/own.js'
 import type { ProfileField } from '../fields/fields.js'
 import type { RequestEnvelope } from '../read/envelope.js'
