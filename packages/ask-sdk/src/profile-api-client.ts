@@ -36,7 +36,7 @@ export class ProfileApiClient implements services.ApiClient {
   /** @throws {ProfileError} `option-invalid` */
   constructor({ timeoutMs = 6000, ...options }: ProfileApiClientOptions = {}) {
     if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
-      throw new ProfileError('option-invalid', 'timeoutMs takes milliseconds, more than 0.')
+      throw new ProfileError('option-invalid', 'timeoutMs must be a number of milliseconds, more than 0.')
     }
     this.timeoutMs = timeoutMs
     this.transport = createTransport({
@@ -46,8 +46,16 @@ export class ProfileApiClient implements services.ApiClient {
   }
 
   /**
-   * Resolves for every status. Rejects with `AskSdk.ProfileApiClient Error` (its `code` is Node's) when there was no
-   * complete answer, and with a `ProfileError` `endpoint-not-allowed` when nothing may be sent to that host.
+   * Resolves for every status. Rejects with an error named `AskSdk.ProfileApiClient Error` in these cases, by its `code`:
+   *
+   * - `ETIMEDOUT`: no complete answer within `timeoutMs`
+   * - Node's code, such as `ECONNRESET`, or `ERR_NETWORK` if there is none: the connection failed
+   * - `ERR_CLIENT_CLOSED`: `close()` was called meanwhile
+   * - `ERR_INVALID_RESPONSE`, for a complete answer: a 2xx whose body is not the JSON that its type says, or a body of more
+   *   than 6 MiB. An error status with such a body resolves without the body.
+   * - `HPE_…`: the answer is not HTTP
+   *
+   * @throws {ProfileError} (as a rejection) `endpoint-not-allowed` for a host that must not get the token
    */
   async invoke(request: services.ApiClientRequest): Promise<services.ApiClientResponse> {
     const { timeoutMs } = this
@@ -66,7 +74,7 @@ export class ProfileApiClient implements services.ApiClient {
 
 function exchangeOf({ url, method, headers, body }: services.ApiClientRequest) {
   if (!URL.canParse(url)) {
-    throw new ProfileError('endpoint-not-allowed', 'The URL is none; was the request passed to the skill untouched?')
+    throw new ProfileError('endpoint-not-allowed', 'The URL is invalid. Pass the request to the skill unchanged.')
   }
   const values: Record<string, string[]> = {}
   for (const { key, value } of headers) values[key] = [...(values[key] ?? []), value]
@@ -108,9 +116,13 @@ function brokenCall({ cause, code }: Extract<ExchangeOutcome, { kind: 'broken' }
     case 'too-large':
       return callError(`Alexa's answer is longer than ${maxBodyBytes} bytes.`)
     case 'not-http':
-      return callError('What came back is not HTTP.', code)
+      return callError("Alexa's answer is not HTTP.", code)
+    case 'cancelled':
+      return callError('The client was closed during the call.', 'ERR_CLIENT_CLOSED')
+    case 'gone':
+      return callError('The connection to Alexa was lost.', code ?? 'ETIMEDOUT')
     default:
-      return callError('The connection to Alexa failed.', code ?? 'ETIMEDOUT')
+      return callError('The connection to Alexa failed.', code ?? 'ERR_NETWORK')
   }
 }
 
