@@ -73,7 +73,7 @@ export interface ProfileClient {
   /**
    * Opens connections ahead of the first read, which then takes one round trip instead of three: while the module loads
    * (name the region that the skill is deployed for), or at the start of a request that will need the profile (pass its
-   * `context.System.apiEndpoint`). Goes on by itself and does not keep the process alive; what fails is silent, as the
+   * `context.System.apiEndpoint`). In development, a region stands for the emulator in `ALEXA_PROFILE_ENDPOINT`. Goes on by itself and does not keep the process alive; what fails is silent, as the
    * read would tell. Opens none when so many are unused already, and none with an `agent` of your own.
    *
    * @param connections as many as fields will be read at once, 1 to 256; default 4

@@ -35,6 +35,14 @@ describe('ALEXA_PROFILE_ENDPOINT', () => {
     client.close()
   })
 
+  it('takes the place of a region that is warmed', async () => {
+    vi.stubEnv('ALEXA_PROFILE_ENDPOINT', server.origin)
+    const client = createProfileClient({ ca: server.ca })
+    client.warm('EU', 2)
+    await expect.poll(() => server.connections).toBe(2)
+    client.close()
+  })
+
   it('is ignored in production', async () => {
     vi.stubEnv('ALEXA_PROFILE_ENDPOINT', server.origin)
     vi.stubEnv('NODE_ENV', 'production')

@@ -1,7 +1,6 @@
 import { createProfileClient, type RequestEnvelope } from '@alexa-profile/core'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const client = createProfileClient({ allowedEndpoints: emulator ? [emulator] : [] })
+const client = createProfileClient()
 
 // #region switch
 export async function whatToDo(envelope: RequestEnvelope): Promise<string> {

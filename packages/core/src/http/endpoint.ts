@@ -25,10 +25,10 @@ const regionalOrigins = {
 
 export type AlexaRegion = keyof typeof regionalOrigins
 
-/** The endpoint of a region; an endpoint is its own. */
+/** The endpoint of a region, which in development is the emulator's. An endpoint is its own. */
 export function endpointOf(place: string): string {
   const endpoints: Readonly<Record<string, string>> = regionalOrigins
-  return Object.hasOwn(endpoints, place) ? (endpoints[place] ?? place) : place
+  return Object.hasOwn(endpoints, place) ? (developmentOrigin() ?? endpoints[place] ?? place) : place
 }
 
 /** The origins that may be sent a token: Alexa's own and those that the skill's developer added. */
