@@ -36,6 +36,7 @@ it('exports these names and no others', () => {
       "respondToAnswer",
       "resumeWaiting",
       "scopeOf",
+      "speakerFields",
       "speakerName",
       "spellingsOf",
       "toResponseEnvelope",

@@ -33,6 +33,10 @@ type ValueOf<Record> = Record extends { parse(json: unknown): ParsedValue<infer 
 
 export const profileFields: readonly ProfileField[] = Object.freeze(Object.keys(fields) as ProfileField[])
 
+export const speakerFields: readonly SpeakerField[] = Object.freeze(
+  profileFields.filter((name): name is SpeakerField => isReadableBy('speaker', name)),
+)
+
 export function isProfileField(value: unknown): value is ProfileField {
   return typeof value === 'string' && Object.hasOwn(fields, value)
 }
