@@ -84,7 +84,7 @@ export function speak(given: SpeechOptions, compose: (say: ReturnType<typeof pro
   const conversation = options.envelope && conversationOf(options.envelope)
   if (conversation && !conversation.inSession) return acknowledge()
   const { speech, ...rest } = compose(prompts(options.locale ?? conversation?.locale ?? 'en-US', options))
-  // Alexa takes the session over while she asks by voice, so a response with a directive leaves it to her.
+  // Alexa takes the session over while it asks by voice, so a response with a directive leaves the session open.
   if (rest.directives !== undefined) return { outputSpeech: ssml(speech), ...rest }
   const { reprompt } = options
   return {

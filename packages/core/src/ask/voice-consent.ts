@@ -53,11 +53,11 @@ export function voiceConsent(request: VoiceConsentRequest): VoiceConsentDirectiv
   if (consentToken === undefined) {
     throw new ProfileError('option-invalid', 'token must be a string of at most 1,900 bytes.')
   }
-  const askedAt = asked.map((field) => ({ field, level: levelOf(field, level) }))
-  const silent = askedAt.find(({ field }) => fields[field].scope?.voice === undefined)
-  if (silent !== undefined) {
-    throw new ProfileError('scope-unknown', `Alexa cannot ask for ${silent.field} by voice. Use a consent card.`)
+  const notByVoice = asked.find((field) => !canAskByVoice([field]))
+  if (notByVoice !== undefined) {
+    throw new ProfileError('scope-unknown', `Alexa cannot ask for ${notByVoice} by voice. Use a consent card.`)
   }
+  const askedAt = asked.map((field) => ({ field, level: levelOf(field, level) }))
   return voiceConsentDirective(askedAt, consentToken, declaredScopes)
 }
 

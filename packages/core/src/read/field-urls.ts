@@ -37,11 +37,7 @@ function urlsBelow(endpoint: URL): EndpointUrls {
   return {
     of(field, level, deviceId) {
       const path = pathOf(field, level)
-      if (level === 'device')
-        return new URL(
-          path.replace('{deviceId}', () => segmentOf(deviceId)),
-          endpoint,
-        )
+      if (level === 'device') return new URL(path.replace('{deviceId}', segmentOf(deviceId)), endpoint)
       // The same URL object in every turn: the transport knows it again.
       const url = known.get(path) ?? new URL(path, endpoint)
       known.set(path, url)
