@@ -127,7 +127,7 @@ describe('UpsServiceClient over ProfileApiClient', () => {
   it('says that it was closed during a call', async () => {
     const { url } = await serve(() => {})
     const client = apiClient(url)
-    const call = client.invoke({ url, method: 'GET', headers: [], body: undefined })
+    const call = client.invoke({ url, method: 'GET', headers: [] })
     setTimeout(() => client.close(), 50)
     expect(await rejectionOf(call)).toMatchObject({ code: 'ERR_CLIENT_CLOSED' })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decide, type MobileNumber, type ProfileField, type ProfileResult } from '../src/index.js'
+import { decide, fields, type MobileNumber, type ProfileField, type ProfileResult } from '../src/index.js'
 
 const details = (field: ProfileField) => ({ field, level: 'customer' as const, attempts: 1, durationMs: 1 })
 
@@ -10,10 +10,9 @@ const available = <Value>(field: ProfileField, value: Value): ProfileResult<Valu
 })
 
 function missing(field: ProfileField, reason: 'not-granted' | 'not-declared' | 'unknown'): ProfileResult<never> {
-  const scope = ({ name: 'name', givenName: 'given_name', email: 'email', mobileNumber: 'mobile_number' } as const)[
-    field
-  ]
-  return { status: 'permission-missing', scope: `alexa::profile:${scope}:read`, reason, ...details(field) }
+  const { scope } = fields[field]
+  if (scope === undefined) throw new Error(`${field} needs no permission.`)
+  return { status: 'permission-missing', scope: scope.manifest, reason, ...details(field) }
 }
 
 const notSet = (field: ProfileField): ProfileResult<never> => ({ status: 'not-set', ...details(field) })
