@@ -13,7 +13,7 @@ const notFoundIn = {
 const addIn = {
   profile: 'in the Alexa app, under Settings, Your Profile',
   device: "in the Alexa app, under Devices, in this device's settings",
-  both: "in the Alexa app: in your profile, and in this device's settings",
+  both: "in the Alexa app, in your profile and in this device's settings",
 }
 
 /** `To book your table, Table Talk`, or the skill alone at the start of a sentence. */
