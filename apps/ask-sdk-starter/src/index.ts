@@ -9,7 +9,7 @@ export type { SkillOptions } from './skill.js'
 export { createSkill } from './skill.js'
 
 const config = readConfig(process.env)
-warmUp(config, process.env)
+warmUp(process.env)
 const skill = createSkill(config)
 
 /** For AWS Lambda. Not `SkillBuilders.custom().lambda()`: that takes a callback, which Lambda's Node 24 refuses. */

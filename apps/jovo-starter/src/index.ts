@@ -11,7 +11,7 @@ export type { Skill } from './skill.js'
 export { createSkill } from './skill.js'
 
 const config = readConfig(process.env)
-warmUp(config, process.env)
+warmUp(process.env)
 const skill = createSkill(config)
 
 /** For AWS Lambda. */

@@ -13,7 +13,7 @@ export type { Skill } from './skill.js'
 export { createSkill } from './skill.js'
 
 const config = readConfig(process.env)
-warmUp(config, process.env)
+warmUp(process.env)
 const app = createApp(config)
 const invoke = lambdaOf(app)
 

@@ -1,10 +1,9 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, Socket } from 'node:net'
-import { expect, it, onTestFinished } from 'vitest'
-import { readConfig } from '../src/config.js'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { warmUp } from '../src/warm-up.js'
 
-/** A server in the place of Alexa's, and how many connections it has. */
+/** A server in the place of Alexa's, as in development, and how many connections it has. */
 async function startServer() {
   let connections = 0
   const server = createServer((socket) => {
@@ -13,23 +12,23 @@ async function startServer() {
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   onTestFinished(() => void server.close())
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { url, connections: () => connections }
+  const { port } = server.address() as AddressInfo
+  vi.stubEnv('ALEXA_PROFILE_ENDPOINT', `http://127.0.0.1:${port}`)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  return { port, connections: () => connections }
 }
 
 it('opens connections while Lambda loads the function', async () => {
   const server = await startServer()
-  const environment = { ALEXA_PROFILE_ENDPOINT: server.url, AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand' }
-  warmUp(readConfig(environment), environment)
+  warmUp({ AWS_REGION: 'eu-west-1', AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand' })
   await expect.poll(server.connections).toBe(3)
 })
 
 it.each(['provisioned-concurrency', undefined])('opens none where the function is %s', async (type) => {
   const server = await startServer()
-  const environment = { ALEXA_PROFILE_ENDPOINT: server.url, AWS_LAMBDA_INITIALIZATION_TYPE: type }
-  warmUp(readConfig(environment), environment)
+  warmUp({ AWS_REGION: 'eu-west-1', AWS_LAMBDA_INITIALIZATION_TYPE: type })
   // one that is opened now comes after any that were
-  const socket = new Socket().connect(Number(new URL(server.url).port), '127.0.0.1')
+  const socket = new Socket().connect(server.port, '127.0.0.1')
   await once(socket, 'connect')
   await expect.poll(server.connections).toBe(1)
 })

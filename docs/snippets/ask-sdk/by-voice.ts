@@ -2,8 +2,7 @@ import { createAlexaProfile, escapeSsml } from '@alexa-profile/ask-sdk'
 import { getIntentName, getRequestType, getSlotValue, type HandlerInput, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const { requireProfile } = createAlexaProfile({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] })
+const { requireProfile } = createAlexaProfile({ skillName: 'Table Talk' })
 
 const dayOf = (input: HandlerInput) => getSlotValue(input.requestEnvelope, 'date')
 

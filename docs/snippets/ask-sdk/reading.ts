@@ -2,8 +2,7 @@ import { createAlexaProfile, escapeSsml } from '@alexa-profile/ask-sdk'
 import { type HandlerInput, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const { profileFor } = createAlexaProfile({ allowedEndpoints: emulator ? [emulator] : [] })
+const { profileFor } = createAlexaProfile()
 
 // #region greet
 const greet = {

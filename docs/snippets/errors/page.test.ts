@@ -11,8 +11,10 @@ const codes = Object.keys({
   'envelope-invalid': 1,
   'field-unknown': 1,
   'option-invalid': 1,
+  'option-unknown': 1,
   'scope-not-declared': 1,
   'scope-unknown': 1,
+  'setup-invalid': 1,
   'token-missing': 1,
 } satisfies Record<ProfileErrorCode, 1>)
 

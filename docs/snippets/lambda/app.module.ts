@@ -4,14 +4,11 @@ import { Module } from '@nestjs/common'
 import { SkillController } from './skill.controller.js'
 import { verification } from './verification.js'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-
 @Module({
   imports: [
     AlexaProfileModule.forRoot({
       verification,
       timeLeftMs: () => getCurrentInvoke().context?.getRemainingTimeInMillis(),
-      allowedEndpoints: emulator ? [emulator] : [],
     }),
   ],
   controllers: [SkillController],

@@ -3,11 +3,10 @@ import { getIntentName, getRequestType, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import type { Context } from 'aws-lambda'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const { client, requireProfile } = createAlexaProfile({ allowedEndpoints: emulator ? [emulator] : [] })
+const { client, requireProfile } = createAlexaProfile()
 
 // Lambda says so where nobody has waited for the function to load but the customer.
-if (process.env.AWS_LAMBDA_INITIALIZATION_TYPE === 'on-demand') client.warm(emulator ?? 'EU', 1)
+if (process.env.AWS_LAMBDA_INITIALIZATION_TYPE === 'on-demand') client.warm('EU', 1)
 
 const bookTable = requireProfile(
   { required: ['givenName'], purpose: 'book your table' },

@@ -1,11 +1,9 @@
 import { createProfileClient, lambdaTimeLeftMs, type RequestEnvelope } from '@alexa-profile/core'
 import { log } from './log.js'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
 const client = createProfileClient({
   deadlineMs: 1500,
   attemptTimeoutMs: 600,
-  allowedEndpoints: emulator ? [emulator] : [],
   onRead: ({ field, status, attempts, durationMs }) => log({ field, status, attempts, durationMs }),
 })
 

@@ -1,7 +1,6 @@
 import { createAlexaProfile } from '@alexa-profile/ask-sdk'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const { client, requireProfile } = createAlexaProfile({ allowedEndpoints: emulator ? [emulator] : [] })
-client.warm(emulator ?? 'EU') // where the skill's customers are: NA, EU or FE
+const { client, requireProfile } = createAlexaProfile()
+client.warm('EU') // where the skill's customers are: NA, EU or FE
 
 export { requireProfile }

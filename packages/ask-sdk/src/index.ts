@@ -14,16 +14,8 @@ export { consentHandlers } from './consent-handlers.js'
 export { createAlexaProfile } from './create-alexa-profile.js'
 export { ProfileApiClient } from './profile-api-client.js'
 
-const unconfigured = createAlexaProfile()
-
-/** `profileFor` of a skill that needs no options. */
-export const profileFor: AlexaProfile['profileFor'] = unconfigured.profileFor
-/** `requireProfile` of a skill that needs no options. */
-export const requireProfile: AlexaProfile['requireProfile'] = unconfigured.requireProfile
-/** `respondTo` of a skill that needs no options. */
-export const respondTo: AlexaProfile['respondTo'] = unconfigured.respondTo
-/** `respondToConsentAnswer` of a skill that needs no options. */
-export const respondToConsentAnswer: AlexaProfile['respondToConsentAnswer'] = unconfigured.respondToConsentAnswer
+/** The functions of a skill that needs no options. See `AlexaProfile`. */
+export const { profileFor, requireProfile, respondTo, respondToConsentAnswer }: AlexaProfile = createAlexaProfile()
 
 export type {
   ConsentAnswer,

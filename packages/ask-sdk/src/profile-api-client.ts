@@ -15,7 +15,7 @@ export interface ProfileApiClientOptions extends TransportOptions {
 /** Where ask-sdk's service clients get access tokens of their own (proactive events, skill messaging). */
 const loginWithAmazon = 'https://api.amazon.com'
 
-/** Far above any response of Alexa's APIs, far below what fills a Lambda's memory. */
+/** Far above any answer of Alexa's APIs, far below what fills a Lambda's memory. */
 const maxBodyBytes = 6 * 1024 * 1024
 
 /** How long a connection that was kept over a pause may say nothing to a GET before a fresh one is tried. */
@@ -44,9 +44,16 @@ export class ProfileApiClient implements services.ApiClient {
   }
 
   /**
-   * Resolves for every status. Rejects with `AskSdk.ProfileApiClient Error`, which has a `code`, if the response is not
-   * complete, is not HTTP, is longer than 6 MiB, or is a success with broken JSON. Rejects with a `ProfileError`
-   * `endpoint-not-allowed` if nothing may be sent to that host.
+   * Resolves for every status. Rejects with an error named `AskSdk.ProfileApiClient Error` in these cases, by its `code`:
+   *
+   * - `ETIMEDOUT`: no complete answer within `timeoutMs`
+   * - Node's code, such as `ECONNRESET`, or `ERR_NETWORK` if there is none: the connection failed
+   * - `ERR_CLIENT_CLOSED`: `close()` was called meanwhile
+   * - `ERR_INVALID_RESPONSE`, for a complete answer: a 2xx whose body is not the JSON that its type says, or a body of more
+   *   than 6 MiB. An error status with such a body resolves without the body.
+   * - `HPE_…`: the answer is not HTTP
+   *
+   * @throws {ProfileError} (as a rejection) `endpoint-not-allowed` for a host that must not get the token
    */
   async invoke(request: services.ApiClientRequest): Promise<services.ApiClientResponse> {
     const { timeoutMs } = this
@@ -57,7 +64,7 @@ export class ProfileApiClient implements services.ApiClient {
     return withoutBrokenJson(responseOf(outcome))
   }
 
-  /** Closes the connections that only this client uses. */
+  /** Closes the connections that nobody else in the process uses. */
   close(): void {
     this.transport.close()
   }
@@ -72,15 +79,11 @@ function exchangeOf({ url, method, headers, body }: services.ApiClientRequest) {
   return { url: new URL(url), method, headers: values, body }
 }
 
-function responseOf({
-  headers: received,
-  status,
-  body,
-}: Extract<ExchangeOutcome, { kind: 'response' }>): services.ApiClientResponse {
-  const headers = Object.entries(received).flatMap(([key, values]) =>
+function responseOf(answer: Extract<ExchangeOutcome, { kind: 'response' }>): services.ApiClientResponse {
+  const headers = Object.entries(answer.headers).flatMap(([key, values]) =>
     [values ?? []].flat().map((value) => ({ key, value })),
   )
-  return { statusCode: status, headers, body: new TextDecoder().decode(body) }
+  return { statusCode: answer.status, headers, body: new TextDecoder().decode(answer.body) }
 }
 
 /**
@@ -91,7 +94,7 @@ function withoutBrokenJson(response: services.ApiClientResponse): services.ApiCl
   const contentType = response.headers.find(({ key }) => key === 'content-type')?.value
   const isJson = contentType === undefined || contentType.includes('application/json')
   if (!isJson || !response.body || isParsable(response.body)) return response
-  if (response.statusCode < 300) throw callError("Alexa's response is not the JSON that it says it is.")
+  if (response.statusCode < 300) throw callError("Alexa's answer is not the JSON that it says it is.")
   return { ...response, body: '' }
 }
 
@@ -109,15 +112,19 @@ function brokenCall({ cause, code }: Extract<ExchangeOutcome, { kind: 'broken' }
     case 'timeout':
       return callError(`Alexa did not answer within ${timeoutMs} ms.`, 'ETIMEDOUT')
     case 'too-large':
-      return callError(`Alexa's response is longer than ${maxBodyBytes} bytes.`)
+      return callError(`Alexa's answer is longer than ${maxBodyBytes} bytes.`)
     case 'not-http':
-      return callError('What came back is not HTTP.', code)
+      return callError("Alexa's answer is not HTTP.", code)
+    case 'cancelled':
+      return callError('The client was closed during the call.', 'ERR_CLIENT_CLOSED')
+    case 'gone':
+      return callError('The connection to Alexa was lost.', code ?? 'ETIMEDOUT')
     default:
-      return callError('The connection to Alexa failed.', code ?? 'ERR_CONNECTION_FAILED')
+      return callError('The connection to Alexa failed.', code ?? 'ERR_NETWORK')
   }
 }
 
-/** Named after its client, as ask-sdk names its errors. The `code` is Node's, or one of these two. */
+/** Named after its client, as ask-sdk names its errors; `code` is Node's where there is one. */
 function callError(reason: string, code = 'ERR_INVALID_RESPONSE'): Error {
   const error = new Error(`${reason} (${code})`)
   error.name = 'AskSdk.ProfileApiClient Error'

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http'
+import { Agent } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { isProfileError } from '@alexa-profile/core'
 import { type SituationName, startEmulator } from '@alexa-profile/emulator'
@@ -112,6 +113,24 @@ describe('UpsServiceClient over ProfileApiClient', () => {
       })
     },
   )
+
+  it('does not call a failure without a code a timeout', async () => {
+    const agent = new Agent()
+    agent.createConnection = () => {
+      throw new Error('The proxy said no to secret-token.')
+    }
+    const error = await rejectionOf(upsClient('https://api.amazonalexa.com', { agent }).getProfileEmail())
+    expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ERR_NETWORK' })
+    expect(error.message).not.toContain('secret-token')
+  })
+
+  it('says that it was closed during a call', async () => {
+    const { url } = await serve(() => {})
+    const client = apiClient(url)
+    const call = client.invoke({ url, method: 'GET', headers: [] })
+    setTimeout(() => client.close(), 50)
+    expect(await rejectionOf(call)).toMatchObject({ code: 'ERR_CLIENT_CLOSED' })
+  })
 
   it('keeps what cannot be parsed out of the error', async () => {
     const { url } = await serve((_, response) => response.end('"ann@example.com'))

@@ -1,4 +1,4 @@
-import { isProfileField, type SpeakerField } from '@alexa-profile/core'
+import { isProfileField, profileFields, type SpeakerField, speakerFields } from '@alexa-profile/core'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { CannotRun } from './cannot-run.js'
 import { checkSkillManifest, manifestRules } from './check-skill-manifest.js'
@@ -9,7 +9,7 @@ import { nearestName } from './nearest-name.js'
 import { parseJson } from './parse-json.js'
 import { quote } from './quote.js'
 import { type LocatedFinding, report } from './report.js'
-import { type SkillUse, speakerFields, unknownField } from './skill-use.js'
+import { type SkillUse, unknownField } from './skill-use.js'
 
 interface CheckFlags extends SkillUse {
   readonly ignore?: readonly string[]
@@ -38,15 +38,14 @@ export function checkCommand(host: CliHost, done: (exitCode: number) => void): C
     )
     .argument('[file]', 'the manifest (default: skill-package/skill.json, or else skill.json)')
     .addOption(
-      new Option(
-        '--fields <names>',
-        'what the skill reads of the customer: name,givenName,email,mobileNumber',
-      ).argParser(list(isProfileField, (name) => unknownField('fields', name))),
+      new Option('--fields <names>', `what the skill reads of the customer: ${profileFields.join(',')}`).argParser(
+        list(isProfileField, (name) => unknownField('fields', name)),
+      ),
     )
     .addOption(
       new Option(
         '--speaker-fields <names>',
-        'what it reads of the recognized speaker: name,givenName,mobileNumber',
+        `what it reads of the recognized speaker: ${speakerFields.join(',')}`,
       ).argParser(list(isSpeakerField, (name) => unknownField('speakerFields', name))),
     )
     .addOption(new Option('--consent <way>', 'how it asks for consent').choices(['card', 'voice']))

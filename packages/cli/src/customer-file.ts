@@ -1,4 +1,4 @@
-import { type MobileNumber, profileFields } from '@alexa-profile/core'
+import { fields, isProfileField, type ProfileField, profileFields } from '@alexa-profile/core'
 import type { CustomerData } from '@alexa-profile/emulator'
 import { CannotRun } from './cannot-run.js'
 import { isObject } from './is-object.js'
@@ -7,8 +7,6 @@ import { nearestName } from './nearest-name.js'
 import { type ParsedJson, parseJson } from './parse-json.js'
 import { quote } from './quote.js'
 import { readTextFile } from './text-file.js'
-
-const numberParts = ['countryCode', 'phoneNumber']
 
 /**
  * What Alexa has on file for the customer, from a file such as
@@ -24,32 +22,30 @@ export function readCustomerFile(file: string, folder: string): CustomerData {
     const strange = Object.keys(value).find((key) => !known.includes(key))
     if (strange === undefined) return
     const nearest = nearestName(strange, known)
-    const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`
-    throw fail([...path, strange], `${quote(strange)} is none of ${known.join(', ')}.${hint}`)
+    const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`
+    throw fail([...path, strange], `Unknown name ${quote(strange)}.${hint} Known names: ${known.join(', ')}.`)
   }
 
-  function text(value: unknown, path: ManifestPath): string {
-    if (typeof value === 'string') return value
-    throw fail(path, `${path.join('.')} must be a text in quotes. Leave it out where Alexa has nothing on file.`)
-  }
-
-  function mobileNumber(value: unknown): MobileNumber {
-    if (!isObject(value)) {
-      throw fail(['mobileNumber'], 'mobileNumber must be { "countryCode": "+1", "phoneNumber": "2065550100" }.')
+  /** A string in quotes, or an object of such strings with the members that the field's sample has. */
+  function checkedValue(field: ProfileField, value: unknown): unknown {
+    const [sample] = Object.values(fields[field].sample)
+    if (isObject(sample) && isObject(value)) {
+      checkKeys(value, Object.keys(sample), [field])
+      const odd = Object.keys(value).find((member) => typeof value[member] !== 'string')
+      if (odd !== undefined) throw fail([field, odd], `${field}.${odd} must be a string in quotes.`)
     }
-    checkKeys(value, numberParts, ['mobileNumber'])
-    const phoneNumber = text(value.phoneNumber, ['mobileNumber', 'phoneNumber'])
-    if (value.countryCode === undefined) return { phoneNumber }
-    return { countryCode: text(value.countryCode, ['mobileNumber', 'countryCode']), phoneNumber }
+    const parsed = fields[field].parse(value)
+    if (typeof parsed === 'object') return parsed.value
+    const wanted = isObject(sample) ? `an object such as ${JSON.stringify(sample)}` : 'a string in quotes'
+    throw fail([field], `${field} must be ${wanted}. Leave it out if Alexa has nothing on file.`)
   }
 
   if (!isObject(json.value)) throw fail([], `This must be an object with ${profileFields.join(', ')}.`)
   checkKeys(json.value, profileFields, [])
   return Object.fromEntries(
-    Object.entries(json.value).map(([key, value]) => [
-      key,
-      key === 'mobileNumber' ? mobileNumber(value) : text(value, [key]),
-    ]),
+    Object.entries(json.value).flatMap(([key, value]) =>
+      isProfileField(key) ? [[key, checkedValue(key, value)]] : [],
+    ),
   )
 }
 

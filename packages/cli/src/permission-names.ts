@@ -1,3 +1,5 @@
+import { spellingsOf } from '@alexa-profile/core'
+
 /**
  * What `permissions` may name, from `PermissionName` of Amazon's model of the Skill Management API (the state of August
  * 2023, read 2026-11-22).
@@ -47,12 +49,8 @@ export const permissionNames: readonly string[] = [
   'dash::read:endpoints:sensors',
 ]
 
-/**
- * How consent cards spell the two address permissions, and how the manifest does (read 2026-11-22).
- *
- * @see https://github.com/AreYouFreeBusy/AlexaSkillsKit.NET/issues/72
- */
-export const manifestSpelling: ReadonlyMap<string, string> = new Map([
-  ['read::alexa:device:all:address', 'alexa::devices:all:address:full:read'],
-  ['read::alexa:device:all:address:country_and_postal_code', 'alexa:devices:all:address:country_and_postal_code:read'],
-])
+/** How the manifest spells a permission that is written as on a consent card; `undefined` for every other name. */
+export function manifestSpellingOf(name: string): string | undefined {
+  const manifest = spellingsOf(name)?.manifest
+  return manifest === name ? undefined : manifest
+}

@@ -1,4 +1,4 @@
-import { fieldPaths, isProfileField, type ProfileField, profileFields, type SpeakerField } from '@alexa-profile/core'
+import { isProfileField, type ProfileField, profileFields, type SpeakerField, speakerFields } from '@alexa-profile/core'
 import { isObject } from './is-object.js'
 import { ManifestError } from './manifest-error.js'
 import { nearestName } from './nearest-name.js'
@@ -20,8 +20,6 @@ export interface SkillUse {
    */
   readonly requireEndpoint?: boolean | undefined
 }
-
-export const speakerFields: readonly SpeakerField[] = Object.keys(fieldPaths.speaker) as SpeakerField[]
 
 const optionNames = ['fields', 'speakerFields', 'consent', 'events', 'requireEndpoint'] as const
 

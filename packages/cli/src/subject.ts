@@ -1,7 +1,7 @@
 import { isObject } from './is-object.js'
 import type { ManifestPath } from './manifest-path.js'
 import { nearestName } from './nearest-name.js'
-import { manifestSpelling, permissionNames } from './permission-names.js'
+import { manifestSpellingOf, permissionNames } from './permission-names.js'
 import type { SkillUse } from './skill-use.js'
 
 /** An entry of `permissions`. */
@@ -45,5 +45,5 @@ function declaredScopes(permissions: unknown): DeclaredScope[] {
 }
 
 function meantScope(name: string): string | undefined {
-  return permissionNames.includes(name) ? name : (manifestSpelling.get(name) ?? nearestName(name, permissionNames))
+  return permissionNames.includes(name) ? name : (manifestSpellingOf(name) ?? nearestName(name, permissionNames))
 }

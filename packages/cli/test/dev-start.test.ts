@@ -195,31 +195,37 @@ describe('exit code 2, with what to do on stderr', () => {
       'an unknown key',
       { 'c.json': '{\n  "givenname": "x"\n}' },
       [...hello, '--customer', 'c.json'],
-      'c.json:2:16 "givenname" is none of name, givenName, email, mobileNumber. Did you mean givenName?',
+      'c.json:2:16 Unknown name "givenname". Did you mean "givenName"? Known names: name, givenName, email',
     ],
     [
       'a null',
       { 'c.json': '{"email": null}' },
       [...hello, '--customer', 'c.json'],
-      'c.json:1:11 email must be a text in quotes. Leave it out',
+      'c.json:1:11 email must be a string in quotes. Leave it out',
     ],
     [
       'a number',
       { 'c.json': '{"mobileNumber": "+1"}' },
       [...hello, '--customer', 'c.json'],
-      'mobileNumber must be { "countryCode"',
+      'mobileNumber must be an object such as {"countryCode"',
     ],
     [
       'half a number',
       { 'c.json': '{"mobileNumber": {}}' },
       [...hello, '--customer', 'c.json'],
-      'mobileNumber.phoneNumber must be a text',
+      'mobileNumber must be an object such as {"countryCode"',
+    ],
+    [
+      'a part that is no string',
+      { 'c.json': '{"mobileNumber": {"countryCode": 1, "phoneNumber": "1"}}' },
+      [...hello, '--customer', 'c.json'],
+      'c.json:1:34 mobileNumber.countryCode must be a string in quotes',
     ],
     [
       'a part too many',
       { 'c.json': '{"mobileNumber": {"number": "1"}}' },
       [...hello, '--customer', 'c.json'],
-      '"number" is none of countryCode, phoneNumber',
+      'Unknown name "number". Known names: countryCode, phoneNumber',
     ],
   ])('%s', async (_, files, args, message) => {
     const cwd = folderWith({ 'hello.mjs': saying('"hello"'), ...files })

@@ -1,23 +1,26 @@
 export { acknowledge } from './ask/acknowledge.js'
 export type { ConsentCard, ConsentCardOptions } from './ask/consent-card.js'
 export { consentCard } from './ask/consent-card.js'
-export type { WaitingRequest } from './ask/consent-token.js'
 export type { DeclaredScopes, DeclaringManifest } from './ask/declared-scopes.js'
 export { rememberDeclined } from './ask/declined.js'
 export { escapeSsml } from './ask/escape-ssml.js'
-export type { Prompt, Prompts, PromptWords } from './ask/prompts/language.js'
+export type { FillInPlace, Prompt, Prompts, PromptWords } from './ask/prompts/language.js'
 export type { LocalizedText, PromptOptions } from './ask/prompts/prompts.js'
 export { prompts } from './ask/prompts/prompts.js'
-export type { AlexaResponse, RespondToOptions, ResponseEnvelope, SpeechOptions } from './ask/respond-to.js'
-export { respondTo, toResponseEnvelope } from './ask/respond-to.js'
+export type { AlexaResponse, RespondToOptions, SpeechOptions } from './ask/respond-to.js'
+export { respondTo } from './ask/respond-to.js'
+export type { ResponseEnvelope, SkillResponse } from './ask/response-envelope.js'
+export { toResponseEnvelope } from './ask/response-envelope.js'
 export { speakerName } from './ask/speaker-name.js'
 export type { VoiceConsentDirective, VoiceConsentRequest } from './ask/voice-consent.js'
 export { voiceConsent } from './ask/voice-consent.js'
+export type { WaitingRequest } from './ask/waiting-request.js'
 export type { ProfileErrorCode } from './base/profile-error.js'
 export { isProfileError, ProfileError } from './base/profile-error.js'
 export type {
   AskForConsent,
   AskToFillIn,
+  DeviceUnknown,
   FixSkill,
   Obstacle,
   Proceed,
@@ -29,10 +32,13 @@ export type {
   TryLater,
 } from './decide/decide.js'
 export { decide } from './decide/decide.js'
-export type { MobileNumber, ProfileField, ProfileLevel, ProfileValues, SpeakerField } from './fields/fields.js'
-export { fieldPaths, isProfileField, profileFields } from './fields/fields.js'
-export type { ProfileScope, Scope } from './fields/scopes.js'
-export { isScope, scopeOf } from './fields/scopes.js'
+export { fieldPaths, scopeOf } from './fields/by-field.js'
+export type { Field, FieldLevel, ParsedValue, ScopeSpellings } from './fields/field.js'
+export type { ProfileField, ProfileLevel, ProfileValues, SpeakerField } from './fields/fields.js'
+export { fields, isProfileField, profileFields, speakerFields } from './fields/fields.js'
+export type { MobileNumber } from './fields/mobile-number.js'
+export type { CardScope, ProfileScope, Scope, VoiceScope } from './fields/scopes.js'
+export { isScope, spellingsOf } from './fields/scopes.js'
 export type { ConsentAnswer } from './hear/consent-answer.js'
 export {
   isDeclined,
@@ -58,6 +64,7 @@ export type { ReadFields, ReadOptions } from './read/field-reader.js'
 export type {
   Available,
   Failed,
+  NoDevice,
   NoSpeaker,
   NotSet,
   PermissionMissing,

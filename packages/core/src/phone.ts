@@ -1,8 +1,9 @@
 import { getCountryCallingCode, type MetadataJson } from 'libphonenumber-js/core'
 import minMetadata from 'libphonenumber-js/metadata.min.json'
 import { checkOptionNames } from './base/check-option.js'
+import { withoutPrototype } from './base/own.js'
 import { ProfileError } from './base/profile-error.js'
-import type { MobileNumber } from './fields/fields.js'
+import type { MobileNumber } from './fields/mobile-number.js'
 import { ambiguousNumber, type E164Result, invalidNumber, type Reading, validNumber } from './phone/e164-result.js'
 import { callingCodes, exitCodeFrom, readInternational } from './phone/numbering.js'
 import { withoutSeparators } from './phone/written-number.js'
@@ -43,11 +44,12 @@ export interface ToE164Options {
  * - Without `countryCode` the same goes for `defaultCountry`. Without both, or with a `countryCode` that does not exist,
  *   only a plus settles it; `00` does not, since it goes on differently in several countries.
  *
- * Digits may be full-width or Arabic; dots and brackets are separators too, as in `+44 (0)20 7946 0018`. Letters,
- * extensions, slashes, line breaks, text, more than 64 characters and values of other types are `invalid`: an extension
- * has no place in E.164, and what follows a slash may be another number. So are local numbers without area code.
+ * Digits may be full-width or Arabic; dots and brackets are separators too, as in `+44 (0)20 7946 0018`, and so is one
+ * slash after an area code, as in `0151/23456789`. Letters, extensions, line breaks, text, more than 64 characters and
+ * values of other types are `invalid`: an extension has no place in E.164, and after a number, a slash begins another one.
+ * So are local numbers without area code.
  *
- * @throws {ProfileError} `option-invalid`; never for any `mobileNumber`
+ * @throws {ProfileError} `option-invalid`, `option-unknown`; never for any `mobileNumber`
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-customer-contact-information-for-use-in-your-skill.html (read 2026-11-22)
  *
  * @example
@@ -57,24 +59,32 @@ export interface ToE164Options {
  * if (number.status === 'valid') await sendText(number.e164)
  */
 export function toE164(mobileNumber: MobileNumber, options: ToE164Options = {}): E164Result {
-  const { metadata, defaultCallingCode } = resolveOptions(options)
+  const settings = resolveOptions(options)
   const { phoneNumber, countryCode }: { phoneNumber?: unknown; countryCode?: unknown } = mobileNumber ?? {}
-  const written = withoutSeparators(phoneNumber)
-  if (written === undefined || !/^\+?\d+$/.test(written)) return invalidNumber
+  const [first, second, ...more] = withoutSeparators(phoneNumber)?.split('/') ?? []
+  if (first === undefined || more.length > 0) return invalidNumber
+  if (second === undefined) return resultFor(first, countryCode, settings)
+  // An area code is not a number by itself; in `206 555-0100/0101`, what precedes the slash is.
+  const isAreaCode = resultFor(first, countryCode, settings) === invalidNumber
+  return isAreaCode ? resultFor(first + second, countryCode, settings) : invalidNumber
+}
+
+function resultFor(written: string, countryCode: unknown, { metadata, defaultCallingCode }: Settings): E164Result {
+  if (!/^\+?\d+$/.test(written)) return invalidNumber
 
   const callingCode = isAbsent(countryCode) ? undefined : callingCodeIn(countryCode, metadata)
-  const read = (international: string) => readInternational(international, metadata)
+  const readingsOf = (international: string) => readInternational(international, metadata)
 
   if (written.startsWith('+')) {
-    const asWritten = read(written)
+    const asWritten = readingsOf(written)
     const agrees = callingCode === undefined || written.startsWith(`+${callingCode}`)
     if (agrees || asWritten.length === 0) return conclude(asWritten)
-    return conclude([...asWritten, ...read(`+${callingCode}${written.slice(1)}`)])
+    return conclude([...asWritten, ...readingsOf(`+${callingCode}${written.slice(1)}`)])
   }
   const home = isAbsent(countryCode) ? defaultCallingCode : callingCode
   if (home === undefined) {
-    const candidates = [written, ...afterPrefix(written, '00')].flatMap((digits) => read(`+${digits}`))
-    const isNational = () => callingCodes(metadata).some((code) => read(`+${code}${written}`).length > 0)
+    const candidates = [written, ...afterPrefix(written, '00')].flatMap((digits) => readingsOf(`+${digits}`))
+    const isNational = () => callingCodes(metadata).some((code) => readingsOf(`+${code}${written}`).length > 0)
     return candidates.length > 0 || isNational() ? ambiguousNumber(candidates) : invalidNumber
   }
   const international = [
@@ -82,7 +92,7 @@ export function toE164(mobileNumber: MobileNumber, options: ToE164Options = {}):
     ...afterPrefix(written, '00'),
     ...afterPrefix(written, exitCodeFrom(home, metadata)),
   ]
-  return conclude([`${home}${written}`, ...international].flatMap((digits) => read(`+${digits}`)))
+  return conclude([`${home}${written}`, ...international].flatMap((digits) => readingsOf(`+${digits}`)))
 }
 
 /**
@@ -96,17 +106,22 @@ export function countryOfLocale(locale: string | undefined): string | undefined 
   return /^[a-z]{2,3}-([A-Z]{2})$/.exec(locale ?? '')?.[1]
 }
 
-/** @throws {ProfileError} `option-invalid` */
-function resolveOptions(options: ToE164Options): { metadata: MetadataJson; defaultCallingCode: string | undefined } {
+interface Settings {
+  readonly metadata: MetadataJson
+  readonly defaultCallingCode: string | undefined
+}
+
+/** @throws {ProfileError} `option-invalid`, `option-unknown` */
+function resolveOptions(options: ToE164Options): Settings {
   checkOptionNames(options, ['defaultCountry', 'metadata'])
-  const metadata = (options.metadata ?? minMetadata) as MetadataJson
+  const { metadata: given = minMetadata, defaultCountry: country } = withoutPrototype(options)
+  const metadata = given as MetadataJson
   if (typeof metadata.countries !== 'object' || typeof metadata.country_calling_codes !== 'object') {
-    throw new ProfileError('option-invalid', 'metadata takes what libphonenumber-js/metadata.max.json exports.')
+    throw new ProfileError('option-invalid', 'metadata must be what libphonenumber-js/metadata.max.json exports.')
   }
-  const country = options.defaultCountry
   if (country === undefined) return { metadata, defaultCallingCode: undefined }
   if (!isCountry(country, metadata)) {
-    throw new ProfileError('option-invalid', 'defaultCountry takes two capital letters, such as US.')
+    throw new ProfileError('option-invalid', 'defaultCountry must be two capital letters, such as US.')
   }
   return { metadata, defaultCallingCode: getCountryCallingCode(country, metadata) }
 }

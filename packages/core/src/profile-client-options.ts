@@ -9,7 +9,7 @@ import { withoutPrototype } from './base/own.js'
 import { ProfileError } from './base/profile-error.js'
 import { createTransport, type TransportOptions } from './http/transport.js'
 import type { ReadSettings } from './read/field-reader.js'
-import { ProfileUrls } from './read/field-urls.js'
+import { FieldUrls } from './read/field-urls.js'
 import type { ReadEnd } from './read/watch.js'
 
 /** How a client reads and asks. Every option has a default that suits a skill on AWS Lambda. */
@@ -55,7 +55,7 @@ const optionNames = [
  * For integrations: checks the names of a client's options together with those of the integration: `shouldAsk`, which all
  * have, and others. Returns a copy that inherits nothing. Take the integration's out before you create the client.
  *
- * @throws {ProfileError} `option-invalid`
+ * @throws {ProfileError} `option-unknown`, `option-invalid`
  */
 export function integrationOptions<Options extends ProfileClientOptions & { readonly shouldAsk?: unknown }>(
   options: Options,
@@ -80,10 +80,10 @@ export function resolveOptions(options: ProfileClientOptions): {
   checkPromptOptions({ prompts, skillName })
   const declared = declaredScopes && scopesOf(declaredScopes)
   if (onRead !== undefined && typeof onRead !== 'function') {
-    throw new ProfileError('option-invalid', 'onRead takes a function.')
+    throw new ProfileError('option-invalid', 'onRead must be a function.')
   }
   if (!Number.isInteger(maxRetries) || maxRetries < 0) {
-    throw new ProfileError('option-invalid', 'maxRetries takes a whole number, 0 or more.')
+    throw new ProfileError('option-invalid', 'maxRetries must be a whole number, 0 or more.')
   }
   const transport = createTransport({ agent, allowedEndpoints, ca })
   return {
@@ -92,7 +92,7 @@ export function resolveOptions(options: ProfileClientOptions): {
       deadlineMs: checkDuration('deadlineMs', deadlineMs),
       policy: {
         transport,
-        urls: new ProfileUrls(transport.allowedOrigins),
+        urls: new FieldUrls(transport.allowedOrigins),
         clock: systemClock,
         random: Math.random,
         attemptTimeoutMs: checkDuration('attemptTimeoutMs', attemptTimeoutMs),

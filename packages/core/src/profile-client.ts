@@ -1,7 +1,7 @@
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './ask/consent-card.js'
 import { type AlexaResponse, type RespondToOptions, respondTo, type SpeechOptions } from './ask/respond-to.js'
 import { type VoiceConsentDirective, type VoiceConsentRequest, voiceConsent } from './ask/voice-consent.js'
-import { isObject, withoutPrototype } from './base/own.js'
+import { withoutPrototype } from './base/own.js'
 import { processWide } from './base/process-wide.js'
 import { ProfileError } from './base/profile-error.js'
 import { decide, fieldsIn, type Obstacle, type ProfileDecision, type ProfileRequirement } from './decide/decide.js'
@@ -17,7 +17,7 @@ import { ReadTime } from './read/read-time.js'
 /** Reads one level of one request's profile. */
 export interface LevelReader<Readable extends ProfileField> {
   /**
-   * Reads fields in parallel, each at most once in this reader: a second call joins a read under way and reuses an
+   * Reads fields in parallel, each at most once in this reader: a second call joins a read under way and reuses a
    * result that settled the matter (a value, not set, permission missing). Resolves for all that Alexa can answer.
    *
    * @throws {ProfileError} (as a rejection) `envelope-invalid`, `token-missing`, `endpoint-not-allowed`,
@@ -73,7 +73,7 @@ export interface ProfileClient {
   /**
    * Opens connections ahead of the first read, which then takes one round trip instead of three: while the module loads
    * (name the region that the skill is deployed for), or at the start of a request that will need the profile (pass its
-   * `context.System.apiEndpoint`). Goes on by itself and does not keep the process alive; what fails is silent, as the
+   * `context.System.apiEndpoint`). In development, a region stands for the emulator in `ALEXA_PROFILE_ENDPOINT`. Goes on by itself and does not keep the process alive; what fails is silent, as the
    * read would tell. Opens none when so many are unused already, and none with an `agent` of your own.
    *
    * @param connections as many as fields will be read at once, 1 to 256; default 4
@@ -133,9 +133,9 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
   }
 
   const client: ProfileClient = {
-    forRequest(envelope, options = {}) {
-      const { timeLeftMs } = withoutPrototype(options)
-      const request = { open: openFor(envelope), timeLeftMs, time: new ReadTime() }
+    forRequest(envelope, forRequestOptions = {}) {
+      const { timeLeftMs } = withoutPrototype(forRequestOptions)
+      const request = { open: openFor(envelope), timeLeftMs, time: new ReadTime(), deviceReads: new Map() }
       const speaker = levelReader(new FieldReader<SpeakerField>('speaker', request, settings))
       return { ...levelReader(new FieldReader<ProfileField>('customer', request, settings)), speaker }
     },
@@ -173,12 +173,12 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
 
 function levelReader<Readable extends ProfileField>(reader: FieldReader<Readable>): LevelReader<Readable> {
   return {
-    read: (fields, options) => reader.read(fields, ownOptions(options)),
+    read: (fields, options) => reader.read(fields, options),
     async require(requirement, options) {
       const { required, optional } = fieldsIn(requirement)
       const needed: readonly ProfileField[] = required
       const once = optional.filter((field) => !needed.includes(field))
-      return decide(await reader.read([...required, ...optional], ownOptions(options), once), { required, optional })
+      return decide(await reader.read([...required, ...optional], options, once), { required, optional })
     },
   }
 }
@@ -187,11 +187,6 @@ function levelReader<Readable extends ProfileField>(reader: FieldReader<Readable
 export function defaultProfileClient(): ProfileClient {
   shared.client ??= createProfileClient()
   return shared.client
-}
-
-/** What is not an object is left to the reader, which rejects it. */
-function ownOptions(options: ReadOptions = {}): ReadOptions {
-  return isObject(options) ? withoutPrototype(options) : options
 }
 
 /** An option that is undefined counts as left out. */

@@ -125,7 +125,7 @@ export interface Requirement<Context, Required extends ProfileField, Optional ex
  * For integrations: what one handler requires, checked once, when the handler is registered.
  *
  * @param optionNames of options that the integration has besides
- * @throws {ProfileError} `option-invalid`, `field-unknown`
+ * @throws {ProfileError} `option-unknown`, `option-invalid`, `field-unknown`
  */
 export function createRequirement<
   Context,

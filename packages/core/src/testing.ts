@@ -1,6 +1,7 @@
 import {
   type AskForConsent,
   type AskToFillIn,
+  type DeviceUnknown,
   decide,
   type FixSkill,
   type Proceed,
@@ -8,12 +9,12 @@ import {
   type SpeakerUnknown,
   type TryLater,
 } from './decide/decide.js'
-import type { ProfileField, ProfileValues, SpeakerField } from './fields/fields.js'
-import { scopeOf } from './fields/scopes.js'
+import { fields, levelOf, type ProfileField, type ProfileValues, type SpeakerField } from './fields/fields.js'
 import {
   type Available,
   availableResult,
   type Failed,
+  type NoDevice,
   type NoSpeaker,
   type NotSet,
   type PermissionMissing,
@@ -23,11 +24,11 @@ import {
   type TokenInvalid,
 } from './read/profile-result.js'
 
-/** What a built result says of a read that never was. Default: one attempt at customer level that took no time. */
+/** Details of a built result. Default: one attempt, which took no time, at the level `customer` or `device`. */
 export type BuiltDetails = Partial<Omit<ResultDetails, 'field'>>
 
 function detailsOf(field: ProfileField, details: BuiltDetails): ResultDetails {
-  return { level: 'customer', attempts: 1, durationMs: 0, ...details, field }
+  return { level: levelOf(field, 'customer'), attempts: 1, durationMs: 0, ...details, field }
 }
 
 /** @example available('email', 'ann@example.com') */
@@ -43,12 +44,23 @@ export function notSet(field: ProfileField, details: BuiltDetails = {}): NotSet 
   return Object.freeze({ status: 'not-set', ...detailsOf(field, details) })
 }
 
-/** Default reason: `not-granted`. */
+/**
+ * Default reason: `not-granted`.
+ *
+ * @throws {TypeError} for a field that needs no permission
+ */
 export function permissionMissing(
   field: ProfileField,
   { reason = 'not-granted', ...details }: BuiltDetails & Partial<Pick<PermissionMissing, 'reason'>> = {},
 ): PermissionMissing {
-  return Object.freeze({ status: 'permission-missing', reason, scope: scopeOf[field], ...detailsOf(field, details) })
+  const { scope } = fields[field]
+  if (scope === undefined) throw new TypeError(`${field} needs no permission, so it cannot be missing.`)
+  return Object.freeze({
+    status: 'permission-missing',
+    reason,
+    scope: scope.manifest,
+    ...detailsOf(field, details),
+  })
 }
 
 export function tokenInvalid(field: ProfileField, details: BuiltDetails = {}): TokenInvalid {
@@ -77,6 +89,10 @@ export function noSpeaker(field: SpeakerField, details: BuiltDetails = {}): NoSp
   return Object.freeze({ status: 'no-speaker', ...detailsOf(field, { level: 'speaker', attempts: 0, ...details }) })
 }
 
+export function noDevice(field: ProfileField, details: BuiltDetails = {}): NoDevice {
+  return Object.freeze({ status: 'no-device', ...detailsOf(field, { attempts: 0, ...details }) })
+}
+
 /**
  * @param missing results of optional fields that are not there
  *
@@ -102,6 +118,10 @@ export function askToFillIn(fields: readonly ProfileField[]): AskToFillIn {
 
 export function speakerUnknown(fields: readonly SpeakerField[]): SpeakerUnknown {
   return decisionOn(fields.map((field) => noSpeaker(field)))
+}
+
+export function deviceUnknown(fields: readonly ProfileField[]): DeviceUnknown {
+  return decisionOn(fields.map((field) => noDevice(field)))
 }
 
 export function tryLater(fields: readonly ProfileField[], options: Pick<Throttled, 'retryAfterMs'> = {}): TryLater {

@@ -5,13 +5,13 @@ import {
   consentCard,
   decide,
   escapeSsml,
+  fields,
   type Obstacle,
   type ProfileField,
   type ProfileResult,
   type Prompts,
   prompts,
   respondTo,
-  scopeOf,
   toResponseEnvelope,
 } from '../src/index.js'
 import { envelopeFor } from './support/envelope.js'
@@ -20,11 +20,14 @@ import { warningsOf } from './support/warnings.js'
 
 const server = useTlsServer()
 
-function obstacle(outcome: object, fields: readonly ProfileField[] = ['email']): Obstacle {
+function obstacle(outcome: object, required: readonly ProfileField[] = ['email']): Obstacle {
   const details = { level: 'customer', attempts: 1, durationMs: 1 }
-  const entries = fields.map((field) => [field, { ...outcome, scope: scopeOf[field], field, ...details }])
+  const entries = required.map((field) => [
+    field,
+    { ...outcome, scope: fields[field].scope?.manifest, field, ...details },
+  ])
   const results = Object.fromEntries(entries) as Record<ProfileField, ProfileResult>
-  const decision = decide(results, { required: fields })
+  const decision = decide(results, { required })
   if (decision.action === 'proceed') throw new Error('This test needs an obstacle.')
   return decision
 }
@@ -34,6 +37,7 @@ const obstacles = {
   'ask-for-consent': obstacle(notGranted),
   'ask-to-fill-in': obstacle({ status: 'not-set' }),
   'speaker-unknown': obstacle({ status: 'no-speaker' }, ['name']),
+  'device-unknown': obstacle({ status: 'no-device' }),
   'try-later': obstacle({ status: 'failed', failure: 'timeout' }),
   'fix-skill': obstacle({ status: 'permission-missing', reason: 'not-declared' }),
 }
@@ -98,20 +102,62 @@ describe('consentCard', () => {
     const declaredScopes = ['alexa::profile:email:read', 'alexa::profile:name:read']
     expect(consentCard(['email', 'name'], { declaredScopes }).permissions).toHaveLength(2)
     expect(() => consentCard(['email', 'mobileNumber'], { declaredScopes })).toThrow(
-      expect.objectContaining({ code: 'scope-not-declared', message: expect.stringContaining(scopeOf.mobileNumber) }),
+      expect.objectContaining({
+        code: 'scope-not-declared',
+        message: expect.stringContaining(fields.mobileNumber.scope.manifest),
+      }),
     )
     expect(() => consentCard(['email'], { declaredScopes: [] })).toThrow(
       expect.objectContaining({ code: 'scope-not-declared' }),
     )
   })
 
+  it('knows both spellings of the address, and sends the one of cards', () => {
+    const manifest = {
+      manifest: {
+        permissions: [
+          { name: 'alexa::profile:email:read' },
+          { name: 'alexa::devices:all:address:full:read' },
+          { name: 'alexa:devices:all:address:country_and_postal_code:read' },
+        ],
+      },
+    }
+    const permissions = ['alexa::profile:email:read', 'read::alexa:device:all:address']
+    for (const address of ['read::alexa:device:all:address', 'alexa::devices:all:address:full:read'] as const) {
+      expect(consentCard(['email', address], { declaredScopes: manifest }).permissions).toEqual(permissions)
+      expect(consentCard(['email', address], { declaredScopes: permissions }).permissions).toEqual(permissions)
+      expect(() => consentCard([address], { declaredScopes: ['alexa::profile:email:read'] })).toThrow(
+        'Add it to "permissions"',
+      )
+      // What the advice names is what the manifest accepts.
+      expect(() => consentCard([address], { declaredScopes: [] })).toThrow('alexa::devices:all:address:full:read')
+    }
+    const both = [
+      'alexa:devices:all:address:country_and_postal_code:read',
+      'read::alexa:device:all:address:country_and_postal_code',
+    ] as const
+    expect(consentCard(both, { declaredScopes: manifest }).permissions).toEqual([both[1]])
+    expect(consentCard(['payments:autopay_consent']).permissions).toEqual(['payments:autopay_consent'])
+  })
+
+  it.each([
+    ['alexa:profile:email:read', 'alexa::profile:email:read'],
+    ['alexa::profile:emial:read', 'alexa::profile:email:read'],
+    ['emial', 'email'],
+    ['read::alexa:device:all:addres', 'read::alexa:device:all:address'],
+  ])('says what %s was meant to be', (misspelled, meant) => {
+    expect(() => consentCard([misspelled as never])).toThrow(`Unknown scope "${misspelled}". Did you mean "${meant}"?`)
+  })
+
   it('takes declaredScopes of the client unless told others', () => {
-    const client = server.client({ declaredScopes: [scopeOf.email] })
+    const client = server.client({ declaredScopes: [fields.email.scope.manifest] })
     const refused = expect.objectContaining({ code: 'scope-not-declared' })
-    expect(client.consentCard(['email']).permissions).toEqual([scopeOf.email])
+    expect(client.consentCard(['email']).permissions).toEqual([fields.email.scope.manifest])
     expect(() => client.consentCard(['name'])).toThrow(refused)
     expect(() => client.respondTo(obstacle(notGranted, ['name']))).toThrow(refused)
-    expect(client.consentCard(['name'], { declaredScopes: [scopeOf.name] }).permissions).toEqual([scopeOf.name])
+    expect(client.consentCard(['name'], { declaredScopes: [fields.name.scope.manifest] }).permissions).toEqual([
+      fields.name.scope.manifest,
+    ])
   })
 })
 
@@ -139,7 +185,9 @@ describe('respondTo', () => {
     for (const action of actions) {
       const { card } = await answerTo(obstacles[action])
       expect(card).toEqual(
-        action === 'ask-for-consent' ? { type: 'AskForPermissionsConsent', permissions: [scopeOf.email] } : undefined,
+        action === 'ask-for-consent'
+          ? { type: 'AskForPermissionsConsent', permissions: [fields.email.scope.manifest] }
+          : undefined,
       )
     }
   })
@@ -160,7 +208,7 @@ describe('respondTo', () => {
       response = respondTo(obstacles['fix-skill'])
     })
     expect(warnings).toMatchObject([{ code: 'ALEXA_PROFILE_FIX_SKILL' }])
-    expect(warnings[0]?.message).toContain(scopeOf.email)
+    expect(warnings[0]?.message).toContain(fields.email.scope.manifest)
     expect(JSON.stringify(response)).toMatch(/sorry/i)
     expect(JSON.stringify(response)).not.toMatch(/scope|manifest|skill\.json|alexa::/)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decide, type MobileNumber, type ProfileField, type ProfileResult } from '../src/index.js'
+import { decide, fields, type MobileNumber, type ProfileField, type ProfileResult } from '../src/index.js'
 
 const details = (field: ProfileField) => ({ field, level: 'customer' as const, attempts: 1, durationMs: 1 })
 
@@ -10,10 +10,9 @@ const available = <Value>(field: ProfileField, value: Value): ProfileResult<Valu
 })
 
 function missing(field: ProfileField, reason: 'not-granted' | 'not-declared' | 'unknown'): ProfileResult<never> {
-  const scope = ({ name: 'name', givenName: 'given_name', email: 'email', mobileNumber: 'mobile_number' } as const)[
-    field
-  ]
-  return { status: 'permission-missing', scope: `alexa::profile:${scope}:read`, reason, ...details(field) }
+  const { scope } = fields[field]
+  if (scope === undefined) throw new Error(`${field} needs no permission.`)
+  return { status: 'permission-missing', scope: scope.manifest, reason, ...details(field) }
 }
 
 const notSet = (field: ProfileField): ProfileResult<never> => ({ status: 'not-set', ...details(field) })
@@ -51,7 +50,7 @@ describe('one required field', () => {
   it('that is available lets the skill proceed with its value', () => {
     const email = available('email', 'ann@example.com')
     const decision = decide({ email }, { required: ['email'] })
-    expect(decision).toMatchObject({ action: 'proceed', level: 'customer', missing: [], results: { email } })
+    expect(decision).toMatchObject({ action: 'proceed', missing: [], results: { email } })
     expect(decision.action === 'proceed' && decision.profile).toEqual({ email: 'ann@example.com' })
   })
 
@@ -60,7 +59,6 @@ describe('one required field', () => {
       action: 'ask-for-consent',
       fields: ['email'],
       scopes: ['alexa::profile:email:read'],
-      level: 'customer',
     })
   })
 
@@ -86,7 +84,6 @@ describe('one required field', () => {
     expect(decide({ name: noSpeaker('name') }, { required: ['name'] })).toMatchObject({
       action: 'speaker-unknown',
       fields: ['name'],
-      level: 'speaker',
     })
   })
 
@@ -202,7 +199,7 @@ describe('optional fields', () => {
 
 it('with nothing wanted, the skill proceeds with nothing', () => {
   const decision = decide({}, {})
-  expect(decision).toMatchObject({ action: 'proceed', missing: [], level: 'customer' })
+  expect(decision).toMatchObject({ action: 'proceed', missing: [] })
   expect(decision.action === 'proceed' && decision.profile).toEqual({})
 })
 

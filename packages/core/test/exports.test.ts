@@ -17,6 +17,7 @@ it('exports these names and no others', () => {
       "defaultProfileClient",
       "escapeSsml",
       "fieldPaths",
+      "fields",
       "functionsOf",
       "heardIn",
       "integrationOptions",
@@ -41,7 +42,9 @@ it('exports these names and no others', () => {
       "resumeWaiting",
       "resumptionOf",
       "scopeOf",
+      "speakerFields",
       "speakerName",
+      "spellingsOf",
       "toResponseEnvelope",
       "voiceConsent",
     ]

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import https from 'node:https'
 import { inspect } from 'node:util'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createProfileClient, decide, defaultProfileClient, respondTo } from '../src/index.js'
 import { askForConsent, available } from '../src/testing.js'
@@ -55,6 +56,12 @@ describe('certificate authorities', () => {
     }
   })
 
+  it('may be bytes of another realm, as in Jest’s jsdom', () => {
+    const bytes = runInNewContext('Uint8Array.from(bytes)', { bytes: [...Buffer.from(server.ca)] })
+    expect(bytes).not.toBeInstanceOf(Uint8Array)
+    server.client({ ca: bytes })
+  })
+
   it.each([42, {}, [42], null])('that are none are refused: %j', (ca) => {
     expect(() => createProfileClient({ ca: wrong(ca) })).toThrow(invalid)
   })
@@ -70,9 +77,13 @@ describe('options', () => {
     { declaredScopes: [42] },
     { prompts: 'x' },
     { prompts: { askForConsent: 'May I?' } },
-    { prompts: { askForConsnet: () => '' } },
   ])('are checked when the client is made: %j', (options) => {
     expect(() => createProfileClient(wrong(options))).toThrow(invalid)
+  })
+
+  it('name a misspelled prompt', () => {
+    const options = wrong({ prompts: { askForConsnet: () => '' } })
+    expect(() => createProfileClient(options)).toThrow('Did you mean "askForConsent"?')
   })
 
   it('that are undefined leave the client’s defaults', () => {
@@ -100,16 +111,39 @@ describe('options', () => {
     expect(server.connections).toBe(0)
   })
 
+  it('of a call do not come from a polluted prototype', async () => {
+    server.answer(value('ann@example.com'))
+    const reader = server.reader()
+    const pollution = {
+      deadlineMs: -1,
+      timeLeftMs: () => 1,
+      purpose: 'PWNED',
+      prompts: { askForConsent: () => 'PWNED' },
+    }
+    for (const [name, inherited] of Object.entries(pollution)) {
+      Object.defineProperty(Object.prototype, name, { value: inherited, configurable: true })
+      onTestFinished(() => void Reflect.deleteProperty(Object.prototype, name))
+    }
+    expect((await reader.read(['email'])).email.status).toBe('available')
+    expect((await server.reader().read(['email'], {})).email.status).toBe('available')
+    expect(JSON.stringify(respondTo(askForConsent(['email']), {}))).not.toContain('PWNED')
+    expect(JSON.stringify(server.client().respondTo(askForConsent(['email'])))).not.toContain('PWNED')
+  })
+
   it('of respondTo are checked', () => {
     expect(() => respondTo(askForConsent(['email']), { consent: wrong('Voice') })).toThrow(invalid)
   })
 })
 
 describe('a requirement', () => {
-  it('with a misspelt name is refused, not taken for none', async () => {
+  it('with a misspelled name is an error, not an empty one', async () => {
     const requirement = wrong({ requried: ['email'] })
-    await expect(server.reader().require(requirement)).rejects.toThrow(invalid)
-    expect(() => decide({}, requirement)).toThrow(invalid)
+    const misspelled = expect.objectContaining({
+      code: 'option-unknown',
+      message: expect.stringContaining('"required"'),
+    })
+    await expect(server.reader().require(requirement)).rejects.toThrow(misspelled)
+    expect(() => decide({}, requirement)).toThrow(misspelled)
   })
 
   it.each(['toString', 'constructor', 'foo'])('of %s, which is no field, is refused', (field) => {

@@ -14,6 +14,7 @@ import { useTlsServer } from './support/tls-server.js'
 const server = useTlsServer()
 
 const invalid = expect.objectContaining({ name: 'ProfileError', code: 'option-invalid' })
+const unknown = expect.objectContaining({ name: 'ProfileError', code: 'option-unknown' })
 
 describe('an option', () => {
   const notDurations = [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, '3000', null, true, [100], 100n, {}]
@@ -44,12 +45,22 @@ describe('an option', () => {
   })
 
   it.each(['deadlineMS', 'timeout', 'retries', 'fetch', 'onread', '__proto__x', 'constructor'])(
-    'that does not exist is refused by name: %s',
+    'that does not exist is rejected by name: %s',
     (name) => {
-      expect(() => createProfileClient({ [name]: 1 })).toThrow(invalid)
+      expect(() => createProfileClient({ [name]: 1 })).toThrow(unknown)
       expect(() => createProfileClient({ [name]: 1 })).toThrow(name)
     },
   )
+
+  it.each([
+    ['skilName', 'skillName'],
+    ['deadlineMS', 'deadlineMs'],
+    ['allowedEndpoint', 'allowedEndpoints'],
+    ['timeoutMs', undefined],
+  ])('%s is misspelled for %s', (name, meant) => {
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`
+    expect(() => createProfileClient({ [name]: 1 })).toThrow(`Unknown option "${name}".${hint} Known options: agent, `)
+  })
 
   it('that is undefined counts as left out', async () => {
     server.answer(value('ann@example.com'))
@@ -163,7 +174,7 @@ describe('require', () => {
 
   it('of a speaker whom Alexa does not know is speaker-unknown', async () => {
     const decision = await server.reader().speaker.require({ required: ['givenName'] })
-    expect(decision).toMatchObject({ action: 'speaker-unknown', fields: ['givenName'], level: 'speaker' })
+    expect(decision).toMatchObject({ action: 'speaker-unknown', fields: ['givenName'] })
     expect(server.connections).toBe(0)
   })
 
@@ -196,9 +207,10 @@ describe('misuse by plain JavaScript', () => {
 
   it('of the options of a read is refused', async () => {
     const reader = server.reader()
-    for (const options of [null, 'fast', { signal: 'x' }, { signal: {} }, { deadlineMS: 5 }]) {
+    for (const options of [null, 'fast', { signal: 'x' }, { signal: {} }]) {
       await expect(reader.read(['email'], wrong(options))).rejects.toThrow(invalid)
     }
+    await expect(reader.read(['email'], wrong({ deadlineMS: 5 }))).rejects.toThrow(unknown)
     expect(server.connections).toBe(0)
   })
 

@@ -149,6 +149,8 @@ describe('is invalid', () => {
     ['text before it', ['91', 'mobile: +917799827710']],
     ['text after it', ['91', '+917799827710 (home)']],
     ['two numbers', ['91', '+917799827710 / +917799827711']],
+    ['two numbers with the area code of the first', ['1', '206 555-0100/0101']],
+    ['a slash too many', ['49', '0151/2345/6789']],
     ['what may be two numbers', ['49', '030 123456/57']],
     ['two lines', ['49', '030 123\n45678']],
     ['a plus inside', ['91', '77998+27710']],
@@ -246,7 +248,7 @@ describe('metadata', () => {
 
   it('is an option, and a misspelled option is a mistake', () => {
     const call = () => read(['91', '7799827710'], { metaData: maxMetadata } as never)
-    expect(call).toThrow(expect.toSatisfy((error) => isProfileError(error, 'option-invalid')))
+    expect(call).toThrow(expect.toSatisfy((error) => isProfileError(error, 'option-unknown')))
   })
 })
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type ProfileField, profileFields, prompts } from '../src/index.js'
+import { type ProfileField, prompts } from '../src/index.js'
 import { type AlexaLocale, allPrompts } from './support/table-talk.js'
 
 /** What changes with number and gender, without a purpose or a name for the skill. */
 function agreement(locale: AlexaLocale) {
-  const requests: (readonly ProfileField[])[] = [...profileFields.map((field) => [field]), profileFields]
+  const names: readonly ProfileField[] = ['name', 'givenName', 'email', 'mobileNumber']
+  const requests: (readonly ProfileField[])[] = [...names.map((field) => [field]), names]
   const { fixSkill, cannotGoOn } = allPrompts(locale, ['email'])
   return [...requests.map(prompts(locale).askToFillIn), fixSkill, cannotGoOn]
 }

@@ -19,7 +19,7 @@ describe('the choice of words', () => {
 
   it('says so where a locale is no text', () => {
     expect(() => prompts(undefined as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }))
-    expect(() => respondTo(tryLater(['email']), { locale: ['en-US'] as never })).toThrow(/locale takes a text/)
+    expect(() => respondTo(tryLater(['email']), { locale: ['en-US'] as never })).toThrow(/locale must be a string/)
   })
 
   it('takes the locale of the request in respondTo', () => {

@@ -87,9 +87,9 @@ function section(locales: readonly AlexaLocale[]): string {
 
 \`purpose\` is ${purposeForms[language]}: \`${bookYourTable[language]}\`
 
-| field          | as the object of a sentence |
-| -------------- | --------------------------- |
-${profileFields.map((field) => `| ${`\`${field}\``.padEnd(14)} | ${isolate(locale, fieldList(locale, field))} |`).join('\n')}
+| field | as the object of a sentence | when it is not set |
+| ----- | --------------------------- | ------------------ |
+${profileFields.map((field) => `| \`${field}\` | ${isolate(locale, fieldList(locale, field))} | ${isolate(locale, prompts(locale).askToFillIn([field]))} |`).join('\n')}
 
 | prompt           | what Alexa says |
 | ---------------- | --------------- |

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type ProfileField, type PromptOptions, type PromptWords, respondTo, toResponseEnvelope } from '../src/index.js'
+import type { FieldWords } from '../src/fields/words.js'
+import {
+  fields,
+  type ProfileField,
+  type PromptOptions,
+  type PromptWords,
+  respondTo,
+  toResponseEnvelope,
+} from '../src/index.js'
 import { askForConsent, askToFillIn, fixSkill, speakerUnknown, tryLater } from '../src/testing.js'
 import {
   type AlexaLocale,
@@ -9,7 +17,6 @@ import {
   fieldCombinations,
   languageOf,
   promptNames,
-  type TestedLanguage,
   tableTalk,
 } from './support/table-talk.js'
 import { warningsOf } from './support/warnings.js'
@@ -21,28 +28,12 @@ const optionSets: readonly PromptOptions[] = [
   tableTalk,
 ]
 
-/** Alternatives are for cases and regions. */
-const fieldWords: Readonly<Record<TestedLanguage, Readonly<Record<ProfileField, RegExp>>>> = {
-  ar: { name: /اسمك الكامل/, givenName: /اسمك الأول/, email: /بريدك الإلكتروني/, mobileNumber: /رقم جوالك/ },
-  de: { name: /vollständigen Namen/, givenName: /Vornamen/, email: /E-Mail-Adresse/, mobileNumber: /Handynummer/ },
-  en: { name: /full name/, givenName: /first name/, email: /email address/, mobileNumber: /mobile number/ },
-  es: {
-    name: /tu nombre completo/,
-    givenName: /tu nombre(?! c)/,
-    email: /tu correo/,
-    mobileNumber: /de (celular|móvil)/,
-  },
-  fr: {
-    name: /nom complet/,
-    givenName: /prénom/,
-    email: /adresse (e-mail|courriel)/,
-    mobileNumber: /de (portable|cell)/,
-  },
-  hi: { name: /पूर[ाे] नाम/, givenName: /पहल[ाे] नाम/, email: /ईमेल एड्रेस/, mobileNumber: /मोबाइल नंबर/ },
-  it: { name: /tuo nome completo/, givenName: /tuo nome(?! c)/, email: /indirizzo email/, mobileNumber: /cellulare/ },
-  ja: { name: /フルネーム/, givenName: /下のお名前/, email: /メールアドレス/, mobileNumber: /携帯電話番号/ },
-  nl: { name: /volledige naam/, givenName: /voornaam/, email: /e-mailadres/, mobileNumber: /mobiele nummer/ },
-  pt: { name: /nome completo/, givenName: /primeiro nome/, email: /e-mail/, mobileNumber: /número de celular/ },
+/** How the locale says a field, in each case. */
+function wordsFor(field: ProfileField, locale: AlexaLocale): readonly string[] {
+  const words: FieldWords = fields[field].words
+  const inRegion = locale === 'es-ES' || locale === 'fr-CA' ? words[locale] : undefined
+  const said: string | { text: string; oblique?: string } = inRegion ?? words[languageOf(locale)]
+  return typeof said === 'string' ? [said] : [said.text, ...(said.oblique === undefined ? [] : [said.oblique])]
 }
 
 const hasCapitals = (locale: AlexaLocale) => !/^(ar|hi|ja)/.test(locale)
@@ -70,10 +61,9 @@ describe.each(alexaLocales)('the prompts in %s', (locale) => {
   })
 
   it('name every field, but where they are about the skill alone', () => {
-    const words = fieldWords[languageOf(locale)]
-    for (const { fields, name, speech } of said) {
+    for (const { fields: named, name, speech } of said) {
       if (name === 'fixSkill' || name === 'tooBusy') continue
-      for (const field of fields) expect(speech).toMatch(words[field])
+      for (const field of named) expect(wordsFor(field, locale).some((words) => speech.includes(words))).toBe(true)
     }
   })
 

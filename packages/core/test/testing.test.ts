@@ -71,7 +71,7 @@ describe('built decisions', () => {
       scopes: ['alexa::profile:given_name:read', 'alexa::profile:email:read'],
     })
     expect(askToFillIn(['email'])).toMatchObject({ action: 'ask-to-fill-in', fields: ['email'] })
-    expect(speakerUnknown(['name'])).toMatchObject({ action: 'speaker-unknown', level: 'speaker', fields: ['name'] })
+    expect(speakerUnknown(['name'])).toMatchObject({ action: 'speaker-unknown', fields: ['name'] })
     expect(tryLater(['email'], { retryAfterMs: 500 })).toMatchObject({ action: 'try-later', retryAfterMs: 500 })
     expect(fixSkill(['email'])).toMatchObject({ action: 'fix-skill', problems: [{ field: 'email' }] })
   })

@@ -17,6 +17,7 @@ import {
   type ResponseEnvelope,
   type rememberConsentAnswer,
   type respondTo,
+  toResponseEnvelope,
 } from '../src/index.js'
 
 declare const reader: ProfileReader
@@ -109,6 +110,7 @@ describe('require', () => {
         return
       case 'ask-to-fill-in':
       case 'speaker-unknown':
+      case 'device-unknown':
         return
       default:
         expectTypeOf(decision).toBeNever()
@@ -155,7 +157,27 @@ describe('beside ask-sdk-model', () => {
     expectTypeOf<typeof rememberConsentAnswer>().toBeCallableWith(session?.attributes ?? {}, {} as ConsentAnswer)
   })
 
-  it('our answers are taken without a cast', () => {
+  it('toResponseEnvelope takes every response that a skill may return', () => {
+    const envelope = toResponseEnvelope({ outputSpeech: { type: 'PlainText', text: 'Hi.' }, shouldEndSession: true })
+    expectTypeOf(envelope).toExtend<SdkResponseEnvelope>()
+    toResponseEnvelope({
+      outputSpeech: { type: 'SSML', ssml: '<speak>Hi.</speak>', playBehavior: 'REPLACE_ENQUEUED' },
+      reprompt: { outputSpeech: { type: 'PlainText', text: 'Hello?' } },
+      card: { type: 'Standard', title: 'Hi', text: 'There', image: { smallImageUrl: 'https://example.com/a.png' } },
+      directives: [{ type: 'Alexa.Presentation.APL.RenderDocument', document: {} }],
+    })
+    toResponseEnvelope({ card: { type: 'Simple', title: 'Hi', content: 'There' } })
+    toResponseEnvelope({ card: { type: 'LinkAccount' } })
+    toResponseEnvelope({}, { step: 1 })
+    expectTypeOf(toResponseEnvelope({} as Response)).toExtend<SdkResponseEnvelope>()
+    expectTypeOf(toResponseEnvelope({} as AlexaResponse)).toExtend<SdkResponseEnvelope>()
+    // @ts-expect-error there is no such card
+    toResponseEnvelope({ card: { type: 'simple', title: 'Hi' } })
+    // @ts-expect-error SSML is named ssml
+    toResponseEnvelope({ outputSpeech: { type: 'SSML', text: 'Hi.' } })
+  })
+
+  it('our responses are taken without a cast', () => {
     expectTypeOf<AlexaResponse>().toExtend<Response>()
     expectTypeOf<ResponseEnvelope>().toExtend<SdkResponseEnvelope>()
   })

@@ -36,7 +36,7 @@ export class AlexaProfileModule extends ConfigurableModuleClass implements NestM
     routeByRequest(this.adapterHost.httpAdapter)
   }
 
-  /** @throws {ProfileError} (as a rejection) `option-invalid` when requests cannot reach a handler */
+  /** @throws {ProfileError} (as a rejection) `setup-invalid` when requests cannot reach a handler */
   onApplicationBootstrap(): void {
     assertReachable(this.adapterHost.httpAdapter)
   }

@@ -5,7 +5,7 @@ import type { ModuleRef } from '@nestjs/core'
 /**
  * A method of a controller's instance: that of the module itself, where a controller belongs to several.
  *
- * @throws {ProfileError} `option-invalid` for a controller that is made anew for each request
+ * @throws {ProfileError} `setup-invalid` for a controller that is made anew for each request
  */
 export function controllerMethod(
   moduleRef: ModuleRef,
@@ -15,7 +15,7 @@ export function controllerMethod(
   const instance = find({ strict: true }) ?? find({ strict: false })
   if (instance !== undefined) return Reflect.get(instance, method).bind(instance)
   throw new ProfileError(
-    'option-invalid',
+    'setup-invalid',
     `${controller.name} is request-scoped, so its method ${JSON.stringify(method)} cannot be named in @RequireProfile().`,
   )
 

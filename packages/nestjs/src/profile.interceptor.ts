@@ -43,7 +43,7 @@ export class ProfileInterceptor implements NestInterceptor {
     const required: MethodRequirement | undefined = Reflect.getMetadata(requirementKey, context.getHandler())
     if (context.getType() !== 'http') {
       if (required === undefined) return next.handle()
-      throw new ProfileError('option-invalid', '@RequireProfile() is for what Alexa posts over HTTP.')
+      throw new ProfileError('setup-invalid', '@RequireProfile() is for what Alexa posts over HTTP.')
     }
     const http = context.switchToHttp()
     const turn = turnOf(http.getRequest())

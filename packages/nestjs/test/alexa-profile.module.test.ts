@@ -48,7 +48,7 @@ class SkillController {
 
   @OnLaunch()
   launch(@AlexaEnvelope() envelope: RequestEnvelope) {
-    return this.profiles.respondTo(envelope, { action: 'try-later', fields: ['email'], level: 'customer', results: {} })
+    return this.profiles.respondTo(envelope, { action: 'try-later', fields: ['email'], results: {} })
   }
 
   @OnIntent('BookTableIntent')

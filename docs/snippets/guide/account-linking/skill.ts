@@ -3,10 +3,8 @@ import { getIntentName, getRequestType, type RequestHandler, SkillBuilders } fro
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { hasHeardNews, sendRecipe, wasLinked } from './customers.js'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
 const { requireProfile } = createAlexaProfile({
   skillName: 'Recipe Box',
-  allowedEndpoints: emulator ? [emulator] : [],
 })
 
 // #region news

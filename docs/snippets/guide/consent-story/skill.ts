@@ -4,11 +4,9 @@ import type { RequestEnvelope } from 'ask-sdk-model'
 import { allowMails, deleteCustomer, mailConfirmation } from './customers.js'
 
 // #region require
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
 const { requireProfile } = createAlexaProfile({
   skillName: 'Table Talk',
   consent: 'voice', // leave it out for the card
-  allowedEndpoints: emulator ? [emulator] : [],
 })
 
 const bookTable = requireProfile(

@@ -3,9 +3,7 @@ import { getRequestType, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 
 // #region own-words
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
 const { requireProfile } = createAlexaProfile({
-  allowedEndpoints: emulator ? [emulator] : [],
   prompts: {
     tryLater: () => 'Alexa is not telling me your name today. Ask me again in a minute.',
   },

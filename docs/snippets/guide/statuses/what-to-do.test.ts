@@ -18,7 +18,7 @@ it('tells each status of a field from the others', async () => {
   customer.clear('email')
   expect(await whatToDo(emulator.envelope())).toBe('say where to fill it in')
   emulator.declare(['alexa::profile:name:read'])
-  expect(await whatToDo(emulator.envelope())).toBe('apologize, and mend the manifest')
+  expect(await whatToDo(emulator.envelope())).toBe('apologize, and fix the manifest')
 })
 
 it.each<SituationName>(['token-invalid', 'throttled', 'unavailable', 'resetting', 'malformed', 'blocked'])(

@@ -1,7 +1,6 @@
 import { createProfileClient, type RequestEnvelope } from '@alexa-profile/core'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const client = createProfileClient({ allowedEndpoints: emulator ? [emulator] : [] })
+const client = createProfileClient()
 
 // #region switch
 export async function whatToDo(envelope: RequestEnvelope): Promise<string> {
@@ -12,13 +11,15 @@ export async function whatToDo(envelope: RequestEnvelope): Promise<string> {
     case 'not-set':
       return 'say where to fill it in'
     case 'permission-missing':
-      return email.reason === 'not-declared' ? 'apologize, and mend the manifest' : 'ask for consent'
+      return email.reason === 'not-declared' ? 'apologize, and fix the manifest' : 'ask for consent'
     case 'token-invalid':
     case 'throttled':
     case 'failed':
       return 'go on without, or say to try again later'
     case 'no-speaker':
-      return 'nothing: only profile.speaker gives it'
+      return 'nothing: only profile.speaker returns it'
+    case 'no-device':
+      return 'nothing: only a field of the device returns it'
   }
 }
 // #endregion switch

@@ -2,8 +2,7 @@ import { createAlexaProfile, escapeSsml, speakerName } from '@alexa-profile/ask-
 import { getRequestType, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const { requireProfile } = createAlexaProfile({ allowedEndpoints: emulator ? [emulator] : [] })
+const { requireProfile } = createAlexaProfile()
 
 // #region greet
 const greet = requireProfile(

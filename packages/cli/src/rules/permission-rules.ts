@@ -1,8 +1,7 @@
-import { scopeOf } from '@alexa-profile/core'
+import { fieldScopes, manifestScopeOf } from '../field-scopes.js'
 import { isObject } from '../is-object.js'
 import type { ManifestRules, Problem } from '../manifest-rule.js'
-import { manifestSpelling } from '../permission-names.js'
-import { profileScopes } from '../profile-scopes.js'
+import { manifestSpellingOf } from '../permission-names.js'
 import { quote } from '../quote.js'
 
 // Read 2026-11-22, as all sources here.
@@ -58,7 +57,7 @@ export const permissionRules: ManifestRules = {
     source: misspeltReport,
     problems: ({ scopes }) =>
       scopes.flatMap(({ name, path, meant }) => {
-        if (meant === undefined || meant === name || manifestSpelling.has(name)) return []
+        if (meant === undefined || meant === name || manifestSpellingOf(name) !== undefined) return []
         return { message: `There is no permission ${quote(name)}; write ${quote(meant)}.`, path }
       }),
   },
@@ -68,7 +67,7 @@ export const permissionRules: ManifestRules = {
     source: spellingReport,
     problems: ({ scopes }) =>
       scopes.flatMap(({ name, path }) => {
-        const spelling = manifestSpelling.get(name)
+        const spelling = manifestSpellingOf(name)
         if (spelling === undefined) return []
         return { message: `${quote(name)} is for consent cards; the manifest spells it ${quote(spelling)}.`, path }
       }),
@@ -100,8 +99,8 @@ export const permissionRules: ManifestRules = {
     problems: ({ use, meantScopes }) => {
       const asked = new Set([...(use.fields ?? []), ...(use.speakerFields ?? [])])
       return [...asked].flatMap((field) => {
-        const scope = scopeOf[field]
-        if (meantScopes.has(scope)) return []
+        const scope = manifestScopeOf(field)
+        if (scope === undefined || meantScopes.has(scope)) return []
         return { message: `The skill reads ${field}: declare { "name": "${scope}" }.`, path: ['permissions'] }
       })
     },
@@ -112,9 +111,11 @@ export const permissionRules: ManifestRules = {
     source: contactGuide,
     problems: ({ use: { fields, speakerFields }, scopes }) => {
       if (fields === undefined) return []
-      const asked = new Set<string>([...fields, ...(speakerFields ?? [])].map((field) => scopeOf[field]))
+      const asked = new Set<string>(
+        [...fields, ...(speakerFields ?? [])].flatMap((field) => manifestScopeOf(field) ?? []),
+      )
       return scopes.flatMap(({ path, meant }) => {
-        if (meant === undefined || !profileScopes.has(meant) || asked.has(meant)) return []
+        if (meant === undefined || !fieldScopes.has(meant) || asked.has(meant)) return []
         return { message: `The skill does not read what ${quote(meant)} opens: remove it.`, path }
       })
     },

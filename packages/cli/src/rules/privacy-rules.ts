@@ -1,7 +1,7 @@
+import { fieldScopes } from '../field-scopes.js'
 import { isObject } from '../is-object.js'
 import type { ManifestPath } from '../manifest-path.js'
 import type { ManifestRules } from '../manifest-rule.js'
-import { profileScopes } from '../profile-scopes.js'
 import { quote } from '../quote.js'
 import type { Subject } from '../subject.js'
 
@@ -15,7 +15,7 @@ const manifestSchema = 'https://developer.amazon.com/en-US/docs/alexa/smapi/skil
  * https://developer.amazon.com/ja-JP/docs/custom-skills/device-address-api.html (read 2026-11-22).
  */
 const personalScopes: ReadonlySet<string> = new Set([
-  ...profileScopes,
+  ...fieldScopes,
   'alexa::devices:all:address:full:read',
   'alexa:devices:all:address:country_and_postal_code:read',
 ])

@@ -1,7 +1,9 @@
+import { unknownName } from '../base/nearest.js'
+import { withoutPrototype } from '../base/own.js'
 import { ProfileError } from '../base/profile-error.js'
-import { isProfileField, type ProfileField } from '../fields/fields.js'
-import { isScope, type Scope, scopeOf } from '../fields/scopes.js'
-import { type DeclaredScopes, scopesOf } from './declared-scopes.js'
+import { fields, isProfileField, type ProfileField, profileFields } from '../fields/fields.js'
+import { type CardScope, isScope, knownScopes, type Scope, spellingsOf } from '../fields/scopes.js'
+import { assertDeclared, type DeclaredScopes } from './declared-scopes.js'
 
 /**
  * The card that asks the customer for permissions in the Alexa app.
@@ -10,46 +12,48 @@ import { type DeclaredScopes, scopesOf } from './declared-scopes.js'
  */
 export interface ConsentCard {
   type: 'AskForPermissionsConsent'
-  permissions: Scope[]
+  permissions: CardScope[]
 }
 
 export interface ConsentCardOptions {
   /**
    * What the skill's manifest declares. Alexa throws away a whole response whose card asks for anything else, so with
-   * this option such a card is refused here instead. Takes the parsed `skill.json` or the scopes alone. Default: the
-   * client's `declaredScopes`, or no check.
+   * this option such a card is an error. Pass the parsed `skill.json`, or the scopes alone. Default: the client's
+   * `declaredScopes`, or no check.
    */
   readonly declaredScopes?: DeclaredScopes | undefined
 }
 
 /**
- * A card for fields or scopes, in the order given and each once.
+ * Builds a card for fields and scopes, in the given order and each once. Scopes may be spelled as in the manifest or as on
+ * a card.
  *
- * @throws {ProfileError} `scope-unknown` for none or a misspelt one, `scope-not-declared`
+ * @throws {ProfileError} `scope-unknown` for an empty list, a misspelled scope or a field that needs no permission;
+ *   `scope-not-declared`, `option-invalid`
  */
 export function consentCard(
   fieldsOrScopes: readonly (ProfileField | Scope)[],
-  { declaredScopes }: ConsentCardOptions = {},
+  options: ConsentCardOptions = {},
 ): ConsentCard {
-  const permissions = [...new Set(Array.isArray(fieldsOrScopes) ? fieldsOrScopes.map(toScope) : [])]
-  assertAskable(permissions, declaredScopes)
-  return { type: 'AskForPermissionsConsent', permissions }
-}
-
-/** @throws {ProfileError} `scope-unknown` when there is none, `scope-not-declared` */
-export function assertAskable(permissions: readonly Scope[], declaredScopes: DeclaredScopes | undefined): void {
-  if (permissions.length === 0) {
-    throw new ProfileError('scope-unknown', "Ask for an array of at least one field or scope, such as ['email'].")
-  }
-  const declared = declaredScopes && scopesOf(declaredScopes)
-  const undeclared = permissions.filter((scope) => declared !== undefined && !declared.includes(scope))
-  if (undeclared.length > 0) {
-    throw new ProfileError('scope-not-declared', `Add ${undeclared.join(' and ')} to "permissions" in skill.json.`)
+  const { declaredScopes } = withoutPrototype(options)
+  const scopes = Array.isArray(fieldsOrScopes) ? fieldsOrScopes.map(toScope) : []
+  assertDeclared(scopes, declaredScopes)
+  return {
+    type: 'AskForPermissionsConsent',
+    permissions: [...new Set(scopes.map((scope) => spellingsOf(scope).card))],
   }
 }
 
 function toScope(fieldOrScope: unknown): Scope {
-  if (isProfileField(fieldOrScope)) return scopeOf[fieldOrScope]
+  if (isProfileField(fieldOrScope)) {
+    const { scope } = fields[fieldOrScope]
+    if (scope !== undefined) return scope.manifest
+    throw new ProfileError('scope-unknown', `${fieldOrScope} needs no permission. Leave it out of the card.`)
+  }
   if (isScope(fieldOrScope)) return fieldOrScope
-  throw new ProfileError('scope-unknown', `Pass a field such as 'email' or a scope such as '${scopeOf.email}'.`)
+  if (typeof fieldOrScope !== 'string') {
+    throw new ProfileError('scope-unknown', "Pass strings: fields such as 'email', or scopes.")
+  }
+  const help = `Pass a field such as 'email', or a scope such as '${fields.email.scope.card}'.`
+  throw new ProfileError('scope-unknown', unknownName('scope', fieldOrScope, [...profileFields, ...knownScopes], help))
 }

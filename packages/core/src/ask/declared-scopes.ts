@@ -1,19 +1,36 @@
 import { isObject, own } from '../base/own.js'
 import { ProfileError } from '../base/profile-error.js'
+import { type Scope, spellingsOf } from '../fields/scopes.js'
 
 /** The part of a `skill.json` that says which permissions the skill may ask for. */
 export interface DeclaringManifest {
   readonly manifest: { readonly permissions?: readonly { readonly name: string }[] | undefined }
 }
 
-/** Scopes, or the skill's manifest as parsed from `skill.json`. */
+/** Scopes as the manifest spells them, or the manifest itself, parsed from `skill.json`. */
 export type DeclaredScopes = readonly string[] | DeclaringManifest
 
 /** @throws {ProfileError} `option-invalid` */
 export function scopesOf(declared: DeclaredScopes): readonly string[] {
   const scopes: unknown = Array.isArray(declared) ? declared : declaredIn(own(declared, 'manifest'))
   if (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string')) return scopes
-  throw new ProfileError('option-invalid', 'declaredScopes takes a list of scopes, or the whole of skill.json, parsed.')
+  throw new ProfileError('option-invalid', 'declaredScopes must be an array of scopes, or the parsed skill.json.')
+}
+
+/** @throws {ProfileError} `scope-unknown` when there is none, `scope-not-declared`, `option-invalid` */
+export function assertDeclared(scopes: readonly Scope[], declaredScopes: DeclaredScopes | undefined): void {
+  if (scopes.length === 0) {
+    throw new ProfileError('scope-unknown', "Ask for an array of at least one field or scope, such as ['email'].")
+  }
+  if (declaredScopes === undefined) return
+  // A list may have been copied from a card.
+  const declared = new Set(scopesOf(declaredScopes).map((scope) => spellingsOf(scope)?.manifest ?? scope))
+  const undeclared = scopes.map((scope) => spellingsOf(scope).manifest).filter((scope) => !declared.has(scope))
+  if (undeclared.length === 0) return
+  throw new ProfileError(
+    'scope-not-declared',
+    `The skill's manifest does not declare ${undeclared.join(' and ')}. Add it to "permissions" in skill.json and deploy the skill.`,
+  )
 }
 
 function declaredIn(manifest: unknown): unknown {

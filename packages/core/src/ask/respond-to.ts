@@ -4,26 +4,20 @@ import type { AskForConsent, Obstacle, SkillProblem } from '../decide/decide.js'
 import { localeIn, type RequestEnvelope } from '../read/envelope.js'
 import { acknowledge } from './acknowledge.js'
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './consent-card.js'
-import { waitingIn, writeConsentToken } from './consent-token.js'
+import { writeConsentToken } from './consent-token.js'
 import { hasDeclined } from './declined.js'
 import { isHeard } from './is-heard.js'
 import { type PromptOptions, prompts } from './prompts/prompts.js'
-import { type VoiceConsentDirective, voiceConsentDirective } from './voice-consent.js'
+import { canAskByVoice, type VoiceConsentDirective, voiceConsentDirective } from './voice-consent.js'
+import { waitingIn } from './waiting-request.js'
 
-/** What a skill returns to Alexa, without the envelope around it. Assignable to ask-sdk-model's `Response`. */
+/** A response that this library composed. Assignable to ask-sdk-model's `Response`. */
 export interface AlexaResponse {
   outputSpeech?: { type: 'SSML'; ssml: string }
   reprompt?: { outputSpeech: { type: 'SSML'; ssml: string } }
   card?: ConsentCard
   directives?: VoiceConsentDirective[]
   shouldEndSession?: boolean
-}
-
-/** A response in the envelope that Alexa expects over the wire. */
-export interface ResponseEnvelope {
-  version: '1.0'
-  response: AlexaResponse
-  sessionAttributes?: Record<string, unknown>
 }
 
 export interface SpeechOptions extends PromptOptions {
@@ -59,8 +53,8 @@ export interface RespondToOptions extends SpeechOptions, ConsentCardOptions {
  *
  * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
  */
-export function respondTo(decision: Obstacle, own: RespondToOptions = {}): AlexaResponse {
-  const options = withoutPrototype(own)
+export function respondTo(decision: Obstacle, given: RespondToOptions = {}): AlexaResponse {
+  const options = withoutPrototype(given)
   if (decision.action === 'fix-skill') warnDeveloper(decision.problems)
   return speak(options, (say) => {
     switch (decision.action) {
@@ -70,22 +64,16 @@ export function respondTo(decision: Obstacle, own: RespondToOptions = {}): Alexa
         return { speech: say.askToFillIn(decision.fields) }
       case 'speaker-unknown':
         return { speech: say.speakerUnknown(decision.fields) }
+      case 'device-unknown':
+        return { speech: say.deviceUnknown(decision.fields) }
       case 'try-later':
         return { speech: say.tryLater(decision.fields) }
       case 'fix-skill':
         return { speech: say.fixSkill(decision.problems.map(({ field }) => field)) }
       default:
-        throw new ProfileError('decision-invalid', 'There is nothing to say when the decision is to proceed.')
+        throw new ProfileError('decision-invalid', 'A decision to proceed needs no response.')
     }
   })
-}
-
-/** Wraps a response if no framework does. */
-export function toResponseEnvelope(
-  response: AlexaResponse,
-  sessionAttributes?: Record<string, unknown>,
-): ResponseEnvelope {
-  return { version: '1.0', response, ...(sessionAttributes && { sessionAttributes }) }
 }
 
 interface Spoken extends Pick<AlexaResponse, 'card' | 'directives'> {
@@ -93,11 +81,12 @@ interface Spoken extends Pick<AlexaResponse, 'card' | 'directives'> {
 }
 
 /** Says something in the request's language, or acknowledges a request whose response the customer does not hear. */
-export function speak(options: SpeechOptions, compose: (say: ReturnType<typeof prompts>) => Spoken): AlexaResponse {
+export function speak(given: SpeechOptions, compose: (say: ReturnType<typeof prompts>) => Spoken): AlexaResponse {
+  const options = withoutPrototype(given)
   const { envelope } = options
   if (!isHeard(envelope)) return acknowledge()
   const { speech, ...rest } = compose(prompts(options.locale ?? localeIn(envelope) ?? 'en-US', options))
-  // Alexa owns the session while it asks by voice, so a response with a directive does not say how the session goes on.
+  // Alexa takes the session over while it asks by voice, so a response with a directive leaves the session open.
   if (rest.directives !== undefined) return { outputSpeech: ssml(speech), ...rest }
   const { reprompt } = options
   return {
@@ -109,21 +98,40 @@ export function speak(options: SpeechOptions, compose: (say: ReturnType<typeof p
 }
 
 function askForConsent(decision: AskForConsent, say: ReturnType<typeof prompts>, options: RespondToOptions): Spoken {
-  const { fields, scopes, level } = decision
-  const { consent, declaredScopes, envelope, waitingHandler = '' } = options
+  const { fields, scopes } = decision
+  const { consent, declaredScopes, envelope } = options
   checkConsent(consent)
   if (options.ask === false || hasDeclined(envelope)) return { speech: say.cannotGoOn(fields) }
 
-  const waiting = consent === 'voice' ? waitingIn(envelope, waitingHandler) : undefined
-  const token = waiting && writeConsentToken({ fields, waiting })
+  const token = consent === 'voice' ? voiceTokenFor(decision, options) : undefined
   if (token === undefined) return { speech: say.askForConsent(fields), card: consentCard(scopes, options) }
-  return { speech: say.askByVoice(fields), directives: [voiceConsentDirective(fields, level, token, declaredScopes)] }
+  const asked = fields.map((field) => ({ field, level: decision.results[field]?.level ?? 'customer' }))
+  return { speech: say.askByVoice(fields), directives: [voiceConsentDirective(asked, token, declaredScopes)] }
+}
+
+/** `undefined`, with a warning to the developer, if the card has to ask instead. */
+function voiceTokenFor({ fields }: AskForConsent, options: RespondToOptions): string | undefined {
+  if (!canAskByVoice(fields)) return warnOfCard(`Alexa cannot ask for ${fields.join(' and ')} by voice.`)
+  const waiting = waitingIn(options.envelope, options.waitingHandler ?? '')
+  if (waiting === undefined) return warnOfCard('Only a launch or an intent can wait for the answer to a voice consent.')
+  return writeConsentToken({ fields, waiting }) ?? warnOfCard('The intent is too long to wait for the answer.')
+}
+
+const warned = new Set<string>()
+
+/** Once for each reason in a process: it is the same in every turn. */
+function warnOfCard(reason: string): undefined {
+  if (warned.has(reason)) return
+  warned.add(reason)
+  process.emitWarning(`Voice consent was requested, but a consent card is sent. ${reason}`, {
+    code: 'ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE',
+  })
 }
 
 /** @throws {ProfileError} `option-invalid` */
 export function checkConsent(consent: unknown): void {
   if (consent === undefined || consent === 'card' || consent === 'voice') return
-  throw new ProfileError('option-invalid', "consent takes 'card' or 'voice'.")
+  throw new ProfileError('option-invalid', "consent must be 'card' or 'voice'.")
 }
 
 function ssml(content: string): { type: 'SSML'; ssml: string } {

@@ -1,12 +1,15 @@
+import { withoutPrototype } from '../base/own.js'
 import { ProfileError } from '../base/profile-error.js'
 import { checkFields } from '../fields/check-fields.js'
-import type { ProfileField, ProfileLevel, SpeakerField } from '../fields/fields.js'
-import { type ProfileScope, scopeOf } from '../fields/scopes.js'
-import { assertAskable, type ConsentCardOptions } from './consent-card.js'
+import type { FieldLevel } from '../fields/field.js'
+import { fields, levelOf, type ProfileField, type SpeakerField } from '../fields/fields.js'
+import type { VoiceScope } from '../fields/scopes.js'
+import type { ConsentCardOptions } from './consent-card.js'
 import { writeConsentToken } from './consent-token.js'
+import { assertDeclared } from './declared-scopes.js'
 
 /**
- * Has Alexa ask for consent by voice, in words of her own; the answer comes as a `SessionResumedRequest`.
+ * Makes Alexa ask for consent by voice, in its own words. The customer's answer comes as a `SessionResumedRequest`.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/voice-forward-consent-api-reference.html (read 2026-11-22)
  */
@@ -16,9 +19,14 @@ export interface VoiceConsentDirective {
   input: {
     '@type': 'AskForPermissionsConsentRequest'
     '@version': '2'
-    permissionScopes: { permissionScope: ProfileScope; consentLevel: 'ACCOUNT' | 'PERSON' }[]
+    permissionScopes: VoicePermission[]
   }
   token: string
+}
+
+interface VoicePermission {
+  permissionScope: VoiceScope
+  consentLevel: 'ACCOUNT' | 'PERSON'
 }
 
 /** Speakers have no email address, so it can be asked for at customer level only. */
@@ -31,43 +39,55 @@ export type VoiceConsentRequest = ConsentCardOptions & {
   )
 
 /**
- * The directive to put into a response, beside speech that says why. Leave `shouldEndSession` out of that response, and
- * put no audio or video directive beside it.
+ * Builds the directive for a response, beside speech that says why. Leave `shouldEndSession` out of that response, and add
+ * no audio or video directive to it.
  *
- * @throws {ProfileError} `field-unknown` (also for a speaker's email), `scope-unknown` when there is none,
- *   `scope-not-declared`, `option-invalid` for a token that is too long
+ * @throws {ProfileError} `field-unknown` (also for a speaker's email); `scope-unknown` for an empty list or a field that
+ *   Alexa cannot ask for by voice; `scope-not-declared`; `option-invalid` for a token that is too long
  */
-export function voiceConsent({
-  fields,
-  level = 'customer',
-  token,
-  declaredScopes,
-}: VoiceConsentRequest): VoiceConsentDirective {
-  const asked = checkFields<ProfileField>(fields, level)
+export function voiceConsent(request: VoiceConsentRequest): VoiceConsentDirective {
+  const { fields: wanted, level = 'customer', token, declaredScopes } = withoutPrototype(request)
+  const asked = checkFields<ProfileField>(wanted, level)
   const isText = token === undefined || typeof token === 'string'
   const consentToken = isText ? writeConsentToken({ fields: asked, token }) : undefined
-  if (consentToken === undefined) throw new ProfileError('option-invalid', 'token takes a text of at most 1900 bytes.')
-  return voiceConsentDirective(asked, level, consentToken, declaredScopes)
+  if (consentToken === undefined) {
+    throw new ProfileError('option-invalid', 'token must be a string of at most 1,900 bytes.')
+  }
+  const notByVoice = asked.find((field) => !canAskByVoice([field]))
+  if (notByVoice !== undefined) {
+    throw new ProfileError('scope-unknown', `Alexa cannot ask for ${notByVoice} by voice. Use a consent card.`)
+  }
+  const askedAt = asked.map((field) => ({ field, level: levelOf(field, level) }))
+  return voiceConsentDirective(askedAt, consentToken, declaredScopes)
 }
 
-/** @throws {ProfileError} `scope-unknown` when there is no field, `scope-not-declared` */
+/** Whether Alexa can ask for all of these by voice. */
+export function canAskByVoice(asked: readonly ProfileField[]): boolean {
+  return asked.every((field) => fields[field].scope?.voice !== undefined)
+}
+
+/** @throws {ProfileError} `scope-unknown` when there is no field, `scope-not-declared`, `option-invalid` */
 export function voiceConsentDirective(
-  fields: readonly ProfileField[],
-  level: ProfileLevel,
+  asked: readonly { readonly field: ProfileField; readonly level: FieldLevel }[],
   token: string,
   declaredScopes: ConsentCardOptions['declaredScopes'],
 ): VoiceConsentDirective {
-  const scopes = fields.map((field) => scopeOf[field])
-  assertAskable(scopes, declaredScopes)
-  const consentLevel = level === 'speaker' ? 'PERSON' : 'ACCOUNT'
+  const scopes = asked.flatMap(({ field }) => fields[field].scope?.manifest ?? [])
+  assertDeclared(scopes, declaredScopes)
   return {
     type: 'Connections.StartConnection',
     uri: 'connection://AMAZON.AskForPermissionsConsent/2',
     input: {
       '@type': 'AskForPermissionsConsentRequest',
       '@version': '2',
-      permissionScopes: scopes.map((permissionScope) => ({ permissionScope, consentLevel })),
+      permissionScopes: asked.flatMap(permissionOf),
     },
     token,
   }
+}
+
+function permissionOf({ field, level }: { field: ProfileField; level: FieldLevel }): VoicePermission | [] {
+  const permissionScope = fields[field].scope?.voice
+  if (permissionScope === undefined) return []
+  return { permissionScope, consentLevel: level === 'speaker' ? 'PERSON' : 'ACCOUNT' }
 }

@@ -1,22 +1,18 @@
 import { unknownName } from './nearest.js'
 import { isObject } from './own.js'
-import { ProfileError, type ProfileErrorCode } from './profile-error.js'
-
-const wiring: ProfileErrorCode = 'option-invalid'
+import { ProfileError } from './profile-error.js'
 
 /**
  * For integrations: finds the mistakes in functions that a skill passes when it starts, before a customer does.
  *
  * @param needed the names of those that may not be missing
- * @throws {ProfileError} `option-invalid`
+ * @throws {ProfileError} `setup-invalid` for a missing function, `option-invalid` for any other value
  */
 export function assertFunctions(functions: Readonly<Record<string, unknown>>, needed: readonly string[] = []): void {
   for (const [name, value] of Object.entries(functions)) {
     if (typeof value === 'function' || (value === undefined && !needed.includes(name))) continue
-    throw new ProfileError(
-      wiring,
-      `${name} ${value === undefined ? 'is missing. Pass a function.' : 'must be a function.'}`,
-    )
+    if (value === undefined) throw new ProfileError('setup-invalid', `${name} is missing. Pass a function.`)
+    throw new ProfileError('option-invalid', `${name} must be a function.`)
   }
 }
 
@@ -24,7 +20,7 @@ export function assertFunctions(functions: Readonly<Record<string, unknown>>, ne
  * For integrations: the functions of an object or of its class, checked as `assertFunctions` does. Nothing that every
  * object inherits is among them. An object literal may have no other members.
  *
- * @throws {ProfileError} `option-invalid`
+ * @throws {ProfileError} `setup-invalid`, `option-invalid`, `option-unknown` for another member
  */
 export function functionsOf<Handler extends object, Needed extends keyof Handler, Optional extends keyof Handler>(
   handler: Handler,
@@ -32,10 +28,10 @@ export function functionsOf<Handler extends object, Needed extends keyof Handler
   optional: readonly (Optional & string)[],
 ): Pick<Handler, Needed | Optional> {
   const names: readonly string[] = [...needed, ...optional]
-  if (!isObject(handler)) throw new ProfileError(wiring, `Pass an object with ${names.join(', ')}.`)
+  if (!isObject(handler)) throw new ProfileError('setup-invalid', `Pass an object with ${names.join(', ')}.`)
   const isLiteral = [Object.prototype, null].includes(Object.getPrototypeOf(handler))
   const unknown = isLiteral ? Object.keys(handler).find((name) => !names.includes(name)) : undefined
-  if (unknown !== undefined) throw new ProfileError(wiring, unknownName('function', unknown, names))
+  if (unknown !== undefined) throw new ProfileError('option-unknown', unknownName('function', unknown, names))
   const functions = Object.fromEntries(names.map((name) => [name, memberOf(handler, name)]))
   assertFunctions(functions, needed)
   return functions as Pick<Handler, Needed | Optional>
@@ -45,16 +41,16 @@ export function functionsOf<Handler extends object, Needed extends keyof Handler
  * For integrations: finds the mistakes in options that name methods of a class, when the class is defined.
  *
  * @param owner the prototype of the class
- * @throws {ProfileError} `option-invalid` if the class has no such method
+ * @throws {ProfileError} `setup-invalid` if the class has no such method, `option-invalid` unless it is a string
  */
 export function assertMethods(owner: object, names: Readonly<Record<string, unknown>>): void {
   for (const [option, name] of Object.entries(names)) {
     if (name === undefined) continue
     if (typeof name !== 'string') {
-      throw new ProfileError(wiring, `${option} must be the name of a method of the same class, as a string.`)
+      throw new ProfileError('option-invalid', `${option} must be the name of a method of the same class, as a string.`)
     }
     if (typeof memberOf(owner, name) === 'function') continue
-    throw new ProfileError(wiring, `${option}: ${unknownName('method', name, methodsOf(owner))}`)
+    throw new ProfileError('setup-invalid', `${option}: ${unknownName('method', name, methodsOf(owner))}`)
   }
 }
 

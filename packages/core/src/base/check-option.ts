@@ -1,3 +1,4 @@
+import { unknownName } from './nearest.js'
 import { ProfileError } from './profile-error.js'
 
 /** The longest that Node's timers can wait; they turn anything longer into 1 ms. */
@@ -6,18 +7,17 @@ const longestMs = 2 ** 31 - 1
 /** @throws {ProfileError} `option-invalid` unless it is a number of milliseconds that a timer can wait */
 export function checkDuration(name: string, value: unknown): number {
   if (typeof value === 'number' && value > 0 && value <= longestMs) return value
-  throw new ProfileError('option-invalid', `${name} takes milliseconds, more than 0 and at most ${longestMs}.`)
-}
-
-/** @throws {ProfileError} `option-invalid` unless it is an object whose names are all known: no spelling mistakes */
-export function checkOptionNames(options: unknown, names: readonly string[]): void {
-  if (typeof options !== 'object' || options === null) {
-    throw new ProfileError('option-invalid', `Options are an object with any of ${names.join(', ')}.`)
-  }
-  const unknown = Object.keys(options).find((name) => !names.includes(name))
-  if (unknown === undefined) return
   throw new ProfileError(
     'option-invalid',
-    `There is no option ${JSON.stringify(unknown)}; there are ${names.join(', ')}.`,
+    `${name} must be a number of milliseconds, more than 0 and at most ${longestMs}.`,
   )
+}
+
+/** @throws {ProfileError} `option-invalid` unless it is an object; `option-unknown` for a name that does not exist */
+export function checkOptionNames(options: unknown, names: readonly string[]): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new ProfileError('option-invalid', `Options must be an object. Known options: ${names.join(', ')}.`)
+  }
+  const unknown = Object.keys(options).find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new ProfileError('option-unknown', unknownName('option', unknown, names))
 }

@@ -1,16 +1,19 @@
-/** Longer words are not compared: nobody mistypes so much, and it would take long. */
+/** Longer words are not compared: they are no typos, and it would take long. */
 const longestWord = 100
 
+/** Of ten letters four may be wrong, but never more than four: right words begin to look like each other. */
+const mostWrong = 4
+
 /**
- * The known word that was probably meant: the one nearest to it, if it is the only one and at most a third of the letters
- * differ. Case and separators do not count.
+ * The known word that was probably meant: the nearest one, if it is the only one and near enough. Case and separators do
+ * not count.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > longestWord) return undefined
   const letters = lettersOf(word)
   const distances = known.map((candidate) => distance(letters, lettersOf(candidate)))
   const fewest = Math.min(...distances)
-  const isNear = fewest <= Math.max(1, Math.floor(letters.length / 3)) && letters.length > 1
+  const isNear = letters.length > 1 && fewest <= Math.min(mostWrong, Math.ceil(letters.length * 0.3))
   const candidates = known.filter((_, index) => distances[index] === fewest)
   return isNear && candidates.length === 1 ? candidates[0] : undefined
 }
@@ -20,37 +23,32 @@ export function nearest(word: string, known: readonly string[]): string | undefi
  *
  * @example unknownName('option', 'skilName', ['skillName', 'ca']) // Unknown option "skilName". Did you mean "skillName"? …
  */
-export function unknownName(kind: string, word: string, known: readonly string[]): string {
+export function unknownName(
+  kind: string,
+  word: string,
+  known: readonly string[],
+  help = `Known ${kind}s: ${known.join(', ')}.`,
+): string {
   const meant = nearest(word, known)
   const quoted = JSON.stringify(word.length > longestWord ? `${word.slice(0, longestWord)}…` : word)
   const hint = meant === undefined ? '' : ` Did you mean ${JSON.stringify(meant)}?`
-  return `Unknown ${kind} ${quoted}.${hint} Known ${kind}s: ${known.join(', ')}.`
+  return `Unknown ${kind} ${quoted}.${hint} ${help}`
 }
 
 function lettersOf(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-/** How many letters must be added, removed, changed or swapped with their neighbor (Damerau and Levenshtein). */
+/** How many letters must be added, removed or changed (Levenshtein). */
 function distance(from: string, to: string): number {
-  const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)]
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= to.length; column += 1) {
-      const isSame = from[row - 1] === to[column - 1]
-      const isSwapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
-      current[column] = Math.min(
-        at(rows, row - 1, column) + 1,
-        (current[column - 1] ?? 0) + 1,
-        at(rows, row - 1, column - 1) + (isSame ? 0 : 1),
-        isSwapped ? at(rows, row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
-      )
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column)
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1]
+    for (const [column, other] of [...to].entries()) {
+      const [changed = 0, removed = 0, added = 0] = [row[column], row[column + 1], next[column]]
+      next.push(Math.min(removed + 1, added + 1, changed + (letter === other ? 0 : 1)))
     }
-    rows.push(current)
+    row = next
   }
-  return at(rows, from.length, to.length)
-}
-
-function at(rows: readonly (readonly number[])[], row: number, column: number): number {
-  return rows[row]?.[column] ?? 0
+  return row[to.length] ?? 0
 }

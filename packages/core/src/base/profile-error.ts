@@ -1,33 +1,44 @@
-/** One sentence for each kind of misuse; the error adds what was found and what to do. */
-const meanings = Object.freeze({
-  'client-closed': 'This client was closed.',
-  'copy-without-values': 'This is a copy, which holds no personal data on purpose.',
-  'decision-invalid': 'This decision cannot be used here.',
-  'endpoint-not-allowed': 'The token may not be sent to this endpoint.',
-  'envelope-invalid': 'This is not a request envelope from Alexa.',
-  'field-unknown': 'There is no such profile field.',
-  'option-invalid': 'An option has a value that cannot be used.',
-  'scope-not-declared': 'The skill manifest does not declare this permission.',
-  'scope-unknown': 'There is no such permission.',
-  'token-missing': 'The request carries no access token.',
-})
-
-export type ProfileErrorCode = keyof typeof meanings
+/** Why a `ProfileError` was thrown. */
+export type ProfileErrorCode =
+  /** The client was closed before. */
+  | 'client-closed'
+  /** A copy of a result or decision, which holds no personal data on purpose. */
+  | 'copy-without-values'
+  /** A decision that cannot be used here, or results that lack a field. */
+  | 'decision-invalid'
+  /** The token may not be sent to the endpoint that the request names. */
+  | 'endpoint-not-allowed'
+  /** Not a request envelope from Alexa. */
+  | 'envelope-invalid'
+  /** A field that does not exist, or that this level does not have. */
+  | 'field-unknown'
+  /** An option with a value that it cannot have. */
+  | 'option-invalid'
+  /** The name of an option that does not exist. */
+  | 'option-unknown'
+  /** A permission that the skill's manifest does not declare. */
+  | 'scope-not-declared'
+  /** A permission that does not exist. */
+  | 'scope-unknown'
+  /** The library is wired into its framework in a way that cannot work. */
+  | 'setup-invalid'
+  /** The request carries no access token. */
+  | 'token-missing'
 
 const brand = Symbol.for('@alexa-profile/profile-error')
 
 /**
- * A mistake in how the library is used: a wrong option, an envelope that is none, an endpoint that must not get the
- * token. Whatever Alexa itself can answer is a `ProfileResult`, never an error. Messages hold no token, name,
- * address or number.
+ * A mistake in how the library is used: a wrong option, an invalid envelope, an endpoint that must not get the token.
+ * Everything that Alexa itself can answer is a `ProfileResult`, never an error. Messages contain no token, name, address or
+ * number.
  */
 export class ProfileError extends Error {
   override readonly name = 'ProfileError'
-  /** Stable; switch on this, not on the message. */
+  /** Stable: switch on this, not on the message. */
   readonly code: ProfileErrorCode
 
-  constructor(code: ProfileErrorCode, detail: string) {
-    super(`${meanings[code]} ${detail}`)
+  constructor(code: ProfileErrorCode, message: string) {
+    super(message)
     this.code = code
     Object.defineProperty(this, brand, { value: true })
   }

@@ -11,7 +11,7 @@ const askingNames = ['consent', 'declaredScopes', 'locale', 'prompts', 'purpose'
  * Finds the mistakes in what a handler requires when it is registered, before a customer does.
  *
  * @param moreNames of options that the integration has besides
- * @throws {ProfileError} `option-invalid` for an unknown name or level, `field-unknown`
+ * @throws {ProfileError} `option-unknown`, `option-invalid` for a level, `field-unknown`
  */
 export function assertRequirement(
   options: ProfileRequirement<ProfileField, ProfileField> & { readonly level?: ProfileLevel | undefined },

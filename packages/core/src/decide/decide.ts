@@ -3,9 +3,9 @@ import { isObject, withoutPrototype } from '../base/own.js'
 import { printAsPlain } from '../base/print-as-plain.js'
 import { ProfileError } from '../base/profile-error.js'
 import { checkFields } from '../fields/check-fields.js'
-import type { ProfileField, ProfileLevel, ProfileValues } from '../fields/fields.js'
-import { type ProfileScope, scopeOf } from '../fields/scopes.js'
-import type { Available, ProfileResult } from '../read/profile-result.js'
+import type { ProfileField, ProfileValues } from '../fields/fields.js'
+import type { ProfileScope } from '../fields/scopes.js'
+import type { Available, PermissionMissing, ProfileResult } from '../read/profile-result.js'
 
 /** What the skill cannot do without, and what it would like to have. */
 export interface ProfileRequirement<Required extends ProfileField = never, Optional extends ProfileField = never> {
@@ -22,7 +22,6 @@ export type Profile<Required extends ProfileField, Optional extends ProfileField
 }
 
 interface DecisionDetails {
-  readonly level: ProfileLevel
   /** All that was read. */
   readonly results: Readonly<Partial<Record<ProfileField, ProfileResult>>>
 }
@@ -40,10 +39,11 @@ export interface Proceed<Required extends ProfileField, Optional extends Profile
 export interface AskForConsent extends DecisionDetails {
   readonly action: 'ask-for-consent'
   readonly fields: readonly ProfileField[]
+  /** As the manifest spells them. */
   readonly scopes: readonly ProfileScope[]
 }
 
-/** The customer agreed, but has stored nothing there. */
+/** The customer agreed, but has stored nothing in the account's profile or the device's settings. */
 export interface AskToFillIn extends DecisionDetails {
   readonly action: 'ask-to-fill-in'
   readonly fields: readonly ProfileField[]
@@ -55,6 +55,12 @@ export interface SpeakerUnknown extends DecisionDetails {
   readonly fields: readonly ProfileField[]
 }
 
+/** A device's data is needed, and the request names no device: a skill event, for example. */
+export interface DeviceUnknown extends DecisionDetails {
+  readonly action: 'device-unknown'
+  readonly fields: readonly ProfileField[]
+}
+
 /** Alexa's API could not answer now. */
 export interface TryLater extends DecisionDetails {
   readonly action: 'try-later'
@@ -63,7 +69,7 @@ export interface TryLater extends DecisionDetails {
   readonly retryAfterMs?: number
 }
 
-/** Only the skill's developer can mend this. */
+/** Only the skill's developer can fix this. */
 export interface FixSkill extends DecisionDetails {
   readonly action: 'fix-skill'
   readonly problems: readonly SkillProblem[]
@@ -72,13 +78,14 @@ export interface FixSkill extends DecisionDetails {
 export interface SkillProblem {
   readonly code: 'scope-not-declared'
   readonly field: ProfileField
+  /** As the manifest spells it. */
   readonly scope: ProfileScope
   /** For the developer: what is wrong and what to do. */
   readonly message: string
 }
 
 /** Every decision that keeps the skill from going on. */
-export type Obstacle = AskForConsent | AskToFillIn | SpeakerUnknown | TryLater | FixSkill
+export type Obstacle = AskForConsent | AskToFillIn | SpeakerUnknown | DeviceUnknown | TryLater | FixSkill
 
 /** What the skill should do now. Switch on `action`. */
 export type ProfileDecision<Required extends ProfileField = never, Optional extends ProfileField = ProfileField> =
@@ -90,7 +97,7 @@ type NotInferred<Type> = [Type][Type extends unknown ? 0 : never]
 
 /**
  * Says what a skill should do with what was read. When several things stand in the way, the first of these decides:
- * `fix-skill`, `speaker-unknown`, `ask-for-consent`, `ask-to-fill-in`, `try-later`.
+ * `fix-skill`, `speaker-unknown`, `device-unknown`, `ask-for-consent`, `ask-to-fill-in`, `try-later`.
  *
  * @throws {ProfileError} `decision-invalid` when there is no result for a field that is asked for, `field-unknown`,
  *   `copy-without-values` for a copy of a result
@@ -102,7 +109,7 @@ export function decide<Required extends ProfileField = never, Optional extends P
   const { required, optional } = fieldsIn(requirement)
   const wanted = checkFields<Required | Optional>([...required, ...optional], 'customer')
   const all = wanted.map((field) => resultFor(results, field))
-  const details = { level: all[0]?.level ?? ('customer' as const), results }
+  const details = { results }
   const needed = all.slice(0, new Set(required).size)
   return obstacleIn(needed, details) ?? Object.freeze(new ProceedDecision<Required, Optional>(details, all))
 }
@@ -114,7 +121,10 @@ export function fieldsIn<Required extends ProfileField, Optional extends Profile
   if (isObject(requirement)) checkOptionNames(requirement, ['required', 'optional'])
   const { required = [], optional = [] } = isObject(requirement) ? withoutPrototype(requirement) : { required: null }
   if (Array.isArray(required) && Array.isArray(optional)) return { required, optional }
-  throw new ProfileError('field-unknown', "Say what you need as lists of fields: { required: ['givenName'] }.")
+  throw new ProfileError(
+    'field-unknown',
+    "required and optional must be arrays of fields, such as { required: ['givenName'] }.",
+  )
 }
 
 function resultFor(
@@ -125,33 +135,35 @@ function resultFor(
     const result = results[field]
     if (result !== undefined) return result
   }
-  throw new ProfileError('decision-invalid', `There is no result for ${field}; read it before you decide.`)
+  throw new ProfileError('decision-invalid', `There is no result for ${field}. Read it before you decide.`)
 }
 
 /** A copy by spread or JSON lost the value, and would otherwise have the skill go on without it. */
 function takeValue({ value }: Available): unknown {
   if (value !== undefined) return value
-  throw new ProfileError('copy-without-values', 'Decide on the results themselves.')
+  throw new ProfileError('copy-without-values', 'This copy of a result has no value. Decide on the results themselves.')
 }
 
 function obstacleIn(needed: readonly ProfileResult[], details: DecisionDetails): Obstacle | undefined {
-  const fieldsWhere = (isSo: (result: ProfileResult) => boolean) => needed.filter(isSo).map(({ field }) => field)
-  const isUndeclared = (result: ProfileResult) =>
-    result.status === 'permission-missing' && result.reason === 'not-declared'
+  const fieldsWith = (status: ProfileResult['status']) =>
+    needed.filter((result) => result.status === status).map(({ field }) => field)
+  const withoutPermission = needed.filter((result) => result.status === 'permission-missing')
 
-  const undeclared = fieldsWhere(isUndeclared)
-  if (undeclared.length > 0) {
-    return Object.freeze({ action: 'fix-skill', problems: undeclared.map(undeclaredScope), ...details })
-  }
-  const ofNobody = fieldsWhere(({ status }) => status === 'no-speaker')
-  if (ofNobody.length > 0) return Object.freeze({ action: 'speaker-unknown', fields: ofNobody, ...details })
+  const problems = withoutPermission.filter(({ reason }) => reason === 'not-declared').map(undeclaredScope)
+  if (problems.length > 0) return Object.freeze({ action: 'fix-skill', problems, ...details })
 
-  const notGranted = fieldsWhere(({ status }) => status === 'permission-missing')
-  if (notGranted.length > 0) {
-    const scopes = notGranted.map((field) => scopeOf[field])
+  const ofSpeaker = fieldsWith('no-speaker')
+  if (ofSpeaker.length > 0) return Object.freeze({ action: 'speaker-unknown', fields: ofSpeaker, ...details })
+
+  const ofDevice = fieldsWith('no-device')
+  if (ofDevice.length > 0) return Object.freeze({ action: 'device-unknown', fields: ofDevice, ...details })
+
+  if (withoutPermission.length > 0) {
+    const notGranted = withoutPermission.map(({ field }) => field)
+    const scopes = withoutPermission.map(({ scope }) => scope)
     return Object.freeze({ action: 'ask-for-consent', fields: notGranted, scopes, ...details })
   }
-  const empty = fieldsWhere(({ status }) => status === 'not-set')
+  const empty = fieldsWith('not-set')
   if (empty.length > 0) return Object.freeze({ action: 'ask-to-fill-in', fields: empty, ...details })
 
   const unread = needed.filter(({ status }) => status !== 'available')
@@ -165,19 +177,17 @@ function obstacleIn(needed: readonly ProfileResult[], details: DecisionDetails):
   })
 }
 
-function undeclaredScope(field: ProfileField): SkillProblem {
-  const scope = scopeOf[field]
+function undeclaredScope({ field, scope }: PermissionMissing): SkillProblem {
   const message = `The skill's manifest does not declare ${scope}. Add it to "permissions" in skill.json (or switch it on under Permissions in the developer console) and deploy the skill.`
   return Object.freeze({ code: 'scope-not-declared', field, scope, message })
 }
 
-/** A class so that the profile shows only where somebody reads `.profile`: not in logs, JSON or copies. */
+/** A class, so that the profile shows only in `.profile`: not in logs, JSON or copies. */
 class ProceedDecision<Required extends ProfileField, Optional extends ProfileField>
   implements Proceed<Required, Optional>
 {
   readonly action = 'proceed'
   readonly missing: readonly { readonly field: Optional; readonly result: ProfileResult }[]
-  declare readonly level: ProfileLevel
   declare readonly results: DecisionDetails['results']
   readonly #profile: Profile<Required, Optional>
 
@@ -193,12 +203,15 @@ class ProceedDecision<Required extends ProfileField, Optional extends ProfileFie
 
   get profile(): Profile<Required, Optional> {
     if (#profile in this) return this.#profile
-    throw new ProfileError('copy-without-values', 'Read .profile from the decision itself.')
+    throw new ProfileError(
+      'copy-without-values',
+      'This copy of a decision has no profile. Read .profile from the decision itself.',
+    )
   }
 
   toJSON(): object {
-    const { action, level, missing, results } = this
-    return { action, level, missing, results }
+    const { action, missing, results } = this
+    return { action, missing, results }
   }
 }
 

@@ -1,5 +1,6 @@
+import { unknownName } from '../base/nearest.js'
 import { ProfileError } from '../base/profile-error.js'
-import { fieldPaths, isProfileField, type ProfileField, type ProfileLevel, profileFields } from './fields.js'
+import { isProfileField, isReadableBy, type ProfileField, type ProfileLevel, profileFields } from './fields.js'
 
 /**
  * The fields, each once.
@@ -10,15 +11,22 @@ export function checkFields<Field extends ProfileField>(
   fields: readonly Field[],
   level: ProfileLevel,
 ): readonly Field[] {
-  if (!Object.hasOwn(fieldPaths, level)) {
-    throw new ProfileError('option-invalid', "level takes 'customer' or 'speaker'.")
+  if (level !== 'customer' && level !== 'speaker') {
+    throw new ProfileError('option-invalid', "level must be 'customer' or 'speaker'.")
   }
-  if (!Array.isArray(fields)) throw new ProfileError('field-unknown', "Fields are an array, such as ['givenName'].")
+  if (!Array.isArray(fields)) {
+    throw new ProfileError('field-unknown', "Fields must be an array, such as ['givenName'].")
+  }
   for (const field of fields as readonly unknown[]) {
-    if (!isProfileField(field)) throw new ProfileError('field-unknown', `There are ${profileFields.join(', ')}.`)
-    if (!(field in fieldPaths[level])) {
-      throw new ProfileError('field-unknown', `Alexa has no ${field} of a speaker; read it from the customer.`)
+    if (!isProfileField(field)) throw new ProfileError('field-unknown', unknownField(field))
+    if (!isReadableBy(level, field)) {
+      throw new ProfileError('field-unknown', `Speakers have no ${field}. Read it from the customer instead.`)
     }
   }
   return [...new Set(fields)]
+}
+
+function unknownField(field: unknown): string {
+  if (typeof field !== 'string') return `A field must be one of these strings: ${profileFields.join(', ')}.`
+  return unknownName('field', field, profileFields)
 }

@@ -1,56 +1,52 @@
-/**
- * A mobile number as the customer stored it in the Alexa app. Amazon does not verify it: `phoneNumber` may or may not
- * repeat the country code and may hold spaces or hyphens; `countryCode` may read `+1`, `001` or `1`.
- */
-export interface MobileNumber {
-  readonly countryCode?: string
-  readonly phoneNumber: string
-}
-
-/** What can be read, and the type of its value. */
-export interface ProfileValues {
-  /** Full name. */
-  name: string
-  /** Given (first) name. */
-  givenName: string
-  /** The email address of the Amazon account. At `customer` level only. */
-  email: string
-  mobileNumber: MobileNumber
-}
-
-export type ProfileField = keyof ProfileValues
-
-/** Whose data: the account that the device is registered to, or the person whose voice Alexa recognized. */
-export type ProfileLevel = 'customer' | 'speaker'
-
-/** The fields that Alexa has for a recognized speaker: all but the email address. */
-export type SpeakerField = Exclude<ProfileField, 'email'>
+import { email } from './email.js'
+import type { FieldLevel, ParsedValue } from './field.js'
+import { givenName } from './given-name.js'
+import { mobileNumber } from './mobile-number.js'
+import { name } from './name.js'
 
 /**
- * Where each field is read. Paths are literal, `~current` included.
+ * Everything that a skill can read: where, with which permission, and in which shape.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html (read 2026-11-22)
  */
-export const fieldPaths: {
-  readonly customer: Readonly<Record<ProfileField, string>>
-  readonly speaker: Readonly<Record<SpeakerField, string>>
-} = {
-  customer: {
-    name: '/v2/accounts/~current/settings/Profile.name',
-    givenName: '/v2/accounts/~current/settings/Profile.givenName',
-    email: '/v2/accounts/~current/settings/Profile.email',
-    mobileNumber: '/v2/accounts/~current/settings/Profile.mobileNumber',
-  },
-  speaker: {
-    name: '/v2/persons/~current/profile/name',
-    givenName: '/v2/persons/~current/profile/givenName',
-    mobileNumber: '/v2/persons/~current/profile/mobileNumber',
-  },
-}
+export const fields = Object.freeze({ name, givenName, email, mobileNumber })
 
-export const profileFields: readonly ProfileField[] = Object.freeze(Object.keys(fieldPaths.customer) as ProfileField[])
+/** The name of a field. */
+export type ProfileField = keyof typeof fields
+
+/** The type of each field's value. */
+export type ProfileValues = { [F in ProfileField]: ValueOf<(typeof fields)[F]> }
+
+/** The fields that a level has. */
+type FieldAt<Level extends FieldLevel> = {
+  [F in ProfileField]: Level extends keyof (typeof fields)[F]['path'] ? F : never
+}[ProfileField]
+
+/** The fields of a recognized speaker, and those of the device: all but the email address. */
+export type SpeakerField = FieldAt<'speaker'> | FieldAt<'device'>
+
+/** Whose profile a reader reads: the account's, or that of the person whose voice Alexa recognized. */
+export type ProfileLevel = 'customer' | 'speaker'
+
+type ValueOf<Record> = Record extends { parse(json: unknown): ParsedValue<infer Value> } ? Value : never
+
+export const profileFields: readonly ProfileField[] = Object.freeze(Object.keys(fields) as ProfileField[])
+
+export const speakerFields: readonly SpeakerField[] = Object.freeze(
+  profileFields.filter((name): name is SpeakerField => isReadableBy('speaker', name)),
+)
 
 export function isProfileField(value: unknown): value is ProfileField {
-  return typeof value === 'string' && (profileFields as readonly string[]).includes(value)
+  return typeof value === 'string' && Object.hasOwn(fields, value)
+}
+
+/** The level at which a reader reads a field. The device's fields are the same for both readers. */
+export function levelOf(name: ProfileField, reader: ProfileLevel): FieldLevel {
+  return Object.hasOwn(fields[name].path, 'device') ? 'device' : reader
+}
+
+/** Whether a reader has the field: speakers have no email address. */
+export function isReadableBy(reader: ProfileLevel, name: ProfileField): boolean {
+  return Object.hasOwn(fields[name].path, levelOf(name, reader))
 }

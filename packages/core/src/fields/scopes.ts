@@ -1,42 +1,75 @@
-import type { ProfileField } from './fields.js'
+import type { ScopeSpellings } from './field.js'
+import { fields, type ProfileField } from './fields.js'
 
-/** The permission that a customer grants for one field; the same string serves both levels. */
-export type ProfileScope =
-  | 'alexa::profile:name:read'
-  | 'alexa::profile:given_name:read'
-  | 'alexa::profile:email:read'
-  | 'alexa::profile:mobile_number:read'
+type SameSpelling<Scope extends string> = { manifest: Scope; card: Scope; voice: Scope | undefined }
 
-/** The scope that opens each field, as the skill's manifest declares it and a consent card asks for it. */
-export const scopeOf: Readonly<Record<ProfileField, ProfileScope>> = Object.freeze({
-  name: 'alexa::profile:name:read',
-  givenName: 'alexa::profile:given_name:read',
-  email: 'alexa::profile:email:read',
-  mobileNumber: 'alexa::profile:mobile_number:read',
-})
+/** Alexa asks for it by voice as well. */
+function byVoice<const Scope extends string>(scope: Scope): SameSpelling<Scope> {
+  return { manifest: scope, card: scope, voice: scope }
+}
+
+function byCard<const Scope extends string>(scope: Scope): SameSpelling<Scope> {
+  return { manifest: scope, card: scope, voice: undefined }
+}
 
 /**
- * Other permissions that one consent card may ask for in the same breath. The two address scopes are spelt as cards
- * want them, which differs from the manifest.
+ * Permissions that open no field of ours, and that one consent card may ask for at the same time.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/configure-permissions-for-customer-information-in-your-skill.html (read 2026-11-22)
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/use-voice-forward-consent.html (read 2026-11-22)
  */
 const otherScopes = [
-  'read::alexa:device:all:address',
-  'read::alexa:device:all:address:country_and_postal_code',
-  'alexa::devices:all:geolocation:read',
-  'alexa::alerts:reminders:skill:readwrite',
-  'alexa::alerts:timers:skill:readwrite',
-  'alexa::household:lists:read',
-  'alexa::household:lists:write',
-  'alexa::devices:all:notifications:write',
-] as const
+  {
+    manifest: 'alexa::devices:all:address:full:read',
+    card: 'read::alexa:device:all:address',
+    voice: undefined,
+  },
+  {
+    manifest: 'alexa:devices:all:address:country_and_postal_code:read',
+    card: 'read::alexa:device:all:address:country_and_postal_code',
+    voice: 'alexa:devices:all:address:country_and_postal_code:read',
+  },
+  byVoice('alexa::devices:all:geolocation:read'),
+  byVoice('alexa::alerts:reminders:skill:readwrite'),
+  byVoice('alexa::alerts:timers:skill:readwrite'),
+  byCard('alexa::devices:all:notifications:write'),
+  byCard('payments:autopay_consent'),
+  // Deprecated: List Management ended on 2024-06-27.
+  byCard('alexa::household:lists:read'),
+  byCard('alexa::household:lists:write'),
+] as const satisfies readonly ScopeSpellings[]
 
-/** A permission that a consent card can ask for. */
-export type Scope = ProfileScope | (typeof otherScopes)[number]
+type FieldScope = Exclude<(typeof fields)[ProfileField]['scope'], undefined>
+type KnownScope = FieldScope | (typeof otherScopes)[number]
 
-const knownScopes: ReadonlySet<unknown> = new Set([...Object.values(scopeOf), ...otherScopes])
+/** A permission that opens a field, as the manifest spells it. */
+export type ProfileScope = FieldScope['manifest']
+
+/** A permission as a consent card spells it. */
+export type CardScope = KnownScope['card']
+
+/** A permission that Alexa can ask for by voice, as the directive spells it. */
+export type VoiceScope = Exclude<KnownScope['voice'], undefined>
+
+/** A permission that the customer can be asked for, as the manifest or a consent card spells it. */
+export type Scope = KnownScope['manifest'] | CardScope
+
+const scopes: readonly KnownScope[] = [...Object.values(fields).flatMap(({ scope }) => scope ?? []), ...otherScopes]
+
+const bySpelling: ReadonlyMap<Scope, KnownScope> = new Map(
+  scopes.flatMap((scope) => [scope.manifest, scope.card].map((spelling) => [spelling, scope])),
+)
+
+/** Every permission that the customer can be asked for, in each spelling. */
+export const knownScopes: readonly Scope[] = Object.freeze([...bySpelling.keys()])
 
 export function isScope(value: unknown): value is Scope {
-  return knownScopes.has(value)
+  return bySpelling.has(value as Scope)
+}
+
+/** All spellings of a permission, found by any of them. `undefined` for one that is not known. */
+export function spellingsOf(scope: Scope): KnownScope
+export function spellingsOf(scope: string): KnownScope | undefined
+export function spellingsOf(scope: string): KnownScope | undefined {
+  return bySpelling.get(scope as Scope)
 }

@@ -1,7 +1,8 @@
-import { type ConsentToken, readConsentToken, type WaitingRequest } from '../ask/consent-token.js'
+import { type ConsentToken, readConsentToken } from '../ask/consent-token.js'
 import { rememberDeclined } from '../ask/declined.js'
 import { type AlexaResponse, type SpeechOptions, speak } from '../ask/respond-to.js'
-import { own, withoutPrototype } from '../base/own.js'
+import type { WaitingRequest } from '../ask/waiting-request.js'
+import { own } from '../base/own.js'
 import type { ProfileField } from '../fields/fields.js'
 import type { RequestEnvelope } from '../read/envelope.js'
 
@@ -99,7 +100,7 @@ export function rememberConsentAnswer(
  * @throws {ProfileError} `option-invalid`
  */
 export function respondToConsentAnswer({ answer, fields }: ConsentAnswer, options: SpeechOptions = {}): AlexaResponse {
-  return speak(withoutPrototype(options), (say) => ({
+  return speak(options, (say) => ({
     speech: answer === 'redirected-to-app' ? say.finishInApp(fields) : say.cannotGoOn(fields),
   }))
 }

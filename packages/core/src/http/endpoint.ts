@@ -25,15 +25,15 @@ const regionalOrigins = {
 
 export type AlexaRegion = keyof typeof regionalOrigins
 
-/** The endpoint of a region; an endpoint is its own. */
+/** The endpoint of a region, which in development is the emulator's. An endpoint is its own. */
 export function endpointOf(place: string): string {
   const endpoints: Readonly<Record<string, string>> = regionalOrigins
-  return Object.hasOwn(endpoints, place) ? (endpoints[place] ?? place) : place
+  return Object.hasOwn(endpoints, place) ? (developmentOrigin() ?? endpoints[place] ?? place) : place
 }
 
-/** The origins that may be given a token: Alexa's own and those that the skill's developer added. */
+/** The origins that may be sent a token: Alexa's own and those that the skill's developer added. */
 export function allowOrigins(added: readonly string[] = []): ReadonlySet<string> {
-  if (!Array.isArray(added)) throw new ProfileError('option-invalid', 'allowedEndpoints takes a list of origins.')
+  if (!Array.isArray(added)) throw new ProfileError('option-invalid', 'allowedEndpoints must be an array of origins.')
   return new Set([...alexaOrigins, ...added.map(checkAddedOrigin)])
 }
 
@@ -48,7 +48,7 @@ export function allowedEndpoint(apiEndpoint: string, allowed: ReadonlySet<string
   if (endpoint === undefined) {
     throw new ProfileError(
       'endpoint-not-allowed',
-      'context.System.apiEndpoint is not an origin such as https://api.amazonalexa.com; pass the request untouched.',
+      'context.System.apiEndpoint is not an origin such as https://api.amazonalexa.com. Pass the request unchanged.',
     )
   }
   assertAllowed(endpoint, allowed)
@@ -58,13 +58,24 @@ export function allowedEndpoint(apiEndpoint: string, allowed: ReadonlySet<string
 /** @throws {ProfileError} `endpoint-not-allowed` */
 export function assertAllowed(url: URL, allowed: ReadonlySet<string>): void {
   if (url.username !== '' || url.password !== '') {
-    throw new ProfileError('endpoint-not-allowed', 'It carries credentials of its own; pass the request untouched.')
+    throw new ProfileError('endpoint-not-allowed', 'The endpoint contains credentials. Pass the request unchanged.')
   }
-  if (allowed.has(url.origin)) return
+  if (allowed.has(url.origin) || url.origin === developmentOrigin()) return
   throw new ProfileError(
     'endpoint-not-allowed',
-    `${url.protocol}//${url.host} is none of Alexa's hosts. If it is yours (an emulator, a proxy), add its origin to allowedEndpoints.`,
+    `${url.protocol}//${url.host} is not an Alexa host. If it is your emulator or proxy, add its origin to \`allowedEndpoints\`.`,
   )
+}
+
+/**
+ * The emulator's origin, which needs no configuration in development. Looked up only for an endpoint that is not allowed
+ * otherwise.
+ */
+function developmentOrigin(): string | undefined {
+  const { NODE_ENV, ALEXA_PROFILE_ENDPOINT } = process.env
+  if (NODE_ENV === 'production' || ALEXA_PROFILE_ENDPOINT === undefined) return undefined
+  const url = parseOrigin(ALEXA_PROFILE_ENDPOINT)
+  return url !== undefined && isLoopback(url) ? url.origin : undefined
 }
 
 export function isLoopback({ hostname }: URL): boolean {
@@ -74,18 +85,18 @@ export function isLoopback({ hostname }: URL): boolean {
 function checkAddedOrigin(added: unknown): string {
   const url = typeof added === 'string' ? parseOrigin(added) : undefined
   if (url === undefined) {
-    throw new ProfileError('option-invalid', 'allowedEndpoints takes origins, such as http://127.0.0.1:4567.')
+    throw new ProfileError('option-invalid', 'allowedEndpoints must contain origins, such as http://127.0.0.1:4567.')
   }
   if (url.protocol !== 'https:' && !isLoopback(url)) {
     throw new ProfileError(
       'option-invalid',
-      `allowedEndpoints has ${url.origin}, which would get tokens in clear text; use https.`,
+      `${url.origin} in allowedEndpoints would get tokens in clear text. Use https.`,
     )
   }
   return url.origin
 }
 
-/** Only what is an origin and nothing else; what a URL parser would quietly repair or drop is refused. */
+/** Accepts an origin and nothing else: not what a URL parser would quietly repair or drop. */
 function parseOrigin(text: string): URL | undefined {
   if (!/^https?:/i.test(text) || !URL.canParse(text)) return undefined
   const url = new URL(text)

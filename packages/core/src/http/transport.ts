@@ -1,4 +1,5 @@
 import type { Agent } from 'node:http'
+import { types } from 'node:util'
 import { systemClock as clock } from '../base/clock.js'
 import { isObject, withoutPrototype } from '../base/own.js'
 import { ProfileError } from '../base/profile-error.js'
@@ -10,9 +11,9 @@ import { Gate, type Target } from './gate.js'
 
 export interface TransportOptions {
   /**
-   * Origins that may be sent to besides Alexa's own, such as `http://127.0.0.1:4567` for the emulator. https, or http
-   * on loopback; host and port to the letter. A loopback origin is warned about when `NODE_ENV` is `production`.
-   * Default: none.
+   * Origins that may get tokens besides Alexa's own: https, or http on loopback, with the exact host and port. A loopback
+   * origin causes a warning if `NODE_ENV` is `production`. Default: the loopback origin in the environment variable
+   * `ALEXA_PROFILE_ENDPOINT`, unless `NODE_ENV` is `production`; that one is always allowed besides these.
    */
   readonly allowedEndpoints?: readonly string[] | undefined
   /**
@@ -102,7 +103,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
 function checkAgent(agent: unknown): void {
   if (agent === undefined) return
   if (isObject(agent) && 'addRequest' in agent && typeof agent.addRequest === 'function') return
-  throw new ProfileError('option-invalid', 'agent takes an agent of node:https, or one that works like it.')
+  throw new ProfileError('option-invalid', 'agent must be an agent of node:https, or one that works like it.')
 }
 
 /** @throws {ProfileError} `option-invalid` */
@@ -111,12 +112,13 @@ function authoritiesIn(ca: TransportOptions['ca']): readonly string[] | undefine
   const authorities: readonly unknown[] = Array.isArray(ca) ? ca : [ca]
   return authorities.map((authority) => {
     if (typeof authority === 'string') return authority
-    if (authority instanceof Uint8Array) return Buffer.from(authority).toString()
-    throw new ProfileError('option-invalid', 'ca takes certificates as PEM: a text, a Buffer, or a list of them.')
+    // By its name: a Buffer of another realm (Jest's jsdom) is not an instance of this realm's class.
+    if (types.isUint8Array(authority)) return Buffer.from(authority).toString()
+    throw new ProfileError('option-invalid', 'ca must be certificates as PEM: a string, a Buffer, or an array of them.')
   })
 }
 
-/** An emulator's origin that is left in what goes to customers would send their tokens to whoever listens there. */
+/** A forgotten emulator's origin would send customers' tokens to any program that listens there. */
 function warnOfLoopback(allowedEndpoints: readonly string[] = []): void {
   if (process.env.NODE_ENV !== 'production') return
   if (!allowedEndpoints.some((origin) => isLoopback(new URL(origin)))) return

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingHttpHeaders } from 'node:http'
 import { own } from '../base/own.js'
-import type { MobileNumber, ProfileField } from '../fields/fields.js'
+import { fields, type ProfileField } from '../fields/fields.js'
 import type { ExchangeOutcome } from '../http/exchange.js'
 import type {
   Available,
@@ -20,7 +20,7 @@ type Classified<Result> = Omit<Result, keyof ResultDetails>
 export type ClassifiedResponse =
   | Classified<Available>
   | Classified<NotSet>
-  | Classified<Omit<PermissionMissing, 'scope'>>
+  | Classified<PermissionMissing>
   | Classified<TokenInvalid>
   | Classified<Throttled>
   | Classified<Failed>
@@ -28,7 +28,7 @@ export type ClassifiedResponse =
 const invalid: Classified<Failed> = { status: 'failed', failure: 'invalid-response', httpStatus: 200 }
 
 /**
- * What Alexa's answer means for a field. Nothing of a body goes on but a value of the documented shape.
+ * What Alexa's answer means for a field. Nothing of a body is passed on except a value of the documented shape.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  */
@@ -71,7 +71,7 @@ function classifyResponse(
     case 401:
       return { status: 'token-invalid' }
     case 403:
-      return classifyForbidden(headers, body)
+      return classifyForbidden(field, headers, body)
     case 429: {
       const waitMs = retryAfterMs(headers['retry-after'], wallNow)
       return { status: 'throttled', ...(waitMs !== undefined && { retryAfterMs: waitMs }) }
@@ -81,38 +81,35 @@ function classifyResponse(
   }
 }
 
-function classifyValue(field: ProfileField, value: unknown): ClassifiedResponse {
-  if (value === null || value === '') return { status: 'not-set' }
-  if (field !== 'mobileNumber') return typeof value === 'string' ? { status: 'available', value } : invalid
-  if (typeof value !== 'object' || value === undefined) return invalid
-  const [countryCode, phoneNumber] = [own(value, 'countryCode'), own(value, 'phoneNumber')]
-  if (phoneNumber === null || phoneNumber === '') return { status: 'not-set' }
-  if (typeof phoneNumber !== 'string') return invalid
-  if (countryCode === undefined || countryCode === null || countryCode === '') return mobileNumber({ phoneNumber })
-  return typeof countryCode === 'string' ? mobileNumber({ countryCode, phoneNumber }) : invalid
-}
-
-function mobileNumber(value: MobileNumber): ClassifiedResponse {
-  return { status: 'available', value: Object.freeze(value) }
+function classifyValue(field: ProfileField, json: unknown): ClassifiedResponse {
+  const parsed = fields[field].parse(json)
+  if (parsed === 'not-set') return { status: 'not-set' }
+  return parsed === 'invalid' ? invalid : { status: 'available', value: parsed.value }
 }
 
 /**
- * Amazon documents no texts; these two reasons, new and old wording, were collected from real answers by Jovo's
- * maintainers. A page of HTML is the content network's, and says nothing about consent.
+ * Amazon documents no texts. The two reasons, in new and old wording, were collected from real answers by Jovo's
+ * maintainers; the address API says with 403 that a token is dead. A page of HTML comes from the content network and says
+ * nothing about consent.
  *
  * @see https://github.com/jovotech/jovo-framework/blob/v4/latest/platforms/platform-alexa/src/api/CustomerProfileApi.ts (read 2026-11-22)
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-python/issues/38 (read 2026-11-22)
+ * @see https://github.com/maxbeckers/amazon-alexa-php/issues/62 (read 2026-11-28)
  */
-function classifyForbidden(headers: IncomingHttpHeaders, body: Buffer): ClassifiedResponse {
+function classifyForbidden(field: ProfileField, headers: IncomingHttpHeaders, body: Buffer): ClassifiedResponse {
   const isHtml = /html/i.test(headers['content-type'] ?? '') || /^[\s\ufeff]*</.test(body.toString('utf8', 0, 64))
   if (isHtml) return { status: 'failed', failure: 'blocked', httpStatus: 403 }
   const answer = parseJson(body)
   const text = [own(answer, 'code'), own(answer, 'message')].filter((part) => typeof part === 'string').join(' ')
-  if (/\bFORBIDDEN\b|cannot be requested/.test(text)) return { status: 'permission-missing', reason: 'not-declared' }
-  if (/NOT_REQUESTED|not (yet )?been requested/.test(text)) {
-    return { status: 'permission-missing', reason: 'not-granted' }
-  }
-  return { status: 'permission-missing', reason: 'unknown' }
+  if (/token is (not valid|invalid)/i.test(text)) return { status: 'token-invalid' }
+  const { scope } = fields[field]
+  if (scope === undefined) return { status: 'failed', failure: 'unexpected-status', httpStatus: 403 }
+  return { status: 'permission-missing', scope: scope.manifest, reason: reasonIn(text) }
+}
+
+function reasonIn(text: string): PermissionMissing['reason'] {
+  if (/\bFORBIDDEN\b|cannot be requested/.test(text)) return 'not-declared'
+  return /NOT_REQUESTED|not (yet )?been requested/.test(text) ? 'not-granted' : 'unknown'
 }
 
 /** `undefined`, which no JSON stands for, when the bytes are not UTF-8 or the text is not JSON. A BOM is skipped. */

@@ -14,6 +14,8 @@ export interface RequestEnvelope {
       readonly apiAccessToken?: string | undefined
       /** Only there when Alexa recognized who is speaking. */
       readonly person?: { readonly personId?: string | undefined } | undefined
+      /** Missing on skill events, which name no device. */
+      readonly device?: { readonly deviceId?: string | undefined } | undefined
     }
   }
   /** Not there on events and other requests outside a conversation. `attributes` are what the last answer gave it. */
@@ -26,6 +28,8 @@ export interface ReadableEnvelope {
   readonly apiEndpoint: string
   readonly token: string
   readonly hasSpeaker: boolean
+  /** As it was sent; `undefined` if the request names no device. */
+  readonly deviceId: unknown
 }
 
 /**
@@ -35,23 +39,33 @@ export interface ReadableEnvelope {
  * @throws {ProfileError} `envelope-invalid`, `token-missing`
  */
 export function readEnvelope(envelope: unknown): ReadableEnvelope {
-  const { apiEndpoint, token, personId } = systemOf(envelope)
+  const { apiEndpoint, token, personId, deviceId } = systemOf(envelope)
   if (typeof apiEndpoint !== 'string') {
-    throw new ProfileError('envelope-invalid', 'context.System.apiEndpoint is not a string; pass the whole request.')
+    throw new ProfileError('envelope-invalid', 'context.System.apiEndpoint is not a string. Pass the whole request.')
   }
   if (token === undefined || token === null || (typeof token === 'string' && token.trim() === '')) {
     throw new ProfileError(
       'token-missing',
-      'context.System.apiAccessToken is empty; Alexa sends one with every request, so pass the request untouched.',
+      'context.System.apiAccessToken is missing. Alexa sends one with every request: pass the request unchanged.',
     )
   }
   if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
-    throw new ProfileError('envelope-invalid', 'context.System.apiAccessToken is no bearer token; pass it untouched.')
+    throw new ProfileError(
+      'envelope-invalid',
+      'context.System.apiAccessToken is not a bearer token. Pass the request unchanged.',
+    )
   }
-  return { apiEndpoint, token, hasSpeaker: typeof personId === 'string' }
+  return { apiEndpoint, token, hasSpeaker: typeof personId === 'string', deviceId: deviceId ?? undefined }
 }
 
-function systemOf(envelope: unknown): { apiEndpoint: unknown; token: unknown; personId: unknown } {
+interface System {
+  readonly apiEndpoint: unknown
+  readonly token: unknown
+  readonly personId: unknown
+  readonly deviceId: unknown
+}
+
+function systemOf(envelope: unknown): System {
   let system: unknown
   try {
     system = own(own(envelope, 'context'), 'System')
@@ -60,13 +74,17 @@ function systemOf(envelope: unknown): { apiEndpoint: unknown; token: unknown; pe
         apiEndpoint: own(system, 'apiEndpoint'),
         token: own(system, 'apiAccessToken'),
         personId: own(own(system, 'person'), 'personId'),
+        deviceId: own(own(system, 'device'), 'deviceId'),
       }
     }
   } catch {
-    // Whatever a getter or a proxy threw may quote the token, so nothing of it is passed on.
-    throw new ProfileError('envelope-invalid', 'Reading context.System failed; pass the parsed JSON that Alexa posted.')
+    // An error of a getter or proxy may quote the token, so nothing of it is passed on.
+    throw new ProfileError('envelope-invalid', 'Reading context.System failed. Pass the parsed JSON that Alexa posted.')
   }
-  throw new ProfileError('envelope-invalid', 'It has no context.System; pass the whole JSON that Alexa posted.')
+  throw new ProfileError(
+    'envelope-invalid',
+    'The envelope has no context.System. Pass the whole JSON that Alexa posted.',
+  )
 }
 
 /** The token, whatever it is; to tell requests apart. */

@@ -1,11 +1,11 @@
 import { type Clock, elapsedMs } from '../base/clock.js'
-import type { ProfileField, ProfileLevel } from '../fields/fields.js'
-import { scopeOf } from '../fields/scopes.js'
+import type { FieldLevel } from '../fields/field.js'
+import type { ProfileField } from '../fields/fields.js'
 import type { Attempt } from '../http/attempt.js'
 import type { ExchangeOutcome } from '../http/exchange.js'
 import type { Transport } from '../http/transport.js'
 import { type ClassifiedResponse, classifyOutcome, requestIdOf } from './classify-response.js'
-import type { ProfileUrls } from './field-urls.js'
+import type { FieldUrls } from './field-urls.js'
 import { availableResult, type ProfileResult, type ResultDetails } from './profile-result.js'
 import { backoffMs, isWorthRetrying, retryBudget } from './retry.js'
 import { retryAfterMs } from './retry-after.js'
@@ -14,7 +14,7 @@ import { nextReadId, publishEnd, type ReadEnd, readChannels } from './watch.js'
 /** How reads go about it; the same for all reads of a client. */
 export interface ReadPolicy {
   readonly transport: Transport
-  readonly urls: ProfileUrls
+  readonly urls: FieldUrls
   readonly clock: Clock
   /** 0 ≤ x < 1 */
   readonly random: () => number
@@ -28,7 +28,7 @@ export interface FieldRequest {
   readonly url: URL
   readonly token: string
   readonly field: ProfileField
-  readonly level: ProfileLevel
+  readonly level: FieldLevel
 }
 
 /** What a caller gives a read: it is the most generous of its callers that counts. */
@@ -51,14 +51,13 @@ const leastTimeMs = 50
 
 /** A read of one field under way: attempts, and retries where they may help, fit and are not too many. */
 export class FieldRead {
-  readonly field: ProfileField
+  readonly request: FieldRequest
   /** Never rejects. */
   readonly result: Promise<ProfileResult>
   /** The same, once it is there. */
   settled: ProfileResult | undefined
   /** How many callers wait for it. */
   waiting = 0
-  readonly #request: FieldRequest
   readonly #policy: ReadPolicy
   #limits: ReadLimits
   readonly #startedAt: number
@@ -71,8 +70,7 @@ export class FieldRead {
   #wakeUp: (() => void) | undefined
 
   constructor(request: FieldRequest, limits: ReadLimits, policy: ReadPolicy) {
-    this.field = request.field
-    this.#request = request
+    this.request = request
     this.#limits = limits
     this.#policy = policy
     this.#startedAt = policy.clock.now()
@@ -102,7 +100,7 @@ export class FieldRead {
 
   async #run(): Promise<ProfileResult> {
     const { transport, clock, attemptTimeoutMs, random } = this.#policy
-    const { url, token, field, level } = this.#request
+    const { url, token, field, level } = this.request
     const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
     const request = { url, method: 'GET', headers, timeoutMs: attemptTimeoutMs, silenceMs, maxBodyBytes }
     retryBudget.payIn()
@@ -138,7 +136,7 @@ export class FieldRead {
 
   #publishRetry(delayMs: number, answer: ClassifiedResponse): void {
     if (!readChannels.retry.hasSubscribers) return
-    const { field, level } = this.#request
+    const { field, level } = this.request
     const cause = answer.status === 'failed' ? answer.failure : answer.status
     readChannels.retry.publish({ id: this.#id, field, level, attempts: this.#attempts, delayMs, cause })
   }
@@ -156,7 +154,7 @@ export class FieldRead {
       answer: given,
       requestId: outcome && requestIdOf(outcome),
     }
-    const { field, level } = this.#request
+    const { field, level } = this.request
     const durationMs = elapsedMs(this.#policy.clock, startedAt)
     return resultOf(answer, { field, level, ...(requestId && { requestId }), attempts: this.#attempts, durationMs })
   }
@@ -169,8 +167,5 @@ function waitAskedFor(outcome: ExchangeOutcome, clock: Clock): number | undefine
 
 function resultOf(answer: ClassifiedResponse, details: ResultDetails): ProfileResult {
   if (answer.status === 'available') return availableResult(details, answer.value)
-  if (answer.status === 'permission-missing') {
-    return Object.freeze({ ...answer, scope: scopeOf[details.field], ...details })
-  }
   return Object.freeze({ ...answer, ...details })
 }

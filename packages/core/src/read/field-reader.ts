@@ -1,13 +1,15 @@
 import { checkDuration, checkOptionNames } from '../base/check-option.js'
 import type { Clock } from '../base/clock.js'
 import { onAbort } from '../base/on-abort.js'
-import { isObject } from '../base/own.js'
+import { isObject, withoutPrototype } from '../base/own.js'
 import { ProfileError } from '../base/profile-error.js'
 import { checkFields } from '../fields/check-fields.js'
-import type { ProfileField, ProfileLevel } from '../fields/fields.js'
+import type { FieldLevel } from '../fields/field.js'
+import { levelOf, type ProfileField, type ProfileLevel } from '../fields/fields.js'
 import type { ReadableEnvelope } from './envelope.js'
-import { FieldRead, type ReadLimits, type ReadPolicy } from './field-read.js'
-import type { ProfileResult, ProfileResults } from './profile-result.js'
+import { FieldRead, type FieldRequest, type ReadLimits, type ReadPolicy } from './field-read.js'
+import type { EndpointUrls } from './field-urls.js'
+import type { Failed, ProfileResult, ProfileResults } from './profile-result.js'
 import type { ReadTime } from './read-time.js'
 
 export interface ReadOptions {
@@ -38,19 +40,23 @@ export interface ReadSettings {
   readonly deadlineMs: number
 }
 
-/** The same for both levels of a request. */
+/** The same for both readers of a request. */
 export interface RequestContext {
-  /** Gives the checked envelope, or throws what is wrong with it. */
+  /** Returns the checked envelope, or throws what is wrong with it. */
   readonly open: () => ReadableEnvelope
-  /** What the platform leaves, in milliseconds, asked at each read; `undefined` where there is no limit. */
+  /** What the platform leaves, in milliseconds, asked at each read; `undefined` if there is no limit. */
   readonly timeLeftMs: (() => number | undefined) | undefined
   readonly time: ReadTime
+  /** Reads of the device's fields, which both readers share. */
+  readonly deviceReads: Map<ProfileField, FieldRead>
 }
 
-/** Kept of the platform's time for the answer itself, once the profile is read. */
+/** Kept of the platform's time for the skill's response, after the profile is read. */
 const marginMs = 500
 
-/** Reads one level of one request's profile. */
+const noOptions: ReadOptions = Object.freeze(Object.create(null))
+
+/** Reads the profile of one request's customer or speaker. */
 export class FieldReader<Readable extends ProfileField> {
   readonly #level: ProfileLevel
   readonly #request: RequestContext
@@ -66,29 +72,30 @@ export class FieldReader<Readable extends ProfileField> {
   /** @param once those of the fields that are not worth a retry */
   async read<Field extends Readable>(
     fields: readonly Field[],
-    options: ReadOptions = {},
+    given: ReadOptions = noOptions,
     once: readonly ProfileField[] = [],
   ): Promise<ProfileResults<Field>> {
     const { time, open } = this.#request
     const { clock, urls, maxRetries } = this.#settings.policy
     const wanted = checkFields(fields, this.#level)
-    checkReadOptions(options)
+    checkReadOptions(given)
+    const options = withoutPrototype(given)
+    const { signal } = options
     const startedAt = clock.now()
     const deadline = startedAt + this.#timeFor(options, startedAt)
-    const { apiEndpoint, token, hasSpeaker } = open()
-    // Refused before anything else, also when no request would be sent.
-    const urlOf = urls.at(apiEndpoint)[this.#level]
-    if (this.#level === 'speaker' && !hasSpeaker) return resultsBy(wanted, noSpeaker)
-    if (options.signal?.aborted) return resultsBy(wanted, (field) => this.#unread(field, 'aborted'))
-    if (deadline <= startedAt) {
-      return resultsBy(wanted, (field) => this.#known(field)?.settled ?? this.#unread(field, 'timeout'))
-    }
+    const envelope = open()
+    const endpointUrls = urls.at(envelope.apiEndpoint)
+    // All of them before the first request: a wrong device id rejects the whole read.
+    const targets = wanted.map((field) => this.#targetOf(field, envelope, endpointUrls))
+    if (signal?.aborted) return this.#resultsSoFar(targets, 'aborted')
+    if (deadline <= startedAt) return this.#resultsSoFar(targets, 'timeout')
 
-    const reads = wanted.map((field) =>
-      this.#join(field, urlOf[field], token, { deadline, maxRetries: once.includes(field) ? 0 : maxRetries }),
-    )
+    const reads = targets.map((target) => {
+      if ('status' in target) return { result: target, waiting: 1 }
+      return this.#join(target, { deadline, maxRetries: once.includes(target.field) ? 0 : maxRetries })
+    })
     time.begin(startedAt)
-    const outcome = await firstOf(Promise.all(reads.map(({ result }) => result)), deadline, options.signal, clock)
+    const outcome = await firstOf(Promise.all(reads.map(({ result }) => result)), deadline, signal, clock)
     for (const read of reads) read.waiting -= 1
     const results =
       typeof outcome === 'string'
@@ -96,14 +103,26 @@ export class FieldReader<Readable extends ProfileField> {
         : outcome
     // Timers go off up to a millisecond early, and that is no time to read in.
     time.end(outcome === 'timeout' ? Math.max(deadline, clock.now()) : clock.now())
-    return resultsBy(wanted, (_, index) => results[index])
+    return byField(results)
   }
 
-  #join(field: ProfileField, url: URL, token: string, limits: ReadLimits): FieldRead {
-    let read = this.#known(field)
+  /** What to request, or the result if there is nothing to request. */
+  #targetOf(
+    field: ProfileField,
+    { token, hasSpeaker, deviceId }: ReadableEnvelope,
+    urls: EndpointUrls,
+  ): FieldRequest | ProfileResult {
+    const level = levelOf(field, this.#level)
+    if (level === 'speaker' && !hasSpeaker) return unread(field, level, { status: 'no-speaker' })
+    if (level === 'device' && deviceId === undefined) return unread(field, level, { status: 'no-device' })
+    return { field, level, token, url: urls.of(field, level, deviceId) }
+  }
+
+  #join(request: FieldRequest, limits: ReadLimits): FieldRead {
+    let read = this.#known(request)
     if (read === undefined) {
-      read = new FieldRead({ url, token, field, level: this.#level }, limits, this.#settings.policy)
-      this.#reads.set(field, read)
+      read = new FieldRead(request, limits, this.#settings.policy)
+      this.#readsAt(request.level).set(request.field, read)
     } else {
       read.extend(limits)
     }
@@ -112,18 +131,43 @@ export class FieldReader<Readable extends ProfileField> {
   }
 
   /** A read that is under way, or whose answer settled the matter. */
-  #known(field: ProfileField): FieldRead | undefined {
-    const read = this.#reads.get(field)
+  #known({ field, level }: FieldRequest): FieldRead | undefined {
+    const read = this.#readsAt(level).get(field)
     return read?.settled === undefined || isFinal(read.settled) ? read : undefined
   }
 
-  #leave(read: FieldRead, reason: 'timeout' | 'aborted', startedAt: number): ProfileResult | Promise<ProfileResult> {
+  #readsAt(level: FieldLevel): Map<ProfileField, FieldRead> {
+    return level === 'device' ? this.#request.deviceReads : this.#reads
+  }
+
+  #leave(
+    read: FieldRead | SettledRead,
+    reason: 'timeout' | 'aborted',
+    startedAt: number,
+  ): ProfileResult | Promise<ProfileResult> {
+    if (!(read instanceof FieldRead)) return read.result
     if (read.settled !== undefined) return read.settled
     if (read.waiting > 0) return read.resultSoFar(reason, startedAt)
-    // Forgotten first: whoever asks again wants another try, not the one that is being stopped.
-    if (this.#reads.get(read.field) === read) this.#reads.delete(read.field)
+    // Forgotten first: a later caller wants another try, not the one that is being stopped.
+    const { field, level } = read.request
+    const reads = this.#readsAt(level)
+    if (reads.get(field) === read) reads.delete(field)
     read.stop(reason)
     return read.result
+  }
+
+  /** What is there already, without another request. */
+  #resultsSoFar<Field extends ProfileField>(
+    targets: readonly (FieldRequest | ProfileResult)[],
+    failure: 'timeout' | 'aborted',
+  ): ProfileResults<Field> {
+    return byField(
+      targets.map((target) => {
+        if ('status' in target) return target
+        const { field, level } = target
+        return this.#known(target)?.settled ?? unread(field, level, { status: 'failed', failure })
+      }),
+    )
   }
 
   /** Milliseconds; 0 when the reads of this request have had all their time. */
@@ -135,10 +179,6 @@ export class FieldReader<Readable extends ProfileField> {
         : checkDuration('deadlineMs', deadlineMs)
     const left = timeLeftMs?.()
     return left === undefined || Number.isNaN(left) ? wanted : Math.min(wanted, Math.max(1, left - marginMs))
-  }
-
-  #unread(field: ProfileField, failure: 'timeout' | 'aborted'): ProfileResult {
-    return Object.freeze({ status: 'failed', failure, field, level: this.#level, attempts: 0, durationMs: 0 })
   }
 }
 
@@ -161,8 +201,18 @@ function firstOf<Results>(
   })
 }
 
-function noSpeaker(field: ProfileField): ProfileResult {
-  return Object.freeze({ status: 'no-speaker', field, level: 'speaker', attempts: 0, durationMs: 0 })
+/** A field that needs no request. */
+interface SettledRead {
+  readonly result: ProfileResult
+  waiting: number
+}
+
+function unread(
+  field: ProfileField,
+  level: FieldLevel,
+  reason: { readonly status: 'no-speaker' | 'no-device' } | Pick<Failed, 'status' | 'failure'>,
+): ProfileResult {
+  return Object.freeze({ ...reason, field, level, attempts: 0, durationMs: 0 })
 }
 
 /** By its shape, since signals of other realms and polyfills are as good. */
@@ -173,7 +223,7 @@ function isAbortSignal(signal: unknown): boolean {
 function checkReadOptions(options: ReadOptions): void {
   checkOptionNames(options, ['deadlineMs', 'signal'])
   if (options.signal === undefined || isAbortSignal(options.signal)) return
-  throw new ProfileError('option-invalid', 'signal takes an AbortSignal.')
+  throw new ProfileError('option-invalid', 'signal must be an AbortSignal.')
 }
 
 /** Whether asking again within the same request could not give another answer. */
@@ -181,14 +231,6 @@ function isFinal({ status }: ProfileResult): boolean {
   return status === 'available' || status === 'not-set' || status === 'permission-missing'
 }
 
-function resultsBy<Field extends ProfileField>(
-  fields: readonly Field[],
-  resultOf: (field: Field, index: number) => ProfileResult | undefined,
-): ProfileResults<Field> {
-  const results: Partial<Record<Field, ProfileResult>> = {}
-  fields.forEach((field, index) => {
-    const result = resultOf(field, index)
-    if (result !== undefined) results[field] = result
-  })
-  return Object.freeze(results) as ProfileResults<Field>
+function byField<Field extends ProfileField>(results: readonly ProfileResult[]): ProfileResults<Field> {
+  return Object.freeze(Object.fromEntries(results.map((result) => [result.field, result]))) as ProfileResults<Field>
 }

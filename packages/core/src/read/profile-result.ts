@@ -1,13 +1,15 @@
 import { addFingerprint } from '../base/fingerprint.js'
 import { printAsPlain } from '../base/print-as-plain.js'
 import { ProfileError } from '../base/profile-error.js'
-import type { ProfileField, ProfileLevel, ProfileValues } from '../fields/fields.js'
+import type { FieldLevel } from '../fields/field.js'
+import type { ProfileField, ProfileValues } from '../fields/fields.js'
 import type { ProfileScope } from '../fields/scopes.js'
 
 /** What every result says of the read that it came from. */
 export interface ResultDetails {
   readonly field: ProfileField
-  readonly level: ProfileLevel
+  /** Whose data it is: the account's, the speaker's or the device's. */
+  readonly level: FieldLevel
   /** `X-Amzn-RequestId` of the last answer; what Amazon's support asks for. */
   readonly requestId?: string
   /** Requests that were sent; 0 when none was. A request repeated because its kept connection was gone counts once. */
@@ -27,18 +29,19 @@ export interface NotSet extends ResultDetails {
   readonly status: 'not-set'
 }
 
-/** 403. */
+/** 403, for a field that needs a permission. */
 export interface PermissionMissing extends ResultDetails {
   readonly status: 'permission-missing'
+  /** As the manifest spells it. */
   readonly scope: ProfileScope
   /**
    * `not-granted`: the customer has not agreed. `not-declared`: the skill's manifest does not declare the scope, which
-   * is the developer's to mend. `unknown`: Alexa did not say; most likely the former.
+   * the developer has to fix. `unknown`: Alexa did not say; most likely the former.
    */
   readonly reason: 'not-granted' | 'not-declared' | 'unknown'
 }
 
-/** 401: the token is expired or was changed. The next request from Alexa brings a fresh one. */
+/** 401, or 403 with a body that says so: the token has expired or was changed. The next request brings a fresh one. */
 export interface TokenInvalid extends ResultDetails {
   readonly status: 'token-invalid'
 }
@@ -76,6 +79,11 @@ export interface NoSpeaker extends ResultDetails {
   readonly status: 'no-speaker'
 }
 
+/** Device fields only: the request has no `context.System.device`, as with skill events. */
+export interface NoDevice extends ResultDetails {
+  readonly status: 'no-device'
+}
+
 /** What reading one field gave: a value, or the reason why there is none. */
 export type ProfileResult<Value = unknown> =
   | Available<Value>
@@ -85,6 +93,7 @@ export type ProfileResult<Value = unknown> =
   | Throttled
   | Failed
   | NoSpeaker
+  | NoDevice
 
 /** A result for each field that was asked for. */
 export type ProfileResults<Field extends ProfileField> = { readonly [F in Field]: ProfileResult<ProfileValues[F]> }
@@ -96,7 +105,7 @@ export type ProfileResults<Field extends ProfileField> = { readonly [F in Field]
 class AvailableResult<Value> implements Available<Value> {
   readonly status = 'available'
   readonly field: ProfileField
-  readonly level: ProfileLevel
+  readonly level: FieldLevel
   declare readonly requestId?: string
   readonly attempts: number
   readonly durationMs: number

@@ -1,6 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import { processWide } from '../base/process-wide.js'
-import type { ProfileField, ProfileLevel } from '../fields/fields.js'
+import type { FieldLevel } from '../fields/field.js'
+import type { ProfileField } from '../fields/fields.js'
 import type { Failed, ProfileResult } from './profile-result.js'
 
 /** Published on `alexa-profile:read:start` when the first request for a field is about to go out. */
@@ -8,7 +9,7 @@ export interface ReadStart {
   /** The same in all events of one read; unique in the process. */
   readonly id: number
   readonly field: ProfileField
-  readonly level: ProfileLevel
+  readonly level: FieldLevel
 }
 
 /** Published on `alexa-profile:read:retry` before the wait that a retry begins with. */

@@ -9,8 +9,7 @@ import {
 } from '@alexa-profile/core'
 import { book } from './book.js'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const client = createProfileClient({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] })
+const client = createProfileClient({ skillName: 'Table Talk' })
 const words = { purpose: 'book your table' }
 
 export async function handler(envelope: RequestEnvelope) {

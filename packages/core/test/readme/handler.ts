@@ -1,8 +1,7 @@
 import { createProfileClient, type RequestEnvelope, toResponseEnvelope } from '@alexa-profile/core'
 import { book } from './book.js'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const client = createProfileClient({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] })
+const client = createProfileClient({ skillName: 'Table Talk' })
 
 export async function handler(envelope: RequestEnvelope) {
   const decision = await client.forRequest(envelope).require({

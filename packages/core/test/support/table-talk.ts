@@ -28,10 +28,12 @@ export const tableTalk = { skillName: 'Table Talk', purpose: bookYourTable } sat
 
 export const promptNames = Object.keys(prompts('en-US')) as (keyof Prompts)[]
 
-/** Every way to ask for one field or more. */
-export const fieldCombinations: readonly (readonly ProfileField[])[] = Array.from({ length: 15 }, (_, index) =>
-  profileFields.filter((_field, bit) => ((index + 1) >> bit) % 2 === 1),
-)
+/** Each field alone, every two, and all together: what differs in number and gender. */
+export const fieldCombinations: readonly (readonly ProfileField[])[] = [
+  ...profileFields.map((field) => [field]),
+  ...profileFields.flatMap((first, index) => profileFields.slice(index + 1).map((second) => [first, second])),
+  profileFields,
+]
 
 /** Every prompt, as it is said for these fields. */
 export function allPrompts(locale: string, fields: readonly ProfileField[], options: PromptOptions = {}) {

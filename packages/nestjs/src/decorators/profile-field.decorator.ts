@@ -7,7 +7,7 @@ type FieldToRead =
 
 const fieldParameter = turnParameter<FieldToRead>(async ({ reader }, target) => {
   if (reader === undefined) {
-    throw new ProfileError('option-invalid', '@ProfileField() needs @UseInterceptors(ProfileInterceptor).')
+    throw new ProfileError('setup-invalid', '@ProfileField() needs @UseInterceptors(ProfileInterceptor).')
   }
   const results: Partial<Record<Field, unknown>> =
     target[1] === 'speaker' ? await reader.speaker.read([target[0]]) : await reader.read([target[0]])

@@ -3,7 +3,7 @@ import { type Pipes, turnParameter } from './turn-parameter.js'
 
 const profileParameter = turnParameter(({ profile }) => {
   if (profile !== undefined) return profile
-  throw new ProfileError('option-invalid', '@Profile() hands over what @RequireProfile() on the same method has read.')
+  throw new ProfileError('setup-invalid', '@Profile() hands over what @RequireProfile() on the same method has read.')
 })
 
 /**

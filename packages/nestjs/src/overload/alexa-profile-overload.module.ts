@@ -36,14 +36,14 @@ export class AlexaProfileOverloadModule extends ConfigurableModuleClass implemen
   /**
    * Called by Nest when the app has its HTTP adapter.
    *
-   * @throws {ProfileError} `option-invalid`
+   * @throws {ProfileError} `option-invalid`, `option-unknown`
    */
   configure(): void {
     const { maxTurns, ...words } = this.options
     const unknown = Object.keys(words).find((name) => !['prompts', 'skillName'].includes(name))
     if (unknown !== undefined) {
       const found = JSON.stringify(unknown)
-      throw new ProfileError('option-invalid', `Unknown option ${found}. Known options: maxTurns, prompts, skillName.`)
+      throw new ProfileError('option-unknown', `Unknown option ${found}. Known options: maxTurns, prompts, skillName.`)
     }
     // Throws now for words that could not be said later.
     prompts('en-US', words)

@@ -43,7 +43,7 @@ export function routeByRequest(adapter: HttpServer): void {
       return register(path, handler)
     }
     if (endpoint.isRegistered) return undefined
-    if (plainRoutes.has(name)) throw new ProfileError('option-invalid', hiddenBy(path))
+    if (plainRoutes.has(name)) throw new ProfileError('setup-invalid', hiddenBy(path))
     endpoint.isRegistered = true
     return register(path, Object.assign(dispatcher(endpoint, handler), handler))
   }) as HttpServer['post']
@@ -51,19 +51,19 @@ export function routeByRequest(adapter: HttpServer): void {
   function keep({ path, key }: { path: string; key: string }, handler: RouteHandler): void {
     const name = nameOf(path, handler)
     const endpoint = endpoints.get(name) ?? { path, takers: new Map(), isRegistered: false }
-    if (endpoint.takers.has(key)) throw new ProfileError('option-invalid', `Two handlers at ${path} take ${key}.`)
+    if (endpoint.takers.has(key)) throw new ProfileError('setup-invalid', `Two handlers at ${path} take ${key}.`)
     endpoint.takers.set(key, handler)
     endpoints.set(name, endpoint)
   }
 }
 
-/** @throws {ProfileError} `option-invalid` for handlers whose path Alexa cannot post to */
+/** @throws {ProfileError} `setup-invalid` for handlers whose path Alexa cannot post to */
 export function assertReachable(adapter: HttpServer | undefined): void {
   const endpoints = adapter && endpointsOf.get(adapter)
   for (const { path, isRegistered } of endpoints?.values() ?? []) {
     if (isRegistered) continue
     throw new ProfileError(
-      'option-invalid',
+      'setup-invalid',
       `Handlers are at ${path}, but its endpoint is not. If setGlobalPrefix() excludes it, exclude what is below it as well.`,
     )
   }

@@ -3,8 +3,7 @@ import { toE164 } from '@alexa-profile/core/phone'
 import { book, sendText } from './booking.js'
 
 // #region after
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const client = createProfileClient({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] })
+const client = createProfileClient({ skillName: 'Table Talk' })
 
 export async function handler(envelope: RequestEnvelope) {
   const decision = await client.forRequest(envelope).require({ required: ['email'], optional: ['mobileNumber'] })

@@ -4,10 +4,9 @@ import { Alexa } from 'jovo-platform-alexa'
 import { book } from './booking.js'
 
 // #region after
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
 export const app = new App({ logging: false })
 
-app.use(new Alexa(), new ProfilePlugin({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] }))
+app.use(new Alexa(), new ProfilePlugin({ skillName: 'Table Talk' }))
 
 app.setHandler({
   BookTableIntent: requireProfile({ required: ['email'], purpose: 'book your table' }, async function ({ email }) {

@@ -4,7 +4,6 @@ import { AlexaPlatform } from '@jovotech/platform-alexa'
 import { book } from './booking.js'
 
 // #region after
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
 @Global()
 @Component()
 class TableComponent extends BaseComponent {
@@ -17,10 +16,7 @@ class TableComponent extends BaseComponent {
 }
 
 export const app = new App({
-  plugins: [
-    new AlexaPlatform(),
-    new ProfilePlugin({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] }),
-  ],
+  plugins: [new AlexaPlatform(), new ProfilePlugin({ skillName: 'Table Talk' })],
   components: [TableComponent],
   logging: false,
 })

@@ -4,8 +4,7 @@ import type { RequestEnvelope } from 'ask-sdk-model'
 import { book } from './booking.js'
 
 // #region after
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const { requireProfile } = createAlexaProfile({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] })
+const { requireProfile } = createAlexaProfile({ skillName: 'Table Talk' })
 
 const bookTable = requireProfile(
   { required: ['givenName', 'email'], purpose: 'book your table' },

@@ -2,7 +2,6 @@ import { ProfileApiClient } from '@alexa-profile/ask-sdk'
 import { getIntentName, getRequestType, type RequestHandler, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
 const bookTable: RequestHandler = {
   canHandle: ({ requestEnvelope }) =>
     getRequestType(requestEnvelope) === 'IntentRequest' && getIntentName(requestEnvelope) === 'BookTableIntent',
@@ -15,7 +14,7 @@ const bookTable: RequestHandler = {
 // #region first-step
 const skill = SkillBuilders.custom()
   .addRequestHandlers(bookTable)
-  .withApiClient(new ProfileApiClient({ allowedEndpoints: emulator ? [emulator] : [] })) // was: new DefaultApiClient()
+  .withApiClient(new ProfileApiClient()) // was: new DefaultApiClient()
   .create()
 // #endregion first-step
 export const handler = async (event: RequestEnvelope, context: unknown) => skill.invoke(event, context)

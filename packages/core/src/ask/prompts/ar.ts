@@ -1,16 +1,22 @@
-import type { ProfileField } from '../../fields/fields.js'
+import { areFeminine, wordsOf } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
 
-/** All masculine; written the same in all cases. */
-const yourFields: Readonly<Record<ProfileField, string>> = {
-  name: 'اسمك الكامل',
-  givenName: 'اسمك الأول',
-  email: 'بريدك الإلكتروني',
-  mobileNumber: 'رقم جوالك',
+/** The suffix for one, for two and for more. */
+const it = ({ fields }: PromptWords) => {
+  const one = areFeminine(fields.map((field) => wordsOf(field, 'ar'))) ? 'ها' : 'ه'
+  return [one, 'هما'][fields.length - 1] ?? 'ها'
 }
 
-/** The suffix for one, for two and for more. */
-const it = ({ fields }: PromptWords) => ['ه', 'هما'][fields.length - 1] ?? 'ها'
+const notFoundIn = {
+  profile: 'في حسابك على أمازون',
+  device: 'في إعدادات هذا الجهاز',
+  both: 'في حسابك على أمازون أو في إعدادات هذا الجهاز',
+}
+const addIn = {
+  profile: 'في إعدادات تطبيق أليكسا، ضمن ملفك الشخصي',
+  device: 'في تطبيق أليكسا، ضمن إعدادات هذا الجهاز',
+  both: 'في تطبيق أليكسا، ضمن ملفك الشخصي وإعدادات هذا الجهاز',
+}
 
 /** With the word for "skill" the verb can always be feminine, whatever the name is. */
 const skill = ({ skillName }: PromptWords) => (skillName === undefined ? 'هذه المهارة' : `مهارة ${skillName}`)
@@ -23,7 +29,7 @@ const goOn = ({ purpose }: PromptWords) => purpose ?? 'المتابعة'
  * a verbal noun, as it follows "من أجل" and "لا يمكنني": `حجز طاولتك`.
  */
 export const ar = (): Language => ({
-  fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
+  fieldList: (fields, join) => join(fields.map((field) => wordsOf(field, 'ar').text)),
   prompts: {
     askForConsent: (words) =>
       `${skillNeeds(words)} إذنك لاستخدام ${words.fieldList}. ` +
@@ -31,11 +37,13 @@ export const ar = (): Language => ({
     askByVoice: (words) => `${skillNeeds(words)} ${words.fieldList}.`,
     finishInApp: (words) => `يرجى فتح تطبيق أليكسا ومنح الإذن باستخدام ${words.fieldList}، ثم إعادة الطلب.`,
     askToFillIn: (words) =>
-      `${skillNeeds(words)} ${words.fieldList}، ولكن لم أجد${it(words)} في حسابك على أمازون. ` +
-      `يمكنك إضافت${it(words)} في إعدادات تطبيق أليكسا، ضمن ملفك الشخصي، ثم إعادة الطلب.`,
+      `${skillNeeds(words)} ${words.fieldList}، ولكن لم أجد${it(words)} ${notFoundIn[words.fillInAt]}. ` +
+      `يمكنك إضافت${it(words)} ${addIn[words.fillInAt]}، ثم إعادة الطلب.`,
     speakerUnknown: (words) =>
       `أحتاج إلى ${words.fieldList}، ولكن لم أتعرف على صوتك. ` +
       'في إعدادات تطبيق أليكسا، ضمن ملفك الشخصي، يمكنك تعليم أليكسا التعرف على صوتك، ثم إعادة الطلب.',
+    deviceUnknown: (words) =>
+      `أحتاج إلى ${words.fieldList}، ولكن لا أعرف الجهاز المستخدم حاليًا. يرجى إعادة الطلب على الجهاز نفسه.`,
     tryLater: (words) =>
       `عذرًا، لا يمكنني الحصول على ${words.fieldList} من أليكسا في الوقت الحالي. ` +
       'يرجى المحاولة مرة أخرى بعد بضع دقائق.',

@@ -1,16 +1,20 @@
-import type { ProfileField } from '../../fields/fields.js'
+import { wordsOf } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
 
-/** In the accusative, which `braucht`, `ohne` and `verwenden` want alike. */
-const yourFields: Readonly<Record<ProfileField, string>> = {
-  name: 'deinen vollständigen Namen',
-  givenName: 'deinen Vornamen',
-  email: 'deine E-Mail-Adresse',
-  mobileNumber: 'deine Handynummer',
-}
-
+const pronouns = { m: 'ihn', f: 'sie', n: 'es' }
 const it = ({ fields: [first, ...others] }: PromptWords) =>
-  others.length === 0 && (first === 'name' || first === 'givenName') ? 'ihn' : 'sie'
+  first === undefined || others.length > 0 ? 'sie' : pronouns[wordsOf(first, 'de').gender]
+
+const notFoundIn = {
+  profile: 'in deinem Amazon-Konto',
+  device: 'in den Einstellungen dieses Geräts',
+  both: 'in deinem Amazon-Konto oder in den Einstellungen dieses Geräts',
+}
+const addIn = {
+  profile: 'in den Einstellungen der Alexa-App unter deinem Profil',
+  device: 'in der Alexa-App in den Einstellungen dieses Geräts',
+  both: 'in der Alexa-App in deinem Profil und in den Einstellungen dieses Geräts',
+}
 
 const skillNeeds = ({ purpose, skillName }: PromptWords) =>
   purpose === undefined
@@ -23,7 +27,7 @@ const cannot = ({ purpose }: PromptWords) =>
 
 /** German, which says du. `purpose` is an infinitive with "zu", as it follows "um": `deinen Tisch zu reservieren`. */
 export const de = (): Language => ({
-  fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
+  fieldList: (fields, join) => join(fields.map((field) => wordsOf(field, 'de').text)),
   prompts: {
     askForConsent: (words) =>
       `${skillNeeds(words)} deine Erlaubnis, ${words.fieldList} zu verwenden. ` +
@@ -34,14 +38,17 @@ export const de = (): Language => ({
       `Bitte öffne deine Alexa-App und erteile dort die Erlaubnis, ${words.fieldList} zu verwenden. ` +
       'Frag mich dann noch einmal.',
     askToFillIn: (words) =>
-      `${skillNeeds(words)} ${words.fieldList}, aber ich finde ${it(words)} nicht in deinem Amazon-Konto. ` +
-      `Du kannst ${it(words)} in den Einstellungen der Alexa-App unter deinem Profil eintragen. ` +
+      `${skillNeeds(words)} ${words.fieldList}, aber ich finde ${it(words)} nicht ${notFoundIn[words.fillInAt]}. ` +
+      `Du kannst ${it(words)} ${addIn[words.fillInAt]} eintragen. ` +
       'Frag mich dann noch einmal.',
     speakerUnknown: (words) =>
       `Ich brauche ${words.fieldList}, aber ich habe deine Stimme nicht erkannt. ` +
       'Du kannst Alexa beibringen, deine Stimme zu erkennen, und zwar in den Einstellungen der Alexa-App ' +
       'unter deinem Profil. ' +
       'Frag mich dann noch einmal.',
+    deviceUnknown: (words) =>
+      `Ich brauche ${words.fieldList}, aber ich weiß nicht, welches Gerät du gerade benutzt. ` +
+      'Bitte frag mich noch einmal direkt an deinem Gerät.',
     tryLater: (words) =>
       `Tut mir leid, ich kann ${words.fieldList} gerade nicht bei Alexa abrufen. ` +
       'Bitte versuch es in ein paar Minuten noch einmal.',

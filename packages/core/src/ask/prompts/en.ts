@@ -1,16 +1,20 @@
-import type { ProfileField } from '../../fields/fields.js'
+import { wordsOf } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
-
-const fieldNames: Readonly<Record<ProfileField, string>> = {
-  name: 'full name',
-  givenName: 'first name',
-  email: 'email address',
-  mobileNumber: 'mobile number',
-}
 
 const skill = ({ skillName }: PromptWords) => skillName ?? 'this skill'
 const goOn = ({ purpose }: PromptWords) => purpose ?? 'go on'
 const it = ({ fields }: PromptWords) => (fields.length > 1 ? 'them' : 'it')
+
+const notFoundIn = {
+  profile: 'in your Amazon account',
+  device: "in this device's settings",
+  both: "in your Amazon account or in this device's settings",
+}
+const addIn = {
+  profile: 'in the Alexa app, under Settings, Your Profile',
+  device: "in the Alexa app, under Devices, in this device's settings",
+  both: "in the Alexa app, in your profile and in this device's settings",
+}
 
 /** `To book your table, Table Talk`, or the skill alone at the start of a sentence. */
 const skillForPurpose = (words: PromptWords) =>
@@ -18,7 +22,7 @@ const skillForPurpose = (words: PromptWords) =>
 
 /** `purpose` is an infinitive, as it follows "to": `book your table`. */
 export const en = (): Language => ({
-  fieldList: (fields, join) => `your ${join(fields.map((field) => fieldNames[field]))}`,
+  fieldList: (fields, join) => `your ${join(fields.map((field) => wordsOf(field, 'en')))}`,
   prompts: {
     askForConsent: (words) =>
       `${skillForPurpose(words)} needs your permission to use ${words.fieldList}. ` +
@@ -27,11 +31,13 @@ export const en = (): Language => ({
     finishInApp: (words) =>
       `Please open your Alexa app and give your permission to use ${words.fieldList} there. Then ask me again.`,
     askToFillIn: (words) =>
-      `${skillForPurpose(words)} needs ${words.fieldList}, but I can't find ${it(words)} in your Amazon account. ` +
-      `You can add ${it(words)} in the Alexa app, under Settings, Your Profile. Then ask me again.`,
+      `${skillForPurpose(words)} needs ${words.fieldList}, but I can't find ${it(words)} ${notFoundIn[words.fillInAt]}. ` +
+      `You can add ${it(words)} ${addIn[words.fillInAt]}. Then ask me again.`,
     speakerUnknown: (words) =>
       `I need ${words.fieldList}, but I didn't recognize your voice. ` +
       `You can teach Alexa your voice in the Alexa app, under Settings, Your Profile. Then ask me again.`,
+    deviceUnknown: (words) =>
+      `I need ${words.fieldList}, but I don't know which device you are using. Please ask me again on the device itself.`,
     tryLater: (words) =>
       `Sorry, I can't get ${words.fieldList} from Alexa right now. Please try again in a few minutes.`,
     tooBusy: (words) => `Sorry, ${skill(words)} is too busy to answer right now. Please try again in a few minutes.`,

@@ -1,28 +1,35 @@
 import type { ProfileField } from '../../fields/fields.js'
+import type { GenderedWords } from '../../fields/words.js'
+import { areFeminine, wordsOf } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
 import { skillForPurpose } from './skill-for-purpose.js'
 
 const skill = skillForPurpose('Para', 'esta skill')
 const goOn = ({ purpose }: PromptWords) => purpose ?? 'continuar'
-/** All fields are masculine. */
-const it = ({ fields }: PromptWords) => (fields.length > 1 ? 'los' : 'lo')
-
 /** What Spain and Latin America say differently. */
 interface SpanishWords {
-  readonly mobileNumber: string
+  readonly wordsFor: (field: ProfileField) => GenderedWords
   readonly toAdd: string
   readonly settings: string
 }
 
-function spanish({ mobileNumber, toAdd, settings }: SpanishWords): Language {
-  const yourFields: Readonly<Record<ProfileField, string>> = {
-    name: 'tu nombre completo',
-    givenName: 'tu nombre',
-    email: 'tu correo electrónico',
-    mobileNumber,
+function spanish({ wordsFor, toAdd, settings }: SpanishWords): Language {
+  const it = ({ fields }: PromptWords) => {
+    const pronoun = areFeminine(fields.map(wordsFor)) ? 'la' : 'lo'
+    return fields.length > 1 ? `${pronoun}s` : pronoun
+  }
+  const notFoundIn = {
+    profile: 'en tu cuenta de Amazon',
+    device: `en ${settings} de este dispositivo`,
+    both: `en tu cuenta de Amazon ni en ${settings} de este dispositivo`,
+  }
+  const addIn = {
+    profile: `en ${settings} de la app de Alexa, en tu perfil`,
+    device: `en la app de Alexa, en ${settings} de este dispositivo`,
+    both: `en la app de Alexa, en tu perfil y en ${settings} de este dispositivo`,
   }
   return {
-    fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
+    fieldList: (fields, join) => join(fields.map((field) => wordsFor(field).text)),
     prompts: {
       askForConsent: (words) =>
         `${skill(words)} necesita tu permiso para usar ${words.fieldList}. ` +
@@ -31,11 +38,14 @@ function spanish({ mobileNumber, toAdd, settings }: SpanishWords): Language {
       finishInApp: (words) =>
         `Por favor, abre la app de Alexa y da tu permiso para usar ${words.fieldList}. Después, vuelve a pedírmelo.`,
       askToFillIn: (words) =>
-        `${skill(words)} necesita ${words.fieldList}, pero no ${it(words)} encuentro en tu cuenta de Amazon. ` +
-        `Puedes ${toAdd}${it(words)} en ${settings} de la app de Alexa, en tu perfil. Después, vuelve a pedírmelo.`,
+        `${skill(words)} necesita ${words.fieldList}, pero no ${it(words)} encuentro ${notFoundIn[words.fillInAt]}. ` +
+        `Puedes ${toAdd}${it(words)} ${addIn[words.fillInAt]}. Después, vuelve a pedírmelo.`,
       speakerUnknown: (words) =>
         `Necesito ${words.fieldList}, pero no reconozco tu voz. Puedes enseñarle a Alexa a reconocerla ` +
         `en ${settings} de la app de Alexa, en tu perfil. Después, vuelve a pedírmelo.`,
+      deviceUnknown: (words) =>
+        `Necesito ${words.fieldList}, pero no sé qué dispositivo estás usando. ` +
+        'Vuelve a pedírmelo directamente en tu dispositivo.',
       tryLater: (words) =>
         `Lo siento, en este momento Alexa tiene problemas para darme ${words.fieldList}. ` +
         'Inténtalo de nuevo en unos minutos.',
@@ -54,7 +64,7 @@ function spanish({ mobileNumber, toAdd, settings }: SpanishWords): Language {
 /** Spanish as in America, which says tú. `purpose` is an infinitive, as it follows "para": `reservar tu mesa`. */
 export const es = () =>
   spanish({
-    mobileNumber: 'tu número de celular',
+    wordsFor: (field) => wordsOf(field, 'es'),
     toAdd: 'agregar',
     settings: 'la configuración',
   })
@@ -62,7 +72,7 @@ export const es = () =>
 /** Spanish as in Spain. `purpose` as in `es`. */
 export const esEs = () =>
   spanish({
-    mobileNumber: 'tu número de móvil',
+    wordsFor: (field) => wordsOf(field, 'es-ES') ?? wordsOf(field, 'es'),
     toAdd: 'añadir',
     settings: 'los ajustes',
   })

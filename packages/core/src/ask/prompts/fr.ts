@@ -1,27 +1,37 @@
 import type { ProfileField } from '../../fields/fields.js'
+import type { GenderedWords } from '../../fields/words.js'
+import { wordsOf } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
 import { skillForPurpose } from './skill-for-purpose.js'
 
 const skill = skillForPurpose('Pour', 'cette skill')
 const goOn = ({ purpose }: PromptWords) => purpose ?? 'continuer'
 
-/** `le trouve`: the address is feminine, all else masculine. */
-const it = ({ fields: [first, ...others] }: PromptWords) =>
-  others.length > 0 ? 'les' : first === 'email' ? 'la' : 'le'
 /** `l'ajouter` */
 const itBeforeVowel = ({ fields }: PromptWords) => (fields.length > 1 ? 'les ' : "l'")
 
-function french(words: Readonly<Pick<Record<ProfileField, string>, 'email' | 'mobileNumber'>>): Language {
-  const yourFields: Readonly<Record<ProfileField, string>> = {
-    name: 'votre nom complet',
-    givenName: 'votre prénom',
-    ...words,
+const notFoundIn = {
+  profile: 'dans votre compte Amazon',
+  device: 'dans les paramètres de cet appareil',
+  both: 'dans votre compte Amazon ni dans les paramètres de cet appareil',
+}
+const addIn = {
+  profile: "dans les paramètres de l'application Alexa, dans votre profil",
+  device: "dans l'application Alexa, dans les paramètres de cet appareil",
+  both: "dans l'application Alexa, dans votre profil et dans les paramètres de cet appareil",
+}
+
+function french(wordsFor: (field: ProfileField) => GenderedWords): Language {
+  /** `je ne le trouve pas` */
+  const it = ({ fields: [first, ...others] }: PromptWords) => {
+    if (first === undefined || others.length > 0) return 'les'
+    return wordsFor(first).gender === 'f' ? 'la' : 'le'
   }
   /** `de votre prénom et de votre adresse`: the preposition is said for each. */
-  const ofFields = ({ fields, join }: PromptWords) => join(fields.map((field) => `de ${yourFields[field]}`))
+  const ofFields = ({ fields, join }: PromptWords) => join(fields.map((field) => `de ${wordsFor(field).text}`))
 
   return {
-    fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
+    fieldList: (fields, join) => join(fields.map((field) => wordsFor(field).text)),
     prompts: {
       askForConsent: (words) =>
         `${skill(words)} a besoin que vous l'autorisiez à utiliser ${words.fieldList}. ` +
@@ -32,13 +42,16 @@ function french(words: Readonly<Pick<Record<ProfileField, string>, 'email' | 'mo
         `Veuillez ouvrir l'application Alexa et y autoriser l'utilisation ${ofFields(words)}. ` +
         'Ensuite, refaites votre demande.',
       askToFillIn: (words) =>
-        `${skill(words)} a besoin ${ofFields(words)}, mais je ne ${it(words)} trouve pas dans votre compte Amazon. ` +
-        `Vous pouvez ${itBeforeVowel(words)}ajouter dans les paramètres de l'application Alexa, dans votre profil. ` +
+        `${skill(words)} a besoin ${ofFields(words)}, mais je ne ${it(words)} trouve pas ${notFoundIn[words.fillInAt]}. ` +
+        `Vous pouvez ${itBeforeVowel(words)}ajouter ${addIn[words.fillInAt]}. ` +
         'Ensuite, refaites votre demande.',
       speakerUnknown: (words) =>
         `J'ai besoin ${ofFields(words)}, mais je n'ai pas reconnu votre voix. ` +
         "Dans les paramètres de l'application Alexa, dans votre profil, " +
         'vous pouvez apprendre à Alexa à reconnaître votre voix. Ensuite, refaites votre demande.',
+      deviceUnknown: (words) =>
+        `J'ai besoin ${ofFields(words)}, mais je ne sais pas quel appareil vous utilisez. ` +
+        'Veuillez refaire votre demande directement sur votre appareil.',
       tryLater: (words) =>
         `Désolée, je n'arrive pas à obtenir ${words.fieldList} auprès d'Alexa pour le moment. ` +
         'Veuillez réessayer dans quelques minutes.',
@@ -55,7 +68,7 @@ function french(words: Readonly<Pick<Record<ProfileField, string>, 'email' | 'mo
 }
 
 /** French, which says vous. `purpose` is an infinitive, as it follows "pour": `réserver votre table`. */
-export const fr = () => french({ email: 'votre adresse e-mail', mobileNumber: 'votre numéro de portable' })
+export const fr = () => french((field) => wordsOf(field, 'fr'))
 
 /** French as in Canada. `purpose` as in `fr`. */
-export const frCa = () => french({ email: 'votre adresse courriel', mobileNumber: 'votre numéro de cellulaire' })
+export const frCa = () => french((field) => wordsOf(field, 'fr-CA') ?? wordsOf(field, 'fr'))

@@ -1,17 +1,25 @@
-import type { ProfileField } from '../../fields/fields.js'
+import { wordsOf } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
 
-/** All masculine, with `आपका` before them. */
-const fieldNames: Readonly<Record<ProfileField, string>> = {
-  name: 'पूरा नाम',
-  givenName: 'पहला नाम',
-  email: 'ईमेल एड्रेस',
-  mobileNumber: 'मोबाइल नंबर',
-}
+/** All nouns are masculine, with `आपका` before the first. */
+const oblique = ({ fields, join }: PromptWords) =>
+  join(
+    fields.map((field) => {
+      const { text, oblique = text } = wordsOf(field, 'hi')
+      return oblique
+    }),
+  )
 
-/** As they stand before a postposition, with `आपके` or `अपने` before them. */
-const obliqueNames: typeof fieldNames = { ...fieldNames, name: 'पूरे नाम', givenName: 'पहले नाम' }
-const oblique = ({ fields, join }: PromptWords) => join(fields.map((field) => obliqueNames[field]))
+const notFoundIn = {
+  profile: 'आपके Amazon अकाउंट में',
+  device: 'इस डिवाइस की सेटिंग्स में',
+  both: 'आपके Amazon अकाउंट या इस डिवाइस की सेटिंग्स में',
+}
+const addIn = {
+  profile: 'Alexa ऐप की सेटिंग्स में जाकर अपनी प्रोफ़ाइल में',
+  device: 'Alexa ऐप में जाकर इस डिवाइस की सेटिंग्स में',
+  both: 'Alexa ऐप में जाकर अपनी प्रोफ़ाइल और इस डिवाइस की सेटिंग्स में',
+}
 
 const oneOrMore = ({ fields }: PromptWords, one: string, more: string) => (fields.length > 1 ? more : one)
 const skill = ({ skillName }: PromptWords) => skillName ?? 'इस स्किल'
@@ -25,7 +33,7 @@ const cannot = ({ purpose }: PromptWords) =>
  * oblique form, as it precedes "के लिए": `आपकी टेबल बुक करने`.
  */
 export const hi = (): Language => ({
-  fieldList: (fields, join) => `आपका ${join(fields.map((field) => fieldNames[field]))}`,
+  fieldList: (fields, join) => `आपका ${join(fields.map((field) => wordsOf(field, 'hi').text))}`,
   prompts: {
     askForConsent: (words) =>
       `${skillForPurpose(words)} आपके ${oblique(words)} के इस्तेमाल की अनुमति चाहिए। ` +
@@ -35,13 +43,15 @@ export const hi = (): Language => ({
       `कृपया अपना Alexa ऐप खोलिए और वहाँ अपने ${oblique(words)} के इस्तेमाल की अनुमति दीजिए। फिर मुझसे दोबारा कहिए।`,
     askToFillIn: (words) =>
       `${skillForPurpose(words)} ${words.fieldList} चाहिए, ` +
-      `लेकिन ${oneOrMore(words, 'यह आपके Amazon अकाउंट में नहीं मिला', 'ये आपके Amazon अकाउंट में नहीं मिले')}। ` +
-      `${oneOrMore(words, 'इसे', 'इन्हें')} Alexa ऐप की सेटिंग्स में जाकर अपनी प्रोफ़ाइल में जोड़ दीजिए ` +
+      `लेकिन ${oneOrMore(words, 'यह', 'ये')} ${notFoundIn[words.fillInAt]} नहीं ${oneOrMore(words, 'मिला', 'मिले')}। ` +
+      `${oneOrMore(words, 'इसे', 'इन्हें')} ${addIn[words.fillInAt]} जोड़ दीजिए ` +
       'और फिर मुझसे दोबारा कहिए।',
     speakerUnknown: (words) =>
       `मुझे ${words.fieldList} चाहिए, लेकिन आपकी आवाज़ पहचान में नहीं आई। ` +
       'Alexa ऐप की सेटिंग्स में जाकर अपनी प्रोफ़ाइल में Alexa को अपनी आवाज़ पहचानना सिखाइए ' +
       'और फिर मुझसे दोबारा कहिए।',
+    deviceUnknown: (words) =>
+      `मुझे ${words.fieldList} चाहिए, लेकिन आपके डिवाइस का पता नहीं चला। कृपया अपने डिवाइस पर मुझसे दोबारा कहिए।`,
     tryLater: (words) =>
       `माफ़ कीजिए, अभी Alexa से ${words.fieldList} नहीं मिल पा ${oneOrMore(words, 'रहा है', 'रहे हैं')}। ` +
       'कृपया कुछ मिनट बाद फिर कोशिश कीजिए।',

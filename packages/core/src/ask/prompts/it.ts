@@ -1,23 +1,36 @@
-import type { ProfileField } from '../../fields/fields.js'
+import { areFeminine, wordsOf } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
 import { skillForPurpose } from './skill-for-purpose.js'
 
-/** All masculine; `il` or `del` goes before each. */
-const fieldNames: Readonly<Record<ProfileField, string>> = {
-  name: 'tuo nome completo',
-  givenName: 'tuo nome',
-  email: 'tuo indirizzo email',
-  mobileNumber: 'tuo numero di cellulare',
-}
-
 const skill = skillForPurpose('Per', 'questa skill')
 const goOn = ({ purpose }: PromptWords) => purpose ?? 'continuare'
-const lo = ({ fields }: PromptWords) => (fields.length > 1 ? 'li' : 'lo')
-const ofFields = ({ fields, join }: PromptWords) => join(fields.map((field) => `del ${fieldNames[field]}`))
+const lo = ({ fields }: PromptWords) => {
+  const isFeminine = areFeminine(fields.map((field) => wordsOf(field, 'it')))
+  if (fields.length > 1) return isFeminine ? 'le' : 'li'
+  return isFeminine ? 'la' : 'lo'
+}
+/** The article, or the preposition and the article, before the possessive. */
+const withArticle = (masculine: string, feminine: string, fields: PromptWords['fields']) =>
+  fields.map((field) => {
+    const { text, gender } = wordsOf(field, 'it')
+    return `${gender === 'f' ? feminine : masculine} ${text}`
+  })
+const ofFields = ({ fields, join }: PromptWords) => join(withArticle('del', 'della', fields))
+
+const notFoundIn = {
+  profile: 'nel tuo account Amazon',
+  device: 'nelle impostazioni di questo dispositivo',
+  both: 'nel tuo account Amazon né nelle impostazioni di questo dispositivo',
+}
+const addIn = {
+  profile: "nelle impostazioni dell'app Alexa, nel tuo profilo",
+  device: "nell'app Alexa, nelle impostazioni di questo dispositivo",
+  both: "nell'app Alexa, nel tuo profilo e nelle impostazioni di questo dispositivo",
+}
 
 /** Italian, which says tu. `purpose` is an infinitive, as it follows "per": `prenotare il tuo tavolo`. */
 export const it = (): Language => ({
-  fieldList: (fields, join) => join(fields.map((field) => `il ${fieldNames[field]}`)),
+  fieldList: (fields, join) => join(withArticle('il', 'la', fields)),
   prompts: {
     askForConsent: (words) =>
       `${skill(words)} ha bisogno del permesso di usare ${words.fieldList}. ` +
@@ -26,11 +39,14 @@ export const it = (): Language => ({
     finishInApp: (words) =>
       `Per favore, apri l'app Alexa e dai il permesso di usare ${words.fieldList}. Poi chiedimelo di nuovo.`,
     askToFillIn: (words) =>
-      `${skill(words)} ha bisogno ${ofFields(words)}, ma non ${lo(words)} trovo nel tuo account Amazon. ` +
-      `Puoi aggiunger${lo(words)} nelle impostazioni dell'app Alexa, nel tuo profilo. Poi chiedimelo di nuovo.`,
+      `${skill(words)} ha bisogno ${ofFields(words)}, ma non ${lo(words)} trovo ${notFoundIn[words.fillInAt]}. ` +
+      `Puoi aggiunger${lo(words)} ${addIn[words.fillInAt]}. Poi chiedimelo di nuovo.`,
     speakerUnknown: (words) =>
       `Ho bisogno ${ofFields(words)}, ma non ho riconosciuto la tua voce. Puoi insegnare ad Alexa a riconoscerla ` +
       "nelle impostazioni dell'app Alexa, nel tuo profilo. Poi chiedimelo di nuovo.",
+    deviceUnknown: (words) =>
+      `Ho bisogno ${ofFields(words)}, ma non so quale dispositivo stai usando. ` +
+      'Chiedimelo di nuovo direttamente dal tuo dispositivo.',
     tryLater: (words) =>
       `Mi dispiace, al momento non riesco a ottenere ${words.fieldList} da Alexa. Riprova tra qualche minuto.`,
     tooBusy: (words) =>

@@ -1,11 +1,15 @@
-import type { ProfileField } from '../../fields/fields.js'
+import { wordsOf } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
 
-const fieldNames: Readonly<Record<ProfileField, string>> = {
-  name: 'フルネーム',
-  givenName: '下のお名前',
-  email: 'メールアドレス',
-  mobileNumber: '携帯電話番号',
+const notFoundIn = {
+  profile: 'Amazonアカウントに',
+  device: 'このデバイスの設定に',
+  both: 'Amazonアカウントまたはこのデバイスの設定に',
+}
+const addIn = {
+  profile: 'Alexaアプリの設定にあるプロフィールで',
+  device: 'Alexaアプリにあるこのデバイスの設定で',
+  both: 'Alexaアプリのプロフィールと、このデバイスの設定で',
 }
 
 const skill = ({ skillName }: PromptWords) => skillName ?? 'このスキル'
@@ -25,7 +29,7 @@ const skillForPurpose = (words: PromptWords) => {
 export const ja = (): Language => ({
   // Two things are said with と; more are a plain list, as Intl has it.
   fieldList: (fields, join) => {
-    const names = fields.map((field) => fieldNames[field])
+    const names = fields.map((field) => wordsOf(field, 'ja'))
     return names.length === 2 ? names.join('と') : join(names)
   },
   prompts: {
@@ -36,11 +40,14 @@ export const ja = (): Language => ({
     finishInApp: (words) =>
       `Alexaアプリを開いて、${words.fieldList}へのアクセスを許可してください。そのあとで、もう一度お試しください。`,
     askToFillIn: (words) =>
-      `${skillForPurpose(words)}${words.fieldList}が必要ですが、Amazonアカウントに登録されていないようです。` +
-      'Alexaアプリの設定にあるプロフィールで登録してから、もう一度お試しください。',
+      `${skillForPurpose(words)}${words.fieldList}が必要ですが、${notFoundIn[words.fillInAt]}登録されていないようです。` +
+      `${addIn[words.fillInAt]}登録してから、もう一度お試しください。`,
     speakerUnknown: (words) =>
       `${words.fieldList}が必要ですが、どなたの声か分かりませんでした。` +
       'Alexaアプリの設定にあるプロフィールで声を登録してから、もう一度お試しください。',
+    deviceUnknown: (words) =>
+      `${words.fieldList}が必要ですが、お使いのデバイスが分かりませんでした。` +
+      'お使いのデバイスから、もう一度お試しください。',
     tryLater: (words) =>
       `申し訳ありません。ただいま、Alexaから${words.fieldList}を取得できません。数分後に、もう一度お試しください。`,
     tooBusy: (words) =>

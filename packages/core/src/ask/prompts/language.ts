@@ -1,11 +1,16 @@
 import type { ProfileField } from '../../fields/fields.js'
 
-/** What a prompt is made of. All texts are escaped for SSML already. */
+/** Where the customer can fill in what is missing: the account's profile, the device's settings, or both. */
+export type FillInPlace = 'profile' | 'device' | 'both'
+
+/** What a prompt is made of. All strings are escaped for SSML already. */
 export interface PromptWords {
   readonly locale: string
   readonly fields: readonly ProfileField[]
   /** The fields as the object of a sentence: `your first name and email address`. */
   readonly fieldList: string
+  /** Where the customer can fill them in. */
+  readonly fillInAt: FillInPlace
   /** What the customer gets for it, as it follows "to" in English: `book your table`. */
   readonly purpose: string | undefined
   readonly skillName: string | undefined
@@ -27,6 +32,8 @@ export interface Prompts {
   /** What is not set and where to fill it in. */
   readonly askToFillIn: Prompt
   readonly speakerUnknown: Prompt
+  /** When the request names no device. */
+  readonly deviceUnknown: Prompt
   readonly tryLater: Prompt
   /** When a server has more customers than it can answer in time. It is about no fields. */
   readonly tooBusy: Prompt

@@ -1,16 +1,22 @@
-import type { ProfileField } from '../../fields/fields.js'
+import { wordsOf } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
 
-const yourFields: Readonly<Record<ProfileField, string>> = {
-  name: 'je volledige naam',
-  givenName: 'je voornaam',
-  email: 'je e-mailadres',
-  mobileNumber: 'je mobiele nummer',
+/** `de naam`, but `het adres` */
+const it = ({ fields: [first, ...others] }: PromptWords) => {
+  if (first === undefined || others.length > 0) return 'ze'
+  return wordsOf(first, 'nl').gender === 'n' ? 'het' : 'die'
 }
 
-/** `de naam`, but `het adres` and `het nummer` */
-const it = ({ fields: [first, ...others] }: PromptWords) =>
-  others.length > 0 ? 'ze' : first === 'name' || first === 'givenName' ? 'die' : 'het'
+const notFoundIn = {
+  profile: 'in je Amazon-account',
+  device: 'in de instellingen van dit apparaat',
+  both: 'in je Amazon-account of in de instellingen van dit apparaat',
+}
+const addIn = {
+  profile: 'in de instellingen van de Alexa-app, bij je profiel',
+  device: 'in de Alexa-app, in de instellingen van dit apparaat',
+  both: 'in de Alexa-app, bij je profiel en in de instellingen van dit apparaat',
+}
 
 /** The verb is in two parts, `heeft … nodig`, and comes first after the purpose. */
 const skillNeeds = (what: string, { purpose, skillName }: PromptWords) =>
@@ -23,7 +29,7 @@ const cannot = ({ purpose }: PromptWords) =>
 
 /** Dutch, which says je. `purpose` is an infinitive with "te", as it follows "om": `je tafel te reserveren`. */
 export const nl = (): Language => ({
-  fieldList: (fields, join) => join(fields.map((field) => yourFields[field])),
+  fieldList: (fields, join) => join(fields.map((field) => wordsOf(field, 'nl').text)),
   prompts: {
     askForConsent: (words) =>
       `${skillNeeds('je toestemming', words)} om ${words.fieldList} te gebruiken. ` +
@@ -32,13 +38,16 @@ export const nl = (): Language => ({
     finishInApp: (words) =>
       `Open je Alexa-app en geef daar toestemming om ${words.fieldList} te gebruiken. Vraag het me daarna opnieuw.`,
     askToFillIn: (words) =>
-      `${skillNeeds(words.fieldList, words)}, maar ik kan ${it(words)} niet vinden in je Amazon-account. ` +
-      `Je kunt ${it(words)} toevoegen in de instellingen van de Alexa-app, bij je profiel. ` +
+      `${skillNeeds(words.fieldList, words)}, maar ik kan ${it(words)} niet vinden ${notFoundIn[words.fillInAt]}. ` +
+      `Je kunt ${it(words)} toevoegen ${addIn[words.fillInAt]}. ` +
       'Vraag het me daarna opnieuw.',
     speakerUnknown: (words) =>
       `Ik heb ${words.fieldList} nodig, maar ik heb je stem niet herkend. ` +
       'In de instellingen van de Alexa-app, bij je profiel, kun je Alexa leren om je stem te herkennen. ' +
       'Vraag het me daarna opnieuw.',
+    deviceUnknown: (words) =>
+      `Ik heb ${words.fieldList} nodig, maar ik weet niet welk apparaat je gebruikt. ` +
+      'Vraag het me opnieuw op het apparaat zelf.',
     tryLater: (words) =>
       `Sorry, het lukt me nu niet om ${words.fieldList} bij Alexa op te halen. Probeer het over een paar minuten opnieuw.`,
     tooBusy: (words) =>

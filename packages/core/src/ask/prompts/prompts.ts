@@ -1,6 +1,7 @@
 import { checkOptionNames } from '../../base/check-option.js'
+import { withoutPrototype } from '../../base/own.js'
 import { ProfileError } from '../../base/profile-error.js'
-import type { ProfileField } from '../../fields/fields.js'
+import { levelOf, type ProfileField } from '../../fields/fields.js'
 import { escapeSsml } from '../escape-ssml.js'
 import { ar } from './ar.js'
 import { de } from './de.js'
@@ -10,7 +11,7 @@ import { fr, frCa } from './fr.js'
 import { hi } from './hi.js'
 import { it } from './it.js'
 import { ja } from './ja.js'
-import type { Language, Prompts } from './language.js'
+import type { FillInPlace, Language, Prompts } from './language.js'
 import { nl } from './nl.js'
 import { pt } from './pt.js'
 
@@ -56,9 +57,11 @@ export interface PromptOptions {
  */
 export function prompts(
   locale: string,
-  options: PromptOptions = {},
+  given: PromptOptions = {},
 ): { readonly [Name in keyof Prompts]: (fields: readonly ProfileField[]) => string } {
-  if (typeof locale !== 'string') throw new ProfileError('option-invalid', 'locale takes a text, such as en-US.')
+  if (typeof locale !== 'string') throw new ProfileError('option-invalid', 'locale must be a string, such as en-US.')
+  const options = withoutPrototype(given)
+  const own = withoutPrototype(options.prompts ?? {})
   const tag = [locale, locale.slice(0, 2)].find((candidate) => languages.has(candidate)) ?? 'en'
   const language = (languages.get(tag) ?? en)()
   const list = new Intl.ListFormat(tag)
@@ -67,8 +70,9 @@ export function prompts(
   const skillName = textFor(locale, 'skillName', options.skillName)
 
   const say = (name: keyof Prompts) => (fields: readonly ProfileField[]) => {
-    const prompt = options.prompts?.[name] ?? language.prompts[name]
-    return prompt({ locale, fields, fieldList: language.fieldList(fields, join), purpose, skillName, join })
+    const prompt = own[name] ?? language.prompts[name]
+    const fieldList = language.fieldList(fields, join)
+    return prompt({ locale, fields, fieldList, fillInAt: placeOf(fields), purpose, skillName, join })
   }
   return {
     askForConsent: say('askForConsent'),
@@ -76,12 +80,19 @@ export function prompts(
     finishInApp: say('finishInApp'),
     askToFillIn: say('askToFillIn'),
     speakerUnknown: say('speakerUnknown'),
+    deviceUnknown: say('deviceUnknown'),
     tryLater: say('tryLater'),
     tooBusy: say('tooBusy'),
     fixSkill: say('fixSkill'),
     goOnWithout: say('goOnWithout'),
     cannotGoOn: say('cannotGoOn'),
   }
+}
+
+function placeOf(fields: readonly ProfileField[]): FillInPlace {
+  const ofDevice = fields.filter((field) => levelOf(field, 'customer') === 'device')
+  if (ofDevice.length === 0) return 'profile'
+  return ofDevice.length === fields.length ? 'device' : 'both'
 }
 
 /**
@@ -96,7 +107,10 @@ export function checkPromptOptions({ skillName, prompts: own }: PromptOptions): 
   if (own === undefined) return
   checkOptionNames(own, Object.keys(en().prompts))
   if (Object.values(own).every((prompt) => prompt === undefined || typeof prompt === 'function')) return
-  throw new ProfileError('option-invalid', 'prompts takes functions that give SSML, by the names of prompts.')
+  throw new ProfileError(
+    'option-invalid',
+    'prompts must be an object of functions that return SSML, by the names of the prompts.',
+  )
 }
 
 function textFor(locale: string, name: string, option: LocalizedText | undefined): string | undefined {
@@ -104,11 +118,14 @@ function textFor(locale: string, name: string, option: LocalizedText | undefined
   const text: unknown = isLocalized ? localized(option, locale) : option
   if (text === undefined) return undefined
   if (typeof text === 'string' && text.length <= 500) return escapeSsml(text)
-  throw new ProfileError('option-invalid', `${name} takes a text of at most 500 characters, or one for each locale.`)
+  throw new ProfileError(
+    'option-invalid',
+    `${name} must be a string of at most 500 characters, or an object with one string per locale.`,
+  )
 }
 
 function localized(texts: Readonly<Record<string, unknown>>, locale: string): unknown {
-  if (typeof locale !== 'string') throw new ProfileError('option-invalid', 'locale takes a text, such as en-US.')
+  if (typeof locale !== 'string') throw new ProfileError('option-invalid', 'locale must be a string, such as en-US.')
   const tag = [locale, locale.slice(0, 2)].find((candidate) => Object.hasOwn(texts, candidate))
   return tag === undefined ? undefined : texts[tag]
 }

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest'
+import { readConsentAnswer, respondTo } from '../src/index.js'
+import { askForConsent } from '../src/testing.js'
+import { envelopeFor } from './support/envelope.js'
+import { warningsOf } from './support/warnings.js'
+
+/** A slot as Alexa has sent it since 2021. */
+function resolvedSlot(name: string, value: string) {
+  const authority = `amzn1.er-authority.echo-sdk.amzn1.ask.skill.1a2b3c4d-1a2b-1a2b-1a2b-1a2b3c4d5e6f.${name.toUpperCase()}`
+  const values = [{ value: { name: value, id: 'c81e728d9d4c2f636f067f89cc14862c' } }]
+  const resolutions = { resolutionsPerAuthority: [{ authority, status: { code: 'ER_SUCCESS_MATCH' }, values }] }
+  return {
+    name,
+    value,
+    resolutions,
+    confirmationStatus: 'NONE',
+    source: 'USER',
+    slotValue: { type: 'Simple', value, resolutions },
+  }
+}
+
+function envelopeWith(request: object) {
+  const envelope = envelopeFor('https://api.amazonalexa.com')
+  return { ...envelope, request: { ...envelope.request, ...request } }
+}
+
+/** The request that comes back with the customer's answer. */
+function waitingAfter(request: object) {
+  const envelope = envelopeWith(request)
+  const [directive] = respondTo(askForConsent(['email']), { envelope, consent: 'voice' }).directives ?? []
+  const cause = { type: 'ConnectionCompleted', token: directive?.token, status: { code: '200' }, result: {} }
+  return readConsentAnswer(envelopeWith({ type: 'SessionResumedRequest', cause }))?.waiting?.request
+}
+
+it('an intent of four resolved slots waits for the answer, and comes back whole', () => {
+  const slots = {
+    date: resolvedSlot('date', 'tomorrow'),
+    size: resolvedSlot('partySize', 'four'),
+    room: resolvedSlot('room', 'garden'),
+    menu: resolvedSlot('menu', 'vegetarian'),
+    empty: { name: 'empty', confirmationStatus: 'NONE' },
+  }
+  const request = {
+    type: 'IntentRequest',
+    dialogState: 'COMPLETED',
+    intent: { name: 'BookTableIntent', confirmationStatus: 'NONE', slots },
+  }
+  expect(waitingAfter(request)).toEqual(request)
+})
+
+it('a slot value that says more than its slot comes back as it was', () => {
+  const list = {
+    type: 'List',
+    values: [
+      { type: 'Simple', value: 'a' },
+      { type: 'Simple', value: 'b' },
+    ],
+  }
+  const other = { type: 'Simple', value: 'another' }
+  const slots = {
+    toppings: { name: 'toppings', slotValue: list },
+    odd: { name: 'odd', value: 'one', slotValue: other },
+  }
+  const request = { type: 'IntentRequest', intent: { name: 'OrderIntent', slots } }
+  expect(waitingAfter(request)).toEqual(request)
+})
+
+it('the task of a launch comes back', () => {
+  const task = {
+    name: 'AMAZON.PrintPDF',
+    version: '1',
+    input: { '@type': 'PrintPDFRequest', url: 'https://example.com' },
+  }
+  expect(waitingAfter({ type: 'LaunchRequest', task })).toEqual({ type: 'LaunchRequest', task })
+})
+
+it('the state of a dialog comes back', () => {
+  const request = { type: 'IntentRequest', dialogState: 'IN_PROGRESS', intent: { name: 'BookTableIntent' } }
+  expect(waitingAfter(request)).toEqual(request)
+})
+
+it('a card in place of voice consent is a warning, once for each reason', async () => {
+  const long = { name: 'BookTableIntent', slots: { date: { name: 'date', value: 'x'.repeat(3000) } } }
+  const respond = (request: object) =>
+    respondTo(askForConsent(['email']), { envelope: envelopeWith(request), consent: 'voice' })
+  const warnings = await warningsOf(async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(respond({ type: 'IntentRequest', intent: long }).card).toBeDefined()
+      expect(respond({ type: 'Display.ElementSelected' }).card).toBeDefined()
+    }
+    respondTo(askForConsent(['email']), { envelope: envelopeWith({}), consent: 'card' })
+  })
+  expect(warnings.map(({ code, message }) => [code, message])).toEqual([
+    ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('The intent is too long')],
+    ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('Only a launch or an intent')],
+  ])
+})
