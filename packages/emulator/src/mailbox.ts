@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
+import { milliseconds } from './base/milliseconds.js'
+import { checkedPort, portUnavailable } from './base/port.js'
 import { type Mail, readMail } from './mailbox/mail.js'
 import { createMailList } from './mailbox/mail-list.js'
-import { milliseconds } from './milliseconds.js'
-import { checkedPort, portUnavailable } from './port.js'
 
 export type { Mail, MailAttachment } from './mailbox/mail.js'
 

@@ -1,10 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { scopeOf } from '@alexa-profile/core'
-import { type Account, createAccount, defaultCustomer, type Speaker } from './customer.js'
-import { createDevice } from './device.js'
+import { addProfileApi } from './api/profile-api.js'
+import { createRequestLog } from './api/request-log.js'
+import { addSigningCertificates } from './api/signing-certificates.js'
+import { type SituationName, situationNames } from './api/situation.js'
+import { createSituationList, knownSituation, type SituationOptions } from './api/situation-list.js'
+import { createTokenStore, eventTokenLifetimeMs } from './api/token-store.js'
+import { EmulatorError } from './base/emulator-error.js'
+import { type RequestClaim, startLoopbackServer } from './base/loopback-server.js'
+import { milliseconds } from './base/milliseconds.js'
+import { type Account, createAccount, defaultCustomer, type Speaker } from './customer/customer.js'
+import type { CustomerData } from './customer/profile-record.js'
+import { createDevice } from './device/device.js'
 import type { Emulator, EmulatorOptions, EnvelopeOptions } from './emulator.js'
-import { EmulatorError } from './emulator-error.js'
-import { type EmulatorWatcher, nobodyWatches } from './emulator-watcher.js'
+import { createEventDelivery } from './events/event-delivery.js'
+import {
+  createEventSituations,
+  type EventSituationName,
+  eventSituationNames,
+  isEventSituation,
+} from './events/event-situation.js'
+import { createManifest, personIdScope } from './skill/manifest.js'
+import { requestSigner } from './skill/request-signer.js'
+import { checkedSkill } from './skill/skill.js'
+import { type EmulatorWatcher, nobodyWatches } from './watcher.js'
 import {
   type AlexaRequest,
   createEnvelope,
@@ -13,27 +32,8 @@ import {
   newSession,
   type RequestEnvelope,
   type Session,
-} from './envelope.js'
-import { createEventDelivery } from './event-delivery.js'
-import {
-  createEventSituations,
-  type EventSituationName,
-  eventSituationNames,
-  isEventSituation,
-} from './event-situation.js'
-import { type RequestClaim, startLoopbackServer } from './loopback-server.js'
-import { createManifest, personIdScope } from './manifest.js'
-import { milliseconds } from './milliseconds.js'
-import { addProfileApi } from './profile-api.js'
-import type { CustomerData } from './profile-record.js'
-import { createRequestLog } from './request-log.js'
-import { requestSigner } from './request-signer.js'
-import { addSigningCertificates } from './signing-certificates.js'
-import { type SituationName, situationNames } from './situation.js'
-import { createSituationList, knownSituation, type SituationOptions } from './situation-list.js'
-import { checkedSkill } from './skill.js'
-import { createEventEnvelope, type EventEnvelope, type SkillEventOf, type SkillEventType } from './skill-event.js'
-import { createTokenStore, eventTokenLifetimeMs } from './token-store.js'
+} from './wire/envelope.js'
+import { createEventEnvelope, type EventEnvelope, type SkillEventOf, type SkillEventType } from './wire/skill-event.js'
 
 const defaultLocale = 'en-US'
 

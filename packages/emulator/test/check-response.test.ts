@@ -1,7 +1,7 @@
 import { scopeOf } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
-import { checkResponse } from '../src/check-response.js'
-import type { ResponseContext } from '../src/response-rule.js'
+import { checkResponse } from '../src/rules/check-response.js'
+import type { ResponseContext } from '../src/rules/response-rule.js'
 
 const context: ResponseContext = {
   requestType: 'IntentRequest',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { ruleNames } from '../src/check-response.js'
 import { eventSituationNames, situationNames } from '../src/index.js'
+import { ruleNames } from '../src/rules/check-response.js'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 const readme = read('../README.md')

@@ -1,6 +1,6 @@
-import type { Customer } from '../customer.js'
-import type { RequestEnvelope } from '../envelope.js'
-import type { Turn } from '../turn.js'
+import type { Customer } from '../customer/customer.js'
+import type { Turn } from '../device/turn.js'
+import type { RequestEnvelope } from '../wire/envelope.js'
 import type { ConsentPromptView } from './console-state.js'
 import { permissionViews } from './views.js'
 

@@ -1,8 +1,8 @@
-import type { Customer } from '../customer.js'
-import type { Device } from '../device.js'
+import type { Customer } from '../customer/customer.js'
+import type { Device } from '../device/device.js'
+import type { Turn } from '../device/turn.js'
 import type { Emulator } from '../emulator.js'
-import type { Skill } from '../skill.js'
-import type { Turn } from '../turn.js'
+import type { Skill } from '../skill/skill.js'
 import { CommandRefused } from './command-refused.js'
 
 /** Who talks to the skill, on which account's device, in which language: one turn at a time. */

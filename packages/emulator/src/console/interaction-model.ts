@@ -1,4 +1,4 @@
-import { isObject } from '../is-object.js'
+import { isObject } from '../base/is-object.js'
 import type { IntentView, ModelView } from './console-state.js'
 
 /** Interaction models by locale, each parsed from a file as in `skill-package/interactionModels/custom`. */

@@ -1,7 +1,7 @@
-import type { RequestEnvelope } from '../envelope.js'
-import type { DeliveredEvent } from '../event-delivery.js'
-import type { ApiRequest } from '../request-log.js'
-import type { Turn } from '../turn.js'
+import type { ApiRequest } from '../api/request-log.js'
+import type { Turn } from '../device/turn.js'
+import type { DeliveredEvent } from '../events/event-delivery.js'
+import type { RequestEnvelope } from '../wire/envelope.js'
 import { createBoundedList } from './bounded-list.js'
 import type {
   ApiRequestView,

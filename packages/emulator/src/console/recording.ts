@@ -1,4 +1,4 @@
-import type { Customer, Speaker } from '../customer.js'
+import type { Customer, Speaker } from '../customer/customer.js'
 import type { Emulator } from '../emulator.js'
 import { CommandRefused } from './command-refused.js'
 import type { ConsoleCommandName, ConsoleCommands } from './console-command.js'

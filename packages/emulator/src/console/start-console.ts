@@ -1,5 +1,5 @@
-import type { Customer } from '../customer.js'
-import { checkedSkill, type Skill } from '../skill.js'
+import type { Customer } from '../customer/customer.js'
+import { checkedSkill, type Skill } from '../skill/skill.js'
 import { launchEmulator } from '../start-emulator.js'
 import type { AlexaConsole, ConsoleOptions } from './alexa-console.js'
 import { createConsentPrompts } from './consent-prompts.js'

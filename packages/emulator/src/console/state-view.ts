@@ -1,4 +1,4 @@
-import type { Customer, Speaker } from '../customer.js'
+import type { Customer, Speaker } from '../customer/customer.js'
 import type { Emulator, EmulatorOptions } from '../emulator.js'
 import type { ConsentPrompts } from './consent-prompts.js'
 import type { ConsoleState, HouseholdView, PersonView, SituationView, SkillView } from './console-state.js'

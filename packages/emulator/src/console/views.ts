@@ -1,6 +1,6 @@
-import type { RequestEnvelope } from '../envelope.js'
-import type { DeliveredEvent } from '../event-delivery.js'
-import type { Turn } from '../turn.js'
+import type { Turn } from '../device/turn.js'
+import type { DeliveredEvent } from '../events/event-delivery.js'
+import type { RequestEnvelope } from '../wire/envelope.js'
 import type { AnswerView, MailView, PermissionView, RequestView, SkillEventView } from './console-event.js'
 import type { ConsoleMail } from './console-mailbox.js'
 

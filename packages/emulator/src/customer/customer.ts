@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { profileFields, type SpeakerField } from '@alexa-profile/core'
+import { EmulatorError } from '../base/emulator-error.js'
+import type { ConsentPermission } from '../wire/consent-request.js'
+import type { SkillEventType } from '../wire/skill-event.js'
 import { type ConsentCard, createConsentCard } from './consent-card.js'
 import { createConsentLedger } from './consent-ledger.js'
-import type { ConsentPermission } from './consent-request.js'
-import { EmulatorError } from './emulator-error.js'
 import { type CustomerData, createProfileRecord, type ProfileRecord } from './profile-record.js'
-import type { SkillEventType } from './skill-event.js'
 
 /** What Alexa has on file for a recognized speaker: no email address. */
 export type SpeakerData = Pick<CustomerData, SpeakerField>

@@ -1,6 +1,6 @@
-import { isObject } from './is-object.js'
+import { isObject } from '../base/is-object.js'
+import { speechTextOf } from '../wire/speech-text.js'
 import { directivesProblem, isAbsent, maximumCharacters, type Rule, responseReference } from './response-rule.js'
-import { speechTextOf } from './speech-text.js'
 import { ssmlProblem } from './ssml-problem.js'
 
 /** The rules about what is said. */

@@ -1,5 +1,5 @@
 import { KeyObject, randomUUID, sign, webcrypto } from 'node:crypto'
-import { createCertificateAuthority, loadX509 } from './certificate-authority.js'
+import { createCertificateAuthority, loadX509 } from '../base/certificate-authority.js'
 
 /** Signs requests as Alexa does, with certificates that only a verifier in development has a reason to trust. */
 export interface RequestSigner {

@@ -1,4 +1,4 @@
-import { isObject } from './is-object.js'
+import { isObject } from '../base/is-object.js'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
-import type { SessionEndedRequest } from './envelope.js'
-import type { Violation } from './violation.js'
+import type { Violation } from '../skill/violation.js'
+import type { SessionEndedRequest } from '../wire/envelope.js'
 
 /** The types are documented; which failure gets which is an inference from their names. */
 export function sessionError(violation: Violation | undefined): SessionEndedRequest {

@@ -1,5 +1,5 @@
-import { EmulatorError } from './emulator-error.js'
-import { milliseconds } from './milliseconds.js'
+import { EmulatorError } from '../base/emulator-error.js'
+import { milliseconds } from '../base/milliseconds.js'
 
 /**
  * A named way in which skill events are delivered; several can be on at a time:

@@ -1,7 +1,7 @@
 import { isProfileField, type ProfileField, type ProfileLevel } from '@alexa-profile/core'
-import { EmulatorError } from './emulator-error.js'
-import { eventSituationNames } from './event-situation.js'
-import { milliseconds } from './milliseconds.js'
+import { EmulatorError } from '../base/emulator-error.js'
+import { milliseconds } from '../base/milliseconds.js'
+import { eventSituationNames } from '../events/event-situation.js'
 import { type SituationName, situationNames } from './situation.js'
 
 export interface SituationOptions {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { EmulatorError } from './emulator-error.js'
-import { isObject } from './is-object.js'
+import { EmulatorError } from '../base/emulator-error.js'
+import { isObject } from '../base/is-object.js'
 import { requestSigner } from './request-signer.js'
 import type { Violation } from './violation.js'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { type RequestSigner, requestSigner } from './request-signer.js'
+import { type RequestSigner, requestSigner } from '../skill/request-signer.js'
 
 /** Serves what a verifier in another process has to trust, as PEM. */
 export function addSigningCertificates(server: FastifyInstance): void {

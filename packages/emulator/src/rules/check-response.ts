@@ -1,7 +1,8 @@
+import { isObject } from '../base/is-object.js'
+import type { Violation } from '../skill/violation.js'
+import { startConnections } from '../wire/consent-request.js'
 import { cardRules } from './card-rules.js'
-import { startConnections } from './consent-request.js'
 import { consentRules } from './consent-rules.js'
-import { isObject } from './is-object.js'
 import {
   directivesProblem,
   isAbsent,
@@ -11,7 +12,6 @@ import {
   type Subject,
 } from './response-rule.js'
 import { speechRules } from './speech-rules.js'
-import type { Violation } from './violation.js'
 
 /** What a skill answers with, as far as the emulator looks into it. Nothing in it is checked but its outer shape. */
 export interface ResponseEnvelope {

@@ -1,4 +1,4 @@
-import { isObject } from './is-object.js'
+import { isObject } from '../base/is-object.js'
 
 /** One permission that a skill asks for by voice. */
 export interface ConsentPermission {

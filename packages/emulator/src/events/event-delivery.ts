@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { checkResponse } from './check-response.js'
+import { checkResponse } from '../rules/check-response.js'
+import { callSkill, type Skill } from '../skill/skill.js'
+import type { Violation } from '../skill/violation.js'
+import type { EventEnvelope } from '../wire/skill-event.js'
 import type { EventSituations } from './event-situation.js'
-import { callSkill, type Skill } from './skill.js'
-import type { EventEnvelope } from './skill-event.js'
-import type { Violation } from './violation.js'
 
 /** One event that was handed to a subscriber, or given up. */
 export interface DeliveredEvent {

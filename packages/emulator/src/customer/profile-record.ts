@@ -1,6 +1,6 @@
 import { isScope, type ProfileField, type ProfileValues, scopeOf } from '@alexa-profile/core'
+import { EmulatorError } from '../base/emulator-error.js'
 import type { ConsentRecord } from './consent-ledger.js'
-import { EmulatorError } from './emulator-error.js'
 
 /** What Alexa has on file; a field that is absent is answered with 204. */
 export type CustomerData = { readonly [Field in ProfileField]?: ProfileValues[Field] }

@@ -1,11 +1,11 @@
-import { isResponseEnvelope, type ResponseEnvelope } from './check-response.js'
-import { consentPermissions } from './consent-permissions.js'
-import { type ConsentRequest, consentRequest } from './consent-request.js'
-import type { RequestEnvelope } from './envelope.js'
-import { isObject } from './is-object.js'
-import { speechTextOf } from './speech-text.js'
+import { isObject } from '../base/is-object.js'
+import { isResponseEnvelope, type ResponseEnvelope } from '../rules/check-response.js'
+import type { Violation } from '../skill/violation.js'
+import { consentPermissions } from '../wire/consent-permissions.js'
+import { type ConsentRequest, consentRequest } from '../wire/consent-request.js'
+import type { RequestEnvelope } from '../wire/envelope.js'
+import { speechTextOf } from '../wire/speech-text.js'
 import { spokenText } from './spoken-text.js'
-import type { Violation } from './violation.js'
 
 /** A card as it reached the customer. */
 export interface ResponseCard {

@@ -1,4 +1,4 @@
-import { EmulatorError } from './emulator-error.js'
+import { EmulatorError } from '../base/emulator-error.js'
 
 /** Lets a skill know who speaks; the Person Profile API wants it besides the scope of the field. @internal */
 export const personIdScope = 'alexa::person_id:read'

@@ -1,8 +1,8 @@
-import type { Customer } from './customer.js'
-import type { RequestEnvelope } from './envelope.js'
-import type { DeliveredEvent } from './event-delivery.js'
-import type { ApiRequest } from './request-log.js'
-import type { Turn } from './turn.js'
+import type { ApiRequest } from './api/request-log.js'
+import type { Customer } from './customer/customer.js'
+import type { Turn } from './device/turn.js'
+import type { DeliveredEvent } from './events/event-delivery.js'
+import type { RequestEnvelope } from './wire/envelope.js'
 
 /** Told of everything in an emulator as it happens, for whoever shows it. None of it may throw. @internal */
 export interface EmulatorWatcher {

@@ -1,7 +1,7 @@
-import type { ConsentRequest } from './consent-request.js'
-import { EmulatorError } from './emulator-error.js'
-import type { SessionResumedRequest } from './envelope.js'
-import { personIdScope } from './manifest.js'
+import { EmulatorError } from '../base/emulator-error.js'
+import { personIdScope } from '../skill/manifest.js'
+import type { ConsentRequest } from '../wire/consent-request.js'
+import type { SessionResumedRequest } from '../wire/envelope.js'
 
 /**
  * What comes of Alexa's question:

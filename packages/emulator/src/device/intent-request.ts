@@ -1,6 +1,6 @@
-import { EmulatorError } from './emulator-error.js'
-import type { IntentRequest } from './envelope.js'
-import { isObject } from './is-object.js'
+import { EmulatorError } from '../base/emulator-error.js'
+import { isObject } from '../base/is-object.js'
+import type { IntentRequest } from '../wire/envelope.js'
 
 /** @throws {EmulatorError} `option-invalid` */
 export function intentRequest(name: string, values: Readonly<Record<string, string>>): IntentRequest {

@@ -1,12 +1,12 @@
 import { scopeOf } from '@alexa-profile/core'
+import { isObject } from '../base/is-object.js'
 import {
   consentConnection,
   consentDirectives,
   isConsentPermission,
   requestedPermissions,
   startConnections,
-} from './consent-request.js'
-import { isObject } from './is-object.js'
+} from '../wire/consent-request.js'
 import { isAbsent, type Rule } from './response-rule.js'
 
 const voiceConsentReference =

@@ -1,4 +1,4 @@
-import { isObject } from './is-object.js'
+import { isObject } from '../base/is-object.js'
 
 /** The text of an `outputSpeech`, be it plain or SSML. */
 export function speechTextOf(speech: unknown): string | undefined {

@@ -1,5 +1,5 @@
-import { consentPermissions } from './consent-permissions.js'
-import { isObject } from './is-object.js'
+import { isObject } from '../base/is-object.js'
+import { consentPermissions } from '../wire/consent-permissions.js'
 import { isAbsent, maximumCharacters, type Rule } from './response-rule.js'
 
 const cardGuide =
