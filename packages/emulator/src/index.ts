@@ -10,27 +10,27 @@ export type { Customer, Speaker, SpeakerData } from './customer/customer.js'
 export type { CustomerData, Permission, ProfileRecord } from './customer/profile-record.js'
 export type { ConsentAnswer } from './device/consent-answer.js'
 export type { Device } from './device/device.js'
-export type { Directive, ResponseCard, Turn } from './device/turn.js'
-export type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions } from './emulator.js'
+export type { Turn } from './device/turn.js'
+export type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
 export type { DeliveredEvent } from './events/event-delivery.js'
 export type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './events/event-situation.js'
 export { eventSituationNames } from './events/event-situation.js'
-export type { ResponseEnvelope } from './rules/check-response.js'
 export type { RequestSigner } from './skill/request-signer.js'
 export type { Skill, SkillFunction } from './skill/skill.js'
 export type { Violation } from './skill/violation.js'
 export { startEmulator } from './start-emulator.js'
+export type { EmulatorWatcher } from './watcher.js'
 export type { ConsentPermission, ConsentRequest } from './wire/consent-request.js'
+export type { RequestEnvelope, Session } from './wire/envelope.js'
 export type {
   AlexaRequest,
   DeviceRequest,
   IntentRequest,
   LaunchRequest,
-  RequestEnvelope,
-  Session,
   SessionEndedRequest,
   SessionResumedRequest,
-} from './wire/envelope.js'
+} from './wire/request.js'
+export type { Directive, ResponseCard, ResponseEnvelope } from './wire/response.js'
 export type {
   AcceptedPermissions,
   EventEnvelope,

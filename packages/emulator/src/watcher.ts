@@ -1,27 +1,46 @@
 import type { ApiRequest } from './api/request-log.js'
-import type { Customer } from './customer/customer.js'
-import type { Turn } from './device/turn.js'
+import type { TurnWatcher } from './device/create-device.js'
 import type { DeliveredEvent } from './events/event-delivery.js'
-import type { RequestEnvelope } from './wire/envelope.js'
 
-/** Told of everything in an emulator as it happens, for whoever shows it. None of it may throw. @internal */
-export interface EmulatorWatcher {
-  /** A device is about to send this. */
-  turnBegun(envelope: RequestEnvelope, customer: Customer): void
-  /** @param answer What the skill gave, also where `turn.response` is undefined because it was no envelope. */
-  turnEnded(turn: Turn, answer: unknown): void
-  /** A request to the profile API has begun, was answered, or is over: the same object each time. */
-  apiRequest(request: ApiRequest): void
-  eventDelivered(event: DeliveredEvent): void
-  /** Somebody's data or consent, a card, a situation or the manifest is another than before. */
-  changed(): void
+/** Called with everything that happens in an emulator, as it happens. All functions are optional. */
+export interface EmulatorWatcher extends Partial<TurnWatcher> {
+  /** A request to the profile API has begun, was responded to, or is over: the same object each time. */
+  apiRequest?(request: ApiRequest): void
+  /** The skill has acknowledged an event, or the emulator has given it up. */
+  eventDelivered?(event: DeliveredEvent): void
+  /** Data, consent, a card, a situation or the manifest has changed. */
+  changed?(): void
 }
 
-/** @internal */
-export const nobodyWatches: EmulatorWatcher = {
-  turnBegun() {},
-  turnEnded() {},
-  apiRequest() {},
-  eventDelivered() {},
-  changed() {},
+/** All watchers of one emulator. */
+export interface Watchers extends Required<EmulatorWatcher> {
+  /** @returns Ends it. */
+  add(watcher: EmulatorWatcher): () => void
+}
+
+/** What a watcher throws becomes a warning of the process: the emulator goes on. */
+export function createWatchers(): Watchers {
+  const watchers = new Set<EmulatorWatcher>()
+
+  function tell(call: (watcher: EmulatorWatcher) => void): void {
+    for (const watcher of watchers) {
+      try {
+        call(watcher)
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error))
+      }
+    }
+  }
+
+  return {
+    add(watcher) {
+      watchers.add(watcher)
+      return () => void watchers.delete(watcher)
+    },
+    turnBegun: (envelope, customer) => tell((watcher) => watcher.turnBegun?.(envelope, customer)),
+    turnEnded: (turn, returned) => tell((watcher) => watcher.turnEnded?.(turn, returned)),
+    apiRequest: (request) => tell((watcher) => watcher.apiRequest?.(request)),
+    eventDelivered: (event) => tell((watcher) => watcher.eventDelivered?.(event)),
+    changed: () => tell((watcher) => watcher.changed?.()),
+  }
 }

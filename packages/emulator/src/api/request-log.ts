@@ -1,4 +1,5 @@
 import type { ProfileField, ProfileLevel } from '@alexa-profile/core'
+import { createBoundedList } from '../base/bounded-list.js'
 import type { SituationName } from './situation.js'
 import type { TokenState } from './token-store.js'
 
@@ -12,42 +13,45 @@ export interface ApiRequest {
   readonly field?: ProfileField
   /** Absent for a path that the API does not have. */
   readonly level?: ProfileLevel
-  /** Absent as long as no answer was given, and for good in the situations `silent` and `resetting`. */
+  /** Absent until the emulator has responded, and for good in the situations `silent` and `resetting`. */
   readonly status?: number
-  /** The situation that decided the answer; absent when there was none. */
+  /** The situation that decided the response; absent when there was none. */
   readonly situation?: SituationName
-  /** What `X-Amzn-RequestId` says in the answer. A CDN's page has no such header. */
+  /** The response's `X-Amzn-RequestId`. A CDN's page has no such header. */
   readonly requestId: string
   /** Milliseconds since 1970. */
   readonly startedAt: number
-  /** Milliseconds from the request's headers to the start of the answer; absent like `status`. */
+  /** Milliseconds from the request's headers to the start of the response; absent like `status`. */
   readonly durationMs?: number
   /** `missing` also means a header that is not of the form `Bearer …`. */
   readonly token: TokenState
-  /** `userId` of the customer whom the token belongs to; absent when nobody's. */
+  /** `userId` of the customer whom the token belongs to; absent when it belongs to no customer. */
   readonly customerId?: string
-  /** `request.requestId` of the envelope that brought the token: which turn, or event, this is for; absent when none. */
+  /** `request.requestId` of the envelope that brought the token: the turn, or event, that this is for; absent when there is none. */
   readonly envelopeRequestId?: string
-  /** Milliseconds until the answer was complete, or whoever asked had hung up; absent until then. */
+  /** Milliseconds until the response was complete or the client had hung up; absent until then. */
   readonly closedAfterMs?: number
 }
 
 export interface RequestLog {
-  /** Notes a request; call `answered` right before the answer goes out, so that whoever gets it finds it in the log. */
+  /** Notes a request; call `responded` right before the response goes out, so that its receiver finds it in the log. */
   begin(request: Omit<ApiRequest, 'status' | 'durationMs' | 'startedAt' | 'closedAfterMs'>): {
-    answered(status: number): void
-    /** The answer is out, or the connection is gone. */
+    responded(status: number): void
+    /** The response is out, or the connection is gone. */
     closed(): void
   }
-  entries(): readonly ApiRequest[]
+  /** Oldest first: a copy. */
+  entries(): ApiRequest[]
+  /** Those with the token of one envelope. */
+  of(envelopeRequestId: string): ApiRequest[]
   clear(): void
 }
 
-const maximum = 10_000
+const maximumRequests = 10_000
 
-/** The latest 10,000 requests, oldest first. `changed` is told of each at its beginning and with each thing it learns. */
+/** The latest requests. `changed` is called with each at its beginning, and each time more is known about it. */
 export function createRequestLog(changed: (request: ApiRequest) => void): RequestLog {
-  let entries: ApiRequest[] = []
+  const log = createBoundedList<ApiRequest>(maximumRequests)
   return {
     begin(request) {
       const startedAt = Date.now()
@@ -56,11 +60,10 @@ export function createRequestLog(changed: (request: ApiRequest) => void): Reques
         ...request,
         startedAt,
       }
-      entries.push(entry)
-      if (entries.length > maximum) entries.shift()
+      log.add(entry)
       changed(entry)
       return {
-        answered(status) {
+        responded(status) {
           entry.status = status
           entry.durationMs = performance.now() - clock
           changed(entry)
@@ -71,9 +74,8 @@ export function createRequestLog(changed: (request: ApiRequest) => void): Reques
         },
       }
     },
-    entries: () => [...entries],
-    clear() {
-      entries = []
-    },
+    entries: () => [...log.items],
+    of: (envelopeRequestId) => log.items.filter((request) => request.envelopeRequestId === envelopeRequestId),
+    clear: log.clear,
   }
 }

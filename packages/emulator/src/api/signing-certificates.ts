@@ -1,12 +1,20 @@
-import type { FastifyInstance } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createRouter, pathOf } from '../base/router.js'
 import { type RequestSigner, requestSigner } from '../skill/request-signer.js'
 
-/** Serves what a verifier in another process has to trust, as PEM. */
-export function addSigningCertificates(server: FastifyInstance): void {
-  serve('/signing/root.pem', ({ root }) => root)
-  serve('/signing/certificate-chain.pem', ({ certificateChain }) => certificateChain)
+const pemAt = createRouter<(signer: RequestSigner) => string>(
+  new Map([
+    ['/signing/root.pem', ({ root }: RequestSigner) => root],
+    ['/signing/certificate-chain.pem', ({ certificateChain }: RequestSigner) => certificateChain],
+  ]),
+)
 
-  function serve(path: string, pemOf: (signer: RequestSigner) => string): void {
-    server.get(path, async (_, reply) => reply.type('application/x-pem-file').send(pemOf(await requestSigner())))
-  }
+/** Serves what a verifier in another process must trust, as PEM. @returns Whether the request was for that. */
+export async function serveSigningCertificates(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const pemOf = request.method === 'GET' ? pemAt(pathOf(request)) : undefined
+  if (pemOf === undefined) return false
+  const pem = pemOf(await requestSigner())
+  response.writeHead(200, { 'content-type': 'application/x-pem-file', 'content-length': Buffer.byteLength(pem) })
+  response.end(pem)
+  return true
 }

@@ -1,8 +1,7 @@
 import { isProfileField, type ProfileField, type ProfileLevel } from '@alexa-profile/core'
 import { EmulatorError } from '../base/emulator-error.js'
 import { milliseconds } from '../base/milliseconds.js'
-import { eventSituationNames } from '../events/event-situation.js'
-import { type SituationName, situationNames } from './situation.js'
+import type { SituationName } from './situation.js'
 
 export interface SituationOptions {
   /** How many matching requests it lasts for. Default: until cleared. */
@@ -93,7 +92,6 @@ const withRetryAfter: ReadonlySet<SituationName> = new Set<SituationName>(['thro
 
 function checkedEntry(name: SituationName, options: SituationOptions): Entry {
   const { requests = Number.POSITIVE_INFINITY, fields, level, retryAfter } = options
-  if (!situationNames.includes(name)) throw unknownSituation(name)
   if (requests !== Number.POSITIVE_INFINITY && !(Number.isInteger(requests) && requests > 0)) {
     throw new EmulatorError('option-invalid', 'requests must be a whole number above zero.')
   }
@@ -115,15 +113,4 @@ function checkedEntry(name: SituationName, options: SituationOptions): Entry {
     delayMs: milliseconds('delayMs', options.delayMs ?? (name === 'slow' ? 1000 : 0)),
     retryAfter: retryAfter === undefined ? undefined : String(retryAfter),
   }
-}
-
-/** @throws {EmulatorError} `situation-unknown` */
-export function knownSituation<Name extends string>(name: Name): Name {
-  if ([...situationNames, ...eventSituationNames].some((known) => known === name)) return name
-  throw unknownSituation(name)
-}
-
-function unknownSituation(name: string): EmulatorError {
-  const known = [...situationNames, ...eventSituationNames].join(', ')
-  return new EmulatorError('situation-unknown', `Got ${JSON.stringify(name)}; use one of ${known}.`)
 }

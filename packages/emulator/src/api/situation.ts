@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
-import { type ApiAnswer, cdnRefusal, invalidToken, json } from './api-answer.js'
+import { type ApiResponse, blockedByCdn, invalidToken, json } from './api-response.js'
 
 /**
  * A named state of the profile API:
  *
  * - `throttled` 429, with `Retry-After` when `retryAfter` is given
  * - `server-error` 500 · `unavailable` 503 · `token-invalid` 401
- * - `slow` the right answer after `delayMs`
- * - `silent` takes the request and never answers
+ * - `slow` the right response after `delayMs`
+ * - `silent` accepts the request and never responds
  * - `endless-body` 200 and headers, then a body that drips for ever
  * - `resetting` TCP reset before any byte · `resetting-mid-body` TCP reset after the first bytes of the body
  * - `malformed` 200, broken JSON · `wrong-shape` 200, JSON that is no profile value · `oversized` 200, a JSON string of 1 MiB
@@ -36,13 +36,13 @@ export type SituationName =
 /** One request, as a situation sees it. */
 export interface Exchange {
   readonly retryAfter?: string | undefined
-  /** Answers, with `X-Amzn-RequestId`. */
-  answer(answer: ApiAnswer): void
-  /** Answers as a CDN in front of the API would: without `X-Amzn-RequestId`. */
-  answerAsCdn(answer: ApiAnswer): void
-  /** Answers as if there were no situation. */
-  answerRightly(): void
-  /** Leaves the rest to the situation; with `status`, notes that an answer has begun. */
+  /** Responds, with `X-Amzn-RequestId`. */
+  respond(response: ApiResponse): void
+  /** Responds as a CDN in front of the API would: without `X-Amzn-RequestId`. */
+  respondAsCdn(response: ApiResponse): void
+  /** Responds as if there were no situation. */
+  respondRightly(): void
+  /** Leaves the rest to the situation; with `status`, notes that a response has begun. */
   takeOver(status?: number): ServerResponse
   /** Sends a TCP reset. */
   reset(): void
@@ -50,16 +50,16 @@ export interface Exchange {
 
 /** What each situation does with a request. */
 const reactions: Readonly<Record<SituationName, (exchange: Exchange) => void>> = {
-  throttled: ({ answer, retryAfter }) =>
-    answer(json(429, { message: 'Too many requests.' }, retryAfterHeader(retryAfter))),
-  'server-error': ({ answer, retryAfter }) =>
-    answer(
+  throttled: ({ respond, retryAfter }) =>
+    respond(json(429, { message: 'Too many requests.' }, retryAfterHeader(retryAfter))),
+  'server-error': ({ respond, retryAfter }) =>
+    respond(
       json(500, { code: 'UNKNOWN_ERROR', message: 'An unexpected error occurred.' }, retryAfterHeader(retryAfter)),
     ),
-  unavailable: ({ answer, retryAfter }) =>
-    answer(json(503, { message: 'Service unavailable.' }, retryAfterHeader(retryAfter))),
-  'token-invalid': ({ answer }) => answer(invalidToken),
-  slow: ({ answerRightly }) => answerRightly(),
+  unavailable: ({ respond, retryAfter }) =>
+    respond(json(503, { message: 'Service unavailable.' }, retryAfterHeader(retryAfter))),
+  'token-invalid': ({ respond }) => respond(invalidToken),
+  slow: ({ respondRightly }) => respondRightly(),
   silent: ({ takeOver }) => void takeOver(),
   'endless-body': ({ takeOver }) => dripForEver(takeOver(200)),
   resetting: ({ takeOver, reset }) => {
@@ -72,17 +72,21 @@ const reactions: Readonly<Record<SituationName, (exchange: Exchange) => void>> =
     // a moment for the bytes to arrive: a reset discards what the client has not read yet
     response.write('"', () => setTimeout(reset, 25))
   },
-  malformed: ({ answer }) => answer({ ...json(200, null), body: '{"countryCode": "+1", ' }),
-  'wrong-shape': ({ answer }) => answer(json(200, { foo: 1 })),
-  html: ({ answerAsCdn }) =>
-    answerAsCdn({ status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Hello</title>' }),
-  blocked: ({ answerAsCdn }) => answerAsCdn(cdnRefusal),
-  'forbidden-empty': ({ answer }) => answer({ status: 403 }),
-  oversized: ({ answer }) => answer(json(200, 'a'.repeat(1024 * 1024))),
-  redirecting: ({ answer }) => answer({ status: 302, headers: { location: 'https://example.com/' } }),
+  malformed: ({ respond }) => respond({ ...json(200, null), body: '{"countryCode": "+1", ' }),
+  'wrong-shape': ({ respond }) => respond(json(200, { foo: 1 })),
+  html: ({ respondAsCdn }) =>
+    respondAsCdn({
+      status: 200,
+      headers: { 'content-type': 'text/html' },
+      body: '<!doctype html><title>Hello</title>',
+    }),
+  blocked: ({ respondAsCdn }) => respondAsCdn(blockedByCdn),
+  'forbidden-empty': ({ respond }) => respond({ status: 403 }),
+  oversized: ({ respond }) => respond(json(200, 'a'.repeat(1024 * 1024))),
+  redirecting: ({ respond }) => respond({ status: 302, headers: { location: 'https://example.com/' } }),
 }
 
-/** Every situation there is, for tests that go through all of them. */
+/** Every situation of the profile API, for tests that go through all of them. */
 export const situationNames: readonly SituationName[] = Object.freeze(Object.keys(reactions) as SituationName[])
 
 /** @internal */

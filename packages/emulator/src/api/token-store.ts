@@ -1,26 +1,26 @@
 import { randomBytes } from 'node:crypto'
 
-/** Whom a token speaks for. */
-export interface TokenOwner<Account, Person> {
-  readonly customer: Account
+/** Whose data a token gives access to. */
+export interface TokenOwner<Customer, Person> {
+  readonly customer: Customer
   readonly speaker?: Person | undefined
   /** The request that brings the token to the skill. */
   readonly envelopeRequestId: string
 }
 
-/** What the emulator thinks of the `Authorization` header of a request. */
+/** What the emulator finds in the `Authorization` header of a request. */
 export type TokenState = 'valid' | 'expired' | 'unknown' | 'missing'
 
-export interface TokenCheck<Account, Person> {
+export interface TokenCheck<Customer, Person> {
   readonly state: TokenState
   /** Known for an expired token too, until the store forgets it. */
-  readonly owner?: TokenOwner<Account, Person>
+  readonly owner?: TokenOwner<Customer, Person>
 }
 
-export interface TokenStore<Account, Person> {
+export interface TokenStore<Customer, Person> {
   /** @param lifetimeMs Default: that of a token in a session. */
-  issue(owner: TokenOwner<Account, Person>, lifetimeMs?: number): string
-  check(authorization: string | undefined): TokenCheck<Account, Person>
+  issue(owner: TokenOwner<Customer, Person>, lifetimeMs?: number): string
+  check(authorization: string | undefined): TokenCheck<Customer, Person>
   expireAll(): void
 }
 
@@ -35,14 +35,14 @@ const sessionLifetimeMs = 300_000
 export const eventTokenLifetimeMs = 3_600_000
 
 /** Opaque access tokens. At most `maximum` are kept; the oldest are forgotten first, and are then `unknown`. */
-export function createTokenStore<Account, Person>({
+export function createTokenStore<Customer, Person>({
   now = () => Date.now(),
   maximum = 10_000,
 }: {
   now?: () => number
   maximum?: number
-} = {}): TokenStore<Account, Person> {
-  const tokens = new Map<string, { owner: TokenOwner<Account, Person>; expiresAtMs: number }>()
+} = {}): TokenStore<Customer, Person> {
+  const tokens = new Map<string, { owner: TokenOwner<Customer, Person>; expiresAtMs: number }>()
   return {
     issue(owner, lifetimeMs = sessionLifetimeMs) {
       const token = randomBytes(48).toString('base64url')

@@ -1,5 +1,4 @@
-import type { Emulator, EmulatorOptions } from '../emulator.js'
-import type { Skill } from '../skill/skill.js'
+import type { Emulator, EmulatorOptions, Skill } from '../index.js'
 import type { ConsoleEvent } from './console-event.js'
 import type { ConsoleMailbox } from './console-mailbox.js'
 import type { InteractionModels } from './interaction-model.js'

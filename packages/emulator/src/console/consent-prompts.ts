@@ -1,6 +1,4 @@
-import type { Customer } from '../customer/customer.js'
-import type { Turn } from '../device/turn.js'
-import type { RequestEnvelope } from '../wire/envelope.js'
+import type { Customer, RequestEnvelope, Turn } from '../index.js'
 import type { ConsentPromptView } from './console-state.js'
 import { permissionViews } from './views.js'
 

@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify'
-import { isEmulatorError } from '../base/emulator-error.js'
-import type { RequestClaim } from '../base/loopback-server.js'
+import type { RequestClaim } from '../index.js'
+import { isEmulatorError } from '../index.js'
 import { CommandRefused } from './command-refused.js'
 import { commandSchemas } from './command-schemas.js'
 import type { ConsoleCommandName, ConsoleCommands } from './console-command.js'

@@ -1,8 +1,4 @@
-import type { Customer } from '../customer/customer.js'
-import type { Device } from '../device/device.js'
-import type { Turn } from '../device/turn.js'
-import type { Emulator } from '../emulator.js'
-import type { Skill } from '../skill/skill.js'
+import type { Customer, Device, Emulator, Skill, Turn } from '../index.js'
 import { CommandRefused } from './command-refused.js'
 
 /** Who talks to the skill, on which account's device, in which language: one turn at a time. */

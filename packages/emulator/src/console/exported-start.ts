@@ -1,4 +1,4 @@
-import { isEventSituation } from '../events/event-situation.js'
+import { isEventSituation } from './event-situation.js'
 import type { Start } from './recording.js'
 import { code } from './source-code.js'
 

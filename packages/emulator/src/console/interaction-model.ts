@@ -1,5 +1,5 @@
-import { isObject } from '../base/is-object.js'
 import type { IntentView, ModelView } from './console-state.js'
+import { isObject } from './is-object.js'
 
 /** Interaction models by locale, each parsed from a file as in `skill-package/interactionModels/custom`. */
 export type InteractionModels = Readonly<Record<string, unknown>>

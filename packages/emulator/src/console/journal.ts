@@ -1,7 +1,4 @@
-import type { ApiRequest } from '../api/request-log.js'
-import type { Turn } from '../device/turn.js'
-import type { DeliveredEvent } from '../events/event-delivery.js'
-import type { RequestEnvelope } from '../wire/envelope.js'
+import type { ApiRequest, DeliveredEvent, RequestEnvelope, Turn } from '../index.js'
 import { createBoundedList } from './bounded-list.js'
 import type {
   ApiRequestView,

@@ -1,5 +1,4 @@
-import type { Customer, Speaker } from '../customer/customer.js'
-import type { Emulator } from '../emulator.js'
+import type { Customer, Emulator, Speaker } from '../index.js'
 import { CommandRefused } from './command-refused.js'
 import type { ConsoleCommandName, ConsoleCommands } from './console-command.js'
 

@@ -1,6 +1,5 @@
-import type { Customer } from '../customer/customer.js'
-import { checkedSkill, type Skill } from '../skill/skill.js'
-import { launchEmulator } from '../start-emulator.js'
+import type { Customer } from '../index.js'
+import { type Skill, startEmulator } from '../index.js'
 import type { AlexaConsole, ConsoleOptions } from './alexa-console.js'
 import { createConsentPrompts } from './consent-prompts.js'
 import type { ConsoleCommandName, ConsoleCommands } from './console-command.js'
@@ -32,7 +31,6 @@ import { stateView } from './state-view.js'
  */
 export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaConsole> {
   const { mailbox, emulator: emulatorOptions = {}, skillImport = { from: './skill.js', name: 'handler' } } = options
-  if (options.skill !== undefined) checkedSkill(options.skill)
   const listeners = new Set<(event: ConsoleEvent) => void>()
   const prompts = createConsentPrompts()
   const cardIds = createIdentifiers()
@@ -58,28 +56,27 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     },
     { https },
   )
-  const emulator = await launchEmulator(emulatorOptions, {
-    also: server.claim,
-    watcher: {
-      turnBegun(envelope, customer) {
-        customersOfTurns.set(envelope.request.requestId, customer)
-        prompts.turnBegun(envelope, customer)
-        journal.turnBegun(envelope, emulator.customers.indexOf(customer) + 1, replayOf)
-        changed()
-      },
-      turnEnded(turn, answer) {
-        const { requestId } = turn.request.request
-        const customer = customersOfTurns.get(requestId)
-        customersOfTurns.delete(requestId)
-        const id = journal.idOf(turn)
-        if (customer && id !== undefined) prompts.turnEnded(turn, customer, id)
-        journal.turnEnded(turn, answer)
-        changed()
-      },
-      apiRequest: journal.apiRequest,
-      eventDelivered: journal.skillEvent,
-      changed,
+  const emulator = await startEmulator(emulatorOptions)
+  emulator.serve(server.claim)
+  emulator.watch({
+    turnBegun(envelope, customer) {
+      customersOfTurns.set(envelope.request.requestId, customer)
+      prompts.turnBegun(envelope, customer)
+      journal.turnBegun(envelope, emulator.customers.indexOf(customer) + 1, replayOf)
+      changed()
     },
+    turnEnded(turn, answer) {
+      const { requestId } = turn.request.request
+      const customer = customersOfTurns.get(requestId)
+      customersOfTurns.delete(requestId)
+      const id = journal.idOf(turn)
+      if (customer && id !== undefined) prompts.turnEnded(turn, customer, id)
+      journal.turnEnded(turn, answer)
+      changed()
+    },
+    apiRequest: journal.apiRequest,
+    eventDelivered: journal.skillEvent,
+    changed,
   })
   const talk = createConversation(emulator, { locale: options.locale ?? 'en-US', changed })
   conversation = talk
@@ -92,7 +89,12 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   const runCommand = commandRunner({ emulator, conversation: talk, journal, cardIds, startOver })
   for (const mail of mailbox?.mails ?? []) journal.mail(mail)
   const stopMails = mailbox?.subscribe(journal.mail)
-  if (options.skill !== undefined) useSkill(options.skill)
+  try {
+    useSkill(options.skill)
+  } catch (error) {
+    await emulator.close()
+    throw error
+  }
 
   function emit(event: ConsoleEvent): void {
     server.send(event)
@@ -124,10 +126,10 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   }
 
   function useSkill(skill: Skill | undefined): void {
-    if (skill !== undefined) checkedSkill(skill)
-    talk.skill = skill
+    const stop = skill === undefined ? () => {} : emulator.subscribe(skill)
     stopEvents()
-    stopEvents = skill === undefined ? () => {} : emulator.subscribe(skill)
+    stopEvents = stop
+    talk.skill = skill
     changed()
     if (skill === undefined || typeof skill === 'function' || signing) return
     emulator.signer().then(

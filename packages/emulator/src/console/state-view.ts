@@ -1,5 +1,4 @@
-import type { Customer, Speaker } from '../customer/customer.js'
-import type { Emulator, EmulatorOptions } from '../emulator.js'
+import type { Customer, Emulator, EmulatorOptions, Speaker } from '../index.js'
 import type { ConsentPrompts } from './consent-prompts.js'
 import type { ConsoleState, HouseholdView, PersonView, SituationView, SkillView } from './console-state.js'
 import type { Conversation } from './conversation.js'

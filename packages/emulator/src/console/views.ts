@@ -1,6 +1,4 @@
-import type { Turn } from '../device/turn.js'
-import type { DeliveredEvent } from '../events/event-delivery.js'
-import type { RequestEnvelope } from '../wire/envelope.js'
+import type { DeliveredEvent, RequestEnvelope, Turn } from '../index.js'
 import type { AnswerView, MailView, PermissionView, RequestView, SkillEventView } from './console-event.js'
 import type { ConsoleMail } from './console-mailbox.js'
 

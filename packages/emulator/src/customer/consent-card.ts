@@ -3,7 +3,7 @@ export interface ConsentCard {
   readonly permissions: readonly string[]
   readonly state: 'open' | 'granted' | 'ignored'
   /**
-   * Consents to all permissions of the card, for the account: a card has no level, and what the Alexa app asks for when
+   * Consents to all permissions of the card, for the customer: a card has no level, and what the Alexa app asks for when
    * a recognized speaker triggered it is not documented.
    *
    * @throws {EmulatorError} `skill-disabled`

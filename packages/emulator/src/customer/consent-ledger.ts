@@ -1,18 +1,18 @@
-/** Where the consent of an account, or of one person, is kept. */
+/** Where the consent of the customer, or of one speaker, is kept. */
 export interface ConsentRecord {
   readonly granted: ReadonlySet<string>
   grant(scopes: Iterable<string>): void
   revoke(scopes: Iterable<string>): void
 }
 
-/** What one account and its speakers have consented to. */
+/** What one customer and their speakers have consented to. */
 export interface ConsentLedger<Person> {
-  readonly account: ConsentRecord
-  /** `create` gets the record that is that person's. */
+  readonly customer: ConsentRecord
+  /** `create` gets the record of that person. */
   addPerson(create: (consent: ConsentRecord) => Person): Person
-  /** Grants scopes at both levels in one go: of the account, where no person is given. */
+  /** Grants scopes at both levels at once: those of the customer if no person is given. */
   grant(grants: readonly { readonly scope: string; readonly person?: Person | undefined }[]): void
-  /** Forgets everything; nobody is told. */
+  /** Forgets everything, without a call of `changed`. */
   clear(): void
 }
 
@@ -20,16 +20,16 @@ export interface ConsentListener<Person> {
   /** Throws when nothing can be granted. */
   mayGrant(): void
   /**
-   * Told once after each change that has an effect: whether nothing at all was granted before, and which person it was
-   * about, when it was not only about the account.
+   * Called once after each change that has an effect: whether nothing was granted before, and which person it was about,
+   * unless it was only about the customer.
    */
   changed(isFirst: boolean, person: Person | undefined): void
 }
 
 export function createConsentLedger<Person>({ mayGrant, changed }: ConsentListener<Person>): ConsentLedger<Person> {
-  const ofAccount = new Set<string>()
+  const ofCustomer = new Set<string>()
   const ofPersons = new Map<Person, Set<string>>()
-  const all = () => [ofAccount, ...ofPersons.values()]
+  const all = () => [ofCustomer, ...ofPersons.values()]
   const count = () => all().reduce((sum, { size }) => sum + size, 0)
 
   /** An edit only adds or only removes, so that its effect shows in the count. */
@@ -55,7 +55,7 @@ export function createConsentLedger<Person>({ mayGrant, changed }: ConsentListen
   })
 
   return {
-    account: recordOf(ofAccount, () => undefined),
+    customer: recordOf(ofCustomer, () => undefined),
     addPerson(create) {
       const granted = new Set<string>()
       const person: Person = create(recordOf(granted, () => person))
@@ -65,7 +65,7 @@ export function createConsentLedger<Person>({ mayGrant, changed }: ConsentListen
     grant(grants) {
       mayGrant()
       change(grants.find(({ person }) => person)?.person, () => {
-        for (const { scope, person } of grants) (person ? ofPersons.get(person) : ofAccount)?.add(scope)
+        for (const { scope, person } of grants) (person ? ofPersons.get(person) : ofCustomer)?.add(scope)
       })
     },
     clear() {

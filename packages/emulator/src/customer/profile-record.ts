@@ -8,7 +8,7 @@ export type CustomerData = { readonly [Field in ProfileField]?: ProfileValues[Fi
 /** A field (for its scope), or a scope as the manifest or a consent card spells it. */
 export type Permission<Field extends ProfileField = ProfileField> = Field | `${string}:${string}`
 
-/** The data of one account or one speaker, and what the skill may read of it. */
+/** The data of one customer or one speaker, and what the skill may read of it. */
 export interface ProfileRecord<Field extends ProfileField = ProfileField> {
   /** What is on file now: a copy. */
   readonly data: Pick<CustomerData, Field>

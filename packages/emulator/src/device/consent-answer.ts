@@ -1,7 +1,7 @@
 import { EmulatorError } from '../base/emulator-error.js'
 import { personIdScope } from '../skill/manifest.js'
 import type { ConsentRequest } from '../wire/consent-request.js'
-import type { SessionResumedRequest } from '../wire/envelope.js'
+import type { SessionResumedRequest } from '../wire/request.js'
 
 /**
  * What comes of Alexa's question:

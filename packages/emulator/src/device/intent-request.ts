@@ -1,6 +1,6 @@
 import { EmulatorError } from '../base/emulator-error.js'
 import { isObject } from '../base/is-object.js'
-import type { IntentRequest } from '../wire/envelope.js'
+import type { IntentRequest } from '../wire/request.js'
 
 /** @throws {EmulatorError} `option-invalid` */
 export function intentRequest(name: string, values: Readonly<Record<string, string>>): IntentRequest {

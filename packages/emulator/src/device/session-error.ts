@@ -1,5 +1,5 @@
 import type { Violation } from '../skill/violation.js'
-import type { SessionEndedRequest } from '../wire/envelope.js'
+import type { SessionEndedRequest } from '../wire/request.js'
 
 /** The types are documented; which failure gets which is an inference from their names. */
 export function sessionError(violation: Violation | undefined): SessionEndedRequest {
@@ -15,6 +15,6 @@ export function sessionError(violation: Violation | undefined): SessionEndedRequ
 
 const errorMessages = {
   INVALID_RESPONSE: 'The response is not valid.',
-  ENDPOINT_TIMEOUT: 'The skill did not answer in time.',
+  ENDPOINT_TIMEOUT: 'The skill did not respond in time.',
   INTERNAL_SERVICE_ERROR: 'The skill failed.',
 } as const

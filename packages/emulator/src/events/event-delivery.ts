@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createBoundedList } from '../base/bounded-list.js'
 import { checkResponse } from '../rules/check-response.js'
-import { callSkill, type Skill } from '../skill/skill.js'
+import { callSkill } from '../skill/call-skill.js'
+import type { Skill } from '../skill/skill.js'
 import type { Violation } from '../skill/violation.js'
+import { readResponse } from '../wire/response.js'
 import type { EventEnvelope } from '../wire/skill-event.js'
 import type { EventSituations } from './event-situation.js'
 
@@ -12,18 +15,18 @@ export interface DeliveredEvent {
   /** How often it was sent, until the skill acknowledged it or the emulator gave up. */
   readonly attempts: number
   /**
-   * Whether the skill answered at all: with nothing, with `{}`, or with a response envelope. What makes an
-   * acknowledgement is not documented; this is an inference from the samples.
+   * Whether the skill returned nothing, `{}` or a response. What makes an acknowledgement is not documented; this is an
+   * inference from the samples.
    */
   readonly acknowledged: boolean
-  /** The rules that the last answer breaks. */
+  /** The rules that the last response breaks. */
   readonly violations: readonly Violation[]
 }
 
 /** @internal */
 export interface EventDelivery {
   subscribe(skill: Skill): () => void
-  /** Queues an event for whoever subscribes now; when nobody does, it is not even created. */
+  /** Queues an event for those who subscribe now; without subscriptions, it is not even created. */
   publish(create: (ageMs: number) => EventEnvelope): void
   /** Hands on what was held back to be reordered. */
   release(): void
@@ -49,7 +52,7 @@ interface QueuedEvent {
 }
 
 const maximumAttempts = 3
-const maximumEntries = 10_000
+const maximumEvents = 10_000
 
 /**
  * Sends events one after the other, each until it is acknowledged or was tried three times. Alexa does the same for up
@@ -65,7 +68,7 @@ export function createEventDelivery({ situations, ...parts }: EventDeliveryParts
   const stopping = new AbortController()
   const heldBack: QueuedEvent[] = []
   const queue: QueuedEvent[] = []
-  const log: DeliveredEvent[] = []
+  const log = createBoundedList<DeliveredEvent>(maximumEvents)
   let working: Promise<void> | undefined
 
   function release(): void {
@@ -90,15 +93,14 @@ export function createEventDelivery({ situations, ...parts }: EventDeliveryParts
   async function deliver(envelope: EventEnvelope, skill: Skill): Promise<void> {
     const { signal } = stopping
     for (let attempts = 1; !signal.aborted; attempts += 1) {
-      const result = await callSkill(skill, envelope, timeoutMs, signal)
+      const { returned, violation } = await callSkill(skill, envelope, timeoutMs, signal)
       if (signal.aborted) return
       const context = { requestType: envelope.request.type, hasSession: false, declaredScopes: declaredScopes() }
-      const violations = result.violation ? [result.violation] : checkResponse(result.answer, context)
+      const violations = violation ? [violation] : checkResponse(readResponse(returned), context)
       const acknowledged = !violations.some(({ rule }) => rule === 'response-not-object' || rule.startsWith('skill-'))
       if (acknowledged || attempts === maximumAttempts) {
         const event: DeliveredEvent = { envelope, attempts, acknowledged, violations }
-        log.push(event)
-        if (log.length > maximumEntries) log.shift()
+        log.add(event)
         done(event)
         return
       }
@@ -127,7 +129,7 @@ export function createEventDelivery({ situations, ...parts }: EventDeliveryParts
         await working
       }
     },
-    entries: () => [...log],
+    entries: () => [...log.items],
     stop() {
       stopping.abort()
       heldBack.length = 0

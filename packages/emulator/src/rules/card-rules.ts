@@ -1,6 +1,6 @@
 import { isObject } from '../base/is-object.js'
-import { consentPermissions } from '../wire/consent-permissions.js'
-import { isAbsent, maximumCharacters, type Rule } from './response-rule.js'
+import { isAbsent } from '../wire/response.js'
+import { maximumCharacters, type Rule } from './response-rule.js'
 
 const cardGuide =
   'https://developer.amazon.com/en-US/docs/alexa/custom-skills/include-a-card-in-your-skills-response.html' // read 2026-11-22
@@ -11,16 +11,13 @@ const undeclaredReport = 'https://github.com/timheuer/alexa-skills-dotnet/issues
 
 const maximumUrlCharacters = 2000
 
-/**
- * Cards spell the two address scopes in a way of their own: https://github.com/AreYouFreeBusy/AlexaSkillsKit.NET/issues/72
- * (read 2026-11-22).
- */
+/** Cards spell the two address scopes differently: https://github.com/AreYouFreeBusy/AlexaSkillsKit.NET/issues/72 (read 2026-11-22) */
 const manifestSpelling: Readonly<Record<string, string>> = {
   'read::alexa:device:all:address': 'alexa::devices:all:address:full:read',
   'read::alexa:device:all:address:country_and_postal_code': 'alexa:devices:all:address:country_and_postal_code:read',
 }
 
-/** The texts of each kind of card: required ones, then all that count towards the limit. */
+/** The texts of each kind of card: those that are required, and all that count towards the limit. */
 const cardTexts: Readonly<Record<string, { required: readonly string[]; all: readonly string[] }>> = {
   Simple: { required: ['content'], all: ['title', 'content'] },
   Standard: { required: ['text'], all: ['title', 'text'] },
@@ -28,24 +25,24 @@ const cardTexts: Readonly<Record<string, { required: readonly string[]; all: rea
   AskForPermissionsConsent: { required: [], all: [] },
 }
 
-/** The rules about what is shown. */
+/** The rules about what the Alexa app shows. */
 export const cardRules: Readonly<Record<string, Rule>> = {
   card: {
     source: cardGuide,
-    problem: ({ response: { card } }) => {
-      if (isAbsent(card)) return undefined
-      const type = isObject(card) ? card.type : undefined
-      const texts = typeof type === 'string' && Object.hasOwn(cardTexts, type) ? cardTexts[type] : undefined
-      if (!isObject(card) || texts === undefined)
+    problem: ({ envelope: { response }, card }) => {
+      if (isAbsent(response.card)) return undefined
+      const texts = card && Object.hasOwn(cardTexts, card.type) ? cardTexts[card.type] : undefined
+      if (card === undefined || texts === undefined) {
         return `card.type must be one of ${Object.keys(cardTexts).join(', ')}.`
+      }
       const missing = texts.required.find((name) => typeof card[name] !== 'string' || card[name] === '')
-      return missing && `A ${type} card needs a ${missing}.`
+      return missing && `A ${card.type} card needs a ${missing}.`
     },
   },
   'card-image': {
     source: cardGuide,
-    problem: ({ response: { card } }) => {
-      if (!isObject(card) || isAbsent(card.image)) return undefined
+    problem: ({ card }) => {
+      if (isAbsent(card?.image)) return undefined
       if (!isObject(card.image)) return 'card.image must be an object with smallImageUrl, largeImageUrl or both.'
       const { smallImageUrl, largeImageUrl } = card.image
       const urls = [smallImageUrl, largeImageUrl].filter((url) => !isAbsent(url))
@@ -56,10 +53,10 @@ export const cardRules: Readonly<Record<string, Rule>> = {
   },
   'card-length': {
     source: cardGuide,
-    problem: ({ response: { card } }) => {
-      if (!isObject(card)) return undefined
-      const texts = cardTexts[String(card.type)]?.all ?? []
-      const length = texts.map((name) => card[name]).reduce<number>((sum, text) => sum + String(text ?? '').length, 0)
+    problem: ({ card }) => {
+      if (card === undefined || !Object.hasOwn(cardTexts, card.type)) return undefined
+      const texts = (cardTexts[card.type]?.all ?? []).map((name) => card[name])
+      const length = texts.reduce<number>((sum, text) => sum + String(text ?? '').length, 0)
       return length > maximumCharacters
         ? `The card has ${length} characters; at most ${maximumCharacters} are allowed.`
         : undefined
@@ -67,34 +64,30 @@ export const cardRules: Readonly<Record<string, Rule>> = {
   },
   'consent-card-empty': {
     source: consentGuide,
-    problem: ({ response }) => {
-      const permissions = consentPermissions(response)
-      const isList = permissions?.every((permission) => typeof permission === 'string') && permissions.length > 0
-      return permissions === undefined || isList
-        ? undefined
-        : 'A consent card needs permissions: a list of scopes, not empty.'
+    problem: ({ envelope: { response }, card }) => {
+      if (card?.permissions === undefined) return undefined
+      const sent = isObject(response.card) ? response.card.permissions : undefined
+      const areScopes = Array.isArray(sent) && sent.length > 0 && sent.length === card.permissions.length
+      return areScopes ? undefined : 'A consent card needs permissions: a non-empty array of scopes.'
     },
   },
   'consent-card-duplicate': {
     source: consentGuide,
-    problem: ({ response }) => {
-      const permissions = consentPermissions(response) ?? []
+    problem: ({ card }) => {
+      const permissions = card?.permissions ?? []
       const twice = permissions.find((permission, index) => permissions.indexOf(permission) !== index)
       return twice === undefined ? undefined : `The consent card asks for ${JSON.stringify(twice)} more than once.`
     },
   },
   'consent-card-undeclared': {
     source: undeclaredReport,
-    problem: ({ response, declaredScopes }) => {
-      const strange = (consentPermissions(response) ?? []).filter(
-        (scope) =>
-          typeof scope === 'string' &&
-          !declaredScopes.has(scope) &&
-          !declaredScopes.has(manifestSpelling[scope] ?? scope),
-      )
-      return strange.length === 0
+    problem: ({ card }, { declaredScopes }) => {
+      const isDeclared = (scope: string) =>
+        declaredScopes.has(scope) || declaredScopes.has(manifestSpelling[scope] ?? scope)
+      const undeclared = (card?.permissions ?? []).filter((scope) => !isDeclared(scope))
+      return undeclared.length === 0
         ? undefined
-        : `The consent card asks for what the manifest does not declare: ${strange.join(', ')}. Add it to skill.json.`
+        : `The consent card asks for scopes that the manifest does not declare: ${undeclared.join(', ')}. Add them to skill.json.`
     },
   },
 }

@@ -7,7 +7,8 @@ import {
   requestedPermissions,
   startConnections,
 } from '../wire/consent-request.js'
-import { isAbsent, type Rule } from './response-rule.js'
+import { type Directive, isAbsent } from '../wire/response.js'
+import type { Rule } from './response-rule.js'
 
 const voiceConsentReference =
   'https://developer.amazon.com/en-US/docs/alexa/custom-skills/voice-forward-consent-api-reference.html' // read 2026-11-23
@@ -15,7 +16,7 @@ const voiceConsentGuide = 'https://developer.amazon.com/en-US/docs/alexa/custom-
 const connectionGuide =
   'https://developer.amazon.com/en-US/docs/alexa/custom-skills/use-skill-connections-to-request-tasks.html' // read 2026-11-23
 
-/** What only the account can consent to; see the table of levels in the guide. */
+/** Scopes that exist at the level ACCOUNT only; see the table of levels in the guide. */
 const accountOnly: ReadonlySet<string> = new Set([
   scopeOf.email,
   'alexa:devices:all:address:country_and_postal_code:read',
@@ -28,42 +29,42 @@ const accountOnly: ReadonlySet<string> = new Set([
 export const consentRules: Readonly<Record<string, Rule>> = {
   'voice-consent': {
     source: voiceConsentReference,
-    problem: ({ response }) => {
-      const directives = consentDirectives(response)
+    problem: ({ directives }) => {
+      const asking = consentDirectives(directives)
       // an inference: a session can wait for one connection only
-      if (directives.length > 1) return 'A response can ask for consent once; put all scopes in one directive.'
-      return directives[0] && directiveProblem(directives[0])
+      if (asking.length > 1) return 'A response can ask for consent once; put all scopes in one directive.'
+      return asking[0] && directiveProblem(asking[0])
     },
   },
   'voice-consent-empty': {
     source: voiceConsentReference,
-    problem: ({ response }) => {
-      const isFilled = consentDirectives(response)
+    problem: ({ directives }) => {
+      const isFilled = consentDirectives(directives)
         .filter(({ input }) => isObject(input))
         .map(requestedPermissions)
         .every((asked) => asked.length > 0 && asked.every(hasScope))
       return isFilled
         ? undefined
-        : 'input.permissionScopes must be a list of { permissionScope, consentLevel }, not empty.'
+        : 'input.permissionScopes must be a non-empty array of { permissionScope, consentLevel }.'
     },
   },
   'voice-consent-level': {
     source: voiceConsentGuide,
-    problem: ({ response }) => {
-      const asked = consentDirectives(response).flatMap(requestedPermissions).filter(isObject)
+    problem: ({ directives }) => {
+      const asked = consentDirectives(directives).flatMap(requestedPermissions).filter(isObject)
       if (!asked.every(({ consentLevel }) => consentLevel === 'ACCOUNT' || consentLevel === 'PERSON')) {
         return 'consentLevel must be ACCOUNT or PERSON.'
       }
-      const accounts = asked.find(
+      const wrongLevel = asked.find(
         (one) => one.consentLevel === 'PERSON' && accountOnly.has(String(one.permissionScope)),
       )
-      return accounts && `Only the account can consent to ${accounts.permissionScope}: use consentLevel ACCOUNT.`
+      return wrongLevel && `${wrongLevel.permissionScope} exists at the level ACCOUNT only.`
     },
   },
   'voice-consent-duplicate': {
     source: voiceConsentReference,
-    problem: ({ response }) => {
-      const asked = consentDirectives(response)
+    problem: ({ directives }) => {
+      const asked = consentDirectives(directives)
         .flatMap(requestedPermissions)
         .filter(isConsentPermission)
         .map(({ permissionScope, consentLevel }) => `${permissionScope} at the level ${consentLevel}`)
@@ -73,12 +74,12 @@ export const consentRules: Readonly<Record<string, Rule>> = {
   },
   'connection-with-player': {
     source: connectionGuide,
-    problem: ({ response }) => {
-      const { directives } = response
-      if (startConnections(response).length === 0 || !Array.isArray(directives)) return undefined
-      const types = directives.filter(isObject).map(({ type }) => String(type))
-      const player = types.find((type) => /^(?:AudioPlayer|VideoApp)\./.test(type))
-      return player && `${player} cannot go beside Connections.StartConnection; send it when the session has resumed.`
+    problem: ({ directives }) => {
+      if (startConnections(directives).length === 0) return undefined
+      const player = directives.find(({ type }) => /^(?:AudioPlayer|VideoApp)\./.test(type))
+      return (
+        player && `${player.type} cannot go beside Connections.StartConnection; send it when the session has resumed.`
+      )
     },
   },
 }
@@ -87,13 +88,13 @@ function hasScope(asked: unknown): boolean {
   return isObject(asked) && typeof asked.permissionScope === 'string' && asked.permissionScope !== ''
 }
 
-function directiveProblem({ uri, input, token, onCompletion }: Readonly<Record<string, unknown>>): string | undefined {
+function directiveProblem({ uri, input, token, onCompletion }: Directive): string | undefined {
   if (uri !== consentConnection) return `uri must be ${consentConnection}.`
   if (!isObject(input)) return 'input must be an object.'
   if (input['@type'] !== 'AskForPermissionsConsentRequest')
     return "input['@type'] must be AskForPermissionsConsentRequest."
-  if (input['@version'] !== '2') return "input['@version'] must be the text 2."
-  if (!isAbsent(token) && typeof token !== 'string') return 'token must be a text, or left out.'
+  if (input['@version'] !== '2') return "input['@version'] must be the string 2."
+  if (!isAbsent(token) && typeof token !== 'string') return 'token must be a string or left out.'
   if (isAbsent(onCompletion) || onCompletion === 'RESUME_SESSION' || onCompletion === 'SEND_ERRORS_ONLY')
     return undefined
   return 'onCompletion must be RESUME_SESSION, SEND_ERRORS_ONLY or left out.'

@@ -1,64 +1,63 @@
 import { isObject } from '../base/is-object.js'
-import { speechTextOf } from '../wire/speech-text.js'
-import { directivesProblem, isAbsent, maximumCharacters, type Rule, responseReference } from './response-rule.js'
+import { isAbsent, type Speech } from '../wire/response.js'
+import { directivesProblem, maximumCharacters, type Rule, responseReference } from './response-rule.js'
 import { ssmlProblem } from './ssml-problem.js'
 
-/** The rules about what is said. */
+/** The rules about what Alexa says. */
 export const speechRules: Readonly<Record<string, Rule>> = {
   'output-speech': {
     source: responseReference,
-    problem: ({ response: { outputSpeech } }) => speechShapeProblem('outputSpeech', outputSpeech),
+    problem: ({ envelope: { response }, speech }) => shapeProblem('outputSpeech', response.outputSpeech, speech),
   },
   'output-speech-length': {
     source: responseReference,
-    problem: ({ response: { outputSpeech } }) => speechLengthProblem('outputSpeech', outputSpeech),
+    problem: ({ speech }) => lengthProblem('outputSpeech', speech),
   },
   'output-speech-ssml': {
     source: responseReference,
-    problem: ({ response: { outputSpeech } }) => speechSsmlProblem('outputSpeech', outputSpeech),
+    problem: ({ speech }) => wrongSsml('outputSpeech', speech),
   },
   reprompt: {
     source: responseReference,
-    problem: ({ response: { reprompt } }) => {
+    problem: ({ envelope, reprompt: speech }) => {
+      const { reprompt } = envelope.response
       if (isAbsent(reprompt)) return undefined
       if (!isObject(reprompt)) return 'reprompt must be an object.'
       const { outputSpeech, directives } = reprompt
       if (isAbsent(outputSpeech) && isAbsent(directives)) return 'reprompt needs an outputSpeech; or leave it out.'
       return (
-        speechShapeProblem('reprompt.outputSpeech', outputSpeech) ??
+        shapeProblem('reprompt.outputSpeech', outputSpeech, speech) ??
         directivesProblem('reprompt.directives', directives)
       )
     },
   },
   'reprompt-length': {
     source: responseReference,
-    problem: ({ response: { reprompt } }) =>
-      isObject(reprompt) ? speechLengthProblem('reprompt.outputSpeech', reprompt.outputSpeech) : undefined,
+    problem: ({ reprompt }) => lengthProblem('reprompt.outputSpeech', reprompt),
   },
   'reprompt-ssml': {
     source: responseReference,
-    problem: ({ response: { reprompt } }) =>
-      isObject(reprompt) ? speechSsmlProblem('reprompt.outputSpeech', reprompt.outputSpeech) : undefined,
+    problem: ({ reprompt }) => wrongSsml('reprompt.outputSpeech', reprompt),
   },
 }
 
-function speechShapeProblem(where: string, speech: unknown): string | undefined {
-  if (isAbsent(speech)) return undefined
-  if (!isObject(speech)) return `${where} must be an object.`
-  const member = speech.type === 'PlainText' ? 'text' : speech.type === 'SSML' ? 'ssml' : undefined
-  if (member === undefined) return `${where}.type must be PlainText or SSML.`
-  return typeof speech[member] === 'string' ? undefined : `${where}.${member} must be a text.`
+/** @param speech What was read of `outputSpeech`; undefined when its shape is wrong. */
+function shapeProblem(where: string, outputSpeech: unknown, speech: Speech | undefined): string | undefined {
+  if (isAbsent(outputSpeech) || speech !== undefined) return undefined
+  if (!isObject(outputSpeech)) return `${where} must be an object.`
+  if (outputSpeech.type === 'PlainText') return `${where}.text must be a string.`
+  if (outputSpeech.type === 'SSML') return `${where}.ssml must be a string.`
+  return `${where}.type must be PlainText or SSML.`
 }
 
-function speechLengthProblem(where: string, speech: unknown): string | undefined {
-  const { length } = speechTextOf(speech) ?? ''
+function lengthProblem(where: string, speech: Speech | undefined): string | undefined {
+  const { length } = speech?.text ?? ''
   return length > maximumCharacters
     ? `${where} has ${length} characters; at most ${maximumCharacters} are allowed.`
     : undefined
 }
 
-function speechSsmlProblem(where: string, speech: unknown): string | undefined {
-  if (!isObject(speech) || speech.type !== 'SSML' || typeof speech.ssml !== 'string') return undefined
-  const problem = ssmlProblem(speech.ssml)
+function wrongSsml(where: string, speech: Speech | undefined): string | undefined {
+  const problem = speech?.kind === 'ssml' ? ssmlProblem(speech.text) : undefined
   return problem && `${where}.ssml ${problem}.`
 }

@@ -1,4 +1,4 @@
-/** A rule of Alexa's that the skill's answer breaks. */
+/** A rule of Alexa's that the skill's response breaks. */
 export interface Violation {
   /** Stable, kebab-case. */
   readonly rule: string

@@ -1,4 +1,4 @@
-import type { AlexaRequest } from './envelope.js'
+import type { AlexaRequest } from './request.js'
 import { wireTime } from './wire-time.js'
 
 /** Everything that the customer, and the speaker if there is one, has granted at that moment: not what has changed. */
