@@ -8,19 +8,12 @@ const readme = read('../README.md')
 
 it('shows the examples that are tested', () => {
   const shown = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code)
-  const files = [
-    './example.test.ts',
-    './console-example.ts',
-    './consent-example.test.ts',
-    './signing-example.ts',
-    './mailbox-example.test.ts',
-  ]
+  const files = ['./example.test.ts', './consent-example.test.ts', './signing-example.ts', './mailbox-example.test.ts']
   const tested = files.map(read)
   expect(shown).toEqual(
     tested.map((source) =>
       source
         .replace('../src/index.js', '@alexa-profile/emulator')
-        .replace('../src/console.js', '@alexa-profile/emulator/console')
         .replace('../src/mailbox.js', '@alexa-profile/emulator/mailbox'),
     ),
   )

@@ -1,7 +1,8 @@
 /** A card in the Alexa app that asks for permissions. */
 export interface ConsentCard {
   readonly permissions: readonly string[]
-  readonly state: 'open' | 'granted' | 'ignored'
+  /** `withdrawn` when the customer granted it, and one of its permissions is not granted any more. */
+  readonly state: 'open' | 'granted' | 'ignored' | 'withdrawn'
   /**
    * Consents to all permissions of the card, for the customer: a card has no level, and what the Alexa app asks for when
    * a recognized speaker triggered it is not documented.
@@ -13,17 +14,21 @@ export interface ConsentCard {
   ignore(): void
 }
 
-/** @internal */
+export interface ConsentCardParts {
+  readonly grantAll: () => void
+  readonly isGranted: (scope: string) => boolean
+  readonly changed: () => void
+}
+
 export function createConsentCard(
   permissions: readonly string[],
-  grantAll: () => void,
-  changed: () => void,
+  { grantAll, isGranted, changed }: ConsentCardParts,
 ): ConsentCard {
-  let state: ConsentCard['state'] = 'open'
+  let state: 'open' | 'granted' | 'ignored' = 'open'
   return {
     permissions: [...permissions],
     get state() {
-      return state
+      return state === 'granted' && !permissions.every(isGranted) ? 'withdrawn' : state
     },
     grant() {
       grantAll()

@@ -102,8 +102,9 @@ export function createCustomer(
       changed()
     },
     showCard(permissions: readonly string[]) {
+      const isGranted = (scope: string) => ledger.customer.granted.has(scope)
       const grantAll = () => ledger.grant(permissions.map((scope) => ({ scope })))
-      cards.add(createConsentCard(permissions, grantAll, changed))
+      cards.add(createConsentCard(permissions, { grantAll, isGranted, changed }))
       changed()
     },
     grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined) {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { errorLocation } from '../base/error-location.js'
+import { isObject } from '../base/is-object.js'
 import type { SkillFunction } from './skill.js'
 import { describe, failure, fromJson, type SkillResult } from './skill-result.js'
 
@@ -8,7 +10,8 @@ export async function callFunction(skill: SkillFunction, envelope: object, timeo
   try {
     returned = await Reflect.apply(skill, undefined, [JSON.parse(JSON.stringify(envelope)), lambdaContext(timeoutMs)])
   } catch (error) {
-    return failure('skill-error', `The skill threw ${describe(error).replace(/\.$/, '')}.`)
+    const message = `The skill threw ${describe(error).replace(/\.$/, '')}.`
+    return failure('skill-error', message, locationOf(error))
   }
   try {
     const text: string | undefined = JSON.stringify(returned)
@@ -32,5 +35,13 @@ function lambdaContext(timeoutMs: number): object {
     logStreamName: `emulator/[$LATEST]${awsRequestId.replaceAll('-', '')}`,
     memoryLimitInMB: '256',
     getRemainingTimeInMillis: () => Math.max(0, Math.floor(endsAtMs - performance.now())),
+  }
+}
+
+function locationOf(error: unknown): string | undefined {
+  try {
+    return isObject(error) && typeof error.stack === 'string' ? errorLocation(error.stack) : undefined
+  } catch {
+    return undefined // a proxy, say
   }
 }

@@ -8,8 +8,8 @@ export type SkillResult =
 
 const maximumDepth = 500
 
-export function failure(rule: string, message: string): SkillResult {
-  return { violation: { rule, message } }
+export function failure(rule: string, message: string, location?: string): SkillResult {
+  return { violation: { rule, message, ...(location !== undefined && { location }) } }
 }
 
 /**

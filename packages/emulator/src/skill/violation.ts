@@ -6,4 +6,6 @@ export interface Violation {
   readonly message: string
   /** The page that states the rule, or a report of it; absent for the rules that begin with `skill-`. */
   readonly source?: string
+  /** Where the skill threw: `src/index.ts:12:5`, the first of its own files in the stack. Only of `skill-error`. */
+  readonly location?: string
 }
