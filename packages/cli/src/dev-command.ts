@@ -2,8 +2,6 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { CliHost } from './cli-host.js'
 import type { DevFlags } from './dev.js'
 
-const defaultPort = 4141
-
 const examples = `
 The skill is one of:
   a module    that exports an async "handler", as for AWS Lambda. It runs in a process of its own and is loaded again
@@ -40,7 +38,11 @@ export function devCommand(host: CliHost): Command {
     .option('--manifest <file>', 'what the skill declares (default: skill-package/skill.json, or else skill.json)')
     .option('--customer <file>', 'what Alexa has on file (default: Ann Example, who has a value in each field)')
     .option('--locale <locale>', 'what the customer speaks, such as de-DE', locale, 'en-US')
-    .option('--port <number>', 'of page and Alexa; the mailbox is on the next one. 0: any free ones', port, defaultPort)
+    .option(
+      '--port <number>',
+      'of page and Alexa; the mailbox is on the next one. 0: any free ones (default: 4141, or the next free one)',
+      port,
+    )
     .option('--no-open', 'do not open the page in the browser; so too without a terminal, and with CI set')
     .option('--json', 'print one event per line for programs, and everything else on stderr')
     .addHelpText('after', examples)

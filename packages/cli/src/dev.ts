@@ -1,18 +1,17 @@
-import { relative, resolve, sep } from 'node:path'
-import { isEmulatorError } from '@alexa-profile/emulator'
-import { startConsole } from '@alexa-profile/emulator/console'
-import { startMailbox } from '@alexa-profile/emulator/mailbox'
+import { resolve } from 'node:path'
 import { CannotRun } from './cannot-run.js'
 import type { CliHost } from './cli-host.js'
 import { readCustomerFile } from './customer-file.js'
 import { jsonReport, type Notice, terminalReport } from './dev-report.js'
+import { defaultPort, startDevServers } from './dev-servers.js'
 import { startFileWatch } from './file-watch.js'
-import { loadNotice } from './load-notice.js'
+import { loadNotice, loadStatus } from './load-notice.js'
 import { usualManifestFile } from './manifest-file.js'
 import { startModuleSkill } from './module-skill.js'
 import { openPage } from './open-page.js'
 import { skillArgument } from './skill-argument.js'
 import { readDeclaredScopes, readSkillPackage } from './skill-package.js'
+import { testFolder } from './test-folder.js'
 import { typescriptLoader } from './typescript-loader.js'
 
 export interface DevFlags {
@@ -20,7 +19,8 @@ export interface DevFlags {
   readonly manifest?: string
   readonly customer?: string
   readonly locale: string
-  readonly port: number
+  /** Undefined: the default, or the next free one. */
+  readonly port?: number
   readonly open: boolean
   readonly json?: true
 }
@@ -40,19 +40,14 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
   const signal = awaitSignal(host)
   const closers: (() => unknown)[] = [signal.ignore]
   try {
-    const mailboxPort = flags.port === 0 ? 0 : flags.port + 1
-    const mailbox = await startMailbox({ port: mailboxPort }).catch(
-      explain(mailboxPort, 'the mailbox, one up from it,'),
-    )
-    closers.push(mailbox.close)
-    const console = await startConsole({
+    const { console, mailbox, port } = await startDevServers(flags.port, (at, receiver) => ({
       locale: flags.locale,
-      mailbox,
+      mailbox: receiver,
       interactionModels: skillPackage?.interactionModels,
-      skillImport: skill.kind === 'module' ? { from: importPath(folder, skill.file), name: 'handler' } : undefined,
-      emulator: { port: flags.port, customer, skill: skillPackage },
-    }).catch(explain(flags.port, 'the console'))
-    closers.push(console.close)
+      tests: { folder: testFolder(folder), skillFile: skill.kind === 'module' ? skill.file : undefined },
+      emulator: { port: at, customer, skill: skillPackage },
+    }))
+    closers.push(mailbox.close, console.close)
 
     const notify = (notice: Notice) => {
       report.notice(notice)
@@ -60,6 +55,9 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
     }
     const endpoint = console.emulator.url
     console.subscribe(report.event)
+    if (flags.port === undefined && port !== defaultPort) {
+      notify({ level: 'info', title: `Port ${defaultPort} is taken: the console is at ${console.url}` })
+    }
     if (skill.kind === 'url') {
       console.useSkill(skill.url)
     } else {
@@ -68,10 +66,15 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
         env: { ...host.env, ALEXA_PROFILE_ENDPOINT: endpoint, SMTP_URL: mailbox.url },
         execArgv: typescriptLoader(skill.file),
         stdout: flags.json ? 2 : 1,
-        told: (outcome) => notify(loadNotice(skill.shown, outcome)),
+        told(outcome) {
+          console.setSkillStatus(loadStatus(skill.shown, outcome))
+          const notice = loadNotice(skill.shown, outcome)
+          if (notice) notify(notice)
+        },
       })
       closers.push(module.close)
       console.useSkill(module.handler)
+      console.setSkillStatus({ status: 'loading', name: skill.shown })
       await Promise.race([module.tried, signal.received])
     }
     if (manifest !== undefined) closers.push(redeclare(manifest, folder, console.emulator, notify))
@@ -125,21 +128,4 @@ function awaitSignal(host: CliHost): { readonly received: Promise<void>; readonl
     host.stdout.on('error', listener) // nobody reads it any longer: `| head`
   })
   return { received, ignore }
-}
-
-function explain(port: number, who: string): (error: unknown) => never {
-  return (error) => {
-    if (isEmulatorError(error, 'port-unavailable')) {
-      throw new CannotRun(
-        `Port ${port}, where ${who} should listen, is taken. End what listens there, or choose --port.`,
-      )
-    }
-    throw isEmulatorError(error) ? new CannotRun(error.message) : error
-  }
-}
-
-/** As a test in this folder would write it. */
-function importPath(folder: string, file: string): string {
-  const path = relative(folder, file).replaceAll(sep, '/')
-  return path.startsWith('../') ? path : `./${path}`
 }

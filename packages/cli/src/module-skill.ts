@@ -7,9 +7,9 @@ import { type LambdaContext, type SkillProcess, type SkillProcessOptions, startS
 /** For the first time, because a file has changed, or because the process before has ended. */
 export type LoadReason = 'loaded' | 'reloaded' | 'restarted'
 
-/** What becomes of the module, each time that it is loaded. */
+/** What happens each time that the module is loaded. */
 export type LoadOutcome =
-  | { readonly outcome: LoadReason }
+  | { readonly outcome: 'loading' | LoadReason }
   | { readonly outcome: 'failed'; readonly problem: SkillProblem }
   /** The module's own file was deleted; what was loaded of it goes on answering. */
   | { readonly outcome: 'gone' }
@@ -40,6 +40,7 @@ export function startModuleSkill({ told, ...options }: ModuleSkillOptions): Modu
 
   function load(outcome: LoadReason): SkillProcess {
     failed = false
+    told({ outcome: 'loading' })
     const process = startSkillProcess({
       ...options,
       loaded: () => process === current && files.watch(process.files, process.startedAtMs),

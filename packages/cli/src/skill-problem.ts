@@ -1,3 +1,5 @@
+import { errorLocation } from '@alexa-profile/emulator'
+
 /** An error as it comes out of another process. */
 export interface ErrorDescription {
   readonly name?: string
@@ -21,11 +23,15 @@ export class SkillProblem extends Error {
   override readonly name = 'SkillProblem'
   /** Whether a file or a package was not there. */
   readonly isMissing: boolean
-  /** The stack, where there is more to tell than the message, and what to do. */
+  /** The stack if it says more than the message, and what to do. */
   readonly detail: string
+  /** `src/index.ts:12:5`; undefined when the problem has no place. */
+  readonly location: string | undefined
 
   constructor({ code = '', message, stack }: ErrorDescription) {
     super(message)
+    this.stack = stack ?? message
+    this.location = errorLocation(this.stack)
     this.isMissing = code.endsWith('MODULE_NOT_FOUND')
     this.detail = [code in advice ? message : (stack ?? message), advice[code]].filter(Boolean).join('\n')
   }

@@ -159,8 +159,9 @@ export function startSkillProcess({ file, env, execArgv, stdout, loaded }: Skill
   }
 }
 
-function errorOf({ name = 'Error', code, message }: ErrorDescription): Error {
-  return Object.assign(new Error(message), { name }, code === undefined ? {} : { code })
+/** With the stack of the other process: the emulator finds there where the skill threw. */
+function errorOf({ name = 'Error', code, message, stack = message }: ErrorDescription): Error {
+  return Object.assign(new Error(message), { name, stack }, code === undefined ? {} : { code })
 }
 
 /** What the emulator finds out about as it would about the skill's own value. */

@@ -23,7 +23,7 @@ it.each(starters)(
 
     const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
     const asked = await turn('say', { intent: 'BookTableIntent', slots: { date, time: '19:30', partySize: '4' } })
-    expect(asked.consentRequest).toHaveLength(2)
+    expect(asked.consentRequest?.permissions).toHaveLength(2)
     const booked = await turn('answer-consent', { answer: 'accept' })
     expect(booked).toMatchObject({ speech: expect.stringContaining('Thank you, Ann'), violations: [] })
     const { mail } = await event('mail', ({ mail }) => mail.text?.includes('Ann') === true)

@@ -1,9 +1,9 @@
-import { startConsole } from '@alexa-profile/emulator/console'
+import { startConsole } from '@alexa-profile/console'
 import { expect, it, onTestFinished } from 'vitest'
 import { openPage } from './browser.js'
 import { startTableTalk } from './table-talk.js'
 
-it('changes data and permissions of the account and of speakers', async () => {
+it('changes data and permissions of the customer and of speakers', async () => {
   const { console: alexaConsole } = await startTableTalk()
   const { customer } = alexaConsole.emulator
   const page = await openPage(alexaConsole.url)
@@ -35,10 +35,10 @@ it('changes data and permissions of the account and of speakers', async () => {
   await page.getByText('speaker recognized').waitFor()
 })
 
-it('talks to the device of another account, and enables the skill again', async () => {
+it('talks to the device of another customer, and enables the skill again', async () => {
   const { console: alexaConsole } = await startTableTalk()
   const page = await openPage(alexaConsole.url)
-  await page.getByLabel('Device of').selectOption('another account…')
+  await page.getByLabel('Device of').selectOption('another customer…')
   await expect.poll(() => page.getByLabel('Device of').locator('option:checked').textContent()).toBe('Customer 2')
   await page.getByRole('button', { name: 'Alexa, open table talk' }).click()
   await page.getByText('Session open').waitFor()

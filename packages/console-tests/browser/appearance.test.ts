@@ -1,4 +1,4 @@
-import { startConsole } from '@alexa-profile/emulator/console'
+import { startConsole } from '@alexa-profile/console'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { expectAccessible } from './axe.js'
@@ -66,7 +66,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       const page = await openPage(alexaConsole.url, { viewport, colorScheme })
       await page.getByRole('button', { name: 'Alexa, open the skill' }).click()
       await page.getByText('consent-card-undeclared').waitFor()
-      expect(await page.getByRole('link', { name: 'Where the rule stands' }).getAttribute('rel')).toBe('noreferrer')
+      expect(await page.getByRole('link', { name: 'Where the rule is documented' }).getAttribute('rel')).toBe(
+        'noreferrer',
+      )
       alexaConsole.report({ level: 'error', title: 'The skill cannot be loaded', detail: 'SyntaxError' })
       alexaConsole.useSkill(undefined)
       await page.getByText('SyntaxError').waitFor()

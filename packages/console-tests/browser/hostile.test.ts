@@ -1,4 +1,4 @@
-import { startConsole } from '@alexa-profile/emulator/console'
+import { startConsole } from '@alexa-profile/console'
 import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { openPage } from './browser.js'
@@ -69,7 +69,7 @@ it('shows hostile texts as the texts that they are, wherever they come from', as
 
   for (let turns = 0; turns < 3; turns += 1) {
     await page.getByRole('button', { name: 'Say it' }).click()
-    await page.locator('.turn .answer').nth(turns).waitFor()
+    await page.locator('.turn .response').nth(turns).waitFor()
   }
   alexaConsole.emulator.customer.addSpeaker({ name: hostile, givenName: hostile })
   alexaConsole.report({ level: 'error', title: hostile, detail: hostile })

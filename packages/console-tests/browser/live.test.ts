@@ -1,4 +1,4 @@
-import { startConsole } from '@alexa-profile/emulator/console'
+import { startConsole } from '@alexa-profile/console'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openPage } from './browser.js'
 import { startTableTalk } from './table-talk.js'
@@ -23,9 +23,7 @@ describe('without touching the page', () => {
     alexaConsole.report({ level: 'error', title: 'The skill cannot be loaded', detail: 'SyntaxError in skill.ts:3' })
     await page.getByRole('alert').getByText('SyntaxError in skill.ts:3').waitFor()
     await page.getByRole('tab', { name: 'Mail 1' }).waitFor()
-    expect(await page.locator('.hidden[role=status]').textContent()).toMatch(
-      /Alexa says: Welcome|A mail has come: Welcome/,
-    )
+    expect(await page.locator('.hidden[role=status]').textContent()).toMatch(/Alexa says: Welcome|New mail: Welcome/)
   })
 
   it('shows a turn while the skill is still at it', async () => {
@@ -35,7 +33,7 @@ describe('without touching the page', () => {
     onTestFinished(() => alexaConsole.close())
     const page = await openPage(alexaConsole.url)
     await page.getByRole('button', { name: 'Alexa, open the skill' }).click()
-    await page.locator('.waiting', { hasText: 'The skill is answering…' }).waitFor()
+    await page.locator('.waiting', { hasText: 'Waiting for the skill…' }).waitFor()
     expect(await page.getByRole('button', { name: 'Alexa, open the skill' }).isDisabled()).toBe(true)
     answer()
     await page.locator('.speech', { hasText: 'At last.' }).waitFor()
@@ -92,12 +90,12 @@ it('says that the console has gone, and finds it again', async () => {
   const port = Number(new URL(first.url).port)
   const page = await openPage(first.url, { ignoreLostConnection: true })
   await first.close()
-  await page.getByText('The console does not answer.').first().waitFor()
+  await page.getByText('The console does not respond.').first().waitFor()
   await page.getByRole('button', { name: 'Alexa, open' }).click()
   await page.getByText('Is it still running?').waitFor()
   const second = await startConsole({ skill: () => say('Second.'), emulator: { port, customer: { givenName: 'Zoë' } } })
   onTestFinished(() => second.close())
-  await page.getByText('The console does not answer.').first().waitFor({ state: 'detached', timeout: 15_000 })
+  await page.getByText('The console does not respond.').first().waitFor({ state: 'detached', timeout: 15_000 })
   await expect.poll(() => page.getByLabel('First name').inputValue()).toBe('Zoë')
   expect(await page.locator('.notices').textContent()).toBe('')
 })

@@ -1,4 +1,4 @@
-import { startConsole } from '@alexa-profile/emulator/console'
+import { startConsole } from '@alexa-profile/console'
 import { expect, it, onTestFinished } from 'vitest'
 import { openPage } from './browser.js'
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { startConsole } from '@alexa-profile/emulator/console'
+import { startConsole } from '@alexa-profile/console'
 import type { Page } from 'playwright-core'
 import { it, onTestFinished } from 'vitest'
 import { openPage } from './browser.js'

@@ -22,7 +22,7 @@ describe('Table Talk, by clicks alone', () => {
   it('is opened, asks by voice, books, mails, and is granted a card', async () => {
     const { console: alexaConsole } = await startTableTalk()
     const page = await openPage(alexaConsole.url)
-    await page.getByText('Nobody has said anything yet').waitFor()
+    await page.getByText('You have not said anything yet').waitFor()
 
     await page.getByRole('button', { name: 'Alexa, open table talk' }).click()
     await lastTurn(page).getByText('Welcome to Table Talk.').waitFor()
@@ -107,6 +107,6 @@ describe('Table Talk, by clicks alone', () => {
     expect(download.suggestedFilename()).toBe('conversation.test.ts')
     await dialog.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('button', { name: 'Start over' }).click()
-    await page.getByText('Nobody has said anything yet').waitFor()
+    await page.getByText('You have not said anything yet').waitFor()
   })
 })

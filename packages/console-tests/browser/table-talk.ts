@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createSkill } from '@alexa-profile/ask-sdk-starter'
-import { type AlexaConsole, startConsole } from '@alexa-profile/emulator/console'
+import { type AlexaConsole, startConsole } from '@alexa-profile/console'
 import { type Mailbox, startMailbox } from '@alexa-profile/emulator/mailbox'
 import { onTestFinished } from 'vitest'
 

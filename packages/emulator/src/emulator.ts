@@ -1,15 +1,18 @@
-import type { Customer, Speaker } from './customer.js'
-import type { Device } from './device.js'
-import type { LaunchRequest, RequestEnvelope } from './envelope.js'
-import type { DeliveredEvent } from './event-delivery.js'
-import type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './event-situation.js'
-import type { CustomerData } from './profile-record.js'
-import type { ApiRequest } from './request-log.js'
-import type { RequestSigner } from './request-signer.js'
-import type { SituationName } from './situation.js'
-import type { ActiveSituation, SituationOptions } from './situation-list.js'
-import type { Skill } from './skill.js'
-import type { EventEnvelope, SkillEventOf, SkillEventType } from './skill-event.js'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ApiRequest } from './api/request-log.js'
+import type { SituationName } from './api/situation.js'
+import type { ActiveSituation, SituationOptions } from './api/situation-list.js'
+import type { Customer, Speaker } from './customer/customer.js'
+import type { CustomerData } from './customer/profile-record.js'
+import type { Device } from './device/device.js'
+import type { DeliveredEvent } from './events/event-delivery.js'
+import type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './events/event-situation.js'
+import type { RequestSigner } from './skill/request-signer.js'
+import type { Skill } from './skill/skill.js'
+import type { EmulatorWatcher } from './watcher.js'
+import type { RequestEnvelope } from './wire/envelope.js'
+import type { LaunchRequest } from './wire/request.js'
+import type { EventEnvelope, SkillEventOf, SkillEventType } from './wire/skill-event.js'
 
 export interface EmulatorOptions {
   /** TCP port on 127.0.0.1. Default 0: any that is free. */
@@ -36,7 +39,7 @@ export interface EmulatorOptions {
 export interface EnvelopeOptions {
   /** Default: the speaker's customer, or else the first. */
   readonly customer?: Customer | undefined
-  /** Whom Alexa has recognized. Default: nobody. */
+  /** The speaker whom Alexa has recognized. Default: none. */
   readonly speaker?: Speaker | undefined
   /** False for a request outside a session. Default true: a new session. */
   readonly session?: boolean | undefined
@@ -45,13 +48,16 @@ export interface EnvelopeOptions {
 export interface DeviceOptions {
   /** Default `en-US`. */
   readonly locale?: string | undefined
-  /** Whose device. Default: the speaker's customer, or else the first. */
+  /** Whose device it is. Default: the speaker's customer, or else the first. */
   readonly customer?: Customer | undefined
-  /** Who talks at first. Default: somebody whom Alexa does not recognize. */
+  /** Who talks at first. Default: a voice that Alexa does not recognize. */
   readonly speaker?: Speaker | undefined
 }
 
-/** A local Alexa. After `close`, whatever would need the server throws an `EmulatorError` with the code `emulator-closed`. */
+/** Takes a request, and responds to it; or returns false and leaves it to the profile API. */
+export type RequestClaim = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/** A local Alexa. After `close`, everything that needs the server throws an `EmulatorError` with the code `emulator-closed`. */
 export interface Emulator {
   /** The origin, such as `http://127.0.0.1:52100`: what requests carry as `context.System.apiEndpoint`. */
   readonly url: string
@@ -67,15 +73,15 @@ export interface Emulator {
   /** The first customer. */
   readonly customer: Customer
   /**
-   * Another account, with a device and consent of its own.
+   * Adds another customer, with their own device and consent.
    *
    * @param data Default: the same as the first customer's default.
    * @throws {EmulatorError} `field-unknown`, `option-invalid`
    */
   addCustomer(data?: CustomerData): Customer
-  /** Every account, the first one first: a list of its own, which does not grow. */
+  /** All customers, the first one first: a copy, which does not grow. */
   readonly customers: readonly Customer[]
-  /** What the manifest declares now, as a set of its own. */
+  /** What the manifest declares now: a copy. */
   readonly declaredScopes: ReadonlySet<string>
   /**
    * Replaces what the manifest declares.
@@ -101,16 +107,16 @@ export interface Emulator {
    * @throws {EmulatorError} `situation-unknown`
    */
   clearSituations(...names: (SituationName | EventSituationName)[]): void
-  /** The latest 10,000 requests to the profile API, oldest first: a list of its own, which does not grow. */
+  /** The latest 10,000 requests to the profile API, oldest first: a copy, which does not grow. */
   readonly requests: readonly ApiRequest[]
   clearRequests(): void
-  /** Kills all tokens issued so far: the API answers them with 401. */
+  /** Expires all tokens issued so far: the API responds with 401. */
   expireTokens(): void
   /**
    * A request envelope with a fresh token, for tests that need no device. It is a `LaunchRequest` unless `request` says
    * otherwise; `requestId`, `timestamp` and `locale` are added where `request` has none.
    *
-   * @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator or account; `skill-disabled`.
+   * @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator or customer; `skill-disabled`.
    */
   envelope(options?: EnvelopeOptions): RequestEnvelope<LaunchRequest>
   envelope<Type extends string, Members extends object>(
@@ -130,14 +136,14 @@ export interface Emulator {
   /**
    * Delivers the skill events that happen from now on: one for each change of consent that changed something, and when a
    * customer disables or enables the skill. They go out soon after, one after the other, and each again when the skill
-   * threw, took too long or gave no answer: three times in all. (Alexa repeats for up to an hour.) Whatever the skill
+   * threw, took too long or returned no response: three times in all. (Alexa repeats for up to an hour.) What the skill
    * does is in `events`; nothing is thrown.
    *
    * @returns Ends the subscription. Events that have happened by then are still delivered.
    * @throws {EmulatorError} `option-invalid` for a skill that is neither a function nor an http(s) URL.
    */
   subscribe(skill: Skill): () => void
-  /** The latest 10,000 events that were acknowledged or given up, oldest first: a list of its own, which does not grow. */
+  /** The latest 10,000 events that were acknowledged or given up, oldest first: a copy, which does not grow. */
   readonly events: readonly DeliveredEvent[]
   /**
    * Resolves when every event has been acknowledged or given up, also those that happen meanwhile; after `close` at once.
@@ -150,6 +156,19 @@ export interface Emulator {
    * @throws {EmulatorError} `option-invalid` for a skill that is neither a function nor an http(s) URL, and as `envelope`.
    */
   device(skill: Skill, options?: DeviceOptions): Device
+  /**
+   * Calls the watcher with everything that happens from now on, for tools that show it: the web console, a log. What it
+   * throws becomes a warning of the process.
+   *
+   * @returns Ends it.
+   */
+  watch(watcher: EmulatorWatcher): () => void
+  /**
+   * Serves more on the emulator's own port, such as a page: `claim` is called with each request before the profile API.
+   *
+   * @returns Ends it.
+   */
+  serve(claim: RequestClaim): () => void
   /**
    * Stops the server and cuts all connections, also those that hang in a situation. Events that are not delivered yet are
    * dropped. A second call does nothing.

@@ -1,32 +1,37 @@
-export type { ResponseEnvelope } from './check-response.js'
-export type { ConsentAnswer } from './consent-answer.js'
-export type { ConsentCard } from './consent-card.js'
-export type { ConsentPermission, ConsentRequest } from './consent-request.js'
-export type { Customer, Speaker, SpeakerData } from './customer.js'
-export type { Device } from './device.js'
-export type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions } from './emulator.js'
-export type { EmulatorErrorCode } from './emulator-error.js'
-export { EmulatorError, isEmulatorError } from './emulator-error.js'
+export type { ApiRequest } from './api/request-log.js'
+export type { SituationName } from './api/situation.js'
+export { situationNames } from './api/situation.js'
+export type { ActiveSituation, SituationOptions } from './api/situation-list.js'
+export type { TokenState } from './api/token-store.js'
+export type { EmulatorErrorCode } from './base/emulator-error.js'
+export { EmulatorError, isEmulatorError } from './base/emulator-error.js'
+export { errorLocation } from './base/error-location.js'
+export type { ConsentCard } from './customer/consent-card.js'
+export type { Customer, Speaker, SpeakerData } from './customer/customer.js'
+export type { CustomerData, Permission, ProfileRecord } from './customer/profile-record.js'
+export type { ConsentAnswer } from './device/consent-answer.js'
+export type { Device } from './device/device.js'
+export type { Turn } from './device/turn.js'
+export type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
+export type { DeliveredEvent } from './events/event-delivery.js'
+export type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './events/event-situation.js'
+export { eventSituationNames } from './events/event-situation.js'
+export type { RequestSigner } from './skill/request-signer.js'
+export type { Skill, SkillFunction } from './skill/skill.js'
+export type { Violation } from './skill/violation.js'
+export { startEmulator } from './start-emulator.js'
+export type { EmulatorWatcher } from './watcher.js'
+export type { ConsentPermission, ConsentRequest } from './wire/consent-request.js'
+export type { RequestEnvelope, Session } from './wire/envelope.js'
 export type {
   AlexaRequest,
   DeviceRequest,
   IntentRequest,
   LaunchRequest,
-  RequestEnvelope,
-  Session,
   SessionEndedRequest,
   SessionResumedRequest,
-} from './envelope.js'
-export type { DeliveredEvent } from './event-delivery.js'
-export type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './event-situation.js'
-export { eventSituationNames } from './event-situation.js'
-export type { CustomerData, Permission, ProfileRecord } from './profile-record.js'
-export type { ApiRequest } from './request-log.js'
-export type { RequestSigner } from './request-signer.js'
-export type { SituationName } from './situation.js'
-export { situationNames } from './situation.js'
-export type { ActiveSituation, SituationOptions } from './situation-list.js'
-export type { Skill, SkillFunction } from './skill.js'
+} from './wire/request.js'
+export type { Directive, ResponseCard, ResponseEnvelope } from './wire/response.js'
 export type {
   AcceptedPermissions,
   EventEnvelope,
@@ -37,8 +42,4 @@ export type {
   SkillEventType,
   SkillPermissionAccepted,
   SkillPermissionChanged,
-} from './skill-event.js'
-export { startEmulator } from './start-emulator.js'
-export type { TokenState } from './token-store.js'
-export type { Directive, ResponseCard, Turn } from './turn.js'
-export type { Violation } from './violation.js'
+} from './wire/skill-event.js'

@@ -1,44 +1,33 @@
-import { randomUUID } from 'node:crypto'
 import { scopeOf } from '@alexa-profile/core'
-import { type Account, createAccount, defaultCustomer, type Speaker } from './customer.js'
-import { createDevice } from './device.js'
-import type { Emulator, EmulatorOptions, EnvelopeOptions } from './emulator.js'
-import { EmulatorError } from './emulator-error.js'
-import { type EmulatorWatcher, nobodyWatches } from './emulator-watcher.js'
-import {
-  type AlexaRequest,
-  createEnvelope,
-  type LaunchRequest,
-  newRequestId,
-  newSession,
-  type RequestEnvelope,
-  type Session,
-} from './envelope.js'
-import { createEventDelivery } from './event-delivery.js'
-import {
-  createEventSituations,
-  type EventSituationName,
-  eventSituationNames,
-  isEventSituation,
-} from './event-situation.js'
-import { type RequestClaim, startLoopbackServer } from './loopback-server.js'
-import { createManifest, personIdScope } from './manifest.js'
-import { milliseconds } from './milliseconds.js'
-import { addProfileApi } from './profile-api.js'
-import type { CustomerData } from './profile-record.js'
-import { createRequestLog } from './request-log.js'
-import { requestSigner } from './request-signer.js'
-import { addSigningCertificates } from './signing-certificates.js'
-import { type SituationName, situationNames } from './situation.js'
-import { createSituationList, knownSituation, type SituationOptions } from './situation-list.js'
-import { checkedSkill } from './skill.js'
-import { createEventEnvelope, type EventEnvelope, type SkillEventOf, type SkillEventType } from './skill-event.js'
-import { createTokenStore, eventTokenLifetimeMs } from './token-store.js'
+import { createProfileApi } from './api/profile-api.js'
+import { createRequestLog } from './api/request-log.js'
+import { serveSigningCertificates } from './api/signing-certificates.js'
+import type { SituationName } from './api/situation.js'
+import type { SituationOptions } from './api/situation-list.js'
+import { createTokenStore } from './api/token-store.js'
+import { EmulatorError } from './base/emulator-error.js'
+import { startLoopbackServer } from './base/loopback-server.js'
+import { milliseconds } from './base/milliseconds.js'
+import { createCustomer, defaultCustomer, type ManagedCustomer } from './customer/create-customer.js'
+import type { Speaker } from './customer/customer.js'
+import type { CustomerData } from './customer/profile-record.js'
+import { createDevice } from './device/create-device.js'
+import type { Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
+import { createEnvelopes, type EnvelopeOwner } from './envelopes.js'
+import { createEventDelivery } from './events/event-delivery.js'
+import type { EventSituationName } from './events/event-situation.js'
+import { createSituations } from './situations.js'
+import { createManifest, personIdScope } from './skill/manifest.js'
+import { requestSigner } from './skill/request-signer.js'
+import { checkedSkill } from './skill/skill.js'
+import { createWatchers } from './watcher.js'
+import { newSession, type RequestEnvelope } from './wire/envelope.js'
+import type { AlexaRequest, LaunchRequest } from './wire/request.js'
 
 const defaultLocale = 'en-US'
 
 /**
- * Starts a local Alexa on 127.0.0.1: the profile API as a real server, and a remote control for it.
+ * Starts a local Alexa on 127.0.0.1: the profile API as a real server, and devices that talk to your skill.
  *
  * @example
  * import { startEmulator } from '@alexa-profile/emulator'
@@ -52,100 +41,55 @@ const defaultLocale = 'en-US'
  * @throws {EmulatorError} `port-unavailable`; `option-invalid`, `field-unknown` for bad options.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  return launchEmulator(options)
-}
-
-/** `startEmulator` for whoever wants to watch, or to serve something of their own on the same port. */
-export async function launchEmulator(
-  options: EmulatorOptions,
-  { watcher = nobodyWatches, also }: { watcher?: EmulatorWatcher; also?: RequestClaim } = {},
-): Promise<Emulator> {
-  const { port = 0, https = false, skill = {}, customer = defaultCustomer } = options
+  const { port = 0, https = false, skill = {}, customer: firstData = defaultCustomer } = options
   const { skillId = 'amzn1.ask.skill.table-talk', declaredScopes = [...Object.values(scopeOf), personIdScope] } = skill
-  const skillTimeoutMs = milliseconds('skillTimeoutMs', options.skillTimeoutMs ?? 8000)
+  const timeoutMs = milliseconds('skillTimeoutMs', options.skillTimeoutMs ?? 8000)
   const manifest = createManifest(skillId, declaredScopes)
-  const tokens = createTokenStore<Account, Speaker>()
-  const situations = createSituationList(watcher.changed)
-  const eventSituations = createEventSituations(watcher.changed)
+  const watchers = createWatchers()
+  const requestClaims = new Set<RequestClaim>()
+  const tokens = createTokenStore<ManagedCustomer, Speaker>()
+  const situations = createSituations(watchers.changed)
+  const log = createRequestLog(watchers.apiRequest)
+  const envelopes = createEnvelopes({ apiEndpoint: () => server.url, skillId, tokens })
   const delivery = createEventDelivery({
-    situations: eventSituations,
-    timeoutMs: skillTimeoutMs,
+    situations: situations.ofEvents,
+    timeoutMs,
     retryDelayMs: milliseconds('eventRetryDelayMs', options.eventRetryDelayMs ?? 50),
     declaredScopes: manifest.declaredScopes,
-    done: watcher.eventDelivered,
+    done: watchers.eventDelivered,
   })
-  const newAccount = (data: CustomerData) =>
-    createAccount(data, {
+  const newCustomer = (data: CustomerData) =>
+    createCustomer(data, {
       declaredScopes: manifest.declaredScopes,
-      happened: (account, type, speaker) =>
-        delivery.publish((ageMs) => eventEnvelopeFor(account, speaker, type, ageMs)),
-      changed: watcher.changed,
+      happened: (customer, type, speaker) =>
+        delivery.publish((ageMs) => envelopes.ofEvent({ customer, speaker }, type, ageMs)),
+      changed: watchers.changed,
     })
-  const first = newAccount(customer)
-  const accounts = [first]
-  const log = createRequestLog(watcher.apiRequest)
-  const server = await startLoopbackServer({ port, https, also }, (routes, reset) => {
-    addSigningCertificates(routes)
-    addProfileApi(routes, { tokens, situations, log, declaredScopes: manifest.declaredScopes, reset })
+  const first = newCustomer(firstData)
+  const customers = [first]
+  const profileApi = createProfileApi({
+    tokens,
+    situations: situations.ofApi,
+    log,
+    declaredScopes: manifest.declaredScopes,
+    reset: (request) => server.reset(request),
   })
-  let latestEventMs = 0
+  const server = await startLoopbackServer({ port, https }, async (request, response) => {
+    for (const claim of requestClaims) if (claim(request, response)) return
+    if (!(await serveSigningCertificates(request, response))) await profileApi(request, response)
+  })
   let closing: Promise<void> | undefined
 
   function assertOpen(): void {
     if (closing) throw new EmulatorError('emulator-closed', 'Start another one with startEmulator().')
   }
 
-  /** Whose request it is; refuses customers and speakers that are not this emulator's. */
-  function ownerOf({ customer, speaker }: Pick<EnvelopeOptions, 'customer' | 'speaker'>): Account {
+  /** Refuses customers and speakers that are not this emulator's. */
+  function ownerOf({ customer, speaker }: Pick<EnvelopeOptions, 'customer' | 'speaker'>): EnvelopeOwner {
     const wanted = customer ?? speaker?.customer ?? first
-    const account = accounts.find((candidate) => candidate === wanted)
-    if (account && (speaker?.customer ?? account) === account) return account
+    const owner = customers.find((candidate) => candidate === wanted)
+    if (owner && (speaker?.customer ?? owner) === owner) return { customer: owner, speaker }
     throw new EmulatorError('option-invalid', "customer must be this emulator's, and speaker one of that customer's.")
-  }
-
-  function envelopeFor<Request extends AlexaRequest>(
-    account: Account,
-    speaker: Speaker | undefined,
-    session: Pick<Session, 'new' | 'sessionId' | 'attributes'> | undefined,
-    locale: string,
-    request: Request,
-  ): RequestEnvelope<Request> {
-    assertOpen()
-    if (!account.skillEnabled) throw new EmulatorError('skill-disabled', 'Call enableSkill() of the customer first.')
-    const requestId = ownRequestId(request) ?? newRequestId()
-    return createEnvelope({
-      apiEndpoint: server.url,
-      token: tokens.issue({ customer: account, speaker, envelopeRequestId: requestId }),
-      requestId,
-      skillId,
-      userId: account.userId,
-      deviceId: account.deviceId,
-      personId: speaker?.personId,
-      locale,
-      session,
-      request,
-    })
-  }
-
-  function eventEnvelopeFor<Type extends SkillEventType>(
-    account: Account,
-    speaker: Speaker | undefined,
-    type: Type,
-    ageMs: number,
-  ): EventEnvelope<SkillEventOf<Type>> {
-    latestEventMs = Math.max(Date.now(), latestEventMs + 1000)
-    const requestId = randomUUID()
-    return createEventEnvelope({
-      apiEndpoint: server.url,
-      token: tokens.issue({ customer: account, speaker, envelopeRequestId: requestId }, eventTokenLifetimeMs - ageMs),
-      requestId,
-      skillId,
-      userId: account.userId,
-      granted: account.granted,
-      speaker,
-      type,
-      createdAtMs: latestEventMs - ageMs,
-    })
   }
 
   function envelope(options?: EnvelopeOptions): RequestEnvelope<LaunchRequest>
@@ -153,8 +97,9 @@ export async function launchEmulator(
     options: EnvelopeOptions & { request: { type: Type } & Members },
   ): RequestEnvelope<{ type: Type } & Members>
   function envelope(options: EnvelopeOptions & { request?: AlexaRequest } = {}): RequestEnvelope<AlexaRequest> {
-    const { speaker, session = true, request = { type: 'LaunchRequest' } } = options
-    return envelopeFor(ownerOf(options), speaker, session ? newSession() : undefined, defaultLocale, request)
+    assertOpen()
+    const { session = true, request = { type: 'LaunchRequest' } } = options
+    return envelopes.ofRequest(ownerOf(options), session ? newSession() : undefined, defaultLocale, request)
   }
 
   return {
@@ -165,13 +110,13 @@ export async function launchEmulator(
     customer: first,
     addCustomer(data = defaultCustomer) {
       assertOpen()
-      const account = newAccount(data)
-      accounts.push(account)
-      watcher.changed()
-      return account
+      const added = newCustomer(data)
+      customers.push(added)
+      watchers.changed()
+      return added
     },
     get customers() {
-      return [...accounts]
+      return [...customers]
     },
     get declaredScopes() {
       return new Set(manifest.declaredScopes())
@@ -179,21 +124,18 @@ export async function launchEmulator(
     declare(scopes) {
       assertOpen()
       manifest.declare(scopes)
-      watcher.changed()
+      watchers.changed()
     },
     situation(name: SituationName | EventSituationName, situationOptions?: SituationOptions) {
       assertOpen()
-      if (isEventSituation(name)) eventSituations.add(name, situationOptions)
-      else situations.add(name, situationOptions)
+      situations.add(name, situationOptions)
     },
     get situations() {
-      return [...situations.active(), ...eventSituations.active()]
+      return [...situations.ofApi.active(), ...situations.ofEvents.active()]
     },
     clearSituations(...names) {
-      const cleared = names.length === 0 ? [...situationNames, ...eventSituationNames] : names.map(knownSituation)
-      situations.clear(cleared)
-      eventSituations.clear(cleared)
-      if (!eventSituations.has('events-reordered')) delivery.release()
+      situations.clear(names)
+      if (!situations.ofEvents.has('events-reordered')) delivery.release()
     },
     get requests() {
       return log.entries()
@@ -203,31 +145,38 @@ export async function launchEmulator(
     envelope,
     eventEnvelope(type, eventOptions = {}) {
       assertOpen()
-      return eventEnvelopeFor(ownerOf(eventOptions), eventOptions.speaker, type, 0)
+      return envelopes.ofEvent(ownerOf(eventOptions), type, 0)
     },
-    subscribe(skill) {
+    subscribe(subscriber) {
       assertOpen()
-      return delivery.subscribe(checkedSkill(skill))
+      return delivery.subscribe(checkedSkill(subscriber))
     },
     get events() {
       return delivery.entries()
     },
     eventsDelivered: delivery.delivered,
-    device(skill, deviceOptions = {}) {
+    device(deviceSkill, deviceOptions = {}) {
       assertOpen()
-      const { locale = defaultLocale, speaker } = deviceOptions
-      const account = ownerOf(deviceOptions)
+      const { customer, speaker } = ownerOf(deviceOptions)
       return createDevice({
-        skill: checkedSkill(skill),
-        locale,
-        account,
+        skill: checkedSkill(deviceSkill),
+        locale: deviceOptions.locale ?? defaultLocale,
+        customer,
         speaker,
-        timeoutMs: skillTimeoutMs,
+        timeoutMs,
         declaredScopes: manifest.declaredScopes,
-        envelope: (request, currentSpeaker, session, currentLocale) =>
-          envelopeFor(account, currentSpeaker, session, currentLocale, request),
-        watcher,
+        apiRequestsOf: log.of,
+        envelope(request, currentSpeaker, session, locale) {
+          assertOpen()
+          return envelopes.ofRequest({ customer, speaker: currentSpeaker }, session, locale, request)
+        },
+        watcher: watchers,
       })
+    },
+    watch: watchers.add,
+    serve(claim) {
+      requestClaims.add(claim)
+      return () => void requestClaims.delete(claim)
     },
     close() {
       delivery.stop()
@@ -235,8 +184,4 @@ export async function launchEmulator(
       return closing
     },
   }
-}
-
-function ownRequestId(request: AlexaRequest): string | undefined {
-  return 'requestId' in request && typeof request.requestId === 'string' ? request.requestId : undefined
 }

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { createServerCertificate } from '../src/certificate.js'
+import { createServerCertificate } from '../src/base/certificate.js'
 
 it('is for 127.0.0.1 and localhost, signed by a root made for it alone', async () => {
   const { authority, certificate } = await createServerCertificate()

@@ -1,7 +1,8 @@
 import { scopeOf } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
-import { checkResponse } from '../src/check-response.js'
-import type { ResponseContext } from '../src/response-rule.js'
+import { checkResponse } from '../src/rules/check-response.js'
+import type { ResponseContext } from '../src/rules/response-rule.js'
+import { readResponse } from '../src/wire/response.js'
 
 const context: ResponseContext = {
   requestType: 'IntentRequest',
@@ -19,8 +20,9 @@ const byVoice = (permissionScopes: unknown, more: object = {}, input: object = {
   ...more,
 })
 const answer = (response: unknown, more: object = {}) => ({ version: '1.0', response, ...more })
+const check = (given: unknown, against = context) => checkResponse(readResponse(given), against)
 const rulesOf = (given: unknown, changed: Partial<ResponseContext> = {}) =>
-  checkResponse(given, { ...context, ...changed }).map(({ rule }) => rule)
+  check(given, { ...context, ...changed }).map(({ rule }) => rule)
 
 describe('a response that Alexa takes', () => {
   it.each([
@@ -64,7 +66,7 @@ describe('a response that Alexa takes', () => {
       { outputSpeech: null, card: null, reprompt: null, directives: null, shouldEndSession: null },
     ],
   ])('has %s', (_, response) => {
-    expect(checkResponse(answer(response), context)).toEqual([])
+    expect(check(answer(response))).toEqual([])
   })
 
   it('has session attributes', () => {
@@ -170,7 +172,7 @@ describe('a response that Alexa refuses', () => {
     ['session-attributes', 'a list as session attributes', answer({}, { sessionAttributes: ['a'] })],
     ['should-end-session', 'a text as shouldEndSession', answer({ shouldEndSession: 'false' })],
   ])('breaks %s with %s', (rule, _, given) => {
-    const violations = checkResponse(given, context)
+    const violations = check(given)
     expect(violations).toEqual([
       { rule, message: expect.stringMatching(/\.$/), source: expect.stringMatching(/^https:/) },
     ])
@@ -188,7 +190,7 @@ describe('a response that Alexa refuses', () => {
     ['<speak>1 < 2</speak>', '"<" that begins no tag'],
     ['<speak><break time=1s/></speak>', '"<" that begins no tag'],
   ])('has SSML such as %j', (text, message) => {
-    expect(checkResponse(answer({ outputSpeech: ssml(text) }), context)).toMatchObject([
+    expect(check(answer({ outputSpeech: ssml(text) }))).toMatchObject([
       { rule: 'output-speech-ssml', message: expect.stringContaining(message) },
     ])
   })

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import * as consoleDoor from '../src/console.js'
 import * as door from '../src/index.js'
 import * as mailboxDoor from '../src/mailbox.js'
 
@@ -7,6 +6,7 @@ it('exports these names', () => {
   expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
     [
       "EmulatorError",
+      "errorLocation",
       "eventSituationNames",
       "isEmulatorError",
       "situationNames",
@@ -18,8 +18,4 @@ it('exports these names', () => {
       "startMailbox",
     ]
   `)
-})
-
-it('exports these names under ./console', () => {
-  expect(Object.keys(consoleDoor)).toEqual(['startConsole'])
 })

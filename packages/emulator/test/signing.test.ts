@@ -71,7 +71,7 @@ it('is refused by a skill that trusts another root, and says so', async () => {
   expect((await emulator.device(url).open()).violations).toMatchObject([
     {
       rule: 'skill-http-status',
-      message: 'The skill answered with HTTP status 400 in place of 200, for the reason "certificate-untrusted".',
+      message: 'The skill responded with HTTP status 400 in place of 200, for the reason "certificate-untrusted".',
     },
   ])
   expect(seen[0]).toBe('certificate-untrusted')

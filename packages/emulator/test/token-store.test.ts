@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createTokenStore } from '../src/token-store.js'
+import { createTokenStore } from '../src/api/token-store.js'
 
 it('forgets the oldest tokens beyond the maximum', () => {
   const store = createTokenStore<string, never>({ maximum: 2 })

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ConsoleEvent, TurnView } from '@alexa-profile/emulator/console'
+import type { ConsoleEvent, TurnView } from '@alexa-profile/console'
 import { onTestFinished } from 'vitest'
 
 const bin = fileURLToPath(new URL('../../bin/alexa-profile.js', import.meta.url))
@@ -95,12 +95,12 @@ export async function startDev(args: readonly string[], options: { cwd: string; 
   }
 
   /** What came of a turn: what the skill said, and what Alexa would refuse. */
-  async function turn(name: string, body: object): Promise<NonNullable<TurnView['answer']>> {
+  async function turn(name: string, body: object): Promise<NonNullable<TurnView['response']>> {
     const before = events().length
     await command(name, body)
-    const { turn } = await event('turn', ({ turn }) => turn.answer !== undefined, before)
-    if (turn.answer === undefined) throw new Error('This cannot be: it was looked for.')
-    return turn.answer
+    const { turn } = await event('turn', ({ turn }) => turn.response !== undefined, before)
+    if (turn.response === undefined) throw new Error('This cannot be: it was looked for.')
+    return turn.response
   }
 
   return {

@@ -1,4 +1,4 @@
-import { EmulatorError } from '../emulator-error.js'
+import { EmulatorError } from '../base/emulator-error.js'
 import type { Mail } from './mail.js'
 
 /** @internal */

@@ -144,5 +144,6 @@ export const consumers: readonly Consumer[] = [
     packages: ['request-verifier', 'core', 'emulator'],
     dependencies: {},
   },
+  { name: 'console', program: 'console', packages: ['console', 'emulator'], dependencies: {} },
   { name: 'cli', program: 'cli', packages: ['cli'], dependencies: {}, quick: true },
 ]

@@ -34,8 +34,7 @@ export const packageManagers: readonly PackageManager[] = [
   { name: 'pnpm', install: ['pnpm', 'install', '--ignore-workspace', '--prefer-offline'], node: ['node'] },
   {
     name: 'yarn 1',
-    // On Node 20 it refuses fastify's cookie 2, which works there and says that it wants 22; the emulator's README says so
-    install: [...yarn1, 'install', '--no-lockfile', '--non-interactive', '--ignore-engines'],
+    install: [...yarn1, 'install', '--no-lockfile', '--non-interactive'],
     node: ['node'],
   },
   {

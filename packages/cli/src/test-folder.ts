@@ -1,0 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Where a project keeps its tests: the first of the usual folders that is there, or else `test`. */
+export function testFolder(folder: string): string {
+  const usual = ['test', 'tests', '__tests__'].map((name) => join(folder, name))
+  return usual.find((path) => existsSync(path)) ?? join(folder, 'test')
+}

@@ -1,0 +1,200 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { startConsole } from '@alexa-profile/console'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openPage } from './browser.js'
+
+const say = (text: string, more: object = {}) => ({
+  version: '1.0',
+  response: { outputSpeech: { type: 'PlainText', text }, shouldEndSession: false, ...more },
+})
+
+async function started(...[options]: Parameters<typeof startConsole>) {
+  const alexaConsole = await startConsole(options)
+  onTestFinished(() => alexaConsole.close())
+  return alexaConsole
+}
+
+const header = (page: Page) => page.locator('.header .skill')
+const openSkill = (page: Page) => page.getByRole('button', { name: /^Alexa, open/ }).click()
+
+it('works in twenty tabs of one browser, each of which shows what happens in all', async () => {
+  let turns = 0
+  const { url } = await started({ skill: () => say(`Hello number ${++turns}.`) })
+  const first = await openPage(url)
+  const tabs = [first]
+  while (tabs.length < 20) {
+    const tab = await first.context().newPage()
+    await tab.goto(url)
+    tabs.push(tab)
+  }
+  for (const [index, tab] of tabs.entries()) {
+    await tab.bringToFront()
+    await openSkill(tab)
+    await tab.locator('.speech', { hasText: `Hello number ${index + 1}.` }).waitFor({ timeout: 10_000 })
+  }
+  for (const tab of tabs) await tab.locator('.speech', { hasText: 'Hello number 20.' }).waitFor()
+  await first.close()
+  await openSkill(tabs[19] as Page)
+  await tabs[1]?.locator('.speech', { hasText: 'Hello number 21.' }).waitFor()
+})
+
+describe('the header', () => {
+  it('says whether the skill is loaded, and what is wrong with it, in which file and line', async () => {
+    const alexaConsole = await started({ skill: () => say('Hello.') })
+    const page = await openPage(alexaConsole.url)
+    const dot = header(page).locator('.dot')
+    await header(page).getByText('The skill is loaded').waitFor()
+    expect(await dot.getAttribute('class')).toContain('good')
+    alexaConsole.setSkillStatus({ status: 'loading', name: 'src/index.ts' })
+    await header(page).getByText('src/index.ts is loading…').waitFor()
+    const problem = "Unexpected token '='"
+    alexaConsole.setSkillStatus({ status: 'failed', name: 'src/index.ts', problem, location: 'src/index.ts:3:7' })
+    await header(page).getByText("src/index.ts has failed at src/index.ts:3:7: Unexpected token '='").waitFor()
+    expect(await dot.getAttribute('class')).toContain('bad')
+  })
+
+  it('says on a phone, too, what is wrong', async () => {
+    const alexaConsole = await started()
+    alexaConsole.setSkillStatus({ status: 'failed', name: 'skill.js', problem: 'no', location: 'skill.js:3' })
+    const page = await openPage(alexaConsole.url, { viewport: { width: 390, height: 800 } })
+    const box = await header(page).getByText('skill.js:3', { exact: true }).boundingBox()
+    expect(box?.width).toBeGreaterThan(40)
+  })
+
+  it('knows that nothing listens at the URL of the skill, once a turn has shown it', async () => {
+    const { url } = await started({ skill: 'http://127.0.0.1:1/alexa' })
+    const page = await openPage(url)
+    await header(page).getByText('http://127.0.0.1:1/alexa nothing sent yet').waitFor()
+    await openSkill(page)
+    await header(page).getByText('http://127.0.0.1:1/alexa has failed').waitFor()
+    expect(await header(page).locator('.dot').getAttribute('class')).toContain('bad')
+  })
+
+  it('does not say that the skill is loaded while the page is not connected', async () => {
+    const alexaConsole = await started({ skill: () => say('Hello.') })
+    const page = await openPage(alexaConsole.url, { ignoreLostConnection: true })
+    await header(page).getByText('The skill is loaded').waitFor()
+    await alexaConsole.close()
+    await header(page).getByText('Not connected').waitFor()
+    expect(await page.getByText('The skill is loaded').count()).toBe(0)
+    expect(await page.locator('.header .dot.good').count()).toBe(0)
+  })
+})
+
+it('shows the file and line of a handler that throws', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'throwing-skill-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'skill.mjs')
+  await writeFile(file, 'export const handler = () => {\n  throw new Error("no table")\n}\n')
+  const { handler } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { handler: () => never }
+  const { url } = await started({ skill: handler })
+  const page = await openPage(url)
+  await openSkill(page)
+  await page.locator('.violation code', { hasText: 'skill.mjs:2:9' }).waitFor()
+})
+
+it('shows notices above the panels, which keep their size', async () => {
+  for (const width of [1280, 390]) {
+    const alexaConsole = await started({ skill: () => say('Hello.') })
+    const page = await openPage(alexaConsole.url, { viewport: { width, height: 800 } })
+    const panel = page.locator('.column.talk')
+    const before = await panel.boundingBox()
+    alexaConsole.report({ level: 'error', title: 'The skill cannot be loaded', detail: 'line\n'.repeat(50) })
+    await page.getByText('The skill cannot be loaded').waitFor()
+    expect(await panel.boundingBox()).toEqual(before)
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await page.getByText('The skill cannot be loaded').waitFor({ state: 'detached' })
+  }
+})
+
+it('shows the time of a turn that is under way as it passes', async () => {
+  let respond = () => {}
+  const skill = () => new Promise((resolve) => (respond = () => resolve(say('At last.'))))
+  const { url } = await started({ skill })
+  const page = await openPage(url)
+  await openSkill(page)
+  const seconds = async () =>
+    Number(/([\d.]+) s so far/.exec((await page.locator('.timeline').textContent()) ?? '')?.[1])
+  await expect.poll(seconds).toBeGreaterThan(0.3)
+  const earlier = await seconds()
+  await expect.poll(seconds).toBeGreaterThan(earlier + 0.5)
+  respond()
+  await page.locator('.speech', { hasText: 'At last.' }).waitFor()
+  expect(await page.getByText('so far').count()).toBe(0)
+})
+
+it('brings a conversation back after Start over, until the next turn', async () => {
+  const { url } = await started({ skill: () => say('Hello.') })
+  const page = await openPage(url)
+  await openSkill(page)
+  await page.locator('.speech').waitFor()
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await page.locator('.speech').waitFor({ state: 'detached' })
+  await page.getByText('No session').waitFor()
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await page.locator('.speech', { hasText: 'Hello.' }).waitFor()
+  await page.getByText('Session open').waitFor()
+
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await page.getByRole('button', { name: /^Undo/ }).waitFor()
+  await openSkill(page)
+  await page.locator('.speech').waitFor()
+  expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0)
+})
+
+it('goes back to the panel before on a phone', async () => {
+  const { url } = await started({ skill: () => say('Hello.') })
+  const page = await openPage(url, { viewport: { width: 390, height: 800 } })
+  const show = (name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
+  await page.locator('.column.talk').waitFor()
+  await show('Alexa app')
+  await show('Backstage')
+  await page.locator('.column.backstage').waitFor()
+  await page.goBack()
+  await page.locator('.column.app').waitFor()
+  await page.goBack()
+  await page.locator('.column.talk').waitFor()
+  await page.goForward()
+  await page.locator('.column.app').waitFor()
+})
+
+describe('a skill without an interaction model', () => {
+  it('says so, and where the console looks for one', async () => {
+    const { url } = await started({ skill: () => say('Hello.') })
+    const page = await openPage(url)
+    await page.getByText('The skill has no interaction model: type the name of an intent').waitFor()
+    await page.getByText('skill-package/interactionModels/custom/en-US.json').waitFor()
+  })
+
+  it('for the language that is spoken says whose intents it shows', async () => {
+    const model = { interactionModel: { languageModel: { invocationName: 'tisch', intents: [{ name: 'AnIntent' }] } } }
+    const { url } = await started({ skill: () => say('Hello.'), interactionModels: { 'de-DE': model } })
+    const page = await openPage(url)
+    await page.getByText('The skill has no interaction model for en-US: these are the intents of de-DE.').waitFor()
+    await page.getByLabel('Language').selectOption('de-DE')
+    await page.getByText('these are the intents of').waitFor({ state: 'detached' })
+  })
+})
+
+it('does not call a card granted whose permission was taken back', async () => {
+  const card = { type: 'AskForPermissionsConsent', permissions: ['alexa::profile:email:read'] }
+  const { url, emulator } = await started({ skill: () => say('Please grant.', { card }) })
+  const page = await openPage(url)
+  await openSkill(page)
+  await page.getByRole('button', { name: 'Grant', exact: true }).click()
+  await page.locator('.consent-card').getByText('Granted').waitFor()
+  await page.getByRole('switch', { name: 'Enabled' }).click()
+  await expect.poll(() => emulator.customer.skillEnabled).toBe(false)
+  await page.getByRole('switch', { name: 'Enabled' }).click()
+  await expect.poll(() => emulator.customer.skillEnabled).toBe(true)
+  await page.locator('.consent-card').getByText('Withdrawn').waitFor()
+  expect(await page.locator('.consent-card').getByText('Granted').count()).toBe(0)
+  await page.getByRole('button', { name: 'Grant', exact: true }).click()
+  await page.locator('.consent-card').getByText('Granted').waitFor()
+  emulator.customer.revoke('email')
+  await page.locator('.consent-card').getByText('Withdrawn').waitFor()
+})

@@ -1,0 +1,120 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { ConsoleState, CustomerView } from '../../../src/protocol/console-state.js'
+import { attempt } from '../problem.js'
+import { send } from '../server.js'
+import type { TurnWindow } from '../stream/console-data.js'
+import { showEarlier, showLatest } from '../stream/console-store.js'
+import { Composer } from './composer.js'
+import { ExportButton } from './export-button.js'
+import { Turn } from './turn.js'
+
+/** How near the end still counts as reading the end, in pixels. */
+const nearEnd = 120
+
+export function Conversation({ turns: { turns, more, later }, state }: { turns: TurnWindow; state: ConsoleState }) {
+  const list = useRef<HTMLDivElement>(null)
+  const follows = useRef(true)
+
+  function follow(): void {
+    if (follows.current && list.current) list.current.scrollTop = list.current.scrollHeight
+  }
+
+  useLayoutEffect(follow, [turns])
+
+  // what is in the list, or below it, grows and shrinks
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(follow)
+    for (const element of [list.current, list.current?.querySelector('ol')]) {
+      if (element) observer.observe(element)
+    }
+    return () => observer.disconnect()
+  }, [])
+
+  function noteScroll(): void {
+    const { current } = list
+    if (current) follows.current = current.scrollHeight - current.scrollTop - current.clientHeight < nearEnd
+  }
+
+  async function earlier(): Promise<void> {
+    follows.current = false
+    const before = list.current?.scrollHeight ?? 0
+    if (!(await attempt(showEarlier))) return
+    requestAnimationFrame(() => {
+      if (list.current) list.current.scrollTop += list.current.scrollHeight - before
+    })
+  }
+
+  function latest(): void {
+    follows.current = true
+    showLatest()
+  }
+
+  return (
+    <section class="column talk" aria-labelledby="talk-title">
+      <div class="column-head">
+        <h2 id="talk-title">Conversation</h2>
+        <Session customer={state.customer} />
+        {turns.length > 0 && (
+          <>
+            <ExportButton testFile={state.testFile} />
+            <button
+              type="button"
+              class="small"
+              disabled={state.customer.busy}
+              onClick={() => attempt(() => send('start-over', {}))}
+            >
+              Start over
+            </button>
+          </>
+        )}
+      </div>
+      <div class="turns" ref={list} onScroll={noteScroll}>
+        {more && (
+          <button type="button" class="small earlier" onClick={earlier}>
+            Show earlier turns
+          </button>
+        )}
+        {turns.length === 0 && <Empty state={state} />}
+        <ol>
+          {turns.map((turn) => (
+            <Turn key={turn.id} turn={turn} model={state.model} skillTimeoutMs={state.skillTimeoutMs} />
+          ))}
+        </ol>
+        {later > 0 && (
+          <button type="button" class="later" onClick={latest}>
+            {later === 1 ? '1 later turn' : `${later} later turns`}: show the latest
+          </button>
+        )}
+      </div>
+      <Composer state={state} />
+    </section>
+  )
+}
+
+function Session({ customer: { busy, sessionOpen } }: { customer: CustomerView }) {
+  return (
+    <span class="session">
+      <span class={`dot ${sessionOpen ? 'good' : ''}`} />
+      {busy ? 'Waiting for the skill…' : sessionOpen ? 'Session open' : 'No session'}
+    </span>
+  )
+}
+
+function Empty({ state: { skill, canUndoStartOver } }: { state: ConsoleState }) {
+  const hasSkill = skill.status !== 'none'
+  return (
+    <div class="empty">
+      <p class="empty-title">{hasSkill ? 'You have not said anything yet' : 'There is no skill to talk to yet'}</p>
+      <p>
+        {hasSkill
+          ? 'Open the skill, or say what its customers say. What it gets, reads and returns shows here.'
+          : 'It shows here as soon as it is loaded. Until then, prepare the customer’s data in the Alexa app.'}
+      </p>
+      {canUndoStartOver && (
+        <button type="button" onClick={() => attempt(() => send('undo-start-over', {}))}>
+          Undo: bring the conversation back
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { RequestView } from '../../../src/protocol/console-event.js'
+import type { ModelView } from '../../../src/protocol/console-state.js'
+
+const answers: Readonly<Record<string, string>> = {
+  ACCEPTED: 'Yes.',
+  DENIED: 'No.',
+  NOT_ANSWERED: '(says nothing)',
+  REDIRECT_TO_APP: '(is sent to the Alexa app)',
+}
+
+const builtIn: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'AMAZON.HelpIntent': 'Help.',
+    'AMAZON.StopIntent': 'Stop.',
+    'AMAZON.CancelIntent': 'Cancel.',
+    'AMAZON.YesIntent': 'Yes.',
+    'AMAZON.NoIntent': 'No.',
+    'AMAZON.NavigateHomeIntent': 'Go home.',
+    'AMAZON.FallbackIntent': '(something that the skill does not know)',
+  }),
+)
+
+/** What the customer may have said to make Alexa send this request. */
+export function saidIn(
+  { type, intent, slots = {}, consent, reason }: RequestView,
+  model: ModelView | undefined,
+): string {
+  switch (type) {
+    case 'LaunchRequest':
+      return `Alexa, open ${model?.invocationName ?? 'the skill'}.`
+    case 'SessionResumedRequest':
+      return answers[consent ?? ''] ?? `(Alexa could not ask: ${consent})`
+    case 'SessionEndedRequest':
+      return reason === 'USER_INITIATED' ? 'Alexa, exit.' : `(the session ends: ${reason})`
+    default:
+      return builtIn.get(intent ?? '') ?? sampleFor(intent, slots, model) ?? intent ?? type
+  }
+}
+
+/** The sample of the interaction model that has these very slots, with their values in place. */
+function sampleFor(intent: string | undefined, slots: Readonly<Record<string, string>>, model: ModelView | undefined) {
+  const samples = model?.intents.find(({ name }) => name === intent)?.samples ?? []
+  const given = Object.keys(slots).sort().join()
+  const sample = samples.find((text) => slotsIn(text).sort().join() === given)
+  if (sample === undefined) return undefined
+  const text = sample.replaceAll(/\{([^}]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(slots, name) ? (slots[name] ?? whole) : whole,
+  )
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+function slotsIn(sample: string): string[] {
+  return [...sample.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
+}

@@ -1,0 +1,82 @@
+import type { ResponseCard, Violation } from '@alexa-profile/emulator'
+import type { ResponseView } from '../../../src/protocol/console-event.js'
+import { permissionNames } from '../permission-name.js'
+
+/** What came of a turn: what reached the customer, or why nothing did. */
+export function SkillResponse({ response }: { response: ResponseView }) {
+  const { speech, reprompt, card, directives, consentRequest, sessionOpen, violations } = response
+  const refused = violations.length > 0
+  return (
+    <div class="response">
+      {violations.map((violation, index) => (
+        <ViolationText key={index} violation={violation} />
+      ))}
+      {refused && <p class="quiet">The customer hears nothing of this response, and the session has ended.</p>}
+      {!refused && (
+        <p class={speech === undefined ? 'speech nothing' : 'speech'}>
+          <span class="hidden">Alexa: </span>
+          {speech ?? 'Alexa says nothing.'}
+        </p>
+      )}
+      {reprompt !== undefined && (
+        <p class="reprompt">
+          <span class="label">If you say nothing</span> {reprompt}
+        </p>
+      )}
+      {consentRequest && (
+        <p class="asks">
+          Alexa asks whether the skill may know your{' '}
+          {permissionNames(consentRequest.permissions.map(({ permissionScope }) => permissionScope))}.
+        </p>
+      )}
+      {card && <Card card={card} />}
+      {directives.length > 0 && (
+        <p class="directives">
+          {directives.map(({ type }, index) => (
+            <code key={index}>{type}</code>
+          ))}
+        </p>
+      )}
+      {!refused && !sessionOpen && <p class="quiet">The session has ended.</p>}
+    </div>
+  )
+}
+
+function ViolationText({ violation: { rule, message, location, source } }: { violation: Violation }) {
+  return (
+    <div class="violation">
+      <p>
+        <strong>{rule.startsWith('skill-') ? 'Alexa gets no response' : 'Alexa refuses this response'}</strong>{' '}
+        <code>{rule}</code>
+      </p>
+      <p>{message}</p>
+      {location && (
+        <p>
+          at <code>{location}</code>
+        </p>
+      )}
+      {source && (
+        <a href={source} target="_blank" rel="noreferrer">
+          Where the rule is documented
+        </a>
+      )}
+    </div>
+  )
+}
+
+const textsOf = (card: ResponseCard) =>
+  [card.title, card.content, card.text].filter((text): text is string => typeof text === 'string' && text !== '')
+
+function Card({ card }: { card: ResponseCard }) {
+  return (
+    <div class="card">
+      <span class="label">Card in the Alexa app</span>
+      {card.permissions ? (
+        <p>Asks for permission to use your {permissionNames(card.permissions)}.</p>
+      ) : (
+        textsOf(card).map((text) => <p key={text}>{text}</p>)
+      )}
+      <code>{card.type}</code>
+    </div>
+  )
+}

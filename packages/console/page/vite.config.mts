@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The console's page: its script, the worker that holds the connection, a style sheet, an icon. See src/server/page-files.ts. */
+export default defineConfig({
+  base: '/console/',
+  build: {
+    outDir: '../dist/page',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    license: { fileName: 'licenses.md' }, // of what is built into the page
+    rolldownOptions: {
+      input: { console: file('index.html'), 'stream-worker': file('src/stream/stream-worker.ts') },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        assetFileNames: 'console[extname]',
+      },
+    },
+  },
+})

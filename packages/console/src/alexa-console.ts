@@ -1,0 +1,59 @@
+import type { Emulator, EmulatorOptions, Skill } from '@alexa-profile/emulator'
+import type { ConsoleMailbox } from './console-mailbox.js'
+import type { ConsoleEvent, NoticeView } from './protocol/console-event.js'
+import type { SkillStatus } from './skill-status.js'
+import type { InteractionModels } from './talk/interaction-model.js'
+
+export interface ConsoleOptions {
+  /** What the device talks to, and what gets skill events. Default: nothing yet; see `useSkill`. */
+  readonly skill?: Skill | undefined
+  /** For *Export as test*. Default: the test imports `handler` from `./skill.js`, and the page cannot save it. */
+  readonly tests?: ExportOptions | undefined
+  /** The language of the conversation at first. Default `en-US`. */
+  readonly locale?: string | undefined
+  /**
+   * The skill's interaction models by locale, each parsed from its file: the page offers their intents and slots. Default:
+   * none, and the developer types the names.
+   */
+  readonly interactionModels?: InteractionModels | undefined
+  /** Shown in the page. Default: none. */
+  readonly mailbox?: ConsoleMailbox | undefined
+  /** As for `startEmulator`. */
+  readonly emulator?: EmulatorOptions | undefined
+}
+
+export interface ExportOptions {
+  /** Absolute path of the folder in which the project keeps its tests. */
+  readonly folder: string
+  /** Absolute path of the module that exports the skill. Default: `skill.js` in `folder`. Not for a skill at a URL. */
+  readonly skillFile?: string | undefined
+  /** The name of that export. Default `handler`. */
+  readonly exportName?: string | undefined
+}
+
+/** An emulator with a page to use it from. */
+export interface AlexaConsole {
+  /** The page: `http://127.0.0.1:52100/`. */
+  readonly url: string
+  /** Everything that a program does to it shows in the page, too. */
+  readonly emulator: Emulator
+  /**
+   * Replaces the skill, as after a reload: open sessions go on with it. Undefined when there is none for the moment.
+   *
+   * @throws {EmulatorError} `option-invalid` when it is neither a function nor an http(s) URL.
+   */
+  useSkill(skill: Skill | undefined): void
+  /** Shows in the header whether the skill could be loaded. By default, a skill that is a function counts as loaded. */
+  setSkillStatus(status: SkillStatus): void
+  /** Shows the developer a notice. */
+  report(notice: Pick<NoticeView, 'level' | 'title'> & { readonly detail?: string | undefined }): void
+  /**
+   * Calls the listener with everything that happens from now on, as data that can be written as JSON. What it throws
+   * becomes a warning of the process.
+   *
+   * @returns Ends it.
+   */
+  subscribe(listener: (event: ConsoleEvent) => void): () => void
+  /** Closes the page's connections and the emulator. A second call does nothing. The mailbox stays open. */
+  close(): Promise<void>
+}

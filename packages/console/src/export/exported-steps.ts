@@ -1,0 +1,126 @@
+import type { ConsoleCommands, ProfileDataInput } from '../protocol/console-command.js'
+import type { TurnView } from '../protocol/console-event.js'
+import { CommandRefused } from '../server/command-refused.js'
+import { expectation } from './exported-expectation.js'
+import { deviceLine, names } from './exported-start.js'
+import type { Recording, Step, StepDetails } from './recording.js'
+import { code } from './source-code.js'
+
+/** The lines that do what was done, and expect what came of it. */
+export function exportedSteps({ start, steps }: Recording, turn: (id: number) => TurnView | undefined): string {
+  let customerId = start.current + 1
+  let { locale } = start
+  const speakers = new Map(start.customers.map((one, index) => [index + 1, one.speakers.length]))
+  const turns = new Set<number>()
+
+  type Lines = {
+    [Name in Step['name']]: (body: ConsoleCommands[Name], details: StepDetails) => readonly string[]
+  }
+  const lines: Lines = {
+    open: (_, { turnId }) => talk(turnId, 'open()'),
+    say: ({ intent, slots }, { turnId }) =>
+      talk(turnId, Object.keys(slots).length > 0 ? `say(${code(intent)}, ${code(slots)})` : `say(${code(intent)})`),
+    'answer-consent': ({ answer }, { turnId }) => [...talk(turnId, `answerConsent(${code(answer)})`), delivered],
+    end: (_, { turnId }) => talk(turnId, 'end()'),
+    replay(body, { turnId }) {
+      if (!turns.has(body.turnId)) throw unknown('a replayed turn')
+      return talk(turnId, `replay(${names.turn(body.turnId)})`)
+    },
+    'set-locale'(body) {
+      locale = body.locale
+      return [...speakers.keys()].map((one) => `${names.device(one)}.locale = ${code(locale)}`)
+    },
+    'choose-customer'(body) {
+      if (!speakers.has(body.customerId)) throw unknown('a customer')
+      customerId = body.customerId
+      return []
+    },
+    'add-customer'({ data }) {
+      customerId = speakers.size + 1
+      speakers.set(customerId, 0)
+      const added = `const ${names.customer(customerId)} = emulator.addCustomer(${code(present(data))})`
+      return [added, deviceLine(customerId, locale)]
+    },
+    'choose-speaker': ({ speakerId }) => [
+      `${names.device(customerId)}.speaker = ${speakerId === null ? 'undefined' : speaker(speakerId)}`,
+    ],
+    'add-speaker'({ data: { email: _, ...data } }) {
+      const id = (speakers.get(customerId) ?? 0) + 1
+      speakers.set(customerId, id)
+      return [`const ${speaker(id)} = ${names.customer(customerId)}.addSpeaker(${code(present(data))})`]
+    },
+    'set-data'({ speakerId, values }) {
+      const cleared = Object.entries(values).flatMap(([field, value]) => (value === null ? [code(field)] : []))
+      const data = present(values)
+      return [
+        ...(Object.keys(data).length > 0 ? [`${record(speakerId)}.set(${code(data)})`] : []),
+        ...(cleared.length > 0 ? [`${record(speakerId)}.clear(${cleared.join(', ')})`] : []),
+      ]
+    },
+    'set-permission': ({ speakerId, scope, granted }) => [
+      `${record(speakerId)}.${granted ? 'grant' : 'revoke'}(${code(scope)})`,
+      delivered,
+    ],
+    'grant-card': (_, { card }) => [cardLine(card, 'grant'), delivered],
+    'ignore-card': (_, { card }) => (card && card.index < 0 ? [] : [cardLine(card, 'ignore')]),
+    'set-skill-enabled': ({ enabled }) => [
+      `${names.customer(customerId)}.${enabled ? 'enable' : 'disable'}Skill()`,
+      delivered,
+    ],
+    declare: ({ scopes }) => [`emulator.declare(${code(scopes)})`],
+    'set-situation': ({ name, on, ...options }) => [
+      on
+        ? `emulator.situation(${[name, options]
+            .slice(0, Object.keys(options).length > 0 ? 2 : 1)
+            .map((part) => code(part))
+            .join(', ')})`
+        : `emulator.clearSituations(${code(name)})`,
+    ],
+    'clear-situations': () => ['emulator.clearSituations()'],
+    'expire-tokens': () => ['emulator.expireTokens()'],
+  }
+
+  function talk(turnId: number | undefined, call: string): readonly string[] {
+    const said = `${names.device(customerId)}.${call}`
+    if (turnId === undefined) return [`await ${said}`]
+    turns.add(turnId)
+    const response = turn(turnId)?.response
+    const awaited = `const ${names.turn(turnId)} = await ${said}`
+    return response
+      ? [awaited, `expect(${names.turn(turnId)}).toMatchObject(${code(expectation(response))})`]
+      : [awaited]
+  }
+
+  function speaker(id: number): string {
+    if (id > (speakers.get(customerId) ?? 0)) throw unknown('a speaker')
+    return names.speaker(customerId, id)
+  }
+
+  function record(speakerId: number | undefined): string {
+    return speakerId === undefined ? names.customer(customerId) : speaker(speakerId)
+  }
+
+  function cardLine(card: StepDetails['card'], call: 'grant' | 'ignore'): string {
+    if (card === undefined) throw unknown('a card')
+    if (card.index >= 0) return `${names.customer(customerId)}.cards[${card.index}]?.${call}()`
+    return `${names.customer(customerId)}.grant(${card.permissions.map((scope) => code(scope)).join(', ')})`
+  }
+
+  return steps
+    .map(({ name, body, details }) =>
+      (lines[name] as (body: unknown, details: StepDetails) => readonly string[])(body, details),
+    )
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')
+}
+
+const delivered = 'await emulator.eventsDelivered()'
+
+function present(data: ProfileDataInput): object {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
+}
+
+function unknown(thing: string): CommandRefused {
+  return new CommandRefused(`No test can repeat this: ${thing} is not from this conversation. Start over first.`)
+}

@@ -1,0 +1,39 @@
+import { relative, sep } from 'node:path'
+import { code } from './source-code.js'
+
+/** Where an exported test finds the skill. */
+export type SkillSource =
+  /** It listens, and expects the emulator at this port. */
+  | { readonly kind: 'url'; readonly url: string; readonly port: number }
+  /** It is what a module exports. */
+  | { readonly kind: 'module'; readonly file: string; readonly exportName: string }
+
+/** How a test in `folder` loads a module: the expression, and what it needs imported. */
+export interface ModuleImport {
+  readonly expression: string
+  readonly imports: readonly string[]
+}
+
+/**
+ * Vite takes `#` and `?` in a path for the start of a query. Modules in such paths are loaded by Node itself, or by tsx if
+ * they are TypeScript.
+ */
+export function moduleImport(file: string, folder: string): ModuleImport {
+  const path = relative(folder, file).replaceAll(sep, '/')
+  const specifier = path.startsWith('../') ? path : `./${path}`
+  const isTypeScript = /\.[cm]?tsx?$/.test(specifier)
+  if (!/[#?]/.test(specifier)) {
+    // TypeScript needs the name of what it would compile to; JavaScript may have no types, and a cast does without
+    const written = isTypeScript ? code(specifier.replace(/tsx?$/, 'js')) : `${code(specifier)} as string`
+    return { expression: `await import(${written})`, imports: [] }
+  }
+  if (!isTypeScript) {
+    const expression = `createRequire(import.meta.url)(${code(specifier)})`
+    return { expression, imports: ["import { createRequire } from 'node:module'"] }
+  }
+  const url = specifier.split('/').map(encodeURIComponent).join('/')
+  return {
+    expression: `await tsImport(${code(url)}, import.meta.url)`,
+    imports: ["import { tsImport } from 'tsx/esm/api'"],
+  }
+}

@@ -1,0 +1,63 @@
+/** The latest items under ascending ids, as many as fit into a number and a sum of bytes. */
+export interface BoundedList<Item> {
+  /** Adds it, or replaces the item with this id. An item that was forgotten stays forgotten. */
+  put(id: number, item: Item, bytes: number): void
+  get(id: number): Item | undefined
+  /** Oldest first. */
+  latest(count: number): Item[]
+  /** The latest ones whose id is smaller, oldest first. */
+  before(id: number, count: number): Item[]
+  /** Undefined when it is empty. */
+  oldestId(): number | undefined
+  /** @returns Puts back what was there. */
+  clear(): () => void
+}
+
+export function createBoundedList<Item>(maximum: { items: number; bytes: number }): BoundedList<Item> {
+  let entries = new Map<number, { item: Item; bytes: number }>()
+  let bytesKept = 0
+
+  function shrink(): void {
+    for (const [id, { bytes }] of entries) {
+      if (entries.size <= 1 || (entries.size <= maximum.items && bytesKept <= maximum.bytes)) return
+      entries.delete(id)
+      bytesKept -= bytes
+    }
+  }
+
+  function before(id: number, count: number): Item[] {
+    const found: Item[] = []
+    const oldest = entries.keys().next().value ?? id
+    // ids ascend without gaps but for those that were forgotten, all of them at the beginning
+    for (let next = id - 1; next >= oldest && found.length < count; next -= 1) {
+      const entry = entries.get(next)
+      if (entry) found.push(entry.item)
+    }
+    return found.reverse()
+  }
+
+  let newestId = 0
+  return {
+    put(id, item, bytes) {
+      if (id <= newestId && !entries.has(id)) return
+      bytesKept += bytes - (entries.get(id)?.bytes ?? 0)
+      entries.set(id, { item, bytes })
+      newestId = Math.max(newestId, id)
+      shrink()
+    },
+    get: (id) => entries.get(id)?.item,
+    latest: (count) => before(newestId + 1, count),
+    before: (id, count) => before(Math.min(id, newestId + 1), count),
+    oldestId: () => entries.keys().next().value,
+    clear() {
+      const [before, bytesBefore] = [entries, bytesKept]
+      entries = new Map()
+      bytesKept = 0
+      return () => {
+        entries = new Map([...before, ...entries])
+        bytesKept += bytesBefore
+        shrink()
+      }
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import type { RequestClaim } from '@alexa-profile/emulator'
+import { isEmulatorError } from '@alexa-profile/emulator'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import * as v from 'valibot'
+import { type ConsoleCommandName, type ConsoleCommands, consoleCommands } from '../protocol/console-command.js'
+import type { ConsoleEvent, ConsoleSnapshot, TurnJson, TurnPage } from '../protocol/console-event.js'
+import { CommandRefused } from './command-refused.js'
+import { createEventStream } from './event-stream.js'
+import { readPageFiles } from './page-files.js'
+import { guardRequests, securityHeaders } from './request-guard.js'
+
+export interface ConsoleRoutes {
+  snapshot(): ConsoleSnapshot
+  json(turnId: number): TurnJson | undefined
+  before(turnId: number): TurnPage
+  exportedTest(): string
+  run<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void>
+}
+
+export interface ConsoleServer {
+  /** Takes `/` and what is under `/console/`; the rest is the profile API's. */
+  readonly claim: RequestClaim
+  /** Tells all pages. */
+  send(event: ConsoleEvent): void
+}
+
+const maximumBodyBytes = 256 * 1024
+
+/** The page and everything that it requests, as an app that the emulator's server hands requests to. */
+export async function createConsoleServer(
+  routes: ConsoleRoutes,
+  { https }: { https: boolean },
+): Promise<ConsoleServer> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  const stream = createEventStream(routes.snapshot, securityHeaders)
+  app.use(guardRequests({ https }))
+  for (const [path, { contentType, body }] of await readPageFiles()) {
+    app.get(path, (context) => context.body(body, 200, { 'content-type': contentType }))
+  }
+  app.get('/console/events', ({ env }) => {
+    stream.open(env.outgoing)
+    return RESPONSE_ALREADY_SENT
+  })
+  app.get('/console/turns/before/:turnId', (context) =>
+    context.json(routes.before(Number(context.req.param('turnId')))),
+  )
+  app.get('/console/turns/:turnId/json', (context) => {
+    const json = routes.json(Number(context.req.param('turnId')))
+    return json ? context.json(json) : context.json({ message: 'This turn was forgotten.' }, 404)
+  })
+  app.get('/console/exported.test.ts', (context) =>
+    context.body(routes.exportedTest(), 200, {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': 'attachment; filename="conversation.test.ts"',
+    }),
+  )
+  app.post(
+    '/console/commands/:name',
+    bodyLimit({
+      maxSize: maximumBodyBytes,
+      onError: (context) => context.json({ message: `A command has at most ${maximumBodyBytes} bytes.` }, 413),
+    }),
+    async (context) => {
+      const name = context.req.param('name')
+      if (!isCommandName(name)) return context.json({ message: 'There is no such command.' }, 404)
+      // a form can send text without asking
+      if (!/^application\/json\b/.test(context.req.header('content-type') ?? '')) {
+        return context.json({ message: 'Send JSON.' }, 415)
+      }
+      const body = v.safeParse(consoleCommands[name], await context.req.json().catch(() => undefined))
+      if (!body.success) return context.json({ message: problemOf(body.issues[0]) }, 400)
+      await routes.run(name, body.output as ConsoleCommands[typeof name])
+      return context.body(null, 204)
+    },
+  )
+  app.notFound((context) => context.json({ message: 'There is nothing here.' }, 404))
+  app.onError((error, context) => {
+    const isRefused = error instanceof CommandRefused || isEmulatorError(error)
+    return context.json({ message: error.message }, isRefused ? 409 : 500)
+  })
+  // it would replace the Request and Response of this process
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  return {
+    send: stream.send,
+    claim(request, response) {
+      const [path = ''] = (request.url ?? '').split('?', 1)
+      if (path !== '/' && !path.startsWith('/console/')) return false
+      void listener(request, response)
+      return true
+    },
+  }
+}
+
+function isCommandName(name: string): name is ConsoleCommandName {
+  return Object.hasOwn(consoleCommands, name)
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue)
+  return path === null ? issue.message : `${path}: ${issue.message}`
+}

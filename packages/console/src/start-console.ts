@@ -1,0 +1,251 @@
+import { join, relative } from 'node:path'
+import { type Customer, type Skill, startEmulator } from '@alexa-profile/emulator'
+import type { AlexaConsole, ConsoleOptions } from './alexa-console.js'
+import { exportedTest } from './export/exported-test.js'
+import { createRecorder, type Step } from './export/recording.js'
+import { freeTestFile, writeTestFile } from './export/test-file.js'
+import { createJournal } from './journal/journal.js'
+import { stateView } from './journal/state-view.js'
+import type { ConsoleCommandName, ConsoleCommands } from './protocol/console-command.js'
+import type { ConsoleEvent } from './protocol/console-event.js'
+import type { ConsoleState } from './protocol/console-state.js'
+import { CommandRefused } from './server/command-refused.js'
+import { createConsoleServer } from './server/console-server.js'
+import { createSkillStatus } from './skill-status.js'
+import { createConsentPrompts } from './talk/consent-prompts.js'
+import { createConversation } from './talk/conversation.js'
+import { createIdentifiers } from './talk/identifiers.js'
+import { modelsByLocale } from './talk/interaction-model.js'
+import { commandRunner } from './talk/run-command.js'
+
+/**
+ * Starts an emulator on 127.0.0.1 and, on the same port, a page to use it from: a conversation with the device, the
+ * Alexa app, the requests to the profile API, situations, mails.
+ *
+ * @example
+ * ```ts
+ * import { startConsole } from '@alexa-profile/console'
+ *
+ * const { url } = await startConsole({ skill: 'http://127.0.0.1:3000/alexa', emulator: { port: 4321 } })
+ * console.log(url) // open it in a browser
+ * ```
+ *
+ * @throws {EmulatorError} as `startEmulator`
+ */
+export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaConsole> {
+  const { mailbox, tests, emulator: emulatorOptions = {} } = options
+  const listeners = new Set<(event: ConsoleEvent) => void>()
+  const prompts = createConsentPrompts()
+  const cardIds = createIdentifiers()
+  const skillStatus = createSkillStatus()
+  const modelOf = modelsByLocale(options.interactionModels ?? {})
+  const journal = createJournal(emit)
+  const customersOfTurns = new Map<string, Customer>()
+  let replayOf: number | undefined
+  let undoStartOver: (() => void) | undefined
+  let signing: ConsoleState['signing']
+  let stateSent = ''
+  let stateDue: ReturnType<typeof setImmediate> | undefined
+  let stopEvents = () => {}
+  let closing: Promise<void> | undefined
+
+  const server = await createConsoleServer(
+    {
+      snapshot: () => ({ state: state(), ...journal.latest() }),
+      json: journal.json,
+      before: (turnId) => journal.before(turnId, 50),
+      exportedTest: exported,
+      run,
+    },
+    { https: emulatorOptions.https ?? false },
+  )
+  const emulator = await startEmulator(emulatorOptions)
+  const conversation = createConversation(emulator, { locale: options.locale ?? 'en-US', changed })
+  const recorder = createRecorder({
+    emulator,
+    locale: () => conversation.locale,
+    current: () => conversation.customer,
+    speakerOf: (customer) => (customer === conversation.customer ? conversation.device?.speaker : undefined),
+  })
+  const runCommand = commandRunner({
+    emulator,
+    conversation,
+    journal,
+    cardIds,
+    startOver,
+    undoStartOver() {
+      if (undoStartOver === undefined) throw new CommandRefused('There is nothing to undo any more.')
+      undoStartOver()
+      undoStartOver = undefined
+    },
+    saveTest,
+  })
+  emulator.serve(server.claim)
+  emulator.watch({
+    turnBegun(envelope, customer) {
+      undoStartOver = undefined
+      customersOfTurns.set(envelope.request.requestId, customer)
+      prompts.turnBegun(envelope, customer)
+      journal.turnBegun(envelope, emulator.customers.indexOf(customer) + 1, replayOf)
+      changed()
+    },
+    turnEnded(turn, returned) {
+      const { requestId } = turn.request.request
+      const customer = customersOfTurns.get(requestId)
+      customersOfTurns.delete(requestId)
+      const id = journal.idOf(turn)
+      if (customer && id !== undefined) prompts.turnEnded(turn, customer, id)
+      journal.turnEnded(turn, returned)
+      changed()
+    },
+    apiRequest: journal.apiRequest,
+    eventDelivered: journal.skillEvent,
+    changed,
+  })
+  for (const mail of mailbox?.mails ?? []) journal.mail(mail)
+  const stopMails = mailbox?.subscribe(journal.mail)
+  try {
+    useSkill(options.skill)
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  function emit(event: ConsoleEvent): void {
+    server.send(event)
+    for (const listener of listeners) {
+      try {
+        listener(event)
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error))
+      }
+    }
+  }
+
+  function state(): ConsoleState {
+    return stateView({
+      emulator,
+      conversation,
+      skill: skillStatus.view,
+      prompts,
+      cardIds,
+      modelOf,
+      skillTimeoutMs: emulatorOptions.skillTimeoutMs ?? 8000,
+      canUndoStartOver: undoStartOver !== undefined,
+      testFile: tests && shown(freeTestFile(tests.folder)),
+      mailbox: mailbox?.url,
+      signing: typeof conversation.skill === 'function' ? undefined : signing,
+    })
+  }
+
+  /** Several changes at once make one event. */
+  function changed(): void {
+    stateDue ??= setImmediate(() => {
+      stateDue = undefined
+      const now = state()
+      const text = JSON.stringify(now)
+      if (text === stateSent) return
+      stateSent = text
+      emit({ type: 'state', state: now })
+    })
+  }
+
+  function useSkill(skill: Skill | undefined): void {
+    const stop = skill === undefined ? () => {} : emulator.subscribe(skill)
+    stopEvents()
+    stopEvents = stop
+    conversation.skill = skill
+    skillStatus.skillChanged(skill)
+    changed()
+    if (skill === undefined || typeof skill === 'function' || signing) return
+    emulator.signer().then(
+      ({ root, certificateChain }) => {
+        signing = { root, certificateChain }
+        changed()
+      },
+      (error: unknown) => journal.notice({ level: 'error', title: 'Requests cannot be signed', detail: String(error) }),
+    )
+  }
+
+  function startOver(): void {
+    if (conversation.busy) throw new CommandRefused('The skill has not responded yet. Wait until this turn has ended.')
+    const restorers = [conversation.forgetSessions(), prompts.clear(), recorder.restart(), journal.clear()]
+    undoStartOver = () => {
+      for (const restore of restorers) restore()
+    }
+  }
+
+  async function run<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void> {
+    replayOf = name === 'replay' ? (body as ConsoleCommands['replay']).turnId : undefined
+    const cardId = 'cardId' in body ? body.cardId : undefined
+    const { customer } = conversation
+    const card = recorder.cardOf(
+      customer,
+      customer.cards.find((one) => cardIds.of(one) === cardId),
+    )
+    const running = runCommand(name, body)
+    replayOf = undefined // a turn begins at once, or not at all
+    const turn = await running
+    if (turn) skillStatus.turnEnded(turn)
+    if (name !== 'start-over' && name !== 'undo-start-over' && name !== 'save-test') {
+      recorder.add({ name, body, details: { turnId: turn && journal.idOf(turn), card } } as Step)
+    }
+    changed()
+  }
+
+  function exported(): string {
+    const { skill } = conversation
+    const folder = tests?.folder ?? process.cwd()
+    return exportedTest({
+      recording: recorder.recording(),
+      skillId: emulator.skillId,
+      folder,
+      skill:
+        skill === undefined || typeof skill === 'function'
+          ? {
+              kind: 'module',
+              file: tests?.skillFile ?? join(folder, 'skill.js'),
+              exportName: tests?.exportName ?? 'handler',
+            }
+          : { kind: 'url', url: String(skill), port: Number(new URL(emulator.url).port) },
+      hasMailbox: mailbox !== undefined,
+      turn: journal.turn,
+    })
+  }
+
+  async function saveTest(): Promise<void> {
+    if (tests === undefined) throw new CommandRefused('The console does not know where the tests are. Copy it instead.')
+    const file = await writeTestFile(tests.folder, exported())
+    journal.notice({ level: 'info', title: `Saved ${shown(file)}` })
+  }
+
+  function close(): Promise<void> {
+    closing ??= (async () => {
+      clearImmediate(stateDue)
+      stopMails?.()
+      await emulator.close()
+    })()
+    return closing
+  }
+
+  return {
+    url: `${emulator.url}/`,
+    emulator,
+    useSkill,
+    setSkillStatus(status) {
+      skillStatus.set(status)
+      changed()
+    },
+    report: journal.notice,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close,
+  }
+}
+
+/** A path as a terminal in this folder shows it. */
+function shown(file: string): string {
+  return relative(process.cwd(), file)
+}

@@ -1,0 +1,135 @@
+import type {
+  Customer,
+  Emulator,
+  EventSituationName,
+  ProfileRecord,
+  SituationName,
+  Speaker,
+  Turn,
+} from '@alexa-profile/emulator'
+import type { Journal } from '../journal/journal.js'
+import type { ConsoleCommandName, ConsoleCommands, ProfileDataInput } from '../protocol/console-command.js'
+import { CommandRefused } from '../server/command-refused.js'
+import type { Conversation } from './conversation.js'
+import { isEventSituation } from './event-situation.js'
+import type { Identifiers } from './identifiers.js'
+
+/** Does what the page asks for. @returns The turn that it made the device take, if it did. */
+export type RunCommand = <Name extends ConsoleCommandName>(
+  name: Name,
+  body: ConsoleCommands[Name],
+) => Promise<Turn | undefined>
+
+export interface CommandParts {
+  readonly emulator: Emulator
+  readonly conversation: Conversation
+  readonly journal: Pick<Journal, 'json'>
+  readonly cardIds: Identifiers
+  readonly startOver: () => void
+  readonly undoStartOver: () => void
+  readonly saveTest: () => Promise<void>
+}
+
+type TurnCommandName = 'open' | 'say' | 'answer-consent' | 'end' | 'replay'
+type TurnCommands = { [Name in TurnCommandName]: (body: ConsoleCommands[Name]) => Promise<Turn> }
+type ChangeCommands = {
+  [Name in Exclude<ConsoleCommandName, TurnCommandName>]: (body: ConsoleCommands[Name]) => void | Promise<void>
+}
+
+export function commandRunner({ emulator, conversation, journal, cardIds, ...parts }: CommandParts): RunCommand {
+  const turns: TurnCommands = {
+    open: () => conversation.take((device) => device.open()),
+    say: ({ intent, slots }) => conversation.take((device) => device.say(intent, slots)),
+    'answer-consent': ({ answer }) => conversation.take((device) => device.answerConsent(answer)),
+    end: () => conversation.take((device) => device.end()),
+    replay({ turnId }) {
+      const json = journal.json(turnId)
+      if (json === undefined) throw new CommandRefused('This turn was forgotten; replay a later one.')
+      // it is what a device of this emulator has sent
+      return conversation.take((device) => device.replay({ request: json.request as Turn['request'] }))
+    },
+  }
+
+  const changes: ChangeCommands = {
+    'start-over': parts.startOver,
+    'undo-start-over': parts.undoStartOver,
+    'set-locale'({ locale }) {
+      conversation.locale = locale
+    },
+    'choose-customer'({ customerId }) {
+      conversation.customer = found(emulator.customers[customerId - 1], 'customer')
+    },
+    'add-customer'({ data }) {
+      conversation.customer = emulator.addCustomer(present(data))
+    },
+    'choose-speaker'({ speakerId }) {
+      const { device } = conversation
+      if (device === undefined) throw new CommandRefused('There is no skill to talk to yet.')
+      device.speaker = speakerId === null ? undefined : speakerOf(speakerId)
+    },
+    'add-speaker'({ data }) {
+      const { email: _, ...values } = present(data)
+      conversation.customer.addSpeaker(values)
+    },
+    'set-data'({ speakerId, values }) {
+      const { email, ...others } = values
+      if (speakerId !== undefined) return setData(speakerOf(speakerId), others)
+      setData<keyof ProfileDataInput>(conversation.customer, values)
+    },
+    'set-permission'({ speakerId, scope, granted }) {
+      const record = speakerId === undefined ? conversation.customer : speakerOf(speakerId)
+      if (granted) record.grant(scope as `${string}:${string}`)
+      else record.revoke(scope as `${string}:${string}`)
+    },
+    'grant-card': ({ cardId }) => cardOf(cardId).grant(),
+    'ignore-card': ({ cardId }) => cardOf(cardId).ignore(),
+    'set-skill-enabled': ({ enabled }) =>
+      enabled ? conversation.customer.enableSkill() : conversation.customer.disableSkill(),
+    declare: ({ scopes }) => emulator.declare(scopes),
+    'set-situation'({ name, on, requests, delayMs }) {
+      if (!on) emulator.clearSituations(name as SituationName | EventSituationName)
+      else if (isEventSituation(name)) emulator.situation(name, { delayMs })
+      else emulator.situation(name as SituationName, { requests, delayMs })
+    },
+    'clear-situations': () => emulator.clearSituations(),
+    'expire-tokens': () => emulator.expireTokens(),
+    'save-test': parts.saveTest,
+  }
+
+  function speakerOf(id: number): Speaker {
+    return found(conversation.customer.speakers[id - 1], 'speaker')
+  }
+
+  function cardOf(id: number): Customer['cards'][number] {
+    return found(
+      conversation.customer.cards.find((card) => cardIds.of(card) === id),
+      'card',
+    )
+  }
+
+  const all: Record<ConsoleCommandName, (body: never) => unknown> = { ...turns, ...changes }
+  return async (name, body) => {
+    const result = await all[name](body as never)
+    return Object.hasOwn(turns, name) ? (result as Turn) : undefined
+  }
+}
+
+function found<Thing>(thing: Thing | undefined, name: string): Thing {
+  if (thing === undefined) throw new CommandRefused(`There is no such ${name}. Reload the page to see what there is.`)
+  return thing
+}
+
+type Data = { [Field in keyof ProfileDataInput]: Exclude<ProfileDataInput[Field], null> }
+
+function present(data: ProfileDataInput): Data {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
+}
+
+function setData<Field extends keyof ProfileDataInput>(
+  record: Pick<ProfileRecord<Field>, 'set' | 'clear'>,
+  values: Pick<ProfileDataInput, Field>,
+): void {
+  record.set(present(values) as Parameters<typeof record.set>[0])
+  const absent = Object.entries(values).filter(([, value]) => value === null)
+  record.clear(...absent.map(([field]) => field as Field))
+}

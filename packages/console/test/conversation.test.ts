@@ -1,0 +1,297 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it, vi } from 'vitest'
+import type { ConsoleEvent, TurnView } from '../src/index.js'
+import { readEvents } from './event-reader.js'
+import { say } from './scripted-skill.js'
+import { type StartedConsole, startedConsole } from './started-console.js'
+import { tableTalk } from './table-talk.js'
+
+const email = 'alexa::profile:email:read'
+
+function ofType<Type extends ConsoleEvent['type']>({ events }: StartedConsole, type: Type) {
+  return events.filter((event): event is Extract<ConsoleEvent, { type: Type }> => event.type === type)
+}
+
+function turns(console: StartedConsole): TurnView[] {
+  const latest = new Map(ofType(console, 'turn').map(({ turn }) => [turn.id, turn]))
+  return [...latest.values()]
+}
+
+const lastState = (console: StartedConsole) => ofType(console, 'state').at(-1)?.state
+
+describe('a turn', () => {
+  it('is told of when it begins and when it is answered, with what it asked of the profile API', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    await console.send('say', { intent: 'BookTableIntent', slots: { date: '2027-01-30' } })
+    const [begun, answered] = ofType(console, 'turn')
+    expect(begun?.turn).toMatchObject({
+      id: 1,
+      customerId: 1,
+      request: { type: 'IntentRequest', intent: 'BookTableIntent', slots: { date: '2027-01-30' }, locale: 'en-US' },
+    })
+    expect(begun?.turn).not.toHaveProperty('response')
+    expect(answered?.turn).toMatchObject({
+      response: {
+        speech: 'Please look at your Alexa app.',
+        card: { type: 'AskForPermissionsConsent', permissions: [email] },
+        sessionOpen: true,
+        violations: [],
+      },
+      apiRequests: [{ field: 'email', status: 403, turnId: 1, attempt: 1 }],
+    })
+    await vi.waitFor(() => {
+      expect(ofType(console, 'api-request').at(-1)?.request).toMatchObject({ closedAfterMs: expect.any(Number) })
+    })
+    expect(ofType(console, 'card')).toMatchObject([{ turnId: 1, card: { permissions: [email] } }])
+  })
+
+  it('is kept as the JSON that went over the wire, also an answer that is none', async () => {
+    const answers: unknown[] = [say('Hello.'), ['not', 'an', 'envelope']]
+    const console = await startedConsole({ skill: () => answers.shift() })
+    await console.send('open', {})
+    await console.send('open', {})
+    expect(await console.json(1)).toMatchObject({
+      request: {
+        version: '1.0',
+        request: { type: 'LaunchRequest' },
+        context: { System: { apiEndpoint: console.emulator.url } },
+      },
+      response: say('Hello.'),
+    })
+    expect(await console.json(2)).toMatchObject({ response: ['not', 'an', 'envelope'] })
+    expect(turns(console)[1]?.response?.violations).toMatchObject([{ rule: 'response-not-object' }])
+  })
+
+  it('is refused while another one is under way, and when there is no skill', async () => {
+    const console = await startedConsole()
+    const refused = await console.send('open', {})
+    expect([refused.status, await refused.json()]).toEqual([409, { message: 'There is no skill to talk to yet.' }])
+    console.useSkill(() => sleep(200, say('Hello.')))
+    const first = console.send('open', {})
+    await vi.waitFor(() => expect(turns(console)).toHaveLength(1))
+    expect((await console.send('open', {})).status).toBe(409)
+    expect((await first).status).toBe(204)
+  })
+
+  it('counts how often a field was asked for', async () => {
+    const skill = async (event: Parameters<typeof tableTalk>[0]) => {
+      await tableTalk(event)
+      return tableTalk(event)
+    }
+    const console = await startedConsole({ skill })
+    await console.send('say', { intent: 'BookTableIntent', slots: {} })
+    expect(turns(console)[0]?.apiRequests.map(({ attempt }) => attempt)).toEqual([1, 2])
+  })
+
+  it('can be replayed, and is marked as such', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    await console.send('say', { intent: 'BookTableIntent', slots: {} })
+    console.emulator.customer.grant('email')
+    await console.send('replay', { turnId: 1 })
+    expect(turns(console)[1]).toMatchObject({
+      replayOf: 1,
+      response: { speech: expect.stringContaining('ann@example.com') },
+    })
+    expect((await console.send('replay', { turnId: 9 })).status).toBe(409)
+    await console.send('open', {})
+    expect(turns(console)[2]).not.toHaveProperty('replayOf')
+  })
+
+  it('shows also when a program takes it', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    await console.emulator.device(tableTalk).open()
+    expect(turns(console)).toMatchObject([{ response: { speech: 'Welcome to Table Talk.' } }])
+  })
+})
+
+describe('consent', () => {
+  it('is granted by a card', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    await console.send('say', { intent: 'BookTableIntent', slots: {} })
+    await vi.waitFor(() => expect(lastState(console)?.customer.cards).toHaveLength(1))
+    const [card] = lastState(console)?.customer.cards ?? []
+    expect(card).toMatchObject({ permissions: [email], state: 'open' })
+    await console.send('grant-card', { cardId: card?.id ?? 0 })
+    await console.emulator.eventsDelivered()
+    await vi.waitFor(() => {
+      expect(lastState(console)?.customer).toMatchObject({
+        granted: [email],
+        cards: [{ state: 'granted' }],
+      })
+    })
+    expect(ofType(console, 'skill-event')).toMatchObject([
+      { event: { type: 'AlexaSkillEvent.SkillPermissionAccepted', acknowledged: true, accepted: [email] } },
+    ])
+  })
+
+  it.each([
+    ['accept', 'accept'],
+    ['deny', 'deny'],
+    ['silence', 'silence'],
+    ['redirect', 'redirect'],
+    ['failure', 'failure'],
+  ] as const)('by voice is remembered with its answer: %s', async (answer, shown) => {
+    const console = await startedConsole({ skill: tableTalk })
+    await console.send('say', { intent: 'AskIntent', slots: {} })
+    await vi.waitFor(() => {
+      expect(lastState(console)?.customer.prompts).toEqual([
+        { turnId: 1, permissions: [{ permissionScope: email, consentLevel: 'ACCOUNT' }], answer: 'pending' },
+      ])
+    })
+    await console.send('answer-consent', { answer })
+    await vi.waitFor(() => expect(lastState(console)?.customer.prompts).toMatchObject([{ answer: shown }]))
+  })
+
+  it('by voice that is talked past is dropped', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    await console.send('say', { intent: 'AskIntent', slots: {} })
+    await console.send('open', {})
+    await vi.waitFor(() => expect(lastState(console)?.customer.prompts).toMatchObject([{ answer: 'dropped' }]))
+    expect((await console.send('answer-consent', { answer: 'accept' })).status).toBe(409)
+  })
+})
+
+describe('the state', () => {
+  it('follows what is done in the page', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    await console.send('set-data', { values: { givenName: 'Zoë', email: null } })
+    await console.send('set-permission', { scope: email, granted: true })
+    await console.send('add-speaker', { data: { givenName: 'Ben' } })
+    await console.send('choose-speaker', { speakerId: 1 })
+    await console.send('set-data', { speakerId: 1, values: { mobileNumber: { phoneNumber: '030 123' } } })
+    await console.send('set-situation', { name: 'throttled', on: true, requests: 2 })
+    await console.send('set-situation', { name: 'events-twice', on: true })
+    await console.send('set-locale', { locale: 'de-DE' })
+    await console.send('declare', { scopes: [email] })
+    await vi.waitFor(() => {
+      expect(lastState(console)).toMatchObject({
+        locale: 'de-DE',
+        declaredScopes: [email],
+        situations: [{ name: 'throttled', requests: 2 }, { name: 'events-twice' }],
+        customer: {
+          data: { givenName: 'Zoë' },
+          granted: [email],
+          speakers: [{ id: 1, data: { givenName: 'Ben', mobileNumber: { phoneNumber: '030 123' } }, granted: [] }],
+          speakerId: 1,
+        },
+      })
+    })
+    expect(lastState(console)?.customer.data).not.toHaveProperty('email')
+    await console.send('set-situation', { name: 'throttled', on: false })
+    await console.send('choose-speaker', { speakerId: null })
+    await vi.waitFor(() => expect(lastState(console)).toMatchObject({ situations: [{ name: 'events-twice' }] }))
+    expect(lastState(console)?.customer.speakerId).toBeUndefined()
+  })
+
+  it('follows what a program does', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    console.emulator.customer.set({ name: 'Zoë Example' })
+    console.emulator.situation('silent')
+    await vi.waitFor(() => {
+      expect(lastState(console)).toMatchObject({
+        customer: { data: { name: 'Zoë Example' } },
+        situations: [{ name: 'silent' }],
+      })
+    })
+  })
+
+  it('is that of the chosen customer', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    await console.send('add-customer', { data: { givenName: 'Bob' } })
+    await console.send('open', {})
+    expect(turns(console)).toMatchObject([{ customerId: 2 }])
+    await vi.waitFor(() => {
+      expect(lastState(console)).toMatchObject({
+        customers: [
+          { id: 1, name: 'Ann' },
+          { id: 2, name: 'Bob' },
+        ],
+        customer: { id: 2, sessionOpen: true },
+      })
+    })
+    await console.send('choose-customer', { customerId: 1 })
+    await vi.waitFor(() => expect(lastState(console)).toMatchObject({ customer: { id: 1, sessionOpen: false } }))
+    expect((await console.send('choose-customer', { customerId: 3 })).status).toBe(409)
+  })
+
+  it('offers the intents of the interaction model, in the language that is spoken', async () => {
+    const model = (invocationName: string) => ({
+      interactionModel: {
+        languageModel: {
+          invocationName,
+          intents: [
+            { name: 'BookTableIntent', slots: [{ name: 'date', type: 'AMAZON.DATE' }], samples: ['book {date}'] },
+          ],
+        },
+      },
+    })
+    const interactionModels = { 'en-US': model('table talk'), 'de-DE': model('tisch talk'), 'fr-FR': 'broken' }
+    const console = await startedConsole({ skill: tableTalk, interactionModels, locale: 'en-GB' })
+    const { state } = await (await readEvents(console.url)).snapshot()
+    expect(state.model).toEqual({
+      locale: 'en-US',
+      invocationName: 'table talk',
+      intents: [{ name: 'BookTableIntent', slots: [{ name: 'date', type: 'AMAZON.DATE' }], samples: ['book {date}'] }],
+    })
+    await console.send('set-locale', { locale: 'de-DE' })
+    await vi.waitFor(() => expect(lastState(console)?.model?.invocationName).toBe('tisch talk'))
+    await console.send('set-locale', { locale: 'fr-FR' })
+    await vi.waitFor(() => expect(lastState(console)?.model).toMatchObject({ intents: [] }))
+  })
+})
+
+describe('a skill', () => {
+  it('is replaced in the middle of a session', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    await console.send('open', {})
+    console.useSkill(() => say('I was reloaded.'))
+    console.report({ level: 'info', title: 'Reloaded', detail: 'src/index.ts' })
+    await console.send('say', { intent: 'HelpIntent', slots: {} })
+    const [first, second] = await Promise.all([console.json(1), console.json(2)])
+    expect(second.request).toMatchObject({ session: { new: false, sessionId: sessionId(first.request) } })
+    expect(turns(console)[1]?.response?.speech).toBe('I was reloaded.')
+    expect(ofType(console, 'notice')).toMatchObject([
+      { notice: { level: 'info', title: 'Reloaded', detail: 'src/index.ts' } },
+    ])
+  })
+
+  it('at a URL is shown with the certificate that its verifier has to trust', async () => {
+    const console = await startedConsole({ skill: 'http://127.0.0.1:1/skill' })
+    await vi.waitFor(() => {
+      expect(lastState(console)).toMatchObject({
+        skill: { status: 'unknown', name: 'http://127.0.0.1:1/skill' },
+        signing: { root: expect.stringContaining('BEGIN CERTIFICATE') },
+      })
+    }, 10_000)
+  })
+
+  it('that is none is refused', async () => {
+    await expect(startedConsole({ skill: 'skill.js' })).rejects.toThrow(/http\(s\) URL/)
+  })
+})
+
+it('starts over with nobody talking and nothing shown, and keeps data and consent', async () => {
+  const console = await startedConsole({ skill: tableTalk })
+  await console.send('open', {})
+  console.emulator.customer.grant('email')
+  await console.send('start-over', {})
+  const { turns: shown, state } = await (await readEvents(console.url)).snapshot()
+  expect(shown).toEqual([])
+  expect(state.customer).toMatchObject({ sessionOpen: false, granted: [email] })
+  expect((await console.send('end', {})).status).toBe(409)
+})
+
+it('survives a listener that throws', async () => {
+  const console = await startedConsole({ skill: tableTalk })
+  const warned = new Promise<Error>((resolve) => process.once('warning', resolve))
+  console.subscribe(() => {
+    throw new Error('broken listener')
+  })
+  await console.send('open', {})
+  expect((await warned).message).toBe('broken listener')
+  expect(turns(console)).toHaveLength(1)
+})
+
+function sessionId(request: unknown): unknown {
+  return (request as { session: { sessionId: string } }).session.sessionId
+}

@@ -1,0 +1,232 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Skill } from '@alexa-profile/emulator'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { readEvents } from './event-reader.js'
+import { answering, listening } from './listening.js'
+import { type StartedConsole, startedConsole } from './started-console.js'
+import { tableTalk } from './table-talk.js'
+
+const require = createRequire(import.meta.url)
+const email = 'alexa::profile:email:read'
+
+async function exported({ url }: StartedConsole): Promise<string> {
+  const response = await fetch(new URL('/console/exported.test.ts', url))
+  expect(response.headers.get('content-disposition')).toContain('conversation.test.ts')
+  return response.text()
+}
+
+interface Outcome {
+  readonly passed: boolean
+  readonly output: string
+}
+
+/** A folder with these files, where packages are found, for the length of one test. */
+async function project(files: Record<string, string> = {}): Promise<string> {
+  const folder = await mkdtemp(fileURLToPath(new URL('../node_modules/.exported-', import.meta.url)))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  for (const [name, text] of Object.entries({ ...files, 'vitest.config.mjs': 'export default {}' })) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), text)
+  }
+  return folder
+}
+
+/** Runs a test file with vitest, next to `files`. */
+async function run(source: string, files: Record<string, string> = {}): Promise<Outcome> {
+  return npmTest(await project({ ...files, 'conversation.test.ts': source }))
+}
+
+function npmTest(folder: string): Promise<Outcome> {
+  return node(folder, join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs'), 'run')
+}
+
+function typecheck(folder: string): Promise<Outcome> {
+  return node(folder, join(dirname(require.resolve('typescript/package.json')), 'bin/tsc'), '--project', folder)
+}
+
+function node(cwd: string, ...args: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd, env: { NO_COLOR: '1' } }, (error, output, errors) =>
+      resolve({ passed: error === null, output: `${output}${errors}` }),
+    )
+  })
+}
+
+/** Has a conversation with all that a test can repeat. */
+async function talkMuch(console: StartedConsole): Promise<void> {
+  const { send, emulator } = console
+  await send('open', {})
+  await send('say', { intent: 'BookTableIntent', slots: { date: '2027-01-30', "it's": '"quoted"\n\u2028' } })
+  await vi.waitFor(() => expect(emulator.customer.cards).toHaveLength(1))
+  await send('grant-card', { cardId: await latestCard(console) })
+  await send('set-data', { values: { email: "o'brien@example.com", name: null } })
+  await send('say', { intent: 'BookTableIntent', slots: {} })
+  await send('set-permission', { scope: email, granted: false })
+  await send('say', { intent: 'AskIntent', slots: {} })
+  await send('answer-consent', { answer: 'accept' })
+  await send('replay', { turnId: 2 })
+  await send('add-speaker', { data: { givenName: '$' + '{process.exit(1)}' } })
+  await send('choose-speaker', { speakerId: 1 })
+  await send('set-situation', { name: 'unavailable', on: true, requests: 2 })
+  await send('say', { intent: 'BookTableIntent', slots: {} })
+  await send('set-situation', { name: 'unavailable', on: false })
+  await send('set-situation', { name: 'events-late', on: true, delayMs: 1000 })
+  await send('clear-situations', {})
+  await send('end', {})
+  await send('add-customer', { data: { givenName: '`Bob`' } })
+  await send('set-locale', { locale: 'de-DE' })
+  await send('open', {})
+  await send('declare', { scopes: ['alexa::profile:name:read'] })
+  await send('say', { intent: 'BookTableIntent', slots: {} })
+  await send('expire-tokens', {})
+  await send('set-skill-enabled', { enabled: false })
+}
+
+async function latestCard({ url }: StartedConsole): Promise<number> {
+  const { state } = await (await readEvents(url)).snapshot()
+  return state.customer.cards.at(-1)?.id ?? 0
+}
+
+const base = fileURLToPath(new URL('../../../tsconfig.base.json', import.meta.url))
+
+/** Says the time without a digit, so that an exported test expects every word of it. */
+const lateSkill = `
+export const handler = async (event: { request: { type: string } }) => {
+  const text = event.request.type === 'LaunchRequest' && Date.now() > 1e12 ? 'It is late.' : 'It is early.'
+  return { version: '1.0', response: { outputSpeech: { type: 'PlainText', text } } }
+}
+`
+
+async function loaded(file: string): Promise<Skill> {
+  const { handler } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { handler: Skill }
+  return handler
+}
+
+const sourceOf = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
+
+describe('an exported test', { timeout: 60_000 }, () => {
+  it('has the same conversation again with a skill that is a function', async () => {
+    const console = await startedConsole({
+      skill: tableTalk,
+      tests: { folder: '/skill', skillFile: '/skill/table-talk.ts', exportName: 'tableTalk' },
+    })
+    await talkMuch(console)
+    const source = await exported(console)
+    const files = {
+      'table-talk.ts': await sourceOf('./table-talk.ts'),
+      'scripted-skill.ts': await sourceOf('./scripted-skill.ts'),
+    }
+    const result = await run(source, files)
+    expect(result.output).toContain('1 passed')
+    const broken = source.replace('Welcome to Table Talk.', 'Welcome to another skill.')
+    expect((await run(broken, files)).passed).toBe(false)
+  })
+
+  it('talks to a skill that listens, under the port that it expects the emulator at', async () => {
+    const skill = await listening(answering(tableTalk))
+    const console = await startedConsole({ skill })
+    await console.send('open', {})
+    await console.send('say', { intent: 'BookTableIntent', slots: {} })
+    const source = await exported(console)
+    expect(source).toContain(`port: ${new URL(console.url).port}`)
+    expect(source).toContain('Please look at your Alexa app.')
+    await console.close()
+    expect((await run(source)).output).toContain('1 passed')
+  })
+
+  it('is skipped when the skill at its URL is not running', async () => {
+    const console = await startedConsole({ skill: 'http://127.0.0.1:1/alexa?a=b#c' })
+    await console.send('open', {})
+    const source = await exported(console)
+    await console.close()
+    expect((await run(source)).output).toMatch(/1 skipped/)
+  })
+
+  it('is saved among the tests of the project, where it passes, typechecks, and has the clock of the conversation', async () => {
+    const folder = await project({
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': JSON.stringify({ extends: base, include: ['src', 'test'] }),
+      'src/skill.ts': lateSkill,
+    })
+    const tests = { folder: join(folder, 'test'), skillFile: join(folder, 'src/skill.ts') }
+    const console = await startedConsole({ tests, skill: await loaded(tests.skillFile) })
+    await console.send('open', {})
+    await console.send('save-test', {})
+    await console.send('save-test', {})
+    expect(await readdir(tests.folder)).toEqual(['conversation-2.test.ts', 'conversation.test.ts'])
+    expect(console.events.filter(({ type }) => type === 'notice')).toMatchObject([
+      { notice: { title: expect.stringMatching(/^Saved .*test\/conversation\.test\.ts$/) } },
+      { notice: { title: expect.stringMatching(/^Saved .*test\/conversation-2\.test\.ts$/) } },
+    ])
+    const [passed, types] = await Promise.all([npmTest(folder), typecheck(folder)])
+    expect(passed.output).toContain('2 passed')
+    expect(types).toEqual({ passed: true, output: '' })
+    // the skill says the hour, which another clock would change
+    const file = join(tests.folder, 'conversation.test.ts')
+    const source = await readFile(file, 'utf8')
+    await writeFile(file, source.replace(/new Date\('[^']*'\)/, 'new Date(0)'))
+    expect((await npmTest(folder)).passed).toBe(false)
+  })
+
+  it('survives halves of characters in what is said', async () => {
+    const files = {
+      'skill.js': `export const handler = () => ({ version: '1.0', response: {
+        outputSpeech: { type: 'PlainText', text: 'Half \\ud83d of 1 \\udc00 it\\'s' } } })`,
+    }
+    const folder = await project(files)
+    const console = await startedConsole({ tests: { folder }, skill: await loaded(join(folder, 'skill.js')) })
+    await console.send('say', { intent: 'AnIntent', slots: { half: '\ud83d' } })
+    await console.send('save-test', {})
+    expect((await npmTest(folder)).output).toContain('1 passed')
+  })
+
+  it.each(['c#/skill.js', 'what?/skill.js', 'c#/skill.ts', '100%/skill.ts', 'with space/skill.ts'])(
+    'imports a skill from %s',
+    async (name) => {
+      const folder = await project({
+        'package.json': '{ "type": "module" }',
+        [name]: `export const handler = () => ({ version: '1.0', response: {} })`,
+      })
+      const tests = { folder: join(folder, 'test'), skillFile: join(folder, name) }
+      const console = await startedConsole({ tests, skill: () => ({ version: '1.0', response: {} }) })
+      await console.send('open', {})
+      await console.send('save-test', {})
+      expect((await npmTest(folder)).output).toContain('1 passed')
+    },
+  )
+
+  it('is not saved by a console that knows no test folder', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    expect((await console.send('save-test', {})).status).toBe(409)
+  })
+
+  it('begins where the conversation was started over', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    await console.send('say', { intent: 'BookTableIntent', slots: {} })
+    await console.send('grant-card', { cardId: await latestCard(console) })
+    for (const name of ['events-twice', 'events-late', 'slow']) await console.send('set-situation', { name, on: true })
+    await console.send('start-over', {})
+    await console.send('say', { intent: 'BookTableIntent', slots: {} })
+    const source = await exported(console)
+    expect(source).toContain(`customer.grant('${email}')`)
+    expect(source).not.toContain('cards[')
+    expect(source).toContain(`emulator.situation('slow', { delayMs: 1000 })
+  emulator.situation('events-twice')
+  emulator.situation('events-late', { delayMs: 1800000 })`)
+    expect(source).toContain("module = await import('./skill.js' as string)")
+    await console.send('replay', { turnId: 1 })
+    expect((await fetch(new URL('/console/exported.test.ts', console.url))).status).toBe(200)
+  })
+
+  it('is refused when it would need somebody whom only a program has added', async () => {
+    const console = await startedConsole({ skill: tableTalk })
+    console.emulator.customer.addSpeaker()
+    await console.send('choose-speaker', { speakerId: 1 })
+    const response = await fetch(new URL('/console/exported.test.ts', console.url))
+    expect([response.status, await response.json()]).toEqual([409, { message: expect.stringContaining('a speaker') }])
+  })
+})

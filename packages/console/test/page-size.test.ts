@@ -1,0 +1,17 @@
+import { gzipSync } from 'node:zlib'
+import { expect, it } from 'vitest'
+import { readPageFiles } from '../src/server/page-files.js'
+
+it('is a page of less than 60 kB, gzipped, in no more than six files', async () => {
+  const files = await readPageFiles()
+  expect([...files.keys()].sort()).toEqual([
+    '/',
+    '/console/console.css',
+    '/console/console.js',
+    '/console/icon.svg',
+    '/console/stream-hub.js',
+    '/console/stream-worker.js',
+  ])
+  const bytes = [...files.values()].reduce((sum, { body }) => sum + gzipSync(body).length, 0)
+  expect(bytes).toBeLessThan(60_000)
+})

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { fieldPaths, type ProfileField, profileFields } from '@alexa-profile/core'
+import { createRouter, pathOf } from '../base/router.js'
+import type { Customer, Speaker } from '../customer/customer.js'
+import { type ApiResponse, blockedByCdn, json } from './api-response.js'
+import { type ProfileTarget, profileResponse } from './profile-response.js'
+import type { RequestLog } from './request-log.js'
+import { react } from './situation.js'
+import type { MetSituation, SituationList } from './situation-list.js'
+import type { TokenStore } from './token-store.js'
+
+export interface ProfileApiParts {
+  readonly tokens: Pick<TokenStore<Customer, Speaker>, 'check'>
+  readonly situations: Pick<SituationList, 'take'>
+  readonly log: Pick<RequestLog, 'begin'>
+  readonly declaredScopes: () => ReadonlySet<string>
+  readonly reset: (request: IncomingMessage) => void
+}
+
+/**
+ * The customer and the speaker profile API, which respond to every request.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html (read 2026-11-22)
+ */
+export function createProfileApi({ tokens, situations, log, declaredScopes, reset }: ProfileApiParts) {
+  const targetOf = createRouter(profileTargets())
+
+  function begin(request: IncomingMessage, response: ServerResponse, target?: ProfileTarget, situation?: MetSituation) {
+    const token = tokens.check(request.headers.authorization)
+    const requestId = randomUUID()
+    const entry = log.begin({
+      method: request.method ?? 'GET',
+      path: pathOf(request),
+      ...target,
+      ...(situation && { situation: situation.name }),
+      requestId,
+      token: token.state,
+      ...(token.owner && {
+        customerId: token.owner.customer.userId,
+        envelopeRequestId: token.owner.envelopeRequestId,
+      }),
+    })
+    response.once('close', entry.closed)
+    function respondAsCdn({ status, headers, body }: ApiResponse): void {
+      entry.responded(status)
+      const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body ?? '') }
+      response.writeHead(status, { ...headers, ...length }).end(body)
+    }
+    return {
+      token,
+      respondAsCdn,
+      respond: (sent: ApiResponse) =>
+        respondAsCdn({ ...sent, headers: { ...sent.headers, 'x-amzn-requestid': requestId } }),
+      takeOver(status?: number): ServerResponse {
+        if (status !== undefined) entry.responded(status)
+        return response.setHeader('x-amzn-requestid', requestId)
+      },
+      reset: () => reset(request),
+    }
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const target = targetOf(pathOf(request))
+    // whatever the path: a CDN does not look at it
+    if (carriesBody(request)) return begin(request, response, target).respondAsCdn(blockedByCdn)
+    if (target === undefined) {
+      return begin(request, response).respond(json(404, { code: 'INVALID_URI', message: 'There is no such resource.' }))
+    }
+    if (request.method !== 'GET') {
+      return begin(request, response, target).respond(json(405, { message: 'Use GET.' }, { allow: 'GET' }))
+    }
+    const situation = situations.take(target)
+    const exchange = begin(request, response, target, situation)
+    const respondRightly = () => exchange.respond(profileResponse(target, exchange.token, declaredScopes()))
+    if (situation === undefined) respondRightly()
+    else if (await stillConnectedAfter(situation.delayMs, response)) {
+      react(situation.name, { ...exchange, respondRightly, retryAfter: situation.retryAfter })
+    }
+  }
+}
+
+function profileTargets(): ReadonlyMap<string, ProfileTarget> {
+  const targets = new Map<string, ProfileTarget>()
+  for (const level of ['customer', 'speaker'] as const) {
+    const paths: Partial<Record<ProfileField, string>> = fieldPaths[level]
+    for (const field of profileFields) {
+      const path = paths[field]
+      if (path !== undefined) targets.set(path, { level, field })
+    }
+  }
+  return targets
+}
+
+function carriesBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
+/** Resolves with false as soon as the client has gone. */
+async function stillConnectedAfter(delayMs: number, response: ServerResponse): Promise<boolean> {
+  if (delayMs === 0) return true
+  return new Promise((resolve) => {
+    const leave = () => {
+      clearTimeout(timer)
+      resolve(false)
+    }
+    const timer = setTimeout(() => {
+      response.off('close', leave)
+      resolve(true)
+    }, delayMs)
+    response.once('close', leave)
+  })
+}

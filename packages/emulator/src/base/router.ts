@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Finds what serves a path. */
+export type Router<Target> = (path: string) => Target | undefined
+
+/**
+ * Matches paths as they are written and percent-encoded, such as `%7Ecurrent` for `~current`. Paths are case-sensitive.
+ *
+ * @param targets By path.
+ */
+export function createRouter<Target>(targets: ReadonlyMap<string, Target>): Router<Target> {
+  return (path) => targets.get(path) ?? targets.get(decoded(path))
+}
+
+/** The path of a request as received, without a query. */
+export function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? url
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}

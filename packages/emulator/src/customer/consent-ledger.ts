@@ -1,0 +1,75 @@
+/** Where the consent of the customer, or of one speaker, is kept. */
+export interface ConsentRecord {
+  readonly granted: ReadonlySet<string>
+  grant(scopes: Iterable<string>): void
+  revoke(scopes: Iterable<string>): void
+}
+
+/** What one customer and their speakers have consented to. */
+export interface ConsentLedger<Person> {
+  readonly customer: ConsentRecord
+  /** `create` gets the record of that person. */
+  addPerson(create: (consent: ConsentRecord) => Person): Person
+  /** Grants scopes at both levels at once: those of the customer if no person is given. */
+  grant(grants: readonly { readonly scope: string; readonly person?: Person | undefined }[]): void
+  /** Forgets everything, without a call of `changed`. */
+  clear(): void
+}
+
+export interface ConsentListener<Person> {
+  /** Throws when nothing can be granted. */
+  mayGrant(): void
+  /**
+   * Called once after each change that has an effect: whether nothing was granted before, and which person it was about,
+   * unless it was only about the customer.
+   */
+  changed(isFirst: boolean, person: Person | undefined): void
+}
+
+export function createConsentLedger<Person>({ mayGrant, changed }: ConsentListener<Person>): ConsentLedger<Person> {
+  const ofCustomer = new Set<string>()
+  const ofPersons = new Map<Person, Set<string>>()
+  const all = () => [ofCustomer, ...ofPersons.values()]
+  const count = () => all().reduce((sum, { size }) => sum + size, 0)
+
+  /** An edit only adds or only removes, so that its effect shows in the count. */
+  function change(person: Person | undefined, edit: () => void): void {
+    const before = count()
+    edit()
+    if (count() !== before) changed(before === 0, person)
+  }
+
+  const recordOf = (granted: Set<string>, person: () => Person | undefined): ConsentRecord => ({
+    granted,
+    grant(scopes) {
+      mayGrant()
+      change(person(), () => {
+        for (const scope of scopes) granted.add(scope)
+      })
+    },
+    revoke(scopes) {
+      change(person(), () => {
+        for (const scope of scopes) granted.delete(scope)
+      })
+    },
+  })
+
+  return {
+    customer: recordOf(ofCustomer, () => undefined),
+    addPerson(create) {
+      const granted = new Set<string>()
+      const person: Person = create(recordOf(granted, () => person))
+      ofPersons.set(person, granted)
+      return person
+    },
+    grant(grants) {
+      mayGrant()
+      change(grants.find(({ person }) => person)?.person, () => {
+        for (const { scope, person } of grants) (person ? ofPersons.get(person) : ofCustomer)?.add(scope)
+      })
+    },
+    clear() {
+      for (const granted of all()) granted.clear()
+    },
+  }
+}

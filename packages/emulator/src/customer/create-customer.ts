@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { profileFields, type SpeakerField } from '@alexa-profile/core'
+import { createBoundedList } from '../base/bounded-list.js'
+import { EmulatorError } from '../base/emulator-error.js'
+import type { ConsentPermission } from '../wire/consent-request.js'
+import type { SkillEventType } from '../wire/skill-event.js'
+import { type ConsentCard, createConsentCard } from './consent-card.js'
+import { createConsentLedger } from './consent-ledger.js'
+import type { Customer, Speaker, SpeakerData } from './customer.js'
+import type { CustomerData } from './profile-record.js'
+import { createProfileRecord } from './profile-record.js'
+
+/** A customer as the rest of the emulator sees it: Alexa can also show a card and grant what was asked by voice. */
+export interface ManagedCustomer extends Customer {
+  showCard(permissions: readonly string[]): void
+  grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): void
+}
+
+export const defaultCustomer: CustomerData = {
+  name: 'Ann Example',
+  givenName: 'Ann',
+  email: 'ann@example.com',
+  mobileNumber: { countryCode: '+1', phoneNumber: '2065550100' },
+}
+
+const defaultSpeaker: SpeakerData = {
+  name: 'Ben Example',
+  givenName: 'Ben',
+  mobileNumber: { countryCode: '+1', phoneNumber: '2065550101' },
+}
+
+const speakerFields: readonly SpeakerField[] = ['name', 'givenName', 'mobileNumber']
+
+const maximumCards = 10_000
+
+export interface CustomerParts {
+  readonly declaredScopes: () => ReadonlySet<string>
+  /** Called when something makes a skill event; with `speaker` when it is about that speaker's consent. */
+  readonly happened: (customer: ManagedCustomer, type: SkillEventType, speaker?: Speaker) => void
+  /** Called after every change, also after those that make no skill event. */
+  readonly changed: () => void
+}
+
+export function createCustomer(
+  data: CustomerData,
+  { declaredScopes, happened, changed }: CustomerParts,
+): ManagedCustomer {
+  const cards = createBoundedList<ConsentCard>(maximumCards)
+  const speakers: Speaker[] = []
+  let ids = newIds()
+  let skillEnabled = true
+  const ledger = createConsentLedger<Speaker>({
+    mayGrant() {
+      if (skillEnabled) return
+      throw new EmulatorError('skill-disabled', 'There is nothing to consent to; call enableSkill().')
+    },
+    changed(isFirst, speaker) {
+      const name = isFirst ? 'SkillPermissionAccepted' : 'SkillPermissionChanged'
+      happened(customer, `AlexaSkillEvent.${name}`, speaker)
+      changed()
+    },
+  })
+
+  const record = createProfileRecord(profileFields, data, declaredScopes, ledger.customer, changed)
+  const customer: ManagedCustomer = withMembers(record, {
+    get userId() {
+      return ids.userId
+    },
+    get deviceId() {
+      return ids.deviceId
+    },
+    get skillEnabled() {
+      return skillEnabled
+    },
+    cards: cards.items,
+    get speakers() {
+      return [...speakers]
+    },
+    addSpeaker(speakerData: SpeakerData = defaultSpeaker): Speaker {
+      const speaker: Speaker = ledger.addPerson((consent) =>
+        Object.assign(createProfileRecord(speakerFields, speakerData, declaredScopes, consent, changed), {
+          personId: `amzn1.ask.person.${identifier()}`,
+          customer,
+        }),
+      )
+      speakers.push(speaker)
+      changed()
+      return speaker
+    },
+    disableSkill() {
+      if (!skillEnabled) return
+      skillEnabled = false
+      ledger.clear()
+      happened(customer, 'AlexaSkillEvent.SkillDisabled')
+      changed()
+    },
+    enableSkill() {
+      if (skillEnabled) return
+      skillEnabled = true
+      ids = newIds()
+      happened(customer, 'AlexaSkillEvent.SkillEnabled')
+      changed()
+    },
+    showCard(permissions: readonly string[]) {
+      const isGranted = (scope: string) => ledger.customer.granted.has(scope)
+      const grantAll = () => ledger.grant(permissions.map((scope) => ({ scope })))
+      cards.add(createConsentCard(permissions, { grantAll, isGranted, changed }))
+      changed()
+    },
+    grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined) {
+      ledger.grant(
+        permissions.flatMap(({ permissionScope: scope, consentLevel }) => {
+          if (consentLevel === 'ACCOUNT') return [{ scope }]
+          return speaker ? [{ scope, person: speaker }] : []
+        }),
+      )
+    },
+  })
+  return customer
+}
+
+/** Adds members as they are. A spread or `Object.assign` would read getters once and keep that value. */
+function withMembers<Target extends object, Members extends object>(
+  target: Target,
+  members: Members,
+): Target & Members {
+  return Object.defineProperties(target, Object.getOwnPropertyDescriptors(members)) as Target & Members
+}
+
+function newIds(): Pick<Customer, 'userId' | 'deviceId'> {
+  return { userId: `amzn1.ask.account.${identifier()}`, deviceId: `amzn1.ask.device.${identifier()}` }
+}
+
+function identifier(): string {
+  return randomUUID().replaceAll('-', '').toUpperCase()
+}

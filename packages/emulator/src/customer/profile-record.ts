@@ -1,0 +1,118 @@
+import { isScope, type ProfileField, type ProfileValues, scopeOf } from '@alexa-profile/core'
+import { EmulatorError } from '../base/emulator-error.js'
+import type { ConsentRecord } from './consent-ledger.js'
+
+/** What Alexa has on file; a field that is absent is answered with 204. */
+export type CustomerData = { readonly [Field in ProfileField]?: ProfileValues[Field] }
+
+/** A field (for its scope), or a scope as the manifest or a consent card spells it. */
+export type Permission<Field extends ProfileField = ProfileField> = Field | `${string}:${string}`
+
+/** The data of one customer or one speaker, and what the skill may read of it. */
+export interface ProfileRecord<Field extends ProfileField = ProfileField> {
+  /** What is on file now: a copy. */
+  readonly data: Pick<CustomerData, Field>
+  /** Scopes granted to the skill now, as a set of its own. Nothing is granted at the start. */
+  readonly granted: ReadonlySet<string>
+  /**
+   * Puts values on file; fields that are not named stay as they are.
+   *
+   * @throws {EmulatorError} `field-unknown`; `option-invalid` for a value of the wrong type.
+   */
+  set(values: Pick<CustomerData, Field>): void
+  /**
+   * Removes values: with consent, the API then answers 204.
+   *
+   * @throws {EmulatorError} `field-unknown`
+   */
+  clear(...fields: Field[]): void
+  /**
+   * Consents. What the manifest does not declare can be granted, but is of no use until it is declared.
+   *
+   * @throws {EmulatorError} `field-unknown` for what is neither a field, nor a known or declared scope; `skill-disabled`.
+   */
+  grant(...permissions: Permission<Field>[]): void
+  /**
+   * Withdraws consent, at once: also for tokens that are still alive.
+   *
+   * @throws {EmulatorError} `field-unknown`
+   */
+  revoke(...permissions: Permission<Field>[]): void
+  /**
+   * Grants every scope that the manifest declares at this moment.
+   *
+   * @throws {EmulatorError} `skill-disabled`
+   */
+  grantAll(): void
+  revokeAll(): void
+}
+
+/** @internal */
+export function createProfileRecord<Field extends ProfileField>(
+  fields: readonly Field[],
+  initial: Pick<CustomerData, Field>,
+  declaredScopes: () => ReadonlySet<string>,
+  consent: ConsentRecord,
+  changed: () => void,
+): ProfileRecord<Field> {
+  const known: ReadonlySet<string> = new Set(fields)
+  const values = new Map<string, unknown>()
+  const isField = (name: string): name is Field => known.has(name)
+  const isOfThisLevel = (scope: string) => known.has('email') || scope !== scopeOf.email
+
+  function fieldOf(name: string): Field {
+    if (isField(name)) return name
+    throw new EmulatorError('field-unknown', `Got ${JSON.stringify(name)}; use one of ${fields.join(', ')}.`)
+  }
+
+  function scopeFor(permission: string): string {
+    if (isField(permission)) return scopeOf[permission]
+    if (isOfThisLevel(permission) && (isScope(permission) || declaredScopes().has(permission))) return permission
+    throw new EmulatorError(
+      'field-unknown',
+      `Got ${JSON.stringify(permission)}; use one of ${fields.join(', ')}, or a scope that the manifest declares.`,
+    )
+  }
+
+  const record: ProfileRecord<Field> = {
+    get data() {
+      // the cast is safe: set() has checked each name and value
+      return Object.fromEntries(structuredClone([...values])) as Pick<CustomerData, Field>
+    },
+    get granted() {
+      return new Set(consent.granted)
+    },
+    set(changes) {
+      const checked = Object.entries(changes).map(
+        ([name, value]) => [fieldOf(name), checkedValue(name, value)] as const,
+      )
+      for (const [field, value] of checked) values.set(field, value)
+      changed()
+    },
+    clear(...names) {
+      for (const field of names.map(fieldOf)) values.delete(field)
+      changed()
+    },
+    grant: (...permissions) => consent.grant(permissions.map(scopeFor)),
+    revoke: (...permissions) => consent.revoke(permissions.map(scopeFor)),
+    grantAll: () => consent.grant([...declaredScopes()].filter(isOfThisLevel)),
+    revokeAll: () => consent.revoke(consent.granted),
+  }
+  record.set(initial)
+  return record
+}
+
+function checkedValue(field: string, value: unknown): unknown {
+  if (field === 'mobileNumber' ? isMobileNumber(value) : typeof value === 'string') return structuredClone(value)
+  const wanted = field === 'mobileNumber' ? '{ countryCode?: string, phoneNumber: string }' : 'a string'
+  throw new EmulatorError(
+    'option-invalid',
+    `${field} must be ${wanted}; to have no value on file, call clear('${field}').`,
+  )
+}
+
+function isMobileNumber(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('phoneNumber' in value)) return false
+  const countryCode = 'countryCode' in value ? value.countryCode : undefined
+  return typeof value.phoneNumber === 'string' && (countryCode === undefined || typeof countryCode === 'string')
+}

@@ -1,0 +1,68 @@
+import type { ApiRequest } from '../api/request-log.js'
+import type { Violation } from '../skill/violation.js'
+import { type ConsentRequest, consentRequest } from '../wire/consent-request.js'
+import type { RequestEnvelope } from '../wire/envelope.js'
+import type { Directive, NoResponse, ResponseCard, ResponseEnvelope, SkillResponse, Speech } from '../wire/response.js'
+import { spokenText } from './spoken-text.js'
+
+/** One exchange with the customer. When there are violations, nothing of the response reached the customer. */
+export interface Turn {
+  /** The envelope as sent. */
+  readonly request: RequestEnvelope
+  /** The response as the skill returned it, even if Alexa refuses it; undefined when the skill returned no response. */
+  readonly response: ResponseEnvelope | undefined
+  /**
+   * What the customer hears: SSML tags stripped, entities decoded, `<alexa:name>` as the first name of the speaker with
+   * that id. Undefined when Alexa says nothing.
+   */
+  readonly speech: string | undefined
+  /** The speech as SSML; undefined when it was plain text. */
+  readonly ssml: string | undefined
+  /** What the customer hears after saying nothing. */
+  readonly reprompt: string | undefined
+  readonly card: ResponseCard | undefined
+  readonly directives: readonly Directive[]
+  /**
+   * What Alexa asks the customer for, in its own words, after the skill's speech. Answer with `device.answerConsent()`.
+   * Undefined when the skill has not asked for voice consent.
+   */
+  readonly consentRequest: ConsentRequest | undefined
+  /** Whether the session goes on: only when the skill said `shouldEndSession: false`, or asks for voice consent. */
+  readonly sessionOpen: boolean
+  /** The rules that the response breaks; empty when Alexa would accept it. */
+  readonly violations: readonly Violation[]
+  /** The requests to the profile API that the skill made in this turn, oldest first. */
+  readonly apiRequests: readonly ApiRequest[]
+  /** Milliseconds that the skill took. */
+  readonly durationMs: number
+}
+
+export interface TurnParts extends Pick<Turn, 'request' | 'violations' | 'apiRequests' | 'durationMs'> {
+  readonly response: SkillResponse | NoResponse
+  /** The first name of the customer's speaker with this id; undefined when there is none. */
+  readonly firstName: (personId: string) => string | undefined
+}
+
+export function createTurn({ request, response, violations, apiRequests, durationMs, firstName }: TurnParts): Turn {
+  const delivered = violations.length === 0 && response.envelope !== undefined ? response : undefined
+  const heard = (speech: Speech | undefined) =>
+    speech?.kind === 'ssml' ? spokenText(speech.text, firstName) : speech?.text
+  const directives = delivered?.directives ?? []
+  const asked = consentRequest(directives)
+  const goesOn = delivered?.shouldEndSession === false || asked !== undefined
+  return {
+    request,
+    response: response.envelope,
+    speech: heard(delivered?.speech),
+    ssml: delivered?.speech?.kind === 'ssml' ? delivered.speech.text : undefined,
+    reprompt: heard(delivered?.reprompt),
+    card: delivered?.card,
+    directives,
+    consentRequest: asked,
+    // a session that waits for consent is open whatever the skill says; the published samples say nothing
+    sessionOpen: request.request.type !== 'SessionEndedRequest' && goesOn,
+    violations,
+    apiRequests,
+    durationMs,
+  }
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { eventTokenLifetimeMs, type TokenStore } from './api/token-store.js'
+import { EmulatorError } from './base/emulator-error.js'
+import type { ManagedCustomer } from './customer/create-customer.js'
+import type { Speaker } from './customer/customer.js'
+import { createEnvelope, newRequestId, type RequestEnvelope, type Session } from './wire/envelope.js'
+import type { AlexaRequest } from './wire/request.js'
+import { createEventEnvelope, type EventEnvelope, type SkillEventOf, type SkillEventType } from './wire/skill-event.js'
+
+/** Who an envelope is about. */
+export interface EnvelopeOwner {
+  readonly customer: ManagedCustomer
+  readonly speaker: Speaker | undefined
+}
+
+export interface Envelopes {
+  /** @throws {EmulatorError} `skill-disabled` */
+  ofRequest<Request extends AlexaRequest>(
+    owner: EnvelopeOwner,
+    session: Pick<Session, 'new' | 'sessionId' | 'attributes'> | undefined,
+    locale: string,
+    request: Request,
+  ): RequestEnvelope<Request>
+  /** @param ageMs How long ago the event was created. */
+  ofEvent<Type extends SkillEventType>(
+    owner: EnvelopeOwner,
+    type: Type,
+    ageMs: number,
+  ): EventEnvelope<SkillEventOf<Type>>
+}
+
+export interface EnvelopesParts {
+  /** The emulator's origin, known once it listens. */
+  readonly apiEndpoint: () => string
+  readonly skillId: string
+  readonly tokens: Pick<TokenStore<ManagedCustomer, Speaker>, 'issue'>
+}
+
+/** Makes the JSON that Alexa posts, each with its own token. */
+export function createEnvelopes({ apiEndpoint, skillId, tokens }: EnvelopesParts): Envelopes {
+  let latestEventMs = 0
+  return {
+    ofRequest({ customer, speaker }, session, locale, request) {
+      if (!customer.skillEnabled) throw new EmulatorError('skill-disabled', 'Call enableSkill() of the customer first.')
+      const requestId = requestIdIn(request) ?? newRequestId()
+      return createEnvelope({
+        apiEndpoint: apiEndpoint(),
+        token: tokens.issue({ customer, speaker, envelopeRequestId: requestId }),
+        requestId,
+        skillId,
+        userId: customer.userId,
+        deviceId: customer.deviceId,
+        personId: speaker?.personId,
+        locale,
+        session,
+        request,
+      })
+    },
+    ofEvent({ customer, speaker }, type, ageMs) {
+      latestEventMs = Math.max(Date.now(), latestEventMs + 1000)
+      const requestId = randomUUID()
+      const lifetimeMs = eventTokenLifetimeMs - ageMs
+      return createEventEnvelope({
+        apiEndpoint: apiEndpoint(),
+        token: tokens.issue({ customer, speaker, envelopeRequestId: requestId }, lifetimeMs),
+        requestId,
+        skillId,
+        userId: customer.userId,
+        granted: customer.granted,
+        speaker,
+        type,
+        createdAtMs: latestEventMs - ageMs,
+      })
+    },
+  }
+}
+
+function requestIdIn(request: AlexaRequest): string | undefined {
+  return 'requestId' in request && typeof request.requestId === 'string' ? request.requestId : undefined
+}

@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createBoundedList } from '../base/bounded-list.js'
+import { checkResponse } from '../rules/check-response.js'
+import { callSkill } from '../skill/call-skill.js'
+import type { Skill } from '../skill/skill.js'
+import type { Violation } from '../skill/violation.js'
+import { readResponse } from '../wire/response.js'
+import type { EventEnvelope } from '../wire/skill-event.js'
+import type { EventSituations } from './event-situation.js'
+
+/** One event that was handed to a subscriber, or given up. */
+export interface DeliveredEvent {
+  /** As sent, each time. */
+  readonly envelope: EventEnvelope
+  /** How often it was sent, until the skill acknowledged it or the emulator gave up. */
+  readonly attempts: number
+  /**
+   * Whether the skill returned nothing, `{}` or a response. What makes an acknowledgement is not documented; this is an
+   * inference from the samples.
+   */
+  readonly acknowledged: boolean
+  /** The rules that the last response breaks. */
+  readonly violations: readonly Violation[]
+}
+
+/** @internal */
+export interface EventDelivery {
+  subscribe(skill: Skill): () => void
+  /** Queues an event for those who subscribe now; without subscriptions, it is not even created. */
+  publish(create: (ageMs: number) => EventEnvelope): void
+  /** Hands on what was held back to be reordered. */
+  release(): void
+  /** Resolves when nothing is held back, queued or under way. */
+  delivered(): Promise<void>
+  entries(): readonly DeliveredEvent[]
+  stop(): void
+}
+
+/** @internal */
+export interface EventDeliveryParts {
+  readonly situations: EventSituations
+  readonly timeoutMs: number
+  readonly retryDelayMs: number
+  readonly declaredScopes: () => ReadonlySet<string>
+  readonly done: (event: DeliveredEvent) => void
+}
+
+interface QueuedEvent {
+  readonly envelope: EventEnvelope
+  readonly skills: readonly Skill[]
+  readonly times: number
+}
+
+const maximumAttempts = 3
+const maximumEvents = 10_000
+
+/**
+ * Sends events one after the other, each until it is acknowledged or was tried three times. Alexa does the same for up
+ * to an hour; the request keeps its id and its timestamp.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html#delivery-of-events-to-the-skill (read 2026-11-23)
+ * @see https://github.com/alexa/alexa-skills-kit-sdk-for-java/issues/141 (read 2026-11-23)
+ * @internal
+ */
+export function createEventDelivery({ situations, ...parts }: EventDeliveryParts): EventDelivery {
+  const { timeoutMs, retryDelayMs, declaredScopes, done } = parts
+  const subscriptions = new Set<{ readonly skill: Skill }>()
+  const stopping = new AbortController()
+  const heldBack: QueuedEvent[] = []
+  const queue: QueuedEvent[] = []
+  const log = createBoundedList<DeliveredEvent>(maximumEvents)
+  let working: Promise<void> | undefined
+
+  function release(): void {
+    queue.push(...heldBack.splice(0).reverse())
+    if (queue.length > 0) working ??= work()
+  }
+
+  async function work(): Promise<void> {
+    // what happens in the same breath is queued before the first event goes out
+    await Promise.resolve()
+    while (true) {
+      if (heldBack.length > 1) release()
+      const next = queue.shift()
+      if (next === undefined) break
+      for (let time = 0; time < next.times; time += 1) {
+        for (const skill of next.skills) await deliver(next.envelope, skill)
+      }
+    }
+    working = undefined
+  }
+
+  async function deliver(envelope: EventEnvelope, skill: Skill): Promise<void> {
+    const { signal } = stopping
+    for (let attempts = 1; !signal.aborted; attempts += 1) {
+      const { returned, violation } = await callSkill(skill, envelope, timeoutMs, signal)
+      if (signal.aborted) return
+      const context = { requestType: envelope.request.type, hasSession: false, declaredScopes: declaredScopes() }
+      const violations = violation ? [violation] : checkResponse(readResponse(returned), context)
+      const acknowledged = !violations.some(({ rule }) => rule === 'response-not-object' || rule.startsWith('skill-'))
+      if (acknowledged || attempts === maximumAttempts) {
+        const event: DeliveredEvent = { envelope, attempts, acknowledged, violations }
+        log.add(event)
+        done(event)
+        return
+      }
+      await sleep(retryDelayMs, undefined, { signal }).catch(() => undefined)
+    }
+  }
+
+  return {
+    subscribe(skill) {
+      const subscription = { skill }
+      subscriptions.add(subscription)
+      return () => void subscriptions.delete(subscription)
+    },
+    publish(create) {
+      if (subscriptions.size === 0 || stopping.signal.aborted) return
+      const skills = [...subscriptions].map(({ skill }) => skill)
+      const event = { envelope: create(situations.ageMs), skills, times: situations.has('events-twice') ? 2 : 1 }
+      if (situations.has('events-reordered')) heldBack.push(event)
+      else queue.push(event)
+      working ??= work()
+    },
+    release,
+    async delivered() {
+      while (working || heldBack.length > 0) {
+        release()
+        await working
+      }
+    },
+    entries: () => [...log.items],
+    stop() {
+      stopping.abort()
+      heldBack.length = 0
+      queue.length = 0
+    },
+  }
+}

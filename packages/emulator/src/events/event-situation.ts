@@ -1,0 +1,70 @@
+import { EmulatorError } from '../base/emulator-error.js'
+import { milliseconds } from '../base/milliseconds.js'
+
+/**
+ * A named way in which skill events are delivered; several can be on at a time:
+ *
+ * - `events-twice` each event twice, also when the skill has acknowledged it
+ * - `events-reordered` held back until another event happens or `eventsDelivered()` is called, then the latest first
+ * - `events-late` delivered now, but created `delayMs` ago; so its token has that much less to live
+ */
+export type EventSituationName = 'events-twice' | 'events-reordered' | 'events-late'
+
+/** Every such situation, for tests that go through all of them. */
+export const eventSituationNames: readonly EventSituationName[] = Object.freeze([
+  'events-twice',
+  'events-reordered',
+  'events-late',
+] as const)
+
+export interface EventSituationOptions {
+  /** Milliseconds since the event was created. Only for `events-late`. Default: half an hour. */
+  readonly delayMs?: number | undefined
+}
+
+/** A situation of skill events that is on. */
+export interface ActiveEventSituation {
+  readonly name: EventSituationName
+  readonly delayMs: number
+}
+
+/** @internal */
+export interface EventSituations {
+  add(name: EventSituationName, options?: EventSituationOptions): void
+  has(name: EventSituationName): boolean
+  /** How old an event is when it is delivered. */
+  readonly ageMs: number
+  active(): readonly ActiveEventSituation[]
+  /** Ends those with one of these names. */
+  clear(names: readonly string[]): void
+}
+
+const halfAnHourMs = 1_800_000
+
+/** @internal */
+export function isEventSituation(name: string): name is EventSituationName {
+  return eventSituationNames.some((known) => known === name)
+}
+
+/** @internal */
+export function createEventSituations(changed: () => void): EventSituations {
+  const delays = new Map<EventSituationName, number>()
+  return {
+    add(name, { delayMs } = {}) {
+      if (delayMs !== undefined && name !== 'events-late') {
+        throw new EmulatorError('option-invalid', `delayMs has no effect on ${name}; use it with events-late.`)
+      }
+      delays.set(name, milliseconds('delayMs', delayMs ?? (name === 'events-late' ? halfAnHourMs : 0)))
+      changed()
+    },
+    has: (name) => delays.has(name),
+    get ageMs() {
+      return delays.get('events-late') ?? 0
+    },
+    active: () => [...delays].map(([name, delayMs]) => ({ name, delayMs })),
+    clear(names) {
+      for (const name of delays.keys()) if (names.includes(name)) delays.delete(name)
+      changed()
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import { once } from 'node:events'
+import type { AddressInfo, Socket } from 'node:net'
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
+import { milliseconds } from '../base/milliseconds.js'
+import { checkedPort, portUnavailable } from '../base/port.js'
+import { type Mail, readMail } from './mail.js'
+import { createMailList } from './mail-list.js'
+
+export interface MailboxOptions {
+  /** TCP port on 127.0.0.1. Default 0: any that is free. */
+  readonly port?: number | undefined
+}
+
+/** A mail server on this machine that delivers everything to you and nothing to anybody else. */
+export interface Mailbox {
+  /** `smtp://127.0.0.1:52525`: what the skill is given as its mail server. */
+  readonly url: string
+  /**
+   * Oldest first: a list of its own, which does not grow. The latest 1,000 mails, and of those as many of the latest as
+   * fit into 50 MiB.
+   */
+  readonly mails: readonly Mail[]
+  /**
+   * The oldest mail that no call has given yet, as soon as there is one. So two calls give two mails, also when both had
+   * come before.
+   *
+   * @param options `timeoutMs`: how long to wait. Default 2000.
+   * @throws {EmulatorError} `mail-missing` when none comes in time, or the mailbox is closed; `option-invalid`.
+   */
+  next(options?: { readonly timeoutMs?: number | undefined }): Promise<Mail>
+  /** Calls the listener with each mail from now on. @returns Ends it. */
+  subscribe(listener: (mail: Mail) => void): () => void
+  /** Forgets all mails. */
+  clear(): void
+  /** Stops the server and cuts its connections. A second call does nothing. */
+  close(): Promise<void>
+}
+
+const maximumMailBytes = 5 * 1024 * 1024
+
+/**
+ * Starts a mail server on 127.0.0.1. It takes any user name and password, and no TLS. A mail over 5 MiB, or one that
+ * cannot be read, is refused as other mail servers do: the sender is told.
+ *
+ * @example
+ * ```ts
+ * import { startMailbox } from '@alexa-profile/emulator/mailbox'
+ *
+ * const mailbox = await startMailbox()
+ * const skill = createSkill({ smtpUrl: mailbox.url }) // yours
+ * // … talk to it with emulator.device(skill)
+ * const { deliveredTo, text } = await mailbox.next()
+ * await mailbox.close()
+ * ```
+ *
+ * @throws {EmulatorError} `port-unavailable`, `option-invalid`
+ */
+export async function startMailbox({ port = 0 }: MailboxOptions = {}): Promise<Mailbox> {
+  const list = createMailList()
+  const sockets = new Set<Socket>()
+  const server = new SMTPServer({
+    authOptional: true,
+    allowInsecureAuth: true,
+    onAuth: ({ username }, _session, done) => done(null, { user: username ?? 'anybody' }),
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true, // would ask a name server
+    size: maximumMailBytes,
+    rejectOversized: true,
+    maxRecipients: 100,
+    maxClients: 50,
+    logger: false,
+    onData(stream, { envelope }, done) {
+      receive(stream)
+        .then(
+          (source) =>
+            source &&
+            deliver(
+              source,
+              envelope.rcptTo.map(({ address }) => address),
+            ),
+        )
+        .then(() => done(), done)
+    },
+  })
+  // A client that hangs up is no matter of ours; without a listener it would end the process.
+  server.on('error', () => {})
+
+  async function deliver(source: Buffer, deliveredTo: readonly string[]): Promise<void> {
+    const mail = await readMail(source).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw Object.assign(new Error(`This mail cannot be read: ${reason}`), { responseCode: 554 })
+    })
+    list.add({ ...mail, deliveredTo }, source.length)
+  }
+
+  const { server: listener } = server
+  listener.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  server.listen(checkedPort(port), '127.0.0.1')
+  try {
+    await once(listener, 'listening')
+  } catch (cause) {
+    throw portUnavailable(port, cause)
+  }
+  const address = listener.address() as AddressInfo
+  let closing: Promise<void> | undefined
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    get mails() {
+      return list.all()
+    },
+    next: async ({ timeoutMs = 2000 } = {}) => list.next(milliseconds('timeoutMs', timeoutMs)),
+    subscribe: list.subscribe,
+    clear: list.clear,
+    close() {
+      closing ??= new Promise((resolve) => {
+        list.stop()
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      })
+      return closing
+    },
+  }
+}
+
+/** All of it, or undefined when it is too long, which the server then says to the sender. */
+async function receive(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk)
+  return stream.sizeExceeded ? undefined : Buffer.concat(chunks)
+}

@@ -1,0 +1,93 @@
+import { isObject } from '../base/is-object.js'
+import { isAbsent } from '../wire/response.js'
+import { maximumCharacters, type Rule } from './response-rule.js'
+
+const cardGuide =
+  'https://developer.amazon.com/en-US/docs/alexa/custom-skills/include-a-card-in-your-skills-response.html' // read 2026-11-22
+const consentGuide =
+  'https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-customer-contact-information-for-use-in-your-skill.html' // read 2026-11-22
+/** One undeclared permission loses the whole response: https://github.com/timheuer/alexa-skills-dotnet/issues/175 (read 2026-11-22) */
+const undeclaredReport = 'https://github.com/timheuer/alexa-skills-dotnet/issues/175'
+
+const maximumUrlCharacters = 2000
+
+/** Cards spell the two address scopes differently: https://github.com/AreYouFreeBusy/AlexaSkillsKit.NET/issues/72 (read 2026-11-22) */
+const manifestSpelling: Readonly<Record<string, string>> = {
+  'read::alexa:device:all:address': 'alexa::devices:all:address:full:read',
+  'read::alexa:device:all:address:country_and_postal_code': 'alexa:devices:all:address:country_and_postal_code:read',
+}
+
+/** The texts of each kind of card: those that are required, and all that count towards the limit. */
+const cardTexts: Readonly<Record<string, { required: readonly string[]; all: readonly string[] }>> = {
+  Simple: { required: ['content'], all: ['title', 'content'] },
+  Standard: { required: ['text'], all: ['title', 'text'] },
+  LinkAccount: { required: [], all: [] },
+  AskForPermissionsConsent: { required: [], all: [] },
+}
+
+/** The rules about what the Alexa app shows. */
+export const cardRules: Readonly<Record<string, Rule>> = {
+  card: {
+    source: cardGuide,
+    problem: ({ envelope: { response }, card }) => {
+      if (isAbsent(response.card)) return undefined
+      const texts = card && Object.hasOwn(cardTexts, card.type) ? cardTexts[card.type] : undefined
+      if (card === undefined || texts === undefined) {
+        return `card.type must be one of ${Object.keys(cardTexts).join(', ')}.`
+      }
+      const missing = texts.required.find((name) => typeof card[name] !== 'string' || card[name] === '')
+      return missing && `A ${card.type} card needs a ${missing}.`
+    },
+  },
+  'card-image': {
+    source: cardGuide,
+    problem: ({ card }) => {
+      if (isAbsent(card?.image)) return undefined
+      if (!isObject(card.image)) return 'card.image must be an object with smallImageUrl, largeImageUrl or both.'
+      const { smallImageUrl, largeImageUrl } = card.image
+      const urls = [smallImageUrl, largeImageUrl].filter((url) => !isAbsent(url))
+      const fits = (url: unknown) =>
+        typeof url === 'string' && /^https:/i.test(url) && url.length <= maximumUrlCharacters
+      return urls.every(fits) ? undefined : `Card images are https URLs of at most ${maximumUrlCharacters} characters.`
+    },
+  },
+  'card-length': {
+    source: cardGuide,
+    problem: ({ card }) => {
+      if (card === undefined || !Object.hasOwn(cardTexts, card.type)) return undefined
+      const texts = (cardTexts[card.type]?.all ?? []).map((name) => card[name])
+      const length = texts.reduce<number>((sum, text) => sum + String(text ?? '').length, 0)
+      return length > maximumCharacters
+        ? `The card has ${length} characters; at most ${maximumCharacters} are allowed.`
+        : undefined
+    },
+  },
+  'consent-card-empty': {
+    source: consentGuide,
+    problem: ({ envelope: { response }, card }) => {
+      if (card?.permissions === undefined) return undefined
+      const sent = isObject(response.card) ? response.card.permissions : undefined
+      const areScopes = Array.isArray(sent) && sent.length > 0 && sent.length === card.permissions.length
+      return areScopes ? undefined : 'A consent card needs permissions: a non-empty array of scopes.'
+    },
+  },
+  'consent-card-duplicate': {
+    source: consentGuide,
+    problem: ({ card }) => {
+      const permissions = card?.permissions ?? []
+      const twice = permissions.find((permission, index) => permissions.indexOf(permission) !== index)
+      return twice === undefined ? undefined : `The consent card asks for ${JSON.stringify(twice)} more than once.`
+    },
+  },
+  'consent-card-undeclared': {
+    source: undeclaredReport,
+    problem: ({ card }, { declaredScopes }) => {
+      const isDeclared = (scope: string) =>
+        declaredScopes.has(scope) || declaredScopes.has(manifestSpelling[scope] ?? scope)
+      const undeclared = (card?.permissions ?? []).filter((scope) => !isDeclared(scope))
+      return undeclared.length === 0
+        ? undefined
+        : `The consent card asks for scopes that the manifest does not declare: ${undeclared.join(', ')}. Add them to skill.json.`
+    },
+  },
+}

@@ -1,0 +1,77 @@
+import { isObject } from '../base/is-object.js'
+import type { Violation } from '../skill/violation.js'
+import { startConnections } from '../wire/consent-request.js'
+import { isAbsent, type NoResponse, type SkillResponse } from '../wire/response.js'
+import { cardRules } from './card-rules.js'
+import { consentRules } from './consent-rules.js'
+import { directivesProblem, type ResponseContext, type Rule, responseReference } from './response-rule.js'
+import { speechRules } from './speech-rules.js'
+
+const sessionGuide =
+  'https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-types-reference.html#sessionendedrequest' // read 2026-11-22
+const maximumBytes = 120 * 1024
+
+const rules: Readonly<Record<string, Rule>> = {
+  version: {
+    source: responseReference,
+    problem: ({ envelope }) => (envelope.version === '1.0' ? undefined : 'version must be "1.0".'),
+  },
+  'response-size': {
+    source: responseReference,
+    problem: ({ envelope }) => {
+      const size = Buffer.byteLength(JSON.stringify(envelope))
+      return size > maximumBytes ? `The response has ${size} bytes; at most ${maximumBytes} are allowed.` : undefined
+    },
+  },
+  ...speechRules,
+  ...cardRules,
+  directives: {
+    source: responseReference,
+    problem: ({ envelope: { response } }) => directivesProblem('directives', response.directives),
+  },
+  ...consentRules,
+  'session-attributes': {
+    source: responseReference,
+    problem: ({ envelope: { sessionAttributes } }) =>
+      isAbsent(sessionAttributes) || isObject(sessionAttributes) ? undefined : 'sessionAttributes must be an object.',
+  },
+  'should-end-session': {
+    source: responseReference,
+    problem: ({ envelope: { response }, shouldEndSession }) =>
+      isAbsent(response.shouldEndSession) || shouldEndSession !== undefined
+        ? undefined
+        : 'shouldEndSession must be true, false or left out.',
+  },
+  'nobody-listens': {
+    source: sessionGuide,
+    problem: ({ envelope, directives }, { hasSession, requestType }) => {
+      if (hasSession && requestType !== 'SessionEndedRequest') return undefined
+      const { outputSpeech, reprompt, card } = envelope.response
+      const given = Object.entries({ outputSpeech, reprompt, card })
+        .filter(([, value]) => !isAbsent(value))
+        .map(([name]) => name)
+      if (requestType === 'SessionEndedRequest' && directives.length > 0) given.push('directives')
+      else if (startConnections(directives).length > 0) given.push('Connections.StartConnection')
+      return given.length === 0
+        ? undefined
+        : `The response to ${requestType} must be empty; it has ${given.join(', ')}.`
+    },
+  },
+}
+
+/** The rules that a response breaks. For one of them, Alexa refuses the whole response. */
+export function checkResponse(response: SkillResponse | NoResponse, context: ResponseContext): Violation[] {
+  if (response.envelope === undefined) {
+    // Lambda handlers return nothing for the end of a session and for an event: Alexa expects no response to these
+    const isExpected = context.hasSession && context.requestType !== 'SessionEndedRequest'
+    if (!isExpected && response.isEmpty) return []
+    const message = `The response must be { version, response: { … } }; it is ${response.found}.`
+    return [{ rule: 'response-not-object', message, source: responseReference }]
+  }
+  return Object.entries(rules).flatMap(([rule, { source, problem }]) => {
+    const message = problem(response, context)
+    return message === undefined ? [] : [{ rule, message, source }]
+  })
+}
+
+export const ruleNames: readonly string[] = ['response-not-object', ...Object.keys(rules)]

@@ -1,0 +1,41 @@
+import { callFunction } from './call-function.js'
+import { postRequest } from './post-request.js'
+import { requestSigner } from './request-signer.js'
+import type { Skill } from './skill.js'
+import { failure, type SkillResult } from './skill-result.js'
+
+/**
+ * Sends the skill an envelope and waits for what it returns, at most `timeoutMs`. Never rejects: how the skill failed is
+ * in the result. Once `stop` is aborted, it no longer waits.
+ */
+export async function callSkill(
+  skill: Skill,
+  envelope: object,
+  timeoutMs: number,
+  stop?: AbortSignal,
+): Promise<SkillResult & { readonly durationMs: number }> {
+  // before the clock starts: the first signer of a process needs an RSA key
+  if (typeof skill !== 'function') await requestSigner()
+  const startedAt = performance.now()
+  const controller = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const timeout = new Promise<SkillResult>((resolve) => {
+    const giveUp = () => {
+      resolve(failure('skill-timeout', `The skill has not responded within ${timeoutMs} ms.`))
+      controller.abort()
+    }
+    timer = setTimeout(giveUp, timeoutMs)
+    stop?.addEventListener('abort', giveUp, { signal: controller.signal })
+  })
+  const call =
+    typeof skill === 'function'
+      ? callFunction(skill, envelope, timeoutMs)
+      : postRequest(skill, envelope, controller.signal)
+  try {
+    const result = await Promise.race([timeout, call])
+    return { ...result, durationMs: performance.now() - startedAt }
+  } finally {
+    clearTimeout(timer)
+    controller.abort()
+  }
+}

@@ -1,0 +1,33 @@
+import { EmulatorError } from '../base/emulator-error.js'
+
+/** Lets a skill know who speaks; the Person Profile API wants it besides the scope of the field. @internal */
+export const personIdScope = 'alexa::person_id:read'
+
+/** What the emulator knows of the skill: what its manifest says. @internal */
+export interface Manifest {
+  readonly skillId: string
+  readonly declaredScopes: () => ReadonlySet<string>
+  declare(scopes: readonly string[]): void
+}
+
+/** @internal */
+export function createManifest(skillId: string, scopes: readonly string[]): Manifest {
+  if (typeof skillId !== 'string' || skillId === '') {
+    throw new EmulatorError('option-invalid', 'skill.skillId must be a text such as amzn1.ask.skill.table-talk.')
+  }
+  let declared = checkedScopes(scopes)
+  return {
+    skillId,
+    declaredScopes: () => declared,
+    declare(changed) {
+      declared = checkedScopes(changed)
+    },
+  }
+}
+
+function checkedScopes(scopes: readonly string[]): ReadonlySet<string> {
+  if (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string' && scope.includes(':'))) {
+    return new Set(scopes)
+  }
+  throw new EmulatorError('option-invalid', 'Declared scopes are a list of texts such as alexa::profile:email:read.')
+}

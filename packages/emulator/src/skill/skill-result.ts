@@ -1,0 +1,41 @@
+import { isObject } from '../base/is-object.js'
+import type { Violation } from './violation.js'
+
+/** What the skill returned, as JSON has it; or how it failed. */
+export type SkillResult =
+  | { readonly returned: unknown; readonly violation?: never }
+  | { readonly violation: Violation; readonly returned?: never }
+
+const maximumDepth = 500
+
+export function failure(rule: string, message: string, location?: string): SkillResult {
+  return { violation: { rule, message, ...(location !== undefined && { location }) } }
+}
+
+/**
+ * Reads what the skill returned. JSON that is nested without end would exhaust the stack of code that walks through it,
+ * here and in tests.
+ *
+ * @throws {SyntaxError} when the text is not JSON
+ */
+export function fromJson(text: string): SkillResult {
+  const returned: unknown = JSON.parse(text)
+  if (!isDeeper(returned, maximumDepth)) return { returned }
+  return failure('skill-not-json', `The skill's response is nested more than ${maximumDepth} levels deep.`)
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1))
+}
+
+/** An error in words: its name, code and message, or the value that was thrown in its place. */
+export function describe(error: unknown): string {
+  try {
+    if (!isObject(error)) return String(error)
+    const parts = [error.name, error.code, error.message].filter((part) => typeof part === 'string')
+    return parts.join(' ') || 'an object that is no error'
+  } catch {
+    return 'something that cannot be looked at' // a proxy, say
+  }
+}

@@ -1,9 +1,0 @@
-/** A rule of Alexa's that the skill's answer breaks. */
-export interface Violation {
-  /** Stable, kebab-case. */
-  readonly rule: string
-  /** What was found, and what to do. */
-  readonly message: string
-  /** The page that states the rule, or a report of it; absent for the rules that begin with `skill-`. */
-  readonly source?: string
-}

@@ -1,0 +1,46 @@
+import type { ApiRequest } from './api/request-log.js'
+import type { TurnWatcher } from './device/create-device.js'
+import type { DeliveredEvent } from './events/event-delivery.js'
+
+/** Called with everything that happens in an emulator, as it happens. All functions are optional. */
+export interface EmulatorWatcher extends Partial<TurnWatcher> {
+  /** A request to the profile API has begun, was responded to, or is over: the same object each time. */
+  apiRequest?(request: ApiRequest): void
+  /** The skill has acknowledged an event, or the emulator has given it up. */
+  eventDelivered?(event: DeliveredEvent): void
+  /** Data, consent, a card, a situation or the manifest has changed. */
+  changed?(): void
+}
+
+/** All watchers of one emulator. */
+export interface Watchers extends Required<EmulatorWatcher> {
+  /** @returns Ends it. */
+  add(watcher: EmulatorWatcher): () => void
+}
+
+/** What a watcher throws becomes a warning of the process: the emulator goes on. */
+export function createWatchers(): Watchers {
+  const watchers = new Set<EmulatorWatcher>()
+
+  function tell(call: (watcher: EmulatorWatcher) => void): void {
+    for (const watcher of watchers) {
+      try {
+        call(watcher)
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error))
+      }
+    }
+  }
+
+  return {
+    add(watcher) {
+      watchers.add(watcher)
+      return () => void watchers.delete(watcher)
+    },
+    turnBegun: (envelope, customer) => tell((watcher) => watcher.turnBegun?.(envelope, customer)),
+    turnEnded: (turn, returned) => tell((watcher) => watcher.turnEnded?.(turn, returned)),
+    apiRequest: (request) => tell((watcher) => watcher.apiRequest?.(request)),
+    eventDelivered: (event) => tell((watcher) => watcher.eventDelivered?.(event)),
+    changed: () => tell((watcher) => watcher.changed?.()),
+  }
+}

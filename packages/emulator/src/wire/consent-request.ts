@@ -1,0 +1,56 @@
+import { isObject } from '../base/is-object.js'
+import type { Directive } from './response.js'
+
+/** One permission that a skill asks for by voice. */
+export interface ConsentPermission {
+  readonly permissionScope: string
+  /** Whose consent: the customer's, or that of the speaker whom Alexa recognized. */
+  readonly consentLevel: 'ACCOUNT' | 'PERSON'
+}
+
+/** What Alexa asks the customer for, in its own words, because the skill told it to. */
+export interface ConsentRequest {
+  readonly permissions: readonly ConsentPermission[]
+  /** What the skill gets back together with the consent answer. Absent when it gave none. */
+  readonly token?: string
+}
+
+/** The connection that asks for consent. */
+export const consentConnection = 'connection://AMAZON.AskForPermissionsConsent/2'
+
+/** The directives that start any connection. */
+export function startConnections(directives: readonly Directive[]): readonly Directive[] {
+  return directives.filter(({ type }) => type === 'Connections.StartConnection')
+}
+
+/** The directives that start a connection for consent, of whatever version and shape. */
+export function consentDirectives(directives: readonly Directive[]): readonly Directive[] {
+  return startConnections(directives).filter(({ uri }) => String(uri).startsWith(consentConnection.slice(0, -2)))
+}
+
+/** What a directive asks for; empty when `permissionScopes` is not an array. */
+export function requestedPermissions({ input }: Directive): readonly unknown[] {
+  return isObject(input) && Array.isArray(input.permissionScopes) ? input.permissionScopes : []
+}
+
+export function isConsentPermission(value: unknown): value is ConsentPermission {
+  return (
+    isObject(value) &&
+    typeof value.permissionScope === 'string' &&
+    (value.consentLevel === 'ACCOUNT' || value.consentLevel === 'PERSON')
+  )
+}
+
+/**
+ * What the directives of a valid response make Alexa ask. With `SEND_ERRORS_ONLY` the skill does not want the consent
+ * answer, and the session is not resumed; that is not emulated.
+ */
+export function consentRequest(directives: readonly Directive[]): ConsentRequest | undefined {
+  const [directive] = consentDirectives(directives)
+  if (directive === undefined || directive.onCompletion === 'SEND_ERRORS_ONLY') return undefined
+  const { token } = directive
+  return {
+    permissions: requestedPermissions(directive).filter(isConsentPermission),
+    ...(typeof token === 'string' && { token }),
+  }
+}

@@ -1,0 +1,133 @@
+import type { AlexaRequest } from './request.js'
+import { wireTime } from './wire-time.js'
+
+/** Everything that the customer, and the speaker if there is one, has granted at that moment: not what has changed. */
+export interface AcceptedPermissions {
+  readonly acceptedPermissions: { scope: string }[]
+  /** Present when the request names a person. */
+  readonly acceptedPersonPermissions?: { scope: string }[]
+}
+
+/** Somebody who had granted nothing has granted something. */
+export interface SkillPermissionAccepted extends AlexaRequest {
+  readonly type: 'AlexaSkillEvent.SkillPermissionAccepted'
+  readonly body: AcceptedPermissions
+}
+
+/** Any later change of consent. */
+export interface SkillPermissionChanged extends AlexaRequest {
+  readonly type: 'AlexaSkillEvent.SkillPermissionChanged'
+  readonly body: AcceptedPermissions
+}
+
+export interface SkillEnabled extends AlexaRequest {
+  readonly type: 'AlexaSkillEvent.SkillEnabled'
+}
+
+export interface SkillDisabled extends AlexaRequest {
+  readonly type: 'AlexaSkillEvent.SkillDisabled'
+  /** `NOT_PERSISTED`: the skill must forget what it has stored. */
+  readonly body: { readonly userInformationPersistenceStatus: 'NOT_PERSISTED' }
+}
+
+export type SkillEvent = SkillPermissionAccepted | SkillPermissionChanged | SkillEnabled | SkillDisabled
+
+export type SkillEventType = SkillEvent['type']
+
+/** The event of one type. */
+export type SkillEventOf<Type extends SkillEventType> = Extract<SkillEvent, { readonly type: Type }>
+
+/**
+ * The JSON that Alexa posts when something has happened outside a session: no session, no device, no locale.
+ * `RequestEnvelope` of `ask-sdk-model` accepts it without a cast.
+ */
+export interface EventEnvelope<Event extends SkillEvent = SkillEvent> {
+  readonly version: '1.0'
+  readonly context: {
+    readonly System: {
+      readonly application: { applicationId: string }
+      /** `permissions` is absent when nothing is granted. The token is the `apiAccessToken`. */
+      readonly user: { userId: string; permissions?: { consentToken: string } }
+      /** Present when the event is about the consent of a speaker. */
+      readonly person?: { personId: string }
+      readonly apiEndpoint: string
+      readonly apiAccessToken: string
+    }
+  }
+  readonly request: Event & {
+    readonly requestId: string
+    readonly timestamp: string
+    readonly eventCreationTime: string
+    readonly eventPublishingTime: string
+  }
+}
+
+/** @internal */
+export interface EventEnvelopeParts<Type extends SkillEventType> {
+  readonly apiEndpoint: string
+  readonly token: string
+  readonly requestId: string
+  readonly skillId: string
+  readonly userId: string
+  readonly granted: ReadonlySet<string>
+  readonly speaker: { readonly personId: string; readonly granted: ReadonlySet<string> } | undefined
+  readonly type: Type
+  readonly createdAtMs: number
+}
+
+/**
+ * The shape that real events were seen to have. All three times are the same, as in those; there `requestId` is a bare UUID.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html (read 2026-11-23)
+ * @internal
+ */
+export function createEventEnvelope<Type extends SkillEventType>(
+  parts: EventEnvelopeParts<Type>,
+): EventEnvelope<SkillEventOf<Type>> {
+  const { type, token, granted, speaker } = parts
+  const hasConsent = granted.size > 0 || (speaker?.granted.size ?? 0) > 0
+  const time = wireTime(parts.createdAtMs)
+  // the cast is safe: eventOf() gives the event of this very type
+  const event = eventOf(type, granted, speaker?.granted) as SkillEventOf<Type>
+  return {
+    version: '1.0',
+    context: {
+      System: {
+        application: { applicationId: parts.skillId },
+        user: { userId: parts.userId, ...(hasConsent && { permissions: { consentToken: token } }) },
+        ...(speaker && { person: { personId: speaker.personId } }),
+        apiEndpoint: parts.apiEndpoint,
+        apiAccessToken: token,
+      },
+    },
+    request: {
+      ...event,
+      requestId: parts.requestId,
+      timestamp: time,
+      eventCreationTime: time,
+      eventPublishingTime: time,
+    },
+  }
+}
+
+function eventOf(
+  type: SkillEventType,
+  granted: ReadonlySet<string>,
+  grantedBySpeaker: ReadonlySet<string> | undefined,
+): SkillEvent {
+  if (type === 'AlexaSkillEvent.SkillEnabled') return { type }
+  if (type === 'AlexaSkillEvent.SkillDisabled') {
+    return { type, body: { userInformationPersistenceStatus: 'NOT_PERSISTED' } }
+  }
+  return {
+    type,
+    body: {
+      acceptedPermissions: listOf(granted),
+      ...(grantedBySpeaker && { acceptedPersonPermissions: listOf(grantedBySpeaker) }),
+    },
+  }
+}
+
+function listOf(scopes: ReadonlySet<string>): { scope: string }[] {
+  return [...scopes].map((scope) => ({ scope }))
+}

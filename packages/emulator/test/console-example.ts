@@ -1,9 +1,0 @@
-import { startConsole } from '../src/console.js'
-import { startMailbox } from '../src/mailbox.js'
-
-export const mailbox = await startMailbox()
-export const console = await startConsole({
-  skill: 'http://127.0.0.1:3000/alexa', // or a function
-  mailbox,
-})
-process.stdout.write(`Open ${console.url}\n`)

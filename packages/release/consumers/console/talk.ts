@@ -1,0 +1,28 @@
+import { deepStrictEqual, strictEqual } from 'node:assert'
+import { type ConsoleEvent, startConsole } from '@alexa-profile/console'
+
+const skill = () => ({ version: '1.0', response: { outputSpeech: { type: 'PlainText', text: 'Hello.' } } })
+
+/** Opens the page, talks to the skill, and gets what happened. */
+async function talk() {
+  const console = await startConsole({ skill })
+  const events: ConsoleEvent[] = []
+  console.subscribe((event) => events.push(event))
+  const page = await fetch(console.url)
+  deepStrictEqual([page.status, (await page.text()).includes('/console/console.js')], [200, true])
+  const turn = await console.emulator.device(skill).open()
+  strictEqual(turn.speech, 'Hello.')
+  const spoken = events.flatMap((event) =>
+    event.type === 'turn' && event.turn.response ? [event.turn.response.speech] : [],
+  )
+  deepStrictEqual(spoken, ['Hello.'])
+  await console.close()
+}
+
+talk().then(
+  () => process.exit(0),
+  (error) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+    process.exit(1)
+  },
+)
