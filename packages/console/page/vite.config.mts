@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { fieldViews } from '../src/protocol/field-view.js'
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The console's page: its script, the worker that holds the connection, a style sheet, an icon. See src/server/page-files.ts. */
 export default defineConfig({
   base: '/console/',
+  define: { FIELD_VIEWS: JSON.stringify(fieldViews) },
   build: {
     outDir: '../dist/page',
     emptyOutDir: true,

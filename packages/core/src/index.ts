@@ -32,10 +32,9 @@ export type {
   TryLater,
 } from './decide/decide.js'
 export { decide } from './decide/decide.js'
-export { fieldPaths, scopeOf } from './fields/by-field.js'
 export type { Field, FieldLevel, ParsedValue, ScopeSpellings } from './fields/field.js'
-export type { ProfileField, ProfileLevel, ProfileValues, SpeakerField } from './fields/fields.js'
-export { fields, isProfileField, profileFields, speakerFields } from './fields/fields.js'
+export type { FieldAt, ProfileField, ProfileLevel, ProfileValues, SpeakerField } from './fields/fields.js'
+export { fields, fieldsAt, isProfileField, levelOf, profileFields, speakerFields } from './fields/fields.js'
 export type { MobileNumber } from './fields/mobile-number.js'
 export type { CardScope, ProfileScope, Scope, VoiceScope } from './fields/scopes.js'
 export { isScope, spellingsOf } from './fields/scopes.js'

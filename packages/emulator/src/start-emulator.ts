@@ -1,4 +1,3 @@
-import { scopeOf } from '@alexa-profile/core'
 import { createProfileApi } from './api/profile-api.js'
 import { createRequestLog } from './api/request-log.js'
 import { serveSigningCertificates } from './api/signing-certificates.js'
@@ -17,7 +16,7 @@ import { createEnvelopes, type EnvelopeOwner } from './envelopes.js'
 import { createEventDelivery } from './events/event-delivery.js'
 import type { EventSituationName } from './events/event-situation.js'
 import { createSituations } from './situations.js'
-import { createManifest, personIdScope } from './skill/manifest.js'
+import { createManifest, everyScope } from './skill/manifest.js'
 import { requestSigner } from './skill/request-signer.js'
 import { checkedSkill } from './skill/skill.js'
 import { createWatchers } from './watcher.js'
@@ -42,7 +41,7 @@ const defaultLocale = 'en-US'
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, https = false, skill = {}, customer: firstData = defaultCustomer } = options
-  const { skillId = 'amzn1.ask.skill.table-talk', declaredScopes = [...Object.values(scopeOf), personIdScope] } = skill
+  const { skillId = 'amzn1.ask.skill.table-talk', declaredScopes = everyScope } = skill
   const timeoutMs = milliseconds('skillTimeoutMs', options.skillTimeoutMs ?? 8000)
   const manifest = createManifest(skillId, declaredScopes)
   const watchers = createWatchers()

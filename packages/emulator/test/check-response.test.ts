@@ -1,4 +1,4 @@
-import { scopeOf } from '@alexa-profile/core'
+import { fields } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
 import { checkResponse } from '../src/rules/check-response.js'
 import type { ResponseContext } from '../src/rules/response-rule.js'
@@ -7,7 +7,7 @@ import { readResponse } from '../src/wire/response.js'
 const context: ResponseContext = {
   requestType: 'IntentRequest',
   hasSession: true,
-  declaredScopes: new Set([scopeOf.email, 'alexa::devices:all:address:full:read']),
+  declaredScopes: new Set([fields.email.scope.manifest, 'alexa::devices:all:address:full:read']),
 }
 const plain = (text: unknown) => ({ type: 'PlainText', text })
 const ssml = (text: string) => ({ type: 'SSML', ssml: text })
@@ -43,17 +43,20 @@ describe('a response that Alexa takes', () => {
       { card: { type: 'Standard', text: 'T', image: { smallImageUrl: 'https://example.com/s.png' } } },
     ],
     ['a LinkAccount card', { card: { type: 'LinkAccount' } }],
-    ['a consent card', consent([scopeOf.email])],
+    ['a consent card', consent([fields.email.scope.manifest])],
     ['an address scope as cards spell it', consent(['read::alexa:device:all:address'])],
     ['directives', { directives: [{ type: 'Dialog.Delegate' }] }],
-    ['a request for consent by voice', { directives: [byVoice([asked(scopeOf.email)], { token: 'booking' })] }],
+    [
+      'a request for consent by voice',
+      { directives: [byVoice([asked(fields.email.scope.manifest)], { token: 'booking' })] },
+    ],
     [
       'one for both levels, also of undeclared scopes, beside a consent card and a template',
       {
-        ...consent([scopeOf.email]),
+        ...consent([fields.email.scope.manifest]),
         directives: [
           { type: 'Alexa.Presentation.APL.RenderDocument' },
-          byVoice([asked(scopeOf.name), asked(scopeOf.name, 'PERSON')], {
+          byVoice([asked(fields.name.scope.manifest), asked(fields.name.scope.manifest, 'PERSON')], {
             token: null,
             onCompletion: 'RESUME_SESSION',
           }),
@@ -130,32 +133,54 @@ describe('a response that Alexa refuses', () => {
     ['consent-card-empty', 'permissions that are no list', answer(consent('all'))],
     ['consent-card-empty', 'no list of permissions', answer(consent(undefined))],
     ['consent-card-empty', 'a permission that is no text', answer(consent([1]))],
-    ['consent-card-duplicate', 'a permission twice', answer(consent([scopeOf.email, scopeOf.email]))],
-    ['consent-card-undeclared', 'a permission that the manifest lacks', answer(consent([scopeOf.email, scopeOf.name]))],
+    [
+      'consent-card-duplicate',
+      'a permission twice',
+      answer(consent([fields.email.scope.manifest, fields.email.scope.manifest])),
+    ],
+    [
+      'consent-card-undeclared',
+      'a permission that the manifest lacks',
+      answer(consent([fields.email.scope.manifest, fields.name.scope.manifest])),
+    ],
     [
       'voice-consent',
       'two requests at once',
-      answer({ directives: [byVoice([asked(scopeOf.email)]), byVoice([asked(scopeOf.name)])] }),
+      answer({
+        directives: [byVoice([asked(fields.email.scope.manifest)]), byVoice([asked(fields.name.scope.manifest)])],
+      }),
     ],
     ['voice-consent-empty', 'no scopes', answer({ directives: [byVoice([])] })],
     ['voice-consent-empty', 'scopes that are no list', answer({ directives: [byVoice('all')] })],
     ['voice-consent-empty', 'an entry without a scope', answer({ directives: [byVoice([asked(undefined)])] })],
-    ['voice-consent-level', 'no level', answer({ directives: [byVoice([asked(scopeOf.email, null)])] })],
-    ['voice-consent-level', 'an unknown level', answer({ directives: [byVoice([asked(scopeOf.email, 'HOUSEHOLD')])] })],
+    ['voice-consent-level', 'no level', answer({ directives: [byVoice([asked(fields.email.scope.manifest, null)])] })],
+    [
+      'voice-consent-level',
+      'an unknown level',
+      answer({ directives: [byVoice([asked(fields.email.scope.manifest, 'HOUSEHOLD')])] }),
+    ],
     [
       'voice-consent-level',
       'the email of a person',
-      answer({ directives: [byVoice([asked(scopeOf.email, 'PERSON')])] }),
+      answer({ directives: [byVoice([asked(fields.email.scope.manifest, 'PERSON')])] }),
     ],
     [
       'voice-consent-duplicate',
       'a scope twice at one level',
-      answer({ directives: [byVoice([asked(scopeOf.name), asked(scopeOf.email), asked(scopeOf.name)])] }),
+      answer({
+        directives: [
+          byVoice([
+            asked(fields.name.scope.manifest),
+            asked(fields.email.scope.manifest),
+            asked(fields.name.scope.manifest),
+          ]),
+        ],
+      }),
     ],
     [
       'connection-with-player',
       'audio beside the connection',
-      answer({ directives: [{ type: 'AudioPlayer.Play' }, byVoice([asked(scopeOf.email)])] }),
+      answer({ directives: [{ type: 'AudioPlayer.Play' }, byVoice([asked(fields.email.scope.manifest)])] }),
     ],
     [
       'connection-with-player',
@@ -203,7 +228,9 @@ describe('a response that Alexa refuses', () => {
     ['another kind of input', {}, { '@type': 'PrintPDFRequest' }],
     ['a number as version', {}, { '@version': 2 }],
   ])('asks for consent by voice with %s', (_, ...more) => {
-    expect(rulesOf(answer({ directives: [byVoice([asked(scopeOf.email)], ...more)] }))).toEqual(['voice-consent'])
+    expect(rulesOf(answer({ directives: [byVoice([asked(fields.email.scope.manifest)], ...more)] }))).toEqual([
+      'voice-consent',
+    ])
   })
 
   it('is told every rule that it breaks', () => {
@@ -212,17 +239,18 @@ describe('a response that Alexa refuses', () => {
 })
 
 describe('when nobody listens', () => {
-  it.each([{ outputSpeech: plain('Bye') }, consent([scopeOf.email]), { directives: [{ type: 'Dialog.Delegate' }] }])(
-    'a SessionEndedRequest must not be answered with %j',
-    (response) => {
-      expect(rulesOf(answer(response), { requestType: 'SessionEndedRequest' })).toEqual(['nobody-listens'])
-    },
-  )
+  it.each([
+    { outputSpeech: plain('Bye') },
+    consent([fields.email.scope.manifest]),
+    { directives: [{ type: 'Dialog.Delegate' }] },
+  ])('a SessionEndedRequest must not be answered with %j', (response) => {
+    expect(rulesOf(answer(response), { requestType: 'SessionEndedRequest' })).toEqual(['nobody-listens'])
+  })
 
   it.each([
     { outputSpeech: plain('Bye') },
-    consent([scopeOf.email]),
-    { directives: [byVoice([asked(scopeOf.email)])] },
+    consent([fields.email.scope.manifest]),
+    { directives: [byVoice([asked(fields.email.scope.manifest)])] },
   ])('a request without a session must not be answered with %j', (response) => {
     const event = { requestType: 'AlexaSkillEvent.SkillEnabled', hasSession: false }
     expect(rulesOf(answer(response), event)).toEqual(['nobody-listens'])

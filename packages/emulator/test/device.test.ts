@@ -1,4 +1,4 @@
-import { scopeOf } from '@alexa-profile/core'
+import { fields } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
 import { call, emailPath } from './call.js'
 import { listening } from './listening.js'
@@ -158,25 +158,32 @@ describe('what the customer gets', () => {
   it('has consent cards, which they grant or ignore', async () => {
     const emulator = await started()
     const { customer } = emulator
-    const device = emulator.device(() => say('Look at the app.', consentCard([scopeOf.email, scopeOf.name])))
-    expect(await device.open()).toMatchObject({ violations: [], card: { permissions: [scopeOf.email, scopeOf.name] } })
+    const device = emulator.device(() =>
+      say('Look at the app.', consentCard([fields.email.scope.manifest, fields.name.scope.manifest])),
+    )
+    expect(await device.open()).toMatchObject({
+      violations: [],
+      card: { permissions: [fields.email.scope.manifest, fields.name.scope.manifest] },
+    })
     await device.say('AgainIntent')
     expect(customer.cards).toMatchObject([
       { state: 'open' },
-      { state: 'open', permissions: [scopeOf.email, scopeOf.name] },
+      { state: 'open', permissions: [fields.email.scope.manifest, fields.name.scope.manifest] },
     ])
     customer.cards[0]?.ignore()
     expect(customer.granted).toEqual(new Set())
     customer.cards[1]?.grant()
     expect(customer.cards.map(({ state }) => state)).toEqual(['ignored', 'granted'])
-    expect(customer.granted).toEqual(new Set([scopeOf.email, scopeOf.name]))
+    expect(customer.granted).toEqual(new Set([fields.email.scope.manifest, fields.name.scope.manifest]))
     expect(await call(emulator, emailPath)).toMatchObject({ status: 200 })
   })
 
   it('goes to whom the device belongs to', async () => {
     const emulator = await started()
     const bob = emulator.addCustomer({ givenName: 'Bob' })
-    const turn = await emulator.device(() => say('Hi', consentCard([scopeOf.email])), { customer: bob }).open()
+    const turn = await emulator
+      .device(() => say('Hi', consentCard([fields.email.scope.manifest])), { customer: bob })
+      .open()
     expect(turn.request.context.System).toMatchObject({
       user: { userId: bob.userId },
       device: { deviceId: bob.deviceId },
@@ -200,7 +207,7 @@ describe('the speaker', () => {
   it('gets consent cards for the account, because a card has no level', async () => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker()
-    await emulator.device(() => say('Hi', consentCard([scopeOf.name])), { speaker }).open()
+    await emulator.device(() => say('Hi', consentCard([fields.name.scope.manifest])), { speaker }).open()
     emulator.customer.cards[0]?.grant()
     expect([emulator.customer.granted.size, speaker.granted.size]).toEqual([1, 0])
   })
@@ -316,7 +323,7 @@ describe('a violation', () => {
     ['skill-error', 'INTERNAL_SERVICE_ERROR', () => Promise.reject(new TypeError('no such table'))],
     ['skill-timeout', 'ENDPOINT_TIMEOUT', () => new Promise(() => undefined)],
     ['skill-not-json', 'INTERNAL_SERVICE_ERROR', () => circular],
-    ['version', 'INVALID_RESPONSE', () => ({ ...say('Hi', consentCard([scopeOf.email])), version: '2' })],
+    ['version', 'INVALID_RESPONSE', () => ({ ...say('Hi', consentCard([fields.email.scope.manifest])), version: '2' })],
   ])('%s ends the session with the error %s, and nothing reaches the customer', async (rule, type, act) => {
     const emulator = await started({ skillTimeoutMs: 60 })
     const events: Event[] = []

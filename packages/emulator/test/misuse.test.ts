@@ -1,4 +1,4 @@
-import { scopeOf } from '@alexa-profile/core'
+import { fields } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
 import { EmulatorError, isEmulatorError, startEmulator } from '../src/index.js'
 import { call, emailPath } from './call.js'
@@ -53,7 +53,7 @@ describe('misuse is told by an error with a code', () => {
     expect(codeOf(() => customer.grant('alexa::devices:all:address:full:read'))).toBeUndefined()
     expect(codeOf(() => speaker.set({ email: 'ben@example.com' } as never))).toBe('field-unknown')
     expect(codeOf(() => speaker.grant('email' as never))).toBe('field-unknown')
-    expect(codeOf(() => speaker.grant(scopeOf.email))).toBe('field-unknown')
+    expect(codeOf(() => speaker.grant(fields.email.scope.manifest))).toBe('field-unknown')
   })
 
   it('a refused change changes nothing', async () => {

@@ -1,4 +1,4 @@
-import { fieldPaths, scopeOf } from '@alexa-profile/core'
+import { fields } from '@alexa-profile/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { call, emailPath } from './call.js'
 import { started } from './started.js'
@@ -18,7 +18,7 @@ describe('a customer who consents to everything', () => {
   ] as const)('has %s answered as JSON with a request id', async (field, body) => {
     const emulator = await started()
     emulator.customer.grantAll()
-    const answer = await call(emulator, fieldPaths.customer[field])
+    const answer = await call(emulator, fields[field].path.customer)
     expect(answer).toMatchObject({ status: 200, body, headers: { 'content-type': 'application/json' } })
     expect(answer.headers['x-amzn-requestid']).toMatch(uuid)
     expect(answer.headers['x-amzn-requestid']).toBe(emulator.requests[0]?.requestId)
@@ -48,7 +48,7 @@ describe('a speaker', () => {
     const speaker = emulator.customer.addSpeaker()
     speaker.grantAll()
     const token = emulator.envelope({ speaker }).context.System.apiAccessToken
-    expect(await call(emulator, fieldPaths.speaker[field], { token })).toMatchObject({ status: 200, body })
+    expect(await call(emulator, fields[field].path.speaker, { token })).toMatchObject({ status: 200, body })
   })
 
   it('consents apart from the account', async () => {
@@ -56,15 +56,15 @@ describe('a speaker', () => {
     const speaker = emulator.customer.addSpeaker({ givenName: 'Ben' })
     emulator.customer.grantAll()
     const token = emulator.envelope({ speaker }).context.System.apiAccessToken
-    expect(await call(emulator, fieldPaths.speaker.givenName, { token })).toMatchObject({
+    expect(await call(emulator, fields.givenName.path.speaker, { token })).toMatchObject({
       status: 403,
       body: expect.stringContaining('ACCESS_NOT_REQUESTED'),
     })
     emulator.customer.revokeAll()
     speaker.grant('givenName', 'name')
-    expect(await call(emulator, fieldPaths.speaker.givenName, { token })).toMatchObject({ status: 200, body: '"Ben"' })
-    expect(await call(emulator, fieldPaths.speaker.name, { token })).toMatchObject({ status: 204 })
-    expect(await call(emulator, fieldPaths.customer.givenName, { token })).toMatchObject({ status: 403 })
+    expect(await call(emulator, fields.givenName.path.speaker, { token })).toMatchObject({ status: 200, body: '"Ben"' })
+    expect(await call(emulator, fields.name.path.speaker, { token })).toMatchObject({ status: 204 })
+    expect(await call(emulator, fields.givenName.path.customer, { token })).toMatchObject({ status: 403 })
   })
 
   it('is forbidden to a token without a speaker, and to a skill that does not declare alexa::person_id:read', async () => {
@@ -72,10 +72,10 @@ describe('a speaker', () => {
     const speaker = emulator.customer.addSpeaker()
     speaker.grantAll()
     const forbidden = { status: 403, body: '{"code":"ACCESS_DENIED","message":"Access denied with reason: FORBIDDEN"}' }
-    expect(await call(emulator, fieldPaths.speaker.name)).toMatchObject(forbidden)
-    emulator.declare([scopeOf.name])
+    expect(await call(emulator, fields.name.path.speaker)).toMatchObject(forbidden)
+    emulator.declare([fields.name.scope.manifest])
     const token = emulator.envelope({ speaker }).context.System.apiAccessToken
-    expect(await call(emulator, fieldPaths.speaker.name, { token })).toMatchObject(forbidden)
+    expect(await call(emulator, fields.name.path.speaker, { token })).toMatchObject(forbidden)
   })
 
   it('has no email address', async () => {
@@ -95,20 +95,20 @@ describe('consent', () => {
   })
 
   it('is worth nothing for a scope that the manifest does not declare', async () => {
-    const emulator = await started({ skill: { declaredScopes: [scopeOf.name] } })
+    const emulator = await started({ skill: { declaredScopes: [fields.name.scope.manifest] } })
     emulator.customer.grant('email')
     expect(await call(emulator, emailPath)).toMatchObject({ status: 403, body: expect.stringContaining('FORBIDDEN') })
-    emulator.declare([scopeOf.email])
+    emulator.declare([fields.email.scope.manifest])
     expect(await call(emulator, emailPath)).toMatchObject({ status: 200 })
   })
 
   it('can be withdrawn while a token is alive', async () => {
     const emulator = await started()
     const token = emulator.envelope().context.System.apiAccessToken
-    emulator.customer.grant(scopeOf.email, 'name')
+    emulator.customer.grant(fields.email.scope.manifest, 'name')
     expect(await call(emulator, emailPath, { token })).toMatchObject({ status: 200 })
     emulator.customer.revoke('email')
-    expect(emulator.customer.granted).toEqual(new Set([scopeOf.name]))
+    expect(emulator.customer.granted).toEqual(new Set([fields.name.scope.manifest]))
     expect(await call(emulator, emailPath, { token })).toMatchObject({ status: 403 })
   })
 })

@@ -1,4 +1,4 @@
-import { fieldPaths } from '@alexa-profile/core'
+import { fields } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
 import { type EmulatorOptions, type SituationName, situationNames } from '../src/index.js'
 import { call, emailPath } from './call.js'
@@ -139,11 +139,11 @@ it('concerns only the fields and the level that it names', async () => {
   speaker.grantAll()
   const token = emulator.envelope({ speaker }).context.System.apiAccessToken
   emulator.situation('unavailable', { fields: ['name', 'email'], level: 'customer', requests: 2 })
-  expect(await call(emulator, fieldPaths.customer.givenName, { token })).toMatchObject({ status: 200 })
-  expect(await call(emulator, fieldPaths.speaker.name, { token })).toMatchObject({ status: 200 })
-  expect(await call(emulator, fieldPaths.customer.name, { token })).toMatchObject({ status: 503 })
-  expect(await call(emulator, fieldPaths.customer.email, { token })).toMatchObject({ status: 503 })
-  expect(await call(emulator, fieldPaths.customer.email, { token })).toMatchObject({ status: 200 })
+  expect(await call(emulator, fields.givenName.path.customer, { token })).toMatchObject({ status: 200 })
+  expect(await call(emulator, fields.name.path.speaker, { token })).toMatchObject({ status: 200 })
+  expect(await call(emulator, fields.name.path.customer, { token })).toMatchObject({ status: 503 })
+  expect(await call(emulator, fields.email.path.customer, { token })).toMatchObject({ status: 503 })
+  expect(await call(emulator, fields.email.path.customer, { token })).toMatchObject({ status: 200 })
 })
 
 describe('what is on', () => {

@@ -1,4 +1,4 @@
-import { fieldPaths, scopeOf } from '@alexa-profile/core'
+import { fields } from '@alexa-profile/core'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type EventEnvelope, type SkillEventType, startEmulator } from '../src/index.js'
 import { call, emailPath } from './call.js'
@@ -55,7 +55,7 @@ describe('an event', () => {
           timestamp: expect.stringMatching(wholeSeconds),
           eventCreationTime: time,
           eventPublishingTime: time,
-          body: { acceptedPermissions: scopes(scopeOf.email, scopeOf.name) },
+          body: { acceptedPermissions: scopes(fields.email.scope.manifest, fields.name.scope.manifest) },
         },
       },
     ])
@@ -92,11 +92,11 @@ describe('an event', () => {
     await emulator.eventsDelivered()
     const bodies = received.map(({ request }) => [request.type, 'body' in request && request.body])
     expect(bodies).toEqual([
-      [accepted, { acceptedPermissions: scopes(scopeOf.email) }],
-      [changed, { acceptedPermissions: scopes(scopeOf.email, scopeOf.name) }],
-      [changed, { acceptedPermissions: scopes(scopeOf.name) }],
+      [accepted, { acceptedPermissions: scopes(fields.email.scope.manifest) }],
+      [changed, { acceptedPermissions: scopes(fields.email.scope.manifest, fields.name.scope.manifest) }],
+      [changed, { acceptedPermissions: scopes(fields.name.scope.manifest) }],
       [changed, { acceptedPermissions: [] }],
-      [accepted, { acceptedPermissions: scopes(scopeOf.givenName) }],
+      [accepted, { acceptedPermissions: scopes(fields.givenName.scope.manifest) }],
     ])
     expect(received[3]?.context.System.user).toEqual({ userId: customer.userId })
   })
@@ -115,8 +115,8 @@ describe('an event', () => {
     const emulator = await started()
     const { types, skill } = listener()
     emulator.subscribe(skill)
-    const card = { type: 'AskForPermissionsConsent', permissions: [scopeOf.email] }
-    const directives = [voiceConsent({ permissionScope: scopeOf.name, consentLevel: 'ACCOUNT' })]
+    const card = { type: 'AskForPermissionsConsent', permissions: [fields.email.scope.manifest] }
+    const directives = [voiceConsent({ permissionScope: fields.name.scope.manifest, consentLevel: 'ACCOUNT' })]
     const device = emulator.device(script({ version: '1.0', response: { card, directives } }).skill)
     await device.open()
     emulator.customer.cards[0]?.grant()
@@ -132,8 +132,8 @@ describe('an event', () => {
     const { received, skill } = listener()
     emulator.subscribe(skill)
     const directive = voiceConsent(
-      { permissionScope: scopeOf.email, consentLevel: 'ACCOUNT' },
-      { permissionScope: scopeOf.name, consentLevel: 'PERSON' },
+      { permissionScope: fields.email.scope.manifest, consentLevel: 'ACCOUNT' },
+      { permissionScope: fields.name.scope.manifest, consentLevel: 'PERSON' },
     )
     const answer = { version: '1.0', response: { directives: [directive] } }
     const device = emulator.device(script(answer, answer).skill, { speaker })
@@ -147,8 +147,8 @@ describe('an event', () => {
         request: {
           type: accepted,
           body: {
-            acceptedPermissions: scopes(scopeOf.email),
-            acceptedPersonPermissions: scopes(scopeOf.name),
+            acceptedPermissions: scopes(fields.email.scope.manifest),
+            acceptedPersonPermissions: scopes(fields.name.scope.manifest),
           },
         },
       },
@@ -170,13 +170,21 @@ describe('an event', () => {
       'body' in request && request.body,
     ])
     expect(seen).toEqual([
-      [accepted, speaker.personId, { acceptedPermissions: [], acceptedPersonPermissions: scopes(scopeOf.givenName) }],
-      [changed, undefined, { acceptedPermissions: scopes(scopeOf.email) }],
-      [changed, speaker.personId, { acceptedPermissions: scopes(scopeOf.email), acceptedPersonPermissions: [] }],
+      [
+        accepted,
+        speaker.personId,
+        { acceptedPermissions: [], acceptedPersonPermissions: scopes(fields.givenName.scope.manifest) },
+      ],
+      [changed, undefined, { acceptedPermissions: scopes(fields.email.scope.manifest) }],
+      [
+        changed,
+        speaker.personId,
+        { acceptedPermissions: scopes(fields.email.scope.manifest), acceptedPersonPermissions: [] },
+      ],
     ])
     const token = received[0]?.context.System.apiAccessToken
     speaker.grant('name')
-    expect(await call(emulator, fieldPaths.speaker.name, { token })).toMatchObject({ status: 200 })
+    expect(await call(emulator, fields.name.path.speaker, { token })).toMatchObject({ status: 200 })
   })
 
   it('is of the customer whose consent has changed', async () => {
@@ -238,7 +246,7 @@ describe('a customer who disables the skill', () => {
     const { skill, events } = script({
       version: '1.0',
       response: {
-        card: { type: 'AskForPermissionsConsent', permissions: [scopeOf.email] },
+        card: { type: 'AskForPermissionsConsent', permissions: [fields.email.scope.manifest] },
         shouldEndSession: false,
       },
     })
@@ -427,8 +435,8 @@ describe('the situation', () => {
     const lengths = received.map(({ request }) => 'body' in request && request.body)
     expect(lengths).toEqual([
       { acceptedPermissions: [] },
-      { acceptedPermissions: scopes(scopeOf.email, scopeOf.name) },
-      { acceptedPermissions: scopes(scopeOf.email) },
+      { acceptedPermissions: scopes(fields.email.scope.manifest, fields.name.scope.manifest) },
+      { acceptedPermissions: scopes(fields.email.scope.manifest) },
     ])
     const times = received.map(({ request }) => request.eventCreationTime)
     expect(times).toEqual([...new Set(times)].sort().reverse())
@@ -503,9 +511,12 @@ describe('an event envelope for a unit test', () => {
       user: { userId: speaker.customer.userId },
       person: { personId: speaker.personId },
     })
-    expect(request.body).toEqual({ acceptedPermissions: [], acceptedPersonPermissions: scopes(scopeOf.name) })
+    expect(request.body).toEqual({
+      acceptedPermissions: [],
+      acceptedPersonPermissions: scopes(fields.name.scope.manifest),
+    })
     const token = context.System.apiAccessToken
-    expect(await call(emulator, fieldPaths.speaker.name, { token })).toMatchObject({ status: 200 })
+    expect(await call(emulator, fields.name.path.speaker, { token })).toMatchObject({ status: 200 })
   })
 
   it.each<SkillEventType>(['AlexaSkillEvent.SkillEnabled', 'AlexaSkillEvent.SkillDisabled', accepted, changed])(

@@ -1,4 +1,4 @@
-import { fieldPaths, scopeOf } from '@alexa-profile/core'
+import { fields } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
 import type { ConsentAnswer } from '../src/index.js'
 import { call } from './call.js'
@@ -27,7 +27,7 @@ const tokenOf = (event: Event | undefined) => String(event?.context.System.apiAc
 describe('a skill that asks for consent by voice', () => {
   it('makes Alexa ask, and keeps the session open', async () => {
     const emulator = await started()
-    const device = emulator.device(() => ask([account(scopeOf.email)], { token: 'booking' }))
+    const device = emulator.device(() => ask([account(fields.email.scope.manifest)], { token: 'booking' }))
     const turn = await device.open()
     expect(turn).toMatchObject({
       violations: [],
@@ -35,7 +35,7 @@ describe('a skill that asks for consent by voice', () => {
       sessionOpen: true,
       directives: [{ type: 'Connections.StartConnection' }],
     })
-    expect(turn.consentRequest).toEqual({ permissions: [account(scopeOf.email)], token: 'booking' })
+    expect(turn.consentRequest).toEqual({ permissions: [account(fields.email.scope.manifest)], token: 'booking' })
     expect(device.sessionOpen).toBe(true)
   })
 
@@ -48,7 +48,7 @@ describe('a skill that asks for consent by voice', () => {
   ])('hears %s in the same session, under a fresh token', async (answer, outcome) => {
     const emulator = await started()
     const { skill, events } = script(
-      { ...ask([account(scopeOf.email)], { token: 'booking' }), sessionAttributes: { step: 1 } },
+      { ...ask([account(fields.email.scope.manifest)], { token: 'booking' }), sessionAttributes: { step: 1 } },
       say('Thanks.'),
     )
     const device = emulator.device(skill, { locale: 'de-DE' })
@@ -71,16 +71,16 @@ describe('a skill that asks for consent by voice', () => {
       cause: { type: 'ConnectionCompleted', token: 'booking', ...outcome },
     })
     expect(tokenOf(resumed)).not.toBe(tokenOf(before))
-    expect(emulator.customer.granted).toEqual(new Set(answer === 'accept' ? [scopeOf.email] : []))
+    expect(emulator.customer.granted).toEqual(new Set(answer === 'accept' ? [fields.email.scope.manifest] : []))
   })
 
   it('may read what was accepted, with the token of the resumed session', async () => {
     const emulator = await started()
-    const { skill, events } = script(ask([account(scopeOf.email)]), say('Thanks.'))
+    const { skill, events } = script(ask([account(fields.email.scope.manifest)]), say('Thanks.'))
     const device = emulator.device(skill)
     await device.open()
     await device.answerConsent('accept')
-    expect(await call(emulator, fieldPaths.customer.email, { token: tokenOf(events[1]) })).toMatchObject({
+    expect(await call(emulator, fields.email.path.customer, { token: tokenOf(events[1]) })).toMatchObject({
       status: 200,
       body: '"ann@example.com"',
     })
@@ -89,19 +89,23 @@ describe('a skill that asks for consent by voice', () => {
 
   it('may ask again in the resumed session', async () => {
     const emulator = await started()
-    const { skill } = script(ask([account(scopeOf.email)]), ask([account(scopeOf.name)]), say('Thanks.'))
+    const { skill } = script(
+      ask([account(fields.email.scope.manifest)]),
+      ask([account(fields.name.scope.manifest)]),
+      say('Thanks.'),
+    )
     const device = emulator.device(skill)
     await device.open()
     const turn = await device.answerConsent('accept')
-    expect(turn.consentRequest).toEqual({ permissions: [account(scopeOf.name)] })
+    expect(turn.consentRequest).toEqual({ permissions: [account(fields.name.scope.manifest)] })
     await device.answerConsent('accept')
-    expect(emulator.customer.granted).toEqual(new Set([scopeOf.email, scopeOf.name]))
+    expect(emulator.customer.granted).toEqual(new Set([fields.email.scope.manifest, fields.name.scope.manifest]))
   })
 
   it('may show a consent card beside it', async () => {
     const emulator = await started()
-    const { response } = ask([account(scopeOf.email)])
-    const card = { type: 'AskForPermissionsConsent', permissions: [scopeOf.email] }
+    const { response } = ask([account(fields.email.scope.manifest)])
+    const card = { type: 'AskForPermissionsConsent', permissions: [fields.email.scope.manifest] }
     const device = emulator.device(() => ({ version: '1.0', response: { ...response, card } }))
     expect(await device.open()).toMatchObject({ violations: [], consentRequest: {}, card: {} })
     expect(emulator.customer.cards).toHaveLength(1)
@@ -109,7 +113,7 @@ describe('a skill that asks for consent by voice', () => {
 
   it('is a URL just as well', async () => {
     const emulator = await started()
-    const { skill, events } = script(ask([account(scopeOf.email)]), say('Thanks.'))
+    const { skill, events } = script(ask([account(fields.email.scope.manifest)]), say('Thanks.'))
     const device = emulator.device(await listening(answering(skill)))
     await device.open()
     expect(await device.answerConsent('accept')).toMatchObject({ speech: 'Thanks.', violations: [] })
@@ -118,7 +122,9 @@ describe('a skill that asks for consent by voice', () => {
 
   it('that wants no answer but errors is not resumed', async () => {
     const emulator = await started()
-    const device = emulator.device(() => ask([account(scopeOf.email)], { onCompletion: 'SEND_ERRORS_ONLY' }))
+    const device = emulator.device(() =>
+      ask([account(fields.email.scope.manifest)], { onCompletion: 'SEND_ERRORS_ONLY' }),
+    )
     expect(await device.open()).toMatchObject({ violations: [], consentRequest: undefined, sessionOpen: false })
   })
 
@@ -136,35 +142,42 @@ describe('consent of a speaker', () => {
     const emulator = await started()
     const ben = emulator.customer.addSpeaker()
     const cleo = emulator.customer.addSpeaker({ givenName: 'Cleo' })
-    const { skill, events } = script(ask([person(scopeOf.givenName)]), say('Thanks.'))
+    const { skill, events } = script(ask([person(fields.givenName.scope.manifest)]), say('Thanks.'))
     const device = emulator.device(skill, { speaker: ben })
     await device.open()
     await device.answerConsent('accept')
     expect([ben.granted, cleo.granted, emulator.customer.granted]).toEqual([
-      new Set([scopeOf.givenName]),
+      new Set([fields.givenName.scope.manifest]),
       new Set(),
       new Set(),
     ])
     const token = tokenOf(events[1])
-    expect(await call(emulator, fieldPaths.speaker.givenName, { token })).toMatchObject({ status: 200, body: '"Ben"' })
-    expect(await call(emulator, fieldPaths.customer.givenName, { token })).toMatchObject({ status: 403 })
+    expect(await call(emulator, fields.givenName.path.speaker, { token })).toMatchObject({ status: 200, body: '"Ben"' })
+    expect(await call(emulator, fields.givenName.path.customer, { token })).toMatchObject({ status: 403 })
   })
 
   it('can be asked for together with the account’s', async () => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker()
-    const { skill } = script(ask([account(scopeOf.name), person(scopeOf.name), account(scopeOf.email)]), say('Thanks.'))
+    const { skill } = script(
+      ask([
+        account(fields.name.scope.manifest),
+        person(fields.name.scope.manifest),
+        account(fields.email.scope.manifest),
+      ]),
+      say('Thanks.'),
+    )
     const device = emulator.device(skill, { speaker })
     await device.open()
     await device.answerConsent('accept')
-    expect(emulator.customer.granted).toEqual(new Set([scopeOf.name, scopeOf.email]))
-    expect(speaker.granted).toEqual(new Set([scopeOf.name]))
+    expect(emulator.customer.granted).toEqual(new Set([fields.name.scope.manifest, fields.email.scope.manifest]))
+    expect(speaker.granted).toEqual(new Set([fields.name.scope.manifest]))
   })
 
   it('is of whoever answers', async () => {
     const emulator = await started()
     const [ben, cleo] = [emulator.customer.addSpeaker(), emulator.customer.addSpeaker()]
-    const { skill } = script(ask([person(scopeOf.name)]), say('Thanks.'))
+    const { skill } = script(ask([person(fields.name.scope.manifest)]), say('Thanks.'))
     const device = emulator.device(skill, { speaker: ben })
     await device.open()
     device.speaker = cleo
@@ -177,7 +190,10 @@ describe('consent of a speaker', () => {
 describe('the connection fails, and nothing is granted,', () => {
   it('with the status 403 when nobody was recognized', async () => {
     const emulator = await started()
-    const { skill, events } = script(ask([person(scopeOf.name), account(scopeOf.email)]), say('Never mind.'))
+    const { skill, events } = script(
+      ask([person(fields.name.scope.manifest), account(fields.email.scope.manifest)]),
+      say('Never mind.'),
+    )
     const device = emulator.device(skill)
     await device.open()
     expect(await device.answerConsent('accept')).toMatchObject({ speech: 'Never mind.' })
@@ -188,8 +204,8 @@ describe('the connection fails, and nothing is granted,', () => {
   })
 
   it('with the status 403 when the manifest does not ask to know who speaks', async () => {
-    const emulator = await started({ skill: { declaredScopes: [scopeOf.name] } })
-    const { skill, events } = script(ask([person(scopeOf.name)]), say('Never mind.'))
+    const emulator = await started({ skill: { declaredScopes: [fields.name.scope.manifest] } })
+    const { skill, events } = script(ask([person(fields.name.scope.manifest)]), say('Never mind.'))
     const device = emulator.device(skill, { speaker: emulator.customer.addSpeaker() })
     await device.open()
     await device.answerConsent('accept')
@@ -199,8 +215,11 @@ describe('the connection fails, and nothing is granted,', () => {
   it.each(['accept', 'deny'] as const)(
     'with the status 400 when the manifest lacks a scope, so that %s does not matter',
     async (answer) => {
-      const emulator = await started({ skill: { declaredScopes: [scopeOf.email] } })
-      const { skill, events } = script(ask([account(scopeOf.email), account(scopeOf.name)]), say('Never mind.'))
+      const emulator = await started({ skill: { declaredScopes: [fields.email.scope.manifest] } })
+      const { skill, events } = script(
+        ask([account(fields.email.scope.manifest), account(fields.name.scope.manifest)]),
+        say('Never mind.'),
+      )
       const device = emulator.device(skill)
       expect(await device.open()).toMatchObject({ violations: [], consentRequest: {} })
       await device.answerConsent(answer)
@@ -213,7 +232,7 @@ describe('the connection fails, and nothing is granted,', () => {
 describe('no consent is pending', () => {
   it('unless the last turn asked for it', async () => {
     const emulator = await started()
-    const { skill } = script(say('Hello.'), ask([account(scopeOf.email)]), say('Thanks.'))
+    const { skill } = script(say('Hello.'), ask([account(fields.email.scope.manifest)]), say('Thanks.'))
     const device = emulator.device(skill)
     const refused = { code: 'consent-not-pending' }
     await expect(device.answerConsent('accept')).rejects.toMatchObject(refused)
@@ -228,7 +247,7 @@ describe('no consent is pending', () => {
 
   it.each(['open', 'say', 'end'] as const)('after the customer has talked past it: %s', async (act) => {
     const emulator = await started()
-    const { skill, events } = script(ask([account(scopeOf.email)]), say('Well.'))
+    const { skill, events } = script(ask([account(fields.email.scope.manifest)]), say('Well.'))
     const device = emulator.device(skill)
     await device.open()
     await device[act]('OtherIntent')

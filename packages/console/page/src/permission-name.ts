@@ -1,13 +1,12 @@
-const names: Readonly<Record<string, string>> = {
-  'alexa::profile:name:read': 'full name',
-  'alexa::profile:given_name:read': 'first name',
-  'alexa::profile:email:read': 'email address',
-  'alexa::profile:mobile_number:read': 'mobile number',
-  'alexa::person_id:read': 'who is speaking',
-}
+import { fieldViews } from './fields.js'
+
+const names: ReadonlyMap<string, string> = new Map([
+  ...fieldViews.flatMap(({ scopes, label }) => scopes.map((scope) => [scope, label] as const)),
+  ['alexa::person_id:read', 'who is speaking'],
+])
 
 export function permissionName(scope: string): string {
-  return names[scope] ?? scope
+  return names.get(scope) ?? scope
 }
 
 /** As in a sentence: `first name and email address`. */

@@ -44,7 +44,7 @@ export function exportedSteps({ start, steps }: Recording, turn: (id: number) =>
     'choose-speaker': ({ speakerId }) => [
       `${names.device(customerId)}.speaker = ${speakerId === null ? 'undefined' : speaker(speakerId)}`,
     ],
-    'add-speaker'({ data: { email: _, ...data } }) {
+    'add-speaker'({ data }) {
       const id = (speakers.get(customerId) ?? 0) + 1
       speakers.set(customerId, id)
       return [`const ${speaker(id)} = ${names.customer(customerId)}.addSpeaker(${code(present(data))})`]

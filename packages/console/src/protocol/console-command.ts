@@ -1,16 +1,24 @@
+import { fields, type ProfileField, type ProfileValues, profileFields } from '@alexa-profile/core'
 import * as v from 'valibot'
+import { memberNames } from './field-view.js'
 
 const text = v.pipe(v.string(), v.maxLength(8000))
 const id = v.pipe(v.number(), v.integer(), v.minValue(1))
 const nothing = v.strictObject({})
 
 /** Values by field; null when Alexa has nothing on file. */
-const profileData = v.strictObject({
-  name: v.exactOptional(v.nullable(text)),
-  givenName: v.exactOptional(v.nullable(text)),
-  email: v.exactOptional(v.nullable(text)),
-  mobileNumber: v.exactOptional(v.nullable(v.strictObject({ countryCode: v.exactOptional(text), phoneNumber: text }))),
-})
+export type ProfileDataInput = { readonly [Field in ProfileField]?: ProfileValues[Field] | null }
+
+/** A value has the shape of the field's sample: a string, or an object of strings. The emulator checks the rest. */
+function valueSchema(field: ProfileField): v.GenericSchema {
+  const [sample] = Object.values(fields[field].sample)
+  if (typeof sample === 'string') return text
+  return v.strictObject(Object.fromEntries(memberNames(field).map((name) => [name, v.exactOptional(text)])))
+}
+
+const profileData = v.strictObject(
+  Object.fromEntries(profileFields.map((field) => [field, v.exactOptional(v.nullable(valueSchema(field)))])),
+) as unknown as v.GenericSchema<ProfileDataInput>
 
 /** What the page can tell the console to do, and what each command takes. Speakers and cards are the current customer's. */
 export const consoleCommands = {
@@ -50,8 +58,6 @@ export type ConsoleCommandName = keyof typeof consoleCommands
 
 /** The bodies of commands, by name. */
 export type ConsoleCommands = { [Name in ConsoleCommandName]: v.InferOutput<(typeof consoleCommands)[Name]> }
-
-export type ProfileDataInput = v.InferOutput<typeof profileData>
 
 /** The body of the response to a command that was refused. */
 export interface CommandRefusal {

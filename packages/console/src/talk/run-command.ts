@@ -1,5 +1,6 @@
 import type {
   Customer,
+  CustomerData,
   Emulator,
   EventSituationName,
   ProfileRecord,
@@ -68,13 +69,11 @@ export function commandRunner({ emulator, conversation, journal, cardIds, ...par
       device.speaker = speakerId === null ? undefined : speakerOf(speakerId)
     },
     'add-speaker'({ data }) {
-      const { email: _, ...values } = present(data)
-      conversation.customer.addSpeaker(values)
+      // The emulator refuses fields that speakers do not have.
+      conversation.customer.addSpeaker(present(data))
     },
     'set-data'({ speakerId, values }) {
-      const { email, ...others } = values
-      if (speakerId !== undefined) return setData(speakerOf(speakerId), others)
-      setData<keyof ProfileDataInput>(conversation.customer, values)
+      setData(speakerId === undefined ? conversation.customer : speakerOf(speakerId), values)
     },
     'set-permission'({ speakerId, scope, granted }) {
       const record = speakerId === undefined ? conversation.customer : speakerOf(speakerId)
@@ -119,17 +118,13 @@ function found<Thing>(thing: Thing | undefined, name: string): Thing {
   return thing
 }
 
-type Data = { [Field in keyof ProfileDataInput]: Exclude<ProfileDataInput[Field], null> }
-
-function present(data: ProfileDataInput): Data {
+function present(data: ProfileDataInput): CustomerData {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
 }
 
-function setData<Field extends keyof ProfileDataInput>(
-  record: Pick<ProfileRecord<Field>, 'set' | 'clear'>,
-  values: Pick<ProfileDataInput, Field>,
-): void {
-  record.set(present(values) as Parameters<typeof record.set>[0])
+/** The emulator refuses fields that the record does not have. */
+function setData(record: Pick<ProfileRecord<never>, 'set' | 'clear'>, values: ProfileDataInput): void {
   const absent = Object.entries(values).filter(([, value]) => value === null)
-  record.clear(...absent.map(([field]) => field as Field))
+  record.set(present(values))
+  record.clear(...absent.map(([field]) => field as never))
 }

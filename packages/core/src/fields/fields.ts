@@ -18,8 +18,8 @@ export type ProfileField = keyof typeof fields
 /** The type of each field's value. */
 export type ProfileValues = { [F in ProfileField]: ValueOf<(typeof fields)[F]> }
 
-/** The fields that a level has. */
-type FieldAt<Level extends FieldLevel> = {
+/** The names of the fields that a level has. */
+export type FieldAt<Level extends FieldLevel> = {
   [F in ProfileField]: Level extends keyof (typeof fields)[F]['path'] ? F : never
 }[ProfileField]
 
@@ -32,6 +32,11 @@ export type ProfileLevel = 'customer' | 'speaker'
 type ValueOf<Record> = Record extends { parse(json: unknown): ParsedValue<infer Value> } ? Value : never
 
 export const profileFields: readonly ProfileField[] = Object.freeze(Object.keys(fields) as ProfileField[])
+
+/** The fields that a level has. */
+export function fieldsAt<Level extends FieldLevel>(level: Level): readonly FieldAt<Level>[] {
+  return profileFields.filter((name): name is FieldAt<Level> => Object.hasOwn(fields[name].path, level))
+}
 
 export const speakerFields: readonly SpeakerField[] = Object.freeze(
   profileFields.filter((name): name is SpeakerField => isReadableBy('speaker', name)),

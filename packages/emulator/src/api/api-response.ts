@@ -22,6 +22,16 @@ export const invalidToken = json(401, {
 })
 
 /**
+ * What the address API was seen to send for a dead token: 403, and `type` in place of `code`.
+ *
+ * @see https://github.com/maxbeckers/amazon-alexa-php/issues/62 (read 2026-11-28)
+ */
+export const invalidAddressToken = json(403, {
+  type: 'FORBIDDEN',
+  message: 'The authentication token is not valid.',
+})
+
+/**
  * How the CDN in front of the API responds to a GET with a body.
  *
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-python/issues/38 (read 2026-11-22)

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { fieldPaths, type ProfileField, profileFields } from '@alexa-profile/core'
-import { createRouter, pathOf } from '../base/router.js'
+import { pathOf } from '../base/router.js'
 import type { Customer, Speaker } from '../customer/customer.js'
 import { type ApiResponse, blockedByCdn, json } from './api-response.js'
-import { type ProfileTarget, profileResponse } from './profile-response.js'
+import { profileResponse } from './profile-response.js'
+import { type ProfileTarget, targetOf } from './profile-target.js'
 import type { RequestLog } from './request-log.js'
 import { react } from './situation.js'
 import type { MetSituation, SituationList } from './situation-list.js'
@@ -19,21 +19,19 @@ export interface ProfileApiParts {
 }
 
 /**
- * The customer and the speaker profile API, which respond to every request.
+ * The profile API of customers and speakers, and the address and settings of devices. Responds to every request.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html (read 2026-11-22)
  */
 export function createProfileApi({ tokens, situations, log, declaredScopes, reset }: ProfileApiParts) {
-  const targetOf = createRouter(profileTargets())
-
   function begin(request: IncomingMessage, response: ServerResponse, target?: ProfileTarget, situation?: MetSituation) {
     const token = tokens.check(request.headers.authorization)
     const requestId = randomUUID()
     const entry = log.begin({
       method: request.method ?? 'GET',
       path: pathOf(request),
-      ...target,
+      ...(target && { field: target.field, level: target.level }),
       ...(situation && { situation: situation.name }),
       requestId,
       token: token.state,
@@ -79,18 +77,6 @@ export function createProfileApi({ tokens, situations, log, declaredScopes, rese
       react(situation.name, { ...exchange, respondRightly, retryAfter: situation.retryAfter })
     }
   }
-}
-
-function profileTargets(): ReadonlyMap<string, ProfileTarget> {
-  const targets = new Map<string, ProfileTarget>()
-  for (const level of ['customer', 'speaker'] as const) {
-    const paths: Partial<Record<ProfileField, string>> = fieldPaths[level]
-    for (const field of profileFields) {
-      const path = paths[field]
-      if (path !== undefined) targets.set(path, { level, field })
-    }
-  }
-  return targets
 }
 
 function carriesBody({ headers }: IncomingMessage): boolean {

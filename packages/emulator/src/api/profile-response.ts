@@ -1,14 +1,9 @@
-import { type ProfileField, type ProfileLevel, scopeOf } from '@alexa-profile/core'
+import { fields, type ProfileField } from '@alexa-profile/core'
 import type { Customer, Speaker } from '../customer/customer.js'
 import { personIdScope } from '../skill/manifest.js'
-import { type ApiResponse, invalidToken, json } from './api-response.js'
+import { type ApiResponse, invalidAddressToken, invalidToken, json } from './api-response.js'
+import type { ProfileTarget } from './profile-target.js'
 import type { TokenCheck } from './token-store.js'
-
-/** What a path of the profile API stands for. */
-export interface ProfileTarget {
-  readonly level: ProfileLevel
-  readonly field: ProfileField
-}
 
 /**
  * How Alexa responds when nothing is wrong with it: token, then manifest, then consent, then value. The two reasons for a
@@ -17,19 +12,26 @@ export interface ProfileTarget {
  * @see https://github.com/jovotech/jovo-framework/blob/16f8c4d/platforms/platform-alexa/src/api/CustomerProfileApi.ts (read 2026-11-22)
  */
 export function profileResponse(
-  { level, field }: ProfileTarget,
+  { level, field, deviceId }: ProfileTarget,
   { state, owner }: TokenCheck<Customer, Speaker>,
   declared: ReadonlySet<string>,
 ): ApiResponse {
-  if (state !== 'valid' || owner === undefined) return invalidToken
-  const record: Pick<Customer, 'granted' | 'data'> | undefined = level === 'customer' ? owner.customer : owner.speaker
-  const scope = scopeOf[field]
-  if (record === undefined || !declared.has(scope) || (level === 'speaker' && !declared.has(personIdScope))) {
-    return accessDenied('FORBIDDEN')
-  }
-  if (!record.granted.has(scope)) return accessDenied('ACCESS_NOT_REQUESTED')
+  if (state !== 'valid' || owner === undefined) return isAddress(field) ? invalidAddressToken : invalidToken
+  const { customer, speaker } = owner
+  // an inference: a token opens the device that it was issued for
+  if (level === 'device' && deviceId !== customer.deviceId) return accessDenied('FORBIDDEN')
+  const record: Pick<Customer, 'granted' | 'data'> | undefined = level === 'speaker' ? speaker : customer
+  const scope = fields[field].scope?.manifest
+  if (record === undefined || (level === 'speaker' && !declared.has(personIdScope))) return accessDenied('FORBIDDEN')
+  if (scope !== undefined && !declared.has(scope)) return accessDenied('FORBIDDEN')
+  if (scope !== undefined && !record.granted.has(scope)) return accessDenied('ACCESS_NOT_REQUESTED')
   const value = record.data[field]
   return value === undefined ? { status: 204 } : json(200, value)
+}
+
+/** The address API is older than the settings and has its own response to a dead token. */
+function isAddress(field: ProfileField): boolean {
+  return Object.values(fields[field].path).some((path) => path.startsWith('/v1/devices/'))
 }
 
 function accessDenied(reason: 'FORBIDDEN' | 'ACCESS_NOT_REQUESTED'): ApiResponse {

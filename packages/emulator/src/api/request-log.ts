@@ -1,4 +1,4 @@
-import type { ProfileField, ProfileLevel } from '@alexa-profile/core'
+import type { FieldLevel, ProfileField } from '@alexa-profile/core'
 import { createBoundedList } from '../base/bounded-list.js'
 import type { SituationName } from './situation.js'
 import type { TokenState } from './token-store.js'
@@ -12,7 +12,7 @@ export interface ApiRequest {
   /** Absent for a path that the API does not have. */
   readonly field?: ProfileField
   /** Absent for a path that the API does not have. */
-  readonly level?: ProfileLevel
+  readonly level?: FieldLevel
   /** Absent until the emulator has responded, and for good in the situations `silent` and `resetting`. */
   readonly status?: number
   /** The situation that decided the response; absent when there was none. */

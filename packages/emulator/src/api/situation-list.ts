@@ -1,4 +1,4 @@
-import { isProfileField, type ProfileField, type ProfileLevel } from '@alexa-profile/core'
+import { type FieldLevel, isProfileField, type ProfileField } from '@alexa-profile/core'
 import { EmulatorError } from '../base/emulator-error.js'
 import { milliseconds } from '../base/milliseconds.js'
 import type { SituationName } from './situation.js'
@@ -8,8 +8,8 @@ export interface SituationOptions {
   readonly requests?: number | undefined
   /** Which fields it concerns. Default: all. */
   readonly fields?: readonly ProfileField[] | undefined
-  /** Which level it concerns. Default: both. */
-  readonly level?: ProfileLevel | undefined
+  /** Which level it concerns. Default: all. */
+  readonly level?: FieldLevel | undefined
   /** Milliseconds that pass before the situation shows. Default: 1000 for `slow`, else 0. */
   readonly delayMs?: number | undefined
   /**
@@ -31,13 +31,13 @@ export interface ActiveSituation extends MetSituation {
   /** How many more matching requests it lasts for; undefined until cleared. */
   readonly requests: number | undefined
   readonly fields: readonly ProfileField[] | undefined
-  readonly level: ProfileLevel | undefined
+  readonly level: FieldLevel | undefined
 }
 
 export interface SituationList {
   add(name: SituationName, options?: SituationOptions): void
   /** The situation for this request, which counts as one of its `requests`. */
-  take(target: { readonly field: ProfileField; readonly level: ProfileLevel }): MetSituation | undefined
+  take(target: { readonly field: ProfileField; readonly level: FieldLevel }): MetSituation | undefined
   /** In the order in which they apply. */
   active(): readonly ActiveSituation[]
   /** Ends those with one of these names. */
@@ -46,7 +46,7 @@ export interface SituationList {
 
 interface Entry extends MetSituation {
   readonly fields: readonly ProfileField[] | undefined
-  readonly level: ProfileLevel | undefined
+  readonly level: FieldLevel | undefined
   remaining: number
 }
 
@@ -88,6 +88,8 @@ export function createSituationList(changed: () => void): SituationList {
   }
 }
 
+const levels: readonly FieldLevel[] = ['customer', 'speaker', 'device']
+
 const withRetryAfter: ReadonlySet<SituationName> = new Set<SituationName>(['throttled', 'server-error', 'unavailable'])
 
 function checkedEntry(name: SituationName, options: SituationOptions): Entry {
@@ -99,8 +101,8 @@ function checkedEntry(name: SituationName, options: SituationOptions): Entry {
   if (unknownField !== undefined) {
     throw new EmulatorError('field-unknown', `fields holds ${JSON.stringify(unknownField)}.`)
   }
-  if (level !== undefined && level !== 'customer' && level !== 'speaker') {
-    throw new EmulatorError('option-invalid', "level must be 'customer' or 'speaker'.")
+  if (level !== undefined && !levels.includes(level)) {
+    throw new EmulatorError('option-invalid', `level must be one of ${levels.join(', ')}.`)
   }
   if (retryAfter !== undefined && !withRetryAfter.has(name)) {
     throw new EmulatorError('option-invalid', `retryAfter has no effect on ${name}; use it with throttled.`)

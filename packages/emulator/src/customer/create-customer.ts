@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { profileFields, type SpeakerField } from '@alexa-profile/core'
+import { type FieldLevel, fields, fieldsAt, profileFields } from '@alexa-profile/core'
 import { createBoundedList } from '../base/bounded-list.js'
 import { EmulatorError } from '../base/emulator-error.js'
 import type { ConsentPermission } from '../wire/consent-request.js'
@@ -7,6 +7,7 @@ import type { SkillEventType } from '../wire/skill-event.js'
 import { type ConsentCard, createConsentCard } from './consent-card.js'
 import { createConsentLedger } from './consent-ledger.js'
 import type { Customer, Speaker, SpeakerData } from './customer.js'
+import { manifestSpelling } from './manifest-spelling.js'
 import type { CustomerData } from './profile-record.js'
 import { createProfileRecord } from './profile-record.js'
 
@@ -16,20 +17,21 @@ export interface ManagedCustomer extends Customer {
   grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): void
 }
 
-export const defaultCustomer: CustomerData = {
-  name: 'Ann Example',
-  givenName: 'Ann',
-  email: 'ann@example.com',
-  mobileNumber: { countryCode: '+1', phoneNumber: '2065550100' },
-}
+/** Ann Example, with a sample of each field. */
+export const defaultCustomer: CustomerData = samplesOf(['customer', 'device'])
 
-const defaultSpeaker: SpeakerData = {
-  name: 'Ben Example',
-  givenName: 'Ben',
-  mobileNumber: { countryCode: '+1', phoneNumber: '2065550101' },
-}
+/** Ben Example, with other values than the customer's. */
+const defaultSpeaker: SpeakerData = samplesOf(['speaker'])
 
-const speakerFields: readonly SpeakerField[] = ['name', 'givenName', 'mobileNumber']
+function samplesOf(levels: readonly FieldLevel[]): CustomerData {
+  const samples = levels.flatMap((level) =>
+    fieldsAt(level).map((field) => {
+      const sample: { readonly [L in FieldLevel]?: unknown } = fields[field].sample
+      return [field, sample[level]]
+    }),
+  )
+  return Object.fromEntries(samples)
+}
 
 const maximumCards = 10_000
 
@@ -78,7 +80,7 @@ export function createCustomer(
     },
     addSpeaker(speakerData: SpeakerData = defaultSpeaker): Speaker {
       const speaker: Speaker = ledger.addPerson((consent) =>
-        Object.assign(createProfileRecord(speakerFields, speakerData, declaredScopes, consent, changed), {
+        Object.assign(createProfileRecord(fieldsAt('speaker'), speakerData, declaredScopes, consent, changed), {
           personId: `amzn1.ask.person.${identifier()}`,
           customer,
         }),
@@ -102,8 +104,8 @@ export function createCustomer(
       changed()
     },
     showCard(permissions: readonly string[]) {
-      const isGranted = (scope: string) => ledger.customer.granted.has(scope)
-      const grantAll = () => ledger.grant(permissions.map((scope) => ({ scope })))
+      const isGranted = (scope: string) => ledger.customer.granted.has(manifestSpelling(scope))
+      const grantAll = () => ledger.grant(permissions.map((scope) => ({ scope: manifestSpelling(scope) })))
       cards.add(createConsentCard(permissions, { grantAll, isGranted, changed }))
       changed()
     },

@@ -1,9 +1,9 @@
-import type { SpeakerField } from '@alexa-profile/core'
+import type { FieldAt } from '@alexa-profile/core'
 import type { ConsentCard } from './consent-card.js'
 import type { CustomerData, ProfileRecord } from './profile-record.js'
 
 /** What Alexa has on file for a recognized speaker: no email address. */
-export type SpeakerData = Pick<CustomerData, SpeakerField>
+export type SpeakerData = Pick<CustomerData, FieldAt<'speaker'>>
 
 /** A customer: their data, consent, device and Alexa app. The skill is enabled from the start. */
 export interface Customer extends ProfileRecord {
@@ -33,7 +33,7 @@ export interface Customer extends ProfileRecord {
 }
 
 /** A person whose voice Alexa recognizes. There is no email address at this level. */
-export interface Speaker extends ProfileRecord<SpeakerField> {
+export interface Speaker extends ProfileRecord<FieldAt<'speaker'>> {
   readonly personId: string
   readonly customer: Customer
 }

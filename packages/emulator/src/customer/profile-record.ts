@@ -1,6 +1,8 @@
-import { isScope, type ProfileField, type ProfileValues, scopeOf } from '@alexa-profile/core'
+import { isScope, type ProfileField, type ProfileValues, fields as records } from '@alexa-profile/core'
 import { EmulatorError } from '../base/emulator-error.js'
 import type { ConsentRecord } from './consent-ledger.js'
+import { customerScopes } from './customer-scopes.js'
+import { manifestSpelling } from './manifest-spelling.js'
 
 /** What Alexa has on file; a field that is absent is answered with 204. */
 export type CustomerData = { readonly [Field in ProfileField]?: ProfileValues[Field] }
@@ -58,7 +60,8 @@ export function createProfileRecord<Field extends ProfileField>(
   const known: ReadonlySet<string> = new Set(fields)
   const values = new Map<string, unknown>()
   const isField = (name: string): name is Field => known.has(name)
-  const isOfThisLevel = (scope: string) => known.has('email') || scope !== scopeOf.email
+  const isForSpeakers = fields.every((field) => Object.hasOwn(records[field].path, 'speaker'))
+  const isOfThisLevel = (scope: string) => !isForSpeakers || !customerScopes.has(scope)
 
   function fieldOf(name: string): Field {
     if (isField(name)) return name
@@ -66,8 +69,11 @@ export function createProfileRecord<Field extends ProfileField>(
   }
 
   function scopeFor(permission: string): string {
-    if (isField(permission)) return scopeOf[permission]
-    if (isOfThisLevel(permission) && (isScope(permission) || declaredScopes().has(permission))) return permission
+    const scope = isField(permission) ? records[permission].scope?.manifest : manifestSpelling(permission)
+    if (scope === undefined) {
+      throw new EmulatorError('field-unknown', `${permission} needs no permission: the skill may always read it.`)
+    }
+    if (isOfThisLevel(scope) && (isScope(scope) || declaredScopes().has(scope))) return scope
     throw new EmulatorError(
       'field-unknown',
       `Got ${JSON.stringify(permission)}; use one of ${fields.join(', ')}, or a scope that the manifest declares.`,
@@ -84,7 +90,7 @@ export function createProfileRecord<Field extends ProfileField>(
     },
     set(changes) {
       const checked = Object.entries(changes).map(
-        ([name, value]) => [fieldOf(name), checkedValue(name, value)] as const,
+        ([name, value]) => [fieldOf(name), checkedValue(fieldOf(name), value)] as const,
       )
       for (const [field, value] of checked) values.set(field, value)
       changed()
@@ -102,17 +108,13 @@ export function createProfileRecord<Field extends ProfileField>(
   return record
 }
 
-function checkedValue(field: string, value: unknown): unknown {
-  if (field === 'mobileNumber' ? isMobileNumber(value) : typeof value === 'string') return structuredClone(value)
-  const wanted = field === 'mobileNumber' ? '{ countryCode?: string, phoneNumber: string }' : 'a string'
+/** A value that the API can send: what the skill's side accepts, or an empty one. */
+function checkedValue(field: ProfileField, value: unknown): unknown {
+  const isValue = value !== undefined && value !== null && value !== ''
+  if (isValue && records[field].parse(value) !== 'invalid') return structuredClone(value)
+  const [sample] = Object.values(records[field].sample)
   throw new EmulatorError(
     'option-invalid',
-    `${field} must be ${wanted}; to have no value on file, call clear('${field}').`,
+    `${field} must be a value such as ${JSON.stringify(sample)}. To have no value on file, call clear('${field}').`,
   )
-}
-
-function isMobileNumber(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('phoneNumber' in value)) return false
-  const countryCode = 'countryCode' in value ? value.countryCode : undefined
-  return typeof value.phoneNumber === 'string' && (countryCode === undefined || typeof countryCode === 'string')
 }

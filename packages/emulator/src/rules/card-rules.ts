@@ -1,3 +1,4 @@
+import { spellingsOf } from '@alexa-profile/core'
 import { isObject } from '../base/is-object.js'
 import { isAbsent } from '../wire/response.js'
 import { maximumCharacters, type Rule } from './response-rule.js'
@@ -10,12 +11,6 @@ const consentGuide =
 const undeclaredReport = 'https://github.com/timheuer/alexa-skills-dotnet/issues/175'
 
 const maximumUrlCharacters = 2000
-
-/** Cards spell the two address scopes differently: https://github.com/AreYouFreeBusy/AlexaSkillsKit.NET/issues/72 (read 2026-11-22) */
-const manifestSpelling: Readonly<Record<string, string>> = {
-  'read::alexa:device:all:address': 'alexa::devices:all:address:full:read',
-  'read::alexa:device:all:address:country_and_postal_code': 'alexa:devices:all:address:country_and_postal_code:read',
-}
 
 /** The texts of each kind of card: those that are required, and all that count towards the limit. */
 const cardTexts: Readonly<Record<string, { required: readonly string[]; all: readonly string[] }>> = {
@@ -83,7 +78,7 @@ export const cardRules: Readonly<Record<string, Rule>> = {
     source: undeclaredReport,
     problem: ({ card }, { declaredScopes }) => {
       const isDeclared = (scope: string) =>
-        declaredScopes.has(scope) || declaredScopes.has(manifestSpelling[scope] ?? scope)
+        declaredScopes.has(scope) || declaredScopes.has(spellingsOf(scope)?.manifest ?? scope)
       const undeclared = (card?.permissions ?? []).filter((scope) => !isDeclared(scope))
       return undeclared.length === 0
         ? undefined

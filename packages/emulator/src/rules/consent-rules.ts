@@ -1,5 +1,5 @@
-import { scopeOf } from '@alexa-profile/core'
 import { isObject } from '../base/is-object.js'
+import { customerScopes } from '../customer/customer-scopes.js'
 import {
   consentConnection,
   consentDirectives,
@@ -18,7 +18,7 @@ const connectionGuide =
 
 /** Scopes that exist at the level ACCOUNT only; see the table of levels in the guide. */
 const accountOnly: ReadonlySet<string> = new Set([
-  scopeOf.email,
+  ...customerScopes,
   'alexa:devices:all:address:country_and_postal_code:read',
   'alexa::devices:all:geolocation:read',
   'alexa::alerts:timers:skill:readwrite',

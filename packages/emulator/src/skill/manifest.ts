@@ -1,7 +1,14 @@
+import { fields } from '@alexa-profile/core'
 import { EmulatorError } from '../base/emulator-error.js'
 
 /** Lets a skill know who speaks; the Person Profile API wants it besides the scope of the field. @internal */
 export const personIdScope = 'alexa::person_id:read'
+
+/** What the manifest declares if a test says nothing: all that a skill can read. */
+export const everyScope: readonly string[] = [
+  ...Object.values(fields).flatMap(({ scope }) => scope?.manifest ?? []),
+  personIdScope,
+]
 
 /** What the emulator knows of the skill: what its manifest says. @internal */
 export interface Manifest {

@@ -1,10 +1,11 @@
 import type { ProfileDataInput } from '../../../src/protocol/console-command.js'
 import type { PersonView } from '../../../src/protocol/console-state.js'
 import { Switch } from '../controls/switch.js'
+import { fieldViews, headline } from '../fields.js'
 import { permissionName } from '../permission-name.js'
 import { attempt } from '../problem.js'
 import { send } from '../server.js'
-import { NumberField } from './number-field.js'
+import { MembersField } from './members-field.js'
 import { ValueField } from './value-field.js'
 
 export interface PersonFormProps {
@@ -14,20 +15,14 @@ export interface PersonFormProps {
   readonly declaredScopes: readonly string[]
 }
 
-const fields = [
-  ['name', 'Full name', 'alexa::profile:name:read'],
-  ['givenName', 'First name', 'alexa::profile:given_name:read'],
-  ['email', 'Email address', 'alexa::profile:email:read'],
-  ['mobileNumber', 'Mobile number', 'alexa::profile:mobile_number:read'],
-] as const
-
-/** Scopes that have a row above, and the one that needs no consent. */
-const elsewhere = new Set<string>(['alexa::person_id:read', ...fields.map(([, , scope]) => scope)])
+/** Scopes that have a row of their own, and the one that needs no consent. */
+const elsewhere = new Set<string>(['alexa::person_id:read', ...fieldViews.flatMap(({ scopes }) => scopes)])
 
 /** What Alexa has on file for the customer or a speaker, and which of it the skill may read. */
 export function PersonForm({ person, speakerId, declaredScopes }: PersonFormProps) {
   const speaker = speakerId === undefined ? {} : { speakerId }
-  const save = (values: ProfileDataInput) => attempt(() => send('set-data', { ...speaker, values }))
+  const values: Readonly<Record<string, unknown>> = person.data
+  const save = (changes: ProfileDataInput) => attempt(() => send('set-data', { ...speaker, values: changes }))
   const others = speakerId === undefined ? declaredScopes.filter((scope) => !elsewhere.has(scope)) : []
 
   const permission = (scope: string, text: string, bare: boolean) => (
@@ -42,19 +37,29 @@ export function PersonForm({ person, speakerId, declaredScopes }: PersonFormProp
 
   return (
     <div class="person">
-      {fields
-        .filter(([field]) => speakerId === undefined || field !== 'email')
-        .map(([field, label, scope]) => (
+      {fieldViews
+        .filter(({ levels }) => speakerId === undefined || levels.includes('speaker'))
+        .map(({ field, label, scopes: [scope], members }) => (
           <div key={field} class="person-row">
-            {field === 'mobileNumber' ? (
-              <NumberField value={person.data.mobileNumber} onSave={(value) => save({ mobileNumber: value })} />
+            {members.length > 0 ? (
+              <MembersField
+                members={members}
+                value={values[field] as Readonly<Record<string, string>> | undefined}
+                onSave={(value) => save({ [field]: value })}
+              />
             ) : (
-              <ValueField label={label} value={person.data[field]} onSave={(value) => save({ [field]: value })} />
+              <ValueField
+                label={headline(label)}
+                value={values[field] as string | undefined}
+                onSave={(value) => save({ [field]: value })}
+              />
             )}
-            <span class="may-read">
-              {!declaredScopes.includes(scope) && <span class="badge bad">not in manifest</span>}
-              {permission(scope, `The skill may read the ${label.toLowerCase()}`, true)}
-            </span>
+            {scope !== undefined && (
+              <span class="may-read">
+                {!declaredScopes.includes(scope) && <span class="badge bad">not in manifest</span>}
+                {permission(scope, `The skill may read the ${label}`, true)}
+              </span>
+            )}
           </div>
         ))}
       {others.map((scope) => (
