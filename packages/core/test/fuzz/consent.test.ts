@@ -6,6 +6,7 @@ import {
   isProfileError,
   profileFields,
   readConsentAnswer,
+  fields as records,
   respondTo,
   respondToConsentAnswer,
   resumeWaiting,
@@ -16,7 +17,8 @@ import { envelopeFor } from '../support/envelope.js'
 import { fuzz } from '../support/fuzz.js'
 import { anything, mutated } from '../support/hostile.js'
 
-const fields = fc.uniqueArray(fc.constantFrom(...profileFields), { minLength: 1 })
+const byVoice = profileFields.filter((field) => records[field].scope?.voice !== undefined)
+const fields = fc.uniqueArray(fc.constantFrom(...byVoice), { minLength: 1 })
 const launch = envelopeFor('https://api.amazonalexa.com')
 const answers = ['accepted', 'declined', 'not-answered', 'redirected-to-app', 'failed', 'unknown']
 
