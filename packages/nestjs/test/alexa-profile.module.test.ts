@@ -309,8 +309,8 @@ it('says at the start what is wrong with its options', async () => {
     Test.createTestingModule({ imports: [AlexaProfileModule.forRoot(options)] }).compile()
 
   await expect(start({ deadline: 3000 })).rejects.toThrow(
-    'There is no option "deadline"; there are shouldAsk, verification, timeLeftMs, agent',
+    'Unknown option "deadline". Did you mean "deadlineMs"? Known options: shouldAsk, verification, timeLeftMs, agent',
   )
-  await expect(start({ onRead: 'log' })).rejects.toThrow('onRead takes a function')
+  await expect(start({ onRead: 'log' })).rejects.toThrow('onRead must be a function')
   await expect(start({ verification: { skillIds: '' } })).rejects.toThrow('is an environment variable empty?')
 })
