@@ -223,7 +223,9 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
 
     expect(late).toBeGreaterThan(0)
     expect([...begun].map((id) => answers.get(id))).toEqual([...begun].map(() => 'Thank you, Ann.'))
-    await expect(client.forRequest(emulator.envelope()).read(['email'])).rejects.toThrow('Create one client per process and close it last.')
+    await expect(client.forRequest(emulator.envelope()).read(['email'])).rejects.toThrow(
+      'Create one client per process and close it last.',
+    )
   }, 20_000)
 
   it('tells terminus whether the profile API answers', async () => {
