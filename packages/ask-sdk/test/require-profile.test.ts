@@ -80,6 +80,6 @@ it('gives functions that can be taken apart', async () => {
 
 it('names all options, its own too, where one is misspelt', () => {
   expect(() => createAlexaProfile({ deadline: 1000 } as object)).toThrow(
-    'There is no option "deadline"; there are shouldAsk, agent',
+    'Unknown option "deadline". Did you mean "deadlineMs"? Known options: shouldAsk, agent',
   )
 })

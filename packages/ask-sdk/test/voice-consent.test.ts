@@ -99,8 +99,8 @@ it('finds mistakes in the options when a handler is made', () => {
   const make = (options: object) => () => requireProfile(options as never, { canHandle: always, handle: () => ({}) })
 
   expect(make({ requried: ['email'] })).toThrow('requried')
-  expect(make({ required: ['mail'] })).toThrow('There are name, givenName, email, mobileNumber')
-  expect(make({ required: ['email'], level: 'speaker' })).toThrow('no email of a speaker')
+  expect(make({ required: ['mail'] })).toThrow('Unknown field "mail". Did you mean "email"?')
+  expect(make({ required: ['email'], level: 'speaker' })).toThrow('Speakers have no email.')
   expect(make({ required: ['name'], level: 'account' })).toThrow('level')
 })
 

@@ -44,7 +44,7 @@ it('refuses wrong options when it is used', () => {
   const app = new App({ logging: false })
   expect(() => app.use(new ProfilePlugin({ deadlineMs: -1 }))).toThrow('deadlineMs')
   expect(() => app.use(new ProfilePlugin({ deadline: 1000 } as object))).toThrow(
-    'There is no option "deadline"; there are shouldAsk, enabled, agent',
+    'Unknown option "deadline". Did you mean "deadlineMs"? Known options: shouldAsk, enabled, agent',
   )
 })
 

@@ -104,7 +104,7 @@ it('keeps options, answers and what was read out of what Jovo copies and prints'
 it('refuses wrong options when the app is made', () => {
   expect(() => new ProfilePlugin({ deadlineMs: -1 })).toThrow('deadlineMs')
   expect(() => new ProfilePlugin({ deadline: 1000 } as object)).toThrow(
-    'There is no option "deadline"; there are shouldAsk, skipTests, agent',
+    'Unknown option "deadline". Did you mean "deadlineMs"? Known options: shouldAsk, skipTests, agent',
   )
 })
 
