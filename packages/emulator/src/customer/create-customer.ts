@@ -104,7 +104,7 @@ export function createCustomer(
     showCard(permissions: readonly string[]) {
       const isGranted = (scope: string) => ledger.customer.granted.has(scope)
       const grantAll = () => ledger.grant(permissions.map((scope) => ({ scope })))
-      cards.add(createConsentCard(permissions, { grantAll, isGranted, changed }))
+      cards.add(createConsentCard(permissions, { grantAll, isGranted, userId: () => ids.userId, changed }))
       changed()
     },
     grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined) {
