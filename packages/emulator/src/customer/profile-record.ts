@@ -2,7 +2,7 @@ import { isScope, type ProfileField, type ProfileValues, scopeOf } from '@alexa-
 import { EmulatorError } from '../base/emulator-error.js'
 import type { ConsentRecord } from './consent-ledger.js'
 
-/** What Alexa has on file; a field that is absent is answered with 204. */
+/** What Alexa has on file; the API responds with 204 for a field that is absent. */
 export type CustomerData = { readonly [Field in ProfileField]?: ProfileValues[Field] }
 
 /** A field (for its scope), or a scope as the manifest or a consent card spells it. */
