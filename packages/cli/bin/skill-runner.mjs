@@ -1,5 +1,6 @@
 // The process that a skill of `alexa-profile dev` runs in: loads the module, tells the parent which files that took, and
 // answers what the parent sends. It ends with the parent, whatever becomes of that one.
+import { spawnSync } from 'node:child_process'
 import * as module from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
@@ -7,6 +8,9 @@ import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
 
 /** As Lambda: @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html (read 2026-11-25) */
 const maximumAnswerBytes = 6 * 1024 * 1024
+
+/** Of the files that were loaded last, as many as are looked at for a syntax error. */
+const maximumChecks = 20
 
 /** @typedef {(event: unknown, context: unknown) => unknown} Handler */
 /** @typedef {(url: string, context: unknown, nextLoad: (url: string, context: unknown) => unknown) => unknown} SyncLoadHook */
@@ -28,7 +32,7 @@ try {
   send({ type: 'loaded', ...loading() })
 } catch (error) {
   // ends when everything has been written
-  process.send?.({ type: 'failed', ...loading(), error: described(error) }, () => process.exit(1))
+  process.send?.({ type: 'failed', ...loading(), error: located(described(error)) }, () => process.exit(1))
 }
 
 /** @param {{ id: number, event: unknown, context: object, remainingMs: number }} message */
@@ -86,7 +90,7 @@ function handlerOf(namespace) {
  * @param {string} message
  */
 function problem(code, message) {
-  return Object.assign(new Error(message), { code })
+  return Object.assign(new Error(message), { code, stack: undefined }) // the place would be here
 }
 
 /** @param {unknown} error */
@@ -94,6 +98,21 @@ function described(error) {
   if (!(error instanceof Error)) return { message: String(error) }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   return { name: error.name, code, message: error.message, stack: error.stack }
+}
+
+/**
+ * The stack of a syntax error in an ES module names no file. Node finds it again, with the line and the code.
+ *
+ * @param {{ name?: string | undefined, stack?: string | undefined, [member: string]: unknown }} error
+ */
+function located(error) {
+  if (error.name !== 'SyntaxError' || /^(?:\/|file:|[a-z]:)/i.test(error.stack ?? '')) return error
+  for (const path of [...filesLoaded()].reverse().slice(0, maximumChecks)) {
+    const { status, stderr } = spawnSync(process.execPath, ['--check', path], { encoding: 'utf8', env: {} })
+    if (status !== 0 && stderr.includes('SyntaxError'))
+      return { ...error, stack: stderr.replace(/\n\nNode\.js .*\s*$/, '') }
+  }
+  return error
 }
 
 function loading() {

@@ -20,7 +20,7 @@ const advice: Readonly<Record<string, string>> = {
 
 /** Why the module of a skill cannot be loaded. */
 export class SkillProblem extends Error {
-  override readonly name = 'SkillProblem'
+  override readonly name: string
   /** Whether a file or a package was not there. */
   readonly isMissing: boolean
   /** The stack if it says more than the message, and what to do. */
@@ -28,9 +28,10 @@ export class SkillProblem extends Error {
   /** `src/index.ts:12:5`; undefined when the problem has no place. */
   readonly location: string | undefined
 
-  constructor({ code = '', message, stack }: ErrorDescription) {
+  constructor({ name = 'Error', code = '', message, stack }: ErrorDescription) {
     super(message)
-    this.stack = stack ?? message
+    this.name = name
+    this.stack = stack ?? message // of the other process
     this.location = errorLocation(this.stack)
     this.isMissing = code.endsWith('MODULE_NOT_FOUND')
     this.detail = [code in advice ? message : (stack ?? message), advice[code]].filter(Boolean).join('\n')

@@ -89,3 +89,43 @@ it('ends the process of a skill that is still at it after 8 s, also one that blo
   const ended = await end()
   expect(ended.code).toBe(0)
 })
+
+const places: readonly [code: string, location: string | undefined, problem: RegExp][] = [
+  ['export const = 1', 'skill.mjs:1', /^Unexpected token '='$/],
+  ['\nimport "./broken.mjs"', 'broken.mjs:2', /^Unexpected token '='$/],
+  ['\nimport "./broken.cjs"', 'broken.cjs:1', /^Unexpected token '='$/],
+  ['\nthrow new Error("no database")', 'skill.mjs:2:7', /^no database$/],
+  ['export const handler = 1', undefined, /^It exports handler, and no function with the name "handler"\.$/],
+]
+
+it('shows in the page whether the skill is loaded, and in which file and line it has failed', async () => {
+  const cwd = folderWith({
+    'skill.mjs': saying('"fine"'),
+    'broken.mjs': 'export const a = 1\nexport const = 2',
+    'broken.cjs': 'const = 2',
+  })
+  const { event, events, open } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  const loaded = { name: 'skill.mjs', status: 'loaded' }
+  await event('state', ({ state }) => state.skill.status === 'loaded')
+  expect((await event('state', ({ state }) => state.skill.status !== 'none')).state.skill).toEqual({
+    name: 'skill.mjs',
+    status: 'loading',
+  })
+  for (const [code, location, problem] of places) {
+    const seen = events().length
+    write(cwd, 'skill.mjs', code)
+    const { state } = await event('state', ({ state: { skill } }) => skill.status === 'failed', seen)
+    expect(state.skill, code).toEqual({
+      name: 'skill.mjs',
+      status: 'failed',
+      problem: expect.stringMatching(problem),
+      ...(location !== undefined && { location }),
+    })
+  }
+  const seen = events().length
+  write(cwd, 'skill.mjs', saying('"fine"', 'if (event.request.type === "LaunchRequest") throw new Error("no table")'))
+  expect((await event('state', ({ state }) => state.skill.status === 'loaded', seen)).state.skill).toEqual(loaded)
+  expect((await open()).violations).toMatchObject([
+    { rule: 'skill-error', location: expect.stringMatching(/^skill\.mjs:3:\d+$/) },
+  ])
+})

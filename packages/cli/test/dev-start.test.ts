@@ -255,3 +255,19 @@ describe('exit code 2, with what to do on stderr', () => {
     expect((await open()).speech).toBe('hello')
   })
 })
+
+it('takes the next free ports when the usual ones are taken, and says so', async () => {
+  const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
+  const blocker = createServer().listen(4141, '127.0.0.1')
+  await new Promise((resolve) => blocker.once('listening', resolve).once('error', resolve)) // in use already: as good
+  onTestFinished(() => void blocker.close())
+  const { child, output } = spawnDev(['--skill', 'skill.mjs'], { cwd })
+  await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
+  const [, url = ''] = /Port 4141 is taken: the console is at (\S+)/.exec(output.stdout) ?? []
+  const { port } = new URL(url)
+  expect(Number(port)).toBeGreaterThan(4142)
+  expect(output.stdout).toContain(`Console   ${url}`)
+  expect(output.stdout).toContain(`Mailbox   smtp://127.0.0.1:${Number(port) + 1}`)
+  expect((await fetch(url)).status).toBe(200)
+  child.kill('SIGINT')
+})

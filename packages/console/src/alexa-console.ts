@@ -38,7 +38,7 @@ export interface AlexaConsole {
   /** Everything that a program does to it shows in the page, too. */
   readonly emulator: Emulator
   /**
-   * Replaces the skill, as after a reload: open sessions go on with it. Undefined when there is none for the moment.
+   * Replaces the skill, as after a reload: open sessions go on with it. Undefined while there is none.
    *
    * @throws {EmulatorError} `option-invalid` when it is neither a function nor an http(s) URL.
    */

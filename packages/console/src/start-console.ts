@@ -1,15 +1,13 @@
-import { join, relative } from 'node:path'
 import { type Customer, type Skill, startEmulator } from '@alexa-profile/emulator'
 import type { AlexaConsole, ConsoleOptions } from './alexa-console.js'
-import { exportedTest } from './export/exported-test.js'
+import { createEventHub } from './event-hub.js'
 import { createRecorder, type Step } from './export/recording.js'
-import { freeTestFile, writeTestFile } from './export/test-file.js'
+import { createTestExport } from './export/test-export.js'
 import { createJournal } from './journal/journal.js'
+import { createStateEmitter } from './journal/state-emitter.js'
 import { stateView } from './journal/state-view.js'
 import type { ConsoleCommandName, ConsoleCommands } from './protocol/console-command.js'
-import type { ConsoleEvent } from './protocol/console-event.js'
 import type { ConsoleState } from './protocol/console-state.js'
-import { CommandRefused } from './server/command-refused.js'
 import { createConsoleServer } from './server/console-server.js'
 import { createSkillStatus } from './skill-status.js'
 import { createConsentPrompts } from './talk/consent-prompts.js'
@@ -17,6 +15,7 @@ import { createConversation } from './talk/conversation.js'
 import { createIdentifiers } from './talk/identifiers.js'
 import { modelsByLocale } from './talk/interaction-model.js'
 import { commandRunner } from './talk/run-command.js'
+import { createStartOver } from './talk/start-over.js'
 
 /**
  * Starts an emulator on 127.0.0.1 and, on the same port, a page to use it from: a conversation with the device, the
@@ -34,18 +33,16 @@ import { commandRunner } from './talk/run-command.js'
  */
 export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaConsole> {
   const { mailbox, tests, emulator: emulatorOptions = {} } = options
-  const listeners = new Set<(event: ConsoleEvent) => void>()
+  const hub = createEventHub()
+  const journal = createJournal(hub.emit)
   const prompts = createConsentPrompts()
   const cardIds = createIdentifiers()
   const skillStatus = createSkillStatus()
   const modelOf = modelsByLocale(options.interactionModels ?? {})
-  const journal = createJournal(emit)
+  const { changed, stop: stopState } = createStateEmitter(state, (now) => hub.emit({ type: 'state', state: now }))
   const customersOfTurns = new Map<string, Customer>()
   let replayOf: number | undefined
-  let undoStartOver: (() => void) | undefined
   let signing: ConsoleState['signing']
-  let stateSent = ''
-  let stateDue: ReturnType<typeof setImmediate> | undefined
   let stopEvents = () => {}
   let closing: Promise<void> | undefined
 
@@ -54,7 +51,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       snapshot: () => ({ state: state(), ...journal.latest() }),
       json: journal.json,
       before: (turnId) => journal.before(turnId, 50),
-      exportedTest: exported,
+      exportedTest: () => testExport.source(),
       run,
     },
     { https: emulatorOptions.https ?? false },
@@ -67,23 +64,33 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     current: () => conversation.customer,
     speakerOf: (customer) => (customer === conversation.customer ? conversation.device?.speaker : undefined),
   })
+  const testExport = createTestExport({
+    tests,
+    emulator,
+    skill: () => conversation.skill,
+    hasMailbox: mailbox !== undefined,
+    recorder,
+    turn: journal.turn,
+  })
+  const startOver = createStartOver(
+    () => conversation.busy,
+    [conversation.forgetSessions, prompts.clear, recorder.restart, journal.clear],
+  )
   const runCommand = commandRunner({
     emulator,
     conversation,
     journal,
     cardIds,
     startOver,
-    undoStartOver() {
-      if (undoStartOver === undefined) throw new CommandRefused('There is nothing to undo any more.')
-      undoStartOver()
-      undoStartOver = undefined
+    async saveTest() {
+      journal.notice({ level: 'info', title: `Saved ${await testExport.save()}` })
     },
-    saveTest,
   })
+  hub.subscribe(server.send)
   emulator.serve(server.claim)
   emulator.watch({
     turnBegun(envelope, customer) {
-      undoStartOver = undefined
+      startOver.turnBegun()
       customersOfTurns.set(envelope.request.requestId, customer)
       prompts.turnBegun(envelope, customer)
       journal.turnBegun(envelope, emulator.customers.indexOf(customer) + 1, replayOf)
@@ -111,17 +118,6 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     throw error
   }
 
-  function emit(event: ConsoleEvent): void {
-    server.send(event)
-    for (const listener of listeners) {
-      try {
-        listener(event)
-      } catch (error) {
-        process.emitWarning(error instanceof Error ? error : String(error))
-      }
-    }
-  }
-
   function state(): ConsoleState {
     return stateView({
       emulator,
@@ -131,22 +127,10 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       cardIds,
       modelOf,
       skillTimeoutMs: emulatorOptions.skillTimeoutMs ?? 8000,
-      canUndoStartOver: undoStartOver !== undefined,
-      testFile: tests && shown(freeTestFile(tests.folder)),
+      canUndoStartOver: startOver.canUndo,
+      testFile: testExport.nextFile(),
       mailbox: mailbox?.url,
       signing: typeof conversation.skill === 'function' ? undefined : signing,
-    })
-  }
-
-  /** Several changes at once make one event. */
-  function changed(): void {
-    stateDue ??= setImmediate(() => {
-      stateDue = undefined
-      const now = state()
-      const text = JSON.stringify(now)
-      if (text === stateSent) return
-      stateSent = text
-      emit({ type: 'state', state: now })
     })
   }
 
@@ -167,14 +151,6 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     )
   }
 
-  function startOver(): void {
-    if (conversation.busy) throw new CommandRefused('The skill has not responded yet. Wait until this turn has ended.')
-    const restorers = [conversation.forgetSessions(), prompts.clear(), recorder.restart(), journal.clear()]
-    undoStartOver = () => {
-      for (const restore of restorers) restore()
-    }
-  }
-
   async function run<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void> {
     replayOf = name === 'replay' ? (body as ConsoleCommands['replay']).turnId : undefined
     const cardId = 'cardId' in body ? body.cardId : undefined
@@ -193,35 +169,9 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     changed()
   }
 
-  function exported(): string {
-    const { skill } = conversation
-    const folder = tests?.folder ?? process.cwd()
-    return exportedTest({
-      recording: recorder.recording(),
-      skillId: emulator.skillId,
-      folder,
-      skill:
-        skill === undefined || typeof skill === 'function'
-          ? {
-              kind: 'module',
-              file: tests?.skillFile ?? join(folder, 'skill.js'),
-              exportName: tests?.exportName ?? 'handler',
-            }
-          : { kind: 'url', url: String(skill), port: Number(new URL(emulator.url).port) },
-      hasMailbox: mailbox !== undefined,
-      turn: journal.turn,
-    })
-  }
-
-  async function saveTest(): Promise<void> {
-    if (tests === undefined) throw new CommandRefused('The console does not know where the tests are. Copy it instead.')
-    const file = await writeTestFile(tests.folder, exported())
-    journal.notice({ level: 'info', title: `Saved ${shown(file)}` })
-  }
-
   function close(): Promise<void> {
     closing ??= (async () => {
-      clearImmediate(stateDue)
+      stopState()
       stopMails?.()
       await emulator.close()
     })()
@@ -237,15 +187,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       changed()
     },
     report: journal.notice,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe: hub.subscribe,
     close,
   }
-}
-
-/** A path as a terminal in this folder shows it. */
-function shown(file: string): string {
-  return relative(process.cwd(), file)
 }

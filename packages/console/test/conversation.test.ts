@@ -281,6 +281,41 @@ it('starts over with nobody talking and nothing shown, and keeps data and consen
   expect((await console.send('end', {})).status).toBe(409)
 })
 
+it('brings everything back that starting over has taken, until the next turn', async () => {
+  const console = await startedConsole({ skill: tableTalk })
+  await console.send('open', {})
+  await console.send('say', { intent: 'AskIntent', slots: {} })
+  expect((await console.send('undo-start-over', {})).status).toBe(409)
+  await console.send('start-over', {})
+  await vi.waitFor(() =>
+    expect(lastState(console)).toMatchObject({ canUndoStartOver: true, customer: { prompts: [] } }),
+  )
+  expect((await console.send('undo-start-over', {})).status).toBe(204)
+  expect(ofType(console, 'restored')).toMatchObject([{ turns: [{ id: 1 }, { id: 2 }] }])
+  const { turns: shown, state } = await (await readEvents(console.url)).snapshot()
+  expect(shown.map(({ id }) => id)).toEqual([1, 2])
+  expect(state).toMatchObject({
+    canUndoStartOver: false,
+    customer: { sessionOpen: true, prompts: [{ answer: 'pending' }] },
+  })
+  expect((await console.send('answer-consent', { answer: 'deny' })).status).toBe(204)
+  expect(await console.json(3)).toMatchObject({ request: { session: { new: false } } })
+  const exported = await (await fetch(new URL('/console/exported.test.ts', console.url))).text()
+  expect(exported).toContain("device.say('AskIntent')")
+
+  await console.send('start-over', {})
+  await console.send('open', {})
+  expect((await console.send('undo-start-over', {})).status).toBe(409)
+})
+
+it('does not start over while the skill is at it', async () => {
+  const console = await startedConsole({ skill: () => sleep(300, say('Hello.')) })
+  const open = console.send('open', {})
+  await vi.waitFor(() => expect(turns(console)).toHaveLength(1))
+  expect((await console.send('start-over', {})).status).toBe(409)
+  expect((await open).status).toBe(204)
+})
+
 it('survives a listener that throws', async () => {
   const console = await startedConsole({ skill: tableTalk })
   const warned = new Promise<Error>((resolve) => process.once('warning', resolve))

@@ -178,6 +178,24 @@ describe('what the customer gets', () => {
     expect(await call(emulator, emailPath)).toMatchObject({ status: 200 })
   })
 
+  it('has cards that are withdrawn with their permissions, and for good when the skill was disabled', async () => {
+    const { customer, device } = await started()
+    await device(() => say('Look at the app.', consentCard([scopeOf.email, scopeOf.name]))).open()
+    const [card] = customer.cards
+    card?.grant()
+    customer.revoke('name')
+    expect(card?.state).toBe('withdrawn')
+    customer.grant('name')
+    expect(card?.state).toBe('granted')
+    customer.disableSkill()
+    expect(card?.state).toBe('withdrawn')
+    customer.enableSkill()
+    customer.grantAll()
+    expect(card?.state).toBe('withdrawn')
+    card?.grant()
+    expect(card?.state).toBe('granted')
+  })
+
   it('goes to whom the device belongs to', async () => {
     const emulator = await started()
     const bob = emulator.addCustomer({ givenName: 'Bob' })

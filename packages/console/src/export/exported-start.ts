@@ -22,7 +22,7 @@ export function deviceLine(customerId: number, locale: string): string {
 
 /** The lines that bring an emulator into the state in which the conversation started. */
 export function exportedStart({ customers, locale, situations }: Start): string {
-  const lines: string[] = ['const { customer } = emulator']
+  const lines: string[] = []
   for (const [index, { customer, speakers, speakerId, skillEnabled }] of customers.entries()) {
     const id = index + 1
     const name = names.customer(id)

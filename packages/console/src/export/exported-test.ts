@@ -99,7 +99,7 @@ function emulatorOptions({ recording, skillId }: ExportedTestParts, port?: numbe
 }
 
 function steps({ recording, turn }: ExportedTestParts): string {
-  return `${indented(exportedStart(recording.start), 1, true)}
-
-${indented(exportedSteps(recording, turn), 1, true)}`
+  const source = `${exportedStart(recording.start)}\n\n${exportedSteps(recording, turn)}`
+  const usesCustomer = /\bcustomer\./.test(source)
+  return indented(usesCustomer ? `const { customer } = emulator\n${source}` : source, 1, true)
 }

@@ -14,6 +14,7 @@ import { CommandRefused } from '../server/command-refused.js'
 import type { Conversation } from './conversation.js'
 import { isEventSituation } from './event-situation.js'
 import type { Identifiers } from './identifiers.js'
+import type { StartOver } from './start-over.js'
 
 /** Does what the page asks for. @returns The turn that it made the device take, if it did. */
 export type RunCommand = <Name extends ConsoleCommandName>(
@@ -26,8 +27,7 @@ export interface CommandParts {
   readonly conversation: Conversation
   readonly journal: Pick<Journal, 'json'>
   readonly cardIds: Identifiers
-  readonly startOver: () => void
-  readonly undoStartOver: () => void
+  readonly startOver: Pick<StartOver, 'run' | 'undo'>
   readonly saveTest: () => Promise<void>
 }
 
@@ -52,8 +52,8 @@ export function commandRunner({ emulator, conversation, journal, cardIds, ...par
   }
 
   const changes: ChangeCommands = {
-    'start-over': parts.startOver,
-    'undo-start-over': parts.undoStartOver,
+    'start-over': parts.startOver.run,
+    'undo-start-over': parts.startOver.undo,
     'set-locale'({ locale }) {
       conversation.locale = locale
     },

@@ -61,7 +61,7 @@ export function createProfileApi({ tokens, situations, log, declaredScopes, rese
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const target = targetOf(pathOf(request))
-    // whatever the path: a CDN does not look at it
+    // for every path: a CDN does not look at it
     if (carriesBody(request)) return begin(request, response, target).respondAsCdn(blockedByCdn)
     if (target === undefined) {
       return begin(request, response).respond(json(404, { code: 'INVALID_URI', message: 'There is no such resource.' }))

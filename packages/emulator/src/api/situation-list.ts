@@ -52,7 +52,7 @@ interface Entry extends MetSituation {
 
 /**
  * Several situations may match one request. Those that last for a number of requests come first, in the order they were
- * added: that makes a sequence of answers. Of the others the latest applies.
+ * added: that makes a sequence. Of the others the latest applies.
  */
 export function createSituationList(changed: () => void): SituationList {
   let counted: Entry[] = []

@@ -17,22 +17,27 @@ export interface ConsentCard {
 export interface ConsentCardParts {
   readonly grantAll: () => void
   readonly isGranted: (scope: string) => boolean
+  /** Another one once the skill was disabled and enabled again, which withdraws what the card had granted. */
+  readonly userId: () => string
   readonly changed: () => void
 }
 
 export function createConsentCard(
   permissions: readonly string[],
-  { grantAll, isGranted, changed }: ConsentCardParts,
+  { grantAll, isGranted, userId, changed }: ConsentCardParts,
 ): ConsentCard {
   let state: 'open' | 'granted' | 'ignored' = 'open'
+  let grantedAs: string | undefined
   return {
     permissions: [...permissions],
     get state() {
-      return state === 'granted' && !permissions.every(isGranted) ? 'withdrawn' : state
+      const isWithdrawn = state === 'granted' && !(grantedAs === userId() && permissions.every(isGranted))
+      return isWithdrawn ? 'withdrawn' : state
     },
     grant() {
       grantAll()
       state = 'granted'
+      grantedAs = userId()
       changed()
     },
     ignore() {

@@ -106,7 +106,7 @@ export function createCustomer(
     showCard(permissions: readonly string[]) {
       const isGranted = (scope: string) => ledger.customer.granted.has(manifestSpelling(scope))
       const grantAll = () => ledger.grant(permissions.map((scope) => ({ scope: manifestSpelling(scope) })))
-      cards.add(createConsentCard(permissions, { grantAll, isGranted, changed }))
+      cards.add(createConsentCard(permissions, { grantAll, isGranted, userId: () => ids.userId, changed }))
       changed()
     },
     grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined) {

@@ -4,7 +4,7 @@ import type { ConsentRecord } from './consent-ledger.js'
 import { customerScopes } from './customer-scopes.js'
 import { manifestSpelling } from './manifest-spelling.js'
 
-/** What Alexa has on file; a field that is absent is answered with 204. */
+/** What Alexa has on file; the API responds with 204 for a field that is absent. */
 export type CustomerData = { readonly [Field in ProfileField]?: ProfileValues[Field] }
 
 /** A field (for its scope), or a scope as the manifest or a consent card spells it. */

@@ -27,8 +27,8 @@ const outcomes: Readonly<Record<ConsentAnswer, Outcome>> = {
 }
 
 /**
- * How the session is resumed. What the skill may not ask for is not asked: whatever the answer would be, the connection
- * fails.
+ * How the session is resumed. Alexa does not ask for scopes that the skill may not ask for: the connection fails with every
+ * consent answer.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/voice-forward-consent-api-reference.html (read 2026-11-23)
  * @throws {EmulatorError} `option-invalid`

@@ -47,10 +47,10 @@ export interface Device {
   /**
    * Answers Alexa's question for consent: a `SessionResumedRequest` in the same session. `accept` first grants what is
    * asked: at the level `ACCOUNT` for the customer, at `PERSON` for `speaker`. Without a speaker, or for a scope that the
-   * manifest does not declare, the connection fails with every answer, and nothing is granted.
+   * manifest does not declare, the connection fails with every consent answer, and nothing is granted.
    *
    * @throws {EmulatorError} `emulator-closed`; `consent-not-pending` when the last turn had no `consentRequest`;
-   * `option-invalid` for another answer.
+   * `option-invalid` for an unknown consent answer.
    */
   answerConsent(answer: ConsentAnswer): Promise<Turn>
   /**

@@ -12,7 +12,7 @@ export function intentRequest(name: string, values: Readonly<Record<string, stri
   }
   const slots = Object.entries(values).map(([slot, value]) => {
     if (typeof value !== 'string')
-      throw new EmulatorError('option-invalid', `The slot ${slot} must have a text as value.`)
+      throw new EmulatorError('option-invalid', `The value of the slot ${slot} must be a string.`)
     return [slot, { name: slot, value, confirmationStatus: 'NONE', source: 'USER' }] as const
   })
   const intent = { name, confirmationStatus: 'NONE', slots: Object.fromEntries(slots) } as const

@@ -59,7 +59,7 @@ export function createTurn({ request, response, violations, apiRequests, duratio
     card: delivered?.card,
     directives,
     consentRequest: asked,
-    // a session that waits for consent is open whatever the skill says; the published samples say nothing
+    // a session that waits for consent is always open; the published samples say nothing about it
     sessionOpen: request.request.type !== 'SessionEndedRequest' && goesOn,
     violations,
     apiRequests,

@@ -20,7 +20,7 @@ export interface Manifest {
 /** @internal */
 export function createManifest(skillId: string, scopes: readonly string[]): Manifest {
   if (typeof skillId !== 'string' || skillId === '') {
-    throw new EmulatorError('option-invalid', 'skill.skillId must be a text such as amzn1.ask.skill.table-talk.')
+    throw new EmulatorError('option-invalid', 'skill.skillId must be a string such as amzn1.ask.skill.table-talk.')
   }
   let declared = checkedScopes(scopes)
   return {
@@ -36,5 +36,8 @@ function checkedScopes(scopes: readonly string[]): ReadonlySet<string> {
   if (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string' && scope.includes(':'))) {
     return new Set(scopes)
   }
-  throw new EmulatorError('option-invalid', 'Declared scopes are a list of texts such as alexa::profile:email:read.')
+  throw new EmulatorError(
+    'option-invalid',
+    'Declared scopes must be an array of strings such as alexa::profile:email:read.',
+  )
 }

@@ -23,7 +23,7 @@ export function startConnections(directives: readonly Directive[]): readonly Dir
   return directives.filter(({ type }) => type === 'Connections.StartConnection')
 }
 
-/** The directives that start a connection for consent, of whatever version and shape. */
+/** The directives that start a connection for consent, in any version and shape. */
 export function consentDirectives(directives: readonly Directive[]): readonly Directive[] {
   return startConnections(directives).filter(({ uri }) => String(uri).startsWith(consentConnection.slice(0, -2)))
 }

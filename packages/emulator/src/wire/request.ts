@@ -1,4 +1,4 @@
-/** Any request of Alexa's: its type, and whatever that type brings. */
+/** Any request of Alexa's. Each type has its own members. */
 export interface AlexaRequest {
   readonly type: string
 }
@@ -35,7 +35,7 @@ export interface SessionResumedRequest extends AlexaRequest {
     readonly type: 'ConnectionCompleted'
     /** As the skill gave it. Absent when it gave none. */
     readonly token?: string
-    /** Of the connection, not of the customer's answer; `200` when there is one. */
+    /** Of the connection, not of the consent answer; `200` when there is one. */
     readonly status: { readonly code: string; readonly message: string }
     /** Without a status when the connection failed. */
     readonly result:

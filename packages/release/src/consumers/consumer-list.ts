@@ -144,6 +144,18 @@ export const consumers: readonly Consumer[] = [
     packages: ['request-verifier', 'core', 'emulator'],
     dependencies: {},
   },
-  { name: 'console', program: 'console', packages: ['console', 'emulator'], dependencies: {} },
+  {
+    name: 'console',
+    program: 'console',
+    packages: ['console', 'emulator'],
+    dependencies: {},
+    without: [
+      {
+        what: /^rollup cjs$/,
+        reason:
+          'it puts the emulator into the bundle, where tsyringe then comes before the reflect-metadata that it needs',
+      },
+    ],
+  },
   { name: 'cli', program: 'cli', packages: ['cli'], dependencies: {}, quick: true },
 ]

@@ -17,15 +17,15 @@ export const situationGroups: readonly {
   {
     title: 'It takes its time',
     situations: [
-      ['slow', 'answers after a second'],
-      ['silent', 'never answers'],
-      ['endless-body', 'begins to answer and never ends'],
+      ['slow', 'responds after a second'],
+      ['silent', 'never responds'],
+      ['endless-body', 'begins to respond and never ends'],
       ['resetting', 'cuts the connection'],
-      ['resetting-mid-body', 'cuts it in the middle of the answer'],
+      ['resetting-mid-body', 'cuts it in the middle of the response'],
     ],
   },
   {
-    title: 'It answers nonsense',
+    title: 'It responds with nonsense',
     situations: [
       ['malformed', 'broken JSON'],
       ['wrong-shape', 'JSON that is no value'],

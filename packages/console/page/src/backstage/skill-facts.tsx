@@ -46,7 +46,9 @@ export function SkillFacts({ state, notices }: { state: ConsoleState; notices: r
       </section>
       <section class="part">
         <h3>Declared in the manifest</h3>
-        <p class="quiet">What is off here answers 403, and a card that asks for it loses the whole response.</p>
+        <p class="quiet">
+          A scope that is off here gives 403, and Alexa refuses every response with a card that asks for it.
+        </p>
         <ul class="switches">
           {scopes.map((scope) => (
             <li key={scope}>

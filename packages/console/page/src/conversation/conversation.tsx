@@ -95,7 +95,7 @@ function Session({ customer: { busy, sessionOpen } }: { customer: CustomerView }
   return (
     <span class="session">
       <span class={`dot ${sessionOpen ? 'good' : ''}`} />
-      {busy ? 'Waiting for the skill…' : sessionOpen ? 'Session open' : 'No session'}
+      {busy ? 'Waiting…' : sessionOpen ? 'Session open' : 'No session'}
     </span>
   )
 }

@@ -1,0 +1,68 @@
+import { join, relative } from 'node:path'
+import type { Emulator, Skill } from '@alexa-profile/emulator'
+import type { ExportOptions } from '../alexa-console.js'
+import type { TurnView } from '../protocol/console-event.js'
+import { CommandRefused } from '../server/command-refused.js'
+import { exportedTest } from './exported-test.js'
+import type { Recorder } from './recording.js'
+import { freeTestFile, writeTestFile } from './test-file.js'
+
+/** The conversation as a test. */
+export interface TestExport {
+  /** @throws {CommandRefused} when the conversation holds something that no test can repeat */
+  source(): string
+  /** The file that `save` would write, relative to the current folder; undefined when there is no folder for tests. */
+  nextFile(): string | undefined
+  /**
+   * @returns The file, relative to the current folder.
+   * @throws {CommandRefused} as `source`, and when there is no folder for tests
+   */
+  save(): Promise<string>
+}
+
+export interface TestExportParts {
+  readonly tests: ExportOptions | undefined
+  readonly emulator: Pick<Emulator, 'skillId' | 'url'>
+  readonly skill: () => Skill | undefined
+  readonly hasMailbox: boolean
+  readonly recorder: Pick<Recorder, 'recording'>
+  readonly turn: (id: number) => TurnView | undefined
+}
+
+export function createTestExport({
+  tests,
+  emulator,
+  hasMailbox,
+  recorder,
+  turn,
+  ...parts
+}: TestExportParts): TestExport {
+  const folder = tests?.folder ?? process.cwd()
+  const module = {
+    kind: 'module',
+    file: tests?.skillFile ?? join(folder, 'skill.js'),
+    exportName: tests?.exportName ?? 'handler',
+  } as const
+
+  function source(): string {
+    const skill = parts.skill()
+    const isFunction = skill === undefined || typeof skill === 'function'
+    return exportedTest({
+      recording: recorder.recording(),
+      skillId: emulator.skillId,
+      folder,
+      skill: isFunction ? module : { kind: 'url', url: String(skill), port: Number(new URL(emulator.url).port) },
+      hasMailbox,
+      turn,
+    })
+  }
+
+  return {
+    source,
+    nextFile: () => tests && relative(process.cwd(), freeTestFile(tests.folder)),
+    async save() {
+      if (tests === undefined) throw new CommandRefused('The console has no folder for tests. Copy the test instead.')
+      return relative(process.cwd(), await writeTestFile(tests.folder, source()))
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import type { ConsoleState } from '../protocol/console-state.js'
+
+/** Emits the state after changes. */
+export interface StateEmitter {
+  /** Something may have changed. Several changes at once make one event, and none if the state is the same. */
+  changed(): void
+  stop(): void
+}
+
+export function createStateEmitter(state: () => ConsoleState, emit: (state: ConsoleState) => void): StateEmitter {
+  let due: ReturnType<typeof setImmediate> | undefined
+  let emitted = ''
+  return {
+    changed() {
+      due ??= setImmediate(() => {
+        due = undefined
+        const now = state()
+        const text = JSON.stringify(now)
+        if (text === emitted) return
+        emitted = text
+        emit(now)
+      })
+    },
+    stop: () => clearImmediate(due),
+  }
+}
