@@ -131,7 +131,7 @@ async function load({ url, cpuUs }) {
     connections: 20,
     duration: 1.5,
   })
-  if (non2xx > 0 || errors > 0) throw new Error(`${non2xx} refused, ${errors} failed`)
+  if (non2xx > 0 || errors > 0) throw new Error(`${non2xx} rejected, ${errors} failed`)
   return { perSecond: requests.total / duration, cpuUs: ((await cpuUs()) - before) / requests.total }
 }
 

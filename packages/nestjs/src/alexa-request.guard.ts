@@ -1,5 +1,5 @@
 import { ProfileError } from '@alexa-profile/core'
-import type { Refusal } from '@alexa-profile/request-verifier'
+import type { Rejection } from '@alexa-profile/request-verifier'
 import {
   BadRequestException,
   type CanActivate,
@@ -55,22 +55,22 @@ export class AlexaRequestGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') {
-      this.logger.warn(`Refused a call by ${context.getType()}: only what is posted over HTTP can be verified.`)
+      this.logger.warn(`Rejected a call by ${context.getType()}: only what is posted over HTTP can be verified.`)
       return false
     }
     const request = context.switchToHttp().getRequest<HttpRequest>()
     if (passed.get(request) === this.verifier) return true
     if (this.verifier.acceptsUnsigned && isUnsigned(request)) {
       if (turnOf(request) !== undefined) return true
-      throw refused({ reason: 'body-malformed', message: 'The body is no request of Alexa.' })
+      throw badRequest({ reason: 'body-malformed', message: 'The body is no request of Alexa.' })
     }
     const verification = await this.verifier.verify({ headers: request.headers, rawBody: rawBodyOf(request) })
     if (verification.status === 'verified') {
       passed.set(request, this.verifier)
       return true
     }
-    this.logger.warn(`Refused a request, ${verification.reason}: ${verification.message}`)
-    throw refused(verification)
+    this.logger.warn(`Rejected a request, ${verification.reason}: ${verification.message}`)
+    throw badRequest(verification)
   }
 }
 
@@ -78,11 +78,11 @@ function isUnsigned({ headers }: HttpRequest): boolean {
   return headers['signature-256'] === undefined && headers.signaturecertchainurl === undefined
 }
 
-function refused({ reason, message }: Pick<Refusal, 'reason' | 'message'>): BadRequestException {
+function badRequest({ reason, message }: Pick<Rejection, 'reason' | 'message'>): BadRequestException {
   return new BadRequestException({ statusCode: 400, error: 'Bad Request', message, reason })
 }
 
-/** Nothing for a body that Nest does not parse, and so does not keep: the verifier refuses it, as nothing Alexa sends. */
+/** Nothing for a body that Nest does not parse, and so does not keep: the verifier rejects it, as nothing Alexa sends. */
 function rawBodyOf({ headers, body, rawBody }: HttpRequest): Uint8Array | string {
   if (rawBody !== undefined) return rawBody
   const isJson = /^application\/json\b/i.test(String(headers['content-type']))

@@ -132,14 +132,14 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
 
     const response = await signedPost(`${url}/alexa`, hidden)
 
-    // Fastify's parser refuses the name; with Express it is an intent without a name.
+    // Fastify's parser rejects the name; with Express it is an intent without a name.
     expect(response.status).toBe(adapter === 'Fastify' ? 400 : 200)
     expect(heard).toEqual(adapter === 'Fastify' ? [] : ['other'])
   })
 
-  it('refuses the same request a second time with refuseReplays', async () => {
+  it('rejects the same request a second time with rejectReplays', async () => {
     const heard: string[] = []
-    const { url } = await startApp(await guardedModule({ refuseReplays: true }, heard), adapter)
+    const { url } = await startApp(await guardedModule({ rejectReplays: true }, heard), adapter)
     const request = intentOf('BookTableIntent', { date: 'Friday' })
 
     const statuses = []
@@ -164,13 +164,13 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     await expect(startApp(module, adapter)).rejects.toThrow('NODE_ENV is production')
   })
 
-  it('logs why it refuses, and nothing of the request', async () => {
+  it('logs why it rejects, and nothing of the request', async () => {
     const lines: string[] = []
     const { url } = await startApp(await guardedModule(), adapter, { logger: logInto(lines) })
 
     await post(`${url}/alexa`, JSON.stringify(intentOf('BookTableIntent', { date: 'secret-date' })))
 
-    expect(lines.join('\n')).toContain('Refused a request, signature-missing')
+    expect(lines.join('\n')).toContain('Rejected a request, signature-missing')
     expect(lines.join('\n')).not.toMatch(/secret|amzn1/)
   })
 
@@ -183,7 +183,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
       }
     }
     @Module({
-      imports: [await guardedModule({ refuseReplays: true })],
+      imports: [await guardedModule({ rejectReplays: true })],
       controllers: [OtherController],
       providers: [{ provide: APP_GUARD, useClass: AlexaRequestGuard }],
     })
@@ -198,7 +198,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
 
   it('takes no request for a replay because the app has a guard as well', async () => {
     @Module({
-      imports: [await guardedModule({ refuseReplays: true })],
+      imports: [await guardedModule({ rejectReplays: true })],
       providers: [{ provide: APP_GUARD, useClass: AlexaRequestGuard }],
     })
     class AppModule {}
@@ -227,7 +227,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     const { app } = await startApp(AppModule, adapter, { logger: logInto(lines) })
 
     await expect(callByGraphql(app, Resolver, 'resolve')).rejects.toThrow('Forbidden')
-    expect(lines.join()).toContain('Refused a call by graphql')
+    expect(lines.join()).toContain('Rejected a call by graphql')
     expect(heard).toEqual([])
   })
 

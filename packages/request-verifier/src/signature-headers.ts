@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './refusal.js'
+import { type Rejection, reject } from './rejection.js'
 import { RequestVerifierError } from './request-verifier-error.js'
 
 /** Node's `request.headers`, a `Headers` instance, or an object with names in any case. */
@@ -20,7 +20,7 @@ const shortestSignature = 256
  *
  * @throws {RequestVerifierError} `headers-invalid`
  */
-export function readSignatureHeaders(headers: RequestHeaders): SignatureHeaders | Refusal {
+export function readSignatureHeaders(headers: RequestHeaders): SignatureHeaders | Rejection {
   if (typeof headers !== 'object' || headers === null) {
     throw new RequestVerifierError('headers-invalid', "Pass Node's request.headers, or a Headers instance.")
   }
@@ -40,10 +40,10 @@ export function readSignatureHeaders(headers: RequestHeaders): SignatureHeaders 
       }
     }
   }
-  if (typeof signature !== 'string' || signature === '') return refuse('signature-missing')
-  if (typeof certificateUrl !== 'string' || certificateUrl === '') return refuse('certificate-url-missing')
-  if (signature.length > longestValue) return refuse('signature-malformed')
-  if (certificateUrl.length > longestValue) return refuse('certificate-url-invalid')
+  if (typeof signature !== 'string' || signature === '') return reject('signature-missing')
+  if (typeof certificateUrl !== 'string' || certificateUrl === '') return reject('certificate-url-missing')
+  if (signature.length > longestValue) return reject('signature-malformed')
+  if (certificateUrl.length > longestValue) return reject('certificate-url-invalid')
   return { signature, certificateUrl }
 }
 

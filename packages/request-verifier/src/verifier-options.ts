@@ -5,7 +5,7 @@ import { RequestVerifierError } from './request-verifier-error.js'
 import type { TimestampTolerance } from './timestamp.js'
 
 export interface RequestVerifierOptions {
-  /** The ids of the skills that this server answers for, `amzn1.ask.skill.…`. Requests for any other are refused. */
+  /** The ids of the skills that this server answers for, `amzn1.ask.skill.…`. Requests for any other are rejected. */
   readonly skillIds: string | readonly string[]
   /**
    * The certificates in PEM that a chain must end in; each text may hold several. They replace the default: Node's
@@ -14,8 +14,8 @@ export interface RequestVerifierOptions {
   readonly trustedRoots?: string | readonly string[] | undefined
   /**
    * Gets the text of a certificate URL. Called with URLs below `https://s3.amazonaws.com/echo.api/` only, once for
-   * concurrent requests, and not again while the certificate is valid. A rejection, a wait of more than 3 s or more
-   * than 64 KiB is the refusal `certificate-unavailable`. Default: a download over HTTPS that follows no redirect.
+   * concurrent requests, and not again while the certificate is valid. A function that throws, a wait of more than 3 s or more
+   * than 64 KiB is the rejection `certificate-unavailable`. Default: a download over HTTPS that follows no redirect.
    *
    * @example
    * fetchCertificate: async (url, { signal }) => (await fetch(url, { signal, redirect: 'error', dispatcher })).text()
@@ -37,7 +37,7 @@ export interface RequestVerifierOptions {
    * handler compares their `requestId` itself. The memory is this process's; behind a load balancer another process may
    * accept the replay. Default: false.
    */
-  readonly refuseReplays?: boolean | undefined
+  readonly rejectReplays?: boolean | undefined
   /** The longest body that is looked at, in bytes. Default 262,144: session attributes alone can be 120 KB. */
   readonly maxBodyBytes?: number | undefined
 }
@@ -49,7 +49,7 @@ export interface VerifierSettings extends TimestampTolerance {
   readonly trustedRoots: readonly Buffer[] | undefined
   readonly fetchCertificate: FetchCertificate | undefined
   readonly clock: () => number
-  readonly refuseReplays: boolean
+  readonly rejectReplays: boolean
   readonly maxBodyBytes: number
 }
 
@@ -66,7 +66,7 @@ export function resolveOptions(options: RequestVerifierOptions): VerifierSetting
     timestampToleranceMs = 150_000,
     eventToleranceMs = hourMs,
     futureToleranceMs = 30_000,
-    refuseReplays = false,
+    rejectReplays = false,
     maxBodyBytes = 262_144,
     ...unknown
   } = options
@@ -76,7 +76,7 @@ export function resolveOptions(options: RequestVerifierOptions): VerifierSetting
     throw invalid('fetchCertificate takes a function.')
   }
   if (typeof clock !== 'function') throw invalid('clock takes a function.')
-  if (typeof refuseReplays !== 'boolean') throw invalid('refuseReplays takes true or false.')
+  if (typeof rejectReplays !== 'boolean') throw invalid('rejectReplays takes true or false.')
   return {
     skillIds: new Set(checkSkillIds(skillIds)),
     trustedRoots: trustedRoots === undefined ? undefined : checkRoots(trustedRoots),
@@ -85,7 +85,7 @@ export function resolveOptions(options: RequestVerifierOptions): VerifierSetting
     timestampToleranceMs: checkWithin('timestampToleranceMs', timestampToleranceMs, 1, hourMs),
     eventToleranceMs: checkWithin('eventToleranceMs', eventToleranceMs, 1, hourMs),
     futureToleranceMs: checkWithin('futureToleranceMs', futureToleranceMs, 0, hourMs),
-    refuseReplays,
+    rejectReplays,
     maxBodyBytes: checkWithin('maxBodyBytes', maxBodyBytes, 1, 16_777_216),
   }
 }
@@ -104,7 +104,7 @@ function checkRoots(trustedRoots: unknown): Buffer[] {
     return found
   })
   if (roots.length > 0) return roots
-  throw invalid("trustedRoots is empty, which would refuse every request; leave it out for Node's roots.")
+  throw invalid("trustedRoots is empty, which would reject every request; leave it out for Node's roots.")
 }
 
 function checkWithin(name: string, value: unknown, least: number, most: number): number {

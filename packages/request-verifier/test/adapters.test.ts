@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import express from 'express'
 import fastify, { type preParsingAsyncHookHandler } from 'fastify'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createExpressMiddleware, createFastifyHook, type Refusal, type RefusalWatcher } from '../src/index.js'
+import { createExpressMiddleware, createFastifyHook, type Rejection, type RejectionWatcher } from '../src/index.js'
 import { createAlexa, envelopeOf, setUp, signedRequest } from './support/alexa.js'
 import { post, serve } from './support/local-server.js'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const verifier = () => setUp(alexa.root.pem, alexa.chain, { maxBodyBytes: 10_000 }).verifier
 
-async function startExpress(watcher?: RefusalWatcher, ...before: express.RequestHandler[]): Promise<string> {
+async function startExpress(watcher?: RejectionWatcher, ...before: express.RequestHandler[]): Promise<string> {
   const app = express()
   app.use(...before, (_request, _response, next) => next())
   app.post('/alexa', createExpressMiddleware(verifier(), watcher), (request, response) => {
@@ -28,7 +28,7 @@ async function startExpress(watcher?: RefusalWatcher, ...before: express.Request
   return `${(await serve(app)).origin}/alexa`
 }
 
-async function startFastify(watcher?: RefusalWatcher): Promise<string> {
+async function startFastify(watcher?: RejectionWatcher): Promise<string> {
   const app = fastify()
   app.post('/alexa', { preParsing: createFastifyHook(verifier(), watcher) }, async (request) => request.body)
   onTestFinished(() => app.close())
@@ -36,7 +36,7 @@ async function startFastify(watcher?: RefusalWatcher): Promise<string> {
 }
 
 /** Without any framework. */
-async function startNode(watcher?: RefusalWatcher): Promise<string> {
+async function startNode(watcher?: RejectionWatcher): Promise<string> {
   const verify = createExpressMiddleware(verifier(), watcher)
   const { origin } = await serve((request: IncomingMessage & { body?: unknown }, response) => {
     verify(request, response, (error) => {
@@ -58,8 +58,8 @@ describe.each([
   })
 
   it('answers 400 to any other, and tells the log', async () => {
-    const refusals: Refusal[] = []
-    const url = await start({ onRefused: (refusal) => void refusals.push(refusal) })
+    const rejections: Rejection[] = []
+    const url = await start({ onRejected: (rejection) => void rejections.push(rejection) })
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const { 'signature-256': _, ...unsigned } = headers
     const bodies = [
@@ -71,7 +71,7 @@ describe.each([
 
     const reasons = ['signature-missing', 'signature-mismatch', 'body-malformed', 'timestamp-too-old']
     expect(bodies).toEqual(reasons.map((reason) => `400 application/json {"reason":"${reason}"}`))
-    expect(refusals.map(({ reason }) => reason)).toEqual(reasons)
+    expect(rejections.map(({ reason }) => reason)).toEqual(reasons)
   })
 
   it('reads a body that comes in pieces', async () => {
@@ -111,15 +111,15 @@ describe.each([
   })
 
   it('outlives a client that goes away in the middle', async () => {
-    const refusals: string[] = []
-    const url = new URL(await start({ onRefused: ({ reason }) => void refusals.push(reason) }))
+    const rejections: string[] = []
+    const url = new URL(await start({ onRejected: ({ reason }) => void rejections.push(reason) }))
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const lines = Object.entries({ ...headers, 'content-length': rawBody.length })
     const socket = connect(Number(url.port), url.hostname)
     socket.write(`POST /alexa HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n{`)
     await new Promise((resolve) => setTimeout(resolve, 50))
     socket.destroy()
-    await expect.poll(() => refusals).toEqual(['body-incomplete'])
+    await expect.poll(() => rejections).toEqual(['body-incomplete'])
     expect((await post(url.href, signedRequest(alexa.leaf))).status).toBe(200)
   })
 })
@@ -228,7 +228,7 @@ it('says what to do when the Fastify hook is not where the bytes are', async () 
 })
 
 describe('on Fastify, after another hook', () => {
-  async function startAfter(before: preParsingAsyncHookHandler, watcher?: RefusalWatcher): Promise<string> {
+  async function startAfter(before: preParsingAsyncHookHandler, watcher?: RejectionWatcher): Promise<string> {
     const app = fastify({ forceCloseConnections: true })
     const preParsing = [before, createFastifyHook(verifier(), watcher)]
     app.post('/alexa', { preParsing }, async (request) => request.body)
@@ -243,14 +243,14 @@ describe('on Fastify, after another hook', () => {
   })
 
   it('ends when the client went away meanwhile', async () => {
-    const refusals: string[] = []
+    const rejections: string[] = []
     const closed = async (_request: unknown, _reply: unknown, payload: NodeJS.ReadableStream) => {
       await new Promise((resolve) => payload.on('close', resolve))
     }
-    const url = new URL(await startAfter(closed, { onRefused: ({ reason }) => void refusals.push(reason) }))
+    const url = new URL(await startAfter(closed, { onRejected: ({ reason }) => void rejections.push(reason) }))
     const socket = connect(Number(url.port), url.hostname)
     socket.write('POST /alexa HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n{', () => socket.destroy())
-    await expect.poll(() => refusals).toEqual(['body-incomplete'])
+    await expect.poll(() => rejections).toEqual(['body-incomplete'])
   })
 })
 
@@ -262,9 +262,9 @@ it.each([
     },
   ],
   ['rejects with', () => Promise.reject(new Error('log is full'))],
-])('hands what onRefused %s to the framework', async (_, onRefused) => {
+])('hands what onRejected %s to the framework', async (_, onRejected) => {
   const { rawBody } = signedRequest(alexa.leaf)
   const forged = { headers: {}, rawBody }
-  expect(await post(await startExpress({ onRefused }), forged)).toMatchObject({ status: 500 })
-  expect(await post(await startFastify({ onRefused }), forged)).toMatchObject({ status: 500 })
+  expect(await post(await startExpress({ onRejected }), forged)).toMatchObject({ status: 500 })
+  expect(await post(await startFastify({ onRejected }), forged)).toMatchObject({ status: 500 })
 })

@@ -161,7 +161,7 @@ describe('accepts', () => {
   })
 })
 
-describe('refuses', () => {
+describe('rejects', () => {
   it('a certificate that signed itself', async () => {
     const leaf = await issueLeaf()
     expect(await outcomeOf(leaf, chainOf(leaf))).toBe('certificate-untrusted')
@@ -387,7 +387,7 @@ describe('refuses', () => {
       changed.writeUInt8(changed.readUInt8(index) ^ 0x01, index)
       const pem = `${lines[0]}\n${changed.toString('base64')}\n${lines.at(-1)}\n${alexa.intermediate.pem}`
       const { verifier } = setUp(alexa.root.pem, pem)
-      expect((await verifier.verify(request)).status, `byte ${index}`).toBe('refused')
+      expect((await verifier.verify(request)).status, `byte ${index}`).toBe('rejected')
     }
   })
 })

@@ -27,7 +27,7 @@ it.each([
   { skillIds, timestampToleranceMs: '150000' },
   { skillIds, eventToleranceMs: Number.POSITIVE_INFINITY },
   { skillIds, futureToleranceMs: -1 },
-  { skillIds, refuseReplays: 'yes' },
+  { skillIds, rejectReplays: 'yes' },
   { skillIds, maxBodyBytes: 0 },
 ])('does not take %j', (options) => {
   try {
@@ -39,7 +39,7 @@ it.each([
   }
 })
 
-it('tells misuse from a request that is refused', async () => {
+it('tells misuse from a request that is rejected', async () => {
   const { root, chain, leaf } = await createAlexa()
   const { verifier } = setUp(root.pem, chain)
   const { headers, rawBody } = signedRequest(leaf)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type RequestVerifierOptions, refusalReasons } from '../src/index.js'
+import { type RequestVerifierOptions, rejectionReasons } from '../src/index.js'
 import {
   certificateUrl,
   createAlexa,
@@ -26,7 +26,7 @@ type Incoming = Parameters<Setup['verifier']['verify']>[0]
 
 async function outcomeOf(request: Incoming, { verifier }: Setup = setup): Promise<string> {
   const result = await verifier.verify(request)
-  if (result.status === 'refused') expect(result.message).toBe(refusalReasons[result.reason])
+  if (result.status === 'rejected') expect(result.message).toBe(rejectionReasons[result.reason])
   return result.status === 'verified' ? 'verified' : result.reason
 }
 
@@ -64,7 +64,7 @@ describe('takes', () => {
   })
 })
 
-describe('refuses', () => {
+describe('rejects', () => {
   it.each(['signature-256', 'signaturecertchainurl'])('a request without %s, and with more than one', async (name) => {
     const reason = name === 'signature-256' ? 'signature-missing' : 'certificate-url-missing'
     const { headers, rawBody } = signedRequest(alexa.leaf)
@@ -178,7 +178,7 @@ describe('refuses', () => {
       fc.asyncProperty(change, async (changed) => {
         const changedHeaders = { ...headers, 'signature-256': changed.signature.toString('base64') }
         const result = await setup.verifier.verify({ headers: changedHeaders, rawBody: changed.rawBody })
-        expect(result.status).toBe('refused')
+        expect(result.status).toBe('rejected')
       }),
       { numRuns: 1000, seed: 42 },
     )
@@ -286,9 +286,9 @@ describe('the skill', () => {
   })
 })
 
-describe('with refuseReplays', () => {
+describe('with rejectReplays', () => {
   it('accepts a request once', async () => {
-    const fresh = freshSetup({ refuseReplays: true })
+    const fresh = freshSetup({ rejectReplays: true })
     const [first, second] = await Promise.all([1, 2].map(() => outcomeOf(signedRequest(alexa.leaf), fresh)))
     expect([first, second].sort()).toEqual(['request-replayed', 'verified'])
     fresh.setTime(now + 150_000)
@@ -303,11 +303,11 @@ describe('with refuseReplays', () => {
     expect(await outcomeOf(signedRequest(alexa.leaf, other), fresh)).toBe('verified')
   })
 
-  it('refuses a request that was accepted and forgotten while it waited for a download', async () => {
+  it('rejects a request that was accepted and forgotten while it waited for a download', async () => {
     const waiting: ((chain: string) => void)[] = []
     const fetchCertificate = (url: string) =>
       url === certificateUrl ? alexa.chain : new Promise<string>((resolve) => waiting.push(resolve))
-    const fresh = freshSetup({ refuseReplays: true, fetchCertificate })
+    const fresh = freshSetup({ rejectReplays: true, fetchCertificate })
     const replay = outcomeOf(signedRequest(alexa.leaf, envelopeOf(), `${certificateUrl}2`), fresh)
     expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
     fresh.setTime(now + 150_001)
@@ -317,8 +317,8 @@ describe('with refuseReplays', () => {
     expect(await replay).toBe('timestamp-too-old')
   })
 
-  it('does not remember what it refused', async () => {
-    const fresh = freshSetup({ refuseReplays: true })
+  it('does not remember what it rejected', async () => {
+    const fresh = freshSetup({ rejectReplays: true })
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const forged = {
       headers: { ...headers, 'signature-256': headers['signature-256']?.replace(/^.{4}/, 'AAAA') },
@@ -329,16 +329,16 @@ describe('with refuseReplays', () => {
   })
 
   it('accepts an event as often as Alexa delivers it', async () => {
-    const fresh = freshSetup({ refuseReplays: true })
+    const fresh = freshSetup({ rejectReplays: true })
     const event = signedRequest(alexa.leaf, envelopeOf({ type: 'AlexaSkillEvent.SkillDisabled' }))
     expect(await outcomeOf(event, fresh)).toBe('verified')
     expect(await outcomeOf(event, fresh)).toBe('verified')
   })
 
-  it('refuses a request that has no id to remember', async () => {
+  it('rejects a request that has no id to remember', async () => {
     for (const requestId of [undefined, null, {}]) {
       const anonymous = signedRequest(alexa.leaf, envelopeOf({ requestId }))
-      expect(await outcomeOf(anonymous, freshSetup({ refuseReplays: true }))).toBe('body-malformed')
+      expect(await outcomeOf(anonymous, freshSetup({ rejectReplays: true }))).toBe('body-malformed')
       expect(await outcomeOf(anonymous)).toBe('verified')
     }
   })
@@ -397,7 +397,7 @@ describe('the download', () => {
     expect(fresh.fetched).toEqual([certificateUrl])
   })
 
-  it('does not happen for a request that is refused anyway', async () => {
+  it('does not happen for a request that is rejected anyway', async () => {
     const fresh = freshSetup()
     const { headers, rawBody } = signedRequest(alexa.leaf)
     await outcomeOf({ headers: { ...headers, 'signature-256': 'none' }, rawBody }, fresh)
@@ -437,7 +437,7 @@ describe('the download', () => {
     ],
   ])('gives the code %s', async (code, fetchCertificate) => {
     const result = await freshSetup({ fetchCertificate }).verifier.verify(signedRequest(alexa.leaf))
-    expect(result).toMatchObject({ status: 'refused', reason: 'certificate-unavailable', ...(code && { code }) })
+    expect(result).toMatchObject({ status: 'rejected', reason: 'certificate-unavailable', ...(code && { code }) })
   })
 
   it('ends after 3 s', async () => {

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { types } from 'node:util'
-import type { Refusal } from '../refusal.js'
+import type { Rejection } from '../rejection.js'
 import type { RequestVerifier } from '../request-verifier.js'
 import { readRawBody } from './read-raw-body.js'
 
 /** What both adapters can be told. */
-export interface RefusalWatcher {
+export interface RejectionWatcher {
   /**
-   * Called with each refusal, for the log; what it gives is awaited. Default: nobody is told but the sender, who gets the
+   * Called with each rejection, for the log; what it gives is awaited. Default: nobody is told but the sender, who gets the
    * reason.
    */
-  readonly onRefused?: ((refusal: Refusal) => unknown) | undefined
+  readonly onRejected?: ((rejection: Rejection) => unknown) | undefined
 }
 
 export type ConnectMiddleware = (
@@ -25,7 +25,7 @@ type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown }
 /**
  * Middleware for Express, Connect and whatever takes `(request, response, next)`. Goes before any body parser. A
  * verified request goes on with the parsed envelope as `request.body`; any other is answered with status 400, as Alexa
- * demands, and the reason. Misuse (`body-not-raw`) and what `onRefused` throws go to `next`.
+ * demands, and the reason. Misuse (`body-not-raw`) and what `onRejected` throws go to `next`.
  *
  * @example
  * app.post('/alexa', createExpressMiddleware(verifier), async (request, response, next) => {
@@ -38,7 +38,7 @@ type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown }
  */
 export function createExpressMiddleware(
   verifier: RequestVerifier<unknown>,
-  { onRefused }: RefusalWatcher = {},
+  { onRejected }: RejectionWatcher = {},
 ): ConnectMiddleware {
   async function handle(request: ConnectRequest, response: ServerResponse): Promise<boolean> {
     const rawBody = await rawBodyOf(request, verifier.maxBodyBytes)
@@ -47,7 +47,7 @@ export function createExpressMiddleware(
       request.body = result.envelope
       return true
     }
-    await onRefused?.(result)
+    await onRejected?.(result)
     // A timeout of the server's may have answered meanwhile.
     if (response.headersSent) return false
     // After a body that was not read to its end, the connection is of no more use.
@@ -71,7 +71,7 @@ function isBytes(body: unknown): body is Uint8Array | string {
 function rawBodyOf(
   request: ConnectRequest,
   maxBodyBytes: number,
-): Uint8Array | string | Refusal | Promise<Buffer | Refusal> {
+): Uint8Array | string | Rejection | Promise<Buffer | Rejection> {
   if (isBytes(request.rawBody)) return request.rawBody
   if (isBytes(request.body)) return request.body
   return readRawBody(request, request.headers, maxBodyBytes)

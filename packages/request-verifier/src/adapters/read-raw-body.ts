@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 // Not the global one: fake timers of a user's test must not hang a request.
 import { setImmediate } from 'node:timers'
-import { type Refusal, refuse } from '../refusal.js'
+import { type Rejection, reject } from '../rejection.js'
 import { RequestVerifierError } from '../request-verifier-error.js'
 
 /** A request, or what a hook made of it. */
@@ -17,7 +17,7 @@ export function readRawBody(
   stream: BodyStream,
   headers: IncomingMessage['headers'],
   maxBodyBytes: number,
-): Refusal | Promise<Buffer | Refusal> {
+): Rejection | Promise<Buffer | Rejection> {
   if (stream.readableDidRead) {
     throw new RequestVerifierError(
       'body-not-raw',
@@ -25,7 +25,7 @@ export function readRawBody(
     )
   }
   // Of one that is gone, no event will come.
-  if (stream.destroyed) return refuse('body-incomplete')
+  if (stream.destroyed) return reject('body-incomplete')
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let bytes = 0
@@ -34,17 +34,17 @@ export function readRawBody(
       if (settled) return
       const part = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
       bytes += part.length
-      if (bytes > maxBodyBytes) settle(refuse('body-too-large'))
+      if (bytes > maxBodyBytes) settle(reject('body-too-large'))
       else chunks.push(part)
     }
-    function settle(refusal: Refusal): void {
+    function settle(rejection: Rejection): void {
       if (settled) return
       settled = true
       chunks.length = 0
-      resolve(refusal)
+      resolve(rejection)
     }
     function breakOff(): void {
-      settle(refuse('body-incomplete'))
+      settle(reject('body-incomplete'))
     }
     stream.on('end', () => {
       if (settled) return
@@ -55,7 +55,7 @@ export function readRawBody(
     // Each request closes, most of them long after their end. Listening to errors also keeps them from ending the process.
     stream.on('error', breakOff)
     stream.on('close', breakOff)
-    if (Number(headers['content-length']) > maxBodyBytes) settle(refuse('body-too-large'))
+    if (Number(headers['content-length']) > maxBodyBytes) settle(reject('body-too-large'))
     stream.on('data', add)
     // Listening alone does not wake a stream that somebody paused for a while.
     stream.resume()

@@ -1,5 +1,5 @@
 import { types } from 'node:util'
-import { isRefusal, type Refusal, refuse } from '../refusal.js'
+import { isRejection, type Rejection, reject } from '../rejection.js'
 import { type Certificate, parseCertificate } from './certificate.js'
 import { downloadCertificate } from './download-certificate.js'
 import { DownloadError, failureCode } from './download-error.js'
@@ -29,7 +29,7 @@ const refreshAfterMs = 300_000
 export interface CertificateStore {
   /** What is known and holds now. */
   cached(url: string, nowMs: number): SigningKeys | undefined
-  download(url: string): Promise<SigningKeys | Refusal>
+  download(url: string): Promise<SigningKeys | Rejection>
   /** Whether the file was downloaded so long ago that another may be in its place. */
   mayBeReplaced(url: string, nowMs: number): boolean
 }
@@ -51,23 +51,23 @@ export function createCertificateStore({
   readonly clock: () => number
 }): CertificateStore {
   const entries = new Map<string, Entry>()
-  const downloads = new Map<string, Promise<SigningKeys | Refusal>>()
+  const downloads = new Map<string, Promise<SigningKeys | Rejection>>()
 
-  async function download(url: string): Promise<SigningKeys | Refusal> {
+  async function download(url: string): Promise<SigningKeys | Rejection> {
     const known = entries.get(url)
     if (known) known.checkedMs = clock()
     let text: string
     try {
       text = await withinTime(downloadMs, async (signal) => asText(await fetchCertificate(url, { signal })))
     } catch (error) {
-      return refuse('certificate-unavailable', failureCode(error))
+      return reject('certificate-unavailable', failureCode(error))
     }
     const certificates = splitPem(text)
       .map(parseCertificate)
       .filter((certificate) => certificate !== undefined)
     const nowMs = clock()
     const keys = findSigningKeys(certificates, roots(), nowMs)
-    if (isRefusal(keys)) return keys
+    if (isRejection(keys)) return keys
     entries.delete(url)
     entries.set(url, { certificates, keys, checkedMs: nowMs })
     for (const oldest of entries.keys()) {
@@ -88,7 +88,7 @@ export function createCertificateStore({
         return entry.keys
       }
       const keys = findSigningKeys(entry.certificates, roots(), nowMs)
-      if (isRefusal(keys)) {
+      if (isRejection(keys)) {
         entries.delete(url)
         return undefined
       }
@@ -98,7 +98,7 @@ export function createCertificateStore({
     download(url) {
       const underWay = downloads.get(url)
       if (underWay) return underWay
-      if (downloads.size >= maxDownloads) return Promise.resolve(refuse('certificate-unavailable', 'TOO_MANY'))
+      if (downloads.size >= maxDownloads) return Promise.resolve(reject('certificate-unavailable', 'TOO_MANY'))
       const started = download(url).finally(() => downloads.delete(url))
       downloads.set(url, started)
       return started

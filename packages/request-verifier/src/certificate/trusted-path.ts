@@ -1,4 +1,4 @@
-import { type Refusal, type RefusalReason, refuse } from '../refusal.js'
+import { type Rejection, type RejectionReason, reject } from '../rejection.js'
 import type { Certificate } from './certificate.js'
 import { isStrongKey } from './strength.js'
 import type { TrustedRoots } from './trusted-roots.js'
@@ -20,8 +20,8 @@ export function findTrustedPath(
   roots: TrustedRoots,
   nowMs: number,
   budget: { checks: number },
-): readonly Certificate[] | Refusal {
-  let problem: RefusalReason | undefined
+): readonly Certificate[] | Rejection {
+  let problem: RejectionReason | undefined
 
   function climb(path: readonly Certificate[]): readonly Certificate[] | undefined {
     const top = path.at(-1)
@@ -45,7 +45,7 @@ export function findTrustedPath(
     return undefined
   }
 
-  return climb([leaf]) ?? refuse(problem ?? 'certificate-untrusted')
+  return climb([leaf]) ?? reject(problem ?? 'certificate-untrusted')
 }
 
 function isSignedBy({ x509 }: Certificate, issuer: Certificate): boolean {
@@ -58,7 +58,7 @@ function isSignedBy({ x509 }: Certificate, issuer: Certificate): boolean {
 }
 
 /** What forbids this certificate to vouch for the top of the path. */
-function issuerProblem(issuer: Certificate, path: readonly Certificate[], nowMs: number): RefusalReason | undefined {
+function issuerProblem(issuer: Certificate, path: readonly Certificate[], nowMs: number): RejectionReason | undefined {
   const authoritiesBelow = path.slice(1).filter(({ subject, issuer }) => subject !== issuer).length
   const isAllowed =
     issuer.isAuthority &&
@@ -71,7 +71,7 @@ function issuerProblem(issuer: Certificate, path: readonly Certificate[], nowMs:
   return timeProblem(issuer, nowMs)
 }
 
-export function timeProblem({ notBeforeMs, notAfterMs }: Certificate, nowMs: number): RefusalReason | undefined {
+export function timeProblem({ notBeforeMs, notAfterMs }: Certificate, nowMs: number): RejectionReason | undefined {
   // Written so that NaN on either side is a problem.
   if (!(nowMs >= notBeforeMs)) return 'certificate-not-yet-valid'
   return nowMs <= notAfterMs ? undefined : 'certificate-expired'

@@ -1,5 +1,5 @@
-/** Why a request is refused, and what the developer can do about it. */
-export const refusalReasons = Object.freeze({
+/** Why a request is rejected, and what the developer can do about it. */
+export const rejectionReasons = Object.freeze({
   'body-incomplete': 'The connection ended before the whole body had arrived.',
   'body-malformed':
     'The body is not the JSON of an Alexa request. If it came from Alexa, something on the way changed it: hand in the bytes as they arrived.',
@@ -37,23 +37,23 @@ export const refusalReasons = Object.freeze({
 })
 
 /** Stable; switch on this, not on the message. */
-export type RefusalReason = keyof typeof refusalReasons
+export type RejectionReason = keyof typeof rejectionReasons
 
 /** The request is not proven to be Alexa's: answer with status 400 and do nothing else. Holds nothing personal. */
-export interface Refusal {
-  readonly status: 'refused'
-  readonly reason: RefusalReason
+export interface Rejection {
+  readonly status: 'rejected'
+  readonly reason: RejectionReason
   /** For the developer's log. */
   readonly message: string
   /** Of `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` at once, `HTTP_404`, Node's code (`ENOTFOUND` …). */
   readonly code?: string
 }
 
-/** Asks for the value, not for the name: a polluted prototype must not turn a refusal into anything else. */
-export function isRefusal(value: object): value is Refusal {
-  return 'status' in value && value.status === 'refused'
+/** Asks for the value, not for the name: a polluted prototype must not turn a rejection into anything else. */
+export function isRejection(value: object): value is Rejection {
+  return 'status' in value && value.status === 'rejected'
 }
 
-export function refuse(reason: RefusalReason, code?: string): Refusal {
-  return { status: 'refused', reason, message: refusalReasons[reason], ...(code !== undefined && { code }) }
+export function reject(reason: RejectionReason, code?: string): Rejection {
+  return { status: 'rejected', reason, message: rejectionReasons[reason], ...(code !== undefined && { code }) }
 }
