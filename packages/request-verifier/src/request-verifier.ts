@@ -88,9 +88,11 @@ export function createRequestVerifier<Envelope = RequestEnvelope>(
     const cached = store.cached(url, nowMs)
     if (!cached || !isSignedBy(cached.keys, body, signature)) {
       if (cached && !store.mayBeReplaced(url, nowMs)) return reject('signature-mismatch')
+      const download = store.download(url, body.length)
+      if (isRejection(download)) return cached ? reject('signature-mismatch') : download
       // What was parsed must be what is verified, even if a server uses its buffers for something else meanwhile.
       const parsedBytes = Buffer.from(body)
-      const found = await store.download(url)
+      const found = await download
       if (isRejection(found)) return cached ? reject('signature-mismatch') : found
       if (!isSignedBy(found.keys, parsedBytes, signature)) return reject('signature-mismatch')
     }

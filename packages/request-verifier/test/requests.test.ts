@@ -407,17 +407,43 @@ describe('the download', () => {
     expect(fresh.fetched).toEqual([])
   })
 
-  it('is tried again by the next request after it failed', async () => {
+  it('is tried again a moment after the network failed, and not before', async () => {
     const fresh = freshSetup()
     fresh.setChain(() => Promise.reject(Object.assign(new Error('secret'), { cause: { code: 'ENOTFOUND' } })))
     const result = await fresh.verifier.verify(signedRequest(alexa.leaf))
     expect(result).toMatchObject({ reason: 'certificate-unavailable', code: 'ENOTFOUND' })
     expect(JSON.stringify(result)).not.toContain('secret')
+    fresh.setChain(alexa.chain)
+    fresh.setTime(now + 999)
+    expect(await fresh.verifier.verify(signedRequest(alexa.leaf))).toEqual(result)
+    expect(fresh.fetched).toHaveLength(1)
+    fresh.setTime(now + 1000)
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
+    expect(fresh.fetched).toHaveLength(2)
+  })
+
+  it.each([
+    ['holds no certificate', '', 'certificate-malformed'],
+    ['is missing', () => Promise.reject(Object.assign(new Error(), { code: 'HTTP_404' })), 'certificate-unavailable'],
+  ])('is tried again 10 s after the file %s, and not before', async (_, chain, reason) => {
+    const fresh = freshSetup()
+    fresh.setChain(chain)
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe(reason)
+    fresh.setChain(alexa.chain)
+    fresh.setTime(now + 9_999)
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe(reason)
+    expect(fresh.fetched).toHaveLength(1)
+    fresh.setTime(now + 10_000)
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
+  })
+
+  it('is tried again when the clock was set back', async () => {
+    const fresh = freshSetup()
     fresh.setChain('')
     expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('certificate-malformed')
     fresh.setChain(alexa.chain)
+    fresh.setTime(now - 20_000)
     expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
-    expect(fresh.fetched).toHaveLength(3)
   })
 
   it.each([
@@ -458,16 +484,6 @@ describe('the download', () => {
     expect(performance.now() - began).toBeGreaterThan(2900)
     expect(performance.now() - began).toBeLessThan(4500)
     expect(aborted).toBe(true)
-  })
-
-  it('is limited to 64 at a time', async () => {
-    const open: ((chain: string) => void)[] = []
-    const waiting = freshSetup({ fetchCertificate: () => new Promise<string>((resolve) => open.push(resolve)) })
-    const to = (name: number) => signedRequest(alexa.leaf, envelopeOf(), `https://s3.amazonaws.com/echo.api/${name}`)
-    const outcomes = Array.from({ length: 65 }, (_, name) => outcomeOf(to(name), waiting))
-    expect(await outcomes[64]).toBe('certificate-unavailable')
-    for (const resolve of open) resolve(alexa.chain)
-    expect(await outcomes[0]).toBe('verified')
   })
 
   it('happens again when the file may have been replaced, but not for each wrong signature', async () => {

@@ -1,8 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { isRejection, type Rejection, type RejectionReason, reject } from '../rejection.js'
 import type { Certificate } from './certificate.js'
-import { isStrongKey } from './strength.js'
-import { findTrustedPath, mostChecks, timeProblem } from './trusted-path.js'
+import { findTrustedPath, hasStrongKey, mostCandidates, mostChecks, timeProblem } from './trusted-path.js'
 import type { TrustedRoots } from './trusted-roots.js'
 
 const alexasName = 'echo-api.amazon.com'
@@ -25,7 +24,7 @@ export function findSigningKeys(
   const leaves = certificates.filter(({ dnsNames }) => dnsNames.includes(alexasName))
   if (leaves.length === 0) return reject('certificate-wrong-name')
 
-  const budget = { checks: mostChecks }
+  const budget = { candidates: mostCandidates, checks: mostChecks }
   const keys: KeyObject[] = []
   const paths: Certificate[] = []
   let rejection: Rejection | undefined
@@ -52,11 +51,7 @@ export function findSigningKeys(
 function leafProblem(leaf: Certificate, nowMs: number): RejectionReason | undefined {
   const outOfTime = timeProblem(leaf, nowMs)
   if (outOfTime) return outOfTime
-  if (!leaf.maySign || !leaf.isForServers || leaf.hasUnknownCritical) return 'certificate-misused'
-  try {
-    const { publicKey } = leaf.x509
-    return publicKey.asymmetricKeyType === 'rsa' && isStrongKey(publicKey) ? undefined : 'certificate-weak'
-  } catch {
-    return 'certificate-weak'
-  }
+  const isAllowed = leaf.maySign && leaf.isForServers && !leaf.allowsName && !leaf.hasUnknownCritical
+  if (!isAllowed) return 'certificate-misused'
+  return hasStrongKey(leaf) && leaf.x509.publicKey.asymmetricKeyType === 'rsa' ? undefined : 'certificate-weak'
 }

@@ -28,7 +28,7 @@ export function createTrustedRoots(certificates: readonly Buffer[]): TrustedRoot
   }
   return {
     named,
-    has: ({ subject, x509 }) => named(subject).some((root) => root.x509.raw.equals(x509.raw)),
+    has: ({ subject, der }) => named(subject).some((root) => root.der.equals(der)),
   }
 }
 
