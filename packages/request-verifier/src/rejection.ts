@@ -3,6 +3,8 @@ export const rejectionReasons = Object.freeze({
   'body-incomplete': 'The connection ended before the whole body had arrived.',
   'body-malformed':
     'The body is not the JSON of an Alexa request. If it came from Alexa, something on the way changed it: hand in the bytes as they arrived.',
+  'body-not-raw':
+    'The bytes that Alexa signed are gone, because something read the body first. Put the verifier before express.json() and other body parsers, or let the parser keep the bytes as request.rawBody.',
   'body-too-large':
     'The body is longer than maxBodyBytes. Raise the option if your skill keeps long session attributes.',
   'certificate-expired':
@@ -23,6 +25,8 @@ export const rejectionReasons = Object.freeze({
   'certificate-weak':
     'A certificate of the chain has a key or a signature that is too weak today. Alexa did not sign this.',
   'certificate-wrong-name': 'The certificate is not one for echo-api.amazon.com. Alexa did not sign this.',
+  'content-type-invalid':
+    'The Content-Type header is not that of JSON in UTF-8. If Alexa sent this, let your proxy pass the header on unchanged.',
   'request-replayed': 'This request was accepted before.',
   'signature-malformed': 'The Signature-256 header is not a signature in base64. Alexa did not send this.',
   'signature-mismatch':
@@ -45,7 +49,10 @@ export interface Rejection {
   readonly reason: RejectionReason
   /** For the developer's log. */
   readonly message: string
-  /** Of `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` at once, `HTTP_404`, Node's code (`ENOTFOUND` …). */
+  /**
+   * Of `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` (more requests with unknown certificate URLs than can
+   * wait), `HTTP_404`, Node's code (`ENOTFOUND` …).
+   */
   readonly code?: string
 }
 

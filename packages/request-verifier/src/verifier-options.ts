@@ -13,24 +13,36 @@ export interface RequestVerifierOptions {
    */
   readonly trustedRoots?: string | readonly string[] | undefined
   /**
-   * Gets the text of a certificate URL. Called with URLs below `https://s3.amazonaws.com/echo.api/` only, once for
-   * concurrent requests, and not again while the certificate is valid. A function that throws, a wait of more than 3 s or more
-   * than 64 KiB is the rejection `certificate-unavailable`. Default: a download over HTTPS that follows no redirect.
+   * Gets the text of a certificate URL. Is called with URLs below `https://s3.amazonaws.com/echo.api/` only, once for
+   * concurrent requests, twice at a time at most, and once a day for a certificate that is known. A function that throws, a
+   * wait of more than 3 s or more than 64 KiB is the rejection `certificate-unavailable`. An error with the `status` or
+   * `statusCode` 403 or 404, or the `code` `HTTP_403` or `HTTP_404`, says that Amazon has withdrawn the certificate.
+   * Default: a download over HTTPS, on one kept connection, that follows no redirect.
    *
    * @example
-   * fetchCertificate: async (url, { signal }) => (await fetch(url, { signal, redirect: 'error', dispatcher })).text()
+   * async fetchCertificate(url, { signal }) {
+   *   const response = await fetch(url, { signal, redirect: 'error', dispatcher })
+   *   if (response.ok) return response.text()
+   *   throw Object.assign(new Error('No certificate'), { status: response.status })
+   * }
    */
   readonly fetchCertificate?: FetchCertificate | undefined
   /** The time, in milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: (() => number) | undefined
-  /** How old a request may be, in milliseconds. Default 150,000, which is Alexa's limit; at most 3,600,000. */
+  /**
+   * How old a request may be, in milliseconds. Default 150,000, which is Alexa's limit; at most 3,600,000. Above Alexa's
+   * limit the process warns, since Amazon certifies no skill that accepts older requests.
+   */
   readonly timestampToleranceMs?: number | undefined
   /**
    * How old a skill event or list event may be, in milliseconds. Default and maximum 3,600,000: Alexa delivers events
    * again for an hour, with the timestamp of the first attempt.
    */
   readonly eventToleranceMs?: number | undefined
-  /** How far ahead of this server's clock Alexa's may be, in milliseconds. Default 30,000; 0 for not at all. */
+  /**
+   * How far ahead of this server's clock Alexa's may be, in milliseconds. Default 30,000; 0 for not at all. Above 150,000
+   * the process warns.
+   */
   readonly futureToleranceMs?: number | undefined
   /**
    * Refuses a request id that this verifier has accepted before. Not for events, which Alexa rightly delivers again: a
@@ -54,6 +66,8 @@ export interface VerifierSettings extends TimestampTolerance {
 }
 
 const hourMs = 3_600_000
+/** @see https://developer.amazon.com/docs/custom-skills/host-a-custom-skill-as-a-web-service.html (read 2026-11-22) */
+const alexasLimitMs = 150_000
 
 /** @throws {RequestVerifierError} `option-invalid` */
 export function resolveOptions(options: RequestVerifierOptions): VerifierSettings {
@@ -63,7 +77,7 @@ export function resolveOptions(options: RequestVerifierOptions): VerifierSetting
     trustedRoots,
     fetchCertificate,
     clock = () => Date.now(),
-    timestampToleranceMs = 150_000,
+    timestampToleranceMs = alexasLimitMs,
     eventToleranceMs = hourMs,
     futureToleranceMs = 30_000,
     rejectReplays = false,
@@ -82,9 +96,9 @@ export function resolveOptions(options: RequestVerifierOptions): VerifierSetting
     trustedRoots: trustedRoots === undefined ? undefined : checkRoots(trustedRoots),
     fetchCertificate,
     clock,
-    timestampToleranceMs: checkWithin('timestampToleranceMs', timestampToleranceMs, 1, hourMs),
+    timestampToleranceMs: checkTolerance('timestampToleranceMs', timestampToleranceMs, 1),
     eventToleranceMs: checkWithin('eventToleranceMs', eventToleranceMs, 1, hourMs),
-    futureToleranceMs: checkWithin('futureToleranceMs', futureToleranceMs, 0, hourMs),
+    futureToleranceMs: checkTolerance('futureToleranceMs', futureToleranceMs, 0),
     rejectReplays,
     maxBodyBytes: checkWithin('maxBodyBytes', maxBodyBytes, 1, 16_777_216),
   }
@@ -105,6 +119,17 @@ function checkRoots(trustedRoots: unknown): Buffer[] {
   })
   if (roots.length > 0) return roots
   throw invalid("trustedRoots is empty, which would reject every request; leave it out for Node's roots.")
+}
+
+function checkTolerance(name: string, value: unknown, least: number): number {
+  const toleranceMs = checkWithin(name, value, least, hourMs)
+  if (toleranceMs > alexasLimitMs) {
+    process.emitWarning(
+      `${name} is ${toleranceMs}, but Alexa's limit is ${alexasLimitMs}. Amazon tests it before it certifies a skill.`,
+      { code: 'ALEXA_PROFILE_TOLERANCE' },
+    )
+  }
+  return toleranceMs
 }
 
 function checkWithin(name: string, value: unknown, least: number, most: number): number {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { createRequestVerifier, isRequestVerifierError, RequestVerifierError } from '../src/index.js'
 import { createAlexa, setUp, signedRequest } from './support/alexa.js'
 
@@ -38,6 +38,24 @@ it.each([
     expect(isRequestVerifierError(error, 'body-not-raw')).toBe(false)
   }
 })
+
+it.each(['timestampToleranceMs', 'futureToleranceMs'])(
+  'warns of a %s above the limit of Alexa, and only then',
+  (name) => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+    onTestFinished(() => warn.mockRestore())
+    createRequestVerifier({ skillIds })
+    createRequestVerifier({ skillIds, [name]: 150_000, eventToleranceMs: 3_600_000 })
+    expect(warn).not.toHaveBeenCalled()
+    createRequestVerifier({ skillIds, [name]: 150_001 })
+    expect(warn.mock.calls).toEqual([
+      [
+        `${name} is 150001, but Alexa's limit is 150000. Amazon tests it before it certifies a skill.`,
+        { code: 'ALEXA_PROFILE_TOLERANCE' },
+      ],
+    ])
+  },
+)
 
 it('tells misuse from a request that is rejected', async () => {
   const { root, chain, leaf } = await createAlexa()

@@ -84,6 +84,59 @@ describe('rejects', () => {
     expect(await outcomeOf({ headers: joined, rawBody })).toMatch(/^(signature-malformed|certificate-url-invalid)$/)
   })
 
+  it('a signature or URL in a header with a name as long as theirs', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const { 'signature-256': signature, signaturecertchainurl: url, ...rest } = headers
+    const others = { 'signature-512': signature, 'x-signature-2': signature, signaturecertchainuri: url }
+    const withUrl = { ...rest, ...others, signaturecertchainurl: url }
+    expect(await outcomeOf({ headers: withUrl, rawBody })).toBe('signature-missing')
+    const withSignature = { ...rest, ...others, 'signature-256': signature }
+    expect(await outcomeOf({ headers: withSignature, rawBody })).toBe('certificate-url-missing')
+    expect(await outcomeOf({ headers: { ...headers, ...others, 'content-langua': 'text/html' }, rawBody })).toBe(
+      'verified',
+    )
+    expect(await outcomeOf({ headers: { ...headers, 'content-md5x': 'text/html' }, rawBody })).toBe('verified')
+  })
+
+  it('a body that is not said to be JSON in UTF-8', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const { 'content-type': contentType = '', ...without } = headers
+    // A gateway may keep it to itself.
+    expect(await outcomeOf({ headers: without, rawBody })).toBe('verified')
+    expect(await outcomeOf({ headers: new Headers(without), rawBody })).toBe('verified')
+    const joined = new Headers(headers)
+    joined.append('content-type', 'text/plain')
+    for (const other of [
+      joined,
+      { ...headers, 'Content-Type': contentType },
+      ...['', 'text/html', 'application/json; charset=utf-7', 'application/json;charset=utf-8;charset=utf-7'].map(
+        (value) => ({ ...headers, 'content-type': value }),
+      ),
+      ...[null, 1, [contentType], { toString: () => contentType }].map((value) => ({
+        ...headers,
+        'content-type': value,
+      })),
+      { ...headers, 'content-type': `application/json;${' '.repeat(100_000)}x` },
+    ]) {
+      expect(await outcomeOf({ headers: other, rawBody })).toBe('content-type-invalid')
+    }
+  })
+
+  it.each([
+    ['UTF-16', (text: string) => Buffer.from(text, 'utf16le')],
+    ['Latin-1', (text: string) => Buffer.from(text.replace(' 👋', ''), 'latin1')],
+    ['UTF-7', (text: string) => Buffer.from(text.replaceAll('"', '+ACI-'))],
+    ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['UTF-8 with a character in two bytes too many', (text: string) => bytesIn(text, 'c0af')],
+    ['UTF-8 with half of a pair', (text: string) => bytesIn(text, 'eda080')],
+    ['UTF-8 with a byte cut off', (text: string) => bytesIn(text, 'c3')],
+  ])('JSON in %s, though it is signed', async (_, encode) => {
+    const rawBody = encode(JSON.stringify(envelopeOf()))
+    const { headers } = signedRequest(alexa.leaf)
+    const signed = { ...headers, 'signature-256': sign(rawBody, alexa.leaf.privateKey) }
+    expect(await outcomeOf({ headers: signed, rawBody })).toBe('body-malformed')
+  })
+
   it('the old signature by SHA-1, in its own header and in the new one', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const { 'signature-256': _, ...rest } = headers
@@ -185,6 +238,12 @@ describe('rejects', () => {
     expect(await outcomeOf({ headers, rawBody })).toBe('verified')
   })
 })
+
+/** With these bytes in place of a character. */
+function bytesIn(text: string, hex: string): Buffer {
+  const [before = '', after = ''] = text.split('👋')
+  return Buffer.concat([Buffer.from(before), Buffer.from(hex, 'hex'), Buffer.from(after)])
+}
 
 /** The last character before the padding has four bits that no byte needs: fifteen more spellings of the same bytes. */
 function withOtherLastBits(signature: string): string[] {

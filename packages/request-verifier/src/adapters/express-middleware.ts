@@ -7,8 +7,7 @@ import { readRawBody } from './read-raw-body.js'
 /** What both adapters can be told. */
 export interface RejectionWatcher {
   /**
-   * Called with each rejection, for the log; what it gives is awaited. Default: nobody is told but the sender, who gets the
-   * reason.
+   * Is called with each rejection, for the log, and awaited. Default: only the sender gets the reason.
    */
   readonly onRejected?: ((rejection: Rejection) => unknown) | undefined
 }
@@ -19,13 +18,13 @@ export type ConnectMiddleware = (
   next: (error?: unknown) => void,
 ) => void
 
-/** Express and others add a parsed `body`, and some platforms a `rawBody`. */
-type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown }
+/** Express and others add a parsed `body`, and some platforms a `rawBody`. `_body` keeps Express 4's parsers from a body. */
+type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown; _body?: boolean }
 
 /**
  * Middleware for Express, Connect and whatever takes `(request, response, next)`. Goes before any body parser. A
- * verified request goes on with the parsed envelope as `request.body`; any other is answered with status 400, as Alexa
- * demands, and the reason. Misuse (`body-not-raw`) and what `onRejected` throws go to `next`.
+ * verified request goes on with the verified envelope as `request.body`; any other is answered with status 400, as Alexa
+ * demands, and the reason. What `onRejected` throws goes to `next`.
  *
  * @example
  * app.post('/alexa', createExpressMiddleware(verifier), async (request, response, next) => {
@@ -45,6 +44,7 @@ export function createExpressMiddleware(
     const result = isBytes(rawBody) ? await verifier.verify({ headers: request.headers, rawBody }) : rawBody
     if (result.status === 'verified') {
       request.body = result.envelope
+      request._body = true
       return true
     }
     await onRejected?.(result)
@@ -54,13 +54,18 @@ export function createExpressMiddleware(
     if (result.reason === 'body-too-large') response.setHeader('Connection', 'close')
     response.statusCode = 400
     response.setHeader('Content-Type', 'application/json')
-    response.end(JSON.stringify({ reason: result.reason }))
+    response.end(JSON.stringify(answerTo(result)))
     return false
   }
 
   return (request, response, next) => {
     handle(request, response).then((verified) => verified && next(), next)
   }
+}
+
+/** For the sender, who is a stranger as a rule. A developer whose server is set up wrongly is told what to change. */
+export function answerTo({ reason, message }: Rejection): { reason: string; message?: string } {
+  return reason === 'body-not-raw' ? { reason, message } : { reason }
 }
 
 function isBytes(body: unknown): body is Uint8Array | string {

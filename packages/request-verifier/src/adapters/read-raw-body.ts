@@ -2,28 +2,21 @@ import type { IncomingMessage } from 'node:http'
 // Not the global one: fake timers of a user's test must not hang a request.
 import { setImmediate } from 'node:timers'
 import { type Rejection, reject } from '../rejection.js'
-import { RequestVerifierError } from '../request-verifier-error.js'
 
 /** A request, or what a hook made of it. */
 type BodyStream = NodeJS.ReadableStream & Partial<Pick<IncomingMessage, 'readableDidRead' | 'destroyed'>>
 
 /**
  * Reads a stream to its end, without ever holding more than allowed. What is too long is left to flow away unread, so
- * that the answer can be sent.
- *
- * @throws {RequestVerifierError} `body-not-raw`
+ * that the answer can be sent. A stream that something has read before is a mistake in how the server is set up: the process
+ * warns of it, once.
  */
 export function readRawBody(
   stream: BodyStream,
   headers: IncomingMessage['headers'],
   maxBodyBytes: number,
 ): Rejection | Promise<Buffer | Rejection> {
-  if (stream.readableDidRead) {
-    throw new RequestVerifierError(
-      'body-not-raw',
-      'Something read the body first: put this before express.json() and all that reads it, or have the parser keep the bytes as request.rawBody.',
-    )
-  }
+  if (stream.readableDidRead) return rejectReadBody()
   // Of one that is gone, no event will come.
   if (stream.destroyed) return reject('body-incomplete')
   return new Promise((resolve) => {
@@ -60,4 +53,13 @@ export function readRawBody(
     // Listening alone does not wake a stream that somebody paused for a while.
     stream.resume()
   })
+}
+
+let hasWarned = false
+
+function rejectReadBody(): Rejection {
+  const rejection = reject('body-not-raw')
+  if (!hasWarned) process.emitWarning(rejection.message, { code: 'ALEXA_PROFILE_BODY_NOT_RAW' })
+  hasWarned = true
+  return rejection
 }
