@@ -5,7 +5,7 @@ import { DownloadError } from './download-error.js'
 
 /** For waiting and downloading together. Alexa gives a skill 8 s for everything. */
 const limitMs = 3_000
-/** A download that takes longer gives way to one that waits. From far away, the first one takes four round trips. */
+/** A download that takes longer gives way to a file as likely that waits. From far away, the first one takes four round trips. */
 const giveWayMs = 1_000
 /** Downloads at a time. Amazon signs with one or two certificates; only invented URLs need more. */
 const mostRunning = 2
@@ -99,7 +99,8 @@ export function createDownloadQueue<Result>(
     if (!next) return
     const now = performance.now()
     if (running === mostRunning) {
-      const isSlow = ({ startedAt }: Job<Result>) => startedAt !== undefined && now - startedAt >= giveWayMs
+      const isSlow = ({ startedAt, rank }: Job<Result>) =>
+        startedAt !== undefined && now - startedAt >= giveWayMs && rank >= next.rank
       // Its end starts the next.
       ;[...jobs.values()].find(isSlow)?.fail('TIMEOUT')
       return
