@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { RequestVerifierOptions } from '../src/index.js'
 import { createAlexa, envelopeOf, setUp, signedRequest } from './support/alexa.js'
+import { now as start } from './support/certificates.js'
 import { rsaKeys } from './support/der-certificates.js'
 
 let alexa: Awaited<ReturnType<typeof createAlexa>>
@@ -120,10 +121,13 @@ it('answers a request that joins a download when those before it are answered', 
 
 it('forgets a download that takes too long, and takes nothing from it', async () => {
   const pending: ((chain: string) => void)[] = []
-  const { verifier } = setUpFar(0, { fetchCertificate: () => new Promise<string>((resolve) => pending.push(resolve)) })
+  let now = start
+  const fetchCertificate = () => new Promise<string>((resolve) => pending.push(resolve))
+  const { verifier } = setUpFar(0, { fetchCertificate, clock: () => now })
   expect(await codeOf(verifier.verify(signedRequest(alexa.leaf)))).toBe('TIMEOUT')
   pending[0]?.(alexa.chain)
   await new Promise((resolve) => setTimeout(resolve, 5))
+  now += 1000
   const second = codeOf(verifier.verify(signedRequest(alexa.leaf)))
   await new Promise((resolve) => setTimeout(resolve, 5))
   expect(pending).toHaveLength(2)

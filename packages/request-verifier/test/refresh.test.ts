@@ -88,6 +88,17 @@ describe('a certificate that Amazon withdraws', () => {
     expect(await outcomeAfter(2 * dayMs, setup)).toBe('certificate-unavailable HTTP_404')
   })
 
+  it('is not trusted for a request that comes while another waits for the refresh', async () => {
+    const setup = await start()
+    setup.setChain(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      throw httpError(404)
+    })
+    const outcomes = await Promise.all([1, 2, 3].map(() => outcomeAfter(3 * dayMs, setup)))
+    expect(outcomes).toEqual(Array(3).fill('certificate-unavailable HTTP_404'))
+    expect(setup.fetched).toHaveLength(2)
+  })
+
   it.each([
     ['an empty file', ''],
     ['a page', '<html></html>'],
@@ -100,6 +111,15 @@ describe('a certificate that Amazon withdraws', () => {
 })
 
 describe('a network that fails', () => {
+  it('leaves the old certificate to requests that waited in vain', async () => {
+    const setup = await start()
+    setup.setChain(() => new Promise(() => {}))
+    const outcomes = await Promise.all([1, 2].map(() => outcomeAfter(3 * dayMs, setup)))
+    expect(outcomes).toEqual(['verified', 'verified'])
+    expect(await outcomeAfter(3 * dayMs + 1, setup)).toBe('verified')
+    expect(setup.fetched).toHaveLength(2)
+  })
+
   it.each([
     ['an error of the network', Object.assign(new Error('…'), { code: 'ECONNREFUSED' })],
     ['status 503', httpError(503)],

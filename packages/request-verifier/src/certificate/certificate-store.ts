@@ -53,6 +53,7 @@ interface Entry {
   /** When a download was last tried, and when one last succeeded. */
   triedMs: number
   readonly confirmedMs: number
+  isLoading: boolean
 }
 
 export function createCertificateStore({
@@ -71,11 +72,12 @@ export function createCertificateStore({
 
   async function load(url: string, signal: AbortSignal): Promise<SigningKeys | Rejection> {
     const known = entries.get(url)
-    if (known) known.triedMs = clock()
+    if (known) Object.assign(known, { triedMs: clock(), isLoading: true })
     let text: string
     try {
-      text = asText(await fetch(url, { signal }))
+      text = asText(await orAbort(signal, fetch(url, { signal })))
     } catch (error) {
+      if (known) known.isLoading = false
       if (isWithdrawal(error)) entries.delete(url)
       const rejection = reject('certificate-unavailable', signal.aborted ? 'TIMEOUT' : failureCode(error))
       return current(url, clock()) ?? failures.remember(url, rejection, clock(), isWithdrawal(error))
@@ -83,12 +85,10 @@ export function createCertificateStore({
     const nowMs = clock()
     const certificates = readCertificates(text)
     const keys = findSigningKeys(certificates, roots(), nowMs)
-    // One that came too late may be older than what is known by now.
-    if (signal.aborted) return keys
     entries.delete(url)
     if (isRejection(keys)) return failures.remember(url, keys, nowMs, true)
     failures.forget(url)
-    entries.set(url, { certificates, keys, triedMs: nowMs, confirmedMs: nowMs })
+    entries.set(url, { certificates, keys, triedMs: nowMs, confirmedMs: nowMs, isLoading: false })
     for (const oldest of entries.keys()) {
       if (entries.size <= maxEntries) break
       entries.delete(oldest)
@@ -130,8 +130,8 @@ export function createCertificateStore({
       entries.delete(url)
       entries.set(url, entry)
       const age = Math.abs(nowMs - entry.confirmedMs)
+      if (age >= waitAfterMs && (entry.isLoading || !isRecent(entry, nowMs))) return undefined
       if (age < refreshAfterMs || isRecent(entry, nowMs)) return keys
-      if (age >= waitAfterMs) return undefined
       // It never rejects.
       void download(url, 0)
       return keys
@@ -142,6 +142,14 @@ export function createCertificateStore({
       return entry !== undefined && !isRecent(entry, nowMs)
     },
   }
+}
+
+/** Rejects when the time is up, whatever the work does about its signal. */
+function orAbort<Result>(signal: AbortSignal, work: Promise<Result> | Result): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new DownloadError('TIMEOUT')), { once: true })
+    Promise.resolve(work).then(resolve, reject)
+  })
 }
 
 function isRecent({ triedMs }: Entry, nowMs: number): boolean {

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 // Not the global ones: fake timers of a user's test must not hang a request.
 import { clearTimeout, setTimeout } from 'node:timers'
 import { DownloadError } from './download-error.js'
@@ -31,7 +30,9 @@ interface Job<Result> {
   readonly rank: number
   readonly promise: Promise<Result>
   heldBytes: number
-  startedAt: number | undefined
+  isRunning: boolean
+  /** Runs for so long that it gives way. */
+  isSlow: boolean
   start(): void
   fail(code: string): void
 }
@@ -44,7 +45,6 @@ export function createDownloadQueue<Result>(
   const jobs = new Map<string, Job<Result>>()
   let running = 0
   let heldBytes = 0
-  let lastStartAt = Number.NEGATIVE_INFINITY
   let isPacing = false
 
   function createJob(url: string, rank: number): Job<Result> {
@@ -60,7 +60,8 @@ export function createDownloadQueue<Result>(
       rank,
       promise,
       heldBytes: 0,
-      startedAt: undefined,
+      isRunning: false,
+      isSlow: false,
       start() {
         // Not at once: the caller still has something to do with the bytes that it holds.
         Promise.resolve()
@@ -79,7 +80,7 @@ export function createDownloadQueue<Result>(
       clearTimeout(timer)
       jobs.delete(url)
       heldBytes -= job.heldBytes
-      if (job.startedAt !== undefined) running -= 1
+      if (job.isRunning) running -= 1
       startNext()
     }
     return job
@@ -89,7 +90,7 @@ export function createDownloadQueue<Result>(
   function firstWaiting(isBefore: (rank: number, other: number) => boolean): Job<Result> | undefined {
     let first: Job<Result> | undefined
     for (const job of jobs.values()) {
-      if (job.startedAt === undefined && (!first || isBefore(job.rank, first.rank))) first = job
+      if (!job.isRunning && (!first || isBefore(job.rank, first.rank))) first = job
     }
     return first
   }
@@ -97,28 +98,25 @@ export function createDownloadQueue<Result>(
   function startNext(): void {
     const next = isPacing ? undefined : firstWaiting((rank, other) => rank < other)
     if (!next) return
-    const now = performance.now()
     if (running === mostRunning) {
-      const isSlow = ({ startedAt, rank }: Job<Result>) =>
-        startedAt !== undefined && now - startedAt >= giveWayMs && rank >= next.rank
       // Its end starts the next.
-      ;[...jobs.values()].find(isSlow)?.fail('TIMEOUT')
+      ;[...jobs.values()].find(({ isSlow, rank }) => isSlow && rank >= next.rank)?.fail('TIMEOUT')
       return
     }
-    const pauseMs = lastStartAt + paceMs - now
-    if (pauseMs > 0) {
-      isPacing = true
-      setTimeout(() => {
-        isPacing = false
-        startNext()
-      }, pauseMs)
-      return
-    }
-    lastStartAt = now
-    next.startedAt = now
     running += 1
+    next.isRunning = true
     next.start()
-    setTimeout(startNext, giveWayMs + 1).unref()
+    setTimeout(() => {
+      next.isSlow = true
+      startNext()
+    }, giveWayMs).unref()
+    isPacing = paceMs > 0
+    if (isPacing) setTimeout(endPause, paceMs)
+    else startNext()
+  }
+
+  function endPause(): void {
+    isPacing = false
     startNext()
   }
 
