@@ -114,6 +114,16 @@ describe('on a kept connection', () => {
     expect(connections()).toBe(1)
   })
 
+  it('keeps it while more is asked for than it can give', async () => {
+    const { codeFor, hits, connections } = await setUpTls((_, response) => {
+      setTimeout(() => response.writeHead(404).end(), 100)
+    })
+    const codes = await Promise.all(Array.from({ length: 100 }, (_, index) => codeFor(`other-${index}`)))
+    expect(new Set(codes)).toEqual(new Set(['HTTP_404', 'TIMEOUT']))
+    expect(hits.length).toBeGreaterThan(5)
+    expect(connections()).toBe(1)
+  })
+
   it('opens another when the kept one is gone', async () => {
     const { chain } = await createAlexa()
     const asked = new WeakSet<object>()

@@ -4,6 +4,8 @@ import { DownloadError } from './download-error.js'
 
 /** For waiting and downloading together. Alexa gives a skill 8 s for everything. */
 const limitMs = 3_000
+/** For waiting. What starts later might have to be broken off, and a connection with it. */
+const waitLimitMs = 2_000
 /** A download that takes longer gives way to a file as likely that waits. From far away, the first one takes four round trips. */
 const giveWayMs = 1_000
 /** Downloads at a time. Amazon signs with one or two certificates; only invented URLs need more. */
@@ -54,7 +56,10 @@ export function createDownloadQueue<Result>(
     const promise = new Promise<Result>((...settle) => {
       ;[resolve, reject] = settle
     })
-    const timer = setTimeout(() => job.fail('TIMEOUT'), limitMs)
+    const timers = [
+      setTimeout(() => job.isRunning || job.fail('TIMEOUT'), waitLimitMs),
+      setTimeout(() => job.fail('TIMEOUT'), limitMs),
+    ]
     const job: Job<Result> = {
       url,
       rank,
@@ -77,7 +82,7 @@ export function createDownloadQueue<Result>(
     }
     function end(): void {
       if (jobs.get(url) !== job) return
-      clearTimeout(timer)
+      for (const timer of timers) clearTimeout(timer)
       jobs.delete(url)
       heldBytes -= job.heldBytes
       if (job.isRunning) running -= 1
