@@ -1,6 +1,7 @@
 import { constants, createPublicKey, generateKeyPairSync, publicDecrypt } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { setUp, signedRequest } from './support/alexa.js'
+import { now } from './support/certificates.js'
 import {
   alexas,
   alternativeNames,
@@ -106,6 +107,15 @@ describe('a time', () => {
     expect(await withLeaf({ notAfter: utcTime('3001010000Z') })).toBe('certificate-wrong-name')
     expect(await withLeaf({ notAfter: utcTime('261201120000Z') })).toBe('verified')
     expect(await withLeaf({ notAfter: utcTime('261201115959Z') })).toBe('certificate-expired')
+    const lastSecond = issueLeaf({ notAfter: utcTime('261201120000Z') })
+    for (const [ms, outcome] of [
+      [999, 'verified'],
+      [1000, 'certificate-expired'],
+    ] as const) {
+      const { verifier } = setUp(root.pem, `${lastSecond.pem}${issueAuthority().pem}`, { clock: () => now + ms })
+      const { status, reason } = { reason: undefined, ...(await verifier.verify(signedRequest(lastSecond))) }
+      expect(status === 'verified' ? status : reason).toBe(outcome)
+    }
     expect(await withLeaf({ notBefore: utcTime('261201120001Z') })).toBe('certificate-not-yet-valid')
   })
 })
@@ -223,6 +233,7 @@ describe('extensions', () => {
 
   it('are one list with something in it, and nothing follows', async () => {
     expect(await withLeaf({ extensions: [] })).toBe('certificate-wrong-name')
+    expect(await withAuthority({ extensions: [] })).toBe('certificate-untrusted')
     const list = sequence(...authority)
     for (const afterKey of [
       der(0xa3, list, list),

@@ -31,7 +31,8 @@ export function parseCertificate(der: Buffer): Certificate | undefined {
       subject,
       issuer,
       notBeforeMs: readTime(expectTag(notBefore, derTag.utcTime, derTag.generalizedTime)),
-      notAfterMs: readTime(expectTag(notAfter, derTag.utcTime, derTag.generalizedTime)),
+      // Through the whole of its last second.
+      notAfterMs: readTime(expectTag(notAfter, derTag.utcTime, derTag.generalizedTime)) + 999,
       isSignedStrongly: isStrongSignature(signature),
       ...readExtensions(version, extensions),
     }
@@ -40,9 +41,13 @@ export function parseCertificate(der: Buffer): Certificate | undefined {
   }
 }
 
-/** @throws {RangeError} when it is not a certificate */
-export function readSubject(der: Buffer): string {
-  return readFields(der).subject
+/** `undefined` when it is not a certificate that this package reads. */
+export function readSubject(der: Buffer): string | undefined {
+  try {
+    return readFields(der).subject
+  } catch {
+    return undefined
+  }
 }
 
 /** The contents of `[0] version`, DER of an INTEGER; without it, a certificate has version 1. */
