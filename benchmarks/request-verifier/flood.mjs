@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { Agent, request as httpRequest } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startProcess } from './processes.mjs'
+import { median, startProcess } from './processes.mjs'
 
 const forgedPerSecond = 1000
-const genuinePerSecond = 100
+export const genuinePerSecond = 100
 
 /** Invented URLs, from easy to hard to tell from Amazon's. Nothing in them is repeated. */
 const names = {
@@ -14,27 +14,40 @@ const names = {
 
 /**
  * Genuine requests with a known certificate, and one with a new one, while forged ones come whose certificate URLs are
- * invented. The file that a URL names is 20 ms away.
+ * invented; in rounds that take turns, each with processes that have not verified anything. The file that a URL names is
+ * 20 ms away.
  *
- * @param {{ setup: object, env: Record<string, string>, store: object, sign: (body: Buffer) => object, body: () => Buffer, seconds: number }} options
+ * @param {{ setup: object, env: Record<string, string>, store: object, sign: (body: Buffer, file: string) => object, body: () => Buffer, rounds: number, seconds: number }} options
  */
-export async function measureFlood({ setup, env, store, sign, body, seconds }) {
-  const rows = []
-  for (const [what, name] of [['none', undefined], ...Object.entries(names)]) {
-    const bucket = await startProcess('./store-server.mjs', { ...store, delayMs: 20 })
-    const server = await startProcess(
-      './skill-server.mjs',
-      { ...setup, kind: 'express', store: `https://127.0.0.1:${bucket.port}` },
-      env,
-    )
-    try {
-      rows.push({ what, ...(await flood({ port: server.port, ask: server.ask, bucket, name, sign, body, seconds })) })
-    } finally {
-      server.stop()
-      bucket.stop()
+export async function measureFlood({ setup, env, store, rounds, ...options }) {
+  const kinds = [['none', undefined], ...Object.entries(names)]
+  const measured = kinds.map(() => [])
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, [, name]] of kinds.entries()) {
+      const bucket = await startProcess('./store-server.mjs', { ...store, delayMs: 20 })
+      const origin = `https://127.0.0.1:${bucket.port}`
+      const server = await startProcess('./skill-server.mjs', { ...setup, kind: 'express', store: origin }, env)
+      try {
+        measured[index].push(await flood({ ...options, port: server.port, ask: server.ask, bucket, name }))
+      } finally {
+        server.stop()
+        bucket.stop()
+      }
     }
   }
-  return rows
+  return kinds.map(([what], index) => {
+    const rows = measured[index]
+    const of = (name, pick = median) => pick(rows.map((row) => row[name]))
+    const sum = (values) => values.reduce((a, b) => a + b, 0)
+    const worst = (values) => Math.max(...values)
+    const names = ['forgedPerSecond', 'p50', 'p99', 'late', 'cpuShare']
+    return {
+      what,
+      ...Object.fromEntries(names.map((name) => [name, of(name)])),
+      ...Object.fromEntries(['known', 'failed'].map((name) => [name, of(name, sum)])),
+      ...Object.fromEntries(['firstMs', 'nextMs', 'connections', 'requests'].map((name) => [name, of(name, worst)])),
+    }
+  })
 }
 
 async function flood({ port, ask, bucket, name, sign, body, seconds }) {
@@ -54,7 +67,9 @@ async function flood({ port, ask, bucket, name, sign, body, seconds }) {
   }
   const tookMs = []
   const failed = []
-  const sendKnown = () => {
+  const lateMs = []
+  const sendKnown = (late) => {
+    lateMs.push(late)
     const answer = genuine('echo-api-cert-12.pem')
     answer.then(({ status, ms }) => (status === 200 ? tookMs.push(ms) : failed.push(status)))
     forgedCosts.push(answer)
@@ -79,15 +94,16 @@ async function flood({ port, ask, bucket, name, sign, body, seconds }) {
   stopFlood()
   await Promise.all(forgedCosts)
   const { connections, requests } = await bucket.ask()
-  tookMs.sort((a, b) => a - b)
+  for (const values of [tookMs, lateMs]) values.sort((a, b) => a - b)
   return {
     forgedPerSecond: (sent / lastedMs) * 1000,
     known: tookMs.length,
     failed: failed.length,
     p50: tookMs[Math.floor(tookMs.length * 0.5)],
     p99: tookMs[Math.floor(tookMs.length * 0.99)],
-    firstMs: first.status === 200 ? first.ms : Number.NaN,
-    nextMs: next.status === 200 ? next.ms : Number.NaN,
+    late: lateMs[Math.floor(lateMs.length * 0.99)],
+    firstMs: first.status === 200 ? first.ms : Number.POSITIVE_INFINITY,
+    nextMs: next.status === 200 ? next.ms : Number.POSITIVE_INFINITY,
     cpuShare: (cpu.user + cpu.system - cpuBefore.user - cpuBefore.system) / 1000 / lastedMs,
     connections,
     requests,
@@ -96,12 +112,13 @@ async function flood({ port, ask, bucket, name, sign, body, seconds }) {
 
 const urlOf = (file) => `https://s3.amazonaws.com/echo.api/${file}`
 
-/** Calls so often a second, whatever the timers of this process do. */
+/** Calls so often a second, with by how many milliseconds this process is late. */
 function every(perSecond, call) {
   const began = performance.now()
   let count = 0
   const timer = setInterval(() => {
-    for (const due = ((performance.now() - began) / 1000) * perSecond; count < due; count += 1) call()
+    const now = performance.now() - began
+    for (; (count * 1000) / perSecond < now; count += 1) call(now - (count * 1000) / perSecond)
   }, 2)
   return () => clearInterval(timer)
 }

@@ -1,4 +1,4 @@
-/** Stands for the bucket that Amazon keeps certificates in: one chain, at any name with `genuine` or `13` in it, after a while. */
+/** Stands for the bucket that Amazon keeps certificates in: one chain, at names like `echo-api-cert-13.pem`, after a while. */
 import { once } from 'node:events'
 import { createServer } from 'node:https'
 

@@ -15,7 +15,7 @@ const longestValue = 2048
 const shortestSignature = 256
 
 /**
- * Takes the two headers out. A header that is there twice has no meaning: which one counts would depend on who reads
+ * Takes the two headers out, if the body is said to be JSON. A header that is there twice has no meaning: which one counts would depend on who reads
  * it. Node and `Headers` join the values by a comma and a space, which neither header can hold.
  *
  * @throws {RequestVerifierError} `headers-invalid`

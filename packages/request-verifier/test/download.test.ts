@@ -124,6 +124,18 @@ describe('on a kept connection', () => {
     expect(connections()).toBe(1)
   })
 
+  it('reaches a genuine file while the server is silent about all others', async () => {
+    const { chain } = await createAlexa()
+    const { codeFor } = await setUpTls((request, response) => {
+      if (request.url === '/echo.api/echo-api-cert-13.pem') response.end(chain)
+    })
+    const others = Array.from({ length: 50 }, (_, index) => codeFor(`other-${index}`))
+    const began = performance.now()
+    expect(await codeFor('echo-api-cert-13.pem')).toBe('verified')
+    expect(performance.now() - began).toBeLessThan(2000)
+    expect(new Set(await Promise.all(others))).toEqual(new Set(['TIMEOUT']))
+  })
+
   it('opens another when the kept one is gone', async () => {
     const { chain } = await createAlexa()
     const asked = new WeakSet<object>()
