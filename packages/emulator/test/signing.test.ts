@@ -24,7 +24,7 @@ async function listeningBehind(verifier: RequestVerifier) {
     for await (const chunk of request) chunks.push(chunk)
     const result = await verifier.verify({ headers: request.headers, rawBody: Buffer.concat(chunks) })
     seen.push(result.status === 'verified' ? result.envelope.request.type : result.reason)
-    if (result.status === 'refused') response.writeHead(400).end(JSON.stringify({ reason: result.reason }))
+    if (result.status === 'rejected') response.writeHead(400).end(JSON.stringify({ reason: result.reason }))
     else response.end(JSON.stringify(isConversation(result.envelope.request.type) ? say('Grüß Gott') : {}))
   })
   return { seen, url }

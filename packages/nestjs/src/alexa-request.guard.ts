@@ -1,5 +1,5 @@
 import { ProfileError } from '@alexa-profile/core'
-import type { Refusal } from '@alexa-profile/request-verifier'
+import type { Rejection } from '@alexa-profile/request-verifier'
 import {
   BadRequestException,
   type CanActivate,
@@ -15,7 +15,7 @@ import { turnOf } from './turn.js'
 
 interface HttpRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
-  readonly body?: unknown
+  body?: unknown
   /** Where the app was created with `rawBody: true`, and the body was one that Nest parses. */
   readonly rawBody?: Uint8Array
 }
@@ -25,7 +25,8 @@ const passed = new WeakMap<object, AlexaRequestVerifier>()
 
 /**
  * Lets only those requests through that Alexa sent, just now, for this skill. Any other is answered with status 400, as
- * Alexa demands, by a `BadRequestException` whose `reason` says why.
+ * Alexa demands, by a `BadRequestException` whose `reason` says why. From here on, the request's `body` is what was verified,
+ * not what a parser made of it.
  *
  * Nothing else can be verified, so what comes by other ways (microservices, WebSockets, GraphQL) is refused as Nest refuses
  * it there, with a line in the log. Keep the guard to the controllers that Alexa calls in an app that has such ways.
@@ -55,40 +56,48 @@ export class AlexaRequestGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') {
-      this.logger.warn(`Refused a call by ${context.getType()}: only what is posted over HTTP can be verified.`)
+      this.logger.warn(`Rejected a call by ${context.getType()}: only what is posted over HTTP can be verified.`)
       return false
     }
     const request = context.switchToHttp().getRequest<HttpRequest>()
     if (passed.get(request) === this.verifier) return true
     if (this.verifier.acceptsUnsigned && isUnsigned(request)) {
-      if (turnOf(request) !== undefined) return true
-      throw refused({ reason: 'body-malformed', message: 'The body is no request of Alexa.' })
-    }
-    const verification = await this.verifier.verify({ headers: request.headers, rawBody: rawBodyOf(request) })
-    if (verification.status === 'verified') {
-      passed.set(request, this.verifier)
+      const turn = turnOf(request)
+      if (turn === undefined)
+        throw badRequest({ reason: 'body-malformed', message: 'The body is not a request from Alexa.' })
+      request.body = turn.sent
       return true
     }
-    this.logger.warn(`Refused a request, ${verification.reason}: ${verification.message}`)
-    throw refused(verification)
+    if (lacksRawBody(request)) {
+      this.logger.error(createWithRawBody)
+      throw badRequest({ reason: 'body-not-raw', message: createWithRawBody })
+    }
+    // Nest keeps no bytes of what it does not parse. Alexa sends JSON, which it does.
+    const { headers, rawBody = '' } = request
+    const verification = await this.verifier.verify({ headers, rawBody })
+    if (verification.status === 'verified') {
+      passed.set(request, this.verifier)
+      request.body = verification.envelope
+      return true
+    }
+    this.logger.warn(`Rejected a request, ${verification.reason}: ${verification.message}`)
+    throw badRequest(verification)
   }
 }
+
+const createWithRawBody =
+  'AlexaRequestGuard has no raw body to verify. Create the app with NestFactory.create(AppModule, { rawBody: true }).'
 
 function isUnsigned({ headers }: HttpRequest): boolean {
   return headers['signature-256'] === undefined && headers.signaturecertchainurl === undefined
 }
 
-function refused({ reason, message }: Pick<Refusal, 'reason' | 'message'>): BadRequestException {
+function badRequest({ reason, message }: Pick<Rejection, 'reason' | 'message'>): BadRequestException {
   return new BadRequestException({ statusCode: 400, error: 'Bad Request', message, reason })
 }
 
-/** Nothing for a body that Nest does not parse, and so does not keep: the verifier refuses it, as nothing Alexa sends. */
-function rawBodyOf({ headers, body, rawBody }: HttpRequest): Uint8Array | string {
-  if (rawBody !== undefined) return rawBody
+function lacksRawBody({ headers, body, rawBody }: HttpRequest): boolean {
   const isJson = /^application\/json\b/i.test(String(headers['content-type']))
   const isParsed = typeof body === 'object' && body !== null && Object.keys(body).length > 0
-  if (!isJson || !isParsed) return ''
-  throw new Error(
-    'AlexaRequestGuard has no raw body to verify. Create the app with NestFactory.create(AppModule, { rawBody: true }).',
-  )
+  return rawBody === undefined && isJson && isParsed
 }

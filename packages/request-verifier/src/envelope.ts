@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { own } from './own.js'
 
 /**
@@ -41,8 +42,10 @@ export interface Claims {
   readonly skillIdOfSession: unknown
 }
 
-/** `undefined` when it is not the JSON of an Alexa request. */
+/** `undefined` when it is not the JSON of an Alexa request, in UTF-8. */
 export function parseEnvelope(body: Buffer): { envelope: unknown; claims: Claims } | undefined {
+  // Decoding would put the same character for all bytes that are none.
+  if (!isUtf8(body)) return undefined
   let envelope: unknown
   try {
     envelope = JSON.parse(body.toString('utf8'))

@@ -1,14 +1,14 @@
 export type {
   ConnectMiddleware,
-  RefusalWatcher,
+  RejectionWatcher,
 } from './adapters/express-middleware.js'
 export { createExpressMiddleware } from './adapters/express-middleware.js'
 export type { FastifyPreParsingHook, FastifyReplyLike, FastifyRequestLike } from './adapters/fastify-hook.js'
 export { createFastifyHook } from './adapters/fastify-hook.js'
 export type { FetchCertificate } from './certificate/certificate-store.js'
 export type { RequestEnvelope } from './envelope.js'
-export type { Refusal, RefusalReason } from './refusal.js'
-export { refusalReasons } from './refusal.js'
+export type { Rejection, RejectionReason } from './rejection.js'
+export { rejectionReasons } from './rejection.js'
 export type {
   IncomingRequest,
   RequestVerifier,

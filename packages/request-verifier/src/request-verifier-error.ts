@@ -11,7 +11,7 @@ export type RequestVerifierErrorCode = keyof typeof meanings
 const brand = Symbol.for('@alexa-profile/request-verifier-error')
 
 /**
- * A mistake in how the verifier is set up or called. Whatever a request can hold, however forged, is a `Refusal`, never
+ * A mistake in how the verifier is set up or called. Whatever a request can hold, however forged, is a `Rejection`, never
  * an error.
  */
 export class RequestVerifierError extends Error {

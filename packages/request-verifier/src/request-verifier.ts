@@ -4,7 +4,7 @@ import { createCertificateStore } from './certificate/certificate-store.js'
 import { createTrustedRoots, defaultRoots, type TrustedRoots } from './certificate/trusted-roots.js'
 import { certificateUrl } from './certificate-url.js'
 import { isForOneOf, parseEnvelope, type RequestEnvelope } from './envelope.js'
-import { isRefusal, type Refusal, refuse } from './refusal.js'
+import { isRejection, type Rejection, reject } from './rejection.js'
 import { createReplayMemory } from './replay-memory.js'
 import { RequestVerifierError } from './request-verifier-error.js'
 import { decodeSignature, type RequestHeaders, readSignatureHeaders } from './signature-headers.js'
@@ -25,14 +25,14 @@ export interface VerifiedRequest<Envelope = RequestEnvelope> {
   readonly envelope: Envelope
 }
 
-export type Verification<Envelope = RequestEnvelope> = VerifiedRequest<Envelope> | Refusal
+export type Verification<Envelope = RequestEnvelope> = VerifiedRequest<Envelope> | Rejection
 
 /** Keeps the certificates that it has verified; one per process is right. */
 export interface RequestVerifier<Envelope = RequestEnvelope> {
   /**
-   * Resolves for everything that a request can hold, however forged: to the parsed envelope or to a refusal.
+   * Resolves for everything that a request can hold, however forged: to the parsed envelope or to a rejection.
    *
-   * @throws {RequestVerifierError} (as a rejection) `body-not-raw`, `headers-invalid`: the call is wrong, not the request
+   * @throws {RequestVerifierError} (the promise rejects) `body-not-raw`, `headers-invalid`: the call is wrong, not the request
    */
   verify(request: IncomingRequest): Promise<Verification<Envelope>>
   /** The option, for whoever reads the body. */
@@ -50,7 +50,7 @@ export interface RequestVerifier<Envelope = RequestEnvelope> {
  * const verifier = createRequestVerifier({ skillIds: 'amzn1.ask.skill.…' })
  *
  * const result = await verifier.verify({ headers: request.headers, rawBody })
- * if (result.status === 'refused') return answer(400)
+ * if (result.status === 'rejected') return answer(400)
  * return answer(200, await skill(result.envelope))
  */
 export function createRequestVerifier<Envelope = RequestEnvelope>(
@@ -59,46 +59,48 @@ export function createRequestVerifier<Envelope = RequestEnvelope>(
   const settings = resolveOptions(options)
   const { clock, fetchCertificate, maxBodyBytes } = settings
   const store = createCertificateStore({ fetchCertificate, clock, roots: rootsOf(settings.trustedRoots) })
-  const replays = settings.refuseReplays ? createReplayMemory() : undefined
+  const replays = settings.rejectReplays ? createReplayMemory() : undefined
 
   /**
-   * Cheap checks first, so that nothing is downloaded for a request that is refused anyway. Until the signature is
-   * checked, the body is only ever a reason to refuse.
+   * Cheap checks first, so that nothing is downloaded for a request that is rejected anyway. Until the signature is
+   * checked, the body is only ever a reason to reject.
    */
   async function verify({ headers, rawBody }: IncomingRequest): Promise<Verification<Envelope>> {
     const body = bytesOf(rawBody)
     const named = readSignatureHeaders(headers)
-    if (isRefusal(named)) return named
+    if (isRejection(named)) return named
     const signature = decodeSignature(named.signature)
-    if (!signature) return refuse('signature-malformed')
+    if (!signature) return reject('signature-malformed')
     const url = certificateUrl(named.certificateUrl)
-    if (url === undefined) return refuse('certificate-url-invalid')
-    if (body.length > maxBodyBytes) return refuse('body-too-large')
+    if (url === undefined) return reject('certificate-url-invalid')
+    if (body.length > maxBodyBytes) return reject('body-too-large')
     const parsed = parseEnvelope(body)
-    if (!parsed) return refuse('body-malformed')
+    if (!parsed) return reject('body-malformed')
     const { envelope, claims } = parsed
     const nowMs = clock()
     const inTime = checkTimestamp(claims, nowMs, settings)
-    if (isRefusal(inTime)) return inTime
-    if (!isForOneOf(settings.skillIds, claims)) return refuse('skill-unknown')
+    if (isRejection(inTime)) return inTime
+    if (!isForOneOf(settings.skillIds, claims)) return reject('skill-unknown')
     const replayable = isEvent(claims.type) ? undefined : replays
-    if (replayable && typeof claims.requestId !== 'string') return refuse('body-malformed')
-    if (replayable?.has(claims.requestId)) return refuse('request-replayed')
+    if (replayable && typeof claims.requestId !== 'string') return reject('body-malformed')
+    if (replayable?.has(claims.requestId)) return reject('request-replayed')
 
     const cached = store.cached(url, nowMs)
     if (!cached || !isSignedBy(cached.keys, body, signature)) {
-      if (cached && !store.mayBeReplaced(url, nowMs)) return refuse('signature-mismatch')
+      if (cached && !store.mayBeReplaced(url, nowMs)) return reject('signature-mismatch')
+      const download = store.download(url, body.length)
+      if (isRejection(download)) return cached ? reject('signature-mismatch') : download
       // What was parsed must be what is verified, even if a server uses its buffers for something else meanwhile.
       const parsedBytes = Buffer.from(body)
-      const found = await store.download(url)
-      if (isRefusal(found)) return cached ? refuse('signature-mismatch') : found
-      if (!isSignedBy(found.keys, parsedBytes, signature)) return refuse('signature-mismatch')
+      const found = await download
+      if (isRejection(found)) return cached ? reject('signature-mismatch') : found
+      if (!isSignedBy(found.keys, parsedBytes, signature)) return reject('signature-mismatch')
     }
     if (replayable) {
       // Again: during a download the same request may have been accepted, and even forgotten because its time was over.
       const laterMs = clock()
-      if (replayable.has(claims.requestId)) return refuse('request-replayed')
-      if (!(laterMs <= inTime.acceptableUntilMs)) return refuse('timestamp-too-old')
+      if (replayable.has(claims.requestId)) return reject('request-replayed')
+      if (!(laterMs <= inTime.acceptableUntilMs)) return reject('timestamp-too-old')
       replayable.remember(claims.requestId, inTime.acceptableUntilMs, laterMs)
     }
     return { status: 'verified', envelope: envelope as Envelope }

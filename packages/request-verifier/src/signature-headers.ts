@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './refusal.js'
+import { type Rejection, reject } from './rejection.js'
 import { RequestVerifierError } from './request-verifier-error.js'
 
 /** Node's `request.headers`, a `Headers` instance, or an object with names in any case. */
@@ -15,20 +15,22 @@ const longestValue = 2048
 const shortestSignature = 256
 
 /**
- * Takes the two headers out. A header that is there twice has no meaning: which one counts would depend on who reads
+ * Takes the two headers out, if the body is said to be JSON. A header that is there twice has no meaning: which one counts would depend on who reads
  * it. Node and `Headers` join the values by a comma and a space, which neither header can hold.
  *
  * @throws {RequestVerifierError} `headers-invalid`
  */
-export function readSignatureHeaders(headers: RequestHeaders): SignatureHeaders | Refusal {
+export function readSignatureHeaders(headers: RequestHeaders): SignatureHeaders | Rejection {
   if (typeof headers !== 'object' || headers === null) {
     throw new RequestVerifierError('headers-invalid', "Pass Node's request.headers, or a Headers instance.")
   }
   let signature: unknown
   let certificateUrl: unknown
+  let contentType: unknown
   if (typeof headers.get === 'function') {
     signature = headers.get('signature-256')
     certificateUrl = headers.get('signaturecertchainurl')
+    contentType = headers.get('content-type') ?? undefined
   } else {
     const named: Readonly<Record<string, unknown>> = headers as { readonly [name: string]: unknown }
     // Lengths first: comparing them costs next to nothing, and this runs for each header of each request.
@@ -37,17 +39,31 @@ export function readSignatureHeaders(headers: RequestHeaders): SignatureHeaders 
         signature = signature === undefined ? named[name] : twice
       } else if (name.length === 21 && name.toLowerCase() === 'signaturecertchainurl') {
         certificateUrl = certificateUrl === undefined ? named[name] : twice
+      } else if (name.length === 12 && name.toLowerCase() === 'content-type') {
+        contentType = contentType === undefined ? named[name] : twice
       }
     }
   }
-  if (typeof signature !== 'string' || signature === '') return refuse('signature-missing')
-  if (typeof certificateUrl !== 'string' || certificateUrl === '') return refuse('certificate-url-missing')
-  if (signature.length > longestValue) return refuse('signature-malformed')
-  if (certificateUrl.length > longestValue) return refuse('certificate-url-invalid')
+  if (typeof signature !== 'string' || signature === '') return reject('signature-missing')
+  if (typeof certificateUrl !== 'string' || certificateUrl === '') return reject('certificate-url-missing')
+  if (contentType !== undefined && !isJson(contentType)) return reject('content-type-invalid')
+  if (signature.length > longestValue) return reject('signature-malformed')
+  if (certificateUrl.length > longestValue) return reject('certificate-url-invalid')
   return { signature, certificateUrl }
 }
 
 const twice = Symbol('twice')
+
+const longestContentType = 100
+const json = /^application\/json[ \t]*(?:;[ \t]*charset=(?:utf-?8|"utf-?8")[ \t]*)?;?[ \t]*$/i
+
+/**
+ * Alexa sends `application/json;charset=UTF-8`. A body that is sent again under another name is signed as before, and must
+ * not reach a parser that reads something else in it.
+ */
+function isJson(contentType: unknown): boolean {
+  return typeof contentType === 'string' && contentType.length <= longestContentType && json.test(contentType)
+}
 
 /**
  * `Buffer.from` skips whatever is not base64, and the bits that no byte needs at the end; here one signature has one

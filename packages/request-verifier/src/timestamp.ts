@@ -1,5 +1,5 @@
 import type { Claims } from './envelope.js'
-import { type Refusal, refuse } from './refusal.js'
+import { type Rejection, reject } from './rejection.js'
 
 /**
  * Skill events and list events are delivered again, with their first timestamp, for up to an hour. By prefix: the list
@@ -22,13 +22,13 @@ export function checkTimestamp(
   { type, timestamp }: Claims,
   nowMs: number,
   tolerance: TimestampTolerance,
-): { readonly acceptableUntilMs: number } | Refusal {
+): { readonly acceptableUntilMs: number } | Rejection {
   const sentMs = typeof timestamp === 'string' && form.test(timestamp) ? Date.parse(timestamp) : Number.NaN
-  if (Number.isNaN(sentMs)) return refuse('timestamp-malformed')
+  if (Number.isNaN(sentMs)) return reject('timestamp-malformed')
   const acceptableUntilMs = sentMs + (isEvent(type) ? tolerance.eventToleranceMs : tolerance.timestampToleranceMs)
-  // Written so that a clock which gives NaN refuses.
-  if (!(nowMs <= acceptableUntilMs)) return refuse('timestamp-too-old')
-  if (!(sentMs <= nowMs + tolerance.futureToleranceMs)) return refuse('timestamp-in-future')
+  // Written so that a clock which gives NaN rejects.
+  if (!(nowMs <= acceptableUntilMs)) return reject('timestamp-too-old')
+  if (!(sentMs <= nowMs + tolerance.futureToleranceMs)) return reject('timestamp-in-future')
   return { acceptableUntilMs }
 }
 

@@ -5,7 +5,7 @@ import { RequestVerifierError } from './request-verifier-error.js'
 import type { TimestampTolerance } from './timestamp.js'
 
 export interface RequestVerifierOptions {
-  /** The ids of the skills that this server answers for, `amzn1.ask.skill.…`. Requests for any other are refused. */
+  /** The ids of the skills that this server answers for, `amzn1.ask.skill.…`. Requests for any other are rejected. */
   readonly skillIds: string | readonly string[]
   /**
    * The certificates in PEM that a chain must end in; each text may hold several. They replace the default: Node's
@@ -13,31 +13,43 @@ export interface RequestVerifierOptions {
    */
   readonly trustedRoots?: string | readonly string[] | undefined
   /**
-   * Gets the text of a certificate URL. Called with URLs below `https://s3.amazonaws.com/echo.api/` only, once for
-   * concurrent requests, and not again while the certificate is valid. A rejection, a wait of more than 3 s or more
-   * than 64 KiB is the refusal `certificate-unavailable`. Default: a download over HTTPS that follows no redirect.
+   * Gets the text of a certificate URL. Is called with URLs below `https://s3.amazonaws.com/echo.api/` only, once for
+   * concurrent requests, twice at a time at most, and once a day for a certificate that is known. A function that throws, a
+   * wait of more than 3 s or more than 64 KiB is the rejection `certificate-unavailable`. An error with the `status` or
+   * `statusCode` 403 or 404, or the `code` `HTTP_403` or `HTTP_404`, says that Amazon has withdrawn the certificate.
+   * Default: a download over HTTPS, on one kept connection, that follows no redirect.
    *
    * @example
-   * fetchCertificate: async (url, { signal }) => (await fetch(url, { signal, redirect: 'error', dispatcher })).text()
+   * async fetchCertificate(url, { signal }) {
+   *   const response = await fetch(url, { signal, redirect: 'error', dispatcher })
+   *   if (response.ok) return response.text()
+   *   throw Object.assign(new Error('No certificate'), { status: response.status })
+   * }
    */
   readonly fetchCertificate?: FetchCertificate | undefined
   /** The time, in milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: (() => number) | undefined
-  /** How old a request may be, in milliseconds. Default 150,000, which is Alexa's limit; at most 3,600,000. */
+  /**
+   * How old a request may be, in milliseconds. Default 150,000, which is Alexa's limit; at most 3,600,000. Above Alexa's
+   * limit the process warns, since Amazon certifies no skill that accepts older requests.
+   */
   readonly timestampToleranceMs?: number | undefined
   /**
    * How old a skill event or list event may be, in milliseconds. Default and maximum 3,600,000: Alexa delivers events
    * again for an hour, with the timestamp of the first attempt.
    */
   readonly eventToleranceMs?: number | undefined
-  /** How far ahead of this server's clock Alexa's may be, in milliseconds. Default 30,000; 0 for not at all. */
+  /**
+   * How far ahead of this server's clock Alexa's may be, in milliseconds. Default 30,000; 0 for not at all. Above 150,000
+   * the process warns.
+   */
   readonly futureToleranceMs?: number | undefined
   /**
    * Refuses a request id that this verifier has accepted before. Not for events, which Alexa rightly delivers again: a
    * handler compares their `requestId` itself. The memory is this process's; behind a load balancer another process may
    * accept the replay. Default: false.
    */
-  readonly refuseReplays?: boolean | undefined
+  readonly rejectReplays?: boolean | undefined
   /** The longest body that is looked at, in bytes. Default 262,144: session attributes alone can be 120 KB. */
   readonly maxBodyBytes?: number | undefined
 }
@@ -49,11 +61,13 @@ export interface VerifierSettings extends TimestampTolerance {
   readonly trustedRoots: readonly Buffer[] | undefined
   readonly fetchCertificate: FetchCertificate | undefined
   readonly clock: () => number
-  readonly refuseReplays: boolean
+  readonly rejectReplays: boolean
   readonly maxBodyBytes: number
 }
 
 const hourMs = 3_600_000
+/** @see https://developer.amazon.com/docs/custom-skills/host-a-custom-skill-as-a-web-service.html (read 2026-11-22) */
+const alexasLimitMs = 150_000
 
 /** @throws {RequestVerifierError} `option-invalid` */
 export function resolveOptions(options: RequestVerifierOptions): VerifierSettings {
@@ -63,10 +77,10 @@ export function resolveOptions(options: RequestVerifierOptions): VerifierSetting
     trustedRoots,
     fetchCertificate,
     clock = () => Date.now(),
-    timestampToleranceMs = 150_000,
+    timestampToleranceMs = alexasLimitMs,
     eventToleranceMs = hourMs,
     futureToleranceMs = 30_000,
-    refuseReplays = false,
+    rejectReplays = false,
     maxBodyBytes = 262_144,
     ...unknown
   } = options
@@ -76,16 +90,16 @@ export function resolveOptions(options: RequestVerifierOptions): VerifierSetting
     throw invalid('fetchCertificate takes a function.')
   }
   if (typeof clock !== 'function') throw invalid('clock takes a function.')
-  if (typeof refuseReplays !== 'boolean') throw invalid('refuseReplays takes true or false.')
+  if (typeof rejectReplays !== 'boolean') throw invalid('rejectReplays takes true or false.')
   return {
     skillIds: new Set(checkSkillIds(skillIds)),
     trustedRoots: trustedRoots === undefined ? undefined : checkRoots(trustedRoots),
     fetchCertificate,
     clock,
-    timestampToleranceMs: checkWithin('timestampToleranceMs', timestampToleranceMs, 1, hourMs),
+    timestampToleranceMs: checkTolerance('timestampToleranceMs', timestampToleranceMs, 1),
     eventToleranceMs: checkWithin('eventToleranceMs', eventToleranceMs, 1, hourMs),
-    futureToleranceMs: checkWithin('futureToleranceMs', futureToleranceMs, 0, hourMs),
-    refuseReplays,
+    futureToleranceMs: checkTolerance('futureToleranceMs', futureToleranceMs, 0),
+    rejectReplays,
     maxBodyBytes: checkWithin('maxBodyBytes', maxBodyBytes, 1, 16_777_216),
   }
 }
@@ -104,7 +118,18 @@ function checkRoots(trustedRoots: unknown): Buffer[] {
     return found
   })
   if (roots.length > 0) return roots
-  throw invalid("trustedRoots is empty, which would refuse every request; leave it out for Node's roots.")
+  throw invalid("trustedRoots is empty, which would reject every request; leave it out for Node's roots.")
+}
+
+function checkTolerance(name: string, value: unknown, least: number): number {
+  const toleranceMs = checkWithin(name, value, least, hourMs)
+  if (toleranceMs > alexasLimitMs) {
+    process.emitWarning(
+      `${name} is ${toleranceMs}, but Alexa's limit is ${alexasLimitMs}. Amazon tests it before it certifies a skill.`,
+      { code: 'ALEXA_PROFILE_TOLERANCE' },
+    )
+  }
+  return toleranceMs
 }
 
 function checkWithin(name: string, value: unknown, least: number, most: number): number {

@@ -3,9 +3,15 @@ import type { IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import express from 'express'
-import fastify, { type preParsingAsyncHookHandler } from 'fastify'
+import fastify, { type FastifyInstance, type preParsingAsyncHookHandler } from 'fastify'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createExpressMiddleware, createFastifyHook, type Refusal, type RefusalWatcher } from '../src/index.js'
+import {
+  createExpressMiddleware,
+  createFastifyHook,
+  type Rejection,
+  type RejectionWatcher,
+  rejectionReasons,
+} from '../src/index.js'
 import { createAlexa, envelopeOf, setUp, signedRequest } from './support/alexa.js'
 import { post, serve } from './support/local-server.js'
 
@@ -14,9 +20,11 @@ beforeAll(async () => {
   alexa = await createAlexa()
 })
 
+const json = { 'content-type': 'application/json' }
+
 const verifier = () => setUp(alexa.root.pem, alexa.chain, { maxBodyBytes: 10_000 }).verifier
 
-async function startExpress(watcher?: RefusalWatcher, ...before: express.RequestHandler[]): Promise<string> {
+async function startExpress(watcher?: RejectionWatcher, ...before: express.RequestHandler[]): Promise<string> {
   const app = express()
   app.use(...before, (_request, _response, next) => next())
   app.post('/alexa', createExpressMiddleware(verifier(), watcher), (request, response) => {
@@ -28,7 +36,7 @@ async function startExpress(watcher?: RefusalWatcher, ...before: express.Request
   return `${(await serve(app)).origin}/alexa`
 }
 
-async function startFastify(watcher?: RefusalWatcher): Promise<string> {
+async function startFastify(watcher?: RejectionWatcher): Promise<string> {
   const app = fastify()
   app.post('/alexa', { preParsing: createFastifyHook(verifier(), watcher) }, async (request) => request.body)
   onTestFinished(() => app.close())
@@ -36,7 +44,7 @@ async function startFastify(watcher?: RefusalWatcher): Promise<string> {
 }
 
 /** Without any framework. */
-async function startNode(watcher?: RefusalWatcher): Promise<string> {
+async function startNode(watcher?: RejectionWatcher): Promise<string> {
   const verify = createExpressMiddleware(verifier(), watcher)
   const { origin } = await serve((request: IncomingMessage & { body?: unknown }, response) => {
     verify(request, response, (error) => {
@@ -58,8 +66,8 @@ describe.each([
   })
 
   it('answers 400 to any other, and tells the log', async () => {
-    const refusals: Refusal[] = []
-    const url = await start({ onRefused: (refusal) => void refusals.push(refusal) })
+    const rejections: Rejection[] = []
+    const url = await start({ onRejected: (rejection) => void rejections.push(rejection) })
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const { 'signature-256': _, ...unsigned } = headers
     const bodies = [
@@ -71,7 +79,28 @@ describe.each([
 
     const reasons = ['signature-missing', 'signature-mismatch', 'body-malformed', 'timestamp-too-old']
     expect(bodies).toEqual(reasons.map((reason) => `400 application/json {"reason":"${reason}"}`))
-    expect(refusals.map(({ reason }) => reason)).toEqual(reasons)
+    expect(rejections.map(({ reason }) => reason)).toEqual(reasons)
+  })
+
+  it.each([
+    ['application/json', 200],
+    ['application/json;charset=UTF-8', 200],
+    ['Application/JSON; Charset="utf-8"', 200],
+    ['application/x-www-form-urlencoded', 400],
+    ['text/plain', 400],
+    ['text/plain; charset=application/json', 400],
+    ['application/json; charset=utf-7', 400],
+    ['application/json; charset=utf-16le', 400],
+    ['application/json; charset=utf-8; charset=utf-7', 400],
+    ['application/json, text/plain', 400],
+    ['application/json-patch+json', 400],
+    ['multipart/form-data; boundary=x', 400],
+  ])('takes a signed body sent as %s with status %i', async (contentType, expected) => {
+    const request = signedRequest(alexa.leaf)
+    const headers = { ...request.headers, 'content-type': contentType }
+    const { status, body } = await post(await start(), { ...request, headers })
+    expect(status).toBe(expected)
+    expect(JSON.parse(body)).toEqual(expected === 200 ? envelopeOf() : { reason: 'content-type-invalid' })
   })
 
   it('reads a body that comes in pieces', async () => {
@@ -111,15 +140,15 @@ describe.each([
   })
 
   it('outlives a client that goes away in the middle', async () => {
-    const refusals: string[] = []
-    const url = new URL(await start({ onRefused: ({ reason }) => void refusals.push(reason) }))
+    const rejections: string[] = []
+    const url = new URL(await start({ onRejected: ({ reason }) => void rejections.push(reason) }))
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const lines = Object.entries({ ...headers, 'content-length': rawBody.length })
     const socket = connect(Number(url.port), url.hostname)
     socket.write(`POST /alexa HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n{`)
     await new Promise((resolve) => setTimeout(resolve, 50))
     socket.destroy()
-    await expect.poll(() => refusals).toEqual(['body-incomplete'])
+    await expect.poll(() => rejections).toEqual(['body-incomplete'])
     expect((await post(url.href, signedRequest(alexa.leaf))).status).toBe(200)
   })
 })
@@ -152,6 +181,18 @@ it('does not wait for fake timers that were there first', async () => {
   expect((await post(origin, signedRequest(alexa.leaf))).status).toBe(200)
 })
 
+describe.each(['express', 'express4'])('on %s, before other parsers', (version) => {
+  it('hands on the verified envelope, and no parser makes another', async () => {
+    const { default: framework } = (await import(version)) as { default: typeof express }
+    const app = framework()
+    app.use(createExpressMiddleware(verifier()))
+    app.use(framework.json(), framework.urlencoded({ extended: true }), framework.text({ type: '*/*' }))
+    app.post('/alexa', (request, response) => void response.json(request.body))
+    const { status, body } = await post(`${(await serve(app)).origin}/alexa`, signedRequest(alexa.leaf))
+    expect([status, JSON.parse(body)]).toEqual([200, envelopeOf()])
+  })
+})
+
 describe('on Express, after other middleware', () => {
   it('reads a body that somebody paused for a while', async () => {
     const url = await startExpress({}, (request, _response, next) => {
@@ -182,9 +223,20 @@ describe('on Express, after other middleware', () => {
 
 describe('on Express, after another parser', () => {
   it('says what to do when the bytes are gone', async () => {
-    const { status, body } = await post(await startExpress({}, express.json()), signedRequest(alexa.leaf))
-    expect(status).toBe(500)
-    expect(JSON.parse(body)).toMatchObject({ code: 'body-not-raw', message: expect.stringContaining('express.json()') })
+    const rejections: Rejection[] = []
+    const onRejected = (rejection: Rejection) => void rejections.push(rejection)
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+    onTestFinished(() => warn.mockRestore())
+    const url = await startExpress({ onRejected }, express.json())
+    for (const request of [signedRequest(alexa.leaf), { headers: json, rawBody: Buffer.from('{}') }]) {
+      const { status, body } = await post(url, request)
+      expect([status, JSON.parse(body)]).toEqual([
+        400,
+        { reason: 'body-not-raw', message: expect.stringContaining('before express.json()') },
+      ])
+    }
+    expect(rejections.map(({ reason }) => reason)).toEqual(['body-not-raw', 'body-not-raw'])
+    expect(warn.mock.calls).toEqual([[rejectionReasons['body-not-raw'], { code: 'ALEXA_PROFILE_BODY_NOT_RAW' }]])
   })
 
   it.each<[string, express.RequestHandler]>([
@@ -227,8 +279,37 @@ it('says what to do when the Fastify hook is not where the bytes are', async () 
   expect([response.statusCode, response.json().code]).toEqual([500, 'hook-misplaced'])
 })
 
+describe('on Fastify, before parsers of all kinds', () => {
+  async function startWith(prepare: (app: FastifyInstance) => void): Promise<string> {
+    const app = fastify()
+    prepare(app)
+    app.post('/alexa', { preParsing: createFastifyHook(verifier()) }, async (request) => request.body)
+    onTestFinished(() => app.close())
+    return `${await app.listen({ port: 0, host: '127.0.0.1' })}/alexa`
+  }
+
+  it('hands on the verified envelope, not what a parser makes of it', async () => {
+    const url = await startWith((app) => {
+      app.removeAllContentTypeParsers()
+      app.addContentTypeParser('*', { parseAs: 'string' }, (_request, _body, done) => done(null, { forged: true }))
+    })
+    const { status, body } = await post(url, signedRequest(alexa.leaf))
+    expect([status, JSON.parse(body)]).toEqual([200, envelopeOf()])
+  })
+
+  it('lets a later hook of the skill put something else in its place', async () => {
+    const url = await startWith((app) => {
+      app.addHook('preValidation', async (request) => {
+        request.body = { was: request.body }
+      })
+    })
+    const { body } = await post(url, signedRequest(alexa.leaf))
+    expect(JSON.parse(body)).toEqual({ was: envelopeOf() })
+  })
+})
+
 describe('on Fastify, after another hook', () => {
-  async function startAfter(before: preParsingAsyncHookHandler, watcher?: RefusalWatcher): Promise<string> {
+  async function startAfter(before: preParsingAsyncHookHandler, watcher?: RejectionWatcher): Promise<string> {
     const app = fastify({ forceCloseConnections: true })
     const preParsing = [before, createFastifyHook(verifier(), watcher)]
     app.post('/alexa', { preParsing }, async (request) => request.body)
@@ -239,18 +320,18 @@ describe('on Fastify, after another hook', () => {
   it('says what to do when the bytes are gone', async () => {
     const url = await startAfter(async (_request, _reply, payload) => void (await text(payload)))
     const { status, body } = await post(url, signedRequest(alexa.leaf))
-    expect([status, JSON.parse(body).code]).toEqual([500, 'body-not-raw'])
+    expect([status, JSON.parse(body).reason]).toEqual([400, 'body-not-raw'])
   })
 
   it('ends when the client went away meanwhile', async () => {
-    const refusals: string[] = []
+    const rejections: string[] = []
     const closed = async (_request: unknown, _reply: unknown, payload: NodeJS.ReadableStream) => {
       await new Promise((resolve) => payload.on('close', resolve))
     }
-    const url = new URL(await startAfter(closed, { onRefused: ({ reason }) => void refusals.push(reason) }))
+    const url = new URL(await startAfter(closed, { onRejected: ({ reason }) => void rejections.push(reason) }))
     const socket = connect(Number(url.port), url.hostname)
     socket.write('POST /alexa HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n{', () => socket.destroy())
-    await expect.poll(() => refusals).toEqual(['body-incomplete'])
+    await expect.poll(() => rejections).toEqual(['body-incomplete'])
   })
 })
 
@@ -262,9 +343,9 @@ it.each([
     },
   ],
   ['rejects with', () => Promise.reject(new Error('log is full'))],
-])('hands what onRefused %s to the framework', async (_, onRefused) => {
+])('hands what onRejected %s to the framework', async (_, onRejected) => {
   const { rawBody } = signedRequest(alexa.leaf)
   const forged = { headers: {}, rawBody }
-  expect(await post(await startExpress({ onRefused }), forged)).toMatchObject({ status: 500 })
-  expect(await post(await startFastify({ onRefused }), forged)).toMatchObject({ status: 500 })
+  expect(await post(await startExpress({ onRejected }), forged)).toMatchObject({ status: 500 })
+  expect(await post(await startFastify({ onRejected }), forged)).toMatchObject({ status: 500 })
 })

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { downloadCertificate } from '../src/certificate/download-certificate.js'
-import { createAlexa, setUp, signedRequest } from './support/alexa.js'
+import { createAlexa, envelopeOf, setUp, signedRequest } from './support/alexa.js'
 import { serveTls } from './support/local-server.js'
 
 /** What the default download makes of a server, where S3 would be. */
@@ -79,4 +79,95 @@ it('takes nothing from a server whose certificate is not trusted', async () => {
   })
   expect(await verifier.verify(signedRequest(leaf))).toMatchObject({ reason: 'certificate-unavailable' })
   expect(hits).toEqual([])
+})
+
+describe('on a kept connection', () => {
+  /** Downloads by the default way, from a server that stands for S3. */
+  async function setUpTls(listener: RequestListener) {
+    const { origin, ca, hits, connections } = await serveTls(listener)
+    const { root, leaf } = await createAlexa()
+    const { verifier } = setUp(root.pem, '', {
+      fetchCertificate: (url, { signal }) =>
+        downloadCertificate(url.replace('https://s3.amazonaws.com', origin), { signal, ca }),
+    })
+    const codeFor = async (file: string) => {
+      const url = `https://s3.amazonaws.com/echo.api/${file}`
+      const result = await verifier.verify(signedRequest(leaf, envelopeOf(), url))
+      return result.status === 'verified' ? 'verified' : (result.code ?? result.reason)
+    }
+    return { codeFor, hits, connections }
+  }
+
+  it('asks for one file after the other, found or not, few and many at a time', async () => {
+    const { chain } = await createAlexa()
+    const { codeFor, hits, connections } = await setUpTls((request, response) => {
+      if (request.url === '/echo.api/right') response.end(chain)
+      else if (request.url?.endsWith('long')) response.writeHead(403).end('x'.repeat(60_000))
+      else response.writeHead(404).end('<Error/>')
+    })
+    expect(await codeFor('first')).toBe('HTTP_404')
+    expect(await codeFor('long')).toBe('HTTP_403')
+    expect(await codeFor('right')).toBe('verified')
+    const codes = await Promise.all(Array.from({ length: 50 }, (_, index) => codeFor(`other-${index}`)))
+    expect(new Set(codes)).toEqual(new Set(['HTTP_404']))
+    expect(hits).toHaveLength(53)
+    expect(connections()).toBe(1)
+  })
+
+  it('keeps it while more is asked for than it can give', async () => {
+    const { codeFor, hits, connections } = await setUpTls((_, response) => {
+      setTimeout(() => response.writeHead(404).end(), 100)
+    })
+    const codes = await Promise.all(Array.from({ length: 100 }, (_, index) => codeFor(`other-${index}`)))
+    expect(new Set(codes)).toEqual(new Set(['HTTP_404', 'TIMEOUT']))
+    expect(hits.length).toBeGreaterThan(5)
+    expect(connections()).toBe(1)
+  })
+
+  it('reaches a genuine file while the server is silent about all others', async () => {
+    const { chain } = await createAlexa()
+    const { codeFor } = await setUpTls((request, response) => {
+      if (request.url === '/echo.api/echo-api-cert-13.pem') response.end(chain)
+    })
+    const others = Array.from({ length: 50 }, (_, index) => codeFor(`other-${index}`))
+    const began = performance.now()
+    expect(await codeFor('echo-api-cert-13.pem')).toBe('verified')
+    expect(performance.now() - began).toBeLessThan(2000)
+    expect(new Set(await Promise.all(others))).toEqual(new Set(['TIMEOUT']))
+  })
+
+  it('opens another when the kept one is gone', async () => {
+    const { chain } = await createAlexa()
+    const asked = new WeakSet<object>()
+    const { codeFor, hits, connections } = await setUpTls((request, response) => {
+      if (asked.has(request.socket)) return request.socket.destroy()
+      asked.add(request.socket)
+      response.end(chain)
+    })
+    expect(await codeFor('one')).toBe('verified')
+    expect(await codeFor('two')).toBe('verified')
+    expect(hits).toEqual(['/echo.api/one', '/echo.api/two', '/echo.api/two'])
+    expect(connections()).toBe(2)
+  })
+
+  it('does not ask again what fails on a new one, or after an answer has begun', async () => {
+    const { codeFor, hits } = await setUpTls((request, response) => {
+      if (request.url === '/echo.api/none') return request.socket.destroy()
+      if (request.url === '/echo.api/first') return response.end()
+      response.write('-----BEGIN', () => request.socket.destroy())
+    })
+    expect(await codeFor('none')).toBe('ECONNRESET')
+    expect(await codeFor('first')).toBe('certificate-malformed')
+    expect(await codeFor('half')).toBe('ECONNRESET')
+    expect(hits).toHaveLength(3)
+  })
+
+  it('does not keep a process from ending', async () => {
+    const { origin, ca } = await serveTls((_, response) => response.end(''))
+    const { signal } = new AbortController()
+    await downloadCertificate(origin, { signal, ca })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    // What keeps the connection is unref'd, so that only the test's own server is left.
+    expect(process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length).toBeLessThanOrEqual(1)
+  })
 })

@@ -9,7 +9,7 @@ it('exports these names and no others', () => {
       "createFastifyHook",
       "createRequestVerifier",
       "isRequestVerifierError",
-      "refusalReasons",
+      "rejectionReasons",
     ]
   `)
 })

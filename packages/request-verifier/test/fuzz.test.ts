@@ -18,7 +18,7 @@ const names = fc.constantFrom(
   '__proto__',
 )
 
-it('refuses any headers but the right ones, without an error', async ({ task }) => {
+it('rejects any headers but the right ones, without an error', async ({ task }) => {
   const { headers, rawBody } = signedRequest(alexa.leaf)
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -31,7 +31,7 @@ it('refuses any headers but the right ones, without an error', async ({ task }) 
     task,
     fc.asyncProperty(added, fc.boolean(), async (more, withBoth) => {
       const result = await setup.verifier.verify({ headers: withBoth ? { ...headers, ...more } : more, rawBody })
-      if (result.status === 'refused') return
+      if (result.status === 'rejected') return
       const isChanged = Object.entries(more).some(
         ([name, value]) =>
           // One that is undefined is one that is not there.
@@ -44,7 +44,7 @@ it('refuses any headers but the right ones, without an error', async ({ task }) 
   expect(new Set(setup.fetched.map((url) => new URL(url).host))).toEqual(new Set(['s3.amazonaws.com']))
 })
 
-it('refuses any JSON that is signed but not a request for this skill, without an error', async ({ task }) => {
+it('rejects any JSON that is signed but not a request for this skill, without an error', async ({ task }) => {
   const { request, context } = envelopeOf()
   const piece = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>(request, context, context.System, 'LaunchRequest'))
   const body = fc.record(
@@ -70,7 +70,7 @@ it('refuses any JSON that is signed but not a request for this skill, without an
   )
 })
 
-it('refuses any certificate file but a right one, without an error', async ({ task }) => {
+it('rejects any certificate file but a right one, without an error', async ({ task }) => {
   const request = signedRequest(alexa.leaf)
   const bytes = Buffer.from(alexa.chain)
   const file = fc.oneof(

@@ -4,7 +4,16 @@ import { expect, it } from 'vitest'
 import { parseCertificate } from '../src/certificate/certificate.js'
 import { splitPem } from '../src/certificate/split-pem.js'
 import { isStrongKey } from '../src/certificate/strength.js'
-import { defaultRoots } from '../src/certificate/trusted-roots.js'
+import { createTrustedRoots, defaultRoots } from '../src/certificate/trusted-roots.js'
+
+it('trusts roots beside one that it cannot read', () => {
+  const [first] = rootCertificates.flatMap(splitPem)
+  const root = first && parseCertificate(first)
+  for (const odd of ['', '3000', '300730053003020101', 'ff']) {
+    const roots = createTrustedRoots([Buffer.from(odd, 'hex'), ...(first ? [first] : [])])
+    expect(root && roots.has(root)).toBe(true)
+  }
+})
 
 /** What the most used verifier fails at: it drops roots that its parser does not know, the ECDSA ones. */
 it("reads each of Node's roots as OpenSSL does, and finds it by its name", () => {

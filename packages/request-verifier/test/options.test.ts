@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { createRequestVerifier, isRequestVerifierError, RequestVerifierError } from '../src/index.js'
 import { createAlexa, setUp, signedRequest } from './support/alexa.js'
 
@@ -27,7 +27,7 @@ it.each([
   { skillIds, timestampToleranceMs: '150000' },
   { skillIds, eventToleranceMs: Number.POSITIVE_INFINITY },
   { skillIds, futureToleranceMs: -1 },
-  { skillIds, refuseReplays: 'yes' },
+  { skillIds, rejectReplays: 'yes' },
   { skillIds, maxBodyBytes: 0 },
 ])('does not take %j', (options) => {
   try {
@@ -39,7 +39,25 @@ it.each([
   }
 })
 
-it('tells misuse from a request that is refused', async () => {
+it.each(['timestampToleranceMs', 'futureToleranceMs'])(
+  'warns of a %s above the limit of Alexa, and only then',
+  (name) => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+    onTestFinished(() => warn.mockRestore())
+    createRequestVerifier({ skillIds })
+    createRequestVerifier({ skillIds, [name]: 150_000, eventToleranceMs: 3_600_000 })
+    expect(warn).not.toHaveBeenCalled()
+    createRequestVerifier({ skillIds, [name]: 150_001 })
+    expect(warn.mock.calls).toEqual([
+      [
+        `${name} is 150001, but Alexa's limit is 150000. Amazon tests it before it certifies a skill.`,
+        { code: 'ALEXA_PROFILE_TOLERANCE' },
+      ],
+    ])
+  },
+)
+
+it('tells misuse from a request that is rejected', async () => {
   const { root, chain, leaf } = await createAlexa()
   const { verifier } = setUp(root.pem, chain)
   const { headers, rawBody } = signedRequest(leaf)

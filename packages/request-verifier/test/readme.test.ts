@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { refusalReasons } from '../src/index.js'
+import { rejectionReasons } from '../src/index.js'
 import { createAlexa, envelopeOf, signedRequest, skillId } from './support/alexa.js'
 import { post, serve } from './support/local-server.js'
 
@@ -41,7 +41,7 @@ async function expectToVerify(url: string): Promise<void> {
   expect([answered.status, answered.body]).toEqual([200, expect.stringContaining('You said LaunchRequest.')])
   expect(lines).toEqual([])
   expect((await post(url, unsigned())).status).toBe(400)
-  expect(lines).toEqual([`signature-missing: ${refusalReasons['signature-missing']}`])
+  expect(lines).toEqual([`signature-missing: ${rejectionReasons['signature-missing']}`])
 }
 
 it.each(['verifier', 'express', 'fastify', 'fetch'])('shows tested code: %s.ts', (name) => {
@@ -52,7 +52,7 @@ it.each(['verifier', 'express', 'fastify', 'fetch'])('shows tested code: %s.ts',
 it('says what to do about each reason', () => {
   const rows = [...read('../README.md').matchAll(/^\| (`.*?`) +\|/gm)].map(([, cell]) => cell ?? '')
   const named = rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name))
-  for (const reason of Object.keys(refusalReasons)) expect(named).toContain(reason)
+  for (const reason of Object.keys(rejectionReasons)) expect(named).toContain(reason)
 })
 
 it('verifies requests to ask-sdk on Express, as the README has it', async () => {

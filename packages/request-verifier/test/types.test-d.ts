@@ -6,8 +6,8 @@ import {
   createExpressMiddleware,
   createFastifyHook,
   createRequestVerifier,
-  type Refusal,
-  type RefusalReason,
+  type Rejection,
+  type RejectionReason,
   type RequestEnvelope,
   type RequestVerifier,
 } from '../src/index.js'
@@ -17,10 +17,10 @@ declare const request: { headers: Headers; rawBody: Uint8Array }
 
 it('narrows by status', async () => {
   const result = await verifier.verify(request)
-  if (result.status === 'refused') {
-    expectTypeOf(result).toEqualTypeOf<Refusal>()
-    expectTypeOf(result.reason).toEqualTypeOf<RefusalReason>()
-    // @ts-expect-error nothing of a refused request can be used
+  if (result.status === 'rejected') {
+    expectTypeOf(result).toEqualTypeOf<Rejection>()
+    expectTypeOf(result.reason).toEqualTypeOf<RejectionReason>()
+    // @ts-expect-error nothing of a rejected request can be used
     result.envelope
   } else {
     expectTypeOf(result.envelope).toEqualTypeOf<RequestEnvelope>()

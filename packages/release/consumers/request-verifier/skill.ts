@@ -17,7 +17,7 @@ export async function createSkill(emulator: Emulator) {
     const chunks: Uint8Array[] = []
     for await (const chunk of request) chunks.push(chunk)
     const result = await verifier.verify({ headers: request.headers, rawBody: Buffer.concat(chunks) })
-    if (result.status === 'refused') return undefined
+    if (result.status === 'rejected') return undefined
     const decision = await client.forRequest(result.envelope).require({ required: ['email'] })
     if (decision.action !== 'proceed') return respondTo(decision, { locale: 'en-US', purpose: 'write to you' })
     const email: string = decision.profile.email

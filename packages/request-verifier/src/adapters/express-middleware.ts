@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { types } from 'node:util'
-import type { Refusal } from '../refusal.js'
+import type { Rejection } from '../rejection.js'
 import type { RequestVerifier } from '../request-verifier.js'
 import { readRawBody } from './read-raw-body.js'
 
 /** What both adapters can be told. */
-export interface RefusalWatcher {
+export interface RejectionWatcher {
   /**
-   * Called with each refusal, for the log; what it gives is awaited. Default: nobody is told but the sender, who gets the
-   * reason.
+   * Is called with each rejection, for the log, and awaited. Default: only the sender gets the reason.
    */
-  readonly onRefused?: ((refusal: Refusal) => unknown) | undefined
+  readonly onRejected?: ((rejection: Rejection) => unknown) | undefined
 }
 
 export type ConnectMiddleware = (
@@ -19,13 +18,13 @@ export type ConnectMiddleware = (
   next: (error?: unknown) => void,
 ) => void
 
-/** Express and others add a parsed `body`, and some platforms a `rawBody`. */
-type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown }
+/** Express and others add a parsed `body`, and some platforms a `rawBody`. `_body` keeps Express 4's parsers from a body. */
+type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown; _body?: boolean }
 
 /**
  * Middleware for Express, Connect and whatever takes `(request, response, next)`. Goes before any body parser. A
- * verified request goes on with the parsed envelope as `request.body`; any other is answered with status 400, as Alexa
- * demands, and the reason. Misuse (`body-not-raw`) and what `onRefused` throws go to `next`.
+ * verified request goes on with the verified envelope as `request.body`; any other is answered with status 400, as Alexa
+ * demands, and the reason. What `onRejected` throws goes to `next`.
  *
  * @example
  * app.post('/alexa', createExpressMiddleware(verifier), async (request, response, next) => {
@@ -38,29 +37,35 @@ type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown }
  */
 export function createExpressMiddleware(
   verifier: RequestVerifier<unknown>,
-  { onRefused }: RefusalWatcher = {},
+  { onRejected }: RejectionWatcher = {},
 ): ConnectMiddleware {
   async function handle(request: ConnectRequest, response: ServerResponse): Promise<boolean> {
     const rawBody = await rawBodyOf(request, verifier.maxBodyBytes)
     const result = isBytes(rawBody) ? await verifier.verify({ headers: request.headers, rawBody }) : rawBody
     if (result.status === 'verified') {
       request.body = result.envelope
+      request._body = true
       return true
     }
-    await onRefused?.(result)
+    await onRejected?.(result)
     // A timeout of the server's may have answered meanwhile.
     if (response.headersSent) return false
     // After a body that was not read to its end, the connection is of no more use.
     if (result.reason === 'body-too-large') response.setHeader('Connection', 'close')
     response.statusCode = 400
     response.setHeader('Content-Type', 'application/json')
-    response.end(JSON.stringify({ reason: result.reason }))
+    response.end(JSON.stringify(answerTo(result)))
     return false
   }
 
   return (request, response, next) => {
     handle(request, response).then((verified) => verified && next(), next)
   }
+}
+
+/** For the sender, who is a stranger as a rule. A developer whose server is set up wrongly is told what to change. */
+export function answerTo({ reason, message }: Rejection): { reason: string; message?: string } {
+  return reason === 'body-not-raw' ? { reason, message } : { reason }
 }
 
 function isBytes(body: unknown): body is Uint8Array | string {
@@ -71,7 +76,7 @@ function isBytes(body: unknown): body is Uint8Array | string {
 function rawBodyOf(
   request: ConnectRequest,
   maxBodyBytes: number,
-): Uint8Array | string | Refusal | Promise<Buffer | Refusal> {
+): Uint8Array | string | Rejection | Promise<Buffer | Rejection> {
   if (isBytes(request.rawBody)) return request.rawBody
   if (isBytes(request.body)) return request.body
   return readRawBody(request, request.headers, maxBodyBytes)

@@ -1,31 +1,24 @@
 import type { IncomingMessage } from 'node:http'
 // Not the global one: fake timers of a user's test must not hang a request.
 import { setImmediate } from 'node:timers'
-import { type Refusal, refuse } from '../refusal.js'
-import { RequestVerifierError } from '../request-verifier-error.js'
+import { type Rejection, reject } from '../rejection.js'
 
 /** A request, or what a hook made of it. */
 type BodyStream = NodeJS.ReadableStream & Partial<Pick<IncomingMessage, 'readableDidRead' | 'destroyed'>>
 
 /**
  * Reads a stream to its end, without ever holding more than allowed. What is too long is left to flow away unread, so
- * that the answer can be sent.
- *
- * @throws {RequestVerifierError} `body-not-raw`
+ * that the answer can be sent. A stream that something has read before is a mistake in how the server is set up: the process
+ * warns of it, once.
  */
 export function readRawBody(
   stream: BodyStream,
   headers: IncomingMessage['headers'],
   maxBodyBytes: number,
-): Refusal | Promise<Buffer | Refusal> {
-  if (stream.readableDidRead) {
-    throw new RequestVerifierError(
-      'body-not-raw',
-      'Something read the body first: put this before express.json() and all that reads it, or have the parser keep the bytes as request.rawBody.',
-    )
-  }
+): Rejection | Promise<Buffer | Rejection> {
+  if (stream.readableDidRead) return rejectReadBody()
   // Of one that is gone, no event will come.
-  if (stream.destroyed) return refuse('body-incomplete')
+  if (stream.destroyed) return reject('body-incomplete')
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let bytes = 0
@@ -34,17 +27,17 @@ export function readRawBody(
       if (settled) return
       const part = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
       bytes += part.length
-      if (bytes > maxBodyBytes) settle(refuse('body-too-large'))
+      if (bytes > maxBodyBytes) settle(reject('body-too-large'))
       else chunks.push(part)
     }
-    function settle(refusal: Refusal): void {
+    function settle(rejection: Rejection): void {
       if (settled) return
       settled = true
       chunks.length = 0
-      resolve(refusal)
+      resolve(rejection)
     }
     function breakOff(): void {
-      settle(refuse('body-incomplete'))
+      settle(reject('body-incomplete'))
     }
     stream.on('end', () => {
       if (settled) return
@@ -55,9 +48,18 @@ export function readRawBody(
     // Each request closes, most of them long after their end. Listening to errors also keeps them from ending the process.
     stream.on('error', breakOff)
     stream.on('close', breakOff)
-    if (Number(headers['content-length']) > maxBodyBytes) settle(refuse('body-too-large'))
+    if (Number(headers['content-length']) > maxBodyBytes) settle(reject('body-too-large'))
     stream.on('data', add)
     // Listening alone does not wake a stream that somebody paused for a while.
     stream.resume()
   })
+}
+
+let hasWarned = false
+
+function rejectReadBody(): Rejection {
+  const rejection = reject('body-not-raw')
+  if (!hasWarned) process.emitWarning(rejection.message, { code: 'ALEXA_PROFILE_BODY_NOT_RAW' })
+  hasWarned = true
+  return rejection
 }

@@ -1,12 +1,14 @@
 import { types } from 'node:util'
-import { isRefusal, type Refusal, refuse } from '../refusal.js'
+import { isRejection, type Rejection, reject } from '../rejection.js'
 import { type Certificate, parseCertificate } from './certificate.js'
+import { certificateRank } from './certificate-rank.js'
 import { downloadCertificate } from './download-certificate.js'
-import { DownloadError, failureCode } from './download-error.js'
+import { DownloadError, failureCode, isWithdrawal } from './download-error.js'
+import { createDownloadQueue } from './download-queue.js'
+import { createFailureMemory } from './failure-memory.js'
 import { findSigningKeys, type SigningKeys } from './signing-keys.js'
 import { splitPem } from './split-pem.js'
 import type { TrustedRoots } from './trusted-roots.js'
-import { withinTime } from './within-time.js'
 
 /** Gets the text of a certificate URL: certificates in PEM. `signal` aborts when the time is up. */
 export type FetchCertificate = (
@@ -14,22 +16,32 @@ export type FetchCertificate = (
   options: { readonly signal: AbortSignal },
 ) => Promise<string | Uint8Array> | string | Uint8Array
 
-/** Alexa gives a skill 8 s for everything. */
-const downloadMs = 3_000
 /** Amazon's chains have 5 to 8 KiB. */
 const maxTextBytes = 65_536
+/** Amazon's have four. */
+const maxCertificates = 32
 /** Amazon has published some twenty URLs since 2014 and signs with one or two at a time. */
 const maxEntries = 32
-/** Downloads under way. Only invented URLs need more. */
-const maxDownloads = 64
-/** A file may be replaced in place; a wrong signature makes us look again, but not more often than this. */
-const refreshAfterMs = 300_000
+/** A download on the kept connection is cheap, but not as cheap as a request. */
+const paceMs = 5
 
-/** The keys by certificate URL. A URL whose download or chain failed is not remembered: the next request tries again. */
+/** A file may be replaced in place; a wrong signature makes us look again, but not more often than this. */
+const lookAgainAfterMs = 300_000
+/** A certificate that Amazon withdraws must not be trusted until it expires. */
+const refreshAfterMs = 86_400_000
+/** After so long without a refresh, which only requests bring about, a request waits for one. */
+const waitAfterMs = 2 * refreshAfterMs
+
+/** The keys by certificate URL. */
 export interface CertificateStore {
-  /** What is known and holds now. */
+  /** What is known and holds now. Refreshes it in the background once a day. */
   cached(url: string, nowMs: number): SigningKeys | undefined
-  download(url: string): Promise<SigningKeys | Refusal>
+  /**
+   * Downloads a file. When the network fails, gives what is known.
+   *
+   * @param heldBytes what the caller keeps in memory meanwhile
+   */
+  download(url: string, heldBytes: number): Promise<SigningKeys | Rejection> | Rejection
   /** Whether the file was downloaded so long ago that another may be in its place. */
   mayBeReplaced(url: string, nowMs: number): boolean
 }
@@ -38,11 +50,14 @@ interface Entry {
   readonly certificates: readonly Certificate[]
   /** Known for a window of time; outside of it, the chain is judged again. */
   keys: SigningKeys
-  checkedMs: number
+  /** When a download was last tried, and when one last succeeded. */
+  triedMs: number
+  readonly confirmedMs: number
+  isLoading: boolean
 }
 
 export function createCertificateStore({
-  fetchCertificate = downloadCertificate,
+  fetchCertificate,
   roots,
   clock,
 }: {
@@ -50,26 +65,30 @@ export function createCertificateStore({
   readonly roots: () => TrustedRoots
   readonly clock: () => number
 }): CertificateStore {
+  const fetch = fetchCertificate ?? downloadCertificate
   const entries = new Map<string, Entry>()
-  const downloads = new Map<string, Promise<SigningKeys | Refusal>>()
+  const failures = createFailureMemory()
+  const queue = createDownloadQueue(load, fetchCertificate ? 0 : paceMs)
 
-  async function download(url: string): Promise<SigningKeys | Refusal> {
+  async function load(url: string, signal: AbortSignal): Promise<SigningKeys | Rejection> {
     const known = entries.get(url)
-    if (known) known.checkedMs = clock()
+    if (known) Object.assign(known, { triedMs: clock(), isLoading: true })
     let text: string
     try {
-      text = await withinTime(downloadMs, async (signal) => asText(await fetchCertificate(url, { signal })))
+      text = asText(await orAbort(signal, fetch(url, { signal })))
     } catch (error) {
-      return refuse('certificate-unavailable', failureCode(error))
+      if (known) known.isLoading = false
+      if (isWithdrawal(error)) entries.delete(url)
+      const rejection = reject('certificate-unavailable', signal.aborted ? 'TIMEOUT' : failureCode(error))
+      return current(url, clock()) ?? failures.remember(url, rejection, clock(), isWithdrawal(error))
     }
-    const certificates = splitPem(text)
-      .map(parseCertificate)
-      .filter((certificate) => certificate !== undefined)
     const nowMs = clock()
+    const certificates = readCertificates(text)
     const keys = findSigningKeys(certificates, roots(), nowMs)
-    if (isRefusal(keys)) return keys
     entries.delete(url)
-    entries.set(url, { certificates, keys, checkedMs: nowMs })
+    if (isRejection(keys)) return failures.remember(url, keys, nowMs, true)
+    failures.forget(url)
+    entries.set(url, { certificates, keys, triedMs: nowMs, confirmedMs: nowMs, isLoading: false })
     for (const oldest of entries.keys()) {
       if (entries.size <= maxEntries) break
       entries.delete(oldest)
@@ -77,41 +96,75 @@ export function createCertificateStore({
     return keys
   }
 
+  /** The keys of an entry, if its chain holds now. */
+  function current(url: string, nowMs: number): SigningKeys | undefined {
+    const entry = entries.get(url)
+    if (!entry) return undefined
+    if (nowMs >= entry.keys.notBeforeMs && nowMs <= entry.keys.notAfterMs) return entry.keys
+    const keys = findSigningKeys(entry.certificates, roots(), nowMs)
+    if (isRejection(keys)) {
+      entries.delete(url)
+      return undefined
+    }
+    entry.keys = keys
+    return keys
+  }
+
+  function download(url: string, heldBytes: number): Promise<SigningKeys | Rejection> | Rejection {
+    const failure = failures.recall(url, clock())
+    if (failure) return failure
+    const rank = entries.has(url) ? 0 : certificateRank(url)
+    const keys = queue.get(url, rank, heldBytes)
+    if (!keys) return reject('certificate-unavailable', 'TOO_MANY')
+    return keys.catch(
+      (error: unknown) => current(url, clock()) ?? reject('certificate-unavailable', failureCode(error)),
+    )
+  }
+
   return {
     cached(url, nowMs) {
+      const keys = current(url, nowMs)
       const entry = entries.get(url)
-      if (!entry) return undefined
-      if (nowMs >= entry.keys.notBeforeMs && nowMs <= entry.keys.notAfterMs) {
-        // To the end of the queue for being forgotten.
-        entries.delete(url)
-        entries.set(url, entry)
-        return entry.keys
-      }
-      const keys = findSigningKeys(entry.certificates, roots(), nowMs)
-      if (isRefusal(keys)) {
-        entries.delete(url)
-        return undefined
-      }
-      entry.keys = keys
+      if (!keys || !entry) return undefined
+      // To the end of the queue for being forgotten.
+      entries.delete(url)
+      entries.set(url, entry)
+      const age = Math.abs(nowMs - entry.confirmedMs)
+      if (age >= waitAfterMs && (entry.isLoading || !isRecent(entry, nowMs))) return undefined
+      if (age < refreshAfterMs || isRecent(entry, nowMs)) return keys
+      // It never rejects.
+      void download(url, 0)
       return keys
     },
-    download(url) {
-      const underWay = downloads.get(url)
-      if (underWay) return underWay
-      if (downloads.size >= maxDownloads) return Promise.resolve(refuse('certificate-unavailable', 'TOO_MANY'))
-      const started = download(url).finally(() => downloads.delete(url))
-      downloads.set(url, started)
-      return started
-    },
+    download,
     mayBeReplaced(url, nowMs) {
       const entry = entries.get(url)
-      return entry !== undefined && Math.abs(nowMs - entry.checkedMs) >= refreshAfterMs
+      return entry !== undefined && !isRecent(entry, nowMs)
     },
   }
+}
+
+/** Rejects when the time is up, whatever the work does about its signal. */
+function orAbort<Result>(signal: AbortSignal, work: Promise<Result> | Result): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new DownloadError('TIMEOUT')), { once: true })
+    Promise.resolve(work).then(resolve, reject)
+  })
+}
+
+function isRecent({ triedMs }: Entry, nowMs: number): boolean {
+  return Math.abs(nowMs - triedMs) < lookAgainAfterMs
 }
 
 function asText(fetched: string | Uint8Array): string {
   if (typeof fetched !== 'string' && !types.isUint8Array(fetched)) throw new DownloadError('NOT_TEXT')
   if (fetched.length > maxTextBytes) throw new DownloadError('TOO_LARGE')
   return typeof fetched === 'string' ? fetched : Buffer.from(fetched).toString('latin1')
+}
+
+/** None of a file with more than any chain has, which would take long to judge. */
+function readCertificates(text: string): Certificate[] {
+  const blocks = splitPem(text)
+  if (blocks.length > maxCertificates) return []
+  return blocks.map(parseCertificate).filter((certificate) => certificate !== undefined)
 }

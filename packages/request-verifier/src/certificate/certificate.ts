@@ -1,11 +1,12 @@
 import { X509Certificate } from 'node:crypto'
-import { derTag, readDer, readSequence } from './der.js'
+import { type DerElement, derTag, expectTag, readDer, readSequence } from './der.js'
 import { type Extensions, readExtensions } from './extensions.js'
 import { isStrongSignature } from './strength.js'
 
 /** One certificate of a chain, with what Node's `X509Certificate` does not tell. */
 export interface Certificate extends Extensions {
   readonly x509: X509Certificate
+  readonly der: Buffer
   /** DER of the names, in hex: certificates are chained by comparing these byte by byte. */
   readonly subject: string
   readonly issuer: string
@@ -18,42 +19,92 @@ export interface Certificate extends Extensions {
 /** `undefined` when Node or this package cannot read it. */
 export function parseCertificate(der: Buffer): Certificate | undefined {
   try {
+    const { version, signature, issuer, validity, subject, extensions } = readFields(der)
+    const [notBefore, notAfter, more] = readDer(validity)
+    if (more) throw new RangeError('not a validity')
     const x509 = new X509Certificate(der)
-    // Node looks for PEM first, also within DER: it would judge one certificate, and what is read below another.
+    // Node looks for PEM first, also within DER: it would judge one certificate, and what is read here another.
     if (!x509.raw.equals(der)) return undefined
-    const { subject, issuer, signature, extensions } = readFields(der)
     return {
       x509,
+      der,
       subject,
       issuer,
-      // `validFromDate` came with Node 22. A time that OpenSSL cannot read becomes NaN here, which is never valid.
-      notBeforeMs: Date.parse(x509.validFrom),
-      notAfterMs: Date.parse(x509.validTo),
+      notBeforeMs: readTime(expectTag(notBefore, derTag.utcTime, derTag.generalizedTime)),
+      // Through the whole of its last second.
+      notAfterMs: readTime(expectTag(notAfter, derTag.utcTime, derTag.generalizedTime)) + 999,
       isSignedStrongly: isStrongSignature(signature),
-      ...readExtensions(extensions),
+      ...readExtensions(version, extensions),
     }
   } catch {
     return undefined
   }
 }
 
-/** @throws {RangeError} when it is not a certificate */
-export function readSubject(der: Buffer): string {
-  return readFields(der).subject
+/** `undefined` when it is not a certificate that this package reads. */
+export function readSubject(der: Buffer): string | undefined {
+  try {
+    return readFields(der).subject
+  } catch {
+    return undefined
+  }
 }
 
-/** Certificate ::= SEQUENCE { SEQUENCE { [0] version?, serial, signature, issuer, validity, subject, key, …, [3] } … } */
+/** The contents of `[0] version`, DER of an INTEGER; without it, a certificate has version 1. */
+const versions: Readonly<Record<string, number>> = { '020101': 2, '020102': 3 }
+
+/**
+ * Certificate ::= SEQUENCE { SEQUENCE { [0] version?, serial, signature, issuer, validity, subject, key,
+ * [1] issuer's id?, [2] subject's id?, [3] extensions? }, algorithm, signature }
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.1 (read 2026-11-28)
+ */
 function readFields(der: Buffer) {
-  const [signed] = readSequence(der)
-  const fields = readDer(signed?.content ?? Buffer.alloc(0))
-  if (fields[0]?.tag === derTag.explicit(0)) fields.shift()
-  const [, signature, issuer, , subject] = fields
-  if (!signature || !issuer || !subject) throw new RangeError('not a certificate')
-  const extensions = fields.find(({ tag }) => tag === derTag.explicit(3))
+  const [signed, algorithm, signatureValue, ...others] = readSequence(der)
+  expectTag(algorithm, derTag.sequence)
+  expectTag(signatureValue, derTag.bitString)
+  const fields = readDer(expectTag(signed, derTag.sequence).content)
+  const hasVersion = fields[0]?.tag === derTag.explicit(0)
+  const version = hasVersion ? versions[fields.shift()?.content.toString('hex') ?? ''] : 1
+  const [serial, signature, issuer, validity, subject, key, ...optional] = fields
+  expectTag(serial, derTag.integer)
+  expectNamedCurve(readDer(expectTag(key, derTag.sequence).content)[0])
+  for (const id of [1, 2]) if (optional[0]?.tag === derTag.implicit(id)) optional.shift()
+  const extensions = optional[0]?.tag === derTag.explicit(3) ? optional.shift() : undefined
+  if (version === undefined || others.length > 0 || optional.length > 0) throw new RangeError('not a certificate')
   return {
-    signature: readDer(signature.content),
-    issuer: issuer.whole.toString('hex'),
-    subject: subject.whole.toString('hex'),
-    extensions: extensions ? readSequence(extensions.content) : [],
+    version,
+    signature: readDer(expectTag(signature, derTag.sequence).content),
+    issuer: expectTag(issuer, derTag.sequence).whole.toString('hex'),
+    validity: expectTag(validity, derTag.sequence).content,
+    subject: expectTag(subject, derTag.sequence).whole.toString('hex'),
+    extensions: extensions && readSequence(extensions.content),
   }
+}
+
+const ecKey = '2a8648ce3d0201'
+
+/** OpenSSL takes long to read a key on a curve that is spelled out. No authority has one. */
+function expectNamedCurve(algorithm: DerElement | undefined): void {
+  const [id, curve] = readDer(expectTag(algorithm, derTag.sequence).content)
+  if (id?.content.toString('hex') === ecKey) expectTag(curve, derTag.objectId)
+}
+
+/**
+ * Reads a time in the one form that RFC 5280 allows: UTC, to the second. Node's own reading of other forms depends on its
+ * version.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5 (read 2026-11-28)
+ */
+function readTime({ tag, content }: DerElement): number {
+  const text = content.toString('latin1')
+  const century = tag === derTag.generalizedTime ? '' : text < '5' ? '20' : '19'
+  const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(century + text)
+  if (!digits) throw new RangeError('not a time')
+  const [, year, month, day, hour, minute, second] = digits
+  const time = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`
+  const ms = Date.parse(time)
+  // `Date.parse` takes a 31st of February for a day of March.
+  if (Number.isNaN(ms) || new Date(ms).toISOString() !== time) throw new RangeError('not a time')
+  return ms
 }

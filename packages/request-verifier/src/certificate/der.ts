@@ -9,6 +9,11 @@ export interface DerElement {
 export const derTag = Object.freeze({
   boolean: 0x01,
   integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  objectId: 0x06,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
   sequence: 0x30,
   /** `[n]` around other elements. */
   explicit: (n: number) => 0xa0 + n,
@@ -17,10 +22,10 @@ export const derTag = Object.freeze({
 })
 
 /**
- * The elements that follow one another in these bytes. OpenSSL has parsed every certificate before it gets here, so
- * this needs to be strict, not complete.
+ * Reads the elements that follow one another in these bytes. OpenSSL parses every certificate as well, but accepts more
+ * than DER, and its versions differ in what they accept. So this reader is strict.
  *
- * @throws {RangeError} when it is not DER
+ * @throws {RangeError} when the bytes are not DER
  */
 export function readDer(bytes: Buffer): DerElement[] {
   const elements: DerElement[] = []
@@ -32,6 +37,10 @@ export function readDer(bytes: Buffer): DerElement[] {
     if ((tag & 0x1f) === 0x1f || first === 0x80 || lengthBytes > 4) throw new RangeError('not DER')
     const contentStart = start + 2 + lengthBytes
     const length = lengthBytes === 0 ? first : bytes.readUIntBE(start + 2, lengthBytes)
+    // DER has one spelling of each length, the shortest.
+    if (lengthBytes > 0 && length < (lengthBytes === 1 ? 0x80 : 2 ** (8 * (lengthBytes - 1)))) {
+      throw new RangeError('not DER')
+    }
     const end = contentStart + length
     if (end > bytes.length) throw new RangeError('not DER')
     elements.push({ tag, content: bytes.subarray(contentStart, end), whole: bytes.subarray(start, end) })
@@ -40,9 +49,19 @@ export function readDer(bytes: Buffer): DerElement[] {
   return elements
 }
 
-/** What a SEQUENCE that fills these bytes holds. */
+/**
+ * Reads what a SEQUENCE that fills these bytes holds.
+ *
+ * @throws {RangeError} when the bytes are anything else
+ */
 export function readSequence(bytes: Buffer): DerElement[] {
   const [sequence, more] = readDer(bytes)
   if (sequence?.tag !== derTag.sequence || more) throw new RangeError('not a SEQUENCE')
   return readDer(sequence.content)
+}
+
+/** @throws {RangeError} when the element is not one of these types */
+export function expectTag(element: DerElement | undefined, ...tags: readonly number[]): DerElement {
+  if (element === undefined || !tags.includes(element.tag)) throw new RangeError('not the expected type')
+  return element
 }

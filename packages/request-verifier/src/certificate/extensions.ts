@@ -1,4 +1,5 @@
-import { type DerElement, derTag, readDer, readSequence } from './der.js'
+import { type DerElement, derTag, expectTag, readDer, readSequence } from './der.js'
+import { readGeneralNames } from './general-name.js'
 import { readNameConstraints } from './name-constraints.js'
 
 /** What a certificate says about its own use. Read here, since Node's `X509Certificate` tells little of it. */
@@ -13,13 +14,13 @@ export interface Extensions {
   /** Extended key usage: without the extension, for everything. Alexa's is a certificate for TLS servers. */
   readonly isForServers: boolean
   readonly dnsNames: readonly string[]
-  /** Name constraints: whether certificates for this host may be below it. */
-  allowsName(host: string): boolean
+  /** Name constraints: whether certificates for this host may be below it. `undefined` without any. */
+  readonly allowsName: ((host: string) => boolean) | undefined
   /** It has a condition that this verifier does not know and must not ignore (RFC 5280, 4.2). */
   readonly hasUnknownCritical: boolean
 }
 
-/** DER of the object identifiers, in hex. */
+/** DER of the extensions' object identifiers, in hex. */
 const id = Object.freeze({
   subjectAltName: '551d11',
   basicConstraints: '551d13',
@@ -28,65 +29,88 @@ const id = Object.freeze({
   extendedKeyUsage: '551d25',
   /** Any policy will do here, so that there is nothing to check. */
   certificatePolicies: '551d20',
-  serverAuth: '2b06010505070301',
-  anyExtendedKeyUsage: '551d2500',
 })
 const known = new Set<string>(Object.values(id))
 
+/** Purposes that include being a TLS server: `serverAuth` and `anyExtendedKeyUsage`. */
+const serverPurposes = new Set(['2b06010505070301', '551d2500'])
+
 /**
- * @param elements of the certificate's `extensions`
- * @throws {RangeError} when they are not DER, or one is there twice
+ * @param elements of the certificate's `extensions`; `undefined` without the field
+ * @throws {RangeError} when they are not DER of the types that RFC 5280 gives them, or one is there twice
  */
-export function readExtensions(elements: readonly DerElement[]): Extensions {
-  const values = new Map<string, Buffer>()
-  let hasUnknownCritical = false
-  for (const { content } of elements) {
-    const parts = readDer(content)
-    const name = parts[0]?.content.toString('hex') ?? ''
-    const value = parts.at(-1)?.content
-    if (parts.length < 2 || value === undefined || values.has(name)) throw new RangeError('not an extension')
-    values.set(name, value)
-    const critical = parts.length > 2 && isTrue(parts[1])
-    if (critical && !known.has(name)) hasUnknownCritical = true
+export function readExtensions(version: number, elements: readonly DerElement[] | undefined): Extensions {
+  if (elements && (version !== 3 || elements.length === 0)) throw new RangeError('no place for extensions')
+  const values = new Map<string, { value: Buffer; critical: boolean }>()
+  for (const element of elements ?? []) {
+    const { name, ...extension } = readExtension(element)
+    if (values.has(name)) throw new RangeError('an extension twice')
+    values.set(name, extension)
   }
-  const [authority, pathLength] = sequenceIn(values.get(id.basicConstraints))
+  const basicConstraints = values.get(id.basicConstraints)
   const keyUsage = values.get(id.keyUsage)
   const purposes = values.get(id.extendedKeyUsage)
+  const names = values.get(id.subjectAltName)
   const nameConstraints = values.get(id.nameConstraints)
+  const uses = keyUsage ? readKeyUsage(keyUsage.value) : 0xff
   return {
-    isAuthority: isTrue(authority),
-    pathLength: pathLength === undefined ? Number.POSITIVE_INFINITY : integerIn(pathLength),
-    maySign: keyUsage === undefined || hasBit(keyUsage, 0),
-    mayCertify: keyUsage === undefined || hasBit(keyUsage, 5),
-    isForServers:
-      purposes === undefined ||
-      sequenceIn(purposes).some(({ content }) => {
-        const purpose = content.toString('hex')
-        return purpose === id.serverAuth || purpose === id.anyExtendedKeyUsage
-      }),
-    dnsNames: sequenceIn(values.get(id.subjectAltName))
-      .filter(({ tag }) => tag === derTag.implicit(2))
-      .map(({ content }) => content.toString('latin1').toLowerCase()),
-    allowsName: nameConstraints === undefined ? () => true : readNameConstraints(nameConstraints),
-    hasUnknownCritical,
+    ...readBasicConstraints(basicConstraints?.value),
+    maySign: (uses & 0x80) !== 0,
+    mayCertify: (uses & 0x04) !== 0,
+    isForServers: purposes === undefined || readPurposes(purposes.value).some((purpose) => serverPurposes.has(purpose)),
+    dnsNames: names ? readGeneralNames(readSequence(names.value)).dns : [],
+    allowsName: nameConstraints && readNameConstraints(nameConstraints.value, nameConstraints.critical),
+    hasUnknownCritical: [...values].some(([name, { critical }]) => critical && !known.has(name)),
   }
 }
 
-function sequenceIn(value: Buffer | undefined): DerElement[] {
-  return value === undefined ? [] : readSequence(value)
+/** Extension ::= SEQUENCE { OBJECT IDENTIFIER, critical BOOLEAN DEFAULT FALSE, OCTET STRING } */
+function readExtension({ tag, content }: DerElement): { name: string; critical: boolean; value: Buffer } {
+  const parts = readDer(content)
+  const name = expectTag(parts.shift(), derTag.objectId).content.toString('hex')
+  const critical = parts[0]?.tag === derTag.boolean && readBoolean(parts.shift())
+  const value = expectTag(parts.shift(), derTag.octetString).content
+  if (tag !== derTag.sequence || parts.length > 0) throw new RangeError('not an extension')
+  return { name, critical, value }
 }
 
-function isTrue(element: DerElement | undefined): boolean {
-  return element?.tag === derTag.boolean && element.content.length === 1 && element.content[0] !== 0
+/** BasicConstraints ::= SEQUENCE { cA BOOLEAN DEFAULT FALSE, pathLenConstraint INTEGER OPTIONAL } */
+function readBasicConstraints(value: Buffer | undefined): Pick<Extensions, 'isAuthority' | 'pathLength'> {
+  const parts = value ? readSequence(value) : []
+  const isAuthority = parts[0]?.tag === derTag.boolean && readBoolean(parts.shift())
+  const length = parts.shift()
+  if (parts.length > 0 || (length && !isAuthority)) throw new RangeError('not basic constraints')
+  return { isAuthority, pathLength: length ? readPathLength(length) : Number.POSITIVE_INFINITY }
 }
 
-function integerIn({ tag, content }: DerElement): number {
-  if (tag !== derTag.integer || content.length === 0 || content.length > 4) throw new RangeError('not a path length')
-  return content.readIntBE(0, content.length)
+/** Of DER's booleans, with the default spelled out that some authorities write. */
+function readBoolean(element: DerElement | undefined): boolean {
+  const value = element?.content.toString('hex')
+  if (value !== 'ff' && value !== '00') throw new RangeError('not a BOOLEAN')
+  return value === 'ff'
 }
 
-/** Of a BIT STRING, whose bits count from the left and whose first byte says how many at the end are none. */
-function hasBit(value: Buffer, bit: number): boolean {
-  const bits = readDer(value)[0]?.content
-  return (((bits?.[1] ?? 0) >> (7 - bit)) & 1) === 1
+/** Not negative, not spelled longer than needed, and not longer than any path. */
+function readPathLength(element: DerElement): number {
+  const { content } = expectTag(element, derTag.integer)
+  const length = content.length === 1 ? content.readInt8(0) : -1
+  if (length < 0) throw new RangeError('not a path length')
+  return length
+}
+
+/** The first eight bits of a BIT STRING, whose first byte says how many bits of the last one are not used. */
+function readKeyUsage(value: Buffer): number {
+  const [bits, more] = readDer(value)
+  const { content } = expectTag(bits, derTag.bitString)
+  const unused = content[0] ?? 8
+  const last = content.at(-1) ?? 0
+  if (more || content.length < 2 || unused > 7 || (last & ((1 << unused) - 1)) !== 0) throw new RangeError('not bits')
+  return content[1] ?? 0
+}
+
+/** ExtKeyUsageSyntax ::= SEQUENCE SIZE (1..MAX) OF OBJECT IDENTIFIER */
+function readPurposes(value: Buffer): string[] {
+  const purposes = readSequence(value)
+  if (purposes.length === 0) throw new RangeError('no purposes')
+  return purposes.map((purpose) => expectTag(purpose, derTag.objectId).content.toString('hex'))
 }

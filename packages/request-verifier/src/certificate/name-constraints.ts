@@ -1,25 +1,61 @@
-import { derTag, readDer, readSequence } from './der.js'
+import { type DerElement, derTag, expectTag, readDer, readSequence } from './der.js'
+import { readGeneralNames } from './general-name.js'
+
+/** As long as a host's name can be. */
+const longestName = 253
+
+/** Letters, digits, hyphens and underscores between single dots; or nothing, which stands for every host. */
+const domain = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)?$/
 
 /**
- * Gives whether an authority's name constraints let it vouch for a host (RFC 5280, 4.2.1.10). Constraints on other kinds
- * of names do not matter here, where only the host counts.
+ * Gives whether an authority's name constraints let it vouch for a host (RFC 5280, 4.2.1.10). Only constraints on hosts
+ * are applied. One of another kind that is critical must not be ignored, so such an authority vouches for no host; nor does
+ * one whose constraint on hosts is not a domain.
  *
- * @throws {RangeError} when they are not DER
+ * @throws {RangeError} when they are not DER of NameConstraints
  */
-export function readNameConstraints(constraints: Buffer): (host: string) => boolean {
+export function readNameConstraints(constraints: Buffer, critical: boolean): (host: string) => boolean {
   const subtrees = readSequence(constraints)
-  const namesIn = (tag: number) =>
-    subtrees
-      .filter((subtree) => subtree.tag === tag)
-      .flatMap(({ content }) => readDer(content))
-      .flatMap(({ content }) => readDer(content).slice(0, 1))
-      .filter((base) => base.tag === derTag.implicit(2))
-      .map(({ content }) => content.toString('latin1').toLowerCase())
-  const permitted = namesIn(derTag.explicit(0))
-  const excluded = namesIn(derTag.explicit(1))
+  const first = subtrees[0]?.tag === derTag.explicit(0) ? subtrees.shift() : undefined
+  const second = subtrees[0]?.tag === derTag.explicit(1) ? subtrees.shift() : undefined
+  if (subtrees.length > 0 || !(first ?? second)) throw new RangeError('not name constraints')
+  const permitted = readSubtrees(first)
+  const excluded = readSubtrees(second)
+  const isApplied = [permitted, excluded].every(
+    ({ dns, hasOthers }) =>
+      !(critical && hasOthers) && dns.every((name) => name.length <= longestName && domain.test(name)),
+  )
+  if (!isApplied) return () => false
+
+  const permittedDomains = new Set(permitted.dns)
+  const excludedDomains = new Set(excluded.dns)
+  // A wildcard stands for names below its domain, some of which may be excluded.
+  const aboveExcluded = new Set(excluded.dns.flatMap(domainsOf))
   return (host) => {
-    const isBelow = (base: string) =>
-      base === '' || host === base || host.endsWith(base.startsWith('.') ? base : `.${base}`)
-    return (permitted.length === 0 || permitted.some(isBelow)) && !excluded.some(isBelow)
+    if (host.length > longestName) return false
+    const domains = domainsOf(host)
+    return (
+      (permittedDomains.size === 0 || domains.some((name) => permittedDomains.has(name))) &&
+      !domains.some((name) => excludedDomains.has(name)) &&
+      !(host.startsWith('*.') && aboveExcluded.has(host.slice(2)))
+    )
   }
+}
+
+/** GeneralSubtrees ::= SEQUENCE SIZE (1..MAX) OF SEQUENCE { base GeneralName }; RFC 5280 has no use for what may follow. */
+function readSubtrees(subtrees: DerElement | undefined): { dns: string[]; hasOthers: boolean } {
+  if (subtrees === undefined) return { dns: [], hasOthers: false }
+  const bases = readDer(subtrees.content).map((subtree) => {
+    const [base, more] = readDer(expectTag(subtree, derTag.sequence).content)
+    if (!base || more) throw new RangeError('not a subtree')
+    return base
+  })
+  return readGeneralNames(bases)
+}
+
+/** The host itself and each domain that it is in: `a.b`, `b`, and the empty one that all are in. */
+function domainsOf(host: string): string[] {
+  const domains = [host]
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) domains.push(host.slice(dot + 1))
+  return host === '' ? domains : [...domains, '']
 }

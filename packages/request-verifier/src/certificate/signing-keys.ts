@@ -1,8 +1,7 @@
 import type { KeyObject } from 'node:crypto'
-import { isRefusal, type Refusal, type RefusalReason, refuse } from '../refusal.js'
+import { isRejection, type Rejection, type RejectionReason, reject } from '../rejection.js'
 import type { Certificate } from './certificate.js'
-import { isStrongKey } from './strength.js'
-import { findTrustedPath, mostChecks, timeProblem } from './trusted-path.js'
+import { findTrustedPath, hasStrongKey, mostCandidates, mostChecks, timeProblem } from './trusted-path.js'
 import type { TrustedRoots } from './trusted-roots.js'
 
 const alexasName = 'echo-api.amazon.com'
@@ -20,26 +19,26 @@ export function findSigningKeys(
   certificates: readonly Certificate[],
   roots: TrustedRoots,
   nowMs: number,
-): SigningKeys | Refusal {
-  if (certificates.length === 0) return refuse('certificate-malformed')
+): SigningKeys | Rejection {
+  if (certificates.length === 0) return reject('certificate-malformed')
   const leaves = certificates.filter(({ dnsNames }) => dnsNames.includes(alexasName))
-  if (leaves.length === 0) return refuse('certificate-wrong-name')
+  if (leaves.length === 0) return reject('certificate-wrong-name')
 
-  const budget = { checks: mostChecks }
+  const budget = { candidates: mostCandidates, checks: mostChecks }
   const keys: KeyObject[] = []
   const paths: Certificate[] = []
-  let refusal: Refusal | undefined
+  let rejection: Rejection | undefined
   for (const leaf of leaves) {
     const problem = leafProblem(leaf, nowMs)
-    const path = problem ? refuse(problem) : findTrustedPath(leaf, certificates, roots, nowMs, budget)
-    if (isRefusal(path)) {
-      refusal ??= path
+    const path = problem ? reject(problem) : findTrustedPath(leaf, certificates, roots, nowMs, budget)
+    if (isRejection(path)) {
+      rejection ??= path
       continue
     }
     keys.push(leaf.x509.publicKey)
     paths.push(...path)
   }
-  if (refusal && keys.length === 0) return refusal
+  if (rejection && keys.length === 0) return rejection
   return {
     status: 'trusted',
     keys,
@@ -49,14 +48,10 @@ export function findSigningKeys(
 }
 
 /** What forbids this certificate to sign requests. The signature's algorithm is RSA with SHA-256, so its key is RSA. */
-function leafProblem(leaf: Certificate, nowMs: number): RefusalReason | undefined {
+function leafProblem(leaf: Certificate, nowMs: number): RejectionReason | undefined {
   const outOfTime = timeProblem(leaf, nowMs)
   if (outOfTime) return outOfTime
-  if (!leaf.maySign || !leaf.isForServers || leaf.hasUnknownCritical) return 'certificate-misused'
-  try {
-    const { publicKey } = leaf.x509
-    return publicKey.asymmetricKeyType === 'rsa' && isStrongKey(publicKey) ? undefined : 'certificate-weak'
-  } catch {
-    return 'certificate-weak'
-  }
+  const isAllowed = leaf.maySign && leaf.isForServers && !leaf.allowsName && !leaf.hasUnknownCritical
+  if (!isAllowed) return 'certificate-misused'
+  return hasStrongKey(leaf) && leaf.x509.publicKey.asymmetricKeyType === 'rsa' ? undefined : 'certificate-weak'
 }

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { type DerElement, derTag } from './der.js'
+import { type DerElement, derTag, readDer, readSequence } from './der.js'
 
 /** SHA-2 with RSA or ECDSA, and EdDSA: object identifiers as DER in hex. MD5 and SHA-1 signatures can be forged. */
 const strongSignatures = new Set([
@@ -14,26 +14,41 @@ const strongSignatures = new Set([
 ])
 const rsaPss = '2a864886f70d01010a'
 /** SHA-256, SHA-384 and SHA-512. Without one of them, RSASSA-PSS means SHA-1. */
-const sha2 = /^.{4,8}06096086480165030402(?:01|02|03)/
+const sha2 = new Set(['608648016503040201', '608648016503040202', '608648016503040203'])
 
-/** @param algorithm the elements of an AlgorithmIdentifier: an object identifier, then its parameters */
+/**
+ * @param algorithm the elements of an AlgorithmIdentifier: an object identifier, then its parameters
+ * @throws {RangeError} when the parameters of RSASSA-PSS are not DER
+ */
 export function isStrongSignature([id, parameters]: readonly DerElement[]): boolean {
   const name = id?.content.toString('hex') ?? ''
   if (name !== rsaPss) return strongSignatures.has(name)
-  const hash = parameters?.content
-  return hash?.[0] === derTag.explicit(0) && sha2.test(hash.toString('hex'))
+  const [hash] = parameters ? readDer(parameters.content) : []
+  if (hash?.tag !== derTag.explicit(0)) return false
+  return sha2.has(readSequence(hash.content)[0]?.content.toString('hex') ?? '')
 }
 
 const strongCurves = new Set(['prime256v1', 'secp384r1', 'secp521r1'])
+/** Longer keys are in no chain of the web, and take long to check. */
+const longestModulus = 8192
+/** Everybody can sign for exponent 1; an even one has no signatures. A long one takes long to check: seconds, if it is chosen so. */
+const longestExponent = 33
 
-/** A curve without a name is one that somebody made up. */
+/** Whether signatures by this key cannot be forged, and are fast to check. A curve without a name is one that somebody made up. */
 export function isStrongKey({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean {
+  const { modulusLength = 0, publicExponent = 0n, namedCurve = '' } = asymmetricKeyDetails ?? {}
   switch (asymmetricKeyType) {
     case 'rsa':
     case 'rsa-pss':
-      return (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048
+      return (
+        modulusLength >= 2048 &&
+        modulusLength <= longestModulus &&
+        publicExponent >= 3n &&
+        publicExponent % 2n === 1n &&
+        publicExponent < 2n ** BigInt(longestExponent)
+      )
     case 'ec':
-      return strongCurves.has(asymmetricKeyDetails?.namedCurve ?? '')
+      return strongCurves.has(namedCurve)
     default:
       return asymmetricKeyType === 'ed25519' || asymmetricKeyType === 'ed448'
   }

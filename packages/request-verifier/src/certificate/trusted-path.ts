@@ -1,4 +1,4 @@
-import { type Refusal, type RefusalReason, refuse } from '../refusal.js'
+import { type Rejection, type RejectionReason, reject } from '../rejection.js'
 import type { Certificate } from './certificate.js'
 import { isStrongKey } from './strength.js'
 import type { TrustedRoots } from './trusted-roots.js'
@@ -6,22 +6,24 @@ import type { TrustedRoots } from './trusted-roots.js'
 /** From the signing certificate to a trusted root, both included. Real chains have three to five. */
 const longestPath = 10
 /** Of signatures, in one file: certificates made to vouch for each other in every order must not keep us busy. */
-export const mostChecks = 100
+export const mostChecks = 12
+/** Of certificates that might have issued another, in one file. */
+export const mostCandidates = 100
 
 /**
  * The path from a certificate to a trusted root, each link checked. Any order, gaps and strangers among `others` are
  * fine, and where one way does not hold (a cross-signed root that has expired) another is tried.
  *
- * @param budget how many signatures may be checked; counted down
+ * @param budget how many candidates may be looked at and signatures checked; counted down
  */
 export function findTrustedPath(
   leaf: Certificate,
   others: readonly Certificate[],
   roots: TrustedRoots,
   nowMs: number,
-  budget: { checks: number },
-): readonly Certificate[] | Refusal {
-  let problem: RefusalReason | undefined
+  budget: { candidates: number; checks: number },
+): readonly Certificate[] | Rejection {
+  let problem: RejectionReason | undefined
 
   function climb(path: readonly Certificate[]): readonly Certificate[] | undefined {
     const top = path.at(-1)
@@ -33,19 +35,24 @@ export function findTrustedPath(
     }
     const candidates = [...roots.named(top.issuer), ...others.filter(({ subject }) => subject === top.issuer)]
     for (const issuer of candidates) {
-      if (path.some(({ x509 }) => x509.raw.equals(issuer.x509.raw))) continue
+      if (path.some(({ der }) => der.equals(issuer.der))) continue
+      if (budget.candidates === 0) return undefined
+      budget.candidates -= 1
+      // First: it costs little, and some signatures take seconds to check that a key was made for.
+      const found = issuerProblem(issuer, path, nowMs)
+      if (found !== undefined) {
+        problem ??= found
+        continue
+      }
       if (budget.checks === 0) return undefined
       budget.checks -= 1
-      if (!isSignedBy(top, issuer)) continue
-      const found = issuerProblem(issuer, path, nowMs)
-      const whole = found === undefined ? climb([...path, issuer]) : undefined
+      const whole = isSignedBy(top, issuer) ? climb([...path, issuer]) : undefined
       if (whole) return whole
-      problem ??= found
     }
     return undefined
   }
 
-  return climb([leaf]) ?? refuse(problem ?? 'certificate-untrusted')
+  return climb([leaf]) ?? reject(problem ?? 'certificate-untrusted')
 }
 
 function isSignedBy({ x509 }: Certificate, issuer: Certificate): boolean {
@@ -58,7 +65,7 @@ function isSignedBy({ x509 }: Certificate, issuer: Certificate): boolean {
 }
 
 /** What forbids this certificate to vouch for the top of the path. */
-function issuerProblem(issuer: Certificate, path: readonly Certificate[], nowMs: number): RefusalReason | undefined {
+function issuerProblem(issuer: Certificate, path: readonly Certificate[], nowMs: number): RejectionReason | undefined {
   const authoritiesBelow = path.slice(1).filter(({ subject, issuer }) => subject !== issuer).length
   const isAllowed =
     issuer.isAuthority &&
@@ -66,12 +73,21 @@ function issuerProblem(issuer: Certificate, path: readonly Certificate[], nowMs:
     issuer.isForServers &&
     !issuer.hasUnknownCritical &&
     authoritiesBelow <= issuer.pathLength
-  if (!isAllowed || !path[0]?.dnsNames.every((name) => issuer.allowsName(name))) return 'certificate-misused'
-  if (!isStrongKey(issuer.x509.publicKey)) return 'certificate-weak'
-  return timeProblem(issuer, nowMs)
+  const { allowsName } = issuer
+  // Of the leaf alone: no other name below it is one that a request is taken from.
+  if (!isAllowed || (allowsName && !path[0]?.dnsNames.every(allowsName))) return 'certificate-misused'
+  return hasStrongKey(issuer) ? timeProblem(issuer, nowMs) : 'certificate-weak'
 }
 
-export function timeProblem({ notBeforeMs, notAfterMs }: Certificate, nowMs: number): RefusalReason | undefined {
+export function hasStrongKey({ x509 }: Certificate): boolean {
+  try {
+    return isStrongKey(x509.publicKey)
+  } catch {
+    return false
+  }
+}
+
+export function timeProblem({ notBeforeMs, notAfterMs }: Certificate, nowMs: number): RejectionReason | undefined {
   // Written so that NaN on either side is a problem.
   if (!(nowMs >= notBeforeMs)) return 'certificate-not-yet-valid'
   return nowMs <= notAfterMs ? undefined : 'certificate-expired'

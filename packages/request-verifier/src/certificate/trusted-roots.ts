@@ -14,6 +14,8 @@ export function createTrustedRoots(certificates: readonly Buffer[]): TrustedRoot
   const unparsed = new Map<string, Buffer[]>()
   for (const der of certificates) {
     const subject = readSubject(der)
+    // A root of a kind that is to come must not keep the others from being trusted.
+    if (subject === undefined) continue
     unparsed.set(subject, [...(unparsed.get(subject) ?? []), der])
   }
   const parsed = new Map<string, Certificate[]>()
@@ -28,7 +30,7 @@ export function createTrustedRoots(certificates: readonly Buffer[]): TrustedRoot
   }
   return {
     named,
-    has: ({ subject, x509 }) => named(subject).some((root) => root.x509.raw.equals(x509.raw)),
+    has: ({ subject, der }) => named(subject).some((root) => root.der.equals(der)),
   }
 }
 

@@ -5,7 +5,7 @@ import { skill } from './skill.js'
 import { verifier } from './verifier.js'
 
 export const app = express()
-const fromAlexa = createExpressMiddleware(verifier, { onRefused: ({ reason, message }) => log(reason, message) })
+const fromAlexa = createExpressMiddleware(verifier, { onRejected: ({ reason, message }) => log(reason, message) })
 app.post('/alexa', fromAlexa, async (request, response, next) => {
   try {
     response.json(await skill.invoke(request.body))

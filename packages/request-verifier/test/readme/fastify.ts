@@ -6,5 +6,5 @@ import { skill } from './skill.js'
 import { verifier } from './verifier.js'
 
 export const app = fastify()
-const preParsing = createFastifyHook(verifier, { onRefused: ({ reason, message }) => log(reason, message) })
+const preParsing = createFastifyHook(verifier, { onRejected: ({ reason, message }) => log(reason, message) })
 app.post<{ Body: RequestEnvelope }>('/alexa', { preParsing }, (request) => skill.invoke(request.body))

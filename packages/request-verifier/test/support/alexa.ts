@@ -88,7 +88,11 @@ export async function createAlexa(lifetime: Pick<IssueOptions, 'from' | 'until'>
 }
 
 /** Headers and body as they arrive. */
-export function signedRequest(signer: Issued, content: unknown = envelopeOf(), url = certificateUrl) {
+export function signedRequest(
+  signer: Pick<Issued, 'privateKey'>,
+  content: unknown = envelopeOf(),
+  url = certificateUrl,
+) {
   const rawBody = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
   return {
     rawBody,

@@ -10,16 +10,22 @@ export async function serve(listener: RequestListener): Promise<{ origin: string
 }
 
 /** The same behind TLS, with a certificate of its own authority. */
-export async function serveTls(listener: RequestListener): Promise<{ origin: string; ca: string; hits: string[] }> {
+export async function serveTls(
+  listener: RequestListener,
+): Promise<{ origin: string; ca: string; hits: string[]; connections: () => number }> {
   const { root, leaf } = await issueServerCertificate()
   const key = leaf.privateKey.export({ type: 'pkcs8', format: 'pem' })
   const hits: string[] = []
+  let connections = 0
   const server = https.createServer({ key, cert: leaf.pem }, (request, response) => {
     hits.push(request.url ?? '')
     listener(request, response)
   })
+  server.on('secureConnection', () => {
+    connections += 1
+  })
   const { origin } = await listen(server, 'https')
-  return { origin, ca: root.pem, hits }
+  return { origin, ca: root.pem, hits, connections: () => connections }
 }
 
 async function issueServerCertificate(): Promise<{ root: Issued; leaf: Issued }> {

@@ -1,8 +1,10 @@
-/** Why a request is refused, and what the developer can do about it. */
-export const refusalReasons = Object.freeze({
+/** Why a request is rejected, and what the developer can do about it. */
+export const rejectionReasons = Object.freeze({
   'body-incomplete': 'The connection ended before the whole body had arrived.',
   'body-malformed':
     'The body is not the JSON of an Alexa request. If it came from Alexa, something on the way changed it: hand in the bytes as they arrived.',
+  'body-not-raw':
+    'The bytes that Alexa signed are gone, because something read the body first. Put the verifier before express.json() and other body parsers, or let the parser keep the bytes as request.rawBody.',
   'body-too-large':
     'The body is longer than maxBodyBytes. Raise the option if your skill keeps long session attributes.',
   'certificate-expired':
@@ -23,6 +25,8 @@ export const refusalReasons = Object.freeze({
   'certificate-weak':
     'A certificate of the chain has a key or a signature that is too weak today. Alexa did not sign this.',
   'certificate-wrong-name': 'The certificate is not one for echo-api.amazon.com. Alexa did not sign this.',
+  'content-type-invalid':
+    'The Content-Type header is not that of JSON in UTF-8. If Alexa sent this, let your proxy pass the header on unchanged.',
   'request-replayed': 'This request was accepted before.',
   'signature-malformed': 'The Signature-256 header is not a signature in base64. Alexa did not send this.',
   'signature-mismatch':
@@ -37,23 +41,26 @@ export const refusalReasons = Object.freeze({
 })
 
 /** Stable; switch on this, not on the message. */
-export type RefusalReason = keyof typeof refusalReasons
+export type RejectionReason = keyof typeof rejectionReasons
 
 /** The request is not proven to be Alexa's: answer with status 400 and do nothing else. Holds nothing personal. */
-export interface Refusal {
-  readonly status: 'refused'
-  readonly reason: RefusalReason
+export interface Rejection {
+  readonly status: 'rejected'
+  readonly reason: RejectionReason
   /** For the developer's log. */
   readonly message: string
-  /** Of `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` at once, `HTTP_404`, Node's code (`ENOTFOUND` …). */
+  /**
+   * Of `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` (more requests with unknown certificate URLs than can
+   * wait), `HTTP_404`, Node's code (`ENOTFOUND` …).
+   */
   readonly code?: string
 }
 
-/** Asks for the value, not for the name: a polluted prototype must not turn a refusal into anything else. */
-export function isRefusal(value: object): value is Refusal {
-  return 'status' in value && value.status === 'refused'
+/** Asks for the value, not for the name: a polluted prototype must not turn a rejection into anything else. */
+export function isRejection(value: object): value is Rejection {
+  return 'status' in value && value.status === 'rejected'
 }
 
-export function refuse(reason: RefusalReason, code?: string): Refusal {
-  return { status: 'refused', reason, message: refusalReasons[reason], ...(code !== undefined && { code }) }
+export function reject(reason: RejectionReason, code?: string): Rejection {
+  return { status: 'rejected', reason, message: rejectionReasons[reason], ...(code !== undefined && { code }) }
 }

@@ -1,0 +1,40 @@
+import type { Rejection } from '../rejection.js'
+
+/** There is no such file, or none that helps. Amazon may publish one. */
+const lastingMs = 10_000
+/** The network is back soon, as a rule. */
+const passingMs = 1_000
+const maxFailures = 1_024
+
+/** Remembers for a short time what became of certificate URLs, so that asking again costs next to nothing. */
+export interface FailureMemory {
+  recall(url: string, nowMs: number): Rejection | undefined
+  /** @returns the rejection */
+  remember(url: string, rejection: Rejection, nowMs: number, isLasting: boolean): Rejection
+  forget(url: string): void
+}
+
+export function createFailureMemory(): FailureMemory {
+  const failures = new Map<string, { rejection: Rejection; atMs: number; forMs: number }>()
+
+  return {
+    recall(url, nowMs) {
+      const failure = failures.get(url)
+      if (!failure) return undefined
+      // Whichever way the clock was set.
+      if (Math.abs(nowMs - failure.atMs) < failure.forMs) return failure.rejection
+      failures.delete(url)
+      return undefined
+    },
+    remember(url, rejection, nowMs, isLasting) {
+      failures.delete(url)
+      failures.set(url, { rejection, atMs: nowMs, forMs: isLasting ? lastingMs : passingMs })
+      for (const oldest of failures.keys()) {
+        if (failures.size <= maxFailures) break
+        failures.delete(oldest)
+      }
+      return rejection
+    },
+    forget: (url) => void failures.delete(url),
+  }
+}

@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createAlexa, envelopeOf, type Setup, setUp, signedRequest } from './support/alexa.js'
+import { chainOf, dayMs, type Issued, issueLeaf, keysFor, now } from './support/certificates.js'
+
+let alexa: Awaited<ReturnType<typeof createAlexa>>
+let successor: Issued
+beforeAll(async () => {
+  alexa = await createAlexa()
+  successor = await issueLeaf({ by: alexa.intermediate, keys: await keysFor('successor') })
+})
+
+const hourMs = 3_600_000
+
+/** What becomes of a request so long after the start, and how often a file has been asked for when it is answered. */
+async function outcomeAfter(ms: number, setup: Setup, signer = alexa.leaf): Promise<string> {
+  setup.setTime(now + ms)
+  const result = await setup.verifier.verify(
+    signedRequest(signer, envelopeOf({ timestamp: new Date(now + ms).toISOString() })),
+  )
+  const outcome = result.status === 'verified' ? 'verified' : `${result.reason} ${result.code ?? ''}`.trim()
+  // The background has nothing to do but what the promises of this machine do.
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  return outcome
+}
+
+async function start(): Promise<Setup> {
+  const setup = setUp(alexa.root.pem, alexa.chain)
+  expect(await outcomeAfter(0, setup)).toBe('verified')
+  return setup
+}
+
+const failWith = (error: unknown) => () => Promise.reject(error)
+const httpError = (status: number) => Object.assign(new Error('…'), { code: `HTTP_${status}` })
+
+it('refreshes a certificate once a day, and not more often', async () => {
+  const setup = await start()
+  for (const [ms, downloads] of [
+    [dayMs - 1, 1],
+    [dayMs, 2],
+    [dayMs + 1, 2],
+    [2 * dayMs - 1, 2],
+    [2 * dayMs, 3],
+  ] as const) {
+    expect(await outcomeAfter(ms, setup)).toBe('verified')
+    expect(setup.fetched).toHaveLength(downloads)
+  }
+})
+
+it('does not make a request wait for the refresh', async () => {
+  const setup = await start()
+  setup.setChain(() => new Promise(() => {}))
+  const began = performance.now()
+  expect(await outcomeAfter(dayMs, setup)).toBe('verified')
+  expect(performance.now() - began).toBeLessThan(1000)
+  expect(setup.fetched).toHaveLength(2)
+})
+
+it('knows a new certificate in the same file from the refresh on, and the old one no longer', async () => {
+  const setup = await start()
+  setup.setChain(chainOf(successor, alexa.intermediate))
+  expect(await outcomeAfter(dayMs, setup)).toBe('verified')
+  expect(await outcomeAfter(dayMs + 1, setup, successor)).toBe('verified')
+  expect(await outcomeAfter(dayMs + 1, setup)).toBe('signature-mismatch')
+})
+
+describe('a certificate that Amazon withdraws', () => {
+  it.each([
+    ['the code HTTP_403', httpError(403)],
+    ['the code HTTP_404', httpError(404)],
+    ['a status', Object.assign(new Error('…'), { status: 404 })],
+    ['a statusCode', Object.assign(new Error('…'), { statusCode: 403 })],
+    ['a response', Object.assign(new Error('…'), { response: { status: 404 } })],
+    ['a response of another client', Object.assign(new Error('…'), { response: { statusCode: 403 } })],
+  ])('is no longer trusted after the refresh finds %s', async (_, error) => {
+    const setup = await start()
+    setup.setChain(failWith(error))
+    expect(await outcomeAfter(dayMs, setup)).toBe('verified')
+    expect(await outcomeAfter(dayMs + 1, setup)).toMatch(/^certificate-unavailable/)
+    // Nor without asking again and again.
+    expect(setup.fetched).toHaveLength(2)
+    setup.setChain(alexa.chain)
+    expect(await outcomeAfter(dayMs + 10_000, setup)).toBe('verified')
+  })
+
+  it('is not trusted for the first request in days either', async () => {
+    const setup = await start()
+    setup.setChain(failWith(httpError(404)))
+    expect(await outcomeAfter(2 * dayMs, setup)).toBe('certificate-unavailable HTTP_404')
+  })
+
+  it('is not trusted for a request that comes while another waits for the refresh', async () => {
+    const setup = await start()
+    setup.setChain(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      throw httpError(404)
+    })
+    const first = outcomeAfter(3 * dayMs, setup)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    const outcomes = await Promise.all([first, ...[2, 3].map(() => outcomeAfter(3 * dayMs, setup))])
+    expect(outcomes).toEqual(Array(3).fill('certificate-unavailable HTTP_404'))
+    expect(setup.fetched).toHaveLength(2)
+  })
+
+  it.each([
+    ['an empty file', ''],
+    ['a page', '<html></html>'],
+  ])('is no longer trusted after %s is in its place', async (_, text) => {
+    const setup = await start()
+    setup.setChain(text)
+    expect(await outcomeAfter(dayMs, setup)).toBe('verified')
+    expect(await outcomeAfter(dayMs + 1, setup)).toBe('certificate-malformed')
+  })
+})
+
+describe('a network that fails', () => {
+  it('leaves the old certificate to requests that waited in vain', async () => {
+    const setup = await start()
+    setup.setChain(() => new Promise(() => {}))
+    const outcomes = await Promise.all([1, 2].map(() => outcomeAfter(3 * dayMs, setup)))
+    expect(outcomes).toEqual(['verified', 'verified'])
+    expect(await outcomeAfter(3 * dayMs + 1, setup)).toBe('verified')
+    expect(setup.fetched).toHaveLength(2)
+  })
+
+  it.each([
+    ['an error of the network', Object.assign(new Error('…'), { code: 'ECONNREFUSED' })],
+    ['status 503', httpError(503)],
+    ['status 500', Object.assign(new Error('…'), { status: 500 })],
+    ['an error without a code', new Error('…')],
+    ['nothing', undefined],
+  ])('leaves the old certificate, for days: %s', async (_, error) => {
+    const setup = await start()
+    setup.setChain(failWith(error))
+    expect(await outcomeAfter(dayMs, setup)).toBe('verified')
+    expect(await outcomeAfter(dayMs + 1, setup)).toBe('verified')
+    expect(await outcomeAfter(5 * dayMs, setup)).toBe('verified')
+    expect(await outcomeAfter(20 * dayMs, setup)).toBe('verified')
+    expect(await outcomeAfter(31 * dayMs, setup)).toMatch(/^certificate-unavailable/)
+  })
+
+  it('is tried again every five minutes', async () => {
+    const setup = await start()
+    setup.setChain(failWith(httpError(503)))
+    for (const [ms, downloads] of [
+      [dayMs, 2],
+      [dayMs + 299_999, 2],
+      [dayMs + 300_000, 3],
+      [dayMs + 600_000, 4],
+      [3 * dayMs, 5],
+      [3 * dayMs + 1, 5],
+    ] as const) {
+      expect(await outcomeAfter(ms, setup)).toBe('verified')
+      expect(setup.fetched).toHaveLength(downloads)
+    }
+    setup.setChain(alexa.chain)
+    expect(await outcomeAfter(3 * dayMs + hourMs, setup)).toBe('verified')
+    expect(await outcomeAfter(3 * dayMs + 2 * hourMs, setup)).toBe('verified')
+    expect(setup.fetched).toHaveLength(6)
+  })
+})
+
+it('asks nothing for a request with a wrong signature but what a request with a right one would', async () => {
+  const setup = await start()
+  setup.setChain(failWith(httpError(404)))
+  expect(await outcomeAfter(1000, setup, successor)).toBe('signature-mismatch')
+  expect(setup.fetched).toHaveLength(1)
+  expect(await outcomeAfter(hourMs, setup, successor)).toBe('signature-mismatch')
+  expect(setup.fetched).toHaveLength(2)
+  expect(await outcomeAfter(hourMs, setup)).toBe('certificate-unavailable HTTP_404')
+})
