@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -23,12 +24,12 @@ function versionsOf(root: string): string[] {
 }
 
 /**
- * Projects that need a process for each file: their tests load two frameworks that change the same objects, or start processes. The files of the
- * other projects share processes, which halves the CPU time: most of it goes into loading modules.
+ * Projects that start a process for each file, because their tests start processes or have another version of a framework. The files of other
+ * projects share processes, which halves their CPU time: most of it goes into loading frameworks. See vitest.setup.ts.
  */
-const isolated = ['packages/cli', 'packages/create', 'packages/jovo', 'packages/release', 'apps/demo', ...compat]
+const isolated = ['packages/cli', 'packages/create', 'packages/release', 'apps/demo', ...compat]
 
-/** Starts what takes longest first, and runs the files of a project one after another, so that they find a process to share. */
+/** Starts the slowest files first, and the files of one project after each other, so that they find a process to share. */
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const slowest = ['overload.test', 'demo.test', 'dev-problems.test', '/compat/', '/cli/', '/nestjs/', '/core/']
@@ -63,9 +64,10 @@ export default defineConfig(({ mode }) => ({
           include: [mode === 'slow' ? '{src,test}/**/*.slow.test.ts' : '{src,test}/**/*.test.ts'],
           exclude: mode === 'slow' ? configDefaults.exclude : [...configDefaults.exclude, '**/*.slow.test.ts'],
           isolate: isolated.includes(root),
-          // The starter's files share one process, so they are a group of their own.
+          setupFiles: [resolve('vitest.setup.ts')],
+          // Its own configuration runs its files one after another, which vitest allows only in a separate group.
           sequence: { groupOrder: root === 'apps/nestjs-starter' ? 1 : 0 },
-          // A test that hangs loses no time that anybody waits for, and on a busy machine 5 s prove nothing.
+          // Long enough for a busy machine. Only a test that fails waits that long.
           testTimeout: 30_000,
           hookTimeout: 30_000,
           expect: { poll: { timeout: 15_000 } },
