@@ -70,7 +70,7 @@ export default defineConfig(({ mode }) => ({
           // Long enough for a busy machine. Only a test that fails waits that long.
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 15_000, interval: 10 } },
         },
       })),
   },

@@ -3,7 +3,7 @@
  * need each other run beside each other. The browser has one task at a time, since it takes all the processor that it gets.
  */
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 
 const reporters = (name) =>
   `--reporter=default --reporter=json --outputFile.json=${process.cwd()}/test-results${name}.json`
@@ -25,14 +25,24 @@ const tasks = {
   docs: { needs: 'build', after: 'browser', command: `${docs} site && ${docs} test ${reporters('-docs')}` },
 }
 
+/** Slow, and rarely the first to fail: run when they are named, as `.ci/run` does. */
+const slowTasks = {
+  slow: { needs: 'build', command: `vitest run --mode slow ${reporters('-slow')}` },
+  packages: { needs: 'build', command: 'turbo run typecheck check-package --output-logs=errors-only' },
+  postgres: {
+    needs: 'build',
+    command: `.ci/with-postgres pnpm --filter @alexa-profile/nestjs-starter test:postgres ${reporters('-postgres')}`,
+  },
+}
+
+const allTasks = { ...tasks, ...slowTasks }
 const named = process.argv.slice(2)
-const unknown = named.find((name) => !(name in tasks))
+const unknown = named.find((name) => !Object.hasOwn(allTasks, name))
 if (unknown !== undefined) {
-  process.stderr.write(`Unknown task "${unknown}". Known tasks: ${Object.keys(tasks).join(', ')}\n`)
+  process.stderr.write(`Unknown task "${unknown}". Known tasks: ${Object.keys(allTasks).join(', ')}\n`)
   process.exit(2)
 }
 const chosen = named.length > 0 ? named : Object.keys(tasks)
-for (const name of ['', '-browser', '-docs']) rmSync(`test-results${name}.json`, { force: true })
 
 /** Whether each task that was started passed. */
 const started = new Map()
@@ -43,7 +53,7 @@ function start(name) {
 }
 
 async function run(name) {
-  const { command, needs, after } = tasks[name]
+  const { command, needs, after } = allTasks[name]
   if (needs !== undefined && !(await start(needs))) return false
   if (chosen.includes(after)) await start(after)
   const startedAt = performance.now()
@@ -52,6 +62,8 @@ async function run(name) {
     shell: true,
     stdio: ['ignore', ...Array(2).fill(name === 'unit' ? 'inherit' : 'pipe')],
   })
+  // The unit tests are the longest task, and some of them measure time: the others get what they leave of the processor.
+  if (needs !== undefined && name !== 'unit') setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {

@@ -2,7 +2,7 @@
  * What verifying a request costs, as ratios of one run: the CPU time of `verify` beside one bare `crypto.verify` of the same
  * body, and the requests per second of an Express server with and without it, on rounds that take turns. The same server with
  * nothing but `crypto.verify`, in the hook of `express.json`, shows what the signature alone costs there. The certificate is
- * known, as it is but once a day. Run it after a build: `pnpm bench:verifier`.
+ * known, as it is but once a day. Run it after a build: `pnpm bench verifier`.
  */
 import { fork } from 'node:child_process'
 import { verify as bareVerify, X509Certificate } from 'node:crypto'

@@ -94,7 +94,7 @@ describe('connections', () => {
     )
     const client = server.client()
     expect(await readEmail(client)).toMatchObject(ann)
-    await wait(100)
+    await expect.poll(() => server.openConnections).toBe(0)
     expect(await readEmail(client)).toMatchObject({ status: 'available', value: 'bea@example.com' })
     expect(server.connections).toBe(2)
   })
@@ -182,7 +182,7 @@ describe('a kept connection', () => {
       const result = await readEmail(client)
       expect(result).toMatchObject({ ...ann, attempts: 1 })
       expect(result.durationMs).toBeGreaterThan(990)
-      expect(result.durationMs).toBeLessThan(1700)
+      expect(result.durationMs).toBeLessThan(2400)
       expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
       await expect.poll(() => server.openConnections).toBe(1)
     },

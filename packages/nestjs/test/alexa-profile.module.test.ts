@@ -208,7 +208,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
       }
     }
     const customers = Array.from({ length: 20 }, customer)
-    await vi.waitUntil(() => answers.size > 30, { timeout: 15_000 })
+    await vi.waitUntil(() => answers.size > 30 && begun.size > answers.size, { timeout: 15_000, interval: 1 })
     const late = begun.size - answers.size
     await app.close()
     await Promise.all(customers)
