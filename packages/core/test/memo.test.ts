@@ -105,12 +105,12 @@ describe('another request', () => {
 
 describe('who joins a read', () => {
   it('with less time gives up alone', async () => {
-    server.answer(after(300, value('ann@example.com')))
-    const reader = server.reader()
+    server.answer(after(1500, value('ann@example.com')))
+    const reader = server.reader({ attemptTimeoutMs: 5000, deadlineMs: 8000 })
     const patient = reader.read(['email'])
     const hasty = await reader.read(['email'], { deadlineMs: 80 })
     expect(hasty.email).toMatchObject({ status: 'failed', failure: 'timeout', attempts: 1 })
-    expect(hasty.email.durationMs).toBeLessThan(280)
+    expect(hasty.email.durationMs).toBeLessThan(1400)
     expect((await patient).email).toMatchObject({ status: 'available' })
     expect(server.requests).toHaveLength(1)
   })
