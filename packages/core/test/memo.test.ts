@@ -43,7 +43,7 @@ describe('a second read of a field in the same request', () => {
     ['token-invalid', status(401)],
   ])('asks again after %s (%#)', async (expected, answer) => {
     server.answer(answer, value('ann@example.com'))
-    const reader = server.reader({ maxRetries: 0, attemptTimeoutMs: 150 })
+    const reader = server.reader({ maxRetries: 0, attemptTimeoutMs: 1000 })
     expect((await reader.read(['email'])).email.status).toBe(expected)
     expect((await reader.read(['email'])).email.status).toBe('available')
     expect(server.requests).toHaveLength(2)

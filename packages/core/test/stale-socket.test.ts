@@ -80,7 +80,7 @@ describe('connections', () => {
 
   it('with an answer that was not awaited to its end are not used again', async () => {
     server.answer(bytes('HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n"eve@'), value('ann@example.com'))
-    const client = server.client({ maxRetries: 0, attemptTimeoutMs: 150 })
+    const client = server.client({ maxRetries: 0, attemptTimeoutMs: 1000 })
     expect(await readEmail(client)).toMatchObject({ status: 'failed', failure: 'timeout' })
     expect(await readEmail(client)).toMatchObject(ann)
     expect(server.connections).toBe(2)
