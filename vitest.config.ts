@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { defineConfig } from 'vitest/config'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 function foldersOf(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).map((name) => `${folder}/${name}`) : []
 }
 
 /**
- * One project for each folder of packages/, packages/<name>/compat/ and apps/ that has tests, and one for docs/; `*.test-d.ts` files are type
- * tests. A folder of compat/ has other versions of what its package works with, and its tests may be those of the package.
- * A vitest.config.ts of a folder's own says how its tests run.
+ * One project for each folder of packages/, packages/<name>/compat/ and apps/ that has tests, and one for docs/. A folder of compat/ has other
+ * versions of what its package works with, and its tests may be those of the package. A vitest.config.ts in a folder says how its tests run.
+ * Files named `*.slow.test.ts` run only with `--mode slow`, as in `.ci/run`. `.ci/typecheck.mjs` checks the types of `*.test-d.ts`.
  */
 const packages = foldersOf('packages')
 const compat = packages.flatMap((root) => foldersOf(`${root}/compat`))
@@ -20,20 +23,55 @@ function versionsOf(root: string): string[] {
   return compat.includes(root) ? Object.keys(dependencies ?? {}) : []
 }
 
-export default defineConfig({
+/**
+ * Projects that start a process for each file, because their tests start processes or have another version of a framework. The files of other
+ * projects share processes, which halves their CPU time: most of it goes into loading frameworks. See vitest.setup.ts.
+ */
+const isolated = ['packages/cli', 'packages/create', 'packages/release', 'apps/demo', ...compat]
+
+/** Starts the slowest files first, and the files of one project after each other, so that they find a process to share. */
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const slowest = ['overload.test', 'demo.test', 'dev-problems.test', '/compat/', '/cli/', '/nestjs/', '/core/']
+    const rank = ({ moduleId, project }: TestSpecification) => {
+      const at = slowest.findIndex((part) => moduleId.includes(part))
+      return [at === -1 ? slowest.length : at, project.name] as const
+    }
+    const sorted = await super.sort(files)
+    return sorted.toSorted((one, other) => {
+      const [a, b] = [rank(one), rank(other)]
+      return a[0] - b[0] || a[1].localeCompare(b[1])
+    })
+  }
+}
+
+const isSlow = (file: string) => file.endsWith('.slow.test.ts')
+const hasSlowTests = (root: string) => readdirSync(`${root}/test`, { encoding: 'utf8', recursive: true }).some(isSlow)
+
+export default defineConfig(({ mode }) => ({
   test: {
-    projects: projects.map((root) => ({
-      extends: existsSync(`${root}/vitest.config.ts`) ? `${root}/vitest.config.ts` : (true as const),
-      root,
-      resolve: { dedupe: versionsOf(root) },
-      test: {
-        name: root.replace(/^(packages|apps)\//, '').replace('/compat/', ':'),
-        include: ['{src,test}/**/*.test.ts'],
-        // Where a test hangs, nobody minds when it is told; where a machine is busy, 5 s are no proof of anything.
-        testTimeout: 30_000,
-        hookTimeout: 30_000,
-        typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
-      },
-    })),
+    // Most tests wait for something most of the time.
+    maxWorkers: 2 * availableParallelism(),
+    sequence: { sequencer: SlowestFirst },
+    projects: projects
+      .filter((root) => mode !== 'slow' || hasSlowTests(root))
+      .map((root) => ({
+        extends: existsSync(`${root}/vitest.config.ts`) ? `${root}/vitest.config.ts` : (true as const),
+        root,
+        resolve: { dedupe: versionsOf(root) },
+        test: {
+          name: root.replace(/^(packages|apps)\//, '').replace('/compat/', ':'),
+          include: [mode === 'slow' ? '{src,test}/**/*.slow.test.ts' : '{src,test}/**/*.test.ts'],
+          exclude: mode === 'slow' ? configDefaults.exclude : [...configDefaults.exclude, '**/*.slow.test.ts'],
+          isolate: isolated.includes(root),
+          setupFiles: [resolve('vitest.setup.ts')],
+          // Its own configuration runs its files one after another, which vitest allows only in a separate group.
+          sequence: { groupOrder: root === 'apps/nestjs-starter' ? 1 : 0 },
+          // Long enough for a busy machine. Only a test that fails waits that long.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          expect: { poll: { timeout: 15_000, interval: 10 } },
+        },
+      })),
   },
-})
+}))

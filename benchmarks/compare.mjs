@@ -1,6 +1,6 @@
 /**
- * Whether one commit of core reads faster or slower than another: `pnpm bench:compare main` compares the working tree with
- * main, `pnpm bench:compare v1.0.0 main` two commits. Each pair is two fresh processes, one of each side, whose blocks of
+ * Whether one commit of core reads faster or slower than another: `pnpm bench compare main` compares the working tree with
+ * main, `pnpm bench compare v1.0.0 main` two commits. Each pair is two fresh processes, one of each side, whose blocks of
  * work take turns; a side is called faster or slower when the 95 % confidence interval of the pairs' ratio leaves out 1.
  * Ends with 1 when it is slower.
  */
@@ -18,7 +18,7 @@ const blocks = 16
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const [base, head] = process.argv.slice(2)
-if (base === undefined) throw new Error('Say what to compare with: pnpm bench:compare main')
+if (base === undefined) throw new Error('Say what to compare with: pnpm bench compare main')
 
 const sides = [build(base), head === undefined ? { core: join(root, 'packages/core'), remove() {} } : build(head)]
 try {

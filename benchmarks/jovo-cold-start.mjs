@@ -1,6 +1,6 @@
 /**
  * What the Jovo plugin adds to what Jovo itself costs to load, for both generations, in fresh processes that take turns.
- * Run it after a build: `pnpm bench:jovo`.
+ * Run it after a build: `pnpm bench jovo`.
  */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

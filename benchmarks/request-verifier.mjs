@@ -1,7 +1,7 @@
 /**
  * What verifying a request costs, as ratios of one run: the CPU time of `verify` beside one bare `crypto.verify` of the same
  * body; the requests per second of servers with ours and with other verifiers, on rounds that take turns; and what genuine
- * requests notice of 1,000 forged ones a second. Run it after a build: `pnpm bench:verifier`. It writes its sections of
+ * requests notice of 1,000 forged ones a second. Run it after a build: `pnpm bench verifier`. It writes its sections of
  * docs/reliability.md; with `--quick` it prints them, and `load` or `flood` has it measure one of the two.
  */
 import { verify as bareVerify, X509Certificate } from 'node:crypto'

@@ -1,6 +1,6 @@
 /**
  * What each package adds to a Lambda function: bundled and minified, with core and all its languages in it, without the
- * framework that it is made for. Exact, so a package that outgrows its budget fails. Run it after a build: `pnpm bench:size`.
+ * framework that it is made for. Exact, so a package that outgrows its budget fails. Run it after a build: `pnpm bench size`.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

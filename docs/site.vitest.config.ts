@@ -8,7 +8,7 @@ if (chromium === undefined) {
   )
 }
 
-/** Run by `pnpm test:docs` on the site that `pnpm run docs` has built. */
+/** Run by `pnpm test docs`, which builds the site first. */
 export default defineConfig({
   test: {
     name: 'site',

@@ -1,6 +1,6 @@
 /**
  * A skill's process that is frozen between turns, as AWS Lambda does it, while its kept connections are lost in one way or
- * another. The next turn waits on a pipe when the process goes on. Run it after a build: `pnpm frozen`, with `--quick` for
+ * another. The next turn waits on a pipe when the process goes on. Run it after a build: `pnpm bench frozen`, with `--quick` for
  * the shortest freeze only.
  */
 import { fork } from 'node:child_process'

@@ -1,8 +1,8 @@
 /**
  * The starters as Lambda functions: each bundle, as its own build made it, runs under AWS's runtime interface client against a
- * Runtime API on this machine, once for each runtime of Lambda's. Run it after a build: `pnpm lambda`.
+ * Runtime API on this machine, once for each runtime of Lambda's. Run it after a build: `pnpm bench lambda`.
  *
- * The Nest starter keeps its bookings on a PostgreSQL server: `.ci/with-postgres pnpm lambda` runs one meanwhile, and without
+ * The Nest starter keeps its bookings on a PostgreSQL server: `.ci/with-postgres pnpm bench lambda` runs one meanwhile, and without
  * DATABASE_URL it is left out.
  *
  * `--quick` leaves the cold starts out and docs/guide/lambda.md alone; `--only ask-sdk` one starter, `--runtime nodejs24.x` one

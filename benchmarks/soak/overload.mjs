@@ -1,6 +1,6 @@
 /**
  * A Nest server that gets half of the turns that it can serve, and more than it can serve: with the overload module, and without
- * its limit. Run it after a build: `pnpm overload`, with `--quick` for a few seconds of each.
+ * its limit. Run it after a build: `pnpm bench overload`, with `--quick` for a few seconds of each.
  *
  * Skill, API and customers are a process each. Where `taskset` is there, the skill has a processor to itself and the others
  * share the next one, so that what it can serve does not depend on how many ask.

@@ -1,6 +1,6 @@
 /**
  * 256 turns of four fields at once against a TLS server, two million reads: no error, no value of another customer, memory
- * that stays flat, connections that stay bounded. Run it after a build: `pnpm soak`, with `--quick` for 20,000 reads.
+ * that stays flat, connections that stay bounded. Run it after a build: `pnpm bench soak`, with `--quick` for 20,000 reads.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'

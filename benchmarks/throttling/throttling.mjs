@@ -1,6 +1,6 @@
 /**
  * What retries do to an API that can serve only half of what is asked of it: 1,000 skill instances with core's own code, in
- * virtual time. Run it after a build: `pnpm throttling`, with `--quick` for fewer instances.
+ * virtual time. Run it after a build: `pnpm bench throttling`, with `--quick` for fewer instances.
  */
 import { envelopeFor, fields } from '../lab/customer.mjs'
 import { writeSection } from '../lab/docs-section.mjs'

@@ -8,7 +8,7 @@ if (chromium === undefined) {
   )
 }
 
-/** Run by `pnpm test:browser`; the unit tests of the root configuration need no browser. */
+/** Run by `pnpm test browser`; the unit tests of the root configuration need no browser. */
 export default defineConfig({
   test: {
     name: 'console',
@@ -16,6 +16,7 @@ export default defineConfig({
     passWithNoTests: true,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     fileParallelism: false,
   },
 })

@@ -65,7 +65,7 @@ it('answers well within the 8 s when Alexa says nothing', { timeout: 12_000 }, a
   const turn = await device.say('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('email address')
-  expect(turn.durationMs).toBeLessThan(3500)
+  expect(turn.durationMs).toBeLessThan(6000)
   expect(mailbox.mails).toEqual([])
 })
 

@@ -11,6 +11,6 @@ it('opens its connections while the module loads, and asks nothing yet', async (
   process.env.ALEXA_PROFILE_ENDPOINT = await listen(alexa)
 
   await import('./warm.js')
-  await vi.waitFor(() => expect(connections).toBe(4))
+  await vi.waitFor(() => expect(connections).toBe(4), 10_000)
   expect(requests).toBe(0)
 })

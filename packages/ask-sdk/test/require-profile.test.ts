@@ -50,7 +50,7 @@ it("ends reads before Lambda's time is up", async () => {
   const envelope = await invoke(emulator.envelope(), lambdaContext)
 
   expect(JSON.stringify(envelope)).toContain('Please try again')
-  expect(performance.now() - startedAt).toBeLessThan(800)
+  expect(performance.now() - startedAt).toBeLessThan(2500) // Without that it would be 3 s.
 })
 
 it('shares what was read between interceptor and handler, for the bare exports too', async () => {

@@ -37,7 +37,7 @@ it('ends at once while the skill blocks its process and events are open', async 
   while (!output.stderr.includes('blocked')) await sleep(20)
   const startedAt = performance.now()
   expect((await end()).code).toBe(0)
-  expect(performance.now() - startedAt).toBeLessThan(3000)
+  expect(performance.now() - startedAt).toBeLessThan(6000) // Without that it would be 8 s.
   await Promise.all([blocking, page.text().catch(() => 'cut')])
   expect(await ended(Number(/blocked (\d+)/.exec(output.stderr)?.[1]))).toBe(true)
   expect(child.exitCode).toBe(0)

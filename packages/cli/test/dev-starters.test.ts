@@ -31,7 +31,7 @@ it.each(starters)(
 
     await command('set-permission', { scope: 'alexa::profile:mobile_number:read', granted: true })
     expect((await say('TextConfirmationIntent')).violations).toEqual([])
-    await vi.waitFor(() => expect(output.stderr).toContain('Text to +12065550100'))
+    await vi.waitFor(() => expect(output.stderr).toContain('Text to +12065550100'), 10_000)
     expect((await end()).code).toBe(0)
   },
 )

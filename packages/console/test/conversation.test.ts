@@ -41,7 +41,7 @@ describe('a turn', () => {
     })
     await vi.waitFor(() => {
       expect(ofType(console, 'api-request').at(-1)?.request).toMatchObject({ closedAfterMs: expect.any(Number) })
-    })
+    }, 10_000)
     expect(ofType(console, 'card')).toMatchObject([{ turnId: 1, card: { permissions: [email] } }])
   })
 
@@ -68,7 +68,7 @@ describe('a turn', () => {
     expect([refused.status, await refused.json()]).toEqual([409, { message: 'There is no skill to talk to yet.' }])
     console.useSkill(() => sleep(200, say('Hello.')))
     const first = console.send('open', {})
-    await vi.waitFor(() => expect(turns(console)).toHaveLength(1))
+    await vi.waitFor(() => expect(turns(console)).toHaveLength(1), 10_000)
     expect((await console.send('open', {})).status).toBe(409)
     expect((await first).status).toBe(204)
   })
@@ -108,7 +108,7 @@ describe('consent', () => {
   it('is granted by a card', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('say', { intent: 'BookTableIntent', slots: {} })
-    await vi.waitFor(() => expect(lastState(console)?.customer.cards).toHaveLength(1))
+    await vi.waitFor(() => expect(lastState(console)?.customer.cards).toHaveLength(1), 10_000)
     const [card] = lastState(console)?.customer.cards ?? []
     expect(card).toMatchObject({ permissions: [email], state: 'open' })
     await console.send('grant-card', { cardId: card?.id ?? 0 })
@@ -118,7 +118,7 @@ describe('consent', () => {
         granted: [email],
         cards: [{ state: 'granted' }],
       })
-    })
+    }, 10_000)
     expect(ofType(console, 'skill-event')).toMatchObject([
       { event: { type: 'AlexaSkillEvent.SkillPermissionAccepted', acknowledged: true, accepted: [email] } },
     ])
@@ -137,16 +137,16 @@ describe('consent', () => {
       expect(lastState(console)?.customer.prompts).toEqual([
         { turnId: 1, permissions: [{ permissionScope: email, consentLevel: 'ACCOUNT' }], answer: 'pending' },
       ])
-    })
+    }, 10_000)
     await console.send('answer-consent', { answer })
-    await vi.waitFor(() => expect(lastState(console)?.customer.prompts).toMatchObject([{ answer: shown }]))
+    await vi.waitFor(() => expect(lastState(console)?.customer.prompts).toMatchObject([{ answer: shown }]), 10_000)
   })
 
   it('by voice that is talked past is dropped', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('say', { intent: 'AskIntent', slots: {} })
     await console.send('open', {})
-    await vi.waitFor(() => expect(lastState(console)?.customer.prompts).toMatchObject([{ answer: 'dropped' }]))
+    await vi.waitFor(() => expect(lastState(console)?.customer.prompts).toMatchObject([{ answer: 'dropped' }]), 10_000)
     expect((await console.send('answer-consent', { answer: 'accept' })).status).toBe(409)
   })
 })
@@ -175,11 +175,11 @@ describe('the state', () => {
           speakerId: 1,
         },
       })
-    })
+    }, 10_000)
     expect(lastState(console)?.customer.data).not.toHaveProperty('email')
     await console.send('set-situation', { name: 'throttled', on: false })
     await console.send('choose-speaker', { speakerId: null })
-    await vi.waitFor(() => expect(lastState(console)).toMatchObject({ situations: [{ name: 'events-twice' }] }))
+    await vi.waitFor(() => expect(lastState(console)).toMatchObject({ situations: [{ name: 'events-twice' }] }), 10_000)
     expect(lastState(console)?.customer.speakerId).toBeUndefined()
   })
 
@@ -192,7 +192,7 @@ describe('the state', () => {
         customer: { data: { name: 'Zoë Example' } },
         situations: [{ name: 'silent' }],
       })
-    })
+    }, 10_000)
   })
 
   it('is that of the chosen customer', async () => {
@@ -208,9 +208,12 @@ describe('the state', () => {
         ],
         customer: { id: 2, sessionOpen: true },
       })
-    })
+    }, 10_000)
     await console.send('choose-customer', { customerId: 1 })
-    await vi.waitFor(() => expect(lastState(console)).toMatchObject({ customer: { id: 1, sessionOpen: false } }))
+    await vi.waitFor(
+      () => expect(lastState(console)).toMatchObject({ customer: { id: 1, sessionOpen: false } }),
+      10_000,
+    )
     expect((await console.send('choose-customer', { customerId: 3 })).status).toBe(409)
   })
 
@@ -234,9 +237,9 @@ describe('the state', () => {
       intents: [{ name: 'BookTableIntent', slots: [{ name: 'date', type: 'AMAZON.DATE' }], samples: ['book {date}'] }],
     })
     await console.send('set-locale', { locale: 'de-DE' })
-    await vi.waitFor(() => expect(lastState(console)?.model?.invocationName).toBe('tisch talk'))
+    await vi.waitFor(() => expect(lastState(console)?.model?.invocationName).toBe('tisch talk'), 10_000)
     await console.send('set-locale', { locale: 'fr-FR' })
-    await vi.waitFor(() => expect(lastState(console)?.model).toMatchObject({ intents: [] }))
+    await vi.waitFor(() => expect(lastState(console)?.model).toMatchObject({ intents: [] }), 10_000)
   })
 })
 
@@ -311,7 +314,7 @@ it('brings everything back that starting over has taken, until the next turn', a
 it('does not start over while the skill is at it', async () => {
   const console = await startedConsole({ skill: () => sleep(300, say('Hello.')) })
   const open = console.send('open', {})
-  await vi.waitFor(() => expect(turns(console)).toHaveLength(1))
+  await vi.waitFor(() => expect(turns(console)).toHaveLength(1), 10_000)
   expect((await console.send('start-over', {})).status).toBe(409)
   expect((await open).status).toBe(204)
 })

@@ -61,7 +61,7 @@ async function talkMuch(console: StartedConsole): Promise<void> {
   const { send, emulator } = console
   await send('open', {})
   await send('say', { intent: 'BookTableIntent', slots: { date: '2027-01-30', "it's": '"quoted"\n\u2028' } })
-  await vi.waitFor(() => expect(emulator.customer.cards).toHaveLength(1))
+  await vi.waitFor(() => expect(emulator.customer.cards).toHaveLength(1), 10_000)
   await send('grant-card', { cardId: await latestCard(console) })
   await send('set-data', { values: { email: "o'brien@example.com", name: null } })
   await send('say', { intent: 'BookTableIntent', slots: {} })

@@ -89,7 +89,7 @@ it('lets go of its connections when it closes', async () => {
   const response = await fetch(new URL('/console/events', console.url))
   const ended = response.text().catch(() => 'cut')
   await console.close()
-  await vi.waitFor(async () => expect(await ended).toBeDefined())
+  await vi.waitFor(async () => expect(await ended).toBeDefined(), 10_000)
   await expect(fetch(console.url)).rejects.toThrow()
 })
 

@@ -17,7 +17,7 @@ const fields = ['name', 'givenName', 'email'] as const
 async function warmClient(connections: number) {
   const client = server.client({ maxRetries: 0 })
   client.warm(server.origin, connections)
-  await expect.poll(() => server.openConnections).toBe(connections)
+  await expect.poll(() => server.secureConnections).toBe(connections)
   // Until the client, too, has seen the end of the handshakes.
   await wait(100)
   return client
@@ -106,7 +106,8 @@ describe('warm', () => {
     const client = await warmClient(1)
     await wait(500)
     server.answer(silence, value('Ann'))
-    const { name } = await client.forRequest(envelopeFor(server.origin)).read(['name'])
+    const time = { deadlineMs: 20_000 }
+    const { name } = await client.forRequest(envelopeFor(server.origin)).read(['name'], time)
     expect(name).toMatchObject({ status: 'available', attempts: 1 })
   })
 

@@ -228,7 +228,7 @@ describe('the server', () => {
     const { socket } = await dial(mailbox)
     const startedAt = performance.now()
     await Promise.all([once(socket, 'close'), mailbox.close(), mailbox.close()])
-    expect(performance.now() - startedAt).toBeLessThan(1000)
+    expect(performance.now() - startedAt).toBeLessThan(5000)
     await expect(send(mailbox, {})).rejects.toThrow()
   })
 })

@@ -11,7 +11,7 @@ import { commonVersion } from './repository.js'
 import { run } from './run.js'
 
 /**
- * `pnpm release:rehearse`: plays a whole release, with the scripts that the real one runs, in a copy of the working tree
+ * `pnpm release rehearse`: plays a whole release, with the scripts that the real one runs, in a copy of the working tree
  * and against a registry on this machine: the version pull request, publishing, tags, what the GitHub releases say,
  * publishing again, and a snapshot. Nothing leaves this machine, and nothing stays on it.
  */
@@ -25,7 +25,7 @@ try {
     'The version pull request: one version for all, a changelog for each, a lockfile that still holds',
     async () => {
       await copy.addChangeset('a-change')
-      await copy.pnpm('release:version')
+      await copy.pnpm('release', 'version')
       const version = commonVersion(copy.packages())
       for (const each of copy.packages()) ok(await changesOf(`${copy.folder}/${each.folder}`, version))
       await copy.pnpm('install', '--frozen-lockfile', '--lockfile-only')
@@ -38,7 +38,7 @@ try {
 
   let said = ''
   await step(`Publishing ${version}: every package, built and checked, under the tag "latest"`, async () => {
-    said = await copy.pnpmTo(registry, 'release:publish')
+    said = await copy.pnpmTo(registry, 'release', 'publish')
     for (const name of names) deepStrictEqual((await viewPackage(registry, name)).tags, { latest: version })
     return names.map((name) => name.replace('@alexa-profile/', '')).join(', ')
   })
@@ -72,13 +72,13 @@ try {
   })
 
   await step('The same again: publishes nothing, breaks nothing', async () => {
-    await copy.pnpmTo(registry, 'release:publish')
+    await copy.pnpmTo(registry, 'release', 'publish')
     for (const name of names) deepStrictEqual(Object.keys((await viewPackage(registry, name)).versions), [version])
   })
 
   await step('A snapshot of the next change: under its own tag, "latest" stays', async () => {
     await copy.addChangeset('another-change')
-    await copy.pnpmTo(registry, 'release:snapshot')
+    await copy.pnpmTo(registry, 'release', 'snapshot')
     const tags = await Promise.all(names.map(async (name) => (await viewPackage(registry, name)).tags))
     deepStrictEqual(new Set(tags.map(({ latest }) => latest)), new Set([version]))
     const [snapshot = ''] = new Set(tags.map((each) => each.canary))

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -143,10 +144,10 @@ describe.each([
     const rejections: string[] = []
     const url = new URL(await start({ onRejected: ({ reason }) => void rejections.push(reason) }))
     const { headers, rawBody } = signedRequest(alexa.leaf)
-    const lines = Object.entries({ ...headers, 'content-length': rawBody.length })
+    const lines = Object.entries({ ...headers, 'content-length': rawBody.length, expect: '100-continue' })
     const socket = connect(Number(url.port), url.hostname)
     socket.write(`POST /alexa HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n{`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await once(socket, 'data') // Node has passed the request on.
     socket.destroy()
     await expect.poll(() => rejections).toEqual(['body-incomplete'])
     expect((await post(url.href, signedRequest(alexa.leaf))).status).toBe(200)

@@ -118,7 +118,7 @@ const pieces = fc.constantFrom(
   ',',
 )
 
-it('never leaves the place, whatever the header says', () => {
+it('never leaves the place, whatever the header says', { timeout: 120_000 }, () => {
   const header = fc.oneof(
     fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join('')),
     fc.array(pieces, { maxLength: 8 }).map((parts) => `https://s3.amazonaws.com/${parts.join('')}`),

@@ -350,7 +350,7 @@ describe('rejects', () => {
     }
     const began = performance.now()
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, ...circle))).toBe('certificate-untrusted')
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(5000)
   })
 
   it('a file full of certificates, each with many that could have issued it, without taking long', async () => {
@@ -364,7 +364,7 @@ describe('rejects', () => {
     const began = performance.now()
     expect(await outcomeOf(alexa.leaf, file)).toBe('certificate-untrusted')
     expect(await outcomeOf(alexa.leaf, `${alexa.root.pem}${file}`)).toBe('certificate-malformed')
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(5000)
   })
 
   it.each([

@@ -42,7 +42,7 @@ export const sameEnvelopeTwice: ConformanceCase = {
 export const interleaved: ConformanceCase = {
   behaviour: 'never mixes up customers who talk at the same time',
   async run(start) {
-    const { emulator, skill } = await start()
+    const { emulator, skill } = await start({ client: { deadlineMs: 7000, attemptTimeoutMs: 7000 } })
     const names = Array.from({ length: 20 }, (_, index) => `Guest${index}`)
     const heard = names.map(async (givenName) => {
       const customer = emulator.addCustomer({ givenName, email: `${givenName}@example.com` })

@@ -34,6 +34,8 @@ export interface TlsServer {
   readonly connections: number
   /** How many are open now. */
   readonly openConnections: number
+  /** How many of those both sides have finished the handshake of. */
+  readonly secureConnections: number
   /** The last answer given here is repeated for all further requests. */
   answer(...answers: readonly Answer[]): void
   /** By path, `Profile.email` say; goes before `answer`. */
@@ -85,6 +87,9 @@ export function useTlsServer(): TlsServer & ClientFactory {
     },
     get openConnections() {
       return running.openConnections
+    },
+    get secureConnections() {
+      return running.secureConnections
     },
     answer: (...answers) => running.answer(...answers),
     answerAt: (pathEnd, ...answers) => running.answerAt(pathEnd, ...answers),
@@ -152,6 +157,9 @@ export async function startTlsServer(
     },
     get openConnections() {
       return open.size
+    },
+    get secureConnections() {
+      return [...open.values()].filter(({ tls }) => tls).length
     },
     answer(...answers) {
       rules = [...rules.filter(({ pathEnd }) => pathEnd !== ''), { pathEnd: '', answers: [...answers] }]

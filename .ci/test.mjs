@@ -1,0 +1,84 @@
+/**
+ * The test command. `pnpm test` runs every task below, `pnpm test unit types` some of them. Most tests wait most of the time, so tasks that do not
+ * need each other run beside each other. The browser has one task at a time, since it takes all the processor that it gets.
+ */
+import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+
+const reporters = (name) =>
+  `--reporter=default --reporter=json --outputFile.json=${process.cwd()}/test-results${name}.json`
+const docs = 'pnpm --filter @alexa-profile/docs'
+
+/** A task starts when the task that it needs has passed, and when the one that it comes after has ended. */
+const tasks = {
+  build: { command: 'turbo run build --output-logs=errors-only' },
+  lint: { command: 'biome check --error-on-warnings' },
+  dependencies: { command: 'node .ci/check-dependencies.mjs' },
+  unit: { needs: 'build', command: `vitest run ${reporters('')}` },
+  types: { needs: 'build', command: 'node .ci/typecheck.mjs' },
+  size: { needs: 'build', command: 'node benchmarks/size.mjs' },
+  browser: {
+    needs: 'build',
+    after: 'types',
+    command: `pnpm --filter @alexa-profile/console-tests test ${reporters('-browser')}`,
+  },
+  docs: { needs: 'build', after: 'browser', command: `${docs} site && ${docs} test ${reporters('-docs')}` },
+}
+
+/** Slow, and rarely the first to fail: run when they are named, as `.ci/run` does. */
+const slowTasks = {
+  slow: { needs: 'build', command: `vitest run --mode slow ${reporters('-slow')}` },
+  packages: { needs: 'build', command: 'turbo run typecheck check-package --output-logs=errors-only' },
+  postgres: {
+    needs: 'build',
+    command: `.ci/with-postgres pnpm --filter @alexa-profile/nestjs-starter test:postgres ${reporters('-postgres')}`,
+  },
+}
+
+const allTasks = { ...tasks, ...slowTasks }
+const named = process.argv.slice(2)
+const unknown = named.find((name) => !Object.hasOwn(allTasks, name))
+if (unknown !== undefined) {
+  process.stderr.write(`Unknown task "${unknown}". Known tasks: ${Object.keys(allTasks).join(', ')}\n`)
+  process.exit(2)
+}
+const chosen = named.length > 0 ? named : Object.keys(tasks)
+
+/** Whether each task that was started passed. */
+const started = new Map()
+
+function start(name) {
+  if (!started.has(name)) started.set(name, run(name))
+  return started.get(name)
+}
+
+async function run(name) {
+  const { command, needs, after } = allTasks[name]
+  if (needs !== undefined && !(await start(needs))) return false
+  if (chosen.includes(after)) await start(after)
+  const startedAt = performance.now()
+  // The unit tests report as they go. What the others print is shown when they end, in one piece.
+  const child = spawn(command, {
+    shell: true,
+    stdio: ['ignore', ...Array(2).fill(name === 'unit' ? 'inherit' : 'pipe')],
+  })
+  // The unit tests are the longest task, and some of them measure time: the others get what they leave of the processor.
+  if (needs !== undefined && name !== 'unit') setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output += text
+    })
+  }
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  process.stdout.write(`${output}${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds} s)\n`)
+  return code === 0
+}
+
+const results = await Promise.all(chosen.map(async (name) => ({ name, passed: await start(name) })))
+const failed = results.filter(({ passed }) => !passed).map(({ name }) => name)
+if (failed.length > 0) {
+  process.stderr.write(`Failed: ${failed.join(', ')}\n`)
+  process.exitCode = 1
+}
