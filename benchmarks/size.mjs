@@ -16,7 +16,12 @@ for (const [entry, budget] of Object.entries(budgets)) {
   const { exports, peerDependencies = {} } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'))
   const { default: file } = exports[subpath ? `.${subpath}` : '.'].import
   const external = Object.keys(peerDependencies)
-  const bytes = await bundle({ contents: `export * from '${file}'`, resolveDir: fileURLToPath(folder), external })
+  const bytes = await bundle({
+    contents: `export * from '${file}'`,
+    resolveDir: fileURLToPath(folder),
+    external,
+    format: 'esm',
+  })
   rows.push({ entry, min: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, budget })
 }
 console.table(rows)

@@ -3,16 +3,16 @@ import { build } from 'esbuild'
 /**
  * As a Lambda function's build makes it: one minified file.
  *
- * @param {{ contents: string, resolveDir: string, external?: string[] }} options
+ * @param {{ contents: string, resolveDir: string, external?: string[], format?: 'cjs' | 'esm' }} options
  */
-export async function bundle({ contents, resolveDir, external = [] }) {
+export async function bundle({ contents, resolveDir, external = [], format = 'cjs' }) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir },
     bundle: true,
     minify: true,
     platform: 'node',
     target: 'node20',
-    format: 'cjs',
+    format,
     external,
     write: false,
     logLevel: 'error',

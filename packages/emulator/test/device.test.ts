@@ -180,7 +180,9 @@ describe('what the customer gets', () => {
 
   it('has cards that are withdrawn with their permissions, and for good when the skill was disabled', async () => {
     const { customer, device } = await started()
-    await device(() => say('Look at the app.', consentCard([scopeOf.email, scopeOf.name]))).open()
+    await device(() =>
+      say('Look at the app.', consentCard([fields.email.scope.manifest, fields.name.scope.manifest])),
+    ).open()
     const [card] = customer.cards
     card?.grant()
     customer.revoke('name')

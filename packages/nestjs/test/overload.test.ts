@@ -171,12 +171,12 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
 
   it('says it in the language of the customer, in words of the skill', async () => {
     closeGate()
-    const prompts = { tooBusy: ({ locale }: PromptWords) => (locale === 'fr-FR' ? 'Plus tard.' : fail()) }
+    const ownWords = ({ locale }: PromptWords) => (locale === 'fr-FR' ? 'Plus tard.' : fail())
     function fail(): never {
       throw new Error('no words')
     }
     const { say, launch } = await start(adapter, { maxTurns: 1, skillName: 'Table Talk' })
-    const own = await start(adapter, { maxTurns: 1, prompts })
+    const own = await start(adapter, { maxTurns: 1, tooBusy: ownWords })
     const first = [say(), own.say()]
     await expect.poll(() => begun).toBe(2)
 

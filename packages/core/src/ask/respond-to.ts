@@ -65,7 +65,7 @@ export function respondTo(decision: Obstacle, given: RespondToOptions = {}): Ale
       case 'speaker-unknown':
         return { speech: say.speakerUnknown(decision.fields) }
       case 'device-unknown':
-        return { speech: say.deviceUnknown(decision.fields) }
+        return { speech: say.cannotGoOn(decision.fields) }
       case 'try-later':
         return { speech: say.tryLater(decision.fields) }
       case 'fix-skill':

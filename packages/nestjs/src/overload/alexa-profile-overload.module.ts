@@ -15,7 +15,7 @@ const { ConfigurableModuleClass } = new ConfigurableModuleBuilder<AlexaProfileOv
 
 /**
  * Keeps a server in time that gets more turns than it can serve: a turn that has waited for a second is rejected. Its customer
- * hears at once that the skill is too busy (the prompt `tooBusy`). A request whose response the customer does not hear gets
+ * hears at once that the skill is too busy (the option `tooBusy`). A request whose response the customer does not hear gets
  * status 503, and Alexa delivers an event again.
  *
  * It takes the place of the server's request listeners, so that nothing is spent on a rejected turn, not even a look at its
@@ -40,13 +40,17 @@ export class AlexaProfileOverloadModule extends ConfigurableModuleClass implemen
    */
   configure(): void {
     const { maxTurns, ...words } = this.options
-    const unknown = Object.keys(words).find((name) => !['prompts', 'skillName'].includes(name))
+    const unknown = Object.keys(words).find((name) => !['skillName', 'tooBusy'].includes(name))
     if (unknown !== undefined) {
       const found = JSON.stringify(unknown)
-      throw new ProfileError('option-unknown', `Unknown option ${found}. Known options: maxTurns, prompts, skillName.`)
+      throw new ProfileError('option-unknown', `Unknown option ${found}. Known options: maxTurns, skillName, tooBusy.`)
     }
-    // Throws now for words that could not be said later.
-    prompts('en-US', words)
+    const { skillName, tooBusy } = words
+    if (tooBusy !== undefined && typeof tooBusy !== 'function') {
+      throw new ProfileError('option-invalid', 'tooBusy must be a function that returns SSML.')
+    }
+    // Throws now for a name that could not be said later.
+    prompts('en-US', { skillName })
     limitTurns(this.adapterHost.httpAdapter.getHttpServer(), maxTurns, words)
   }
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isHeard, type PromptOptions, prompts, type RequestEnvelope, toResponseEnvelope } from '@alexa-profile/core'
+import { isHeard, prompts, type RequestEnvelope, toResponseEnvelope } from '@alexa-profile/core'
 import { readEnvelope } from '../turn.js'
+import type { AlexaProfileOverloadOptions } from './overload-options.interface.js'
+import { tooBusy as usual } from './too-busy.js'
 
 /** Alexa's own requests are shorter; what is longer is not read. */
 const mostBytes = 256 * 1024
@@ -11,6 +13,8 @@ const bodyMs = 1000
 /** So many locales have no customer. */
 const mostLocales = 100
 
+export type BusyWords = Pick<AlexaProfileOverloadOptions, 'skillName' | 'tooBusy'>
+
 /** Answers a request that nothing has looked at. */
 export type BusyResponse = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -20,13 +24,15 @@ export type BusyResponse = (request: IncomingMessage, response: ServerResponse) 
  *
  * Nothing is verified for it, since that costs what is short. The answer is the same for whoever asks.
  */
-export function createBusyResponse(words: PromptOptions): BusyResponse {
+export function createBusyResponse({ skillName, tooBusy = usual }: BusyWords): BusyResponse {
   const answers = new Map<string, string>()
 
   function answerIn(locale: string): string {
     const known = answers.get(locale)
     if (known !== undefined) return known
-    const ssml = `<speak>${prompts(locale, words).tooBusy([])}</speak>`
+    // Core knows the skill's name in each locale, and makes it safe for SSML. The sentence is about no fields.
+    const { tryLater } = prompts(locale, { skillName, prompts: { tryLater: tooBusy } })
+    const ssml = `<speak>${tryLater([])}</speak>`
     const envelope = toResponseEnvelope({ outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true })
     const answer = JSON.stringify(envelope)
     if (answers.size < mostLocales) answers.set(locale, answer)

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http'
-import type { PromptOptions } from '@alexa-profile/core'
-import { type BusyResponse, createBusyResponse } from './busy-response.js'
+import { type BusyResponse, type BusyWords, createBusyResponse } from './busy-response.js'
 import { gateRequests } from './gate-requests.js'
 import { createTurnGate } from './turn-gate.js'
 
@@ -16,7 +15,7 @@ const limits = new WeakMap<object, Limit>()
  *
  * @throws {ProfileError} `option-invalid`
  */
-export function limitTurns(server: unknown, maxTurns: number | undefined, words: PromptOptions): void {
+export function limitTurns(server: unknown, maxTurns: number | undefined, words: BusyWords): void {
   const gate = createTurnGate(maxTurns)
   // Without a server, as in an app of microservices alone, there are no turns.
   if (!isServer(server)) return

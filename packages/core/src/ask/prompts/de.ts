@@ -46,14 +46,8 @@ export const de = (): Language => ({
       'Du kannst Alexa beibringen, deine Stimme zu erkennen, und zwar in den Einstellungen der Alexa-App ' +
       'unter deinem Profil. ' +
       'Frag mich dann noch einmal.',
-    deviceUnknown: (words) =>
-      `Ich brauche ${words.fieldList}, aber ich weiß nicht, welches Gerät du gerade benutzt. ` +
-      'Bitte frag mich noch einmal direkt an deinem Gerät.',
     tryLater: (words) =>
       `Tut mir leid, ich kann ${words.fieldList} gerade nicht bei Alexa abrufen. ` +
-      'Bitte versuch es in ein paar Minuten noch einmal.',
-    tooBusy: (words) =>
-      `Tut mir leid, ${words.skillName ?? 'dieser Skill'} ist gerade überlastet. ` +
       'Bitte versuch es in ein paar Minuten noch einmal.',
     fixSkill: (words) =>
       `Tut mir leid, mit ${words.skillName ?? 'diesem Skill'} stimmt etwas nicht. ` +

@@ -36,11 +36,8 @@ export const en = (): Language => ({
     speakerUnknown: (words) =>
       `I need ${words.fieldList}, but I didn't recognize your voice. ` +
       `You can teach Alexa your voice in the Alexa app, under Settings, Your Profile. Then ask me again.`,
-    deviceUnknown: (words) =>
-      `I need ${words.fieldList}, but I don't know which device you are using. Please ask me again on the device itself.`,
     tryLater: (words) =>
       `Sorry, I can't get ${words.fieldList} from Alexa right now. Please try again in a few minutes.`,
-    tooBusy: (words) => `Sorry, ${skill(words)} is too busy to answer right now. Please try again in a few minutes.`,
     fixSkill: (words) =>
       `Sorry, something is wrong with ${skill(words)}, so I can't ${goOn(words)}. ` +
       `It's not your fault, and the people who make it have to fix it.`,

@@ -43,14 +43,8 @@ function spanish({ wordsFor, toAdd, settings }: SpanishWords): Language {
       speakerUnknown: (words) =>
         `Necesito ${words.fieldList}, pero no reconozco tu voz. Puedes enseñarle a Alexa a reconocerla ` +
         `en ${settings} de la app de Alexa, en tu perfil. Después, vuelve a pedírmelo.`,
-      deviceUnknown: (words) =>
-        `Necesito ${words.fieldList}, pero no sé qué dispositivo estás usando. ` +
-        'Vuelve a pedírmelo directamente en tu dispositivo.',
       tryLater: (words) =>
         `Lo siento, en este momento Alexa tiene problemas para darme ${words.fieldList}. ` +
-        'Inténtalo de nuevo en unos minutos.',
-      tooBusy: (words) =>
-        `Lo siento, ${words.skillName ?? 'esta skill'} está recibiendo demasiadas solicitudes en este momento. ` +
         'Inténtalo de nuevo en unos minutos.',
       fixSkill: (words) =>
         `Lo siento, hay un problema con ${words.skillName ?? 'esta skill'} y no puedo ${goOn(words)}. ` +

@@ -49,14 +49,8 @@ function french(wordsFor: (field: ProfileField) => GenderedWords): Language {
         `J'ai besoin ${ofFields(words)}, mais je n'ai pas reconnu votre voix. ` +
         "Dans les paramètres de l'application Alexa, dans votre profil, " +
         'vous pouvez apprendre à Alexa à reconnaître votre voix. Ensuite, refaites votre demande.',
-      deviceUnknown: (words) =>
-        `J'ai besoin ${ofFields(words)}, mais je ne sais pas quel appareil vous utilisez. ` +
-        'Veuillez refaire votre demande directement sur votre appareil.',
       tryLater: (words) =>
         `Désolée, je n'arrive pas à obtenir ${words.fieldList} auprès d'Alexa pour le moment. ` +
-        'Veuillez réessayer dans quelques minutes.',
-      tooBusy: (words) =>
-        `Désolée, ${words.skillName ?? 'cette skill'} reçoit trop de demandes pour le moment. ` +
         'Veuillez réessayer dans quelques minutes.',
       fixSkill: (words) =>
         `Désolée, il y a un problème avec ${words.skillName ?? 'cette skill'} et je ne peux pas ${goOn(words)}. ` +

@@ -44,13 +44,8 @@ export const it = (): Language => ({
     speakerUnknown: (words) =>
       `Ho bisogno ${ofFields(words)}, ma non ho riconosciuto la tua voce. Puoi insegnare ad Alexa a riconoscerla ` +
       "nelle impostazioni dell'app Alexa, nel tuo profilo. Poi chiedimelo di nuovo.",
-    deviceUnknown: (words) =>
-      `Ho bisogno ${ofFields(words)}, ma non so quale dispositivo stai usando. ` +
-      'Chiedimelo di nuovo direttamente dal tuo dispositivo.',
     tryLater: (words) =>
       `Mi dispiace, al momento non riesco a ottenere ${words.fieldList} da Alexa. Riprova tra qualche minuto.`,
-    tooBusy: (words) =>
-      `Mi dispiace, al momento ${words.skillName ?? 'questa skill'} riceve troppe richieste. Riprova tra qualche minuto.`,
     fixSkill: (words) =>
       `Mi dispiace, c'è un problema con ${words.skillName ?? 'questa skill'} e non posso ${goOn(words)}. ` +
       'Non è colpa tua. Deve risolverlo chi ha creato la skill.',

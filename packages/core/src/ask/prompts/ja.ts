@@ -45,13 +45,8 @@ export const ja = (): Language => ({
     speakerUnknown: (words) =>
       `${words.fieldList}が必要ですが、どなたの声か分かりませんでした。` +
       'Alexaアプリの設定にあるプロフィールで声を登録してから、もう一度お試しください。',
-    deviceUnknown: (words) =>
-      `${words.fieldList}が必要ですが、お使いのデバイスが分かりませんでした。` +
-      'お使いのデバイスから、もう一度お試しください。',
     tryLater: (words) =>
       `申し訳ありません。ただいま、Alexaから${words.fieldList}を取得できません。数分後に、もう一度お試しください。`,
-    tooBusy: (words) =>
-      `申し訳ありません。ただいま、${skill(words)}が大変混み合っています。数分後に、もう一度お試しください。`,
     fixSkill: (words) =>
       `申し訳ありません。${skill(words)}に問題があるため、${goOn(words)}ことができません。` +
       'ご利用方法の問題ではなく、スキルの開発者による修正が必要です。',

@@ -32,11 +32,7 @@ export interface Prompts {
   /** What is not set and where to fill it in. */
   readonly askToFillIn: Prompt
   readonly speakerUnknown: Prompt
-  /** When the request names no device. */
-  readonly deviceUnknown: Prompt
   readonly tryLater: Prompt
-  /** When a server has more customers than it can answer in time. It is about no fields. */
-  readonly tooBusy: Prompt
   /** An apology for a mistake of the skill's developer. */
   readonly fixSkill: Prompt
   /** Going on with reduced function. */

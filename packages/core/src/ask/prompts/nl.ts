@@ -45,14 +45,8 @@ export const nl = (): Language => ({
       `Ik heb ${words.fieldList} nodig, maar ik heb je stem niet herkend. ` +
       'In de instellingen van de Alexa-app, bij je profiel, kun je Alexa leren om je stem te herkennen. ' +
       'Vraag het me daarna opnieuw.',
-    deviceUnknown: (words) =>
-      `Ik heb ${words.fieldList} nodig, maar ik weet niet welk apparaat je gebruikt. ` +
-      'Vraag het me opnieuw op het apparaat zelf.',
     tryLater: (words) =>
       `Sorry, het lukt me nu niet om ${words.fieldList} bij Alexa op te halen. Probeer het over een paar minuten opnieuw.`,
-    tooBusy: (words) =>
-      `Sorry, ${words.skillName ?? 'deze skill'} krijgt op dit moment te veel verzoeken. ` +
-      'Probeer het over een paar minuten opnieuw.',
     fixSkill: (words) =>
       `Sorry, er is iets mis met ${words.skillName ?? 'deze skill'} en daarom ${cannot(words)}. ` +
       'Dat ligt niet aan jou. De makers van de skill moeten het oplossen.',

@@ -43,14 +43,8 @@ export const pt = (): Language => ({
       `Preciso ${ofFields(words)}, mas não reconheci sua voz. ` +
       'Nas configurações do aplicativo Alexa, no seu perfil, você pode ensinar a Alexa a reconhecer sua voz. ' +
       'Depois, peça de novo.',
-    deviceUnknown: (words) =>
-      `Preciso ${ofFields(words)}, mas não sei qual dispositivo você está usando. ` +
-      'Peça de novo diretamente no seu dispositivo.',
     tryLater: (words) =>
       `Desculpe, no momento a Alexa não consegue me informar ${words.fieldList}. Tente de novo em alguns minutos.`,
-    tooBusy: (words) =>
-      `Desculpe, no momento ${words.skillName ?? 'esta skill'} está recebendo solicitações demais. ` +
-      'Tente de novo em alguns minutos.',
     fixSkill: (words) =>
       `Desculpe, há um problema com ${words.skillName ?? 'esta skill'} e não consigo ${goOn(words)}. ` +
       'Não é culpa sua. Quem criou a skill precisa resolver isso.',
