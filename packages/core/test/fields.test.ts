@@ -53,6 +53,10 @@ const facts: Readonly<Record<ProfileField, Facts>> = {
     ],
     source: customerProfile,
   },
+  timeZone: {
+    device: '/v2/devices/amzn1.ask.device.1/settings/System.timeZone',
+    source: 'https://www.npmjs.com/package/ask-sdk-model/v/1.86.0, UpsServiceClient (read 2026-11-28)',
+  },
 }
 
 const server = useTlsServer()

@@ -3,6 +3,7 @@ import type { FieldLevel, ParsedValue } from './field.js'
 import { givenName } from './given-name.js'
 import { mobileNumber } from './mobile-number.js'
 import { name } from './name.js'
+import { timeZone } from './time-zone.js'
 
 /**
  * Everything that a skill can read: where, with which permission, and in which shape.
@@ -10,7 +11,7 @@ import { name } from './name.js'
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html (read 2026-11-22)
  */
-export const fields = Object.freeze({ name, givenName, email, mobileNumber })
+export const fields = Object.freeze({ name, givenName, email, mobileNumber, timeZone })
 
 /** The name of a field. */
 export type ProfileField = keyof typeof fields
