@@ -8,9 +8,9 @@ const longestName = 253
 const domain = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)?$/
 
 /**
- * Gives whether an authority's name constraints let it vouch for all of these hosts (RFC 5280, 4.2.1.10). Only constraints on hosts
- * are applied. One of another kind that is critical must not be ignored, so such an authority vouches for no host; nor does
- * one whose constraint on hosts is not a domain.
+ * Gives whether an authority's name constraints let it vouch for all of these hosts (RFC 5280, 4.2.1.10). Only constraints
+ * on hosts are applied. Critical ones of another kind must not be ignored, so an authority that has some vouches for no host.
+ * The same holds for an authority whose constraint on hosts is not a domain.
  *
  * @throws {RangeError} when they are not DER of NameConstraints
  */
@@ -59,7 +59,7 @@ function readSubtrees(subtrees: DerElement | undefined): { dns: string[]; hasOth
   return readGeneralNames(bases)
 }
 
-/** The host itself and each domain that it is in: `a.b`, `b`, and the empty one that all are in. None of what is no host. */
+/** The host itself and each domain that it is in: `a.b`, `b`, and the empty one that all are in. Empty for what is too long for a host. */
 function domainsOf(host: string): string[] {
   if (host.length > longestName) return []
   const domains = [host]
