@@ -14,6 +14,7 @@ import {
   type Crafted,
   type CraftOptions,
   certificateSigning,
+  contentOf,
   craft,
   der,
   digitalSignature,
@@ -59,7 +60,7 @@ const leafWith = (...replaced: readonly Buffer[]) => withLeaf({ extensions: repl
 const authorityWith = (...replaced: readonly Buffer[]) => withAuthority({ extensions: replace(authority, replaced) })
 
 function replace(extensions: readonly Buffer[], replaced: readonly Buffer[]): Buffer[] {
-  const idOf = (element: Buffer) => element.subarray(2, 7).toString('hex')
+  const idOf = (element: Buffer) => elementsOf(contentOf(element))[0]?.toString('hex')
   const kept = extensions.filter((element) => !replaced.some((other) => idOf(other) === idOf(element)))
   return [...kept, ...replaced]
 }
@@ -290,6 +291,15 @@ describe('names', () => {
   ])('%s are not read, nor those beside them', async (_, odd) => {
     expect(await leafWith(alternativeNames(odd))).toBe('certificate-wrong-name')
     expect(await leafWith(alternativeNames(alexasName, odd))).toBe('certificate-wrong-name')
+  })
+
+  it('may be 256, and no more', async () => {
+    const names = Array.from({ length: 255 }, (_, index) => dnsName(`${index}.example.com`))
+    expect(await leafWith(alternativeNames(...names, alexasName))).toBe('verified')
+    expect(await leafWith(alternativeNames(...names, alexasName, dnsName('example.com')))).toBe(
+      'certificate-wrong-name',
+    )
+    expect(await leafWith(alternativeNames())).toBe('certificate-wrong-name')
   })
 
   it('may have other forms beside that of a host', async () => {

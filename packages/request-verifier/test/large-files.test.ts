@@ -57,6 +57,16 @@ const files: Record<string, () => string> = {
     const extensions = [...alexas.slice(0, 3), alternativeNames(dnsName('echo-api.amazon.com'), ...long)]
     return fileOf(craft({ name: 'Leaf', by, extensions }), by)
   },
+  'long names that many authorities might vouch for': () => {
+    const long = range(80).map((index) => dnsName(`${'a.'.repeat(124)}${index}`))
+    const authorities = range(26).map(() => authorityWith(excluded(dnsName('79'))))
+    const extensions = [...alexas.slice(0, 3), alternativeNames(dnsName('echo-api.amazon.com'), ...long)]
+    return fileOf(craft({ name: 'Leaf', by: authorities[0] ?? root, extensions }), ...authorities)
+  },
+  'leaves and authorities that do not go together': () => {
+    const authorities = range(15).map(() => authorityWith(excluded(dnsName('6g'))))
+    return fileOf(...range(16).map(() => leafWith(240, authorities[0] ?? root)), ...authorities)
+  },
   'one name of 40,000 bytes': () => {
     const by = authorityWith(permitted(dnsName('a.'.repeat(4000))))
     const extensions = [

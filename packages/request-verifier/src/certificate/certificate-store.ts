@@ -22,14 +22,14 @@ const maxTextBytes = 65_536
 const maxCertificates = 32
 /** Amazon has published some twenty URLs since 2014 and signs with one or two at a time. */
 const maxEntries = 32
-/** A download on the kept connection is cheap, but not as cheap as a request. */
+/** Between two starts: a download on the kept connection costs more CPU than a request. */
 const paceMs = 5
 
 /** A file may be replaced in place; a wrong signature makes us look again, but not more often than this. */
 const lookAgainAfterMs = 300_000
 /** A certificate that Amazon withdraws must not be trusted until it expires. */
 const refreshAfterMs = 86_400_000
-/** After so long without a refresh, which only requests bring about, a request waits for one. */
+/** Only requests start a refresh. A request that comes after so long without one waits for it. */
 const waitAfterMs = 2 * refreshAfterMs
 
 /** The keys by certificate URL. */
@@ -144,7 +144,7 @@ export function createCertificateStore({
   }
 }
 
-/** Rejects when the time is up, whatever the work does about its signal. */
+/** Rejects when the signal aborts, even if the work ignores the signal. */
 function orAbort<Result>(signal: AbortSignal, work: Promise<Result> | Result): Promise<Result> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(new DownloadError('TIMEOUT')), { once: true })
@@ -162,7 +162,7 @@ function asText(fetched: string | Uint8Array): string {
   return typeof fetched === 'string' ? fetched : Buffer.from(fetched).toString('latin1')
 }
 
-/** None of a file with more than any chain has, which would take long to judge. */
+/** Reads no certificate of a file with more blocks than any chain has: to judge them would take long. */
 function readCertificates(text: string): Certificate[] {
   const blocks = splitPem(text)
   if (blocks.length > maxCertificates) return []

@@ -14,8 +14,8 @@ export interface Extensions {
   /** Extended key usage: without the extension, for everything. Alexa's is a certificate for TLS servers. */
   readonly isForServers: boolean
   readonly dnsNames: readonly string[]
-  /** Name constraints: whether certificates for this host may be below it. `undefined` without any. */
-  readonly allowsName: ((host: string) => boolean) | undefined
+  /** Name constraints: whether a certificate for these hosts may be below it. `undefined` without any. */
+  readonly allowsNames: ((hosts: readonly string[]) => boolean) | undefined
   /** It has a condition that this verifier does not know and must not ignore (RFC 5280, 4.2). */
   readonly hasUnknownCritical: boolean
 }
@@ -59,7 +59,7 @@ export function readExtensions(version: number, elements: readonly DerElement[] 
     mayCertify: (uses & 0x04) !== 0,
     isForServers: purposes === undefined || readPurposes(purposes.value).some((purpose) => serverPurposes.has(purpose)),
     dnsNames: names ? readGeneralNames(readSequence(names.value)).dns : [],
-    allowsName: nameConstraints && readNameConstraints(nameConstraints.value, nameConstraints.critical),
+    allowsNames: nameConstraints && readNameConstraints(nameConstraints.value, nameConstraints.critical),
     hasUnknownCritical: [...values].some(([name, { critical }]) => critical && !known.has(name)),
   }
 }

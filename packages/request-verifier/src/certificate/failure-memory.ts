@@ -1,12 +1,12 @@
 import type { Rejection } from '../rejection.js'
 
-/** There is no such file, or none that helps. Amazon may publish one. */
+/** For a file that is missing or not trusted. Amazon may publish another. */
 const lastingMs = 10_000
-/** The network is back soon, as a rule. */
+/** For a network that failed: it is often back at once. */
 const passingMs = 1_000
 const maxFailures = 1_024
 
-/** Remembers for a short time what became of certificate URLs, so that asking again costs next to nothing. */
+/** Remembers failed downloads for a short time, so that the same URL costs next to nothing when it comes again. */
 export interface FailureMemory {
   recall(url: string, nowMs: number): Rejection | undefined
   /** @returns the rejection */

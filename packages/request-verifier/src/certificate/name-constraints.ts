@@ -8,13 +8,13 @@ const longestName = 253
 const domain = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)?$/
 
 /**
- * Gives whether an authority's name constraints let it vouch for a host (RFC 5280, 4.2.1.10). Only constraints on hosts
- * are applied. One of another kind that is critical must not be ignored, so such an authority vouches for no host; nor does
- * one whose constraint on hosts is not a domain.
+ * Gives whether an authority's name constraints let it vouch for all of these hosts (RFC 5280, 4.2.1.10). Only constraints
+ * on hosts are applied. Critical ones of another kind must not be ignored, so an authority that has some vouches for no host.
+ * The same holds for an authority whose constraint on hosts is not a domain.
  *
  * @throws {RangeError} when they are not DER of NameConstraints
  */
-export function readNameConstraints(constraints: Buffer, critical: boolean): (host: string) => boolean {
+export function readNameConstraints(constraints: Buffer, critical: boolean): (hosts: readonly string[]) => boolean {
   const subtrees = readSequence(constraints)
   const first = subtrees[0]?.tag === derTag.explicit(0) ? subtrees.shift() : undefined
   const second = subtrees[0]?.tag === derTag.explicit(1) ? subtrees.shift() : undefined
@@ -31,15 +31,21 @@ export function readNameConstraints(constraints: Buffer, critical: boolean): (ho
   const excludedDomains = new Set(excluded.dns)
   // A wildcard stands for names below its domain, some of which may be excluded.
   const aboveExcluded = new Set(excluded.dns.flatMap(domainsOf))
-  return (host) => {
-    if (host.length > longestName) return false
-    const domains = domainsOf(host)
-    return (
-      (permittedDomains.size === 0 || domains.some((name) => permittedDomains.has(name))) &&
-      !domains.some((name) => excludedDomains.has(name)) &&
-      !(host.startsWith('*.') && aboveExcluded.has(host.slice(2)))
-    )
-  }
+  const allows = (domains: readonly string[]) =>
+    domains.length > 0 &&
+    (permittedDomains.size === 0 || domains.some((name) => permittedDomains.has(name))) &&
+    !domains.some((name) => excludedDomains.has(name)) &&
+    !(domains[0]?.startsWith('*.') && aboveExcluded.has(domains[1] ?? ''))
+  return (hosts) => domainsOfAll(hosts).every(allows)
+}
+
+/** Taken apart once for all authorities of a file that are asked about the same hosts. */
+const domainsByHosts = new WeakMap<readonly string[], string[][]>()
+
+function domainsOfAll(hosts: readonly string[]): string[][] {
+  const domains = domainsByHosts.get(hosts) ?? hosts.map(domainsOf)
+  domainsByHosts.set(hosts, domains)
+  return domains
 }
 
 /** GeneralSubtrees ::= SEQUENCE SIZE (1..MAX) OF SEQUENCE { base GeneralName }; RFC 5280 has no use for what may follow. */
@@ -53,8 +59,9 @@ function readSubtrees(subtrees: DerElement | undefined): { dns: string[]; hasOth
   return readGeneralNames(bases)
 }
 
-/** The host itself and each domain that it is in: `a.b`, `b`, and the empty one that all are in. */
+/** The host itself and each domain that it is in: `a.b`, `b`, and the empty one that all are in. Empty for what is too long for a host. */
 function domainsOf(host: string): string[] {
+  if (host.length > longestName) return []
   const domains = [host]
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) domains.push(host.slice(dot + 1))
   return host === '' ? domains : [...domains, '']

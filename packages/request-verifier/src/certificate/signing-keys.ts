@@ -51,7 +51,7 @@ export function findSigningKeys(
 function leafProblem(leaf: Certificate, nowMs: number): RejectionReason | undefined {
   const outOfTime = timeProblem(leaf, nowMs)
   if (outOfTime) return outOfTime
-  const isAllowed = leaf.maySign && leaf.isForServers && !leaf.allowsName && !leaf.hasUnknownCritical
+  const isAllowed = leaf.maySign && leaf.isForServers && !leaf.allowsNames && !leaf.hasUnknownCritical
   if (!isAllowed) return 'certificate-misused'
   return hasStrongKey(leaf) && leaf.x509.publicKey.asymmetricKeyType === 'rsa' ? undefined : 'certificate-weak'
 }

@@ -31,7 +31,7 @@ export function isStrongSignature([id, parameters]: readonly DerElement[]): bool
 const strongCurves = new Set(['prime256v1', 'secp384r1', 'secp521r1'])
 /** Longer keys are in no chain of the web, and take long to check. */
 const longestModulus = 8192
-/** Everybody can sign for exponent 1; an even one has no signatures. A long one takes long to check: seconds, if it is chosen so. */
+/** In bits. Anyone can sign for exponent 1, and an even exponent has no signatures. A long one can take seconds to check. */
 const longestExponent = 33
 
 /** Whether signatures by this key cannot be forged, and are fast to check. A curve without a name is one that somebody made up. */

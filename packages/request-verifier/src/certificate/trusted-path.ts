@@ -73,9 +73,9 @@ function issuerProblem(issuer: Certificate, path: readonly Certificate[], nowMs:
     issuer.isForServers &&
     !issuer.hasUnknownCritical &&
     authoritiesBelow <= issuer.pathLength
-  const { allowsName } = issuer
+  const { allowsNames } = issuer
   // Of the leaf alone: no other name below it is one that a request is taken from.
-  if (!isAllowed || (allowsName && !path[0]?.dnsNames.every(allowsName))) return 'certificate-misused'
+  if (!isAllowed || (allowsNames && !allowsNames(path[0]?.dnsNames ?? []))) return 'certificate-misused'
   return hasStrongKey(issuer) ? timeProblem(issuer, nowMs) : 'certificate-weak'
 }
 

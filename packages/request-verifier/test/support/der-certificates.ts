@@ -45,6 +45,12 @@ function lengthOf({ length }: Buffer): Buffer {
 }
 
 export const sequence = (...parts: readonly (Buffer | string)[]) => der(0x30, ...parts)
+/** What an element holds. */
+export function contentOf(element: Buffer): Buffer {
+  const first = element[1] ?? 0
+  return element.subarray(first < 0x80 ? 2 : 2 + (first & 0x7f))
+}
+
 /** The elements that follow one another in these bytes. */
 export function elementsOf(bytes: Buffer): Buffer[] {
   if (bytes.length === 0) return []
