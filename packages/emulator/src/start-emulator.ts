@@ -46,7 +46,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const timeoutMs = milliseconds('skillTimeoutMs', options.skillTimeoutMs ?? 8000)
   const manifest = createManifest(skillId, declaredScopes)
   const watchers = createWatchers()
-  const requestClaims = new Set<RequestClaim>()
+  const served = new Set<{ readonly claim: RequestClaim }>()
   const tokens = createTokenStore<ManagedCustomer, Speaker>()
   const situations = createSituations(watchers.changed)
   const log = createRequestLog(watchers.apiRequest)
@@ -75,7 +75,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     reset: (request) => server.reset(request),
   })
   const server = await startLoopbackServer({ port, https }, async (request, response) => {
-    for (const claim of requestClaims) if (claim(request, response)) return
+    for (const { claim } of served) if (claim(request, response)) return
     if (!(await serveSigningCertificates(request, response))) await profileApi(request, response)
   })
   let closing: Promise<void> | undefined
@@ -175,8 +175,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     watch: watchers.add,
     serve(claim) {
-      requestClaims.add(claim)
-      return () => void requestClaims.delete(claim)
+      const added = { claim }
+      served.add(added)
+      return () => void served.delete(added)
     },
     close() {
       delivery.stop()
