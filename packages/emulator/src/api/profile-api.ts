@@ -18,13 +18,15 @@ export interface ProfileApiParts {
   readonly reset: (request: IncomingMessage) => void
 }
 
+export type ProfileApi = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
 /**
  * The customer and the speaker profile API, which respond to every request.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html (read 2026-11-22)
  */
-export function createProfileApi({ tokens, situations, log, declaredScopes, reset }: ProfileApiParts) {
+export function createProfileApi({ tokens, situations, log, declaredScopes, reset }: ProfileApiParts): ProfileApi {
   const targetOf = createRouter(profileTargets())
 
   function begin(request: IncomingMessage, response: ServerResponse, target?: ProfileTarget, situation?: MetSituation) {
@@ -61,7 +63,7 @@ export function createProfileApi({ tokens, situations, log, declaredScopes, rese
     }
   }
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return async (request, response) => {
     const target = targetOf(pathOf(request))
     // for every path: a CDN does not look at it
     if (carriesBody(request)) return begin(request, response, target).respondAsCdn(blockedByCdn)

@@ -7,6 +7,7 @@ import type { SkillEventType } from '../wire/skill-event.js'
 import { type ConsentCard, createConsentCard } from './consent-card.js'
 import { createConsentLedger } from './consent-ledger.js'
 import type { Customer, Speaker, SpeakerData } from './customer.js'
+import { defaultSpeaker } from './default-data.js'
 import type { CustomerData } from './profile-record.js'
 import { createProfileRecord } from './profile-record.js'
 
@@ -14,19 +15,6 @@ import { createProfileRecord } from './profile-record.js'
 export interface ManagedCustomer extends Customer {
   showCard(permissions: readonly string[]): void
   grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): void
-}
-
-export const defaultCustomer: CustomerData = {
-  name: 'Ann Example',
-  givenName: 'Ann',
-  email: 'ann@example.com',
-  mobileNumber: { countryCode: '+1', phoneNumber: '2065550100' },
-}
-
-const defaultSpeaker: SpeakerData = {
-  name: 'Ben Example',
-  givenName: 'Ben',
-  mobileNumber: { countryCode: '+1', phoneNumber: '2065550101' },
 }
 
 const speakerFields: readonly SpeakerField[] = ['name', 'givenName', 'mobileNumber']
