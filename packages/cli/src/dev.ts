@@ -56,7 +56,10 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
     const endpoint = console.emulator.url
     console.subscribe(report.event)
     if (flags.port === undefined && port !== defaultPort) {
-      notify({ level: 'info', title: `Port ${defaultPort} is taken: the console is at ${console.url}` })
+      notify({
+        level: 'info',
+        title: `Port ${defaultPort} or ${defaultPort + 1} is taken: the console is at ${console.url}`,
+      })
     }
     if (skill.kind === 'url') {
       console.useSkill(skill.url)

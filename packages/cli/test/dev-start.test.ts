@@ -263,7 +263,7 @@ it('takes the next free ports when the usual ones are taken, and says so', async
   onTestFinished(() => void blocker.close())
   const { child, output } = spawnDev(['--skill', 'skill.mjs'], { cwd })
   await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
-  const [, url = ''] = /Port 4141 is taken: the console is at (\S+)/.exec(output.stdout) ?? []
+  const [, url = ''] = /Port 4141 or 4142 is taken: the console is at (\S+)/.exec(output.stdout) ?? []
   const { port } = new URL(url)
   expect(Number(port)).toBeGreaterThan(4142)
   expect(output.stdout).toContain(`Console   ${url}`)

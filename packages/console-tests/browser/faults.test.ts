@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { startConsole } from '@alexa-profile/console'
+import type { RequestEnvelope } from '@alexa-profile/emulator'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openPage } from './browser.js'
@@ -16,6 +17,13 @@ async function started(...[options]: Parameters<typeof startConsole>) {
   const alexaConsole = await startConsole(options)
   onTestFinished(() => alexaConsole.close())
   return alexaConsole
+}
+
+/** A skill that reads the email address in each turn. */
+async function readsEmail({ context: { System } }: RequestEnvelope) {
+  const headers = { authorization: `Bearer ${System.apiAccessToken}` }
+  await fetch(`${System.apiEndpoint}/v2/accounts/~current/settings/Profile.email`, { headers })
+  return say('Read.')
 }
 
 const header = (page: Page) => page.locator('.header .skill')
@@ -160,6 +168,28 @@ it('goes back to the panel before on a phone', async () => {
   await page.locator('.column.talk').waitFor()
   await page.goForward()
   await page.locator('.column.app').waitFor()
+})
+
+it('follows a link to a turn on a phone, and comes back', async () => {
+  const { url } = await started({ skill: readsEmail })
+  const page = await openPage(url, { viewport: { width: 390, height: 800 } })
+  for (let turns = 1; turns <= 6; turns += 1) {
+    await openSkill(page)
+    await page
+      .locator('.turn')
+      .nth(turns - 1)
+      .locator('.speech')
+      .waitFor()
+  }
+  await page.getByRole('navigation').getByRole('button', { name: 'Backstage' }).click()
+  await page.locator('.traffic summary').last().click()
+  await page.getByRole('link', { name: 'turn 1', exact: true }).click()
+  await page.locator('#turn-1').waitFor()
+  await expect
+    .poll(() => page.locator('#turn-1 .said').evaluate((said) => said.getBoundingClientRect().top > 0))
+    .toBe(true)
+  await page.goBack()
+  await page.locator('.column.backstage').waitFor()
 })
 
 describe('a skill without an interaction model', () => {

@@ -15,7 +15,8 @@ export default defineConfig({
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: 0,
-    license: { fileName: 'licenses.md' }, // of what is built into the page
+    // of what is built into the page; with "license" in its name, pnpm would leave out the package's own LICENSE
+    license: { fileName: 'third-party-notices.md' },
     rolldownOptions: {
       input: { console: file('index.html'), 'stream-worker': file('src/stream/stream-worker.ts') },
       output: {

@@ -7,8 +7,9 @@ import { createTokenStore } from './api/token-store.js'
 import { EmulatorError } from './base/emulator-error.js'
 import { startLoopbackServer } from './base/loopback-server.js'
 import { milliseconds } from './base/milliseconds.js'
-import { createCustomer, defaultCustomer, type ManagedCustomer } from './customer/create-customer.js'
+import { createCustomer, type ManagedCustomer } from './customer/create-customer.js'
 import type { Speaker } from './customer/customer.js'
+import { defaultCustomer } from './customer/default-data.js'
 import type { CustomerData } from './customer/profile-record.js'
 import { createDevice } from './device/create-device.js'
 import type { Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
@@ -45,7 +46,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const timeoutMs = milliseconds('skillTimeoutMs', options.skillTimeoutMs ?? 8000)
   const manifest = createManifest(skillId, declaredScopes)
   const watchers = createWatchers()
-  const requestClaims = new Set<RequestClaim>()
+  const served = new Set<{ readonly claim: RequestClaim }>()
   const tokens = createTokenStore<ManagedCustomer, Speaker>()
   const situations = createSituations(watchers.changed)
   const log = createRequestLog(watchers.apiRequest)
@@ -74,7 +75,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     reset: (request) => server.reset(request),
   })
   const server = await startLoopbackServer({ port, https }, async (request, response) => {
-    for (const claim of requestClaims) if (claim(request, response)) return
+    for (const { claim } of served) if (claim(request, response)) return
     if (!(await serveSigningCertificates(request, response))) await profileApi(request, response)
   })
   let closing: Promise<void> | undefined
@@ -174,8 +175,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     watch: watchers.add,
     serve(claim) {
-      requestClaims.add(claim)
-      return () => void requestClaims.delete(claim)
+      const added = { claim }
+      served.add(added)
+      return () => void served.delete(added)
     },
     close() {
       delivery.stop()

@@ -20,10 +20,10 @@ export interface Watchers extends Required<EmulatorWatcher> {
 
 /** What a watcher throws becomes a warning of the process: the emulator goes on. */
 export function createWatchers(): Watchers {
-  const watchers = new Set<EmulatorWatcher>()
+  const watchers = new Set<{ readonly watcher: EmulatorWatcher }>()
 
   function tell(call: (watcher: EmulatorWatcher) => void): void {
-    for (const watcher of watchers) {
+    for (const { watcher } of watchers) {
       try {
         call(watcher)
       } catch (error) {
@@ -34,8 +34,9 @@ export function createWatchers(): Watchers {
 
   return {
     add(watcher) {
-      watchers.add(watcher)
-      return () => void watchers.delete(watcher)
+      const added = { watcher }
+      watchers.add(added)
+      return () => void watchers.delete(added)
     },
     turnBegun: (envelope, customer) => tell((watcher) => watcher.turnBegun?.(envelope, customer)),
     turnEnded: (turn, returned) => tell((watcher) => watcher.turnEnded?.(turn, returned)),

@@ -1,5 +1,5 @@
 import { expectTypeOf, it } from 'vitest'
-import type { Device, Emulator, LaunchRequest, RequestEnvelope, Skill, Turn } from '../src/index.js'
+import type { ApiRequest, Device, Emulator, LaunchRequest, RequestEnvelope, Skill, Turn } from '../src/index.js'
 
 declare const emulator: Emulator
 
@@ -26,6 +26,10 @@ it('consent by voice is answered in words', () => {
   expectTypeOf<NonNullable<Turn['consentRequest']>['permissions'][number]['consentLevel']>().toEqualTypeOf<
     'ACCOUNT' | 'PERSON'
   >()
+})
+
+it('a turn has its requests to the profile API', () => {
+  expectTypeOf<Turn['apiRequests']>().toEqualTypeOf<readonly ApiRequest[]>()
 })
 
 it('any handler is a skill, but for one that wants a callback', () => {

@@ -8,7 +8,11 @@ export type View = keyof typeof views
 export function useView(): [view: View, show: (view: View) => void] {
   const [view, setView] = useState(viewIn(history.state))
   useEffect(() => {
-    const follow = ({ state }: PopStateEvent) => setView(viewIn(state))
+    const follow = ({ state }: PopStateEvent) => {
+      setView(viewIn(state))
+      // the turn of a link was hidden when the browser looked for it
+      requestAnimationFrame(() => document.getElementById(location.hash.slice(1))?.scrollIntoView())
+    }
     addEventListener('popstate', follow)
     return () => removeEventListener('popstate', follow)
   }, [])

@@ -1,6 +1,6 @@
+import { CommandRefused } from '../command-refused.js'
 import type { ConsoleCommands, ProfileDataInput } from '../protocol/console-command.js'
 import type { TurnView } from '../protocol/console-event.js'
-import { CommandRefused } from '../server/command-refused.js'
 import { expectation } from './exported-expectation.js'
 import { deviceLine, names } from './exported-start.js'
 import type { Recording, Step, StepDetails } from './recording.js'

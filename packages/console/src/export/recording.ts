@@ -1,6 +1,6 @@
 import type { Customer, Emulator, Speaker } from '@alexa-profile/emulator'
+import { CommandRefused } from '../command-refused.js'
 import type { ConsoleCommandName, ConsoleCommands } from '../protocol/console-command.js'
-import { CommandRefused } from '../server/command-refused.js'
 
 /** The commands that a test can repeat. */
 export type RecordedCommandName = Exclude<ConsoleCommandName, 'start-over' | 'undo-start-over' | 'save-test'>

@@ -8,9 +8,9 @@ import type {
   Speaker,
   Turn,
 } from '@alexa-profile/emulator'
+import { CommandRefused } from '../command-refused.js'
 import type { Journal } from '../journal/journal.js'
 import type { ConsoleCommandName, ConsoleCommands, ProfileDataInput } from '../protocol/console-command.js'
-import { CommandRefused } from '../server/command-refused.js'
 import type { Conversation } from './conversation.js'
 import { isEventSituation } from './event-situation.js'
 import type { Identifiers } from './identifiers.js'

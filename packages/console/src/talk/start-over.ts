@@ -1,4 +1,4 @@
-import { CommandRefused } from '../server/command-refused.js'
+import { CommandRefused } from '../command-refused.js'
 
 /** Starts the conversation over, and takes that back. */
 export interface StartOver {

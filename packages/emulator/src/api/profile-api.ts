@@ -18,13 +18,15 @@ export interface ProfileApiParts {
   readonly reset: (request: IncomingMessage) => void
 }
 
+export type ProfileApi = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
 /**
  * The profile API of customers and speakers, and the address and settings of devices. Responds to every request.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html (read 2026-11-22)
  */
-export function createProfileApi({ tokens, situations, log, declaredScopes, reset }: ProfileApiParts) {
+export function createProfileApi({ tokens, situations, log, declaredScopes, reset }: ProfileApiParts): ProfileApi {
   function begin(request: IncomingMessage, response: ServerResponse, target?: ProfileTarget, situation?: MetSituation) {
     const token = tokens.check(request.headers.authorization)
     const requestId = randomUUID()
@@ -59,7 +61,7 @@ export function createProfileApi({ tokens, situations, log, declaredScopes, rese
     }
   }
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return async (request, response) => {
     const target = targetOf(pathOf(request))
     // for every path: a CDN does not look at it
     if (carriesBody(request)) return begin(request, response, target).respondAsCdn(blockedByCdn)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type FieldLevel, fields, fieldsAt, profileFields } from '@alexa-profile/core'
+import { fieldsAt, profileFields } from '@alexa-profile/core'
 import { createBoundedList } from '../base/bounded-list.js'
 import { EmulatorError } from '../base/emulator-error.js'
 import type { ConsentPermission } from '../wire/consent-request.js'
@@ -7,6 +7,7 @@ import type { SkillEventType } from '../wire/skill-event.js'
 import { type ConsentCard, createConsentCard } from './consent-card.js'
 import { createConsentLedger } from './consent-ledger.js'
 import type { Customer, Speaker, SpeakerData } from './customer.js'
+import { defaultSpeaker } from './default-data.js'
 import { manifestSpelling } from './manifest-spelling.js'
 import type { CustomerData } from './profile-record.js'
 import { createProfileRecord } from './profile-record.js'
@@ -15,22 +16,6 @@ import { createProfileRecord } from './profile-record.js'
 export interface ManagedCustomer extends Customer {
   showCard(permissions: readonly string[]): void
   grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): void
-}
-
-/** Ann Example, with a sample of each field. */
-export const defaultCustomer: CustomerData = samplesOf(['customer', 'device'])
-
-/** Ben Example, with other values than the customer's. */
-const defaultSpeaker: SpeakerData = samplesOf(['speaker'])
-
-function samplesOf(levels: readonly FieldLevel[]): CustomerData {
-  const samples = levels.flatMap((level) =>
-    fieldsAt(level).map((field) => {
-      const sample: { readonly [L in FieldLevel]?: unknown } = fields[field].sample
-      return [field, sample[level]]
-    }),
-  )
-  return Object.fromEntries(samples)
 }
 
 const maximumCards = 10_000

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { errorLocation } from '../base/error-location.js'
-import { isObject } from '../base/is-object.js'
+import { describeError, locationOf } from './describe-error.js'
 import type { SkillFunction } from './skill.js'
-import { describe, failure, fromJson, type SkillResult } from './skill-result.js'
+import { failure, fromJson, type SkillResult } from './skill-result.js'
 
 /** Calls a handler as Lambda does: what goes in and out is JSON, and shares nothing with the caller's objects. */
 export async function callFunction(skill: SkillFunction, envelope: object, timeoutMs: number): Promise<SkillResult> {
@@ -10,14 +9,14 @@ export async function callFunction(skill: SkillFunction, envelope: object, timeo
   try {
     returned = await Reflect.apply(skill, undefined, [JSON.parse(JSON.stringify(envelope)), lambdaContext(timeoutMs)])
   } catch (error) {
-    const message = `The skill threw ${describe(error).replace(/\.$/, '')}.`
+    const message = `The skill threw ${describeError(error).replace(/\.$/, '')}.`
     return failure('skill-error', message, locationOf(error))
   }
   try {
     const text: string | undefined = JSON.stringify(returned)
     return text === undefined ? { returned: undefined } : fromJson(text)
   } catch (error) {
-    return failure('skill-not-json', `What the skill returned cannot be written as JSON: ${describe(error)}.`)
+    return failure('skill-not-json', `What the skill returned cannot be written as JSON: ${describeError(error)}.`)
   }
 }
 
@@ -35,13 +34,5 @@ function lambdaContext(timeoutMs: number): object {
     logStreamName: `emulator/[$LATEST]${awsRequestId.replaceAll('-', '')}`,
     memoryLimitInMB: '256',
     getRemainingTimeInMillis: () => Math.max(0, Math.floor(endsAtMs - performance.now())),
-  }
-}
-
-function locationOf(error: unknown): string | undefined {
-  try {
-    return isObject(error) && typeof error.stack === 'string' ? errorLocation(error.stack) : undefined
-  } catch {
-    return undefined // a proxy, say
   }
 }

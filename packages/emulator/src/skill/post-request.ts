@@ -1,5 +1,6 @@
+import { describeError } from './describe-error.js'
 import { requestSigner } from './request-signer.js'
-import { describe, failure, fromJson, type SkillResult } from './skill-result.js'
+import { failure, fromJson, type SkillResult } from './skill-result.js'
 
 /** Beyond this, no response can be valid; and a body that never ends must not fill the memory. */
 const maximumBodyBytes = 1024 * 1024
@@ -25,7 +26,7 @@ export async function postRequest(url: string | URL, envelope: object, signal: A
     text = await readText(response)
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
-    return failure('skill-unreachable', `The skill's URL sent no response: ${describe(cause)}.`)
+    return failure('skill-unreachable', `The skill's URL sent no response: ${describeError(cause)}.`)
   }
   if (status !== 200) {
     const why = rejectionReason(text)

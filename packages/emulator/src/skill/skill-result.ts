@@ -1,4 +1,3 @@
-import { isObject } from '../base/is-object.js'
 import type { Violation } from './violation.js'
 
 /** What the skill returned, as JSON has it; or how it failed. */
@@ -27,15 +26,4 @@ export function fromJson(text: string): SkillResult {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1))
-}
-
-/** An error in words: its name, code and message, or the value that was thrown in its place. */
-export function describe(error: unknown): string {
-  try {
-    if (!isObject(error)) return String(error)
-    const parts = [error.name, error.code, error.message].filter((part) => typeof part === 'string')
-    return parts.join(' ') || 'an object that is no error'
-  } catch {
-    return 'something that cannot be looked at' // a proxy, say
-  }
 }
