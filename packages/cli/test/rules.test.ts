@@ -308,7 +308,7 @@ describe.each(Object.entries(cases))('%s', (rule, ruleCases) => {
 it.each([
   ['scope-misspelt', permissions('alexa::profile::email:read'), { fields: ['email'] }],
   ['permissions-shape', changed('manifest/permissions', ['alexa::profile:email:read']), { fields: ['email'] }],
-  ['scope-spelt-as-in-card', permissions('read::alexa:device:all:address'), { fields: [] }],
+  ['scope-spelt-as-in-card', permissions('read::alexa:device:all:address'), { fields: ['address'] }],
   ['event-name-unknown', subscriptions('SKILL_PERMISSION_ACCEPTED', 'SKILL_PERMISSION_CHANGD'), { events: true }],
   ['endpoint-uri', endpoint(7), { requireEndpoint: true }],
 ] as const)('%s comes alone', (rule, manifest, use) => {

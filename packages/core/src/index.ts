@@ -32,6 +32,8 @@ export type {
   TryLater,
 } from './decide/decide.js'
 export { decide } from './decide/decide.js'
+export type { Address } from './fields/address.js'
+export type { CountryAndPostalCode } from './fields/country-and-postal-code.js'
 export type { Field, FieldLevel, ParsedValue, ScopeSpellings } from './fields/field.js'
 export type { FieldAt, ProfileField, ProfileLevel, ProfileValues, SpeakerField } from './fields/fields.js'
 export { fields, fieldsAt, isProfileField, levelOf, profileFields, speakerFields } from './fields/fields.js'

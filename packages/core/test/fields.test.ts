@@ -24,6 +24,11 @@ interface Facts {
 const customerProfile =
   'https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)'
 
+const deviceAddress =
+  'https://www.npmjs.com/package/ask-sdk-model/v/1.86.0, DeviceAddressServiceClient (read 2026-11-28)'
+
+const deviceSettings = 'https://www.npmjs.com/package/ask-sdk-model/v/1.86.0, UpsServiceClient (read 2026-11-28)'
+
 /** Written by hand from the sources, so that a typo in a field's own file cannot pass. */
 const facts: Readonly<Record<ProfileField, Facts>> = {
   name: {
@@ -53,9 +58,31 @@ const facts: Readonly<Record<ProfileField, Facts>> = {
     ],
     source: customerProfile,
   },
+  address: {
+    device: '/v1/devices/amzn1.ask.device.1/settings/address',
+    scope: ['alexa::devices:all:address:full:read', 'read::alexa:device:all:address'],
+    source: deviceAddress,
+  },
+  countryAndPostalCode: {
+    device: '/v1/devices/amzn1.ask.device.1/settings/address/countryAndPostalCode',
+    scope: [
+      'alexa:devices:all:address:country_and_postal_code:read',
+      'read::alexa:device:all:address:country_and_postal_code',
+      'alexa:devices:all:address:country_and_postal_code:read',
+    ],
+    source: deviceAddress,
+  },
   timeZone: {
     device: '/v2/devices/amzn1.ask.device.1/settings/System.timeZone',
-    source: 'https://www.npmjs.com/package/ask-sdk-model/v/1.86.0, UpsServiceClient (read 2026-11-28)',
+    source: deviceSettings,
+  },
+  distanceUnits: {
+    device: '/v2/devices/amzn1.ask.device.1/settings/System.distanceUnits',
+    source: deviceSettings,
+  },
+  temperatureUnit: {
+    device: '/v2/devices/amzn1.ask.device.1/settings/System.temperatureUnit',
+    source: deviceSettings,
   },
 }
 
@@ -88,7 +115,8 @@ describe.each(profileFields)('%s', (field) => {
   })
 
   it('asks for the permission that its source names', () => {
-    expect(Object.values(fields[field].scope ?? {})).toEqual(scope ?? [])
+    const spellings = Object.values(fields[field].scope ?? {}).filter((spelling) => spelling !== undefined)
+    expect(spellings).toEqual(scope ?? [])
     if (scope === undefined) {
       expect(() => consentCard([field])).toThrow(`${field} needs no permission`)
       return
@@ -117,7 +145,7 @@ describe.each(profileFields)('%s', (field) => {
       server.answer(answer)
       expect(await readFor(field)).toMatchObject({ status: 'not-set' })
     }
-    for (const answer of [value(42), value(true), value([]), status(200, '{')]) {
+    for (const answer of [value(42), value(true), value([42]), status(200, '{')]) {
       server.answer(answer)
       expect(await readFor(field)).toMatchObject({ status: 'failed', failure: 'invalid-response' })
     }

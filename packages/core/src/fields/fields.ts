@@ -1,8 +1,12 @@
+import { address } from './address.js'
+import { countryAndPostalCode } from './country-and-postal-code.js'
+import { distanceUnits } from './distance-units.js'
 import { email } from './email.js'
 import type { FieldLevel, ParsedValue } from './field.js'
 import { givenName } from './given-name.js'
 import { mobileNumber } from './mobile-number.js'
 import { name } from './name.js'
+import { temperatureUnit } from './temperature-unit.js'
 import { timeZone } from './time-zone.js'
 
 /**
@@ -11,7 +15,17 @@ import { timeZone } from './time-zone.js'
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html (read 2026-11-22)
  */
-export const fields = Object.freeze({ name, givenName, email, mobileNumber, timeZone })
+export const fields = Object.freeze({
+  name,
+  givenName,
+  email,
+  mobileNumber,
+  address,
+  countryAndPostalCode,
+  timeZone,
+  distanceUnits,
+  temperatureUnit,
+})
 
 /** The name of a field. */
 export type ProfileField = keyof typeof fields

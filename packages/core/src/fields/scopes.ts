@@ -19,16 +19,6 @@ function byCard<const Scope extends string>(scope: Scope): SameSpelling<Scope> {
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/use-voice-forward-consent.html (read 2026-11-22)
  */
 const otherScopes = [
-  {
-    manifest: 'alexa::devices:all:address:full:read',
-    card: 'read::alexa:device:all:address',
-    voice: undefined,
-  },
-  {
-    manifest: 'alexa:devices:all:address:country_and_postal_code:read',
-    card: 'read::alexa:device:all:address:country_and_postal_code',
-    voice: 'alexa:devices:all:address:country_and_postal_code:read',
-  },
   byVoice('alexa::devices:all:geolocation:read'),
   byVoice('alexa::alerts:reminders:skill:readwrite'),
   byVoice('alexa::alerts:timers:skill:readwrite'),

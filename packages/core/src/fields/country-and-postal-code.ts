@@ -1,0 +1,35 @@
+import { field, type ParsedValue } from './field.js'
+import { parseStrings } from './parse-strings.js'
+
+/** Where a device is, as far as a weather report or a store finder needs it. Either part may be missing. */
+export interface CountryAndPostalCode {
+  /** ISO 3166-1 alpha-2, such as `US`. */
+  readonly countryCode?: string
+  readonly postalCode?: string
+}
+
+const names = ['countryCode', 'postalCode'] as const
+
+/** The country and the postal code of the device's address. */
+export const countryAndPostalCode = field({
+  path: { device: '/v1/devices/{deviceId}/settings/address/countryAndPostalCode' },
+  scope: {
+    manifest: 'alexa:devices:all:address:country_and_postal_code:read', // one colon after alexa, unlike all others
+    card: 'read::alexa:device:all:address:country_and_postal_code',
+    voice: 'alexa:devices:all:address:country_and_postal_code:read',
+  },
+  parse: (json): ParsedValue<CountryAndPostalCode> => parseStrings(json, names),
+  sample: { device: { countryCode: 'US', postalCode: '98109' } },
+  words: {
+    ar: { text: 'رمزك البريدي', gender: 'm' },
+    de: { text: 'deine Postleitzahl', gender: 'f' },
+    en: 'postal code',
+    es: { text: 'tu código postal', gender: 'm' },
+    fr: { text: 'votre code postal', gender: 'm' },
+    hi: { text: 'पोस्टल कोड' },
+    it: { text: 'tuo codice postale', gender: 'm' },
+    ja: '郵便番号',
+    nl: { text: 'je postcode', gender: 'm' },
+    pt: { text: 'seu CEP', gender: 'm' },
+  },
+})
