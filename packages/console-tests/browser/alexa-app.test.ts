@@ -9,16 +9,21 @@ it('changes data and permissions of the customer and of speakers', async () => {
   const page = await openPage(alexaConsole.url)
   await page.getByLabel('Email address').first().fill('zoe@example.com')
   await page.keyboard.press('Enter')
-  await page.getByLabel('Country code').fill('')
+  await page.getByRole('group', { name: 'Mobile number' }).getByLabel('Country code').fill('')
   await page.getByLabel('Full name').fill('')
   await page.keyboard.press('Tab')
   await expect
     .poll(() => customer.data)
-    .toEqual({
+    .toMatchObject({
       givenName: 'Ann',
       email: 'zoe@example.com',
       mobileNumber: { phoneNumber: '2065550100' },
     })
+  expect(customer.data).not.toHaveProperty('name')
+  const address = page.getByRole('group', { name: 'Address', exact: true })
+  await address.getByLabel('Postal code').fill('10115')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => customer.data.address?.postalCode).toBe('10115')
   await page.getByRole('switch', { name: 'The skill may read the first name' }).click()
   await expect.poll(() => [...customer.granted]).toEqual(['alexa::profile:given_name:read'])
 

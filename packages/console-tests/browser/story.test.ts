@@ -8,7 +8,7 @@ const lastTurn = (page: Page) => page.locator('.turn').last()
 async function book(page: Page): Promise<void> {
   await page.getByLabel('Say an intent').selectOption('BookTableIntent')
   await page.getByLabel('date').fill(dayFromNow(30))
-  await page.getByLabel('time').fill('19:30')
+  await page.getByLabel('time', { exact: true }).fill('19:30')
   await page.getByLabel('partySize').fill('4')
   await page.getByRole('button', { name: 'Say it' }).click()
 }

@@ -37,8 +37,11 @@ export const address = field({
   sample: {
     device: {
       addressLine1: '410 Terry Ave N',
+      addressLine2: 'Suite 100',
+      addressLine3: 'Front desk',
       city: 'Seattle',
       stateOrRegion: 'WA',
+      districtOrCounty: 'King County',
       countryCode: 'US',
       postalCode: '98109',
     },

@@ -2,6 +2,7 @@ import { headline } from '../fields.js'
 import { ValueField } from './value-field.js'
 
 export interface MembersFieldProps {
+  readonly label: string
   readonly members: readonly string[]
   readonly value: Readonly<Record<string, string>> | undefined
   /** Null when nothing is left: nothing is on file then. */
@@ -9,7 +10,7 @@ export interface MembersFieldProps {
 }
 
 /** A value of several strings, of which some may be missing: a mobile number, an address. */
-export function MembersField({ members, value = {}, onSave }: MembersFieldProps) {
+export function MembersField({ label, members, value = {}, onSave }: MembersFieldProps) {
   function save(member: string, text: string | null): void {
     const { [member]: _, ...others } = value
     const changed = text === null ? others : { ...others, [member]: text }
@@ -17,10 +18,11 @@ export function MembersField({ members, value = {}, onSave }: MembersFieldProps)
   }
 
   return (
-    <div class="members">
+    <fieldset class="members">
+      <legend>{headline(label)}</legend>
       {members.map((member) => (
         <ValueField key={member} label={headline(member)} value={value[member]} onSave={(text) => save(member, text)} />
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -43,6 +43,7 @@ export function PersonForm({ person, speakerId, declaredScopes }: PersonFormProp
           <div key={field} class="person-row">
             {members.length > 0 ? (
               <MembersField
+                label={label}
                 members={members}
                 value={values[field] as Readonly<Record<string, string>> | undefined}
                 onSave={(value) => save({ [field]: value })}
