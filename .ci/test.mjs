@@ -1,6 +1,6 @@
 /**
  * The test command. `pnpm test` runs every task below, `pnpm test unit types` some of them. Most tests wait most of the time, so tasks that do not
- * need each other run beside each other. The browser has one task at a time, since it takes all the processor that it gets.
+ * need each other run beside each other.
  */
 import { spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
@@ -14,7 +14,9 @@ const tasks = {
   build: { command: 'turbo run build --output-logs=errors-only' },
   lint: { command: 'biome check --error-on-warnings' },
   dependencies: { command: 'node .ci/check-dependencies.mjs' },
-  unit: { needs: 'build', command: `vitest run ${reporters('')}` },
+  unit: { needs: 'build', command: `vitest run --project '!nestjs-starter' ${reporters('')}` },
+  // Its files run one after another, since they share an embedded database.
+  starter: { needs: 'build', command: `vitest run --project nestjs-starter ${reporters('-starter')}` },
   types: { needs: 'build', command: 'node .ci/typecheck.mjs' },
   size: { needs: 'build', command: 'node benchmarks/size.mjs' },
   browser: {
@@ -22,13 +24,13 @@ const tasks = {
     after: 'types',
     command: `pnpm --filter @alexa-profile/console-tests test ${reporters('-browser')}`,
   },
-  docs: { needs: 'build', after: 'browser', command: `${docs} site && ${docs} test ${reporters('-docs')}` },
 }
 
 /** Slow, and rarely the first to fail: run when they are named, as `.ci/run` does. */
 const slowTasks = {
   slow: { needs: 'build', command: `vitest run --mode slow ${reporters('-slow')}` },
   packages: { needs: 'build', command: 'turbo run typecheck check-package --output-logs=errors-only' },
+  docs: { needs: 'build', command: `${docs} site && ${docs} test ${reporters('-docs')}` },
   postgres: {
     needs: 'build',
     command: `.ci/with-postgres pnpm --filter @alexa-profile/nestjs-starter test:postgres ${reporters('-postgres')}`,
@@ -63,7 +65,8 @@ async function run(name) {
     stdio: ['ignore', ...Array(2).fill(name === 'unit' ? 'inherit' : 'pipe')],
   })
   // The unit tests are the longest task, and some of them measure time: the others get what they leave of the processor.
-  if (needs !== undefined && name !== 'unit') setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  if (needs !== undefined && name !== 'unit' && name !== 'starter')
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {

@@ -1,28 +1,31 @@
-/** Why a `ProfileError` was thrown. */
+/**
+ * Why a `ProfileError` was thrown.
+ *
+ * - `client-closed`: the client was closed before
+ * - `copy-without-values`: a copy of a result or decision, which holds no personal data on purpose
+ * - `decision-invalid`: a decision that cannot be used here, or results that lack a field
+ * - `endpoint-not-allowed`: the token may not be sent to the endpoint that the request names
+ * - `envelope-invalid`: not a request envelope from Alexa
+ * - `field-unknown`: a field that does not exist, or that this level does not have
+ * - `option-invalid`: an option with a value that it cannot have
+ * - `option-unknown`: the name of an option that does not exist
+ * - `scope-not-declared`: a permission that the skill's manifest does not declare
+ * - `scope-unknown`: a permission that does not exist, or that cannot be asked for here
+ * - `setup-invalid`: the library is wired into its framework in a way that cannot work
+ * - `token-missing`: the request carries no access token
+ */
 export type ProfileErrorCode =
-  /** The client was closed before. */
   | 'client-closed'
-  /** A copy of a result or decision, which holds no personal data on purpose. */
   | 'copy-without-values'
-  /** A decision that cannot be used here, or results that lack a field. */
   | 'decision-invalid'
-  /** The token may not be sent to the endpoint that the request names. */
   | 'endpoint-not-allowed'
-  /** Not a request envelope from Alexa. */
   | 'envelope-invalid'
-  /** A field that does not exist, or that this level does not have. */
   | 'field-unknown'
-  /** An option with a value that it cannot have. */
   | 'option-invalid'
-  /** The name of an option that does not exist. */
   | 'option-unknown'
-  /** A permission that the skill's manifest does not declare. */
   | 'scope-not-declared'
-  /** A permission that does not exist. */
   | 'scope-unknown'
-  /** The library is wired into its framework in a way that cannot work. */
   | 'setup-invalid'
-  /** The request carries no access token. */
   | 'token-missing'
 
 const brand = Symbol.for('@alexa-profile/profile-error')
