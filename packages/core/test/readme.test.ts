@@ -45,14 +45,18 @@ it('books once the customer has agreed, as the README has it', async () => {
   const { handler } = await import('./readme/handler.js')
   const envelope = envelopeFor(apiEndpoint)
 
-  expect((await handler(envelope)).response.card).toEqual({
-    type: 'AskForPermissionsConsent',
-    permissions: ['alexa::profile:given_name:read', 'alexa::profile:email:read'],
+  expect((await handler(envelope)).response).toMatchObject({
+    card: {
+      type: 'AskForPermissionsConsent',
+      permissions: ['alexa::profile:given_name:read', 'alexa::profile:email:read'],
+    },
   })
   granted = true
-  expect((await handler(envelope)).response.outputSpeech?.ssml).toBe(
-    '<speak>Booked for Ann, ann@example.com, no number.</speak>',
-  )
+  expect((await handler(envelope)).response.outputSpeech).toEqual({
+    type: 'SSML',
+    ssml: '<speak>Thank you, Ann, your table is booked.</speak>',
+  })
+  expect((await import('./readme/book.js')).booked).toEqual([['ann@example.com', 'no number']])
 })
 
 it('traces reads with OpenTelemetry, as the README has it', async () => {

@@ -3,8 +3,7 @@ import { SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { forget, welcome } from './customers.js'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const { profileFor } = createAlexaProfile({ allowedEndpoints: emulator ? [emulator] : [] })
+const { profileFor } = createAlexaProfile()
 
 const skill = SkillBuilders.custom()
   .addRequestHandlers(

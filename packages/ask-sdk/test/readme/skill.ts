@@ -3,8 +3,7 @@ import { getIntentName, getRequestType, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { book } from './book.js'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-const { requireProfile } = createAlexaProfile({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] })
+const { requireProfile } = createAlexaProfile({ skillName: 'Table Talk' })
 
 const bookTable = requireProfile(
   { required: ['givenName', 'email'], optional: ['mobileNumber'], purpose: 'book your table' },

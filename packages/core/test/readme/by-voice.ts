@@ -1,5 +1,6 @@
 import {
   createProfileClient,
+  escapeSsml,
   isDeclined,
   type RequestEnvelope,
   readConsentAnswer,
@@ -27,5 +28,7 @@ async function bookTable(envelope: RequestEnvelope, consent: 'voice' | 'card') {
     return toResponseEnvelope(client.respondTo(decision, { ...words, envelope, consent }))
   }
   const { givenName, email } = decision.profile
-  return toResponseEnvelope(await book(givenName, email))
+  await book(email)
+  const ssml = `<speak>Thank you, ${escapeSsml(givenName)}, your table is booked.</speak>`
+  return toResponseEnvelope({ outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true })
 }

@@ -1,4 +1,4 @@
-import { createProfileClient, type RequestEnvelope, toResponseEnvelope } from '@alexa-profile/core'
+import { createProfileClient, escapeSsml, type RequestEnvelope, toResponseEnvelope } from '@alexa-profile/core'
 import { book } from './book.js'
 
 const client = createProfileClient({ skillName: 'Table Talk' })
@@ -12,5 +12,7 @@ export async function handler(envelope: RequestEnvelope) {
     return toResponseEnvelope(client.respondTo(decision, { envelope, purpose: 'book your table' }))
   }
   const { givenName, email, mobileNumber } = decision.profile
-  return toResponseEnvelope(await book(givenName, email, mobileNumber?.phoneNumber))
+  await book(email, mobileNumber?.phoneNumber)
+  const ssml = `<speak>Thank you, ${escapeSsml(givenName)}, your table is booked.</speak>`
+  return toResponseEnvelope({ outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true })
 }

@@ -4,13 +4,11 @@ import { Alexa } from 'jovo-platform-alexa'
 import { book } from './book.js'
 import { forget, welcome } from './customers.js'
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-
 SpeechBuilder.ESCAPE_AMPERSAND = false // Jovo 3 would say "andamp;" for the "&amp;" of escapeSsml
 
 export const app = new App({ logging: false })
 
-app.use(new Alexa(), new ProfilePlugin({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] }))
+app.use(new Alexa(), new ProfilePlugin({ skillName: 'Table Talk' }))
 
 app.setHandler({
   BookTableIntent: requireProfile(

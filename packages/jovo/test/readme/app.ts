@@ -14,13 +14,8 @@ class TableComponent extends BaseComponent {
   }
 }
 
-const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-
 export const app = new App({
-  plugins: [
-    new AlexaPlatform(),
-    new ProfilePlugin({ skillName: 'Table Talk', allowedEndpoints: emulator ? [emulator] : [] }),
-  ],
+  plugins: [new AlexaPlatform(), new ProfilePlugin({ skillName: 'Table Talk' })],
   components: [TableComponent],
   logging: { request: { objects: ['request.type', 'request.requestId', 'request.intent.name'] }, response: false },
 })

@@ -15,7 +15,6 @@ import { trustEmulator } from './trust-emulator.js'
         const trust = emulator ? await trustEmulator(emulator) : {}
         return {
           skillName: 'Table Talk',
-          allowedEndpoints: emulator ? [emulator] : [],
           verification: { skillIds: config.getOrThrow<string>('SKILL_ID'), ...trust },
         }
       },
