@@ -15,5 +15,5 @@ it('goes on after a yes, ends after a no, and shows the card where Alexa could n
   expect((await device.answerConsent('failure')).card?.permissions).toHaveLength(2)
 
   await device.open()
-  expect((await device.answerConsent('accept')).speech).toBe('Booked for Ann, ann@example.com, no number.')
+  expect((await device.answerConsent('accept')).speech).toBe('Thank you, Ann, your table is booked.')
 })
