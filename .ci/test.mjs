@@ -9,7 +9,7 @@ const reporters = (name) =>
   `--reporter=default --reporter=json --outputFile.json=${process.cwd()}/test-results${name}.json`
 const docs = 'pnpm --filter @alexa-profile/docs'
 
-/** A task starts when the task that it needs has passed, and when the one that it comes after has ended. */
+/** A task starts when the task that it needs has passed. */
 const tasks = {
   build: { command: 'turbo run build --output-logs=errors-only' },
   lint: { command: 'biome check --error-on-warnings' },
@@ -21,7 +21,6 @@ const tasks = {
   size: { needs: 'build', command: 'node benchmarks/size.mjs' },
   browser: {
     needs: 'build',
-    after: 'types',
     command: `pnpm --filter @alexa-profile/console-tests test ${reporters('-browser')}`,
   },
 }
@@ -36,6 +35,9 @@ const slowTasks = {
     command: `.ci/with-postgres pnpm --filter @alexa-profile/nestjs-starter test:postgres ${reporters('-postgres')}`,
   },
 }
+
+/** The tasks that everything waits for, some of which measure time: the others get what they leave of the processor. */
+const longest = ['unit', 'starter', 'browser']
 
 const allTasks = { ...tasks, ...slowTasks }
 const named = process.argv.slice(2)
@@ -55,18 +57,15 @@ function start(name) {
 }
 
 async function run(name) {
-  const { command, needs, after } = allTasks[name]
+  const { command, needs } = allTasks[name]
   if (needs !== undefined && !(await start(needs))) return false
-  if (chosen.includes(after)) await start(after)
   const startedAt = performance.now()
   // The unit tests report as they go. What the others print is shown when they end, in one piece.
   const child = spawn(command, {
     shell: true,
     stdio: ['ignore', ...Array(2).fill(name === 'unit' ? 'inherit' : 'pipe')],
   })
-  // The unit tests are the longest task, and some of them measure time: the others get what they leave of the processor.
-  if (needs !== undefined && name !== 'unit' && name !== 'starter')
-    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  if (needs !== undefined && !longest.includes(name)) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {

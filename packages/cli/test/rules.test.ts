@@ -56,6 +56,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['like no other', permissions('alexa::shoe_size:read'), {}, ['manifest/permissions/0/name']],
     ['misspelt only', permissions('alexa::profile:emial:read'), {}, []],
   ],
+  'scope-deprecated': [
+    [
+      'household lists',
+      permissions('alexa::household:lists:read', 'alexa::profile:email:read', 'alexa::household:lists:write'),
+      {},
+      ['manifest/permissions/0/name', 'manifest/permissions/2/name'],
+    ],
+    ['reminders', permissions('alexa::alerts:reminders:skill:readwrite'), {}, []],
+  ],
   'scope-duplicate': [
     [
       'the second and third',

@@ -17,6 +17,8 @@ const misspeltReport = 'https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs
 const spellingReport = 'https://github.com/AreYouFreeBusy/AlexaSkillsKit.NET/issues/72'
 const undeclaredReport = 'https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/738'
 
+const deprecatedFeatures = 'https://developer.amazon.com/en-US/docs/alexa/ask-overviews/deprecated-features.html' // read 2026-11-28
+
 const personIdScope = 'alexa::person_id:read'
 
 /** The rules about `permissions`. */
@@ -80,6 +82,16 @@ export const permissionRules: ManifestRules = {
       scopes.flatMap(({ name, path, meant }) => {
         if (meant !== undefined) return []
         return { message: `${quote(name)} is no permission that is known here: look it up, or remove it.`, path }
+      }),
+  },
+  'scope-deprecated': {
+    severity: 'warning',
+    why: 'List Management ended on 27 June 2024. A skill can still declare its permissions, and gets nothing for them.',
+    source: deprecatedFeatures,
+    problems: ({ scopes }) =>
+      scopes.flatMap(({ path, meant }) => {
+        if (!meant?.startsWith('alexa::household:lists:')) return []
+        return { message: `${quote(meant)} is deprecated, as are household lists: remove it.`, path }
       }),
   },
   'scope-duplicate': {

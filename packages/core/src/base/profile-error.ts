@@ -1,32 +1,20 @@
-/**
- * Why a `ProfileError` was thrown.
- *
- * - `client-closed`: the client was closed before
- * - `copy-without-values`: a copy of a result or decision, which holds no personal data on purpose
- * - `decision-invalid`: a decision that cannot be used here, or results that lack a field
- * - `endpoint-not-allowed`: the token may not be sent to the endpoint that the request names
- * - `envelope-invalid`: not a request envelope from Alexa
- * - `field-unknown`: a field that does not exist, or that this level does not have
- * - `option-invalid`: an option with a value that it cannot have
- * - `option-unknown`: the name of an option that does not exist
- * - `scope-not-declared`: a permission that the skill's manifest does not declare
- * - `scope-unknown`: a permission that does not exist, or that cannot be asked for here
- * - `setup-invalid`: the library is wired into its framework in a way that cannot work
- * - `token-missing`: the request carries no access token
- */
-export type ProfileErrorCode =
-  | 'client-closed'
-  | 'copy-without-values'
-  | 'decision-invalid'
-  | 'endpoint-not-allowed'
-  | 'envelope-invalid'
-  | 'field-unknown'
-  | 'option-invalid'
-  | 'option-unknown'
-  | 'scope-not-declared'
-  | 'scope-unknown'
-  | 'setup-invalid'
-  | 'token-missing'
+const codes = [
+  'client-closed', // the client was closed before
+  'copy-without-values', // a copy of a result or decision, which holds no personal data on purpose
+  'decision-invalid', // a decision that cannot be used here, or results that lack a field
+  'endpoint-not-allowed', // the token may not be sent to the endpoint that the request names
+  'envelope-invalid', // not a request envelope from Alexa
+  'field-unknown', // a field that does not exist, or that this level does not have
+  'option-invalid', // an option with a value that it cannot have
+  'option-unknown', // the name of an option that does not exist
+  'scope-not-declared', // a permission that the skill's manifest does not declare
+  'scope-unknown', // a permission that does not exist, or that cannot be asked for here
+  'setup-invalid', // the library is wired into its framework in a way that cannot work
+  'token-missing', // the request carries no access token
+] as const
+
+/** Why a `ProfileError` was thrown. */
+export type ProfileErrorCode = (typeof codes)[number]
 
 const brand = Symbol.for('@alexa-profile/profile-error')
 
