@@ -19,14 +19,14 @@ const tasks = {
   starter: { needs: 'build', command: `vitest run --project nestjs-starter ${reporters('-starter')}` },
   types: { needs: 'build', command: 'node .ci/typecheck.mjs' },
   size: { needs: 'build', command: 'node benchmarks/size.mjs' },
-  browser: {
-    needs: 'build',
-    command: `pnpm --filter @alexa-profile/console-tests test ${reporters('-browser')}`,
-  },
 }
 
 /** Slow, and rarely the first to fail: run when they are named, as `.ci/run` does. */
 const slowTasks = {
+  browser: {
+    needs: 'build',
+    command: `pnpm --filter @alexa-profile/console-tests test ${reporters('-browser')}`,
+  },
   slow: { needs: 'build', command: `vitest run --mode slow ${reporters('-slow')}` },
   packages: { needs: 'build', command: 'turbo run typecheck check-package --output-logs=errors-only' },
   docs: { needs: 'build', command: `${docs} site && ${docs} test ${reporters('-docs')}` },
@@ -37,7 +37,7 @@ const slowTasks = {
 }
 
 /** The tasks that everything waits for, some of which measure time: the others get what they leave of the processor. */
-const longest = ['unit', 'starter', 'browser']
+const longest = ['unit', 'starter']
 
 const allTasks = { ...tasks, ...slowTasks }
 const named = process.argv.slice(2)
