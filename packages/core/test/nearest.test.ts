@@ -25,7 +25,7 @@ describe('nearest', () => {
     expect(nearest('nane', ['name', 'nine'])).toBeUndefined()
   })
 
-  it('does not compare what nobody mistypes', () => {
+  it('does not compare words that are too long to be typos', () => {
     expect(nearest('a'.repeat(1_000_000), options)).toBeUndefined()
   })
 })

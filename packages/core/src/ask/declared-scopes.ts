@@ -17,7 +17,7 @@ export function scopesOf(declared: DeclaredScopes): readonly string[] {
   throw new ProfileError('option-invalid', 'declaredScopes must be an array of scopes, or the parsed skill.json.')
 }
 
-/** @throws {ProfileError} `scope-unknown` when there is none, `scope-not-declared`, `option-invalid` */
+/** @throws {ProfileError} `scope-unknown` for an empty list, `scope-not-declared`, `option-invalid` */
 export function assertDeclared(scopes: readonly Scope[], declaredScopes: DeclaredScopes | undefined): void {
   if (scopes.length === 0) {
     throw new ProfileError('scope-unknown', "Ask for an array of at least one field or scope, such as ['email'].")
