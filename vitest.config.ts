@@ -24,10 +24,11 @@ function versionsOf(root: string): string[] {
 }
 
 /**
- * Projects that start a process for each file, because their tests start processes or have another version of a framework. The files of other
+ * Projects that start a process for each file, because their tests start processes, take over the
+ * listeners of servers, or have another version of a framework. The files of other
  * projects share processes, which halves their CPU time: most of it goes into loading frameworks. See vitest.setup.ts.
  */
-const isolated = ['packages/cli', 'packages/create', 'packages/release', 'apps/demo', ...compat]
+const isolated = ['packages/cli', 'packages/create', 'packages/nestjs', 'packages/release', 'apps/demo', ...compat]
 
 /** Starts the slowest files first, and the files of one project after each other, so that they find a process to share. */
 class SlowestFirst extends BaseSequencer {
