@@ -1,5 +1,5 @@
-import { spellingsOf } from '@alexa-profile/core'
 import { isObject } from '../base/is-object.js'
+import { manifestSpelling } from '../customer/manifest-spelling.js'
 import { isAbsent } from '../wire/response.js'
 import { maximumCharacters, type Rule } from './response-rule.js'
 
@@ -77,8 +77,7 @@ export const cardRules: Readonly<Record<string, Rule>> = {
   'consent-card-undeclared': {
     source: undeclaredReport,
     problem: ({ card }, { declaredScopes }) => {
-      const isDeclared = (scope: string) =>
-        declaredScopes.has(scope) || declaredScopes.has(spellingsOf(scope)?.manifest ?? scope)
+      const isDeclared = (scope: string) => declaredScopes.has(scope) || declaredScopes.has(manifestSpelling(scope))
       const undeclared = (card?.permissions ?? []).filter((scope) => !isDeclared(scope))
       return undeclared.length === 0
         ? undefined
