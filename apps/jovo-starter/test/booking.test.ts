@@ -43,7 +43,7 @@ it('sends the customer who has no email address to where it is filled in', async
   emulator.customer.clear('email')
   const turn = await device.say('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
-  expect(turn.speech).toContain('in the Alexa app, under Settings, Your Profile')
+  expect(turn.speech).toContain("Please add what's missing in the Alexa app, in your profile")
   expect(turn.card).toBeUndefined()
   expect(mailbox.mails).toEqual([])
 })
@@ -78,7 +78,7 @@ it('apologizes and tells the developer when the manifest lacks a permission', as
   const turn = await device.say('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.card).toBeUndefined()
-  expect(turn.speech).toContain("It's not your fault")
+  expect(turn.speech).toContain('The people who make it have to fix it')
   expect(String(warning.mock.calls[0]?.[0])).toContain('alexa::profile:email:read')
 })
 

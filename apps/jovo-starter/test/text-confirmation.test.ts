@@ -62,7 +62,7 @@ it('says where to fill in a number that is not set', async () => {
   emulator.customer.clear('mobileNumber')
   const turn = await device.say('TextConfirmationIntent')
   expect(turn.violations).toEqual([])
-  expect(turn.speech).toContain('under Settings, Your Profile')
+  expect(turn.speech).toContain("Please add what's missing in the Alexa app, in your profile")
   expect(turn.card).toBeUndefined()
   expect(texts).toEqual([])
 })

@@ -33,7 +33,7 @@ it('says where to fill in what is not set', async () => {
   bob.grantAll()
   const turn = await emulator.device(handler, { customer: bob }).say('BookTableIntent')
 
-  expect(turn.speech).toContain('Settings')
+  expect(turn.speech).toContain("add what's missing")
   expect(turn.card).toBeUndefined()
 })
 // #endregion not-set

@@ -171,9 +171,9 @@ describe('one decision across levels', () => {
   it('says where to fill in what', () => {
     const speech = (...fields: Parameters<typeof askToFillIn>[0]) =>
       respondTo(askToFillIn(fields), { envelope }).outputSpeech?.ssml
-    expect(speech('email')).toContain("I can't find it in your Amazon account. You can add it in the Alexa app, under")
-    expect(speech('address')).toContain("I can't find it in this device's settings. You can add it in the Alexa app")
-    expect(speech('email', 'address')).toContain("in your Amazon account or in this device's settings")
+    expect(speech('email')).toContain('in the Alexa app, in your profile, and')
+    expect(speech('address')).toContain("in the Alexa app, in this device's settings, and")
+    expect(speech('email', 'address')).toContain("in the Alexa app, in your profile and in this device's settings, and")
   })
 
   it('proceeds with values of both kinds', () => {

@@ -13,7 +13,7 @@ export const notSet: ConformanceCase = {
 
     expect(turn.violations).toEqual([])
     expect(turn.card).toBeUndefined()
-    expect(turn.speech).toContain("your email address, but I can't find it")
+    expect(turn.speech).toContain("your email address. Please add what's missing")
   },
 }
 

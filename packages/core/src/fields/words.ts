@@ -1,32 +1,23 @@
 /**
- * A field as the object of a sentence ("I need your email address"), and the gender of its noun, which pronouns and articles
- * follow. Dutch has `m` for words with "de", `n` for words with "het".
+ * A field as the object of a sentence: `deinen Vornamen`. Our sentences are worded so that nothing else depends on its gender.
+ * A region has words of its own only if they differ.
  */
-export interface GenderedWords {
-  readonly text: string
-  readonly gender: 'm' | 'f' | 'n'
-}
-
-/** How each language says a field. A region has its own words only if they differ. */
 export interface FieldWords {
   /** With the possessive suffix: `بريدك الإلكتروني`. */
-  readonly ar: GenderedWords
+  readonly ar: string
   /** In the accusative: `deinen Vornamen`. */
-  readonly de: GenderedWords
+  readonly de: string
   /** Without "your": `email address`. */
   readonly en: string
-  readonly es: GenderedWords
-  readonly 'es-ES'?: GenderedWords
-  readonly fr: GenderedWords
-  readonly 'fr-CA'?: GenderedWords
-  /**
-   * A masculine noun without the possessive, so that every sentence agrees with it. `oblique` is its form before a
-   * postposition, if that differs.
-   */
-  readonly hi: { readonly text: string; readonly oblique?: string }
-  /** Without the article: `tuo nome`. */
-  readonly it: GenderedWords
+  readonly es: string
+  readonly 'es-ES'?: string
+  readonly fr: string
+  readonly 'fr-CA'?: string
+  /** A masculine noun in the direct case, without the possessive: `ईमेल पता`. */
+  readonly hi: string
+  /** With the article: `il tuo nome`. */
+  readonly it: string
   readonly ja: string
-  readonly nl: GenderedWords
-  readonly pt: GenderedWords
+  readonly nl: string
+  readonly pt: string
 }

@@ -28,7 +28,7 @@ export const tableTalk = { skillName: 'Table Talk', purpose: bookYourTable } sat
 
 export const promptNames = Object.keys(prompts('en-US')) as (keyof Prompts)[]
 
-/** Each field alone, every two, and all together: what differs in number and gender. */
+/** Each field alone, every two, and all together. */
 export const fieldCombinations: readonly (readonly ProfileField[])[] = [
   ...profileFields.map((field) => [field]),
   ...profileFields.flatMap((first, index) => profileFields.slice(index + 1).map((second) => [first, second])),

@@ -37,7 +37,7 @@ it('books for nobody where no address is stored, and no longer does', async () =
   await emulator.device(await skill('before'), { customer }).say('BookTableIntent')
   expect(booked).toEqual([undefined])
   const turn = await emulator.device(await skill('after'), { customer }).say('BookTableIntent')
-  expect(turn.speech).toMatch(/I can't find it in your Amazon account/)
+  expect(turn.speech).toMatch(/add what's missing in the Alexa app/)
   expect(booked).toHaveLength(1)
 })
 

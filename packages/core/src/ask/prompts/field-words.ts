@@ -1,13 +1,24 @@
+import { own } from '../../base/own.js'
 import { fields, type ProfileField } from '../../fields/fields.js'
-import type { FieldWords, GenderedWords } from '../../fields/words.js'
+import type { FieldWords } from '../../fields/words.js'
+import type { PromptWords } from './language.js'
 
-/** How a language, or a region of it, says a field. */
-export function wordsOf<Tag extends keyof FieldWords>(field: ProfileField, tag: Tag): FieldWords[Tag] {
+/** How a locale says a field: in words of its region, else of its language, else in English. */
+export function wordsOf(field: ProfileField, locale: string): string {
   const words: FieldWords = fields[field].words
-  return words[tag]
+  return String(own(words, locale) ?? own(words, locale.slice(0, 2)) ?? words.en)
 }
 
-/** Whether the nouns of all these fields are feminine, so that a plural pronoun is. */
-export function areFeminine(words: readonly GenderedWords[]): boolean {
-  return words.every(({ gender }) => gender === 'f')
+/** `de votre prénom et de votre adresse`, for languages that say the preposition for each. */
+export function fieldsAfter(preposition: string): (words: PromptWords) => string {
+  return ({ fields, join, locale }) => join(fields.map((field) => `${preposition} ${wordsOf(field, locale)}`))
+}
+
+/** Where in the Alexa app the customer can fill in what is missing, from how a language says the two places. */
+export function fillInPlace(
+  { fillInAt, join }: PromptWords,
+  { profile, device }: Readonly<Record<'profile' | 'device', string>>,
+): string {
+  if (fillInAt === 'both') return join([profile, device])
+  return fillInAt === 'device' ? device : profile
 }

@@ -1,16 +1,7 @@
-import { wordsOf } from './field-words.js'
+import { fillInPlace } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
 
-const notFoundIn = {
-  profile: 'Amazonアカウントに',
-  device: 'このデバイスの設定に',
-  both: 'Amazonアカウントまたはこのデバイスの設定に',
-}
-const addIn = {
-  profile: 'Alexaアプリの設定にあるプロフィールで',
-  device: 'Alexaアプリにあるこのデバイスの設定で',
-  both: 'Alexaアプリのプロフィールと、このデバイスの設定で',
-}
+const places = { profile: 'プロフィール', device: 'このデバイスの設定' }
 
 const skill = ({ skillName }: PromptWords) => skillName ?? 'このスキル'
 const goOn = ({ purpose }: PromptWords) => purpose ?? '続ける'
@@ -28,28 +19,24 @@ const skillForPurpose = (words: PromptWords) => {
  */
 export const ja = (): Language => ({
   // Two things are said with と; more are a plain list, as Intl has it.
-  fieldList: (fields, join) => {
-    const names = fields.map((field) => wordsOf(field, 'ja'))
-    return names.length === 2 ? names.join('と') : join(names)
-  },
+  fieldList: (names, join) => (names.length === 2 ? names.join('と') : join(names)),
   prompts: {
     askForConsent: (words) =>
       `${forPurpose(words)}${skill(words)}に、${words.fieldList}へのアクセスを許可していただく必要があります。` +
       'Alexaアプリにカードを送りました。カードを開いて許可してから、もう一度お試しください。',
     askByVoice: (words) => `${skillForPurpose(words)}${words.fieldList}が必要です。`,
-    finishInApp: (words) =>
-      `Alexaアプリを開いて、${words.fieldList}へのアクセスを許可してください。そのあとで、もう一度お試しください。`,
+    finishInApp: () => 'Alexaアプリを開いて許可してから、もう一度お試しください。',
     askToFillIn: (words) =>
-      `${skillForPurpose(words)}${words.fieldList}が必要ですが、${notFoundIn[words.fillInAt]}登録されていないようです。` +
-      `${addIn[words.fillInAt]}登録してから、もう一度お試しください。`,
+      `${skillForPurpose(words)}${words.fieldList}が必要ですが、登録されていないようです。` +
+      `Alexaアプリにある${fillInPlace(words, places)}で登録してから、もう一度お試しください。`,
     speakerUnknown: (words) =>
       `${words.fieldList}が必要ですが、どなたの声か分かりませんでした。` +
-      'Alexaアプリの設定にあるプロフィールで声を登録してから、もう一度お試しください。',
+      `Alexaアプリにある${places.profile}で声を登録してから、もう一度お試しください。`,
     tryLater: (words) =>
       `申し訳ありません。ただいま、Alexaから${words.fieldList}を取得できません。数分後に、もう一度お試しください。`,
     fixSkill: (words) =>
       `申し訳ありません。${skill(words)}に問題があるため、${goOn(words)}ことができません。` +
-      'ご利用方法の問題ではなく、スキルの開発者による修正が必要です。',
+      'スキルの開発者による修正が必要です。',
     goOnWithout: (words) => `${words.fieldList}なしで続けます。`,
     cannotGoOn: (words) => `申し訳ありません。${words.fieldList}がないと、${goOn(words)}ことができません。`,
   },

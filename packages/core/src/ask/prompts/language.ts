@@ -41,9 +41,9 @@ export interface Prompts {
   readonly cannotGoOn: Prompt
 }
 
-/** One language: how its fields are said, and its prompts. */
+/** One language. */
 export interface Language {
-  /** The fields as the object of a sentence, each inflected as the language wants it. */
-  readonly fieldList: (fields: readonly ProfileField[], join: PromptWords['join']) => string
+  /** The fields as the object of a sentence, from how each is said. Default: joined. */
+  readonly fieldList?: (names: readonly string[], join: PromptWords['join']) => string
   readonly prompts: Prompts
 }

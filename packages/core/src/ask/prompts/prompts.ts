@@ -7,7 +7,8 @@ import { ar } from './ar.js'
 import { de } from './de.js'
 import { en } from './en.js'
 import { es, esEs } from './es.js'
-import { fr, frCa } from './fr.js'
+import { wordsOf } from './field-words.js'
+import { fr } from './fr.js'
 import { hi } from './hi.js'
 import { it } from './it.js'
 import { ja } from './ja.js'
@@ -26,7 +27,6 @@ const languages: ReadonlyMap<string, () => Language> = new Map([
   ['es', es],
   ['es-ES', esEs],
   ['fr', fr],
-  ['fr-CA', frCa],
   ['hi', hi],
   ['it', it],
   ['ja', ja],
@@ -71,7 +71,8 @@ export function prompts(
 
   const say = (name: keyof Prompts) => (fields: readonly ProfileField[]) => {
     const prompt = own[name] ?? language.prompts[name]
-    const fieldList = language.fieldList(fields, join)
+    const names = fields.map((field) => wordsOf(field, locale))
+    const fieldList = language.fieldList?.(names, join) ?? join(names)
     return prompt({ locale, fields, fieldList, fillInAt: placeOf(fields), purpose, skillName, join })
   }
   return {
