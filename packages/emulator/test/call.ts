@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { expect } from 'vitest'
 import type { Emulator } from '../src/index.js'
 
 export interface Answer {
@@ -14,19 +15,19 @@ export interface CallOptions {
   authorization?: string
   method?: string
   body?: string
-  timeoutMs?: number
+  signal?: AbortSignal
 }
 
-/** One plain HTTP(S) request to the emulator on a connection of its own. Rejects when the connection fails or `timeoutMs` is over. */
+/** One plain HTTP(S) request to the emulator on a connection of its own. Rejects when the connection fails, and after 15 s. */
 export function call(emulator: Emulator, path: string, options: CallOptions = {}): Promise<Answer> {
-  const { token = emulator.envelope().context.System.apiAccessToken, method = 'GET', body, timeoutMs = 3000 } = options
+  const { token = emulator.envelope().context.System.apiAccessToken, method = 'GET', body, signal } = options
   const send = emulator.certificateAuthority === undefined ? httpRequest : httpsRequest
   return new Promise((resolve, reject) => {
     const request = send(`${emulator.url}${path}`, {
       method,
       agent: false,
       ...(emulator.certificateAuthority !== undefined && { ca: emulator.certificateAuthority }),
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: signal ?? AbortSignal.timeout(15_000),
       headers: {
         authorization: options.authorization ?? `Bearer ${token}`,
         ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
@@ -44,6 +45,17 @@ export function call(emulator: Emulator, path: string, options: CallOptions = {}
     })
     request.end(body)
   })
+}
+
+/** The same, from a client that goes away some time after its request has arrived. */
+export async function abandonedCall(emulator: Emulator, path: string, afterMs: number): Promise<Answer> {
+  const client = new AbortController()
+  const answer = call(emulator, path, { signal: client.signal })
+  answer.catch(() => {}) // the caller waits for it
+  await expect.poll(() => emulator.requests.length).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, afterMs))
+  client.abort()
+  return answer
 }
 
 export const emailPath = '/v2/accounts/~current/settings/Profile.email'

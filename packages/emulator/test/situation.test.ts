@@ -1,7 +1,7 @@
 import { fields } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
 import { type EmulatorOptions, type SituationName, situationNames } from '../src/index.js'
-import { call, emailPath } from './call.js'
+import { abandonedCall, call, emailPath } from './call.js'
 import { started } from './started.js'
 
 async function granted(options?: EmulatorOptions) {
@@ -51,7 +51,7 @@ describe.each([{ https: false }, { https: true }])('with $https for https', (opt
   it.each(Object.entries(hanging) as [SituationName, object][])('%s never ends', async (name, logged) => {
     const emulator = await granted(options)
     emulator.situation(name)
-    await expect(call(emulator, emailPath, { timeoutMs: 200 })).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(abandonedCall(emulator, emailPath, 200)).rejects.toMatchObject({ name: 'AbortError' })
     expect(emulator.requests).toMatchObject([{ situation: name, ...logged }])
     expect('status' in (emulator.requests[0] ?? {})).toBe('status' in logged)
   })
@@ -97,9 +97,9 @@ it('slow waits before the right answer, which may be a refusal', async () => {
 
 it('slow gives no answer to a client that has gone', async () => {
   const emulator = await granted()
-  emulator.situation('slow', { delayMs: 200 })
-  await expect(call(emulator, emailPath, { timeoutMs: 50 })).rejects.toThrow()
-  await new Promise((resolve) => setTimeout(resolve, 250))
+  emulator.situation('slow', { delayMs: 1000 })
+  await expect(abandonedCall(emulator, emailPath, 0)).rejects.toThrow()
+  await new Promise((resolve) => setTimeout(resolve, 1200))
   expect(emulator.requests[0]).not.toHaveProperty('status')
 })
 
