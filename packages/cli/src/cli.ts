@@ -4,6 +4,7 @@ import { CannotRun } from './cannot-run.js'
 import { checkCommand } from './check-command.js'
 import type { CliHost } from './cli-host.js'
 import { devCommand } from './dev-command.js'
+import { migrateCommand } from './migrate-command.js'
 
 export type { CliHost } from './cli-host.js'
 
@@ -24,17 +25,16 @@ const couldNotRun = 2
  */
 export async function runCli(args: readonly string[], host: CliHost): Promise<number> {
   let exitCode = 0
-  const check = checkCommand(host, (code) => {
+  const done = (code: number) => {
     exitCode = code
-  })
-  const dev = devCommand(host)
+  }
+  const commands = [devCommand(host), checkCommand(host, done), migrateCommand(host, done)]
   const program = new Command('alexa-profile')
-    .description('Tools for Alexa skills that read the name, email address and mobile number of their customers.')
+    .description('Tools for Alexa skills that need to know their customers.')
     .version(version)
-    .addHelpText('after', '\nalexa-profile dev --help and alexa-profile check --help show examples.')
-    .addCommand(dev)
-    .addCommand(check)
-  for (const command of [program, dev, check]) {
+    .addHelpText('after', '\nalexa-profile <command> --help shows examples.')
+  for (const command of commands) program.addCommand(command)
+  for (const command of [program, ...commands]) {
     const path = command === program ? 'alexa-profile' : `alexa-profile ${command.name()}`
     command
       .exitOverride()

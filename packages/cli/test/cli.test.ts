@@ -67,7 +67,7 @@ describe('exit code 0', () => {
 
   it('for --version and --help', () => {
     expect(run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
-    expect(run(['--help']).stdout).toContain("check [options] [file]  find what is wrong with a skill's manifest")
+    expect(run(['--help']).stdout).toMatch(/check \[options\] \[file\] +find what is wrong with a skill's manifest/)
     const dev = run(['dev', '--help'])
     expect(dev).toMatchObject({ status: 0, stderr: '' })
     const options = [...dev.stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option)

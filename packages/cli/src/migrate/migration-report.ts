@@ -1,0 +1,67 @@
+import { styleText } from 'node:util'
+import type { Migration } from './migrate.js'
+import { type ReadKindName, readKinds } from './read-kinds.js'
+
+const editTexts = {
+  'api-client': 'new DefaultApiClient() → new ProfileApiClient(): time limits, and the token goes to Alexa only',
+  'lambda-handler': '.lambda() → .create() and an async handler: Node 24 on Lambda refuses callback handlers',
+} as const
+
+/** What was found, for people: each read, what its kind does today and what to write, then the edits. */
+export function migrationReport(migration: Migration, stream: NodeJS.WritableStream): string {
+  const { reads, edits, skipped, written } = migration
+  const paint = (style: 'yellow' | 'green' | 'bold' | 'dim', text: string) => styleText(style, text, { stream })
+  const blocks = (Object.keys(readKinds) as ReadKindName[]).flatMap((name) => {
+    const found = reads.filter(({ kind }) => kind === name)
+    return found.length === 0 ? [] : [kindBlock(name, found)]
+  })
+  if (edits.length > 0) blocks.push(editBlock())
+  if (skipped.length > 0)
+    blocks.push(`${paint('yellow', 'Not parsed')}\n${skipped.map((file) => `  ${file}\n`).join('')}`)
+  if (reads.length + edits.length === 0)
+    blocks.push(`${paint('green', 'Nothing reads the profile or the device here.')}\n`)
+  else blocks.push(`${paint('bold', summary())}\n`)
+  return blocks.join('\n')
+
+  function kindBlock(name: ReadKindName, found: Migration['reads']): string {
+    const { title, today, instead, guide } = readKinds[name]
+    return [
+      paint('bold', title),
+      ...found.map((read) => `  ${read.file}:${read.line}:${read.column}  ${describe(read)}`),
+      '  Today:',
+      ...today.map((line) => `    - ${line}`),
+      '  Instead:',
+      ...instead.map((line) => `    - ${line}`),
+      `  ${paint('dim', guide)}`,
+      '',
+    ].join('\n')
+  }
+
+  function editBlock(): string {
+    return [
+      paint('bold', written ? 'Edited' : 'Safe edits'),
+      ...edits.map(({ file, line, column, kind }) => `  ${file}:${line}:${column}  ${editTexts[kind]}`),
+      ...(edits.some(({ kind }) => kind === 'api-client') ? ['  Install it: npm install @alexa-profile/ask-sdk'] : []),
+      ...(written ? [] : ['  alexa-profile migrate --write makes them, and leaves the rest of the file as it is.']),
+      '',
+    ].join('\n')
+  }
+
+  function summary(): string {
+    return `${count(reads.length, 'read')}, ${count(edits.length, 'edit')} at the skill builder${written ? ', made' : ''}`
+  }
+}
+
+function describe({ field, level, unguarded, dropped, literalHost }: Migration['reads'][number]): string {
+  return [
+    field ?? 'a field that is named at run time',
+    ...(level === 'speaker' ? ['of the speaker'] : []),
+    ...(unguarded ? ['no try around it'] : []),
+    ...(dropped ? ['nothing waits for it'] : []),
+    ...(literalHost ? ['one region only: the host is written down'] : []),
+  ].join(', ')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
