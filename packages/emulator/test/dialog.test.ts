@@ -77,6 +77,28 @@ describe('a dialog that the skill delegates', () => {
     expect(dialogOf(events).at(-1)).toEqual(['COMPLETED', { size: 'large', time: '19:30' }, status])
   })
 
+  it.each([
+    [{ type: 'hasEntityResolutionMatch' }, 'tiny', 'huge'],
+    [{ type: 'isInSet', values: ['Large'] }, 'huge', 'large'],
+    [{ type: 'isNotInSet', values: ['huge'] }, 'Huge', 'large'],
+    [{ type: 'isGreaterThan', value: '3' }, '3', '4'],
+    [{ type: 'isLessThanOrEqualTo', value: '3' }, '4', '3'],
+  ])('asks again for a value that breaks the rule %j', async (rule, wrong, right) => {
+    const model = dialogModel('SKILL_RESPONSE')
+    Object.assign(model.interactionModel.dialog.intents[0]?.slots[0] ?? {}, {
+      validations: [{ ...rule, prompt: 'Invalid.Size' }],
+    })
+    model.interactionModel.prompts.push({
+      id: 'Invalid.Size',
+      variations: [{ type: 'PlainText', value: 'There is no {size} pizza. Which size?' }],
+    })
+    const { device, events } = await deviceWith(model, delegate(), say('Ordered.'))
+    const turn = await device.intent('OrderIntent', { size: wrong, time: '19:30' })
+    expect(turn.speech).toBe(`There is no ${wrong} pizza. Which size?`)
+    expect((await device.intent('OrderIntent', { size: right })).speech).toBe('Ordered.')
+    expect(dialogOf(events).at(-1)).toEqual(['COMPLETED', { size: right, time: '19:30' }, 'NONE'])
+  })
+
   it('follows the intent that the skill has updated', async () => {
     const updatedIntent = {
       name: 'OrderIntent',
