@@ -59,6 +59,13 @@ describe('a dialog that the skill delegates', () => {
     expect(dialogOf(events).map(([state]) => state)).toEqual(['STARTED', 'COMPLETED'])
   })
 
+  it('goes on beside dynamic entities', async () => {
+    const entities = { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'CLEAR' }
+    const response = { version: '1.0', response: { directives: [entities, { type: 'Dialog.Delegate' }] } }
+    const { device } = await deviceWith(dialogModel('SKILL_RESPONSE'), response)
+    expect(await device.intent('OrderIntent')).toMatchObject({ speech: 'Which size?', violations: [] })
+  })
+
   it('ends with nothing if the skill delegates what is completed', async () => {
     const { device, events } = await deviceWith(dialogModel('SKILL_RESPONSE'), delegate(), delegate())
     const turn = await device.intent('OrderIntent', { size: 'large', time: '19:30' })

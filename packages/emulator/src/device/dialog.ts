@@ -25,6 +25,9 @@ export type DialogTurn =
   | { readonly waits: OpenDialog; readonly completed?: never }
   | { readonly completed: IntentRequest; readonly waits?: never }
 
+/** Other directives of this interface, such as that for dynamic entities, leave the dialog as it is. */
+const carriesOn = ['Dialog.Delegate', 'Dialog.ElicitSlot', 'Dialog.ConfirmSlot', 'Dialog.ConfirmIntent']
+
 const yes = 'AMAZON.YesIntent'
 const no = 'AMAZON.NoIntent'
 
@@ -51,7 +54,7 @@ export function dialogAfter(
   directives: readonly Directive[],
   context: IntentContext,
 ): DialogTurn | undefined {
-  const directive = directives.find(({ type }) => type.startsWith('Dialog.'))
+  const directive = directives.find(({ type }) => carriesOn.includes(type))
   const current = request.type === 'IntentRequest' ? request.intent : undefined
   const intent = directive && updatedIntent(directive.updatedIntent, current, context)
   const dialog = intent && dialogOf(intent, context)
