@@ -24,7 +24,8 @@ export interface Stage {
 
 /** A local Alexa, a local mail server, and a starter's skill as it would be deployed: what its build made. */
 export async function setStage(framework: Framework): Promise<Stage> {
-  const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
+  const skillPackage = new URL(`../../${framework}-starter/skill-package`, import.meta.url)
+  const [emulator, mailbox] = await Promise.all([startEmulator({ skillPackage }), startMailbox()])
   const readings: Reading[] = []
   subscribe('alexa-profile:read:end', (reading) => readings.push(reading as Reading))
   const texts: Text[] = []
@@ -67,7 +68,7 @@ export function bookTable(stage: Stage, device: Device = stage.device): Promise<
   const slots = { date: saturdayAfterNext(), time: '19:30', partySize: '4' }
   const day = new Date(slots.date).toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' })
   const words = `Book a table for four on Saturday, ${day}, at 7:30 p.m.`
-  return converse(stage, words, () => device.say('BookTableIntent', slots))
+  return converse(stage, words, () => device.intent('BookTableIntent', slots))
 }
 
 function saturdayAfterNext(): string {

@@ -19,7 +19,10 @@ async function freePort(): Promise<number> {
 }
 
 it('talks to a local Alexa as a web server, and prints nothing of it', { timeout: 20_000 }, async () => {
-  const [emulator, port] = await Promise.all([startEmulator(), freePort()])
+  const [emulator, port] = await Promise.all([
+    startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
+    freePort(),
+  ])
   const webhook = spawn(process.execPath, [bundle, '--webhook'], {
     env: { ...process.env, JOVO_PORT: String(port), ALEXA_PROFILE_ENDPOINT: emulator.url },
   })
@@ -34,7 +37,7 @@ it('talks to a local Alexa as a web server, and prints nothing of it', { timeout
 
   const device = emulator.device(url)
   expect((await device.open()).speech).toContain('Welcome to Table Talk')
-  expect((await device.say('BookTableIntent', tableForFour)).consentRequest?.permissions).toHaveLength(2)
+  expect((await device.intent('BookTableIntent', tableForFour)).consentRequest?.permissions).toHaveLength(2)
   const booked = await device.answerConsent('deny')
   expect(booked.violations).toEqual([])
   expect(booked.speech).toMatch(/^All right\. Your table for 4 people is booked/)

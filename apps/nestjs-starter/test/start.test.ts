@@ -22,7 +22,10 @@ function start(environment: NodeJS.ProcessEnv) {
 it('starts by itself, verifies what an emulator signs, and stops when it is told to', {
   timeout: 120_000,
 }, async () => {
-  const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
+  const [emulator, mailbox] = await Promise.all([
+    startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
+    startMailbox(),
+  ])
   onTestFinished(async () => void (await Promise.all([emulator.close(), mailbox.close()])))
   // any free port would be told only in the log
   const port = String(20_000 + Math.floor(Math.random() * 20_000))
@@ -35,7 +38,7 @@ it('starts by itself, verifies what an emulator signs, and stops when it is told
   expect(child.exitCode, output()).toBeNull()
 
   const device = emulator.device(`http://127.0.0.1:${port}/alexa`)
-  await device.say('BookTableIntent', tableForFour)
+  await device.intent('BookTableIntent', tableForFour)
   expect(await device.answerConsent('accept')).toMatchObject({ violations: [], sessionOpen: false })
   expect((await mailbox.next()).deliveredTo).toEqual(['ann@example.com'])
   expect((await fetch(`http://127.0.0.1:${port}/alexa`, { method: 'POST' })).status).toBe(400)

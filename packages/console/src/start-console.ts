@@ -1,4 +1,5 @@
-import { type Customer, type Skill, startEmulator } from '@alexa-profile/emulator'
+import { unknownName } from '@alexa-profile/core'
+import { type Customer, EmulatorError, type Skill, startEmulator } from '@alexa-profile/emulator'
 import type { AlexaConsole, ConsoleOptions } from './alexa-console.js'
 import { createEventHub } from './event-hub.js'
 import { createRecorder, type Step } from './export/recording.js'
@@ -13,7 +14,7 @@ import { createSkillStatus } from './skill-status.js'
 import { createConsentPrompts } from './talk/consent-prompts.js'
 import { createConversation } from './talk/conversation.js'
 import { createIdentifiers } from './talk/identifiers.js'
-import { modelsByLocale } from './talk/interaction-model.js'
+import { modelViews } from './talk/interaction-model.js'
 import { commandRunner } from './talk/run-command.js'
 import { createStartOver } from './talk/start-over.js'
 
@@ -29,16 +30,16 @@ import { createStartOver } from './talk/start-over.js'
  * console.log(url) // open it in a browser
  * ```
  *
- * @throws {EmulatorError} as `startEmulator`
+ * @throws {EmulatorError} as `startEmulator`; `option-unknown`
  */
 export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaConsole> {
+  checkOptionNames(options)
   const { mailbox, tests, emulator: emulatorOptions = {} } = options
   const hub = createEventHub()
   const journal = createJournal(hub.emit)
   const prompts = createConsentPrompts()
   const cardIds = createIdentifiers()
   const skillStatus = createSkillStatus()
-  const modelOf = modelsByLocale(options.interactionModels ?? {})
   const { changed, stop: stopState } = createStateEmitter(state, (now) => hub.emit({ type: 'state', state: now }))
   const customersOfTurns = new Map<string, Customer>()
   let replayOf: number | undefined
@@ -57,7 +58,8 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     { https: emulatorOptions.https ?? false },
   )
   const emulator = await startEmulator(emulatorOptions)
-  const conversation = createConversation(emulator, { locale: options.locale ?? 'en-US', changed })
+  const modelOf = modelViews(emulator)
+  const conversation = createConversation(emulator, { locale: options.locale ?? emulator.defaultLocale, changed })
   const recorder = createRecorder({
     emulator,
     locale: () => conversation.locale,
@@ -66,6 +68,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   })
   const testExport = createTestExport({
     tests,
+    skillPackage: emulatorOptions.skillPackage,
     emulator,
     skill: () => conversation.skill,
     hasMailbox: mailbox !== undefined,
@@ -190,4 +193,12 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     subscribe: hub.subscribe,
     close,
   }
+}
+
+const optionNames = ['skill', 'tests', 'locale', 'mailbox', 'emulator']
+
+function checkOptionNames(options: ConsoleOptions): void {
+  const unknown = Object.keys(options).find((name) => !optionNames.includes(name))
+  if (unknown === undefined) return
+  throw new EmulatorError('option-unknown', `startConsole: ${unknownName('option', unknown, optionNames)}`)
 }
