@@ -17,6 +17,7 @@ import { createEnvelopes, type EnvelopeOwner } from './envelopes.js'
 import { createEventDelivery } from './events/event-delivery.js'
 import type { EventSituationName } from './events/event-situation.js'
 import { createSituations } from './situations.js'
+import { checkedRuntime } from './skill/lambda-runtime.js'
 import { createManifest, everyScope } from './skill/manifest.js'
 import { requestSigner } from './skill/request-signer.js'
 import { checkedSkill } from './skill/skill.js'
@@ -44,6 +45,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { port = 0, https = false, skill = {}, customer: firstData = defaultCustomer } = options
   const { skillId = 'amzn1.ask.skill.table-talk', declaredScopes = everyScope } = skill
   const timeoutMs = milliseconds('skillTimeoutMs', options.skillTimeoutMs ?? 8000)
+  const runtime = checkedRuntime(options.runtime)
   const manifest = createManifest(skillId, declaredScopes)
   const watchers = createWatchers()
   const served = new Set<{ readonly claim: RequestClaim }>()
@@ -54,6 +56,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const delivery = createEventDelivery({
     situations: situations.ofEvents,
     timeoutMs,
+    runtime,
     retryDelayMs: milliseconds('eventRetryDelayMs', options.eventRetryDelayMs ?? 50),
     declaredScopes: manifest.declaredScopes,
     done: watchers.eventDelivered,
@@ -149,7 +152,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     subscribe(subscriber) {
       assertOpen()
-      return delivery.subscribe(checkedSkill(subscriber))
+      return delivery.subscribe(checkedSkill(subscriber, runtime))
     },
     get events() {
       return delivery.entries()
@@ -159,11 +162,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       assertOpen()
       const { customer, speaker } = ownerOf(deviceOptions)
       return createDevice({
-        skill: checkedSkill(deviceSkill),
+        skill: checkedSkill(deviceSkill, runtime),
         locale: deviceOptions.locale ?? defaultLocale,
         customer,
         speaker,
         timeoutMs,
+        runtime,
         declaredScopes: manifest.declaredScopes,
         apiRequestsOf: log.of,
         envelope(request, currentSpeaker, session, locale) {

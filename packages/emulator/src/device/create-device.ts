@@ -4,6 +4,7 @@ import type { ManagedCustomer } from '../customer/create-customer.js'
 import type { Customer, Speaker } from '../customer/customer.js'
 import { checkResponse } from '../rules/check-response.js'
 import { callSkill } from '../skill/call-skill.js'
+import type { LambdaRuntime } from '../skill/lambda-runtime.js'
 import { checkedSkill, type Skill } from '../skill/skill.js'
 import type { ConsentRequest } from '../wire/consent-request.js'
 import { newSession, type RequestEnvelope, type Session } from '../wire/envelope.js'
@@ -34,6 +35,7 @@ export interface DeviceParts {
   readonly customer: ManagedCustomer
   readonly speaker: Speaker | undefined
   readonly timeoutMs: number
+  readonly runtime: LambdaRuntime | undefined
   readonly declaredScopes: () => ReadonlySet<string>
   /** The requests to the profile API with the token of one envelope. */
   readonly apiRequestsOf: (envelopeRequestId: string) => readonly ApiRequest[]
@@ -50,6 +52,7 @@ export interface DeviceParts {
 export function createDevice({
   customer,
   timeoutMs,
+  runtime,
   declaredScopes,
   envelope,
   watcher,
@@ -75,7 +78,7 @@ export function createDevice({
     const sent = envelope(request, speaker, current, locale)
     watcher.turnBegun(sent, customer)
     const { userId } = customer
-    const { returned, violation, durationMs } = await callSkill(skill, sent, timeoutMs)
+    const { returned, violation, durationMs } = await callSkill(skill, sent, { timeoutMs, runtime })
     const response = readResponse(returned)
     const violations = violation
       ? [violation]
@@ -89,7 +92,8 @@ export function createDevice({
     if (violations.length > 0 && request.type !== 'SessionEndedRequest') {
       const error = envelope(sessionError(violations[0]), speaker, { ...current, new: false }, locale)
       const hasHung = violations[0]?.rule === 'skill-timeout'
-      await callSkill(skill, error, hasHung ? Math.min(hungSkillTimeoutMs, timeoutMs) : timeoutMs)
+      const errorTimeoutMs = hasHung ? Math.min(hungSkillTimeoutMs, timeoutMs) : timeoutMs
+      await callSkill(skill, error, { timeoutMs: errorTimeoutMs, runtime })
     }
     return turn
   }
@@ -112,7 +116,7 @@ export function createDevice({
       return skill
     },
     set skill(changed) {
-      skill = checkedSkill(changed)
+      skill = checkedSkill(changed, runtime)
     },
     get sessionOpen() {
       return stillOpen() !== undefined
