@@ -1,4 +1,5 @@
 import { createProfileApi } from './api/profile-api.js'
+import { createProgressiveResponses } from './api/progressive-responses.js'
 import { createRequestLog } from './api/request-log.js'
 import { serveSigningCertificates } from './api/signing-certificates.js'
 import type { SituationName } from './api/situation.js'
@@ -16,6 +17,7 @@ import type { Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from '.
 import { createEnvelopes, type EnvelopeOwner } from './envelopes.js'
 import { createEventDelivery } from './events/event-delivery.js'
 import type { EventSituationName } from './events/event-situation.js'
+import { ssmlProblem } from './rules/ssml-problem.js'
 import { createSituations } from './situations.js'
 import { checkedRuntime } from './skill/lambda-runtime.js'
 import { createManifest, everyScope } from './skill/manifest.js'
@@ -52,7 +54,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const tokens = createTokenStore<ManagedCustomer, Speaker>()
   const situations = createSituations(watchers.changed)
   const log = createRequestLog(watchers.apiRequest)
-  const envelopes = createEnvelopes({ apiEndpoint: () => server.url, skillId, tokens })
+  const progressiveResponses = createProgressiveResponses(ssmlProblem)
+  const envelopes = createEnvelopes({ apiEndpoint: () => server.url, skillId, tokens, progressiveResponses })
   const delivery = createEventDelivery({
     situations: situations.ofEvents,
     timeoutMs,
@@ -74,6 +77,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     tokens,
     situations: situations.ofApi,
     log,
+    progressiveResponses,
     declaredScopes: manifest.declaredScopes,
     reset: (request) => server.reset(request),
   })
@@ -170,6 +174,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         runtime,
         declaredScopes: manifest.declaredScopes,
         apiRequestsOf: log.of,
+        endProgressiveResponses: progressiveResponses.end,
         envelope(request, currentSpeaker, session, locale) {
           assertOpen()
           return envelopes.ofRequest({ customer, speaker: currentSpeaker }, session, locale, request)

@@ -1,3 +1,4 @@
+import type { SentSpeech } from '../api/progressive-responses.js'
 import type { ApiRequest } from '../api/request-log.js'
 import { EmulatorError } from '../base/emulator-error.js'
 import type { ManagedCustomer } from '../customer/create-customer.js'
@@ -39,6 +40,8 @@ export interface DeviceParts {
   readonly declaredScopes: () => ReadonlySet<string>
   /** The requests to the profile API with the token of one envelope. */
   readonly apiRequestsOf: (envelopeRequestId: string) => readonly ApiRequest[]
+  /** Called when the skill has responded to an envelope: what it had Alexa say until then. */
+  readonly endProgressiveResponses: (envelopeRequestId: string) => readonly SentSpeech[]
   /** Throws when the emulator was closed. */
   readonly envelope: (
     request: DeviceRequest,
@@ -79,12 +82,13 @@ export function createDevice({
     watcher.turnBegun(sent, customer)
     const { userId } = customer
     const { returned, violation, durationMs } = await callSkill(skill, sent, { timeoutMs, runtime })
+    const progressive = parts.endProgressiveResponses(sent.request.requestId)
     const response = readResponse(returned)
     const violations = violation
       ? [violation]
       : checkResponse(response, { requestType: request.type, hasSession: true, declaredScopes: declaredScopes() })
     const apiRequests = parts.apiRequestsOf(sent.request.requestId)
-    const turn = createTurn({ request: sent, response, violations, apiRequests, durationMs, firstName })
+    const turn = createTurn({ request: sent, response, violations, apiRequests, progressive, durationMs, firstName })
     const session = { ...current, new: false, attributes: attributesOf(response) }
     open = turn.sessionOpen ? { session, userId, consentRequest: turn.consentRequest } : undefined
     if (turn.card?.permissions !== undefined) customer.showCard(turn.card.permissions)
