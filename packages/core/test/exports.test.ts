@@ -27,8 +27,10 @@ it('exports these names and no others', () => {
       "isProfileError",
       "isProfileField",
       "isScope",
+      "knownScopes",
       "lambdaTimeLeftMs",
       "levelOf",
+      "nearest",
       "newest",
       "processWide",
       "profileFields",
@@ -46,6 +48,7 @@ it('exports these names and no others', () => {
       "speakerName",
       "spellingsOf",
       "toResponseEnvelope",
+      "unknownName",
       "voiceConsent",
     ]
   `)

@@ -86,16 +86,23 @@ export function createDevice({
     const response = readResponse(returned)
     const violations = violation
       ? [violation]
-      : checkResponse(response, { requestType: request.type, hasSession: true, declaredScopes: declaredScopes() })
+      : checkResponse(response, {
+          requestType: request.type,
+          hasSession: true,
+          declaredScopes: declaredScopes(),
+          supportedInterfaces: sent.context.System.device.supportedInterfaces,
+          intent: request.type === 'IntentRequest' ? request.intent.name : undefined,
+        })
     const apiRequests = parts.apiRequestsOf(sent.request.requestId)
     const turn = createTurn({ request: sent, response, violations, apiRequests, progressive, durationMs, firstName })
     const session = { ...current, new: false, attributes: attributesOf(response) }
     open = turn.sessionOpen ? { session, userId, consentRequest: turn.consentRequest } : undefined
     if (turn.card?.permissions !== undefined) customer.showCard(turn.card.permissions)
     watcher.turnEnded(turn, returned)
-    if (violations.length > 0 && request.type !== 'SessionEndedRequest') {
-      const error = envelope(sessionError(violations[0]), speaker, { ...current, new: false }, locale)
-      const hasHung = violations[0]?.rule === 'skill-timeout'
+    const [broken] = violations
+    if (broken !== undefined && request.type !== 'SessionEndedRequest') {
+      const error = envelope(sessionError(broken), speaker, { ...current, new: false }, locale)
+      const hasHung = broken.rule === 'skill-timeout'
       const errorTimeoutMs = hasHung ? Math.min(hungSkillTimeoutMs, timeoutMs) : timeoutMs
       await callSkill(skill, error, { timeoutMs: errorTimeoutMs, runtime })
     }
