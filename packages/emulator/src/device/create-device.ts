@@ -141,7 +141,9 @@ export function createDevice({
       }
       const context = { declaredScopes: declaredScopes(), hasSpeaker: speaker !== undefined }
       const request = sessionResumed(consentRequest, answer, context)
-      if (request.cause.result?.status === 'ACCEPTED') customer.grantByVoice(consentRequest.permissions, speaker)
+      const { status } = request.cause.result ?? {}
+      if (status === 'ACCEPTED') customer.grantByVoice(consentRequest.permissions, speaker)
+      if (status === 'REDIRECT_TO_APP') customer.redirectToApp(consentRequest.permissions, speaker)
       return send(request, session)
     },
     async end() {
