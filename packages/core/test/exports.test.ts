@@ -32,6 +32,7 @@ it('exports these names and no others', () => {
       "levelOf",
       "nearest",
       "newest",
+      "permissionNames",
       "processWide",
       "profileFields",
       "prompts",
