@@ -78,7 +78,16 @@ describe('exit code 0', () => {
     const dev = run(['dev', '--help'])
     expect(dev).toMatchObject({ status: 0, stderr: '' })
     const options = [...dev.stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option)
-    expect(options).toEqual(['--skill', '--manifest', '--customer', '--locale', '--port', '--no-open', '--json'])
+    expect(options).toEqual([
+      '--skill',
+      '--manifest',
+      '--customer',
+      '--locale',
+      '--port',
+      '--runtime',
+      '--no-open',
+      '--json',
+    ])
     for (const option of options) expect(readme).toContain(`| \`${option}`)
     const help = run(['check', '--help'])
     expect(help).toMatchObject({ status: 0, stderr: '' })
@@ -156,7 +165,7 @@ describe('exit code 1, with the place of each finding', () => {
 
   it('also when the reader goes away', () => {
     const command = `"${process.execPath}" "${bin}" check pipe.json | true; echo "\${PIPESTATUS[0]}"`
-    write('pipe.json', changed('manifest/permissions', []))
+    write('pipe.json', changed('manifest/permissions', {}))
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' })
     expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' })
   })
@@ -244,7 +253,7 @@ describe('colours', () => {
   async function shown(): Promise<string> {
     const terminal = new Terminal()
     const host = { env: {}, on: () => {}, off: () => {}, stdout: terminal, stderr: terminal, cwd: () => folder }
-    const file = join(folder, write('terminal.json', changed('manifest/permissions', [])))
+    const file = join(folder, write('terminal.json', changed('manifest/permissions', {})))
     expect(await runCli(['check', file], host)).toBe(1)
     return terminal.text
   }

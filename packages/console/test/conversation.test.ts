@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { RequestEnvelope } from '@alexa-profile/emulator'
 import { describe, expect, it, vi } from 'vitest'
 import type { ConsoleEvent, TurnView } from '../src/index.js'
 import { readEvents } from './event-reader.js'
@@ -81,6 +82,35 @@ describe('a turn', () => {
     const console = await startedConsole({ skill })
     await console.send('intent', { intent: 'BookTableIntent', slots: {} })
     expect(turns(console)[0]?.apiRequests.map(({ attempt }) => attempt)).toEqual([1, 2])
+  })
+
+  it('has what the skill made Alexa say meanwhile, and what is not emulated', async () => {
+    const skill = async ({ context: { System }, request }: RequestEnvelope) => {
+      const post = (path: string, body: object) =>
+        fetch(`${System.apiEndpoint}${path}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${System.apiAccessToken}` },
+          body: JSON.stringify(body),
+        })
+      const directive = { type: 'VoicePlayer.Speak', speech: '<speak>One moment.</speak>' }
+      await post('/v1/directives', { header: { requestId: request.requestId }, directive })
+      await post('/v1/directives', { header: { requestId: request.requestId }, directive })
+      await post('/v1/alerts/reminders', {})
+      return say('Done.')
+    }
+    const console = await startedConsole({ skill })
+    await console.send('open', {})
+    const [turn] = turns(console)
+    expect(turn?.response).toMatchObject({
+      speech: 'Done.',
+      progressiveResponses: [{ speech: 'One moment.', afterMs: expect.any(Number) }, { speech: 'One moment.' }],
+      notEmulated: ['POST /v1/alerts/reminders'],
+    })
+    expect(turn?.apiRequests).toMatchObject([
+      { path: '/v1/directives', status: 204, attempt: 1 },
+      { path: '/v1/directives', attempt: 1 },
+      { status: 404, problem: 'The emulator does not emulate POST /v1/alerts/reminders.' },
+    ])
   })
 
   it('can be replayed, and is marked as such', async () => {

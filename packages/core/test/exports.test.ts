@@ -30,6 +30,7 @@ it('exports these names and no others', () => {
       "knownScopes",
       "lambdaTimeLeftMs",
       "levelOf",
+      "nearest",
       "newest",
       "permissionNames",
       "processWide",

@@ -1,4 +1,5 @@
 import { createProfileApi } from './api/profile-api.js'
+import { createProgressiveResponses } from './api/progressive-responses.js'
 import { createRequestLog } from './api/request-log.js'
 import { serveSigningCertificates } from './api/signing-certificates.js'
 import type { SituationName } from './api/situation.js'
@@ -19,7 +20,9 @@ import type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions, Request
 import { createEnvelopes, type EnvelopeDevice, type EnvelopeOwner } from './envelopes.js'
 import { createEventDelivery } from './events/event-delivery.js'
 import type { EventSituationName } from './events/event-situation.js'
+import { ssmlProblem } from './rules/ssml-problem.js'
 import { createSituations } from './situations.js'
+import { checkedRuntime } from './skill/lambda-runtime.js'
 import { checkedLocale } from './skill/locale.js'
 import { requestSigner } from './skill/request-signer.js'
 import { checkedSkill } from './skill/skill.js'
@@ -28,7 +31,16 @@ import { createWatchers } from './watcher.js'
 import { newSession, type RequestEnvelope } from './wire/envelope.js'
 import type { AlexaRequest, LaunchRequest } from './wire/request.js'
 
-const optionNames = ['port', 'https', 'skillPackage', 'skill', 'customer', 'skillTimeoutMs', 'eventRetryDelayMs']
+const optionNames = [
+  'port',
+  'https',
+  'skillPackage',
+  'skill',
+  'customer',
+  'runtime',
+  'skillTimeoutMs',
+  'eventRetryDelayMs',
+]
 const ownerNames = ['customer', 'speaker']
 const deviceOptionNames = [...ownerNames, 'locale', 'kind', 'supportedInterfaces', 'context', 'now']
 
@@ -52,6 +64,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { port = 0, https = false, skill = {}, customer: firstData = defaultCustomer } = options
   checkOptionNames('skill', skill, skillOptionNames)
   const timeoutMs = milliseconds('skillTimeoutMs', options.skillTimeoutMs ?? 8000)
+  const runtime = checkedRuntime(options.runtime)
   const definition = createSkillDefinition(skill, options.skillPackage)
   const { skillId, declaredScopes } = definition
   const watchers = createWatchers()
@@ -59,10 +72,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const tokens = createTokenStore<ManagedCustomer, Speaker>()
   const situations = createSituations(watchers.changed)
   const log = createRequestLog(watchers.apiRequest)
-  const envelopes = createEnvelopes({ apiEndpoint: () => server.url, skillId, tokens })
+  const progressiveResponses = createProgressiveResponses(ssmlProblem)
+  const envelopes = createEnvelopes({ apiEndpoint: () => server.url, skillId, tokens, progressiveResponses })
   const delivery = createEventDelivery({
     situations: situations.ofEvents,
     timeoutMs,
+    runtime,
     retryDelayMs: milliseconds('eventRetryDelayMs', options.eventRetryDelayMs ?? 50),
     definition,
     done: watchers.eventDelivered,
@@ -80,6 +95,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     tokens,
     situations: situations.ofApi,
     log,
+    progressiveResponses,
     declaredScopes,
     reset: (request) => server.reset(request),
   })
@@ -190,7 +206,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     subscribe(subscriber) {
       assertOpen()
-      return delivery.subscribe(checkedSkill(subscriber))
+      return delivery.subscribe(checkedSkill(subscriber, runtime))
     },
     get events() {
       return delivery.entries()
@@ -202,12 +218,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       const { customer, speaker } = ownerOf(deviceOptions)
       return createDevice({
         ...deviceOf(deviceOptions),
-        skill: checkedSkill(deviceSkill),
+        skill: checkedSkill(deviceSkill, runtime),
         customer,
         speaker,
         timeoutMs,
+        runtime,
         definition,
         apiRequestsOf: log.of,
+        endProgressiveResponses: progressiveResponses.end,
         envelope(request, currentSpeaker, session, device) {
           assertOpen()
           return envelopes.ofRequest({ customer, speaker: currentSpeaker }, session, device, request)

@@ -7,7 +7,11 @@ import { readResponse } from '../src/wire/response.js'
 const context: ResponseContext = {
   requestType: 'IntentRequest',
   hasSession: true,
-  declaredScopes: new Set([fields.email.scope.manifest, 'alexa::devices:all:address:full:read']),
+  declaredScopes: new Set([
+    fields.email.scope.manifest,
+    'alexa::devices:all:address:full:read',
+    'alexa::household:lists:read',
+  ]),
 }
 const plain = (text: unknown) => ({ type: 'PlainText', text })
 const ssml = (text: string) => ({ type: 'SSML', ssml: text })
@@ -42,9 +46,11 @@ describe('a response that Alexa takes', () => {
       'a Standard card',
       { card: { type: 'Standard', text: 'T', image: { smallImageUrl: 'https://example.com/s.png' } } },
     ],
+    ['a Standard card with a title only', { card: { type: 'Standard', title: 'T' } }],
     ['a LinkAccount card', { card: { type: 'LinkAccount' } }],
     ['a consent card', consent([fields.email.scope.manifest])],
     ['an address scope as cards spell it', consent(['read::alexa:device:all:address'])],
+    ['a list scope as cards spell it', consent(['read::alexa:household:list'])],
     ['directives', { directives: [{ type: 'Dialog.Delegate' }] }],
     [
       'a request for consent by voice',
@@ -55,7 +61,7 @@ describe('a response that Alexa takes', () => {
       {
         ...consent([fields.email.scope.manifest]),
         directives: [
-          { type: 'Alexa.Presentation.APL.RenderDocument' },
+          { type: 'Alexa.Presentation.APL.RenderDocument', document: { type: 'APL' } },
           byVoice([asked(fields.name.scope.manifest), asked(fields.name.scope.manifest, 'PERSON')], {
             token: null,
             onCompletion: 'RESUME_SESSION',
@@ -63,7 +69,10 @@ describe('a response that Alexa takes', () => {
         ],
       },
     ],
-    ['a player and another connection', { directives: [{ type: 'AudioPlayer.Stop' }, { type: 'Tasks.CompleteTask' }] }],
+    [
+      'a player and a dialog',
+      { directives: [{ type: 'AudioPlayer.Stop' }, { type: 'Dialog.ElicitSlot', slotToElicit: 'date' }] },
+    ],
     [
       'null where something could be',
       { outputSpeech: null, card: null, reprompt: null, directives: null, shouldEndSession: null },
@@ -180,7 +189,7 @@ describe('a response that Alexa refuses', () => {
     [
       'connection-with-player',
       'audio beside the connection',
-      answer({ directives: [{ type: 'AudioPlayer.Play' }, byVoice([asked(fields.email.scope.manifest)])] }),
+      answer({ directives: [{ type: 'AudioPlayer.Stop' }, byVoice([asked(fields.email.scope.manifest)])] }),
     ],
     [
       'connection-with-player',
@@ -188,8 +197,29 @@ describe('a response that Alexa refuses', () => {
       answer({
         directives: [
           { type: 'Connections.StartConnection', uri: 'connection://AMAZON.PrintPDF/1' },
-          { type: 'VideoApp.Launch' },
+          { type: 'VideoApp.Launch', videoItem: { source: 'https://example.com/film.mp4' } },
         ],
+      }),
+    ],
+    [
+      'connection-with-player',
+      'audio beside the end of a task',
+      answer({
+        directives: [
+          { type: 'AudioPlayer.Stop' },
+          { type: 'Tasks.CompleteTask', status: { code: 200, message: 'OK' } },
+        ],
+      }),
+    ],
+    [
+      'card-length',
+      'a text of a card that is too long with the URLs of its images',
+      answer({
+        card: {
+          type: 'Standard',
+          text: 'a'.repeat(7000),
+          image: { smallImageUrl: `https://${'a'.repeat(500)}`, largeImageUrl: `https://${'a'.repeat(500)}` },
+        },
       }),
     ],
     ['directives', 'directives that are no list', answer({ directives: {} })],
@@ -198,7 +228,8 @@ describe('a response that Alexa refuses', () => {
     ['should-end-session', 'a text as shouldEndSession', answer({ shouldEndSession: 'false' })],
   ])('breaks %s with %s', (rule, _, given) => {
     const violations = check(given)
-    expect(violations).toEqual([
+    expect(violations).toHaveLength(1)
+    expect(violations).toMatchObject([
       { rule, message: expect.stringMatching(/\.$/), source: expect.stringMatching(/^https:/) },
     ])
   })
@@ -231,6 +262,22 @@ describe('a response that Alexa refuses', () => {
     expect(rulesOf(answer({ directives: [byVoice([asked(fields.email.scope.manifest)], ...more)] }))).toEqual([
       'voice-consent',
     ])
+  })
+
+  it.each([
+    ['alexa::profile:emial:read', 'Did you mean "alexa::profile:email:read"?'],
+    ['alexa:profile:email:read', 'Did you mean "alexa::profile:email:read"?'],
+    ['read::alexa:devices:all:address', 'Did you mean "read::alexa:device:all:address"?'],
+    [fields.name.scope.manifest, 'Add alexa::profile:name:read to skill.json.'],
+    [
+      'read::alexa:device:all:address:country_and_postal_code',
+      'Add alexa:devices:all:address:country_and_postal_code:read to skill.json.',
+    ],
+    ['alexa::table:book', 'Add alexa::table:book to skill.json.'],
+  ])('asks by card for %s, and is told what to do', (scope, advice) => {
+    const [violation] = check(answer(consent([scope])))
+    expect(violation?.message).toContain(advice)
+    expect(violation?.alexaMessage).toBe('permissions contains invalid permission')
   })
 
   it('is told every rule that it breaks', () => {

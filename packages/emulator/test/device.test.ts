@@ -341,9 +341,9 @@ describe('a violation', () => {
   const circular: { self?: unknown } = {}
   circular.self = circular
   it.each([
-    ['skill-error', 'INTERNAL_SERVICE_ERROR', () => Promise.reject(new TypeError('no such table'))],
+    ['skill-error', 'INVALID_RESPONSE', () => Promise.reject(new TypeError('no such table'))],
     ['skill-timeout', 'ENDPOINT_TIMEOUT', () => new Promise(() => undefined)],
-    ['skill-not-json', 'INTERNAL_SERVICE_ERROR', () => circular],
+    ['skill-not-json', 'INVALID_RESPONSE', () => circular],
     ['version', 'INVALID_RESPONSE', () => ({ ...say('Hi', consentCard([fields.email.scope.manifest])), version: '2' })],
   ])('%s ends the session with the error %s, and nothing reaches the customer', async (rule, type, act) => {
     const emulator = await started({ skillTimeoutMs: 60 })

@@ -107,8 +107,6 @@ describe('misuse is told by an error with a code', () => {
     expect(codeOf(() => emulator.device('not a url'))).toBe('option-invalid')
     expect(codeOf(() => emulator.device('file:///skill.js'))).toBe('option-invalid')
     expect(codeOf(() => emulator.device(undefined as never))).toBe('option-invalid')
-    const withCallback = (_event: unknown, _context: unknown, _callback: unknown) => undefined
-    expect(() => emulator.device(withCallback as never)).toThrow('(event, context) => skill.invoke(event, context)')
     expect(codeOf(() => emulator.subscribe('not a url'))).toBe('option-invalid')
     expect(codeOf(() => emulator.device(skill, { kind: 'toaster' as never }))).toBe('option-invalid')
     for (const locale of ['german', 'de', 'de_DE', 'DE-de', '']) {

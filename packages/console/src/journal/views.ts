@@ -32,6 +32,7 @@ function slotText({ value, slotValue }: Slot): string | undefined {
 
 export function responseView(turn: Turn): ResponseView {
   const { speech, reprompt, card, consentRequest, sessionOpen, violations, durationMs } = turn
+  const { progressiveResponses, notEmulated } = turn
   return {
     speech,
     reprompt,
@@ -40,6 +41,8 @@ export function responseView(turn: Turn): ResponseView {
     consentRequest: consentRequest && { permissions: consentRequest.permissions },
     sessionOpen,
     violations,
+    progressiveResponses,
+    notEmulated,
     durationMs,
   }
 }

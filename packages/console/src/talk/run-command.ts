@@ -81,7 +81,8 @@ export function commandRunner({ emulator, conversation, journal, cardIds, ...par
       if (granted) record.grant(scope as `${string}:${string}`)
       else record.revoke(scope as `${string}:${string}`)
     },
-    'grant-card': ({ cardId }) => cardOf(cardId).grant(),
+    'grant-card': ({ cardId, speakerId }) =>
+      cardOf(cardId).grant(speakerId === undefined ? {} : { speaker: speakerOf(speakerId) }),
     'ignore-card': ({ cardId }) => cardOf(cardId).ignore(),
     'set-skill-enabled': ({ enabled }) =>
       enabled ? conversation.customer.enableSkill() : conversation.customer.disableSkill(),

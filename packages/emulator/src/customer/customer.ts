@@ -1,5 +1,4 @@
 import type { FieldAt } from '@alexa-profile/core'
-import type { ConsentCard } from './consent-card.js'
 import type { CustomerData, ProfileRecord } from './profile-record.js'
 
 /** What Alexa has on file for a recognized speaker: no email address. */
@@ -46,4 +45,26 @@ export interface Customer extends ProfileRecord {
 export interface Speaker extends ProfileRecord<FieldAt<'speaker'>> {
   readonly personId: string
   readonly customer: Customer
+}
+
+/** A card in the Alexa app that asks for permissions. */
+export interface ConsentCard {
+  readonly permissions: readonly string[]
+  /**
+   * `withdrawn` when it was granted, and one of its permissions is not granted any more: the customer has revoked it, or has
+   * disabled the skill.
+   */
+  readonly state: 'open' | 'granted' | 'ignored' | 'withdrawn'
+  /**
+   * Consents to all permissions of the card. A card has no level, and what the Alexa app asks for when a recognized speaker
+   * triggered the card is not documented.
+   *
+   * @param options `speaker`: grants for this speaker what speakers can grant, and the rest, such as the email address, for
+   * the customer. Default: everything for the customer; on a card that a voice consent left in the app, at the levels that
+   * the skill has asked for.
+   * @throws {EmulatorError} `skill-disabled`; `option-invalid` for a speaker of another customer.
+   */
+  grant(options?: { readonly speaker?: Speaker | undefined }): void
+  /** Leaves the card alone. It can still be granted later, as in the app. */
+  ignore(): void
 }

@@ -9,7 +9,7 @@ import type { SessionResumedRequest } from '../wire/request.js'
  * - `accept` `ACCEPTED`: the permissions are granted
  * - `deny` `DENIED`
  * - `silence` `NOT_ANSWERED`
- * - `redirect` `REDIRECT_TO_APP`: Alexa has sent the customer to the app
+ * - `redirect` `REDIRECT_TO_APP`: Alexa has sent the customer to the app, where a card is left
  * - `failure` no answer at all: the connection fails with the status 500
  */
 export type ConsentAnswer = 'accept' | 'deny' | 'silence' | 'redirect' | 'failure'

@@ -1,3 +1,4 @@
+import type { SentSpeech } from '../api/progressive-responses.js'
 import type { ApiRequest } from '../api/request-log.js'
 import { EmulatorError } from '../base/emulator-error.js'
 import type { ManagedCustomer } from '../customer/create-customer.js'
@@ -5,6 +6,7 @@ import type { Customer, Speaker } from '../customer/customer.js'
 import type { DeviceAbilities } from '../customer/device-kind.js'
 import { checkResponse } from '../rules/check-response.js'
 import { callSkill } from '../skill/call-skill.js'
+import type { LambdaRuntime } from '../skill/lambda-runtime.js'
 import { checkedLocale } from '../skill/locale.js'
 import { checkedSkill, type Skill } from '../skill/skill.js'
 import type { SkillDefinition } from '../skill/skill-definition.js'
@@ -43,12 +45,15 @@ export interface DeviceParts {
   readonly customer: ManagedCustomer
   readonly speaker: Speaker | undefined
   readonly timeoutMs: number
+  readonly runtime: LambdaRuntime | undefined
   /** The skill as Alexa knows it. */
   readonly definition: Pick<SkillDefinition, 'skillId' | 'declaredScopes' | 'locales' | 'interactionModel'>
   readonly abilities: DeviceAbilities
   readonly now: () => Date
   /** The requests to the profile API with the token of one envelope. */
   readonly apiRequestsOf: (envelopeRequestId: string) => readonly ApiRequest[]
+  /** Called when the skill has responded to an envelope: what it had Alexa say until then. */
+  readonly endProgressiveResponses: (envelopeRequestId: string) => readonly SentSpeech[]
   /** Throws when the emulator was closed. */
   readonly envelope: (
     request: DeviceRequest,
@@ -59,7 +64,7 @@ export interface DeviceParts {
   readonly watcher: TurnWatcher
 }
 
-export function createDevice({ customer, timeoutMs, definition, watcher, ...parts }: DeviceParts): Device {
+export function createDevice({ customer, timeoutMs, runtime, definition, watcher, ...parts }: DeviceParts): Device {
   let { skill, locale } = parts
   let open: OpenSession | undefined
   let speaker = ofCustomer(parts.speaker)
@@ -85,6 +90,12 @@ export function createDevice({ customer, timeoutMs, definition, watcher, ...part
     return { skillId: definition.skillId, model: definition.interactionModel(locale) }
   }
 
+  /** Undefined if no interaction model is known for the locale. */
+  function dialogIntents(): ReadonlySet<string> | undefined {
+    const model = definition.interactionModel(locale)
+    return model && new Set(model.dialog?.intents.map(({ name }) => name))
+  }
+
   /** Alexa does not find a skill in a language that the skill lacks. */
   function assertLocale(): void {
     const locales = definition.locales()
@@ -108,7 +119,8 @@ export function createDevice({ customer, timeoutMs, definition, watcher, ...part
     const sent = envelope(request, current)
     watcher.turnBegun(sent, customer)
     const { userId } = customer
-    const { returned, violation, durationMs } = await callSkill(skill, sent, timeoutMs)
+    const { returned, violation, durationMs } = await callSkill(skill, sent, { timeoutMs, runtime })
+    const progressive = parts.endProgressiveResponses(sent.request.requestId)
     const response = readResponse(returned)
     const violations = violation
       ? [violation]
@@ -116,6 +128,9 @@ export function createDevice({ customer, timeoutMs, definition, watcher, ...part
           requestType: request.type,
           hasSession: true,
           declaredScopes: definition.declaredScopes(),
+          supportedInterfaces: sent.context.System.device.supportedInterfaces,
+          intent: request.type === 'IntentRequest' ? request.intent.name : undefined,
+          dialogIntents: dialogIntents(),
         })
     const apiRequests = parts.apiRequestsOf(sent.request.requestId)
     const directives = violations.length === 0 && response.envelope !== undefined ? response.directives : []
@@ -126,6 +141,7 @@ export function createDevice({ customer, timeoutMs, definition, watcher, ...part
       response,
       violations,
       apiRequests,
+      progressive,
       durationMs,
       firstName,
       heard,
@@ -137,10 +153,12 @@ export function createDevice({ customer, timeoutMs, definition, watcher, ...part
     open = turn.sessionOpen ? { session, userId, consentRequest, reprompt, dialog: dialog?.waits } : undefined
     if (turn.card?.permissions !== undefined) customer.showCard(turn.card.permissions)
     watcher.turnEnded(turn, returned)
-    if (violations.length > 0 && request.type !== 'SessionEndedRequest') {
-      const error = envelope(sessionError(violations[0]), { ...current, new: false })
-      const hasHung = violations[0]?.rule === 'skill-timeout'
-      await callSkill(skill, error, hasHung ? Math.min(hungSkillTimeoutMs, timeoutMs) : timeoutMs)
+    const [broken] = violations
+    if (broken !== undefined && request.type !== 'SessionEndedRequest') {
+      const error = envelope(sessionError(broken), { ...current, new: false })
+      const hasHung = broken.rule === 'skill-timeout'
+      const errorTimeoutMs = hasHung ? Math.min(hungSkillTimeoutMs, timeoutMs) : timeoutMs
+      await callSkill(skill, error, { timeoutMs: errorTimeoutMs, runtime })
     }
     return { turn, next: turn.sessionOpen && dialog?.completed ? { request: dialog.completed, session } : undefined }
   }
@@ -152,7 +170,9 @@ export function createDevice({ customer, timeoutMs, definition, watcher, ...part
     }
     const context = { declaredScopes: definition.declaredScopes(), hasSpeaker: speaker !== undefined }
     const request = sessionResumed(consentRequest, answer, context)
-    if (request.cause.result?.status === 'ACCEPTED') customer.grantByVoice(consentRequest.permissions, speaker)
+    const { status } = request.cause.result ?? {}
+    if (status === 'ACCEPTED') customer.grantByVoice(consentRequest.permissions, speaker)
+    if (status === 'REDIRECT_TO_APP') customer.redirectToApp(consentRequest.permissions, speaker)
     return send(request, session)
   }
 
@@ -174,7 +194,7 @@ export function createDevice({ customer, timeoutMs, definition, watcher, ...part
       return skill
     },
     set skill(changed) {
-      skill = checkedSkill(changed)
+      skill = checkedSkill(changed, runtime)
     },
     get sessionOpen() {
       return stillOpen() !== undefined

@@ -1,3 +1,4 @@
+import { isScope, knownScopes, nearest } from '@alexa-profile/core'
 import { isObject } from '../base/is-object.js'
 import { manifestSpelling } from '../customer/manifest-spelling.js'
 import { isAbsent } from '../wire/response.js'
@@ -12,12 +13,16 @@ const undeclaredReport = 'https://github.com/timheuer/alexa-skills-dotnet/issues
 
 const maximumUrlCharacters = 2000
 
-/** The texts of each kind of card: those that are required, and all that count towards the limit. */
-const cardTexts: Readonly<Record<string, { required: readonly string[]; all: readonly string[] }>> = {
-  Simple: { required: ['content'], all: ['title', 'content'] },
-  Standard: { required: ['text'], all: ['title', 'text'] },
-  LinkAccount: { required: [], all: [] },
-  AskForPermissionsConsent: { required: [], all: [] },
+/**
+ * The texts of each kind of card: one of those that it needs, and all that count towards the limit. The URLs of images count,
+ * too. A sample of Amazon's sends a Standard card that has only a title:
+ * https://github.com/alexa/alexa-cookbook/tree/master/feature-demos/skill-demo-device-settings (read 2026-11-29)
+ */
+const cardTexts: Readonly<Record<string, { needed: readonly string[]; all: readonly string[] }>> = {
+  Simple: { needed: ['content'], all: ['title', 'content'] },
+  Standard: { needed: ['text', 'title'], all: ['title', 'text'] },
+  LinkAccount: { needed: [], all: [] },
+  AskForPermissionsConsent: { needed: [], all: [] },
 }
 
 /** The rules about what the Alexa app shows. */
@@ -30,8 +35,9 @@ export const cardRules: Readonly<Record<string, Rule>> = {
       if (card === undefined || texts === undefined) {
         return `card.type must be one of ${Object.keys(cardTexts).join(', ')}.`
       }
-      const missing = texts.required.find((name) => typeof card[name] !== 'string' || card[name] === '')
-      return missing && `A ${card.type} card needs a ${missing}.`
+      const isThere = (name: string) => typeof card[name] === 'string' && card[name] !== ''
+      if (texts.needed.length === 0 || texts.needed.some(isThere)) return undefined
+      return `A ${card.type} card needs a ${texts.needed.join(' or a ')}.`
     },
   },
   'card-image': {
@@ -51,9 +57,10 @@ export const cardRules: Readonly<Record<string, Rule>> = {
     problem: ({ card }) => {
       if (card === undefined || !Object.hasOwn(cardTexts, card.type)) return undefined
       const texts = (cardTexts[card.type]?.all ?? []).map((name) => card[name])
-      const length = texts.reduce<number>((sum, text) => sum + String(text ?? '').length, 0)
+      const urls = isObject(card.image) ? [card.image.smallImageUrl, card.image.largeImageUrl] : []
+      const length = [...texts, ...urls].reduce<number>((sum, text) => sum + String(text ?? '').length, 0)
       return length > maximumCharacters
-        ? `The card has ${length} characters; at most ${maximumCharacters} are allowed.`
+        ? `The card has ${length} characters, the URLs of its images included; at most ${maximumCharacters} are allowed.`
         : undefined
     },
   },
@@ -79,9 +86,19 @@ export const cardRules: Readonly<Record<string, Rule>> = {
     problem: ({ card }, { declaredScopes }) => {
       const isDeclared = (scope: string) => declaredScopes.has(scope) || declaredScopes.has(manifestSpelling(scope))
       const undeclared = (card?.permissions ?? []).filter((scope) => !isDeclared(scope))
-      return undeclared.length === 0
-        ? undefined
-        : `The consent card asks for scopes that the manifest does not declare: ${undeclared.join(', ')}. Add them to skill.json.`
+      if (undeclared.length === 0) return undefined
+      const scopes = undeclared.join(', ')
+      return {
+        message: `The consent card asks for scopes that the manifest does not declare: ${scopes}. ${adviceFor(undeclared)}`,
+        alexaMessage: 'permissions contains invalid permission',
+      }
     },
   },
+}
+
+/** A scope that does not exist cannot be declared: the name of the right one helps more. */
+function adviceFor(undeclared: readonly string[]): string {
+  const meant = undeclared.filter((scope) => !isScope(scope)).flatMap((scope) => nearest(scope, knownScopes) ?? [])
+  if (meant.length > 0) return `Did you mean ${meant.map((scope) => JSON.stringify(scope)).join(', ')}?`
+  return `Add ${undeclared.map(manifestSpelling).join(', ')} to skill.json.`
 }

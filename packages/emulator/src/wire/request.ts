@@ -68,7 +68,7 @@ export interface SessionEndedRequest extends AlexaRequest {
   readonly reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS' | 'ERROR'
   /** Says why, when the reason is `ERROR`. */
   readonly error?: {
-    readonly type: 'INVALID_RESPONSE' | 'INTERNAL_SERVICE_ERROR' | 'ENDPOINT_TIMEOUT'
+    readonly type: 'INVALID_RESPONSE' | 'ENDPOINT_TIMEOUT'
     readonly message: string
   }
 }
