@@ -1,0 +1,33 @@
+import { calendarDay, type DayNumber, dayNumber, isDay } from './calendar.js'
+
+export type DateOrder = 'day-month' | 'month-day'
+
+/** A day written in digits: `2026-12-24`, `24.12.2026`, `12/24`. */
+export function digitsDay(digits: string, now: DayNumber, order: DateOrder): DayNumber | undefined {
+  const numbers = /^(\d+)[-/.,](\d+)(?:[-/.,](\d+))?$/.exec(digits)?.slice(1)
+  if (numbers === undefined) return undefined
+  const [first = 0, second = 0, third] = numbers.map((number) => (number === undefined ? undefined : Number(number)))
+  if (first > 31)
+    return third !== undefined && isDay(first, second, third) ? dayNumber(first, second, third) : undefined
+  const orders =
+    order === 'day-month'
+      ? [
+          [second, first],
+          [first, second],
+        ]
+      : [
+          [first, second],
+          [second, first],
+        ]
+  const [month, day] = orders.find(([month = 0, day = 0]) => isDay(2000, month, day)) ?? []
+  if (month === undefined || day === undefined) return undefined
+  if (third !== undefined) {
+    const year = third > 99 ? third : (third < 50 ? 2000 : 1900) + third
+    return isDay(year, month, day) ? dayNumber(year, month, day) : undefined
+  }
+  const { year } = calendarDay(now)
+  for (let candidate = year; candidate < year + 9; candidate++) {
+    if (isDay(candidate, month, day) && dayNumber(candidate, month, day) >= now) return dayNumber(candidate, month, day)
+  }
+  return undefined
+}

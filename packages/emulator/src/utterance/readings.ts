@@ -1,0 +1,166 @@
+import type { Lexicon } from './lexicon.js'
+import type { Item } from './roles.js'
+import type { Token } from './tokens.js'
+import { numberOf } from './written-number.js'
+
+interface Edge {
+  readonly end: number
+  readonly items: readonly Item[]
+}
+
+/** What the words of one utterance can mean. */
+export interface Readings {
+  /** The ways to read the words from `start` until `end`, likeliest first. Empty if a word has no meaning in values. */
+  readonly of: (start: number, end: number) => readonly (readonly Item[])[]
+}
+
+/** Readings of one span. A date has two or three; a list of numbers could have hundreds. */
+const mostReadings = 48
+
+export function createReadings(tokens: readonly Token[], lexicon: Lexicon, decimal: '.' | ','): Readings {
+  const parts: string[] = []
+  /** The first part of each token, and the end of the last. */
+  const starts: number[] = []
+  for (const { word } of tokens) {
+    starts.push(parts.length)
+    parts.push(...lexicon.parts(word))
+  }
+  starts.push(parts.length)
+  const edges: (readonly Edge[])[] = parts.map((_, at) => edgesAt(parts, at, lexicon, decimal))
+
+  function of(start: number, end: number): readonly (readonly Item[])[] {
+    const [from = 0, to = 0] = [starts[start], starts[end]]
+    const found: (readonly Item[])[] = []
+    const walk = (at: number, items: readonly Item[]): void => {
+      if (found.length >= mostReadings) return
+      if (at === to) found.push(items)
+      else for (const edge of edges[at] ?? []) if (edge.end <= to) walk(edge.end, [...items, ...edge.items])
+    }
+    // A word without meaning ends the search before it begins.
+    for (let at = from; at < to; at++) if ((edges[at]?.length ?? 0) === 0 && !isCovered(edges, from, at)) return []
+    walk(from, [])
+    return found
+  }
+  return { of }
+}
+
+function isCovered(edges: readonly (readonly Edge[])[], from: number, at: number): boolean {
+  return edges.slice(from, at).some((atStart) => atStart.some(({ end }) => end > at))
+}
+
+function edgesAt(parts: readonly string[], at: number, lexicon: Lexicon, decimal: '.' | ','): readonly Edge[] {
+  const word = parts[at] ?? ''
+  const phrases = lexicon
+    .entries(word)
+    .filter(({ words }) => words.every((part, index) => parts[at + index] === part))
+    .map(({ words, items }) => ({ end: at + words.length, items }))
+  const digits: Edge[] = /^-?\d/.test(word) ? [{ end: at + 1, items: [{ role: 'digits', value: 0, text: word }] }] : []
+  const edges = [...numbersAt(parts, at, lexicon, decimal), ...phrases.filter(isNoNumber), ...digits]
+  return edges.toSorted((one, other) => other.end - one.end)
+}
+
+function isNoNumber({ items }: Edge): boolean {
+  return items[0]?.role !== 'number' && items[0]?.role !== 'multiplier'
+}
+
+/** The numbers that begin at a word, composed of smaller ones: "two hundred and five". */
+function numbersAt(parts: readonly string[], at: number, lexicon: Lexicon, decimal: '.' | ','): readonly Edge[] {
+  const byEnd = new Map<number, number>()
+
+  function follow(position: number, sums: readonly number[], isNegative: boolean): void {
+    if (sums.length > 0 && !byEnd.has(position)) {
+      const total = sums.reduce((sum, value) => sum + value, 0)
+      byEnd.set(position, isNegative ? -total : total)
+    }
+    const word = parts[position]
+    if (word === undefined) return
+    const written = numberOf(word, decimal)
+    if (written !== undefined) {
+      const next = sums.length === 0 ? [written] : undefined
+      if (next !== undefined) follow(position + 1, next, isNegative)
+    }
+    for (const { words, items } of lexicon.entries(word)) {
+      if (!words.every((part, index) => parts[position + index] === part)) continue
+      const [{ role, value } = { role: 'noise', value: 0 }] = items
+      const end = position + words.length
+      const next =
+        role === 'number'
+          ? withNumber(sums, value)
+          : role === 'multiplier'
+            ? multiplied(sums, value)
+            : role === 'article' && sums.length === 0 && isMultiplier(parts[end], lexicon)
+              ? [1]
+              : undefined
+      if (next !== undefined) follow(end, next, isNegative)
+      else if (role === 'and' && sums.length > 0) followAnd(end, sums, isNegative)
+      else if (role === 'negative' && sums.length === 0 && !isNegative) follow(end, [], true)
+      else if (role === 'point' && sums.length > 0) point(end, sums, isNegative)
+    }
+  }
+
+  function followAnd(position: number, sums: readonly number[], isNegative: boolean): void {
+    for (const { words, items } of lexicon.entries(parts[position] ?? '')) {
+      const [{ role, value } = { role: 'noise', value: 0 }] = items
+      if (role !== 'number' && role !== 'multiplier') continue
+      if (!words.every((part, index) => parts[position + index] === part)) continue
+      const next =
+        role === 'number' ? (withNumber(sums, value) ?? unitsBeforeTens(sums, value)) : multiplied(sums, value, true)
+      if (next !== undefined) follow(position + words.length, next, isNegative)
+    }
+  }
+
+  /** Digits after the point, one by one or as one number: "three point one four". */
+  function point(position: number, sums: readonly number[], isNegative: boolean): void {
+    let [end, text] = [position, '']
+    for (let digit = digitAt(end); digit !== undefined; digit = digitAt(end)) {
+      text += digit.text
+      end = digit.end
+      if (digit.text.length > 1) break
+    }
+    if (text === '') return
+    const total = Number(`${sums.reduce((sum, value) => sum + value, 0)}.${text}`)
+    byEnd.set(end, isNegative ? -total : total)
+  }
+
+  function digitAt(position: number): { text: string; end: number } | undefined {
+    const word = parts[position] ?? ''
+    if (/^\d+$/.test(word)) return { text: word, end: position + 1 }
+    const entry = lexicon
+      .entries(word)
+      .find(
+        ({ words, items }) =>
+          items[0]?.role === 'number' && words.every((part, index) => parts[position + index] === part),
+      )
+    return entry && { text: String(entry.items[0]?.value), end: position + entry.words.length }
+  }
+
+  follow(at, [], false)
+  return [...byEnd].map(([end, value]) => ({ end, items: [{ role: 'number', value }] as const }))
+}
+
+/** 100 and 5 are 105, but 7 and 10 are not 17. */
+function withNumber(sums: readonly number[], value: number): readonly number[] | undefined {
+  const last = sums.at(-1)
+  if (last === undefined) return [value]
+  if (!Number.isInteger(value) || value === 0) return undefined
+  const size = value < 10 ? 10 : value < 100 ? 100 : 1000
+  return last > value && last % size === 0 ? [...sums, value] : undefined
+}
+
+/** As in "one and twenty". */
+function unitsBeforeTens(sums: readonly number[], value: number): readonly number[] | undefined {
+  const last = sums.at(-1)
+  if (last === undefined || last < 1 || last > 9 || value < 20 || value > 90 || value % 10 !== 0) return undefined
+  return withNumber(sums.slice(0, -1), value + last)
+}
+
+function multiplied(sums: readonly number[], factor: number, needsNone = false): readonly number[] | undefined {
+  const first = sums.findIndex((value) => value < factor)
+  if (first === -1 || needsNone) return sums.length === 0 || (sums.at(-1) ?? 0) > factor ? [...sums, factor] : undefined
+  const multiplicand = sums.slice(first).reduce((sum, value) => sum + value, 0)
+  return multiplicand === 0 ? undefined : [...sums.slice(0, first), multiplicand * factor]
+}
+
+function isMultiplier(word: string | undefined, lexicon: Lexicon): boolean {
+  return word !== undefined && lexicon.entries(word).some(({ items }) => items[0]?.role === 'multiplier')
+}
