@@ -74,9 +74,10 @@ export function virtualAlexaEngine(VirtualAlexa, { locale, json }) {
     return async () => undefined
   }
   let request
-  alexa.filter((envelope) => {
+  const keep = (envelope) => {
     request = envelope.request
-  })
+  }
+  alexa.filter(keep)
   return async (text) => {
     request = undefined
     try {

@@ -11,6 +11,8 @@ export interface Alignment {
   readonly filled: ReadonlyMap<string, Span>
   /** Words of the utterance that found no place. */
   readonly left: readonly number[]
+  /** What the words of the sample weigh that were said. */
+  readonly words: readonly number[]
   readonly matched: number
   readonly spoken: number
 }
@@ -66,7 +68,7 @@ export function align(sample: Sample, { count, weights, likeness, spans }: Align
         }
         for (const candidate of byEnd?.[at] ?? []) {
           const filled = (scores[above + candidate.start] ?? 0) + slotWeight * candidate.quality
-          if (filled >= best) [best, step, span] = [filled, Step.Match, candidate]
+          if (filled > best) [best, step, span] = [filled, Step.Match, candidate]
         }
       }
       scores[row + at] = best
@@ -86,6 +88,7 @@ function follow(
 ): Alignment {
   const filled = new Map<string, Span>()
   const left: number[] = []
+  const words: number[] = []
   let [matched, spoken, expected] = [0, 0, 0]
   let isComplete = true
   let [index, at] = [sample.elements.length, width - 1]
@@ -108,6 +111,7 @@ function follow(
       at--
       const like = likeness(element.word)[at] ?? 0
       matched += element.weight * like
+      words.push(element.weight)
       spoken += element.weight
       expected += element.weight
       if (like < 1) isComplete = false
@@ -117,10 +121,19 @@ function follow(
       at = span.start
       filled.set(element.slot, span)
       matched += slotWeight * span.quality
-      spoken += slotWeight
+      spoken += span.weight
       expected += slotWeight
     }
   }
   const total = spoken + expected
-  return { sample, fit: total === 0 ? 0 : (2 * matched) / total, isComplete, filled, left, matched, spoken: total }
+  return {
+    sample,
+    fit: total === 0 ? 0 : (2 * matched) / total,
+    isComplete,
+    filled,
+    left,
+    words,
+    matched,
+    spoken: total,
+  }
 }

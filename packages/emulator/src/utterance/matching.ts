@@ -42,9 +42,21 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
   return completed.filter(({ sample: { intent } }) => !intents.has(intent) && intents.add(intent))
 }
 
-/** What Amazon's own phrases lack in words is not made up for by a customer who says nearly the same. */
-function confidenceOf({ fit, sample: { isBuiltIn }, isComplete }: Alignment): number {
-  return isBuiltIn && !isComplete && fit < 0.8 ? fit * 0.6 : fit
+/** From this weight on, a word says what the customer wants. */
+const telling = 0.4
+
+/** How sure it is that the customer means this sample. Words that any slot could take say little. */
+function confidenceOf({ fit, sample, isComplete, filled, words }: Alignment): number {
+  if (sample.isBuiltIn) return isComplete || fit >= 0.8 ? fit : fit * 0.6
+  const hasTellingWords = sample.elements.some((element) => 'word' in element && element.weight >= telling)
+  const spans = [...filled.values()]
+  const guessed = spans.filter(({ quality }) => quality < 0.7).length
+  const known = spans.length - guessed
+  const said = words.filter((weight) => weight >= telling).length
+  // A value alone does not say what the customer wants.
+  if (hasTellingWords && said === 0) return fit * (known > 1 ? 0.75 : 0.65)
+  if (said + known === 0) return fit * (guessed > 1 ? 0.7 : 0.95)
+  return fit * (said === 0 && guessed > 0 ? 0.85 : 1)
 }
 
 /** A sample of the model comes before one of Amazon's, an exact one before a near one, if both fit equally well. */

@@ -1,5 +1,5 @@
 import type { SlotTypeValue } from '../skill/interaction-model.js'
-import type { CompiledModel, SlotElement } from './compiled-model.js'
+import { type CompiledModel, type SlotElement, slotWeight } from './compiled-model.js'
 import type { Language } from './language.js'
 import { similarity } from './similarity.js'
 import type { Token } from './tokens.js'
@@ -12,6 +12,8 @@ export interface Span {
   readonly end: number
   /** How well the slot explains the words, from 0 to 1. A word of the sample is 1. */
   readonly quality: number
+  /** What the words weigh beside a word that says something. */
+  readonly weight: number
   /** As Alexa passes it on: what was said, or the converted value. Several if the slot has multiple values. */
   readonly values: readonly SpanValue[]
 }
@@ -35,8 +37,8 @@ export interface SpanSource {
 
 const quality = { own: 0.96, value: 0.95, ownWithoutArticle: 0.94, similar: 0.86, query: 0.35 } as const
 /** What a list that accepts other values explains, by the number of words. */
-const builtInList = [0, 0.6, 0.6, 0.55, 0.45, 0.35, 0.25]
-const openList = [0, 0.5, 0.5, 0.25, 0.1]
+const builtInList = [0, 0.6, 0.6, 0.5, 0.4, 0.3, 0.2]
+const openList = [0, 0.5, 0.45, 0.2, 0.1]
 
 /** The spans that a slot can take, by where they end. */
 export function spansOf(slot: SlotElement, source: SpanSource): readonly (readonly Span[])[] {
@@ -60,16 +62,20 @@ function spanAt(slot: SlotElement, start: number, end: number, source: SpanSourc
       start,
       end,
       quality: quality.value - doubt(slot.type, start, end, source),
+      weight: slotWeight,
       values: [{ value, match: undefined, isDynamic: false }],
     }
   }
   return listed(slot, start, end, source) ?? spoken(slot, start, end, source)
 }
 
-/** A number alone can be a day or an hour, but is first of all a number. */
+/** A number alone can be a day or an hour, but is first of all a number. Alexa's numbers are whole. */
 function doubt(type: string, start: number, end: number, { typed }: SpanSource): number {
-  const isDayOrHour = type === 'AMAZON.DATE' || type === 'AMAZON.TIME'
-  return isDayOrHour && typed.of('AMAZON.NUMBER', start, end) !== undefined ? 0.2 : 0
+  const isNumber = type === 'AMAZON.NUMBER'
+  const number =
+    isNumber || type === 'AMAZON.DATE' || type === 'AMAZON.TIME' ? typed.of('AMAZON.NUMBER', start, end) : undefined
+  if (number === undefined) return 0
+  return isNumber ? (number.includes('.') ? 0.4 : 0) : 0.2
 }
 
 function listed(slot: SlotElement, start: number, end: number, source: SpanSource): Span | undefined {
@@ -94,7 +100,13 @@ function listed(slot: SlotElement, start: number, end: number, source: SpanSourc
   return undefined
 
   function found(from: number, to: number, fit: number, match: SlotTypeValue, isDynamic: boolean): Span {
-    return { start: from, end: to, quality: fit, values: [{ value: surface(from, to, source), match, isDynamic }] }
+    return {
+      start: from,
+      end: to,
+      quality: fit,
+      weight: slotWeight,
+      values: [{ value: surface(from, to, source), match, isDynamic }],
+    }
   }
 }
 
@@ -113,7 +125,8 @@ function spoken(slot: SlotElement, start: number, end: number, source: SpanSourc
   const left = fit - less - (isOnlySmall ? 0.2 : 0)
   if (left <= 0) return undefined
   const value = surface(start, end, source)
-  return { start, end, quality: left, values: [{ value, match: undefined, isDynamic: false }] }
+  const weight = Math.min(slotWeight + (slot.kind === 'query' ? 0.2 : 0.5) * Math.max(0, count - 2), 2.5)
+  return { start, end, quality: left, weight, values: [{ value, match: undefined, isDynamic: false }] }
 }
 
 function surface(start: number, end: number, { text, tokens }: SpanSource): string {
@@ -131,7 +144,13 @@ function addSeveral(byEnd: Span[][], { tokens, language }: SpanSource): void {
         for (const first of byEnd[joint] ?? []) {
           if (first.values[0]?.match === undefined || last.values[0]?.match === undefined) continue
           const fit = Math.min(first.quality, last.quality)
-          byEnd[end]?.push({ start: first.start, end, quality: fit, values: [...first.values, ...last.values] })
+          byEnd[end]?.push({
+            start: first.start,
+            end,
+            quality: fit,
+            weight: slotWeight,
+            values: [...first.values, ...last.values],
+          })
         }
       }
     }

@@ -12,7 +12,7 @@ export const words: LanguageWords = {
     2.5: 'zweieinhalb',
     3.5: 'dreieinhalb',
     4.5: 'viereinhalb',
-    12: 'ein dutzend, dutzend',
+    6: 'ein halbes dutzend',
   },
   ordinals: Object.fromEntries(
     [
@@ -35,6 +35,7 @@ export const words: LanguageWords = {
       ),
   ),
   multipliers: {
+    12: 'dutzend',
     100: 'hundert',
     1000: 'tausend',
     1e6: 'million, millionen',
