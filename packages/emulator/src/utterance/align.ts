@@ -1,4 +1,4 @@
-import { type Sample, slotWeight } from './compiled-model.js'
+import { type Sample, slotWeight, type WordElement } from './compiled-model.js'
 import type { Span } from './slot-spans.js'
 
 /** How an utterance fits a sample. */
@@ -11,6 +11,8 @@ export interface Alignment {
   readonly filled: ReadonlyMap<string, Span>
   /** Words of the utterance that found no place. */
   readonly left: readonly number[]
+  /** Words of the sample that were not said. */
+  readonly missing: readonly WordElement[]
   /** What the words of the sample weigh that were said. */
   readonly words: readonly number[]
   readonly matched: number
@@ -31,7 +33,7 @@ export interface AlignmentInput {
 const lost = 0.4
 
 /** A slot that the utterance does not fill weighs less: customers leave them out. */
-const unfilledWeight = 0.6
+export const unfilledWeight = 0.6
 
 const Step = { Match: 1, SkipWord: 2, SkipElement: 3 } as const
 
@@ -89,6 +91,7 @@ function follow(
   const filled = new Map<string, Span>()
   const left: number[] = []
   const words: number[] = []
+  const missing: WordElement[] = []
   let [matched, spoken, expected] = [0, 0, 0]
   let isComplete = true
   let [index, at] = [sample.elements.length, width - 1]
@@ -105,6 +108,7 @@ function follow(
     index--
     if (element === undefined) continue
     if (step === Step.SkipElement) {
+      if ('word' in element) missing.push(element)
       expected += 'word' in element ? element.weight : unfilledWeight
       isComplete = false
     } else if ('word' in element) {
@@ -132,6 +136,7 @@ function follow(
     isComplete,
     filled,
     left,
+    missing,
     words,
     matched,
     spoken: total,

@@ -38,6 +38,8 @@ export interface CompiledModel {
   readonly lists: ReadonlyMap<string, ValueList>
   /** The slots of each intent. */
   readonly slots: ReadonlyMap<string, readonly SlotElement[]>
+  /** The words that stand before and after each slot in the samples of its intent, by the names of both. */
+  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>
   /** Words of samples, with what each weighs. */
   readonly weights: ReadonlyMap<string, number>
   readonly weightOf: (word: string) => number
@@ -76,7 +78,7 @@ export function compileModel(model: InteractionModel, language: Language): Compi
     )
   }
   const hasFallback = model.intents.some(({ name }) => name === 'AMAZON.FallbackIntent')
-  return { samples, lists, slots, weights, weightOf, elicited, hasFallback }
+  return { samples, lists, slots, neighbours: neighboursOf(raw), weights, weightOf, elicited, hasFallback }
 }
 
 function slotsOf({ slots }: ModelIntent, lists: ReadonlyMap<string, ValueList>): readonly SlotElement[] {
@@ -128,6 +130,21 @@ function partsOf(sample: string, language: Language, slots: readonly SlotElement
   })
   const trimmed = withoutPoliteness(parts, (part) => (typeof part === 'string' ? part : undefined), language.polite)
   return trimmed.length > 0 ? trimmed : parts
+}
+
+/** `Intent slot` to the words that stand beside it: "for {people}", "at {time}". */
+function neighboursOf(samples: readonly RawSample[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const neighbours = new Map<string, Set<string>>()
+  for (const { intent, parts } of samples) {
+    for (const [index, part] of parts.entries()) {
+      if (typeof part === 'string') continue
+      const key = `${intent} ${part.slot}`
+      const known = neighbours.get(key) ?? new Set<string>()
+      for (const beside of [parts[index - 1], parts[index + 1]]) if (typeof beside === 'string') known.add(beside)
+      neighbours.set(key, known)
+    }
+  }
+  return neighbours
 }
 
 /** A word that says little weighs little: one of the language's small words, or one that most intents share. */

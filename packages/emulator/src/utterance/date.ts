@@ -260,7 +260,10 @@ function dayOfMonth(spoken: Spoken): string | undefined {
   const month = first(all('m'))
   const [numbers, ordinals] = [all('p'), all('q')]
   const [day = 0, shortYear] = ordinals.length > 0 ? [...ordinals, ...numbers] : numbers
-  if (all('m').length !== 1 || (shortYear !== undefined && (spokenYear !== undefined || shortYear > 99)))
+  if (
+    all('m').length !== 1 ||
+    (shortYear !== undefined && (spokenYear !== undefined || shortYear > 99 || shortYear < 32))
+  )
     return undefined
   const year = spokenYear ?? defined(shortYear, (value) => (value < 50 ? 2000 : 1900) + value)
   if (year !== undefined) return isDay(year, month, day) ? isoDate(dayNumber(year, month, day)) : undefined

@@ -21,6 +21,8 @@ export type WordRole =
   | 'half'
   | 'quarter'
   | 'three-quarters'
+  | 'quarter-of'
+  | 'three-quarters-of'
   | 'half-before'
   | 'half-after'
   | 'quarter-after'

@@ -12,6 +12,8 @@ export interface Language {
   readonly stopwords: ReadonlySet<string>
   /** Word lists of what is said before or after a request, longest first. */
   readonly polite: readonly (readonly string[])[]
+  /** Words that are said out of politeness wherever they stand. */
+  readonly politeWords: ReadonlySet<string>
   readonly dateOrder: 'day-month' | 'month-day'
 }
 
@@ -32,13 +34,15 @@ export function language(locale: string): Promise<Language | undefined> {
 function createLanguage(locale: string, words: LanguageWords): Language {
   const tokenizer = createTokenizer(words)
   const wordLists = (phrases: string) => list(phrases).map(tokenizer.words)
+  const polite = wordLists(words.polite).toSorted((one, other) => other.length - one.length)
   return {
     locale,
     words,
     tokenizer,
     lexicon: createLexicon(words, locale, tokenizer),
     stopwords: new Set(wordLists(words.stopwords).flat()),
-    polite: wordLists(words.polite).toSorted((one, other) => other.length - one.length),
+    polite,
+    politeWords: new Set(polite.filter(({ length }) => length === 1).flat()),
     dateOrder: words.dateOrder ?? (monthFirst.has(locale) ? 'month-day' : 'day-month'),
   }
 }

@@ -1,11 +1,14 @@
 import { type Alignment, align } from './align.js'
-import type { CompiledModel, Sample, SlotElement } from './compiled-model.js'
+import type { Sample, SlotElement } from './compiled-model.js'
+import { complete, doubtful } from './complete.js'
 import { similarity } from './similarity.js'
 import { type Span, type SpanSource, spansOf } from './slot-spans.js'
 
 export interface Candidate extends Alignment {
   readonly confidence: number
 }
+
+const none: ReadonlySet<string> = new Set()
 
 /** Alignments that are completed with slots of the intent that the sample does not have. */
 const mostCompleted = 12
@@ -34,8 +37,26 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
     .map((sample) => align(sample, input))
     .filter(({ matched }) => matched > 0)
     .toSorted((one, other) => other.fit - one.fit)
+  const sure = (slot: SlotElement) =>
+    slot.kind === 'value'
+      ? spansOfSlot(slot).map((ending) => ending.filter(({ quality }) => quality > doubtful))
+      : spansOfSlot(slot)
   const completed = aligned
-    .map((alignment, index) => (index < mostCompleted ? complete(alignment, model, spansOfSlot, weights) : alignment))
+    .map((alignment, index) => {
+      if (index >= mostCompleted || alignment.isComplete) return alignment
+      const completing = {
+        slots: model.slots.get(alignment.sample.intent) ?? [],
+        spans: spansOfSlot,
+        neighbours: ({ slot }: SlotElement) => model.neighbours.get(`${alignment.sample.intent} ${slot}`) ?? none,
+        words: tokens.map(({ word }) => word),
+        likeness,
+        weights,
+      }
+      const [one, other] = [alignment, align(alignment.sample, { ...input, spans: sure })].map((each) =>
+        complete(each, completing),
+      )
+      return one !== undefined && other !== undefined && one.fit >= other.fit ? one : (other ?? alignment)
+    })
     .map((alignment) => ({ ...alignment, confidence: confidenceOf(alignment) }))
     .toSorted((one, other) => rank(other) - rank(one))
   const intents = new Set<string>()
@@ -46,17 +67,20 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
 const telling = 0.4
 
 /** How sure it is that the customer means this sample. Words that any slot could take say little. */
-function confidenceOf({ fit, sample, isComplete, filled, words }: Alignment): number {
+function confidenceOf({ fit, sample, isComplete, filled, words, missing }: Alignment): number {
   if (sample.isBuiltIn) return isComplete || fit >= 0.8 ? fit : fit * 0.6
   const hasTellingWords = sample.elements.some((element) => 'word' in element && element.weight >= telling)
   const spans = [...filled.values()]
   const guessed = spans.filter(({ quality }) => quality < 0.7).length
   const known = spans.length - guessed
-  const said = words.filter((weight) => weight >= telling).length
+  const told = words.filter((weight) => weight >= telling)
+  const said = told.length
+  const untold = missing.filter(({ weight }) => weight >= telling)
   // A value alone does not say what the customer wants.
   if (hasTellingWords && said === 0) return fit * (known > 1 ? 0.75 : 0.65)
   if (said + known === 0) return fit * (guessed > 1 ? 0.7 : 0.95)
-  return fit * (said === 0 && guessed > 0 ? 0.85 : 1)
+  const isGuess = guessed > 0 && (said === 0 || sum(told) < sum(untold.map(({ weight }) => weight)))
+  return fit * (isGuess ? 0.85 : 1)
 }
 
 /** A sample of the model comes before one of Amazon's, an exact one before a near one, if both fit equally well. */
@@ -64,37 +88,6 @@ function rank({ confidence, isComplete, sample: { isBuiltIn } }: Candidate): num
   return confidence + (isComplete ? 0.04 : 0) - (isBuiltIn ? 0.01 : 0)
 }
 
-/** Words that found no place in the sample may be values of the intent's other slots: "… tomorrow at seven". */
-function complete(
-  alignment: Alignment,
-  model: CompiledModel,
-  spansOfSlot: (slot: SlotElement) => readonly (readonly Span[])[],
-  weights: readonly number[],
-): Alignment {
-  const { sample } = alignment
-  let { left, matched, spoken } = alignment
-  if (left.length === 0) return alignment
-  const filled = new Map(alignment.filled)
-  const wanted = (model.slots.get(sample.intent) ?? []).filter(
-    ({ slot, kind }) => !filled.has(slot) && (kind === 'value' || kind === 'own-list'),
-  )
-  for (const slot of wanted) {
-    const free = new Set(left)
-    const best = spansOfSlot(slot)
-      .flat()
-      .filter(({ start, end, quality }) => quality > 0.7 && range(start, end).every((at) => free.has(at)))
-      .toSorted((one, other) => other.end - other.start - (one.end - one.start) || other.quality - one.quality)[0]
-    if (best === undefined) continue
-    const taken = range(best.start, best.end)
-    const isExpected = sample.elements.some((element) => 'slot' in element && element.slot === slot.slot)
-    filled.set(slot.slot, best)
-    left = left.filter((at) => !taken.includes(at))
-    matched += 0.9 * best.quality
-    spoken += 1 - taken.reduce((sum, at) => sum + (weights[at] ?? 0), 0) + (isExpected ? 0.4 : 1)
-  }
-  return { ...alignment, filled, left, matched, spoken, fit: Math.min(1, (2 * matched) / spoken) }
-}
-
-function range(start: number, end: number): readonly number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index)
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }

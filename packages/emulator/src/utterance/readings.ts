@@ -56,7 +56,8 @@ function edgesAt(parts: readonly string[], at: number, lexicon: Lexicon, decimal
     .map(({ words, items }) => ({ end: at + words.length, items }))
   const digits: Edge[] = /^-?\d/.test(word) ? [{ end: at + 1, items: [{ role: 'digits', value: 0, text: word }] }] : []
   const edges = [...phrases.filter(isNoNumber), ...numbersAt(parts, at, lexicon, decimal), ...digits]
-  return edges.toSorted((one, other) => other.end - one.end)
+  const noise = ({ items }: Edge) => (items[0]?.role === 'noise' ? 1 : 0)
+  return edges.toSorted((one, other) => other.end - one.end || noise(one) - noise(other))
 }
 
 function isNoNumber({ items }: Edge): boolean {

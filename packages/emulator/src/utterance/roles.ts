@@ -25,6 +25,8 @@ export type Role =
   | 'half'
   | 'quarter'
   | 'three-quarters'
+  | 'quarter-of'
+  | 'three-quarters-of'
   | 'half-before'
   | 'half-after'
   | 'quarter-after'

@@ -1,3 +1,6 @@
+/** Scripts that write few vowels, or a letter for a syllable. */
+const dense = /[\p{Script=Arabic}\p{Script=Devanagari}]/u
+
 /** How alike two words are, from 0 to 1: a slip of the finger, or another ending of the same word. */
 export function similarity(one: string, other: string): number {
   if (one === other) return 1
@@ -5,7 +8,9 @@ export function similarity(one: string, other: string): number {
   if (short.length < 4 || long.length - short.length > 4 || /\d/.test(long)) return 0
   let prefix = 0
   while (prefix < short.length && short[prefix] === long[prefix]) prefix++
-  if (prefix >= 4 && prefix >= long.length * 0.65) return 0.8
+  const least = dense.test(short) ? 3 : 4
+  if (prefix >= least && prefix >= long.length * 0.65) return 0.8
+  if (prefix >= least && prefix >= long.length * 0.55) return 0.65
   if (prefix < 1 && short[1] !== long[1]) return 0
   const most = short.length >= 8 ? 2 : 1
   if (long.length - short.length > most) return 0

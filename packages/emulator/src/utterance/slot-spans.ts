@@ -61,7 +61,7 @@ function spanAt(slot: SlotElement, start: number, end: number, source: SpanSourc
     return {
       start,
       end,
-      quality: quality.value - doubt(slot.type, start, end, source),
+      quality: quality.value - doubt(slot.type, start, end, value, source),
       weight: slotWeight,
       values: [{ value, match: undefined, isDynamic: false }],
     }
@@ -69,13 +69,30 @@ function spanAt(slot: SlotElement, start: number, end: number, source: SpanSourc
   return listed(slot, start, end, source) ?? spoken(slot, start, end, source)
 }
 
-/** A number alone can be a day or an hour, but is first of all a number. Alexa's numbers are whole. */
-function doubt(type: string, start: number, end: number, { typed }: SpanSource): number {
-  const isNumber = type === 'AMAZON.NUMBER'
-  const number =
-    isNumber || type === 'AMAZON.DATE' || type === 'AMAZON.TIME' ? typed.of('AMAZON.NUMBER', start, end) : undefined
-  if (number === undefined) return 0
-  return isNumber ? (number.includes('.') ? 0.4 : 0) : 0.2
+/** How likely words that can be a value mean something else, from 0 to 1. */
+function doubt(
+  type: string,
+  start: number,
+  end: number,
+  value: string,
+  { tokens, language, typed }: SpanSource,
+): number {
+  const isDate = type === 'AMAZON.DATE'
+  const isTime = type === 'AMAZON.TIME'
+  if (!isDate && !isTime && type !== 'AMAZON.NUMBER') return 0
+  const isSmall = (at: number) => language.stopwords.has(tokens[at]?.word ?? '')
+  let from = start
+  while (from < end - 1 && isSmall(from)) from++
+  const number = typed.of('AMAZON.NUMBER', from, end) ?? typed.of('AMAZON.NUMBER', start, end)
+  // "Seven and a half" is half past seven before it is 7.5.
+  if (number !== undefined && (Number.isInteger(Number(number)) || !(isDate || isTime))) {
+    // An article is a one at times, and Alexa's numbers are whole.
+    const least = (from === end - 1 && isSmall(from)) || number.includes('.') ? 0.35 : 0
+    return least + (isDate ? 0.45 : isTime ? 0.2 : 0)
+  }
+  // A part of the day, or "tomorrow" in a language that has one word for it and the morning, may belong to a date.
+  const isDay = isTime && end - start > 1 && typed.of('AMAZON.DATE', start, start + 1) !== undefined
+  return isTime && (isDay || /^[A-Z]/.test(value)) ? 0.1 : 0
 }
 
 function listed(slot: SlotElement, start: number, end: number, source: SpanSource): Span | undefined {
@@ -119,10 +136,11 @@ function spoken(slot: SlotElement, start: number, end: number, source: SpanSourc
   if (fit === 0) return undefined
   const small = (word: string | undefined) => word !== undefined && language.stopwords.has(word)
   const edges = (small(words[0]) ? 1 : 0) + (small(words.at(-1)) ? 1 : 0)
+  const polite = [words[0], words.at(-1)].filter((word) => word !== undefined && language.politeWords.has(word)).length
   const isOnlySmall = words.every(small)
   const ofSamples = words.filter((word) => (model.weights.get(word) ?? 0) > 0.4).length / words.length
   const less = slot.kind === 'query' ? 0.02 * edges + 0.05 * ofSamples : 0.08 * edges + 0.12 * ofSamples
-  const left = fit - less - (isOnlySmall ? 0.2 : 0)
+  const left = fit - less - 0.15 * polite - (isOnlySmall ? 0.2 : 0)
   if (left <= 0) return undefined
   const value = surface(start, end, source)
   const weight = Math.min(slotWeight + (slot.kind === 'query' ? 0.2 : 0.5) * Math.max(0, count - 2), 2.5)

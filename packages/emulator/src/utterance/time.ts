@@ -10,6 +10,8 @@ const codes: Readonly<Partial<Record<Role, string>>> = {
   quarter: 'Q',
   'three-quarters': 'R',
   'half-before': 'B',
+  'quarter-of': 'V',
+  'three-quarters-of': 'W',
   'half-after': 'E',
   'quarter-after': 'F',
   'quarter-before': 'G',
@@ -24,7 +26,7 @@ const unitCodes: Readonly<Record<string, string>> = { hour: 'h', minute: 'm', se
 
 /** Minutes before an hour, the hour in one of its forms, and minutes after it. */
 const grammar =
-  /^(?:(?<before>N|Q|H|R)m?(?<direction>[PT]))?(?<form>[BEFGQR])?h?(?<hour>[NC])h?(?:(?<joint>[APM]?)(?<after>N|H|Q|R)m?(?<turned>T?))?(?:A?Ns|h)?$/
+  /^(?:(?<before>N|Q|H|R)m?(?<direction>[PT]))?(?<form>[BEFGVW])?h?(?<hour>[NC])h?(?:(?<joint>[APM]?)(?<after>N|H|Q|R)m?(?<turned>T?))?(?:A?Ns|h)?$/
 
 /**
  * Alexa's value of a time: `19:30`, or `MO`, `AF`, `EV`, `NI` for a part of the day. An hour without a part of the day is
@@ -97,7 +99,7 @@ function clockTime({ code, values, clock, part }: Clock): string | undefined {
   )
     return undefined
   if (base.minutes > 0 && form !== undefined) return undefined
-  const inForm = { B: -30, E: 30, F: 15, G: -15, Q: -45, R: -15 }[form ?? ''] ?? 0
+  const inForm = { B: -30, E: 30, F: 15, G: -15, V: -45, W: -15 }[form ?? ''] ?? 0
   const sign = joint === 'M' || turned === 'T' ? -1 : 1
   const minutes = base.minutes + inForm + (direction === 'T' ? -1 : 1) * minutesBefore + sign * minutesAfter
   const total = onClock(base.hours, part) * 60 + minutes

@@ -94,7 +94,8 @@ function understander(model: InteractionModel, spoken: Language): Understander {
       const inputs = { text, spoken, compiled, valueContext, dynamic, elicited: elicitedSamples(compiled, context) }
       const whole = candidatesOf([request, all], inputs)
       const exact = whole.find(({ isComplete, confidence }) => isComplete && confidence > 0.9)
-      if (exact === undefined && [request, all].some(invocation.opens)) return { kind: 'launch' }
+      const plain = all.filter(({ word }) => !spoken.politeWords.has(word))
+      if (exact === undefined && [request, all, plain].some(invocation.opens)) return { kind: 'launch' }
       const requests = [request, all].flatMap(invocation.requests)
       const asked = requests.flatMap((tokens) => [withoutPoliteness(tokens, ({ word }) => word, spoken.polite), tokens])
       const candidates = exact === undefined && asked.length > 0 ? candidatesOf(asked, inputs) : whole

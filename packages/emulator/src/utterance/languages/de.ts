@@ -61,6 +61,8 @@ export const words: LanguageWords = {
     quarter: 'viertel',
     'three-quarters': 'dreiviertel, drei viertel',
     'half-before': 'halb',
+    'quarter-of': 'viertel',
+    'three-quarters-of': 'dreiviertel, drei viertel',
     past: 'nach',
     to: 'vor',
     oclock: 'uhr, h',
