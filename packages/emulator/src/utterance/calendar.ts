@@ -41,14 +41,18 @@ export function addMonths(number: DayNumber, months: number): DayNumber {
     if (isDay(targetYear, targetMonth, last)) return dayNumber(targetYear, targetMonth, last)
 }
 
+/** A format takes longer to create than all else that a sentence takes. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-u-ca-gregory', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' })
+}
+
 /** Today where the device is. */
 export function today(now: Date, timeZone: string): DayNumber {
-  const parts = new Intl.DateTimeFormat('en-u-ca-gregory', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  }).formatToParts(now)
+  const format = formats.get(timeZone) ?? dayFormat(timeZone)
+  formats.set(timeZone, format)
+  const parts = format.formatToParts(now)
   const part = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value)
   return dayNumber(part('year'), part('month'), part('day'))
 }

@@ -9,6 +9,8 @@ export interface Completing extends Pick<AlignmentInput, 'likeness' | 'weights'>
   /** The words that stand beside a slot in the samples of the intent. */
   readonly neighbours: (slot: SlotElement) => ReadonlySet<string>
   readonly words: readonly string[]
+  /** What was said from one word to another. */
+  readonly textOf: (start: number, end: number) => string
 }
 
 /** Up to this quality, words may be a value, but need a sample to say so. */
@@ -22,12 +24,13 @@ const outOfOrder = 0.85
  * the intent's other slots ("… tomorrow at seven").
  */
 export function complete(alignment: Alignment, completing: Completing): Alignment {
-  if (alignment.left.length === 0) return alignment
+  if (alignment.left.length === 0 && alignment.missing.length === 0) return alignment
   const { slots, likeness, weights } = completing
-  const { sample, filled } = alignment
+  const { sample } = alignment
+  const { filled, freed } = withoutMissingWords(alignment, completing)
   let { matched, spoken } = alignment
   const wanted = slots.filter(({ slot, kind }) => !filled.has(slot) && (kind === 'value' || kind === 'own-list'))
-  const found = values(alignment.left, wanted, completing)
+  const found = values([...alignment.left, ...freed], wanted, completing)
   const taken = new Set(found.flatMap(({ span: { start, end } }) => range(start, end)))
   for (const { slot, span } of found) {
     const isExpected = sample.elements.some((element) => 'slot' in element && element.slot === slot.slot)
@@ -35,7 +38,8 @@ export function complete(alignment: Alignment, completing: Completing): Alignmen
     spoken += span.weight + (isExpected ? 1 - unfilledWeight : 1)
   }
   for (const at of taken) spoken -= weights[at] ?? 0
-  const left = new Set(alignment.left.filter((at) => !taken.has(at)))
+  for (const at of freed) spoken += weights[at] ?? 0
+  const left = new Set([...alignment.left, ...freed].filter((at) => !taken.has(at)))
   const words = [...alignment.words]
   const missing = alignment.missing.filter((element) => {
     const at = [...left].find((index) => (likeness(element.word)[index] ?? 0) > 0)
@@ -57,6 +61,24 @@ export function complete(alignment: Alignment, completing: Completing): Alignmen
     spoken,
     fit: Math.min(1, (2 * matched) / spoken),
   }
+}
+
+/** A word of the sample that was said at the end of a phrase is no part of it: "… a recipe for apple pie find". */
+function withoutMissingWords({ filled, missing }: Alignment, { likeness, textOf }: Completing) {
+  const freed: number[] = []
+  const kept = [...filled].map(([slot, span]): readonly [string, Span] => {
+    const isMissing = (at: number) =>
+      missing.some(({ word, weight }) => weight >= 0.4 && (likeness(word)[at] ?? 0) >= 0.65)
+    const [only, ...more] = span.values
+    if (span.quality > doubtful || only === undefined || only.match !== undefined || more.length > 0)
+      return [slot, span]
+    let { start, end } = span
+    while (end - start > 1 && isMissing(end - 1)) freed.push(--end)
+    while (end - start > 1 && isMissing(start)) freed.push(start++)
+    if (start === span.start && end === span.end) return [slot, span]
+    return [slot, { ...span, start, end, values: [{ ...only, value: textOf(start, end) }] }]
+  })
+  return { filled: new Map(kept), freed }
 }
 
 /** What a value costs: one that explains all words is likelier than two that share them. */

@@ -2,11 +2,14 @@ import { type Alignment, align } from './align.js'
 import type { Sample, SlotElement } from './compiled-model.js'
 import { complete, doubtful } from './complete.js'
 import { similarity } from './similarity.js'
-import { type Span, type SpanSource, spansOf } from './slot-spans.js'
+import { type Span, type SpanSource, spansOf, surface } from './slot-spans.js'
 
 export interface Candidate extends Alignment {
   readonly confidence: number
 }
+
+/** How alike two small words are: customers say one for the other. */
+const exchangedWord = 0.5
 
 const none: ReadonlySet<string> = new Set()
 
@@ -15,7 +18,7 @@ const mostCompleted = 12
 
 /** The samples of a model that fit an utterance, the best of each intent, best first. */
 export function matches(source: SpanSource, elicited: readonly Sample[]): readonly Candidate[] {
-  const { model, tokens } = source
+  const { model, tokens, language } = source
   const count = tokens.length
   const likenesses = new Map<string, readonly number[]>()
   const spans = new Map<string, readonly (readonly Span[])[]>()
@@ -25,16 +28,25 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
     spans.set(key, known)
     return known
   }
+  const isSmall = (word: string) => language.stopwords.has(word) && language.words.spaceless !== true
   const likeness = (word: string) => {
-    const known = likenesses.get(word) ?? tokens.map((token) => similarity(word, token.word))
+    const exchanged = isSmall(word) ? exchangedWord : 0
+    const known =
+      likenesses.get(word) ??
+      tokens.map((token) => similarity(word, token.word) || (isSmall(token.word) ? exchanged : 0))
     likenesses.set(word, known)
     return known
   }
   const weights = tokens.map(({ word }) => model.weightOf(word))
   const input = { count, weights, likeness, spans: spansOfSlot }
-  const aligned = [...elicited, ...model.samples]
-    .filter(({ elements, isBuiltIn }) => (isBuiltIn ? Math.abs(elements.length - count) < 3 : elements.length > 0))
-    .map((sample) => align(sample, input))
+  const spoken = sum(weights)
+  const hopeful = [...elicited, ...model.samples]
+    .filter(({ elements, isBuiltIn }) => !isBuiltIn || Math.abs(elements.length - count) < 3)
+    .map((sample) => ({ sample, most: mostFit(sample, spoken, likeness) }))
+    .toSorted((one, other) => other.most - one.most)
+  const aligned = hopeful
+    .filter(({ most }, index) => most >= hopeless || index < mostCompleted)
+    .map(({ sample }) => align(sample, input))
     .filter(({ matched }) => matched > 0)
     .toSorted((one, other) => other.fit - one.fit)
   const sure = (slot: SlotElement) =>
@@ -44,23 +56,41 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
   const completed = aligned
     .map((alignment, index) => {
       if (index >= mostCompleted || alignment.isComplete) return alignment
+      const hasDoubt = [...alignment.filled.values()].some(({ quality }) => quality <= doubtful)
       const completing = {
         slots: model.slots.get(alignment.sample.intent) ?? [],
         spans: spansOfSlot,
         neighbours: ({ slot }: SlotElement) => model.neighbours.get(`${alignment.sample.intent} ${slot}`) ?? none,
         words: tokens.map(({ word }) => word),
+        textOf: (start: number, end: number) => surface(start, end, source),
         likeness,
         weights,
       }
-      const [one, other] = [alignment, align(alignment.sample, { ...input, spans: sure })].map((each) =>
-        complete(each, completing),
-      )
-      return one !== undefined && other !== undefined && one.fit >= other.fit ? one : (other ?? alignment)
+      const completed = complete(alignment, completing)
+      if (!hasDoubt) return completed
+      const other = complete(align(alignment.sample, { ...input, spans: sure }), completing)
+      return completed.fit >= other.fit ? completed : other
     })
     .map((alignment) => ({ ...alignment, confidence: confidenceOf(alignment) }))
     .toSorted((one, other) => rank(other) - rank(one))
   const intents = new Set<string>()
   return completed.filter(({ sample: { intent } }) => !intents.has(intent) && intents.add(intent))
+}
+
+/** Below this, a sample is not worth a closer look. */
+const hopeless = 0.35
+
+/** What a sample fits at most: all its slots, and each word that was said anywhere. */
+function mostFit({ elements, weight }: Sample, spoken: number, likeness: (word: string) => readonly number[]): number {
+  let [words, slots] = [0, 0]
+  for (const element of elements) {
+    if ('word' in element) {
+      if (likeness(element.word).some((like) => like > 0)) words += element.weight
+    } else slots++
+  }
+  // A filled slot weighs the same on both sides, however many words it takes.
+  const matched = words + slots
+  return (2 * matched) / (weight + (slots > 0 ? matched : spoken))
 }
 
 /** From this weight on, a word says what the customer wants. */

@@ -57,7 +57,8 @@ export function spansOf(slot: SlotElement, source: SpanSource): readonly (readon
 function spanAt(slot: SlotElement, start: number, end: number, source: SpanSource): Span | undefined {
   if (slot.kind === 'value') {
     const value = source.typed.of(slot.type, start, end)
-    if (value === undefined) return undefined
+    const endsSmall = end - start > 1 && source.language.stopwords.has(source.tokens[end - 1]?.word ?? '')
+    if (value === undefined || (endsSmall && source.typed.of(slot.type, start, end - 1) === value)) return undefined
     return {
       start,
       end,
@@ -79,6 +80,8 @@ function doubt(
 ): number {
   const isDate = type === 'AMAZON.DATE'
   const isTime = type === 'AMAZON.TIME'
+  // "Hour" alone is rarely one hour.
+  if (type === 'AMAZON.DURATION') return end - start === 1 ? 0.3 : 0
   if (!isDate && !isTime && type !== 'AMAZON.NUMBER') return 0
   const isSmall = (at: number) => language.stopwords.has(tokens[at]?.word ?? '')
   let from = start
@@ -135,19 +138,32 @@ function spoken(slot: SlotElement, start: number, end: number, source: SpanSourc
     slot.kind === 'query' ? quality.query : ((slot.kind === 'built-in-list' ? builtInList : openList)[count] ?? 0)
   if (fit === 0) return undefined
   const small = (word: string | undefined) => word !== undefined && language.stopwords.has(word)
-  const edges = (small(words[0]) ? 1 : 0) + (small(words.at(-1)) ? 1 : 0)
+  const edges = (small(words[0]) ? 0.5 : 0) + (small(words.at(-1)) ? 2 : 0)
   const polite = [words[0], words.at(-1)].filter((word) => word !== undefined && language.politeWords.has(word)).length
   const isOnlySmall = words.every(small)
   const ofSamples = words.filter((word) => (model.weights.get(word) ?? 0) > 0.4).length / words.length
   const less = slot.kind === 'query' ? 0.02 * edges + 0.05 * ofSamples : 0.08 * edges + 0.12 * ofSamples
-  const left = fit - less - 0.15 * polite - (isOnlySmall ? 0.2 : 0)
+  const dated = slot.kind === 'query' ? 0 : 0.45 * (isDated(start, end, source) ? 1 : 0)
+  const left = fit - less - dated - 0.15 * polite - (isOnlySmall ? 0.2 : 0)
   if (left <= 0) return undefined
   const value = surface(start, end, source)
   const weight = Math.min(slotWeight + (slot.kind === 'query' ? 0.2 : 0.5) * Math.max(0, count - 2), 2.5)
   return { start, end, quality: left, weight, values: [{ value, match: undefined, isDynamic: false }] }
 }
 
-function surface(start: number, end: number, { text, tokens }: SpanSource): string {
+/** Whether a phrase begins or ends with a day or a time, which does not belong to it: "Leeds tomorrow". */
+function isDated(start: number, end: number, { tokens, language, typed }: SpanSource): boolean {
+  const isWhen = (from: number, to: number) => {
+    const isSmall = to - from === 1 && language.stopwords.has(tokens[from]?.word ?? '')
+    if (isSmall || typed.of('AMAZON.NUMBER', from, to) !== undefined) return false
+    return typed.of('AMAZON.DATE', from, to) !== undefined || typed.of('AMAZON.TIME', from, to) !== undefined
+  }
+  for (let at = start + 1; at < end; at++) if (isWhen(start, at) || isWhen(at, end)) return true
+  return false
+}
+
+/** What was said from one word to another, as it was written. */
+export function surface(start: number, end: number, { text, tokens }: Pick<SpanSource, 'text' | 'tokens'>): string {
   return text.slice(tokens[start]?.start, tokens[end - 1]?.end)
 }
 

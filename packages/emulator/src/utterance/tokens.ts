@@ -45,20 +45,26 @@ export function createTokenizer({ apostrophe, contractions = '', folds = {}, spa
       .map(([short = '', long = '']) => [fold(short), long.split(' ')]),
   )
 
-  function wordsOf(written: string): readonly string[] {
+  /** The words of one written word, and where each stands in it. */
+  function wordsOf(written: string): readonly Token[] {
     const folded = fold(written)
+    const end = written.trimEnd().length
     const known = expanded.get(folded) ?? expanded.get(folded.replaceAll("'", ''))
-    if (known !== undefined) return known
-    if (apostrophe === 'split') return folded.split("'")
-    const possessive = /^(.+)'s$/.exec(folded)
-    return possessive === null ? [folded.replaceAll("'", '')] : [possessive[1]?.replaceAll("'", '') ?? '', 's']
+    if (known !== undefined) return known.map((word) => ({ word, start: 0, end }))
+    const cut = apostrophe === 'split' ? /'/g : /'(?=s$)/gi
+    const ends = [...written.matchAll(cut)].map(({ index }) => index)
+    if (ends.length === 0) return [{ word: folded.replaceAll("'", ''), start: 0, end }]
+    return [...ends, end].map((at, index) => {
+      const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1
+      return { word: fold(written.slice(start, at)).replaceAll("'", ''), start, end: at }
+    })
   }
 
   const text = (written: string) => written.normalize('NFKC').replace(/[‘’ʼ`´]/g, "'")
 
   function tokens(written: string): readonly Token[] {
     return [...text(written).matchAll(pattern)].flatMap(({ 0: found, index }) =>
-      wordsOf(found).map((part) => ({ word: part, start: index, end: index + found.trimEnd().length })),
+      wordsOf(found).map(({ word, start, end }) => ({ word, start: index + start, end: index + end })),
     )
   }
   return { text, tokens, words: (written) => tokens(written).map((token) => token.word) }
