@@ -25,7 +25,7 @@ it('saves a conversation where the tests of the starter are: it passes there, an
   const { open, turn, command, notice, end } = await startDev(['--skill', 'dev/skill.ts'], { cwd })
   await open()
   const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  await turn('say', { intent: 'BookTableIntent', slots: { date, time: '19:30', partySize: '4' } })
+  await turn('intent', { intent: 'BookTableIntent', slots: { date, time: '19:30', partySize: '4' } })
   const booked = await turn('answer-consent', { answer: 'accept' })
   expect(booked.speech).toContain('Thank you, Ann')
   await command('save-test')
@@ -34,6 +34,7 @@ it('saves a conversation where the tests of the starter are: it passes there, an
 
   const source = readFileSync(join(cwd, 'test/conversation.test.ts'), 'utf8')
   expect(source).toContain("await import('../dev/skill.js')")
+  expect(source).toContain("skillPackage: new URL('../skill-package/skill.json', import.meta.url)")
   const run = (script: string, ...args: string[]) =>
     spawnSync(process.execPath, [join(cwd, 'node_modules', script), ...args], { cwd, encoding: 'utf8' })
   const tests = run('vitest/vitest.mjs', 'run', 'conversation')

@@ -27,9 +27,11 @@ it('exports these names and no others', () => {
       "isProfileError",
       "isProfileField",
       "isScope",
+      "knownScopes",
       "lambdaTimeLeftMs",
       "levelOf",
       "newest",
+      "permissionNames",
       "processWide",
       "profileFields",
       "prompts",
@@ -46,6 +48,7 @@ it('exports these names and no others', () => {
       "speakerName",
       "spellingsOf",
       "toResponseEnvelope",
+      "unknownName",
       "voiceConsent",
     ]
   `)

@@ -21,14 +21,14 @@ describe('a session', () => {
         new: true,
         sessionId: expect.stringMatching(/^amzn1\.echo-api\.session\./),
         application: { applicationId: 'amzn1.ask.skill.table-talk' },
-        attributes: {},
         user: { userId: customer.userId },
       },
       context: {
+        AudioPlayer: { playerActivity: 'IDLE' },
         System: {
           application: { applicationId: 'amzn1.ask.skill.table-talk' },
           user: { userId: customer.userId },
-          device: { deviceId: customer.deviceId, supportedInterfaces: {} },
+          device: { deviceId: customer.deviceId, supportedInterfaces: { AudioPlayer: {} } },
           apiEndpoint: url,
           apiAccessToken: expect.any(String),
         },
@@ -38,6 +38,7 @@ describe('a session', () => {
         requestId: expect.stringMatching(/^amzn1\.echo-api\.request\./),
         timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
         locale: 'de-DE',
+        shouldLinkResultBeReturned: false,
       },
     })
     expect(turn).toMatchObject({ speech: 'Hello.', sessionOpen: true, violations: [], durationMs: expect.any(Number) })
@@ -49,19 +50,18 @@ describe('a session', () => {
     const { skill, events } = script(say('Hello.'), say('Booked.'))
     const device = emulator.device(skill)
     await device.open()
-    await device.say('BookTableIntent', { date: '2026-12-24', partySize: '4' })
+    await device.intent('BookTableIntent', { date: '2026-12-24', partySize: '4' })
     const [launch, intent] = events
     expect(intent?.session).toMatchObject({ new: false, sessionId: launch?.session.sessionId })
-    expect(intent?.request).toMatchObject({
-      type: 'IntentRequest',
-      dialogState: 'COMPLETED',
-      intent: {
-        name: 'BookTableIntent',
-        confirmationStatus: 'NONE',
-        slots: {
-          date: { name: 'date', value: '2026-12-24', confirmationStatus: 'NONE', source: 'USER' },
-          partySize: { name: 'partySize', value: '4', confirmationStatus: 'NONE', source: 'USER' },
-        },
+    expect(intent?.request).toMatchObject({ type: 'IntentRequest' })
+    expect(intent?.request).not.toHaveProperty('dialogState')
+    const given = { confirmationStatus: 'NONE', source: 'USER' }
+    expect(intent?.request.intent).toEqual({
+      name: 'BookTableIntent',
+      confirmationStatus: 'NONE',
+      slots: {
+        date: { name: 'date', value: '2026-12-24', ...given, slotValue: { type: 'Simple', value: '2026-12-24' } },
+        partySize: { name: 'partySize', value: '4', ...given, slotValue: { type: 'Simple', value: '4' } },
       },
     })
     expect(intent?.context.System.apiAccessToken).not.toBe(launch?.context.System.apiAccessToken)
@@ -70,7 +70,7 @@ describe('a session', () => {
   it('opens with an intent when none is open', async () => {
     const emulator = await started()
     const { skill, events } = script(say('Booked.'))
-    await emulator.device(skill).say('BookTableIntent')
+    await emulator.device(skill).intent('BookTableIntent')
     expect(events[0]?.session.new).toBe(true)
   })
 
@@ -79,9 +79,9 @@ describe('a session', () => {
     const { skill, events } = script({ ...say('1'), sessionAttributes: { step: 1 } }, say('2'), say('3'))
     const device = emulator.device(skill)
     await device.open()
-    await device.say('NextIntent')
-    await device.say('NextIntent')
-    expect(events.map(({ session }) => session.attributes)).toEqual([{}, { step: 1 }, {}])
+    await device.intent('NextIntent')
+    await device.intent('NextIntent')
+    expect(events.map(({ session }) => session.attributes)).toEqual([undefined, { step: 1 }, {}])
   })
 
   it.each([true, undefined])(
@@ -93,8 +93,9 @@ describe('a session', () => {
       expect(await device.open()).toMatchObject({ speech: 'Bye.', sessionOpen: false })
       expect(device.sessionOpen).toBe(false)
       expect(events).toHaveLength(1)
-      await device.say('BookTableIntent')
-      expect(events[1]?.session).toMatchObject({ new: true, attributes: {} })
+      await device.intent('BookTableIntent')
+      expect(events[1]?.session.new).toBe(true)
+      expect(events[1]?.session).not.toHaveProperty('attributes')
       expect(events[1]?.session.sessionId).not.toBe(events[0]?.session.sessionId)
     },
   )
@@ -165,7 +166,7 @@ describe('what the customer gets', () => {
       violations: [],
       card: { permissions: [fields.email.scope.manifest, fields.name.scope.manifest] },
     })
-    await device.say('AgainIntent')
+    await device.intent('AgainIntent')
     expect(customer.cards).toMatchObject([
       { state: 'open' },
       { state: 'open', permissions: [fields.email.scope.manifest, fields.name.scope.manifest] },
@@ -220,7 +221,7 @@ describe('the speaker', () => {
     const device = emulator.device(skill, { speaker })
     await device.open()
     device.speaker = undefined
-    await device.say('AgainIntent')
+    await device.intent('AgainIntent')
     expect(events.map(({ context }) => context.System.person)).toEqual([{ personId: speaker.personId }, undefined])
   })
 
@@ -244,7 +245,7 @@ describe('a skill that is a function', () => {
     const turn = await device.open()
     answer.sessionAttributes.list.push(2)
     expect(turn.request.session?.sessionId).not.toBe('changed')
-    expect((await device.say('AgainIntent')).request.session?.attributes).toEqual({ list: [1] })
+    expect((await device.intent('AgainIntent')).request.session?.attributes).toEqual({ list: [1] })
   })
 
   it('gets a Lambda context', async () => {
@@ -352,7 +353,7 @@ describe('a violation', () => {
       return events.length === 2 ? act() : { ...say('Hello.'), sessionAttributes: { step: 1 } }
     })
     await device.open()
-    const turn = await device.say('BreakIntent')
+    const turn = await device.intent('BreakIntent')
     expect(turn).toMatchObject({ violations: [{ rule }], directives: [], sessionOpen: false })
     for (const member of ['speech', 'ssml', 'reprompt', 'card'] as const) expect(turn[member]).toBeUndefined()
     expect(emulator.customer.cards).toEqual([])

@@ -59,7 +59,9 @@ describe('an event', () => {
         },
       },
     ])
-    expect(emulator.events).toEqual([{ envelope: received[0], attempts: 1, acknowledged: true, violations: [] }])
+    expect(emulator.events).toEqual([
+      { envelope: received[0], subscribed: true, attempts: 1, acknowledged: true, violations: [] },
+    ])
   })
 
   it('brings a token that lives for an hour', async () => {
@@ -264,7 +266,7 @@ describe('a customer who disables the skill', () => {
     customer.revokeAll()
     customer.enableSkill()
     expect(device.sessionOpen).toBe(false)
-    await device.say('BookTableIntent')
+    await device.intent('BookTableIntent')
     expect(events[1]?.session).toMatchObject({ new: true, user: { userId: customer.userId } })
   })
 })

@@ -55,6 +55,11 @@ export function spawnDev(args: readonly string[], { cwd, env = {} }: { cwd: stri
   return { child, output, closed }
 }
 
+/** The device goes on by itself, with another turn, when the skill delegates a dialog in which nothing is left to ask. */
+function isDelegated({ speech, directives }: NonNullable<TurnView['response']>): boolean {
+  return speech === undefined && directives.some(({ type }) => type === 'Dialog.Delegate')
+}
+
 /** Runs `dev` on free ports and hears what `--json` tells. */
 export async function startDev(args: readonly string[], options: { cwd: string; env?: NodeJS.ProcessEnv }) {
   const { child, output, closed } = spawnDev(['--port', '0', '--json', ...args], options)
@@ -98,7 +103,11 @@ export async function startDev(args: readonly string[], options: { cwd: string; 
   async function turn(name: string, body: object): Promise<NonNullable<TurnView['response']>> {
     const before = events().length
     await command(name, body)
-    const { turn } = await event('turn', ({ turn }) => turn.response !== undefined, before)
+    const { turn } = await event(
+      'turn',
+      ({ turn }) => turn.response !== undefined && !isDelegated(turn.response),
+      before,
+    )
     if (turn.response === undefined) throw new Error('This cannot be: it was looked for.')
     return turn.response
   }
@@ -114,7 +123,7 @@ export async function startDev(args: readonly string[], options: { cwd: string; 
     notice: (title: RegExp, after = 0) => event('notice', ({ notice }) => title.test(notice.title), after),
     turn,
     open: () => turn('open', {}),
-    say: (intent: string) => turn('say', { intent, slots: {} }),
+    intent: (intent: string) => turn('intent', { intent, slots: {} }),
     async end(signal: NodeJS.Signals = 'SIGINT') {
       child.kill(signal)
       const [code] = await closed

@@ -19,7 +19,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /**
- * What to tell a developer who misspelled a name.
+ * For integrations: what to tell a developer who misspelled a name.
  *
  * @example unknownName('option', 'skilName', ['skillName', 'ca']) // Unknown option "skilName". Did you mean "skillName"? …
  */

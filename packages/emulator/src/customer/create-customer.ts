@@ -36,6 +36,7 @@ export function createCustomer(
   const speakers: Speaker[] = []
   let ids = newIds()
   let skillEnabled = true
+  let linkedAccount: string | undefined
   const ledger = createConsentLedger<Speaker>({
     mayGrant() {
       if (skillEnabled) return
@@ -59,6 +60,21 @@ export function createCustomer(
     get skillEnabled() {
       return skillEnabled
     },
+    get linkedAccount() {
+      return linkedAccount
+    },
+    linkAccount(accessToken: string) {
+      if (typeof accessToken !== 'string' || accessToken === '') {
+        throw new EmulatorError('option-invalid', 'linkAccount() takes the access token, a string.')
+      }
+      if (!skillEnabled) throw new EmulatorError('skill-disabled', 'No account can be linked; call enableSkill().')
+      linkedAccount = accessToken
+      changed()
+    },
+    unlinkAccount() {
+      linkedAccount = undefined
+      changed()
+    },
     cards: cards.items,
     get speakers() {
       return [...speakers]
@@ -77,6 +93,7 @@ export function createCustomer(
     disableSkill() {
       if (!skillEnabled) return
       skillEnabled = false
+      linkedAccount = undefined
       ledger.clear()
       happened(customer, 'AlexaSkillEvent.SkillDisabled')
       changed()

@@ -12,6 +12,16 @@ export interface Customer extends ProfileRecord {
   /** Changes when the skill is disabled and enabled again. */
   readonly deviceId: string
   readonly skillEnabled: boolean
+  /** The access token of the account that the customer has linked, as requests carry it; undefined without one. */
+  readonly linkedAccount: string | undefined
+  /**
+   * Links an account, as the Alexa app does after the customer has signed in there.
+   *
+   * @param accessToken That the skill gets as `user.accessToken`.
+   * @throws {EmulatorError} `skill-disabled`; `option-invalid` unless it is a string that is not empty.
+   */
+  linkAccount(accessToken: string): void
+  unlinkAccount(): void
   /** Consent cards in the Alexa app, newest last; the latest 10,000. */
   readonly cards: readonly ConsentCard[]
   /** In the order in which they were added: a copy, which does not grow. */
@@ -24,7 +34,7 @@ export interface Customer extends ProfileRecord {
    */
   addSpeaker(data?: SpeakerData): Speaker
   /**
-   * Disables the skill in the Alexa app: all consent is gone, the speakers' too, and open sessions end. The skill gets one
+   * Disables the skill in the Alexa app: all consent is gone, the speakers' and the linked account too, and open sessions end. The skill gets one
    * event, `SkillDisabled`. Does nothing when the skill is already disabled.
    */
   disableSkill(): void

@@ -1,5 +1,5 @@
 import { EmulatorError } from '../base/emulator-error.js'
-import { personIdScope } from '../skill/manifest.js'
+import { personIdScope } from '../skill/declared-scopes.js'
 import type { ConsentRequest } from '../wire/consent-request.js'
 import type { SessionResumedRequest } from '../wire/request.js'
 
