@@ -16,6 +16,9 @@ export interface Completing extends Pick<AlignmentInput, 'likeness' | 'weights'>
 /** Up to this quality, words may be a value, but need a sample to say so. */
 export const doubtful = 0.7
 
+/** Below this, a value needs a word beside it that tells what it is: "seven" in "at seven". */
+const sure = 0.8
+
 /** Order matters, but less than words. */
 const outOfOrder = 0.85
 
@@ -111,12 +114,13 @@ function values(
       at.some((word) => word !== undefined && neighbours(candidate).has(word))
     return isBeside(slot) ? besideWord : slots.some(isBeside) ? -besideWord : 0
   }
+  const likely = candidates.filter((found) => found.span.quality >= sure || beside(found) > 0)
   const gain = (found: Found) => quality(found) + beside(found)
   const quality = ({ span }: Found) =>
     span.quality * range(span.start, span.end).reduce((sum, at) => sum + (weights[at] ?? 0), 0) - perValue
   function best(from: number, used: readonly SlotElement[]): { gain: number; found: readonly Found[] } {
     let most: { gain: number; found: readonly Found[] } = { gain: 0, found: [] }
-    for (const candidate of candidates) {
+    for (const candidate of likely) {
       if (candidate.span.start < from || used.includes(candidate.slot)) continue
       const rest = best(candidate.span.end, [...used, candidate.slot])
       const total = gain(candidate) + rest.gain
@@ -124,7 +128,7 @@ function values(
     }
     return most
   }
-  return candidates.length > 60 ? [] : best(0, []).found
+  return likely.length > 60 ? [] : best(0, []).found
 }
 
 function range(start: number, end: number): readonly number[] {

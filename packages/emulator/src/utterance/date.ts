@@ -1,6 +1,6 @@
 import { addMonths, calendarDay, type DayNumber, dayNumber, isDay, isoDate, isoWeek, padded } from './calendar.js'
 import { type DateOrder, digitsDay } from './date-digits.js'
-import { type Item, type Role, seasons, type Unit, units } from './roles.js'
+import { type Item, type Role, seasons, type Unit, units } from './languages/roles.js'
 
 const codes: Readonly<Partial<Record<Role, string>>> = {
   ago: 'a',

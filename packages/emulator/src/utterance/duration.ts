@@ -1,4 +1,4 @@
-import { type Item, type Unit, units } from './roles.js'
+import { type Item, type Unit, units } from './languages/roles.js'
 
 /** Months and seconds are never converted into each other. */
 const inMonths: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12, decade: 120 }

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js'
+import type { LanguageWords } from './languages/language-words.js'
 import { list } from './lexicon.js'
 import { similarity } from './similarity.js'
 import type { Token, Tokenizer } from './tokens.js'

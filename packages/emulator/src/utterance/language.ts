@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js'
+import type { LanguageWords } from './languages/language-words.js'
 import { languageWords } from './languages.js'
 import { createLexicon, type Lexicon, list } from './lexicon.js'
 import { createTokenizer, type Tokenizer } from './tokens.js'

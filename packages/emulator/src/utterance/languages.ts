@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js'
+import type { LanguageWords } from './languages/language-words.js'
 
 /** The locales that a skill can have, by the language that is spoken in them. */
 export const localesOf = {

@@ -1,5 +1,5 @@
-import type { LanguageWords, Phrases, WordRole } from './language-words.js'
-import { type Item, type PartOfDay, partsOfDay, type Role, seasons, type Unit, units } from './roles.js'
+import type { LanguageWords, Phrases, WordRole } from './languages/language-words.js'
+import { type Item, type PartOfDay, partsOfDay, type Role, seasons, type Unit, units } from './languages/roles.js'
 import type { Tokenizer } from './tokens.js'
 
 interface Entry {

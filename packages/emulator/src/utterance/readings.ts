@@ -1,5 +1,5 @@
+import type { Item } from './languages/roles.js'
 import type { Lexicon } from './lexicon.js'
-import type { Item } from './roles.js'
 import type { Token } from './tokens.js'
 import { numberOf } from './written-number.js'
 

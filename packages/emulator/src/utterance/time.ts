@@ -1,5 +1,5 @@
 import { padded } from './calendar.js'
-import { type Item, type PartOfDay, partsOfDay, type Role, units } from './roles.js'
+import { type Item, type PartOfDay, partsOfDay, type Role, units } from './languages/roles.js'
 
 /** Letters for roles, so that the grammar can be a pattern. A letter of its own for each unit of a time. */
 const codes: Readonly<Partial<Record<Role, string>>> = {

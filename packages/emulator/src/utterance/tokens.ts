@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js'
+import type { LanguageWords } from './languages/language-words.js'
 
 /** A word of a text, as it is compared, and where it stands in the text. */
 export interface Token {

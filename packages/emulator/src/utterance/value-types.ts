@@ -2,7 +2,7 @@ import type { DayNumber } from './calendar.js'
 import { dateOf } from './date.js'
 import type { DateOrder } from './date-digits.js'
 import { durationOf } from './duration.js'
-import type { Item } from './roles.js'
+import type { Item } from './languages/roles.js'
 import { timeOf } from './time.js'
 
 export interface ValueContext {

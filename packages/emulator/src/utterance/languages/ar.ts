@@ -1,5 +1,5 @@
 import { toCardinal } from 'n2words/ar-SA'
-import type { LanguageWords } from '../language-words.js'
+import type { LanguageWords } from './language-words.js'
 
 const ordinals = [
   'الأول',

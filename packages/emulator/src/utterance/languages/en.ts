@@ -1,5 +1,5 @@
 import { toCardinal, toOrdinal } from 'n2words/en-GB'
-import type { LanguageWords } from '../language-words.js'
+import type { LanguageWords } from './language-words.js'
 
 export const words: LanguageWords = {
   cardinal: toCardinal,
@@ -92,7 +92,7 @@ export const words: LanguageWords = {
   contractions:
     "whats = what is, what's = what is, wheres = where is, where's = where is, whos = who is, who's = who is, hows = how is, how's = how is, whens = when is, when's = when is, that's = that is, thats = that is, it's = it is, let's = let us, lets = let us, i'm = i am, im = i am, i'd = i would, i'll = i will, i've = i have, ive = i have, don't = do not, dont = do not, can't = can not, cant = can not, cannot = can not, won't = will not, doesn't = does not, isn't = is not, didn't = did not, we're = we are, you're = you are, gonna = going to, wanna = want to, gimme = give me",
   stopwords:
-    'a, an, the, of, to, in, on, at, for, by, with, from, and, or, is, are, am, be, was, it, that, this, me, my, i, you, your, we, us, our, some, any, do, does, did, will, would, could, should, can, may, have, has, had, just, so, as, up, please, there, then, about, into, if, s, like, want, need, going, get, give, got, let, now',
+    'a, an, the, of, to, in, on, at, for, by, with, from, and, or, is, are, am, be, was, it, that, this, me, my, i, you, your, we, us, our, some, any, do, does, did, will, would, could, should, can, may, have, has, had, just, so, as, up, please, there, then, about, into, if, s, like, want, need, going, get, give, got, let, now, one, ones',
   polite:
     'please, please can you, please could you, can you, can you please, could you, could you please, would you, would you please, will you, will you please, would you mind, kindly, hey, hi, hello, ok, okay, well, so, um, uh, just, alexa, hey alexa, ok alexa, thanks, thank you, thank you very much, thanks a lot, now please, right now please, for me, for me please, if you can, if you could, if possible, if you do not mind, i said, maybe, actually, then, also, quickly',
   launch:

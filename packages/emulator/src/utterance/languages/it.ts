@@ -1,5 +1,5 @@
 import { toCardinal, toOrdinal } from 'n2words/it-IT'
-import type { LanguageWords } from '../language-words.js'
+import type { LanguageWords } from './language-words.js'
 
 export const words: LanguageWords = {
   cardinal: toCardinal,
