@@ -1,12 +1,6 @@
 import { EmulatorError } from '../base/emulator-error.js'
 import type { InteractionModel, SlotType, SlotTypeValue } from '../skill/interaction-model.js'
-import {
-  type AlternativeIntent,
-  createUnderstander,
-  type Understander,
-  type Understanding,
-  type UtteranceContext,
-} from '../utterance/understand.js'
+import type { AlternativeIntent, Understander, Understanding, UtteranceContext } from '../utterance/understand.js'
 import type { DialogStep, OpenDialog } from './dialog.js'
 import type { SlotValues } from './intent.js'
 
@@ -97,8 +91,14 @@ function yesAndNo(locale: string): InteractionModel {
   return model
 }
 
+/** The grammar takes longer to load than the rest of the package: a suite that says no word does without it. */
+async function prepare(model: InteractionModel): Promise<Understander | undefined> {
+  const { createUnderstander } = await import('../utterance/understand.js')
+  return createUnderstander(model)
+}
+
 function understanderOf(model: InteractionModel): Promise<Understander | undefined> {
-  const known = understanders.get(model) ?? createUnderstander(model)
+  const known = understanders.get(model) ?? prepare(model)
   understanders.set(model, known)
   return known
 }
