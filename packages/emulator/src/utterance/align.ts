@@ -1,5 +1,5 @@
 import { type Sample, slotWeight, type WordElement } from './compiled-model.js'
-import type { Span } from './slot-spans.js'
+import type { Span } from './span.js'
 
 /** How an utterance fits a sample. */
 export interface Alignment {

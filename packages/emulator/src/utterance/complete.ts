@@ -1,6 +1,6 @@
 import { type Alignment, type AlignmentInput, unfilledWeight } from './align.js'
 import type { SlotElement } from './compiled-model.js'
-import type { Span } from './slot-spans.js'
+import type { Span } from './span.js'
 
 export interface Completing extends Pick<AlignmentInput, 'likeness' | 'weights'> {
   /** The slots of the intent. */

@@ -2,15 +2,15 @@ import type { LanguageWords, Phrases, WordRole } from './languages/language-word
 import { type Item, type PartOfDay, partsOfDay, type Role, seasons, type Unit, units } from './languages/roles.js'
 import type { Tokenizer } from './tokens.js'
 
-interface Entry {
+export interface Entry {
   readonly words: readonly string[]
   readonly items: readonly Item[]
 }
 
 /** What the words of one language mean in values. */
 export interface Lexicon {
-  /** The phrases that begin with this word, longest first. */
-  readonly entries: (firstWord: string) => readonly Entry[]
+  /** The phrases that stand at a place among words, longest first. */
+  readonly at: (words: readonly string[], place: number) => readonly Entry[]
   /** The known words that a written word consists of: the parts of a compound, or prefixes and the rest. */
   readonly parts: (word: string) => readonly string[]
 }
@@ -53,6 +53,8 @@ export function createLexicon(language: LanguageWords, locale: string, tokenizer
   addAll(language.afterNext, item('next', 2))
   for (const [part, phrases] of Object.entries(language.hourParts ?? {}))
     addAll(phrases, item(part as Role), item('unit', units.indexOf('hour')))
+  for (const [unit, phrases] of Object.entries(language.twoUnits ?? {}) as [Unit, Phrases][])
+    addAll(phrases, item('number', 2), item('unit', units.indexOf(unit)))
   for (let value = 0; value < 100; value++) add(language.cardinal(value), item('number', value))
   for (let value = 1; value < 32; value++) add(language.ordinal(value), item('ordinal', value))
   addTable(language.ordinals, 'ordinal')
@@ -62,7 +64,13 @@ export function createLexicon(language: LanguageWords, locale: string, tokenizer
   addTable(language.months, 'month')
 
   for (const entries of byFirst.values()) entries.sort((one, other) => other.words.length - one.words.length)
-  return { entries: (firstWord) => byFirst.get(firstWord) ?? [], parts: split }
+  return {
+    at: (words, place) =>
+      (byFirst.get(words[place] ?? '') ?? []).filter((entry) =>
+        entry.words.every((word, index) => words[place + index] === word),
+      ),
+    parts: split,
+  }
 }
 
 export function list(phrases: Phrases): readonly string[] {

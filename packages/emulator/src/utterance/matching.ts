@@ -2,7 +2,8 @@ import { type Alignment, align } from './align.js'
 import type { Sample, SlotElement } from './compiled-model.js'
 import { complete, doubtful } from './complete.js'
 import { similarity } from './similarity.js'
-import { type Span, type SpanSource, spansOf, surface } from './slot-spans.js'
+import { spansOf } from './slot-spans.js'
+import { type Span, type SpanSource, surface } from './span.js'
 
 export interface Candidate extends Alignment {
   readonly confidence: number

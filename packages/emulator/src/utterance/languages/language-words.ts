@@ -65,6 +65,8 @@ export interface LanguageWords {
   readonly hourParts?: Readonly<Partial<Record<'half' | 'quarter' | 'three-quarters', Phrases>>>
   /** In which order digits name a day. Default `day-month`. */
   readonly dateOrder?: 'day-month' | 'month-day'
+  /** Words that stand for two of a unit. */
+  readonly twoUnits?: Readonly<Partial<Record<Unit, Phrases>>>
   /** What separates decimals. */
   readonly decimal: '.' | ','
   /** How words are found in a written word: the parts of a compound, or prefixes. */
