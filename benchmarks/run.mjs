@@ -13,6 +13,7 @@ const programs = {
   size: './size.mjs',
   soak: './soak/soak.mjs',
   throttling: './throttling/throttling.mjs',
+  utterances: './utterances/utterances.mjs',
   verifier: './request-verifier.mjs',
 }
 

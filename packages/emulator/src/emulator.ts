@@ -64,8 +64,12 @@ export interface DeviceOptions {
   readonly supportedInterfaces?: Readonly<Record<string, object>> | undefined
   /** Members for `context` in each request, besides `System`: they replace or add to those of the kind. */
   readonly context?: Readonly<Record<string, object>> | undefined
-  /** What time it is: the timestamp of requests. Default: the machine's clock. */
+  /** What time it is: the timestamp of requests, and what "tomorrow" means. Default: the machine's clock. */
   readonly now?: (() => Date) | undefined
+  /** Such as `Europe/Berlin`: where "today" is. Default: that of the customer's device, or else the machine's. */
+  readonly timeZone?: string | undefined
+  /** From 0 to 1: how well a sample must fit what the customer says. Default 0.45. */
+  readonly minimumConfidence?: number | undefined
   /** Whose device it is. Default: the speaker's customer, or else the first. */
   readonly customer?: Customer | undefined
   /** Who talks at first. Default: a voice that Alexa does not recognize. */

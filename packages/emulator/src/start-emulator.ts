@@ -31,6 +31,9 @@ import { createWatchers } from './watcher.js'
 import { newSession, type RequestEnvelope } from './wire/envelope.js'
 import type { AlexaRequest, LaunchRequest } from './wire/request.js'
 
+/** Below this, other skills' sentences are taken for those of the skill too often. */
+const defaultMinimumConfidence = 0.45
+
 const optionNames = [
   'port',
   'https',
@@ -42,7 +45,16 @@ const optionNames = [
   'eventRetryDelayMs',
 ]
 const ownerNames = ['customer', 'speaker']
-const deviceOptionNames = [...ownerNames, 'locale', 'kind', 'supportedInterfaces', 'context', 'now']
+const deviceOptionNames = [
+  ...ownerNames,
+  'locale',
+  'kind',
+  'supportedInterfaces',
+  'context',
+  'now',
+  'timeZone',
+  'minimumConfidence',
+]
 
 /**
  * Starts a local Alexa on 127.0.0.1: the profile API as a real server, and devices that talk to your skill.
@@ -218,6 +230,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       const { customer, speaker } = ownerOf(deviceOptions)
       return createDevice({
         ...deviceOf(deviceOptions),
+        ...hearingOf(deviceOptions),
         skill: checkedSkill(deviceSkill, runtime),
         customer,
         speaker,
@@ -244,5 +257,25 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       closing ??= server.close()
       return closing
     },
+  }
+}
+
+/** How a device understands words. @throws {EmulatorError} `option-invalid` */
+function hearingOf({ timeZone, minimumConfidence = defaultMinimumConfidence }: DeviceOptions) {
+  if (typeof minimumConfidence !== 'number' || !(minimumConfidence >= 0 && minimumConfidence <= 1)) {
+    throw new EmulatorError('option-invalid', 'minimumConfidence must be a number from 0 to 1.')
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    throw new EmulatorError('option-invalid', 'timeZone must be the name of a time zone, such as Europe/Berlin.')
+  }
+  return { timeZone, minimumConfidence }
+}
+
+function isTimeZone(name: unknown): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: String(name) })
+    return typeof name === 'string'
+  } catch {
+    return false
   }
 }

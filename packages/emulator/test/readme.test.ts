@@ -8,7 +8,13 @@ const readme = read('../README.md')
 
 it('shows the examples that are tested', () => {
   const shown = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code)
-  const files = ['./example.test.ts', './consent-example.test.ts', './signing-example.ts', './mailbox-example.test.ts']
+  const files = [
+    './example.test.ts',
+    './say-example.test.ts',
+    './consent-example.test.ts',
+    './signing-example.ts',
+    './mailbox-example.test.ts',
+  ]
   const tested = files.map(read)
   expect(shown).toEqual(
     tested.map((source) =>

@@ -6,6 +6,7 @@ import type { Customer, Speaker } from '../customer/customer.js'
 import type { DeviceAbilities } from '../customer/device-kind.js'
 import { checkResponse } from '../rules/check-response.js'
 import { callSkill } from '../skill/call-skill.js'
+import type { SlotType } from '../skill/interaction-model.js'
 import type { LambdaRuntime } from '../skill/lambda-runtime.js'
 import { checkedLocale } from '../skill/locale.js'
 import { checkedSkill, type Skill } from '../skill/skill.js'
@@ -16,10 +17,12 @@ import { type NoResponse, readResponse, type SkillResponse } from '../wire/respo
 import { type ConsentAnswer, sessionResumed } from './consent-answer.js'
 import type { Device } from './device.js'
 import { dialogAfter, dialogRequest, type OpenDialog } from './dialog.js'
-import { createIntent, type IntentContext } from './intent.js'
+import { dynamicTypesAfter } from './dynamic-entities.js'
+import { createIntent, type IntentContext, type SlotValues } from './intent.js'
 import { launchRequest } from './launch-request.js'
 import { sessionError } from './session-error.js'
 import { createTurn, type Turn } from './turn.js'
+import { type Listening, type Said, type Understood, understandWords, yesOrNo } from './words.js'
 
 /** A skill that has just timed out may hang for good: it gets the end of the session, but not as much time again. */
 const hungSkillTimeoutMs = 500
@@ -29,6 +32,14 @@ interface OpenSession extends Pick<Turn, 'consentRequest' | 'reprompt'> {
   readonly session: SessionState
   readonly userId: string
   readonly dialog: OpenDialog | undefined
+  readonly dynamicTypes: readonly SlotType[]
+}
+
+/** What a turn tells besides request and response. */
+interface SentWith {
+  /** What the customer has heard before the request went out. */
+  readonly heard?: string | undefined
+  readonly understood?: Understood | undefined
 }
 
 /** Called with each turn of a device. */
@@ -50,6 +61,9 @@ export interface DeviceParts {
   readonly definition: Pick<SkillDefinition, 'skillId' | 'declaredScopes' | 'locales' | 'interactionModel'>
   readonly abilities: DeviceAbilities
   readonly now: () => Date
+  /** Undefined: that of the customer's device. */
+  readonly timeZone: string | undefined
+  readonly minimumConfidence: number
   /** The requests to the profile API with the token of one envelope. */
   readonly apiRequestsOf: (envelopeRequestId: string) => readonly ApiRequest[]
   /** Called when the skill has responded to an envelope: what it had Alexa say until then. */
@@ -86,8 +100,29 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
     return parts.envelope(request, speaker, session, { locale, abilities, now })
   }
 
-  function intentContext(): IntentContext {
-    return { skillId: definition.skillId, model: definition.interactionModel(locale) }
+  function intentContext(matches?: Said['matches']): IntentContext {
+    const dynamicTypes = stillOpen()?.dynamicTypes ?? []
+    return {
+      skillId: definition.skillId,
+      model: definition.interactionModel(locale),
+      dynamicTypes,
+      ...(matches && { matches }),
+    }
+  }
+
+  function listening(): Listening {
+    const { now, timeZone = customer.data.timeZone ?? undefined, minimumConfidence } = parts
+    const { dialog, dynamicTypes = [] } = stillOpen() ?? {}
+    const model = definition.interactionModel(locale)
+    return {
+      locale,
+      model,
+      dialog,
+      dynamicTypes,
+      now: now(),
+      timeZone: timeZone ?? machineTimeZone(),
+      minimumConfidence,
+    }
   }
 
   /** Undefined if no interaction model is known for the locale. */
@@ -109,12 +144,12 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
   }
 
   /** Takes a turn, and those that follow without a word of the customer: the skill delegates, and nothing is left to ask. */
-  async function send(request: DeviceRequest, current: SessionState, heard?: string): Promise<Turn> {
-    const { turn, next } = await exchange(request, current, heard)
-    return next ? send(next.request, next.session) : turn
+  async function send(request: DeviceRequest, current: SessionState, more: SentWith = {}): Promise<Turn> {
+    const { turn, next } = await exchange(request, current, more)
+    return next ? send(next.request, next.session, { understood: more.understood }) : turn
   }
 
-  async function exchange(request: DeviceRequest, current: SessionState, heard: string | undefined) {
+  async function exchange(request: DeviceRequest, current: SessionState, { heard, understood }: SentWith) {
     assertLocale()
     const sent = envelope(request, current)
     watcher.turnBegun(sent, customer)
@@ -138,6 +173,7 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
     const prompt = dialog?.waits?.prompt
     const turn = createTurn({
       request: sent,
+      understood,
       response,
       violations,
       apiRequests,
@@ -150,7 +186,11 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
     })
     const session = { ...current, new: false, attributes: attributesOf(response) }
     const { consentRequest, reprompt } = turn
-    open = turn.sessionOpen ? { session, userId, consentRequest, reprompt, dialog: dialog?.waits } : undefined
+    const added = open?.session.sessionId === session.sessionId ? open.dynamicTypes : []
+    const dynamicTypes = dynamicTypesAfter(directives, added)
+    open = turn.sessionOpen
+      ? { session, userId, consentRequest, reprompt, dialog: dialog?.waits, dynamicTypes }
+      : undefined
     if (turn.card?.permissions !== undefined) customer.showCard(turn.card.permissions)
     watcher.turnEnded(turn, returned)
     const [broken] = violations
@@ -161,6 +201,11 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
       await callSkill(skill, error, { timeoutMs: errorTimeoutMs, runtime })
     }
     return { turn, next: turn.sessionOpen && dialog?.completed ? { request: dialog.completed, session } : undefined }
+  }
+
+  function sendIntent(name: string, slots: SlotValues, context: IntentContext, more?: SentWith): Promise<Turn> {
+    const { session = newSession(), dialog } = stillOpen() ?? {}
+    return send(dialogRequest(createIntent(name, slots, context), dialog, context), session, more)
   }
 
   async function answerConsent(answer: ConsentAnswer): Promise<Turn> {
@@ -200,11 +245,20 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
       return stillOpen() !== undefined
     },
     open: async (options = {}) => send(launchRequest(options), newSession()),
+    async say(words) {
+      assertLocale()
+      if (stillOpen()?.consentRequest !== undefined) {
+        const reply = await yesOrNo(words, listening())
+        if (reply !== undefined) return answerConsent(reply.intent === 'AMAZON.YesIntent' ? 'accept' : 'deny')
+      }
+      const { understood, matches } = await understandWords(words, listening())
+      const { intent, slots } = understood
+      if (intent === undefined) return send(launchRequest({}), newSession(), { understood })
+      return sendIntent(intent, slots, intentContext(matches), { understood })
+    },
     async intent(name, slots = {}) {
       assertLocale()
-      const { session = newSession(), dialog } = stillOpen() ?? {}
-      const context = intentContext()
-      return send(dialogRequest(createIntent(name, slots, context), dialog, context), session)
+      return sendIntent(name, slots, intentContext())
     },
     async silence() {
       const current = stillOpen()
@@ -215,7 +269,9 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
         )
       }
       if (current.consentRequest !== undefined) return answerConsent('silence')
-      return send({ type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' }, current.session, current.reprompt)
+      return send({ type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' }, current.session, {
+        heard: current.reprompt,
+      })
     },
     answerConsent,
     async end() {
@@ -228,6 +284,10 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
       return send(again, session ? stateOf(session) : newSession())
     },
   }
+}
+
+function machineTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 function stateOf({ new: isNew, sessionId, attributes }: Session): SessionState {

@@ -17,7 +17,7 @@ export interface LaunchOptions {
  * When a turn has violations, the session ends. Before the method returns, the skill gets a `SessionEndedRequest` with
  * the reason `ERROR`; its response is ignored, and after a timeout the device waits for it 500 ms at most.
  *
- * When a turn has a `consentRequest`, Alexa waits for `answerConsent`. A call of `open`, `intent` or `end` drops the question,
+ * When a turn has a `consentRequest`, Alexa waits for `answerConsent`. `say` answers it with a yes or a no. A call of `open`, `intent` or `end` drops the question,
  * and nothing is granted. What the real Alexa does then is not documented.
  */
 export interface Device {
@@ -47,6 +47,19 @@ export interface Device {
    * @throws {EmulatorError} `emulator-closed`, `skill-disabled`, `locale-unsupported`; `option-invalid`, `option-unknown`
    */
   open(options?: LaunchOptions): Promise<Turn>
+  /**
+   * What the customer says, in the language of the device: an `IntentRequest` for the sample of the interaction model that fits,
+   * or a `LaunchRequest` for words that open the skill. Without an open session it starts one, as if the customer had named
+   * the skill. In a session, words fill the slot that Alexa asks for, and a yes or no answers what Alexa asks itself.
+   * The turn's `understood` tells what Alexa has understood.
+   *
+   * The same words always have the same result. Nothing is sent anywhere. "Tomorrow" depends on `now` and `timeZone`.
+   *
+   * @throws {EmulatorError} `emulator-closed`, `skill-disabled`, `locale-unsupported`; `interaction-model-missing`;
+   * `not-understood`, which names the three nearest samples, if no sample fits and the model has no `AMAZON.FallbackIntent`;
+   * `option-invalid` for words that are not a string.
+   */
+  say(words: string): Promise<Turn>
   /**
    * An `IntentRequest`, in the open session, or else in a new one as after "Alexa, ask … to …".
    *

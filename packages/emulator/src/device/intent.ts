@@ -2,7 +2,7 @@ import { unknownName } from '@alexa-profile/core'
 import { EmulatorError } from '../base/emulator-error.js'
 import { isObject } from '../base/is-object.js'
 import { resolve } from '../skill/entity-resolution.js'
-import type { InteractionModel, ModelSlot } from '../skill/interaction-model.js'
+import type { InteractionModel, ModelSlot, SlotType, SlotTypeValue } from '../skill/interaction-model.js'
 import type { ConfirmationStatus, Intent, SimpleSlotValue, Slot } from '../wire/request.js'
 
 /** What the customer said for each slot, by name: an array for a slot that collects several values. */
@@ -13,6 +13,10 @@ export interface IntentContext {
   readonly skillId: string
   /** Undefined if none is known: then every name is right. */
   readonly model: InteractionModel | undefined
+  /** Values that the skill has added in this session. */
+  readonly dynamicTypes?: readonly SlotType[]
+  /** Values that were recognized although they were said in other words, by what was said. */
+  readonly matches?: ReadonlyMap<string, SlotTypeValue>
 }
 
 /**
@@ -43,11 +47,11 @@ export function createIntent(name: string, values: SlotValues, context: IntentCo
 export function filledSlot(
   { name, type }: Pick<ModelSlot, 'name' | 'type'>,
   values: readonly string[],
-  { skillId, model }: IntentContext,
+  { skillId, model, dynamicTypes, matches }: IntentContext,
   confirmationStatus: ConfirmationStatus = 'NONE',
 ): Slot {
   const simple = values.map((value): SimpleSlotValue => {
-    const resolutions = model && resolve(value, type, { skillId, model })
+    const resolutions = model && resolve(value, type, { skillId, model, dynamicTypes, match: matches?.get(value) })
     return { type: 'Simple', value, ...(resolutions && { resolutions }) }
   })
   const [first] = simple

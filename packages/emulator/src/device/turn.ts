@@ -7,11 +7,14 @@ import { type ConsentRequest, consentRequest } from '../wire/consent-request.js'
 import type { RequestEnvelope } from '../wire/envelope.js'
 import type { Directive, NoResponse, ResponseCard, ResponseEnvelope, SkillResponse, Speech } from '../wire/response.js'
 import { spokenText } from './spoken-text.js'
+import type { Understood } from './words.js'
 
 /** One exchange with the customer. When there are violations, nothing of the response reached the customer. */
 export interface Turn {
   /** The envelope as sent. */
   readonly request: RequestEnvelope
+  /** What Alexa has understood. Undefined unless the turn came from words: `device.say()`. */
+  readonly understood: Understood | undefined
   /** The response as the skill returned it, even if Alexa refuses it; undefined when the skill returned no response. */
   readonly response: ResponseEnvelope | undefined
   /**
@@ -58,7 +61,7 @@ export interface ProgressiveResponse {
   readonly afterMs: number
 }
 
-export interface TurnParts extends Pick<Turn, 'request' | 'violations' | 'apiRequests' | 'durationMs'> {
+export interface TurnParts extends Pick<Turn, 'request' | 'understood' | 'violations' | 'apiRequests' | 'durationMs'> {
   readonly response: SkillResponse | NoResponse
   readonly progressive: readonly SentSpeech[]
   /** The first name of the customer's speaker with this id; undefined when there is none. */
@@ -72,7 +75,7 @@ export interface TurnParts extends Pick<Turn, 'request' | 'violations' | 'apiReq
 }
 
 export function createTurn({ request, response, progressive, firstName, ...parts }: TurnParts): Turn {
-  const { violations, apiRequests, durationMs, heard, prompt, inDialog } = parts
+  const { understood, violations, apiRequests, durationMs, heard, prompt, inDialog } = parts
   const delivered = violations.length === 0 && response.envelope !== undefined ? response : undefined
   const prompted: Speech | undefined = prompt && { kind: prompt.type === 'SSML' ? 'ssml' : 'plain', text: prompt.value }
   const spoken = (speech: Speech | undefined) =>
@@ -84,6 +87,7 @@ export function createTurn({ request, response, progressive, firstName, ...parts
     delivered?.shouldEndSession === false || asked !== undefined || (inDialog && delivered?.shouldEndSession !== true)
   return {
     request,
+    understood,
     response: response.envelope,
     speech: heard ?? spoken(speech),
     ssml: speech?.kind === 'ssml' ? speech.text : undefined,

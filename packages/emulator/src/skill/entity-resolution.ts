@@ -5,27 +5,47 @@ import type { InteractionModel, SlotType, SlotTypeValue } from './interaction-mo
 /**
  * Which values of a slot type a spoken value stands for, as Alexa tells a skill.
  *
+ * Values that the skill has added in this session come before those of the model.
+ *
  * @returns undefined for a type that the model does not define, such as `AMAZON.DATE`.
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/entity-resolution.html (read 2026-11-28)
  */
 export function resolve(
   spoken: string,
   typeName: string,
-  { skillId, model }: { readonly skillId: string; readonly model: Pick<InteractionModel, 'types'> },
+  { skillId, model, dynamicTypes = [], match }: ResolutionContext,
 ): Resolutions | undefined {
+  const dynamic = dynamicTypes.find(({ name }) => name === typeName)
   const type = model.types.find(({ name }) => name === typeName)
-  if (type === undefined) return undefined
-  const matches = matchingValues(spoken, type)
+  const authorities = [
+    ...(dynamic ? [{ authority: `amzn1.er-authority.echo-sdk.dynamic.${skillId}.${typeName}`, type: dynamic }] : []),
+    ...(type ? [{ authority: `amzn1.er-authority.echo-sdk.${skillId}.${typeName}`, type }] : []),
+  ]
+  if (authorities.length === 0) return undefined
+  return { resolutionsPerAuthority: authorities.map((each) => resolution(spoken, each, match)) }
+}
+
+interface ResolutionContext {
+  readonly skillId: string
+  readonly model: Pick<InteractionModel, 'types'>
+  readonly dynamicTypes?: readonly SlotType[] | undefined
+  /** The value that is meant if no name and no synonym is what was said. */
+  readonly match?: SlotTypeValue | undefined
+}
+
+function resolution(
+  spoken: string,
+  { authority, type }: { readonly authority: string; readonly type: SlotType },
+  match: SlotTypeValue | undefined,
+): Resolutions['resolutionsPerAuthority'][number] {
+  const exact = matchingValues(spoken, type)
+  const matches = exact.length > 0 ? exact : type.values.filter(({ name }) => name === match?.name)
   return {
-    resolutionsPerAuthority: [
-      {
-        authority: `amzn1.er-authority.echo-sdk.${skillId}.${typeName}`,
-        status: { code: matches.length > 0 ? 'ER_SUCCESS_MATCH' : 'ER_SUCCESS_NO_MATCH' },
-        ...(matches.length > 0 && {
-          values: matches.map(({ id, name }) => ({ value: { name, id: id ?? generatedId(name) } })),
-        }),
-      },
-    ],
+    authority,
+    status: { code: matches.length > 0 ? 'ER_SUCCESS_MATCH' : 'ER_SUCCESS_NO_MATCH' },
+    ...(matches.length > 0 && {
+      values: matches.map(({ id, name }) => ({ value: { name, id: id ?? generatedId(name) } })),
+    }),
   }
 }
 

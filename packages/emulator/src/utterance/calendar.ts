@@ -1,0 +1,74 @@
+/** A day without time, as a number of days since 1970-01-01. */
+export type DayNumber = number
+
+const dayMs = 86_400_000
+
+export function dayNumber(year: number, month: number, day: number): DayNumber {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return date.getTime() / dayMs
+}
+
+export interface CalendarDay {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  /** Monday is 1. */
+  readonly weekday: number
+}
+
+export function calendarDay(number: DayNumber): CalendarDay {
+  const date = new Date(number * dayMs)
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: ((date.getUTCDay() + 6) % 7) + 1,
+  }
+}
+
+export function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false
+  return calendarDay(dayNumber(year, month, day)).day === day
+}
+
+/** The same day some months later, or the last one of that month. */
+export function addMonths(number: DayNumber, months: number): DayNumber {
+  const { year, month, day } = calendarDay(number)
+  const count = year * 12 + month - 1 + months
+  const [targetYear, targetMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1]
+  for (let last = day; ; last--)
+    if (isDay(targetYear, targetMonth, last)) return dayNumber(targetYear, targetMonth, last)
+}
+
+/** A format takes longer to create than all else that a sentence takes. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-u-ca-gregory', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' })
+}
+
+/** Today where the device is. */
+export function today(now: Date, timeZone: string): DayNumber {
+  const format = formats.get(timeZone) ?? dayFormat(timeZone)
+  formats.set(timeZone, format)
+  const parts = format.formatToParts(now)
+  const part = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value)
+  return dayNumber(part('year'), part('month'), part('day'))
+}
+
+export function isoDate(number: DayNumber): string {
+  const { year, month, day } = calendarDay(number)
+  return `${padded(year, 4)}-${padded(month)}-${padded(day)}`
+}
+
+/** The ISO week, such as `2026-W49`. */
+export function isoWeek(number: DayNumber): string {
+  const thursday = number - calendarDay(number).weekday + 4
+  const { year } = calendarDay(thursday)
+  return `${year}-W${padded(Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1)}`
+}
+
+export function padded(value: number, length = 2): string {
+  return String(value).padStart(length, '0')
+}

@@ -1,0 +1,136 @@
+import { type Alignment, type AlignmentInput, unfilledWeight } from './align.js'
+import type { SlotElement } from './compiled-model.js'
+import type { Span } from './span.js'
+
+export interface Completing extends Pick<AlignmentInput, 'likeness' | 'weights'> {
+  /** The slots of the intent. */
+  readonly slots: readonly SlotElement[]
+  readonly spans: (slot: SlotElement) => readonly (readonly Span[])[]
+  /** The words that stand beside a slot in the samples of the intent. */
+  readonly neighbours: (slot: SlotElement) => ReadonlySet<string>
+  readonly words: readonly string[]
+  /** What was said from one word to another. */
+  readonly textOf: (start: number, end: number) => string
+}
+
+/** Up to this quality, words may be a value, but need a sample to say so. */
+export const doubtful = 0.7
+
+/** Below this, a value needs a word beside it that tells what it is: "seven" in "at seven". */
+const sure = 0.8
+
+/** Order matters, but less than words. */
+const outOfOrder = 0.85
+
+/**
+ * Finds a place for words that have none in the order of the sample: a word of the sample that stands elsewhere, and values of
+ * the intent's other slots ("… tomorrow at seven").
+ */
+export function complete(alignment: Alignment, completing: Completing): Alignment {
+  if (alignment.left.length === 0 && alignment.missing.length === 0) return alignment
+  const { slots, likeness, weights } = completing
+  const { sample } = alignment
+  const { filled, freed } = withoutMissingWords(alignment, completing)
+  let { matched, spoken } = alignment
+  const wanted = slots.filter(({ slot, kind }) => !filled.has(slot) && (kind === 'value' || kind === 'own-list'))
+  const found = values([...alignment.left, ...freed], wanted, completing)
+  const taken = new Set(found.flatMap(({ span: { start, end } }) => range(start, end)))
+  for (const { slot, span } of found) {
+    const isExpected = sample.elements.some((element) => 'slot' in element && element.slot === slot.slot)
+    matched += outOfOrder * span.quality
+    spoken += span.weight + (isExpected ? 1 - unfilledWeight : 1)
+  }
+  for (const at of taken) spoken -= weights[at] ?? 0
+  for (const at of freed) spoken += weights[at] ?? 0
+  const left = new Set([...alignment.left, ...freed].filter((at) => !taken.has(at)))
+  const words = [...alignment.words]
+  const missing = alignment.missing.filter((element) => {
+    const at = [...left].find((index) => (likeness(element.word)[index] ?? 0) > 0)
+    if (at === undefined || element.weight < 0.4) return true
+    left.delete(at)
+    matched += outOfOrder * element.weight * (likeness(element.word)[at] ?? 0)
+    spoken += element.weight - (weights[at] ?? 0)
+    words.push(element.weight)
+    return false
+  })
+  const all = new Map([...filled, ...found.map(({ slot, span }) => [slot.slot, span] as const)])
+  return {
+    ...alignment,
+    filled: all,
+    left: [...left],
+    missing,
+    words,
+    matched,
+    spoken,
+    fit: Math.min(1, (2 * matched) / spoken),
+  }
+}
+
+/** A word of the sample that was said at the end of a phrase is no part of it: "… a recipe for apple pie find". */
+function withoutMissingWords({ filled, missing }: Alignment, { likeness, textOf }: Completing) {
+  const freed: number[] = []
+  const kept = [...filled].map(([slot, span]): readonly [string, Span] => {
+    const isMissing = (at: number) =>
+      missing.some(({ word, weight }) => weight >= 0.4 && (likeness(word)[at] ?? 0) >= 0.65)
+    const [only, ...more] = span.values
+    if (span.quality > doubtful || only === undefined || only.match !== undefined || more.length > 0)
+      return [slot, span]
+    let { start, end } = span
+    while (end - start > 1 && isMissing(end - 1)) freed.push(--end)
+    while (end - start > 1 && isMissing(start)) freed.push(start++)
+    if (start === span.start && end === span.end) return [slot, span]
+    return [slot, { ...span, start, end, values: [{ ...only, value: textOf(start, end) }] }]
+  })
+  return { filled: new Map(kept), freed }
+}
+
+/** What a value costs: one that explains all words is likelier than two that share them. */
+const perValue = 0.15
+
+/** What it tells if a value stands beside a word that stands beside its slot in samples: "for six", "at six". */
+const besideWord = 0.25
+
+interface Found {
+  readonly slot: SlotElement
+  readonly span: Span
+}
+
+/** The values that explain most of the words, none of which is used twice. */
+function values(
+  left: readonly number[],
+  wanted: readonly SlotElement[],
+  { spans, slots, neighbours, words, weights }: Completing,
+): readonly Found[] {
+  const free = new Set(left)
+  const candidates = wanted.flatMap((slot) =>
+    spans(slot)
+      .flat()
+      .filter(({ start, end, quality }) => quality > doubtful && range(start, end).every((at) => free.has(at)))
+      .map((span) => ({ slot, span })),
+  )
+  const beside = ({ slot, span: { start, end } }: Found) => {
+    const at = [words[start - 1], words[start], words[end]]
+    const isBeside = (candidate: SlotElement) =>
+      at.some((word) => word !== undefined && neighbours(candidate).has(word))
+    return isBeside(slot) ? besideWord : slots.some(isBeside) ? -besideWord : 0
+  }
+  const likely = candidates.filter((found) => found.span.quality >= sure || beside(found) > 0)
+  const gain = (found: Found) => quality(found) + beside(found)
+  const quality = ({ span }: Found) =>
+    span.quality * range(span.start, span.end).reduce((sum, at) => sum + (weights[at] ?? 0), 0) - perValue
+  function best(from: number, used: readonly SlotElement[]): { gain: number; found: readonly Found[] } {
+    let most: { gain: number; found: readonly Found[] } = { gain: 0, found: [] }
+    for (const candidate of likely) {
+      if (candidate.span.start < from || used.includes(candidate.slot)) continue
+      const rest = best(candidate.span.end, [...used, candidate.slot])
+      const total = gain(candidate) + rest.gain
+      if (total > most.gain) most = { gain: total, found: [candidate, ...rest.found] }
+    }
+    return most
+  }
+  return likely.length > 60 ? [] : best(0, []).found
+}
+
+function range(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index)
+}

@@ -1,0 +1,94 @@
+import type { SlotTypeValue } from '../skill/interaction-model.js'
+import { type SlotElement, slotWeight } from './compiled-model.js'
+import { similarity } from './similarity.js'
+import { type Span, type SpanSource, surface } from './span.js'
+import { spokenPhrase } from './spoken-phrase.js'
+import { valueDoubt } from './value-doubt.js'
+
+/** How well a value explains words: one of the skill's own, or a converted one. */
+const quality = { own: 0.96, value: 0.95, ownWithoutArticle: 0.94, similar: 0.86 } as const
+
+/** The spans that a slot can take, by where they end. */
+export function spansOf(slot: SlotElement, source: SpanSource): readonly (readonly Span[])[] {
+  const { tokens } = source
+  const byEnd: Span[][] = Array.from({ length: tokens.length + 1 }, () => [])
+  for (let start = 0; start < tokens.length; start++) {
+    for (let end = start + 1; end <= tokens.length; end++) {
+      const span = spanAt(slot, start, end, source)
+      if (span !== undefined) byEnd[end]?.push(span)
+    }
+  }
+  if (slot.multipleValues) addSeveral(byEnd, source)
+  return byEnd
+}
+
+function spanAt(slot: SlotElement, start: number, end: number, source: SpanSource): Span | undefined {
+  if (slot.kind === 'value') {
+    const value = source.typed.of(slot.type, start, end)
+    const endsSmall = end - start > 1 && source.language.stopwords.has(source.tokens[end - 1]?.word ?? '')
+    if (value === undefined || (endsSmall && source.typed.of(slot.type, start, end - 1) === value)) return undefined
+    return {
+      start,
+      end,
+      quality: quality.value - valueDoubt(slot.type, start, end, value, source),
+      weight: slotWeight,
+      values: [{ value, match: undefined }],
+    }
+  }
+  return listed(slot, start, end, source) ?? spokenPhrase(slot, start, end, source)
+}
+
+function listed(slot: SlotElement, start: number, end: number, source: SpanSource): Span | undefined {
+  const { tokens, language, model, dynamic } = source
+  const words = tokens.slice(start, end).map(({ word }) => word)
+  const lists = [dynamic.get(slot.type), model.lists.get(slot.type)]
+  for (const values of lists) {
+    if (values === undefined || words.length > values.mostWords + 1) continue
+    const exact = values.find(words)
+    if (exact !== undefined) return found(start, end, quality.own, exact)
+    const [first = '', ...rest] = words
+    const bare =
+      rest.length > 0 &&
+      language.lexicon.at([first], 0).some(({ items }) => items[0]?.role === 'article' || items[0]?.role === 'noise')
+        ? values.find(rest)
+        : undefined
+    if (bare !== undefined) return { ...found(start + 1, end, quality.ownWithoutArticle, bare), start }
+    const similar = words.length <= values.mostWords ? values.findSimilar(words, similarity) : undefined
+    if (similar !== undefined) return found(start, end, quality.similar, similar)
+  }
+  return undefined
+
+  function found(from: number, to: number, fit: number, match: SlotTypeValue): Span {
+    return {
+      start: from,
+      end: to,
+      quality: fit,
+      weight: slotWeight,
+      values: [{ value: surface(from, to, source), match }],
+    }
+  }
+}
+
+/** "Salt, pepper and sugar" for a slot that has multiple values. */
+function addSeveral(byEnd: Span[][], { tokens, language }: SpanSource): void {
+  const isAnd = (at: number) =>
+    language.lexicon.at([tokens[at]?.word ?? ''], 0).some(({ items }) => items[0]?.role === 'and')
+  for (let end = 1; end < byEnd.length; end++) {
+    for (const last of [...(byEnd[end] ?? [])]) {
+      const joints = [last.start, ...(isAnd(last.start - 1) ? [last.start - 1] : [])]
+      for (const joint of joints) {
+        for (const first of byEnd[joint] ?? []) {
+          if (first.values[0]?.match === undefined || last.values[0]?.match === undefined) continue
+          const fit = Math.min(first.quality, last.quality)
+          byEnd[end]?.push({
+            start: first.start,
+            end,
+            quality: fit,
+            weight: slotWeight,
+            values: [...first.values, ...last.values],
+          })
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { SlotTypeValue } from '../skill/interaction-model.js'
+import type { CompiledModel } from './compiled-model.js'
+import type { Language } from './language.js'
+import type { Token } from './tokens.js'
+import type { TypedValues } from './typed-values.js'
+import type { ValueList } from './value-list.js'
+
+/** Words that may be a slot's value. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  /** How well the slot explains the words, from 0 to 1. A word of the sample is 1. */
+  readonly quality: number
+  /** What the words weigh beside a word that says something. */
+  readonly weight: number
+  /** As Alexa passes it on: what was said, or the converted value. Several if the slot has multiple values. */
+  readonly values: readonly SpanValue[]
+}
+
+export interface SpanValue {
+  readonly value: string
+  /** The value of the type's list that was found. */
+  readonly match: SlotTypeValue | undefined
+}
+
+export interface SpanSource {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly language: Language
+  readonly model: CompiledModel
+  readonly dynamic: ReadonlyMap<string, ValueList>
+  readonly typed: TypedValues
+}
+
+/** What was said from one word to another, as it was written. */
+export function surface(start: number, end: number, { text, tokens }: Pick<SpanSource, 'text' | 'tokens'>): string {
+  return text.slice(tokens[start]?.start, tokens[end - 1]?.end)
+}

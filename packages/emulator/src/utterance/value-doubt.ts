@@ -1,0 +1,29 @@
+import type { SpanSource } from './span.js'
+
+/** How likely words that can be a value mean something else, from 0 to 1. */
+export function valueDoubt(
+  type: string,
+  start: number,
+  end: number,
+  value: string,
+  { tokens, language, typed }: SpanSource,
+): number {
+  const isDate = type === 'AMAZON.DATE'
+  const isTime = type === 'AMAZON.TIME'
+  // "Hour" alone is rarely one hour.
+  if (type === 'AMAZON.DURATION') return end - start === 1 ? 0.3 : 0
+  if (!isDate && !isTime && type !== 'AMAZON.NUMBER') return 0
+  const isSmall = (at: number) => language.stopwords.has(tokens[at]?.word ?? '')
+  let from = start
+  while (from < end - 1 && isSmall(from)) from++
+  const number = typed.of('AMAZON.NUMBER', from, end) ?? typed.of('AMAZON.NUMBER', start, end)
+  // "Seven and a half" is half past seven before it is 7.5.
+  if (number !== undefined && (Number.isInteger(Number(number)) || !(isDate || isTime))) {
+    // An article is a one at times, and Alexa's numbers are whole.
+    const least = (from === end - 1 && isSmall(from)) || number.includes('.') ? 0.35 : 0
+    return least + (isDate ? 0.45 : isTime ? 0.2 : 0)
+  }
+  // A part of the day, or "tomorrow" in a language that has one word for it and the morning, may belong to a date.
+  const isDay = isTime && end - start > 1 && typed.of('AMAZON.DATE', start, start + 1) !== undefined
+  return isTime && (isDay || /^[A-Z]/.test(value)) ? 0.1 : 0
+}

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest'
+import type { DeviceOptions, EmulatorOptions } from '../src/index.js'
+import { dialogModel, pizzaModel } from './pizza-model.js'
+import { type Event, say, script } from './scripted-skill.js'
+import { started } from './started.js'
+import { de } from './utterances/de.js'
+
+const skillId = 'amzn1.ask.skill.pizza'
+const now = () => new Date('2026-11-28T22:30:00Z')
+
+interface Setup extends DeviceOptions {
+  readonly model?: object
+  readonly emulator?: EmulatorOptions
+}
+
+async function talking(
+  { model = pizzaModel, emulator: options = {}, ...device }: Setup,
+  ...answers: readonly unknown[]
+) {
+  const emulator = await started({ skill: { skillId, interactionModels: { 'en-US': model } }, ...options })
+  const { skill, events } = script(...answers)
+  return { emulator, events, device: emulator.device(skill, { now, timeZone: 'UTC', ...device }) }
+}
+
+function withIntents(...intents: readonly object[]) {
+  return { interactionModel: { languageModel: { invocationName: 'table talk', intents, types: [] } } }
+}
+
+const dateIntent = { name: 'DateIntent', samples: ['come {date}'], slots: [{ name: 'date', type: 'AMAZON.DATE' }] }
+const help = { name: 'AMAZON.HelpIntent', samples: [] }
+
+describe('words of the customer', () => {
+  it('become an intent with resolved slots, in a new session', async () => {
+    const { device, events } = await talking({}, say('Here you are.'))
+    const turn = await device.say('a big pizza with ham and olives at half past seven please')
+    const [event] = events as [Event]
+    expect(event.session.new).toBe(true)
+    expect(event.request).toMatchObject({
+      type: 'IntentRequest',
+      intent: {
+        name: 'OrderIntent',
+        slots: {
+          size: {
+            value: 'big',
+            resolutions: { resolutionsPerAuthority: [{ values: [{ value: { name: 'large', id: 'L' } }] }] },
+          },
+          toppings: { slotValue: { type: 'List', values: [{ value: 'ham' }, { value: 'olives' }] } },
+          time: { value: '07:30' },
+        },
+      },
+    })
+    expect(turn).toMatchObject({
+      speech: 'Here you are.',
+      understood: {
+        text: 'a big pizza with ham and olives at half past seven please',
+        intent: 'OrderIntent',
+        slots: { size: 'big', toppings: ['ham', 'olives'], time: '07:30' },
+        sample: 'a {size} pizza with {toppings} at {time}',
+        stage: 'exact',
+      },
+    })
+    expect(turn.understood?.confidence).toBeGreaterThan(0.9)
+  })
+
+  it('go on in the open session', async () => {
+    const { device, events } = await talking({}, say('Welcome.'), say('Yes?'))
+    await device.say('open pizza place')
+    await device.say('the bill')
+    expect(events.map(({ request, session }) => [request.type, session.new])).toEqual([
+      ['LaunchRequest', true],
+      ['IntentRequest', false],
+    ])
+  })
+
+  it('open the skill by its name, with what was understood', async () => {
+    const { device } = await talking({}, say('Welcome.'))
+    expect(await device.say('Alexa, open Pizza Place')).toMatchObject({
+      speech: 'Welcome.',
+      understood: { stage: 'launch', intent: undefined, slots: {}, confidence: 1, alternatives: [] },
+    })
+  })
+
+  it('have no meaning for a turn that came from an intent', async () => {
+    const { device } = await talking({}, say('Yes?'))
+    expect((await device.intent('BillIntent')).understood).toBeUndefined()
+  })
+
+  it('are refused with the three nearest samples', async () => {
+    const { device, events } = await talking({}, say('Yes?'))
+    await expect(device.say('paint the house with blue flowers')).rejects.toMatchObject({
+      code: 'not-understood',
+      message: expect.stringMatching(/nearest samples: "a \{size\} pizza with .*" \(OrderIntent\).*intent\(\)/),
+    })
+    expect(events).toEqual([])
+  })
+
+  it('reach AMAZON.FallbackIntent if the model has it and nothing is near', async () => {
+    const { device } = await talking(
+      { model: withIntents(dateIntent, help, { name: 'AMAZON.FallbackIntent' }) },
+      say('?'),
+    )
+    expect((await device.say('paint the house with blue flowers')).understood).toMatchObject({
+      intent: 'AMAZON.FallbackIntent',
+      stage: 'fallback',
+      confidence: 0,
+      sample: undefined,
+    })
+  })
+
+  it('must fit as well as minimumConfidence says', async () => {
+    const strict = await talking({ model: withIntents(dateIntent, help), minimumConfidence: 0.99 })
+    await expect(strict.device.say('come over here tomorrow')).rejects.toMatchObject({ code: 'not-understood' })
+    const lax = await talking({ model: withIntents(dateIntent, help), minimumConfidence: 0.3 }, say('Yes.'))
+    expect((await lax.device.say('come over here tomorrow')).understood?.stage).toBe('nearest')
+  })
+
+  it('need an interaction model of the locale', async () => {
+    const emulator = await started()
+    await expect(emulator.device(() => say('Hello.'), { locale: 'it-IT' }).say('ciao')).rejects.toMatchObject({
+      code: 'interaction-model-missing',
+      message: expect.stringMatching(/it-IT.*intent\(\)/),
+    })
+  })
+
+  it.each(['', ' ', 7])('must be a string with words, not %o', async (words) => {
+    const { device } = await talking({})
+    await expect(device.say(words as string)).rejects.toMatchObject({ code: 'option-invalid' })
+  })
+})
+
+describe('what "tomorrow" means', () => {
+  it('depends on the time zone of the device', async () => {
+    const model = withIntents(dateIntent, help)
+    const dayIn = async (timeZone: string) => {
+      const { device } = await talking({ model, timeZone }, say('Yes.'))
+      return (await device.say('come tomorrow')).understood?.slots.date
+    }
+    expect(await dayIn('America/Los_Angeles')).toBe('2026-11-29')
+    expect(await dayIn('Europe/Berlin')).toBe('2026-11-29')
+    expect(await dayIn('Asia/Tokyo')).toBe('2026-11-30')
+  })
+
+  it('is as in the time zone of the customer by default', async () => {
+    const { device, emulator } = await talking(
+      { model: withIntents(dateIntent, help), timeZone: undefined },
+      say('Yes.'),
+    )
+    emulator.customer.set({ timeZone: 'Asia/Tokyo' })
+    expect((await device.say('come tomorrow')).understood?.slots).toEqual({ date: '2026-11-30' })
+  })
+
+  it.each([{ timeZone: 'Berlin' }, { minimumConfidence: 45 }, { minimumConfidence: Number.NaN }])(
+    'takes no %o',
+    async (options) => {
+      await expect(talking(options)).rejects.toMatchObject({ code: 'option-invalid' })
+    },
+  )
+})
+
+describe('in a dialog', () => {
+  it('words fill the slot that Alexa asks for, and yes confirms', async () => {
+    const delegate = { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }
+    const { device, events } = await talking(
+      { model: dialogModel('SKILL_RESPONSE', true) },
+      delegate,
+      delegate,
+      delegate,
+      say('Ordered.', { shouldEndSession: true }),
+    )
+    await device.intent('OrderIntent')
+    await device.say('a big one')
+    await device.say('at seven')
+    const last = await device.say('yes please')
+    expect(last.speech).toBe('Ordered.')
+    expect(events.at(-1)?.request).toMatchObject({
+      dialogState: 'COMPLETED',
+      intent: { confirmationStatus: 'CONFIRMED', slots: { size: { value: 'big' }, time: { value: '07:00' } } },
+    })
+  })
+})
+
+describe('dynamic entities', () => {
+  const update = (more: object) => say('Hello.', { directives: [{ type: 'Dialog.UpdateDynamicEntities', ...more }] })
+  const types = [{ name: 'SIZE', values: [{ id: 'T', name: { value: 'titanic', synonyms: ['ship sized'] } }] }]
+
+  it('are recognized in the session, before those of the model', async () => {
+    const { device, events } = await talking({}, update({ updateBehavior: 'REPLACE', types }), say('Yes.'))
+    await device.open()
+    await device.say('a ship sized pizza with ham at eight')
+    const dynamic = {
+      authority: `amzn1.er-authority.echo-sdk.dynamic.${skillId}.SIZE`,
+      status: { code: 'ER_SUCCESS_MATCH' },
+    }
+    expect(events[1]?.request.intent).toMatchObject({
+      slots: {
+        size: {
+          value: 'ship sized',
+          resolutions: {
+            resolutionsPerAuthority: [
+              { ...dynamic, values: [{ value: { name: 'titanic', id: 'T' } }] },
+              { status: { code: 'ER_SUCCESS_NO_MATCH' } },
+            ],
+          },
+        },
+      },
+    })
+  })
+
+  it.each([
+    ['cleared', [update({ updateBehavior: 'CLEAR' }), say('Yes.')]],
+    ['replaced by others', [update({ updateBehavior: 'REPLACE', types: [] }), say('Yes.')]],
+  ])('are gone when they are %s', async (_, [answer, last]) => {
+    const { device, events } = await talking({}, update({ updateBehavior: 'REPLACE', types }), answer, last)
+    await device.open()
+    await device.say('the bill')
+    await device.intent('OrderIntent', { size: 'titanic' })
+    expect(JSON.stringify(events.at(-1)?.request)).not.toContain('echo-sdk.dynamic')
+  })
+
+  it('last as long as the session', async () => {
+    const { device, events } = await talking({}, update({ updateBehavior: 'REPLACE', types }), say('Yes.'), say('Yes.'))
+    await device.open()
+    await device.open()
+    await device.intent('OrderIntent', { size: 'titanic' })
+    expect(JSON.stringify(events.at(-1)?.request)).not.toContain('echo-sdk.dynamic')
+  })
+})
+
+describe('while Alexa asks for consent', () => {
+  const scope = 'alexa::profile:email:read'
+  const asking = say('I need your email address.', {
+    directives: [
+      {
+        type: 'Connections.StartConnection',
+        uri: 'connection://AMAZON.AskForPermissionsConsent/2',
+        input: {
+          '@type': 'AskForPermissionsConsentRequest',
+          '@version': '2',
+          permissionScopes: [{ permissionScope: scope, consentLevel: 'ACCOUNT' }],
+        },
+        token: 'email',
+      },
+    ],
+    shouldEndSession: undefined,
+  })
+
+  it.each([
+    ['yes please', 'ACCEPTED', true],
+    ['no thanks', 'DENIED', false],
+  ])('"%s" answers it: %s', async (words, status, granted) => {
+    const { device, emulator, events } = await talking({}, asking, say('Thanks.'))
+    await device.open()
+    await device.say(words)
+    expect(events[1]?.request).toMatchObject({ type: 'SessionResumedRequest', cause: { result: { status } } })
+    expect(emulator.customer.granted.has(scope)).toBe(granted)
+  })
+})
+
+it('a device in German understands German', async () => {
+  const model = withIntents({ ...dateIntent, samples: ['ich komme {date}'] }, help)
+  const emulator = await started({ skill: { interactionModels: { [de.locale]: model } } })
+  const device = emulator.device(() => say('Gut.'), { now, timeZone: 'Europe/Berlin' })
+  expect((await device.say('ich komme übermorgen')).understood?.slots).toEqual({ date: '2026-11-30' })
+})
