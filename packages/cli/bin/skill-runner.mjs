@@ -5,6 +5,7 @@ import * as module from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
+import { callbackParameters, callHandler, crashCalls } from './lambda-call.mjs'
 
 /** As Lambda: @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html (read 2026-11-25) */
 const maximumAnswerBytes = 6 * 1024 * 1024
@@ -12,10 +13,11 @@ const maximumAnswerBytes = 6 * 1024 * 1024
 /** Of the files that were loaded last, as many as are looked at for a syntax error. */
 const maximumChecks = 20
 
-/** @typedef {(event: unknown, context: unknown) => unknown} Handler */
+/** @typedef {import('./lambda-call.mjs').Handler} Handler */
 /** @typedef {(url: string, context: unknown, nextLoad: (url: string, context: unknown) => unknown) => unknown} SyncLoadHook */
 
-const [, , file = ''] = process.argv
+const [, , file = '', runtime = ''] = process.argv
+const isNode24 = runtime === 'nodejs24.x'
 const startedAtMs = Date.now()
 const filesLoaded = watchLoading()
 let reported = 0
@@ -23,23 +25,43 @@ let reported = 0
 // Ctrl-C in a terminal goes to this process too; the parent decides when it ends.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
 process.on('disconnect', () => process.exit())
+// As Lambda: what is not caught ends the process, and with it the calls that are under way.
+process.on('uncaughtException', crash)
+process.on('unhandledRejection', crash)
 
-/** @type {Handler} */
+/** @type {Handler | undefined} */
 let handler
 try {
   handler = handlerOf(await import(pathToFileURL(file).href))
   process.on('message', answer)
   send({ type: 'loaded', ...loading() })
+  if (handler.length >= callbackParameters) send({ type: 'remark', remark: 'callback-handler' })
 } catch (error) {
+  failToLoad(error)
+}
+
+/** @param {unknown} error */
+function failToLoad(error) {
   // ends when everything has been written
-  process.send?.({ type: 'failed', ...loading(), error: located(described(error)) }, () => process.exit(1))
+  send({ type: 'failed', ...loading(), error: located(described(error)) }, () => process.exit(1))
+}
+
+/** @param {unknown} error */
+function crash(error) {
+  if (handler === undefined) return failToLoad(error)
+  process.stderr.write(`${inspect(error)}\n`)
+  send({ type: 'crashed' })
+  crashCalls(error)
+  // the calls have sent their errors by then
+  setImmediate(() => send({ type: 'crashed' }, () => process.exit(1)))
 }
 
 /** @param {{ id: number, event: unknown, context: object, remainingMs: number }} message */
 async function answer({ id, event, context, remainingMs }) {
   const endsAtMs = performance.now() + remainingMs
   const getRemainingTimeInMillis = () => Math.max(0, Math.floor(endsAtMs - performance.now()))
-  send({ id, ...(await outcome(event, { ...context, getRemainingTimeInMillis })) })
+  const { callbackWaitsForEmptyEventLoop: _, ...facts } = /** @type {Record<string, unknown>} */ (context)
+  send({ id, ...(await outcome(event, { ...facts, getRemainingTimeInMillis })) })
   if (filesLoaded().size > reported) send({ type: 'loaded', ...loading() })
 }
 
@@ -48,15 +70,14 @@ async function answer({ id, event, context, remainingMs }) {
  * @param {object} context
  */
 async function outcome(event, context) {
-  let value
-  try {
-    value = await handler(event, context)
-  } catch (error) {
-    process.stderr.write(`${inspect(error)}\n`)
-    return { type: 'threw', error: described(error) }
+  const result = await callHandler(/** @type {Handler} */ (handler), event, context, isNode24)
+  if ('error' in result) {
+    process.stderr.write(`${inspect(result.error)}\n`)
+    return { type: 'threw', error: described(result.error) }
   }
+  if (result.isIgnored) send({ type: 'remark', remark: 'value-ignored' })
   try {
-    const text = JSON.stringify(value)
+    const text = JSON.stringify(result.returned)
     if (text !== undefined && Buffer.byteLength(text) > maximumAnswerBytes) {
       throw new RangeError('it has more than 6 MiB, and Lambda takes no more')
     }
@@ -76,10 +97,10 @@ function handlerOf(namespace) {
     const exported = known.length === 0 ? 'nothing' : known.slice(0, 10).join(', ')
     throw problem('no-handler', `It exports ${exported}, and no function with the name "handler".`)
   }
-  if (found.length > 2) {
+  if (isNode24 && found.length >= callbackParameters) {
     throw problem(
       'callback-handler',
-      'Its handler takes a callback as third parameter, which Lambda refuses from Node 24 on.',
+      `Its handler has ${found.length} parameters, so it takes a callback. Lambda refuses it on Node 24.`,
     )
   }
   return /** @type {Handler} */ (found)
@@ -121,9 +142,13 @@ function loading() {
   return { files, startedAtMs }
 }
 
-/** @param {object} message */
-function send(message) {
-  if (process.connected) process.send?.(message)
+/**
+ * @param {object} message
+ * @param {() => void} [sent]
+ */
+function send(message, sent) {
+  if (process.connected) process.send?.(message, () => sent?.())
+  else sent?.()
 }
 
 /** Notes each file that is loaded from now on, by `import` or `require`, other people's packages left out. */

@@ -1,11 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { CliHost } from './cli-host.js'
 import type { DevFlags } from './dev.js'
 
 const examples = `
 The skill is one of:
-  a module    that exports an async "handler", as for AWS Lambda. It runs in a process of its own and is loaded again
-              whenever a file of it changes. TypeScript needs tsx, installed beside the skill.
+  a module    that exports "handler", as for AWS Lambda. It runs in a process of its own by Lambda's rules, and is loaded
+              again whenever a file of it changes. TypeScript needs tsx, installed beside the skill.
   a URL       where the skill listens. Start it with the two environment variables that are printed.
 
 A module gets them by itself:
@@ -42,6 +42,12 @@ export function devCommand(host: CliHost): Command {
       '--port <number>',
       'of page and Alexa; the mailbox is on the next one. 0: any free ones (default: 4141, or the next free one)',
       port,
+    )
+    .addOption(
+      new Option(
+        '--runtime <runtime>',
+        'of Lambda, whose rules the handler has to keep (default: nodejs22.x, with a notice about what Node 24 refuses)',
+      ).choices(['nodejs22.x', 'nodejs24.x']),
     )
     .option('--no-open', 'do not open the page in the browser; so too without a terminal, and with CI set')
     .option('--json', 'print one event per line for programs, and everything else on stderr')

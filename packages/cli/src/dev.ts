@@ -1,16 +1,18 @@
 import { resolve } from 'node:path'
+import type { LambdaRuntime } from '@alexa-profile/emulator'
 import { CannotRun } from './cannot-run.js'
 import type { CliHost } from './cli-host.js'
 import { readCustomerFile } from './customer-file.js'
 import { jsonReport, type Notice, terminalReport } from './dev-report.js'
 import { defaultPort, startDevServers } from './dev-servers.js'
 import { startFileWatch } from './file-watch.js'
-import { loadNotice, loadStatus } from './load-notice.js'
+import { loadNotice, loadStatus, remarkNotice } from './load-notice.js'
 import { usualManifestFile } from './manifest-file.js'
 import { startModuleSkill } from './module-skill.js'
 import { openPage } from './open-page.js'
 import { skillArgument } from './skill-argument.js'
 import { readDeclaredScopes, readSkillPackage } from './skill-package.js'
+import type { HandlerRemark } from './skill-process.js'
 import { testFolder } from './test-folder.js'
 import { typescriptLoader } from './typescript-loader.js'
 
@@ -21,6 +23,8 @@ export interface DevFlags {
   readonly locale: string
   /** Undefined: the default, or the next free one. */
   readonly port?: number
+  /** Undefined: what runs on Node 22 of Lambda runs, with a notice if Node 24 refuses it. */
+  readonly runtime?: LambdaRuntime
   readonly open: boolean
   readonly json?: true
 }
@@ -33,6 +37,9 @@ export interface DevFlags {
 export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
   const folder = host.cwd()
   const skill = skillArgument(flags.skill, folder)
+  if (skill.kind === 'url' && flags.runtime !== undefined) {
+    throw new CannotRun('--runtime is for a module; a skill at a URL runs as it was started.')
+  }
   const manifest = flags.manifest ?? usualManifestFile(folder)
   const skillPackage = manifest === undefined ? undefined : readSkillPackage(manifest, folder)
   const customer = flags.customer === undefined ? undefined : readCustomerFile(flags.customer, folder)
@@ -64,11 +71,17 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
     if (skill.kind === 'url') {
       console.useSkill(skill.url)
     } else {
+      const remarks = new Set<HandlerRemark>() // once each: a module is loaded many times
       const module = startModuleSkill({
         file: skill.file,
         env: { ...host.env, ALEXA_PROFILE_ENDPOINT: endpoint, SMTP_URL: mailbox.url },
         execArgv: typescriptLoader(skill.file),
+        runtime: flags.runtime,
         stdout: flags.json ? 2 : 1,
+        remarked(remark) {
+          if (!remarks.has(remark)) notify(remarkNotice(remark))
+          remarks.add(remark)
+        },
         told(outcome) {
           console.setSkillStatus(loadStatus(skill.shown, outcome))
           const notice = loadNotice(skill.shown, outcome)

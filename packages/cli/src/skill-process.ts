@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import type { LambdaRuntime } from '@alexa-profile/emulator'
 import { type ErrorDescription, SkillProblem } from './skill-problem.js'
 import { skillRunner } from './skill-runner.js'
 
@@ -30,20 +31,33 @@ export interface SkillProcessOptions {
   readonly env: NodeJS.ProcessEnv
   /** Options for Node, such as `--import` with a loader. */
   readonly execArgv: readonly string[]
+  /** Whose rules the handler has to keep. Default: those of Node 22. */
+  readonly runtime: LambdaRuntime | undefined
   /** Where what the skill prints goes: 1 for stdout, 2 for stderr. */
   readonly stdout: 1 | 2
   /** There may be more in `files` than before. */
   readonly loaded: () => void
+  /** The handler runs, but not everywhere, or not as it seems. */
+  readonly remarked: (remark: HandlerRemark) => void
 }
+
+/**
+ * - `callback-handler` it takes a callback, which Node 24 refuses
+ * - `value-ignored` it returned a response without a promise, which only Node 24 takes
+ */
+export type HandlerRemark = 'callback-handler' | 'value-ignored'
 
 type Message =
   | { readonly type: 'loaded'; readonly files: readonly string[] }
   | { readonly type: 'failed'; readonly files: readonly string[]; readonly error: ErrorDescription }
+  | { readonly type: 'remark'; readonly remark: HandlerRemark }
+  /** Something was not caught: the process is about to end. */
+  | { readonly type: 'crashed' }
   | { readonly type: 'answered'; readonly id: number; readonly text?: string }
   | { readonly type: 'threw' | 'not-json'; readonly id: number; readonly error: ErrorDescription }
 
 interface Call {
-  settle(answer: Exclude<Message, { files: unknown }>): void
+  settle(answer: Extract<Message, { id: number }>): void
   fail(error: Error): void
 }
 
@@ -56,9 +70,10 @@ const killDelayMs = 100
 /** How long a process may take to end that was told to. */
 const endTimeoutMs = 500
 
-export function startSkillProcess({ file, env, execArgv, stdout, loaded }: SkillProcessOptions): SkillProcess {
+export function startSkillProcess({ file, env, execArgv, stdout, ...options }: SkillProcessOptions): SkillProcess {
+  const { runtime = '', loaded, remarked } = options
   const startedAtMs = Date.now()
-  const child = fork(skillRunner, [file], {
+  const child = fork(skillRunner, [file, runtime], {
     env,
     execArgv: ['--enable-source-maps', ...execArgv],
     stdio: ['ignore', stdout, 2, 'ipc'],
@@ -87,7 +102,12 @@ export function startSkillProcess({ file, env, execArgv, stdout, loaded }: Skill
       calls.clear()
     }
     child.on('message', (message: Message) => {
-      if (!('files' in message)) return calls.get(message.id)?.settle(message)
+      if (message.type === 'remark') return remarked(message.remark)
+      if (message.type === 'crashed') {
+        alive = false
+        return
+      }
+      if ('id' in message) return calls.get(message.id)?.settle(message)
       clearTimeout(timer)
       for (const path of message.files) files.add(path)
       if (message.type === 'failed') return reject(new SkillProblem(message.error))

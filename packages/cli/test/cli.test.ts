@@ -71,7 +71,16 @@ describe('exit code 0', () => {
     const dev = run(['dev', '--help'])
     expect(dev).toMatchObject({ status: 0, stderr: '' })
     const options = [...dev.stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option)
-    expect(options).toEqual(['--skill', '--manifest', '--customer', '--locale', '--port', '--no-open', '--json'])
+    expect(options).toEqual([
+      '--skill',
+      '--manifest',
+      '--customer',
+      '--locale',
+      '--port',
+      '--runtime',
+      '--no-open',
+      '--json',
+    ])
     for (const option of options) expect(readme).toContain(`| \`${option}`)
     const help = run(['check', '--help'])
     expect(help).toMatchObject({ status: 0, stderr: '' })

@@ -1,4 +1,5 @@
 import { startConsole } from '@alexa-profile/console'
+import type { RequestEnvelope } from '@alexa-profile/emulator'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openPage } from './browser.js'
 import { startTableTalk } from './table-talk.js'
@@ -37,6 +38,29 @@ describe('without touching the page', () => {
     expect(await page.getByRole('button', { name: 'Alexa, open the skill' }).isDisabled()).toBe(true)
     answer()
     await page.locator('.speech', { hasText: 'At last.' }).waitFor()
+  })
+
+  it('shows what the skill made Alexa say meanwhile, and what it requested that is not emulated', async () => {
+    const skill = async ({ context: { System }, request }: RequestEnvelope) => {
+      const post = (path: string, body: object) =>
+        fetch(`${System.apiEndpoint}${path}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${System.apiAccessToken}` },
+          body: JSON.stringify(body),
+        })
+      const directive = { type: 'VoicePlayer.Speak', speech: '<speak>One moment.</speak>' }
+      await post('/v1/directives', { header: { requestId: request.requestId }, directive })
+      await post('/v1/alerts/reminders', {})
+      return say('At last.')
+    }
+    const alexaConsole = await startConsole({ skill })
+    onTestFinished(() => alexaConsole.close())
+    const page = await openPage(alexaConsole.url)
+    await page.getByRole('button', { name: 'Alexa, open the skill' }).click()
+    await page.locator('.speech', { hasText: 'At last.' }).waitFor()
+    await page.locator('.interim', { hasText: /One moment\. while you wait, after \d/ }).waitFor()
+    await page.locator('.not-emulated', { hasText: 'POST /v1/alerts/reminders' }).waitFor()
+    await page.locator('.traffic', { hasText: 'POST /v1/directives' }).waitFor()
   })
 
   it('gives the focus back to the button that was disabled meanwhile', async () => {

@@ -7,6 +7,7 @@ import type { CustomerData } from './customer/profile-record.js'
 import type { Device } from './device/device.js'
 import type { DeliveredEvent } from './events/event-delivery.js'
 import type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './events/event-situation.js'
+import type { LambdaRuntime } from './skill/lambda-runtime.js'
 import type { RequestSigner } from './skill/request-signer.js'
 import type { Skill } from './skill/skill.js'
 import type { EmulatorWatcher } from './watcher.js'
@@ -30,6 +31,12 @@ export interface EmulatorOptions {
     | undefined
   /** What Alexa has on file for the first customer. Default: Ann Example, who has a value in each field. */
   readonly customer?: CustomerData | undefined
+  /**
+   * The Lambda runtime whose rules handlers have to keep. `nodejs24.x` refuses handlers with a callback, and their context
+   * has no `done`, `succeed` and `fail`. `nodejs22.x` ignores a value that a handler returns without a promise. Default:
+   * both kinds run, with a process warning about the first. A skill at a URL has no such rules.
+   */
+  readonly runtime?: LambdaRuntime | undefined
   /** Milliseconds that a device, or an event, waits for the skill. Default 8000, as Alexa. */
   readonly skillTimeoutMs?: number | undefined
   /** Milliseconds until an event that the skill has not acknowledged is sent again. Default 50. */

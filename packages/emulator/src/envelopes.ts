@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ProgressiveResponses } from './api/progressive-responses.js'
 import { eventTokenLifetimeMs, type TokenStore } from './api/token-store.js'
 import { EmulatorError } from './base/emulator-error.js'
 import type { ManagedCustomer } from './customer/create-customer.js'
@@ -34,15 +35,17 @@ export interface EnvelopesParts {
   readonly apiEndpoint: () => string
   readonly skillId: string
   readonly tokens: Pick<TokenStore<ManagedCustomer, Speaker>, 'issue'>
+  readonly progressiveResponses: Pick<ProgressiveResponses, 'begin'>
 }
 
 /** Makes the JSON that Alexa posts, each with its own token. */
-export function createEnvelopes({ apiEndpoint, skillId, tokens }: EnvelopesParts): Envelopes {
+export function createEnvelopes({ apiEndpoint, skillId, tokens, progressiveResponses }: EnvelopesParts): Envelopes {
   let latestEventMs = 0
   return {
     ofRequest({ customer, speaker }, session, locale, request) {
       if (!customer.skillEnabled) throw new EmulatorError('skill-disabled', 'Call enableSkill() of the customer first.')
       const requestId = requestIdIn(request) ?? newRequestId()
+      progressiveResponses.begin(requestId, request.type)
       return createEnvelope({
         apiEndpoint: apiEndpoint(),
         token: tokens.issue({ customer, speaker, envelopeRequestId: requestId }),

@@ -11,11 +11,21 @@ export type { Customer, Speaker, SpeakerData } from './customer/customer.js'
 export type { CustomerData, Permission, ProfileRecord } from './customer/profile-record.js'
 export type { ConsentAnswer } from './device/consent-answer.js'
 export type { Device } from './device/device.js'
-export type { Turn } from './device/turn.js'
+export type { ProgressiveResponse, Turn } from './device/turn.js'
 export type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
 export type { DeliveredEvent } from './events/event-delivery.js'
 export type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './events/event-situation.js'
 export { eventSituationNames } from './events/event-situation.js'
+export type { DialogIntent, DialogModel, DialogPrompt, DialogSlot, SlotValidation } from './skill/dialog-model.js'
+export type {
+  InteractionModel,
+  ModelIntent,
+  ModelSlot,
+  SlotType,
+  SlotTypeValue,
+} from './skill/interaction-model.js'
+export { readInteractionModel } from './skill/interaction-model.js'
+export type { LambdaRuntime } from './skill/lambda-runtime.js'
 export type { RequestSigner } from './skill/request-signer.js'
 export type { Skill, SkillFunction } from './skill/skill.js'
 export type { Violation } from './skill/violation.js'

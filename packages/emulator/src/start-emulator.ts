@@ -1,4 +1,5 @@
 import { createProfileApi } from './api/profile-api.js'
+import { createProgressiveResponses } from './api/progressive-responses.js'
 import { createRequestLog } from './api/request-log.js'
 import { serveSigningCertificates } from './api/signing-certificates.js'
 import type { SituationName } from './api/situation.js'
@@ -16,7 +17,9 @@ import type { Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from '.
 import { createEnvelopes, type EnvelopeOwner } from './envelopes.js'
 import { createEventDelivery } from './events/event-delivery.js'
 import type { EventSituationName } from './events/event-situation.js'
+import { ssmlProblem } from './rules/ssml-problem.js'
 import { createSituations } from './situations.js'
+import { checkedRuntime } from './skill/lambda-runtime.js'
 import { createManifest, everyScope } from './skill/manifest.js'
 import { requestSigner } from './skill/request-signer.js'
 import { checkedSkill } from './skill/skill.js'
@@ -44,16 +47,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { port = 0, https = false, skill = {}, customer: firstData = defaultCustomer } = options
   const { skillId = 'amzn1.ask.skill.table-talk', declaredScopes = everyScope } = skill
   const timeoutMs = milliseconds('skillTimeoutMs', options.skillTimeoutMs ?? 8000)
+  const runtime = checkedRuntime(options.runtime)
   const manifest = createManifest(skillId, declaredScopes)
   const watchers = createWatchers()
   const served = new Set<{ readonly claim: RequestClaim }>()
   const tokens = createTokenStore<ManagedCustomer, Speaker>()
   const situations = createSituations(watchers.changed)
   const log = createRequestLog(watchers.apiRequest)
-  const envelopes = createEnvelopes({ apiEndpoint: () => server.url, skillId, tokens })
+  const progressiveResponses = createProgressiveResponses(ssmlProblem)
+  const envelopes = createEnvelopes({ apiEndpoint: () => server.url, skillId, tokens, progressiveResponses })
   const delivery = createEventDelivery({
     situations: situations.ofEvents,
     timeoutMs,
+    runtime,
     retryDelayMs: milliseconds('eventRetryDelayMs', options.eventRetryDelayMs ?? 50),
     declaredScopes: manifest.declaredScopes,
     done: watchers.eventDelivered,
@@ -71,6 +77,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     tokens,
     situations: situations.ofApi,
     log,
+    progressiveResponses,
     declaredScopes: manifest.declaredScopes,
     reset: (request) => server.reset(request),
   })
@@ -149,7 +156,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     subscribe(subscriber) {
       assertOpen()
-      return delivery.subscribe(checkedSkill(subscriber))
+      return delivery.subscribe(checkedSkill(subscriber, runtime))
     },
     get events() {
       return delivery.entries()
@@ -159,13 +166,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       assertOpen()
       const { customer, speaker } = ownerOf(deviceOptions)
       return createDevice({
-        skill: checkedSkill(deviceSkill),
+        skill: checkedSkill(deviceSkill, runtime),
         locale: deviceOptions.locale ?? defaultLocale,
         customer,
         speaker,
         timeoutMs,
+        runtime,
         declaredScopes: manifest.declaredScopes,
         apiRequestsOf: log.of,
+        endProgressiveResponses: progressiveResponses.end,
         envelope(request, currentSpeaker, session, locale) {
           assertOpen()
           return envelopes.ofRequest({ customer, speaker: currentSpeaker }, session, locale, request)

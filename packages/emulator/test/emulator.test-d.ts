@@ -32,12 +32,15 @@ it('a turn has its requests to the profile API', () => {
   expectTypeOf<Turn['apiRequests']>().toEqualTypeOf<readonly ApiRequest[]>()
 })
 
-it('any handler is a skill, but for one that wants a callback', () => {
+it('any handler is a skill, with a callback or without', () => {
   expectTypeOf<
     (event: { session: { new: boolean } }, context: { functionName: string }) => Promise<object>
   >().toExtend<Skill>()
   expectTypeOf<() => void>().toExtend<Skill>()
-  expectTypeOf<(event: object, context: object, callback: () => void) => void>().not.toExtend<Skill>()
+  expectTypeOf<
+    (event: object, context: object, callback: (error: Error | null, response?: object) => void) => void
+  >().toExtend<Skill>()
+  expectTypeOf<(event: object, context: object, callback: () => void, more: string) => void>().not.toExtend<Skill>()
 })
 
 it('fields and scopes are told from typing errors', () => {

@@ -71,8 +71,6 @@ describe('misuse is told by an error with a code', () => {
     expect(codeOf(() => emulator.device('not a url'))).toBe('option-invalid')
     expect(codeOf(() => emulator.device('file:///skill.js'))).toBe('option-invalid')
     expect(codeOf(() => emulator.device(undefined as never))).toBe('option-invalid')
-    const withCallback = (_event: unknown, _context: unknown, _callback: unknown) => undefined
-    expect(() => emulator.device(withCallback as never)).toThrow('(event, context) => skill.invoke(event, context)')
     expect(codeOf(() => emulator.subscribe('not a url'))).toBe('option-invalid')
     expect(codeOf(() => emulator.envelope({ customer: other.customer }))).toBe('option-invalid')
     expect(codeOf(() => emulator.envelope({ customer: emulator.customer, speaker }))).toBe('option-invalid')
@@ -80,8 +78,10 @@ describe('misuse is told by an error with a code', () => {
     expect(() => {
       device.speaker = speaker
     }).toThrow(EmulatorError)
-    await expect(device.say('')).rejects.toMatchObject({ code: 'option-invalid' })
-    await expect(device.say('BookIntent', { partySize: 4 as never })).rejects.toMatchObject({ code: 'option-invalid' })
+    await expect(device.intent('')).rejects.toMatchObject({ code: 'option-invalid' })
+    await expect(device.intent('BookIntent', { partySize: 4 as never })).rejects.toMatchObject({
+      code: 'option-invalid',
+    })
   })
 
   it('emulator-closed after it was closed', async () => {

@@ -183,17 +183,17 @@ describe('a request that the API does not know', () => {
     expect(await call(emulator, emailPath, { method })).toMatchObject({ status: 405, headers: { allow: 'GET' } })
   })
 
-  it.each(['GET', 'POST'])('gets the HTML page of a CDN for a %s with a body', async (method) => {
+  it('gets the HTML page of a CDN for a GET with a body', async () => {
     const emulator = await started()
     emulator.customer.grantAll()
-    const answer = await call(emulator, emailPath, { method, body: '{}' })
+    const answer = await call(emulator, emailPath, { body: '{}' })
     expect(answer).toMatchObject({
       status: 403,
       headers: { 'content-type': 'text/html' },
       body: expect.stringContaining('<H1>'),
     })
     expect(answer.headers).not.toHaveProperty('x-amzn-requestid')
-    expect(emulator.requests).toMatchObject([{ method, status: 403 }])
+    expect(emulator.requests).toMatchObject([{ method: 'GET', status: 403 }])
   })
 })
 

@@ -183,6 +183,7 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
 }
 
 function attemptOf({ field, level }: ApiRequest, entry: Entry | undefined): number {
+  if (field === undefined) return 1
   const same = [...(entry?.apiRequests.values() ?? [])].filter(
     (other) => other.field === field && other.level === level,
   )

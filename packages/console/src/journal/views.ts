@@ -24,6 +24,7 @@ export function requestView({ request, context }: RequestEnvelope): RequestView 
 
 export function responseView(turn: Turn): ResponseView {
   const { speech, reprompt, card, consentRequest, sessionOpen, violations, durationMs } = turn
+  const { progressiveResponses, notEmulated } = turn
   return {
     speech,
     reprompt,
@@ -32,6 +33,8 @@ export function responseView(turn: Turn): ResponseView {
     consentRequest: consentRequest && { permissions: consentRequest.permissions },
     sessionOpen,
     violations,
+    progressiveResponses,
+    notEmulated,
     durationMs,
   }
 }

@@ -56,7 +56,17 @@ export interface RequestView {
 
 /** What the page shows of a response. All of it is in the turn's JSON. */
 export interface ResponseView
-  extends Pick<Turn, 'speech' | 'reprompt' | 'card' | 'sessionOpen' | 'violations' | 'durationMs'> {
+  extends Pick<
+    Turn,
+    | 'speech'
+    | 'reprompt'
+    | 'card'
+    | 'sessionOpen'
+    | 'violations'
+    | 'progressiveResponses'
+    | 'notEmulated'
+    | 'durationMs'
+  > {
   readonly directives: readonly Pick<Directive, 'type'>[]
   readonly consentRequest: Pick<NonNullable<Turn['consentRequest']>, 'permissions'> | undefined
 }
@@ -66,7 +76,7 @@ export interface ApiRequestView extends Omit<ApiRequest, 'customerId' | 'envelop
   readonly id: number
   /** Absent when it belongs to no turn: for a skill event, or with a token that is not the emulator's. */
   readonly turnId?: number
-  /** How often the skill has requested this field in the same turn, this time included. */
+  /** How often the skill has requested this field in the same turn, this time included. 1 for what is not a field. */
   readonly attempt: number
 }
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { requestBody } from '../base/request-body.js'
 import { pathOf } from '../base/router.js'
 import type { Customer, Speaker } from '../customer/customer.js'
 import { type ApiResponse, blockedByCdn, json } from './api-response.js'
+import { pathOutline } from './path-outline.js'
 import { profileResponse } from './profile-response.js'
 import { type ProfileTarget, targetOf } from './profile-target.js'
+import { directivesPath, type ProgressiveResponses } from './progressive-responses.js'
 import type { RequestLog } from './request-log.js'
 import { react } from './situation.js'
 import type { MetSituation, SituationList } from './situation-list.js'
@@ -14,19 +17,33 @@ export interface ProfileApiParts {
   readonly tokens: Pick<TokenStore<Customer, Speaker>, 'check'>
   readonly situations: Pick<SituationList, 'take'>
   readonly log: Pick<RequestLog, 'begin'>
+  readonly progressiveResponses: Pick<ProgressiveResponses, 'receive'>
   readonly declaredScopes: () => ReadonlySet<string>
   readonly reset: (request: IncomingMessage) => void
 }
 
 export type ProfileApi = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+/** Longer than any directive that Alexa takes. */
+const maximumDirectiveBytes = 64 * 1024
+
 /**
- * The profile API of customers and speakers, and the address and settings of devices. Responds to every request.
+ * The profile API of customers and speakers, the address and settings of devices, and progressive responses. Responds to
+ * every request, and notes those that the emulator does not emulate.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html (read 2026-11-22)
  */
-export function createProfileApi({ tokens, situations, log, declaredScopes, reset }: ProfileApiParts): ProfileApi {
+export function createProfileApi({
+  tokens,
+  situations,
+  log,
+  declaredScopes,
+  reset,
+  ...parts
+}: ProfileApiParts): ProfileApi {
+  const { progressiveResponses } = parts
+
   function begin(request: IncomingMessage, response: ServerResponse, target?: ProfileTarget, situation?: MetSituation) {
     const token = tokens.check(request.headers.authorization)
     const requestId = randomUUID()
@@ -43,16 +60,16 @@ export function createProfileApi({ tokens, situations, log, declaredScopes, rese
       }),
     })
     response.once('close', entry.closed)
-    function respondAsCdn({ status, headers, body }: ApiResponse): void {
-      entry.responded(status)
+    function respondAsCdn({ status, headers, body }: ApiResponse, problem?: string): void {
+      entry.responded(status, problem)
       const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body ?? '') }
       response.writeHead(status, { ...headers, ...length }).end(body)
     }
     return {
       token,
       respondAsCdn,
-      respond: (sent: ApiResponse) =>
-        respondAsCdn({ ...sent, headers: { ...sent.headers, 'x-amzn-requestid': requestId } }),
+      respond: (sent: ApiResponse, problem?: string) =>
+        respondAsCdn({ ...sent, headers: { ...sent.headers, 'x-amzn-requestid': requestId } }, problem),
       takeOver(status?: number): ServerResponse {
         if (status !== undefined) entry.responded(status)
         return response.setHeader('x-amzn-requestid', requestId)
@@ -61,12 +78,23 @@ export function createProfileApi({ tokens, situations, log, declaredScopes, rese
     }
   }
 
+  async function receiveDirective(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { token, respond } = begin(request, response)
+    if (request.method !== 'POST') return respond(json(405, { message: 'Use POST.' }, { allow: 'POST' }))
+    const body = await requestBody(request, maximumDirectiveBytes)
+    const { problem, ...sent } = progressiveResponses.receive(token, body ?? '')
+    respond(sent, problem)
+  }
+
   return async (request, response) => {
-    const target = targetOf(pathOf(request))
+    const path = pathOf(request)
+    const target = targetOf(path)
     // for every path: a CDN does not look at it
-    if (carriesBody(request)) return begin(request, response, target).respondAsCdn(blockedByCdn)
+    if (isRead(request) && carriesBody(request)) return begin(request, response, target).respondAsCdn(blockedByCdn)
+    if (path === directivesPath) return receiveDirective(request, response)
     if (target === undefined) {
-      return begin(request, response).respond(json(404, { code: 'INVALID_URI', message: 'There is no such resource.' }))
+      const message = `The emulator does not emulate ${request.method} ${pathOutline(path)}.`
+      return begin(request, response).respond(json(404, { code: 'INVALID_URI', message }), message)
     }
     if (request.method !== 'GET') {
       return begin(request, response, target).respond(json(405, { message: 'Use GET.' }, { allow: 'GET' }))
@@ -79,6 +107,10 @@ export function createProfileApi({ tokens, situations, log, declaredScopes, rese
       react(situation.name, { ...exchange, respondRightly, retryAfter: situation.retryAfter })
     }
   }
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 function carriesBody({ headers }: IncomingMessage): boolean {

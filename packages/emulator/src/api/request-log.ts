@@ -3,18 +3,20 @@ import { createBoundedList } from '../base/bounded-list.js'
 import type { SituationName } from './situation.js'
 import type { TokenState } from './token-store.js'
 
-/** One request to the profile API, without its token and without any value. */
+/** One request to Alexa's APIs, without its token and without any value. */
 export interface ApiRequest {
   /** As received: `GET`. */
   readonly method: string
   /** As received, without a query. */
   readonly path: string
-  /** Absent for a path that the API does not have. */
+  /** Absent for a progressive response, and for a path that is not emulated. */
   readonly field?: ProfileField
-  /** Absent for a path that the API does not have. */
+  /** Absent like `field`. */
   readonly level?: FieldLevel
   /** Absent until the emulator has responded, and for good in the situations `silent` and `resetting`. */
   readonly status?: number
+  /** Why a progressive response was refused, or that the emulator does not emulate this request; absent otherwise. */
+  readonly problem?: string
   /** The situation that decided the response; absent when there was none. */
   readonly situation?: SituationName
   /** The response's `X-Amzn-RequestId`. A CDN's page has no such header. */
@@ -35,8 +37,8 @@ export interface ApiRequest {
 
 export interface RequestLog {
   /** Notes a request; call `responded` right before the response goes out, so that its receiver finds it in the log. */
-  begin(request: Omit<ApiRequest, 'status' | 'durationMs' | 'startedAt' | 'closedAfterMs'>): {
-    responded(status: number): void
+  begin(request: Omit<ApiRequest, 'status' | 'problem' | 'durationMs' | 'startedAt' | 'closedAfterMs'>): {
+    responded(status: number, problem?: string): void
     /** The response is out, or the connection is gone. */
     closed(): void
   }
@@ -56,15 +58,21 @@ export function createRequestLog(changed: (request: ApiRequest) => void): Reques
     begin(request) {
       const startedAt = Date.now()
       const clock = performance.now()
-      const entry: ApiRequest & { status?: number; durationMs?: number; closedAfterMs?: number } = {
+      const entry: ApiRequest & {
+        status?: number
+        problem?: string
+        durationMs?: number
+        closedAfterMs?: number
+      } = {
         ...request,
         startedAt,
       }
       log.add(entry)
       changed(entry)
       return {
-        responded(status) {
+        responded(status, problem) {
           entry.status = status
+          if (problem !== undefined) entry.problem = problem
           entry.durationMs = performance.now() - clock
           changed(entry)
         },

@@ -1,9 +1,11 @@
+import type { SentSpeech } from '../api/progressive-responses.js'
 import type { ApiRequest } from '../api/request-log.js'
 import { EmulatorError } from '../base/emulator-error.js'
 import type { ManagedCustomer } from '../customer/create-customer.js'
 import type { Customer, Speaker } from '../customer/customer.js'
 import { checkResponse } from '../rules/check-response.js'
 import { callSkill } from '../skill/call-skill.js'
+import type { LambdaRuntime } from '../skill/lambda-runtime.js'
 import { checkedSkill, type Skill } from '../skill/skill.js'
 import type { ConsentRequest } from '../wire/consent-request.js'
 import { newSession, type RequestEnvelope, type Session } from '../wire/envelope.js'
@@ -34,9 +36,12 @@ export interface DeviceParts {
   readonly customer: ManagedCustomer
   readonly speaker: Speaker | undefined
   readonly timeoutMs: number
+  readonly runtime: LambdaRuntime | undefined
   readonly declaredScopes: () => ReadonlySet<string>
   /** The requests to the profile API with the token of one envelope. */
   readonly apiRequestsOf: (envelopeRequestId: string) => readonly ApiRequest[]
+  /** Called when the skill has responded to an envelope: what it had Alexa say until then. */
+  readonly endProgressiveResponses: (envelopeRequestId: string) => readonly SentSpeech[]
   /** Throws when the emulator was closed. */
   readonly envelope: (
     request: DeviceRequest,
@@ -50,6 +55,7 @@ export interface DeviceParts {
 export function createDevice({
   customer,
   timeoutMs,
+  runtime,
   declaredScopes,
   envelope,
   watcher,
@@ -75,13 +81,14 @@ export function createDevice({
     const sent = envelope(request, speaker, current, locale)
     watcher.turnBegun(sent, customer)
     const { userId } = customer
-    const { returned, violation, durationMs } = await callSkill(skill, sent, timeoutMs)
+    const { returned, violation, durationMs } = await callSkill(skill, sent, { timeoutMs, runtime })
+    const progressive = parts.endProgressiveResponses(sent.request.requestId)
     const response = readResponse(returned)
     const violations = violation
       ? [violation]
       : checkResponse(response, { requestType: request.type, hasSession: true, declaredScopes: declaredScopes() })
     const apiRequests = parts.apiRequestsOf(sent.request.requestId)
-    const turn = createTurn({ request: sent, response, violations, apiRequests, durationMs, firstName })
+    const turn = createTurn({ request: sent, response, violations, apiRequests, progressive, durationMs, firstName })
     const session = { ...current, new: false, attributes: attributesOf(response) }
     open = turn.sessionOpen ? { session, userId, consentRequest: turn.consentRequest } : undefined
     if (turn.card?.permissions !== undefined) customer.showCard(turn.card.permissions)
@@ -89,7 +96,8 @@ export function createDevice({
     if (violations.length > 0 && request.type !== 'SessionEndedRequest') {
       const error = envelope(sessionError(violations[0]), speaker, { ...current, new: false }, locale)
       const hasHung = violations[0]?.rule === 'skill-timeout'
-      await callSkill(skill, error, hasHung ? Math.min(hungSkillTimeoutMs, timeoutMs) : timeoutMs)
+      const errorTimeoutMs = hasHung ? Math.min(hungSkillTimeoutMs, timeoutMs) : timeoutMs
+      await callSkill(skill, error, { timeoutMs: errorTimeoutMs, runtime })
     }
     return turn
   }
@@ -112,13 +120,13 @@ export function createDevice({
       return skill
     },
     set skill(changed) {
-      skill = checkedSkill(changed)
+      skill = checkedSkill(changed, runtime)
     },
     get sessionOpen() {
       return stillOpen() !== undefined
     },
     open: async () => send({ type: 'LaunchRequest' }, newSession()),
-    say: async (intent, slots = {}) => send(intentRequest(intent, slots), stillOpen()?.session ?? newSession()),
+    intent: async (intent, slots = {}) => send(intentRequest(intent, slots), stillOpen()?.session ?? newSession()),
     async answerConsent(answer) {
       const { session, consentRequest } = stillOpen() ?? {}
       if (session === undefined || consentRequest === undefined) {
@@ -131,7 +139,7 @@ export function createDevice({
     },
     async end() {
       const session = stillOpen()?.session
-      if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or say() first.')
+      if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or intent() first.')
       return send({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, session)
     },
     async replay({ request: { request, session } }) {

@@ -1,3 +1,5 @@
+import { pathOutline } from '../api/path-outline.js'
+import { directivesPath, type SentSpeech } from '../api/progressive-responses.js'
 import type { ApiRequest } from '../api/request-log.js'
 import type { Violation } from '../skill/violation.js'
 import { type ConsentRequest, consentRequest } from '../wire/consent-request.js'
@@ -31,19 +33,38 @@ export interface Turn {
   readonly sessionOpen: boolean
   /** The rules that the response breaks; empty when Alexa would accept it. */
   readonly violations: readonly Violation[]
-  /** The requests to the profile API that the skill made in this turn, oldest first. */
+  /** The requests to Alexa's APIs that the skill made in this turn, oldest first. */
   readonly apiRequests: readonly ApiRequest[]
+  /** What the skill had Alexa say before it responded, oldest first. The customer hears it even if there are violations. */
+  readonly progressiveResponses: readonly ProgressiveResponse[]
+  /**
+   * What the skill requested of Alexa and the emulator does not emulate, such as `POST /v1/alerts/reminders`, each once.
+   * The skill got the status 404. Ids are left out.
+   */
+  readonly notEmulated: readonly string[]
   /** Milliseconds that the skill took. */
   readonly durationMs: number
 }
 
+/** Speech that Alexa says while the skill is still at work. */
+export interface ProgressiveResponse {
+  /** What the customer hears, as in `Turn`. */
+  readonly speech: string
+  /** As SSML; undefined if it was plain text. */
+  readonly ssml: string | undefined
+  /** Milliseconds from the request to the skill until Alexa got this. */
+  readonly afterMs: number
+}
+
 export interface TurnParts extends Pick<Turn, 'request' | 'violations' | 'apiRequests' | 'durationMs'> {
   readonly response: SkillResponse | NoResponse
+  readonly progressive: readonly SentSpeech[]
   /** The first name of the customer's speaker with this id; undefined when there is none. */
   readonly firstName: (personId: string) => string | undefined
 }
 
-export function createTurn({ request, response, violations, apiRequests, durationMs, firstName }: TurnParts): Turn {
+export function createTurn({ request, response, violations, apiRequests, durationMs, ...parts }: TurnParts): Turn {
+  const { progressive, firstName } = parts
   const delivered = violations.length === 0 && response.envelope !== undefined ? response : undefined
   const heard = (speech: Speech | undefined) =>
     speech?.kind === 'ssml' ? spokenText(speech.text, firstName) : speech?.text
@@ -63,6 +84,17 @@ export function createTurn({ request, response, violations, apiRequests, duratio
     sessionOpen: request.request.type !== 'SessionEndedRequest' && goesOn,
     violations,
     apiRequests,
+    progressiveResponses: progressive.map(({ speech, afterMs }) => {
+      const ssml = speech.trimStart().startsWith('<') ? speech : undefined
+      return { speech: ssml === undefined ? speech : spokenText(ssml, firstName), ssml, afterMs }
+    }),
+    notEmulated: [
+      ...new Set(
+        apiRequests
+          .filter(({ path, status }) => status === 404 && path !== directivesPath)
+          .map(({ method, path }) => `${method} ${pathOutline(path)}`),
+      ),
+    ],
     durationMs,
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createBoundedList } from '../base/bounded-list.js'
 import { checkResponse } from '../rules/check-response.js'
 import { callSkill } from '../skill/call-skill.js'
+import type { LambdaRuntime } from '../skill/lambda-runtime.js'
 import type { Skill } from '../skill/skill.js'
 import type { Violation } from '../skill/violation.js'
 import { readResponse } from '../wire/response.js'
@@ -40,6 +41,7 @@ export interface EventDelivery {
 export interface EventDeliveryParts {
   readonly situations: EventSituations
   readonly timeoutMs: number
+  readonly runtime: LambdaRuntime | undefined
   readonly retryDelayMs: number
   readonly declaredScopes: () => ReadonlySet<string>
   readonly done: (event: DeliveredEvent) => void
@@ -63,7 +65,7 @@ const maximumEvents = 10_000
  * @internal
  */
 export function createEventDelivery({ situations, ...parts }: EventDeliveryParts): EventDelivery {
-  const { timeoutMs, retryDelayMs, declaredScopes, done } = parts
+  const { timeoutMs, runtime, retryDelayMs, declaredScopes, done } = parts
   const subscriptions = new Set<{ readonly skill: Skill }>()
   const stopping = new AbortController()
   const heldBack: QueuedEvent[] = []
@@ -93,7 +95,7 @@ export function createEventDelivery({ situations, ...parts }: EventDeliveryParts
   async function deliver(envelope: EventEnvelope, skill: Skill): Promise<void> {
     const { signal } = stopping
     for (let attempts = 1; !signal.aborted; attempts += 1) {
-      const { returned, violation } = await callSkill(skill, envelope, timeoutMs, signal)
+      const { returned, violation } = await callSkill(skill, envelope, { timeoutMs, runtime, stop: signal })
       if (signal.aborted) return
       const context = { requestType: envelope.request.type, hasSession: false, declaredScopes: declaredScopes() }
       const violations = violation ? [violation] : checkResponse(readResponse(returned), context)

@@ -1,38 +1,88 @@
-import { randomUUID } from 'node:crypto'
 import { describeError, locationOf } from './describe-error.js'
+import { createLambdaContext } from './lambda-context.js'
+import type { LambdaRuntime } from './lambda-runtime.js'
 import type { SkillFunction } from './skill.js'
 import { failure, fromJson, type SkillResult } from './skill-result.js'
 
-/** Calls a handler as Lambda does: what goes in and out is JSON, and shares nothing with the caller's objects. */
-export async function callFunction(skill: SkillFunction, envelope: object, timeoutMs: number): Promise<SkillResult> {
-  let returned: unknown
-  try {
-    returned = await Reflect.apply(skill, undefined, [JSON.parse(JSON.stringify(envelope)), lambdaContext(timeoutMs)])
-  } catch (error) {
-    const message = `The skill threw ${describeError(error).replace(/\.$/, '')}.`
-    return failure('skill-error', message, locationOf(error))
+/** How a handler ended its call: by a returned value or promise, by its callback, or by a function of the context. */
+type Outcome = { readonly returned: unknown } | { readonly error: unknown }
+
+/**
+ * Calls a handler as Lambda does: what goes in and out is JSON, and shares nothing with the caller's objects. Callback,
+ * functions of the context and returned promise count equally: the first one decides.
+ *
+ * Lambda also waits for an empty event loop, which a process shared with the emulator never has. So the callback's
+ * response counts at once, and a handler that never ends its call runs into the timeout.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html (read 2026-11-29)
+ */
+export async function callFunction(
+  skill: SkillFunction,
+  envelope: object,
+  { timeoutMs, runtime }: { readonly timeoutMs: number; readonly runtime: LambdaRuntime | undefined },
+): Promise<SkillResult> {
+  const event: unknown = JSON.parse(JSON.stringify(envelope))
+  const outcome = await (runtime === 'nodejs24.x'
+    ? callOnNode24(skill, event, timeoutMs)
+    : callOnNode22(skill, event, timeoutMs, runtime === undefined))
+  if ('error' in outcome) {
+    const message = `The skill threw ${describeError(outcome.error).replace(/\.$/, '')}.`
+    return failure('skill-error', message, locationOf(outcome.error))
   }
   try {
-    const text: string | undefined = JSON.stringify(returned)
+    const text: string | undefined = JSON.stringify(outcome.returned)
     return text === undefined ? { returned: undefined } : fromJson(text)
   } catch (error) {
     return failure('skill-not-json', `What the skill returned cannot be written as JSON: ${describeError(error)}.`)
   }
 }
 
-/** @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html (read 2026-11-22) */
-function lambdaContext(timeoutMs: number): object {
-  const endsAtMs = performance.now() + timeoutMs
-  const awsRequestId = randomUUID()
-  return {
-    awsRequestId,
-    callbackWaitsForEmptyEventLoop: true,
-    functionName: 'alexa-skill',
-    functionVersion: '$LATEST',
-    invokedFunctionArn: 'arn:aws:lambda:us-east-1:123456789012:function:alexa-skill',
-    logGroupName: '/aws/lambda/alexa-skill',
-    logStreamName: `emulator/[$LATEST]${awsRequestId.replaceAll('-', '')}`,
-    memoryLimitInMB: '256',
-    getRemainingTimeInMillis: () => Math.max(0, Math.floor(endsAtMs - performance.now())),
+async function callOnNode24(skill: SkillFunction, event: unknown, timeoutMs: number): Promise<Outcome> {
+  try {
+    return { returned: await Reflect.apply(skill, undefined, [event, createLambdaContext(timeoutMs)]) }
+  } catch (error) {
+    return { error }
   }
+}
+
+/** @param takesValue Whether to take a value that a handler returns without a promise, as only Node 24 does. */
+function callOnNode22(skill: SkillFunction, event: unknown, timeoutMs: number, takesValue: boolean): Promise<Outcome> {
+  return new Promise((resolve) => {
+    // a promise is resolved once: all later calls are ignored
+    const done = (error?: unknown, returned?: unknown) => resolve(isNothing(error) ? { returned } : { error })
+    const succeed = (returned?: unknown) => resolve({ returned })
+    const fail = (error?: unknown) => resolve({ error })
+    const context = Object.assign(createLambdaContext(timeoutMs), {
+      callbackWaitsForEmptyEventLoop: true,
+      done,
+      succeed,
+      fail,
+    })
+    try {
+      const returned: unknown = Reflect.apply(skill, undefined, [event, context, done])
+      if (isThenable(returned)) returned.then(succeed, fail)
+      else if (takesValue && isResponse(returned, skill.length)) succeed(returned)
+      // without a second parameter, nothing else can end the call: Lambda sends null
+      else if (skill.length < 2) succeed()
+    } catch (error) {
+      done(error)
+    }
+  })
+}
+
+/**
+ * Whether a value that is not a promise is meant as the response. `(event, context) => setTimeout(() => context.succeed(…))`
+ * returns a value, too.
+ */
+function isResponse(returned: unknown, parameters: number): boolean {
+  if (parameters < 2) return returned !== undefined
+  return parameters === 2 && typeof returned === 'object' && returned !== null && 'response' in returned
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined
 }

@@ -1,8 +1,15 @@
 import { callFunction } from './call-function.js'
+import type { LambdaRuntime } from './lambda-runtime.js'
 import { postRequest } from './post-request.js'
 import { requestSigner } from './request-signer.js'
 import type { Skill } from './skill.js'
 import { failure, type SkillResult } from './skill-result.js'
+
+export interface SkillCallOptions {
+  readonly timeoutMs: number
+  readonly runtime: LambdaRuntime | undefined
+  readonly stop?: AbortSignal | undefined
+}
 
 /**
  * Sends the skill an envelope and waits for what it returns, at most `timeoutMs`. Never rejects: how the skill failed is
@@ -11,8 +18,7 @@ import { failure, type SkillResult } from './skill-result.js'
 export async function callSkill(
   skill: Skill,
   envelope: object,
-  timeoutMs: number,
-  stop?: AbortSignal,
+  { timeoutMs, runtime, stop }: SkillCallOptions,
 ): Promise<SkillResult & { readonly durationMs: number }> {
   // before the clock starts: the first signer of a process needs an RSA key
   if (typeof skill !== 'function') await requestSigner()
@@ -29,7 +35,7 @@ export async function callSkill(
   })
   const call =
     typeof skill === 'function'
-      ? callFunction(skill, envelope, timeoutMs)
+      ? callFunction(skill, envelope, { timeoutMs, runtime })
       : postRequest(skill, envelope, controller.signal)
   try {
     const result = await Promise.race([timeout, call])

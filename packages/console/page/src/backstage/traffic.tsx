@@ -3,11 +3,11 @@ import type { ApiRequestView } from '../../../src/protocol/console-event.js'
 import { CopyButton } from '../controls/copy-button.js'
 import { milliseconds } from '../conversation/timeline-rows.js'
 
-/** What was asked of the profile API, newest first. */
+/** What was requested of Alexa, newest first. */
 export function Traffic({ requests }: { requests: readonly ApiRequestView[] }) {
   return (
     <section class="part">
-      <h3>Requests to the profile API</h3>
+      <h3>Requests to Alexa</h3>
       {requests.length === 0 && <p class="quiet">None yet. What the skill asks of Alexa shows here as it happens.</p>}
       <ol class="traffic">
         {requests.toReversed().map((request) => (
@@ -19,7 +19,7 @@ export function Traffic({ requests }: { requests: readonly ApiRequestView[] }) {
 }
 
 const Row = memo(function RequestRow({ request }: { request: ApiRequestView }) {
-  const { method, path, field, level, situation, attempt, token, requestId, turnId, startedAt } = request
+  const { method, path, field, level, problem, situation, attempt, token, requestId, turnId, startedAt } = request
   const time = request.durationMs ?? request.closedAfterMs
   return (
     <li>
@@ -41,6 +41,12 @@ const Row = memo(function RequestRow({ request }: { request: ApiRequestView }) {
               {method} {path}
             </code>
           </dd>
+          {problem && (
+            <>
+              <dt>Problem</dt>
+              <dd>{problem}</dd>
+            </>
+          )}
           <dt>Request id</dt>
           <dd>
             <code>{requestId}</code> <CopyButton text={requestId} />

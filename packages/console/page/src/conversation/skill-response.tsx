@@ -1,13 +1,21 @@
 import type { ResponseCard, Violation } from '@alexa-profile/emulator'
 import type { ResponseView } from '../../../src/protocol/console-event.js'
 import { permissionNames } from '../permission-name.js'
+import { milliseconds } from './timeline-rows.js'
 
 /** What came of a turn: what reached the customer, or why nothing did. */
 export function SkillResponse({ response }: { response: ResponseView }) {
   const { speech, reprompt, card, directives, consentRequest, sessionOpen, violations } = response
+  const { progressiveResponses, notEmulated } = response
   const refused = violations.length > 0
   return (
     <div class="response">
+      {progressiveResponses.map(({ speech: said, afterMs }, index) => (
+        <p key={index} class="speech interim">
+          <span class="hidden">Alexa: </span>
+          {said} <span class="label">while you wait, after {milliseconds(afterMs)}</span>
+        </p>
+      ))}
       {violations.map((violation, index) => (
         <ViolationText key={index} violation={violation} />
       ))}
@@ -34,6 +42,14 @@ export function SkillResponse({ response }: { response: ResponseView }) {
         <p class="directives">
           {directives.map(({ type }, index) => (
             <code key={index}>{type}</code>
+          ))}
+        </p>
+      )}
+      {notEmulated.length > 0 && (
+        <p class="not-emulated">
+          The skill requested what this emulator does not emulate, and got the status 404:{' '}
+          {notEmulated.map((request) => (
+            <code key={request}>{request}</code>
           ))}
         </p>
       )}

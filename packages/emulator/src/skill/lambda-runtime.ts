@@ -1,0 +1,49 @@
+import { EmulatorError } from '../base/emulator-error.js'
+
+/**
+ * The runtime of Lambda whose rules a handler has to keep. `nodejs22.x` also stands for older ones: their rules are the same.
+ *
+ * @see https://aws.amazon.com/blogs/compute/node-js-24-runtime-now-available-in-aws-lambda/ (read 2026-11-29)
+ */
+export type LambdaRuntime = 'nodejs22.x' | 'nodejs24.x'
+
+const runtimes: readonly unknown[] = ['nodejs22.x', 'nodejs24.x'] satisfies LambdaRuntime[]
+
+/**
+ * @throws {EmulatorError} `option-invalid`
+ * @internal
+ */
+export function checkedRuntime(runtime: LambdaRuntime | undefined): LambdaRuntime | undefined {
+  if (runtime === undefined || runtimes.includes(runtime)) return runtime
+  throw new EmulatorError('option-invalid', `runtime must be one of ${runtimes.join(', ')}, or left out.`)
+}
+
+/** From this many parameters on, Lambda takes a handler for one that wants a callback, even if it is async. */
+const callbackParameters = 3
+
+const instead =
+  'Write in place of .lambda(): const skill = builder.create(); export const handler = async (event, context) => skill.invoke(event, context). ' +
+  'Any other handler: make it async, with the parameters (event, context), and return the response.'
+
+let hasWarned = false
+
+/**
+ * Refuses a handler with a callback if the runtime does; otherwise says, once for each process, that Node 24 does.
+ *
+ * @throws {EmulatorError} `option-invalid`
+ * @internal
+ */
+export function checkParameters(skill: (...parameters: never) => unknown, runtime: LambdaRuntime | undefined): void {
+  if (skill.length < callbackParameters) return
+  if (runtime === 'nodejs24.x') {
+    const message = `This handler has ${skill.length} parameters, so it takes a callback. Lambda refuses it on Node 24. ${instead}`
+    throw new EmulatorError('option-invalid', message)
+  }
+  if (hasWarned) return
+  hasWarned = true
+  process.emitWarning(
+    `The skill's handler has ${skill.length} parameters, so it takes a callback, as ask-sdk's .lambda() and Jovo 3 do. ` +
+      `It runs on Lambda up to Node 22, which Lambda supports until 30 April 2027. Node 24 refuses it. ${instead}`,
+    { code: 'ALEXA_PROFILE_CALLBACK_HANDLER' },
+  )
+}
