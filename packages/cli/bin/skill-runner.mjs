@@ -77,6 +77,7 @@ async function outcome(event, context) {
   }
   if (result.isIgnored) send({ type: 'remark', remark: 'value-ignored' })
   try {
+    if (holdsBuilder(result.returned)) throw new TypeError('it holds a response builder: return `getResponse()` of it')
     const text = JSON.stringify(result.returned)
     if (text !== undefined && Buffer.byteLength(text) > maximumAnswerBytes) {
       throw new RangeError('it has more than 6 MiB, and Lambda takes no more')
@@ -85,6 +86,15 @@ async function outcome(event, context) {
   } catch (error) {
     return { type: 'not-json', error: described(error) }
   }
+}
+
+/**
+ * ask-sdk's response builder has functions only, so its JSON would be an empty response.
+ *
+ * @param {unknown} returned
+ */
+function holdsBuilder(returned) {
+  return [returned, Object(returned).response].some((value) => typeof Object(value).getResponse === 'function')
 }
 
 /** @param {Record<string, unknown>} namespace */

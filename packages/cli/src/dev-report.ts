@@ -42,7 +42,7 @@ export function jsonReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
 }
 
 /** For people. */
-export function terminalReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
+export function terminalReport({ stdout, env }: Pick<CliHost, 'stdout' | 'env'>): DevReport {
   const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream: stdout })
   const print = (text: string) => void stdout.write(`${text}\n`)
   return {
@@ -51,7 +51,9 @@ export function terminalReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
       print(`  Skill     ${skill}`)
       print(`  Manifest  ${manifest ?? 'none found: every permission is taken as declared'}`)
       print(`  Mailbox   ${mailbox}`)
-      if (signingRoot !== undefined) {
+      // A script that starts the skill as well gives both processes the same environment.
+      const isStarted = env.ALEXA_PROFILE_ENDPOINT === endpoint && env.SMTP_URL === mailbox
+      if (signingRoot !== undefined && !isStarted) {
         print(`\n  Start the skill with ALEXA_PROFILE_ENDPOINT=${endpoint} and SMTP_URL=${mailbox}`)
         print(`  If it verifies that requests come from Alexa, let it trust ${signingRoot}`)
       }
