@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import { isProfileField, profileFields, type SpeakerField, speakerFields } from '@alexa-profile/core'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { isAskCliV1Project } from './ask-cli-v1.js'
 import { CannotRun } from './cannot-run.js'
-import { checkSkillManifest, manifestRules } from './check-skill-manifest.js'
+import { checkSkillManifest, type ManifestFinding, manifestRules } from './check-skill-manifest.js'
 import type { CliHost } from './cli-host.js'
 import { isManifestError } from './manifest-error.js'
 import { findManifestFile, readManifestFile } from './manifest-file.js'
@@ -9,6 +11,7 @@ import { nearestName } from './nearest-name.js'
 import { parseJson } from './parse-json.js'
 import { quote } from './quote.js'
 import { type LocatedFinding, report } from './report.js'
+import { askCliV1Advice } from './rules/endpoint-rules.js'
 import { type SkillUse, unknownField } from './skill-use.js'
 
 interface CheckFlags extends SkillUse {
@@ -60,7 +63,7 @@ export function checkCommand(host: CliHost, done: (exitCode: number) => void): C
 function check(given: string | undefined, { ignore = [], json, ...use }: CheckFlags, host: CliHost): number {
   const file = given ?? findManifestFile(host.cwd())
   const { value, locate } = parseJson(readManifestFile(file, host.cwd()), file)
-  const findings = findingsIn(value, use, file)
+  const findings = findingsIn(value, use, file, host.cwd())
     .filter(({ rule }) => !ignore.includes(rule))
     .map(
       ({ rule, severity, message, path, source }): LocatedFinding => ({
@@ -78,9 +81,15 @@ function check(given: string | undefined, { ignore = [], json, ...use }: CheckFl
   return findings.length === 0 ? 0 : 1
 }
 
-function findingsIn(manifest: unknown, use: SkillUse, file: string) {
+function findingsIn(manifest: unknown, use: SkillUse, file: string, folder: string): ManifestFinding[] {
   try {
-    return checkSkillManifest(manifest, use)
+    const findings = checkSkillManifest(manifest, use)
+    const rule = 'ask-cli-v1'
+    const description = manifestRules[rule]
+    const isTold = findings.some((finding) => finding.rule === rule)
+    if (description === undefined || isTold || !isAskCliV1Project(resolve(folder, file))) return findings
+    const { severity, source } = description
+    return [...findings, { rule, severity, message: askCliV1Advice, path: ['manifest'], source }]
   } catch (error) {
     throw isManifestError(error, 'manifest-invalid') ? new CannotRun(`${file}: ${error.message}`) : error
   }

@@ -35,9 +35,16 @@ export function devCommand(host: CliHost): Command {
         'a page in the browser to talk to it, to grant and refuse permissions, and to see what goes wrong.',
     )
     .requiredOption('--skill <url | module>', 'the skill: where it listens, or the file to load')
-    .option('--manifest <file>', 'what the skill declares (default: skill-package/skill.json, or else skill.json)')
+    .option(
+      '--manifest <file>',
+      'the manifest in the skill package (default: skill-package/skill.json, here or beside this folder, or else skill.json)',
+    )
     .option('--customer <file>', 'what Alexa has on file (default: Ann Example, who has a value in each field)')
-    .option('--locale <locale>', 'what the customer speaks, such as de-DE', locale, 'en-US')
+    .option(
+      '--locale <locale>',
+      "what the customer speaks, such as de-DE (default: en-US, or the skill's first)",
+      locale,
+    )
     .option(
       '--port <number>',
       'of page and Alexa; the mailbox is on the next one. 0: any free ones (default: 4141, or the next free one)',

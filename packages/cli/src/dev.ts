@@ -11,7 +11,7 @@ import { usualManifestFile } from './manifest-file.js'
 import { startModuleSkill } from './module-skill.js'
 import { openPage } from './open-page.js'
 import { skillArgument } from './skill-argument.js'
-import { readDeclaredScopes, readSkillPackage } from './skill-package.js'
+import { checkSkillPackage, skillPackageFiles } from './skill-package.js'
 import type { HandlerRemark } from './skill-process.js'
 import { testFolder } from './test-folder.js'
 import { typescriptLoader } from './typescript-loader.js'
@@ -20,7 +20,8 @@ export interface DevFlags {
   readonly skill: string
   readonly manifest?: string
   readonly customer?: string
-  readonly locale: string
+  /** Undefined: the default, or the skill's first. */
+  readonly locale?: string
   /** Undefined: the default, or the next free one. */
   readonly port?: number
   /** Undefined: what runs on Node 22 of Lambda runs, with a notice if Node 24 refuses it. */
@@ -41,7 +42,8 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
     throw new CannotRun('--runtime is for a module; a skill at a URL runs as it was started.')
   }
   const manifest = flags.manifest ?? usualManifestFile(folder)
-  const skillPackage = manifest === undefined ? undefined : readSkillPackage(manifest, folder)
+  if (manifest !== undefined) checkSkillPackage(manifest, folder)
+  const skillPackage = manifest === undefined ? undefined : resolve(folder, manifest)
   const customer = flags.customer === undefined ? undefined : readCustomerFile(flags.customer, folder)
   const report = flags.json ? jsonReport(host) : terminalReport(host)
   const signal = awaitSignal(host)
@@ -50,9 +52,8 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
     const { console, mailbox, port } = await startDevServers(flags.port, (at, receiver) => ({
       locale: flags.locale,
       mailbox: receiver,
-      interactionModels: skillPackage?.interactionModels,
       tests: { folder: testFolder(folder), skillFile: skill.kind === 'module' ? skill.file : undefined },
-      emulator: { port: at, customer, skill: skillPackage },
+      emulator: { port: at, customer, skillPackage },
     }))
     closers.push(mailbox.close, console.close)
 
@@ -93,7 +94,7 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
       console.setSkillStatus({ status: 'loading', name: skill.shown })
       await Promise.race([module.tried, signal.received])
     }
-    if (manifest !== undefined) closers.push(redeclare(manifest, folder, console.emulator, notify))
+    if (manifest !== undefined) closers.push(reload(manifest, folder, console.emulator, notify))
     report.ready({
       url: console.url,
       endpoint,
@@ -109,23 +110,24 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
   }
 }
 
-/** What is declared follows the file, so that a forgotten permission is mended without a restart. */
-function redeclare(
+/** The emulator follows the skill package, so that a forgotten permission is fixed without a restart. */
+function reload(
   manifest: string,
   folder: string,
-  emulator: { declare(scopes: readonly string[]): void },
+  emulator: { reloadSkillPackage(): void },
   notify: (notice: Notice) => void,
 ): () => void {
   const files = startFileWatch(() => {
     try {
-      emulator.declare(readDeclaredScopes(manifest, folder))
+      checkSkillPackage(manifest, folder)
+      emulator.reloadSkillPackage()
       notify({ level: 'info', title: `${manifest} was read again` })
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error
       notify({ level: 'error', title: `${manifest} cannot be read`, detail: error.message })
     }
   })
-  files.watch([resolve(folder, manifest)], Date.now())
+  files.watch(skillPackageFiles(manifest, folder), Date.now())
   return files.close
 }
 

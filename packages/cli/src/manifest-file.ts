@@ -6,9 +6,12 @@ import { readTextFile } from './text-file.js'
 /** Where ask-cli keeps it, then where older projects do. */
 const usualPlaces = ['skill-package/skill.json', 'skill.json']
 
+/** Seen from `lambda`, which Alexa-hosted skills have beside the skill package. */
+const placeBeside = '../skill-package/skill.json'
+
 /** Where the manifest of the skill in this folder is, seen from there. */
 export function usualManifestFile(folder: string): string | undefined {
-  return usualPlaces.find((place) => existsSync(join(folder, place)))
+  return [...usualPlaces, placeBeside].find((place) => existsSync(join(folder, place)))
 }
 
 /** @throws {CannotRun} when the manifest is in none of the usual places */
@@ -16,14 +19,14 @@ export function findManifestFile(folder: string): string {
   const found = usualManifestFile(folder)
   if (found !== undefined) return found
   throw new CannotRun(
-    `There is no ${usualPlaces.join(' and no ')} here. Run this in the folder of the skill, or name the file: ` +
+    `There is no ${usualPlaces.join(' and no ')} here, and no ${placeBeside}. Run this in the folder of the skill, or name the file: ` +
       'alexa-profile check path/to/skill.json',
   )
 }
 
 /** @throws {CannotRun} as `readTextFile` */
 export function readManifestFile(file: string, folder: string): string {
-  const inside = usualManifestFile(resolve(folder, file))
+  const inside = usualPlaces.find((place) => existsSync(join(resolve(folder, file), place)))
   if (inside !== undefined) throw new CannotRun(`${file} is a folder. Name the file in it: ${join(file, inside)}`)
   return readTextFile(file, folder, 'a skill manifest')
 }

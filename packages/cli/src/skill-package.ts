@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { CannotRun } from './cannot-run.js'
 import { isObject } from './is-object.js'
@@ -6,27 +6,30 @@ import { readManifestFile } from './manifest-file.js'
 import { parseJson } from './parse-json.js'
 import { readTextFile } from './text-file.js'
 
-/** What the emulator needs to know of a skill, from its `skill-package`. */
-export interface SkillPackage {
-  readonly declaredScopes: readonly string[]
-  /** Where ask-cli has deployed the skill from this folder. */
-  readonly skillId: string | undefined
-  /** Parsed, by locale; from `interactionModels/custom` beside the manifest. */
-  readonly interactionModels: Readonly<Record<string, unknown>>
-}
-
-/** @throws {CannotRun} when the manifest or an interaction model cannot be read, or declares permissions in another form */
-export function readSkillPackage(manifestFile: string, folder: string): SkillPackage {
-  const packageFolder = dirname(resolve(folder, manifestFile))
-  return {
-    declaredScopes: readDeclaredScopes(manifestFile, folder),
-    skillId: deployedSkillId(packageFolder),
-    interactionModels: readInteractionModels(join(packageFolder, 'interactionModels', 'custom')),
+/**
+ * Says where the files of a skill package are wrong, in lines and columns. The emulator reads them.
+ *
+ * @throws {CannotRun} when the manifest or an interaction model cannot be read, or declares permissions in another form
+ */
+export function checkSkillPackage(manifestFile: string, folder: string): void {
+  checkManifest(manifestFile, folder)
+  for (const file of interactionModelFiles(manifestFile, folder)) {
+    parseJson(readTextFile(file, folder, 'an interaction model'), file)
   }
 }
 
-/** @throws {CannotRun} */
-export function readDeclaredScopes(manifestFile: string, folder: string): string[] {
+/** The files that a skill package is read from, those that may come included. */
+export function skillPackageFiles(manifestFile: string, folder: string): readonly string[] {
+  const manifest = resolve(folder, manifestFile)
+  return [
+    manifest,
+    join(dirname(manifest), '..', 'ask-resources.json'),
+    join(dirname(manifest), 'interactionModels', 'custom'),
+    ...interactionModelFiles(manifestFile, folder),
+  ]
+}
+
+function checkManifest(manifestFile: string, folder: string): void {
   const { value, locate } = parseJson(readManifestFile(manifestFile, folder), manifestFile)
   const manifest = isObject(value) ? value.manifest : undefined
   if (!isObject(manifest)) {
@@ -34,11 +37,10 @@ export function readDeclaredScopes(manifestFile: string, folder: string): string
   }
   const { permissions = [] } = manifest
   if (!Array.isArray(permissions)) throw wrong(['manifest', 'permissions'])
-  return permissions.map((permission: unknown, index) => {
-    const name = isObject(permission) ? permission.name : undefined
+  for (const [index, permission] of permissions.entries()) {
+    const name: unknown = isObject(permission) ? permission.name : undefined
     if (typeof name !== 'string' || !name.includes(':')) throw wrong(['manifest', 'permissions', index])
-    return name
-  })
+  }
 
   function wrong(path: readonly (string | number)[]): CannotRun {
     const { line, column } = locate(path)
@@ -47,25 +49,10 @@ export function readDeclaredScopes(manifestFile: string, folder: string): string
   }
 }
 
-function readInteractionModels(folder: string): Record<string, unknown> {
-  if (!existsSync(folder)) return {}
-  const names = readdirSync(folder).filter((name) => /^[a-z]{2}-[A-Z]{2}\.json$/.test(name))
-  return Object.fromEntries(
-    names.map((name) => {
-      const file = join(folder, name)
-      return [name.slice(0, -'.json'.length), parseJson(readTextFile(file, folder, 'an interaction model'), file).value]
-    }),
-  )
-}
-
-/** ask-cli notes it beside the package; what it has written is not ours to complain about. */
-function deployedSkillId(packageFolder: string): string | undefined {
-  const file = join(packageFolder, '..', '.ask', 'ask-states.json')
-  try {
-    const { profiles } = JSON.parse(readFileSync(file, 'utf8'))
-    const skillId: unknown = profiles.default.skillId
-    return typeof skillId === 'string' && skillId !== '' ? skillId : undefined
-  } catch {
-    return undefined
-  }
+function interactionModelFiles(manifestFile: string, folder: string): readonly string[] {
+  const models = join(dirname(resolve(folder, manifestFile)), 'interactionModels', 'custom')
+  if (!existsSync(models)) return []
+  return readdirSync(models)
+    .filter((name) => /^[a-z]{2}-[A-Z]{2}\.json$/.test(name))
+    .map((name) => join(models, name))
 }

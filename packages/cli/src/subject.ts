@@ -1,3 +1,4 @@
+import { knownScopes } from '@alexa-profile/core'
 import { isObject } from './is-object.js'
 import type { ManifestPath } from './manifest-path.js'
 import { nearestName } from './nearest-name.js'
@@ -44,6 +45,11 @@ function declaredScopes(permissions: unknown): DeclaredScope[] {
   })
 }
 
+/** As the manifest spells it, also if the name is a misspelt one of a consent card. */
 function meantScope(name: string): string | undefined {
-  return permissionNames.includes(name) ? name : (manifestSpellingOf(name) ?? nearestName(name, permissionNames))
+  if (permissionNames.includes(name)) return name
+  const ofCard = () => nearestName(name, cardSpellings)
+  return manifestSpellingOf(name) ?? nearestName(name, permissionNames) ?? manifestSpellingOf(ofCard() ?? '')
 }
+
+const cardSpellings = knownScopes.filter((scope) => manifestSpellingOf(scope) !== undefined)

@@ -158,7 +158,7 @@ describe('exit code 1, with the place of each finding', () => {
 
   it('also when the reader goes away', () => {
     const command = `"${process.execPath}" "${bin}" check pipe.json | true; echo "\${PIPESTATUS[0]}"`
-    write('pipe.json', changed('manifest/permissions', []))
+    write('pipe.json', changed('manifest/permissions', {}))
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' })
     expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' })
   })
@@ -246,7 +246,7 @@ describe('colours', () => {
   async function shown(): Promise<string> {
     const terminal = new Terminal()
     const host = { env: {}, on: () => {}, off: () => {}, stdout: terminal, stderr: terminal, cwd: () => folder }
-    const file = join(folder, write('terminal.json', changed('manifest/permissions', [])))
+    const file = join(folder, write('terminal.json', changed('manifest/permissions', {})))
     expect(await runCli(['check', file], host)).toBe(1)
     return terminal.text
   }

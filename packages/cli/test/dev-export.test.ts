@@ -34,6 +34,7 @@ it('saves a conversation where the tests of the starter are: it passes there, an
 
   const source = readFileSync(join(cwd, 'test/conversation.test.ts'), 'utf8')
   expect(source).toContain("await import('../dev/skill.js')")
+  expect(source).toContain("skillPackage: new URL('../skill-package/skill.json', import.meta.url)")
   const run = (script: string, ...args: string[]) =>
     spawnSync(process.execPath, [join(cwd, 'node_modules', script), ...args], { cwd, encoding: 'utf8' })
   const tests = run('vitest/vitest.mjs', 'run', 'conversation')

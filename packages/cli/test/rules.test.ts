@@ -26,10 +26,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ['manifest/permissions/0', 'manifest/permissions/1', 'manifest/permissions/2'],
     ],
     ['nothing declared', changed('manifest/permissions'), {}, []],
-  ],
-  'permissions-empty': [
-    ['an empty list', changed('manifest/permissions', []), {}, ['manifest/permissions']],
-    ['nothing declared', changed('manifest/permissions'), {}, []],
+    ['an empty list', changed('manifest/permissions', []), {}, []],
   ],
   'scope-misspelt': [
     ['a colon too many', permissions('alexa::profile::email:read'), {}, ['manifest/permissions/0/name']],
@@ -40,6 +37,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ['manifest/permissions/1/name'],
     ],
     ['a colon too few', permissions('alexa:profile:email:read'), {}, ['manifest/permissions/0/name']],
+    ['misspelt as in a card', permissions('read::alexa:devices:all:address'), {}, ['manifest/permissions/0/name']],
     ['the one with a single colon', permissions('alexa:devices:all:address:country_and_postal_code:read'), {}, []],
   ],
   'scope-spelt-as-in-card': [
@@ -210,25 +208,54 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'events-endpoint-missing': [
     ['none', changed('manifest/events/endpoint'), { events: true }, ['manifest/events/endpoint']],
-    ['events are not used', changed('manifest/events/endpoint'), {}, []],
+    ['none for its subscriptions', changed('manifest/events/endpoint'), {}, ['manifest/events/endpoint']],
+    ['none for events that are used', changed('manifest/events'), { events: true }, ['manifest/events/endpoint']],
+    ['no events', changed('manifest/events'), {}, []],
+    ['no subscriptions', changed('manifest/events', { subscriptions: [] }), {}, []],
+    [
+      'publications only',
+      changed('manifest/events', { publications: [{ eventName: 'AMAZON.OrderStatus.Updated' }] }),
+      {},
+      [],
+    ],
   ],
   'endpoint-missing': [
     ['none', changed('manifest/apis/custom/endpoint'), { requireEndpoint: true }, ['manifest/apis/custom/endpoint']],
     ['ask-cli fills it in', changed('manifest/apis/custom/endpoint'), {}, []],
   ],
-  'endpoint-uri': [
+  'ask-cli-v1': [
     [
-      'no uri',
-      changed('manifest/apis/custom/endpoint', { sourceDir: 'lambda' }),
+      'the folder of the code',
+      changed('manifest/apis/custom/endpoint', { sourceDir: 'lambda/custom' }),
       {},
       ['manifest/apis/custom/endpoint'],
     ],
+    [
+      'the folder of the code and the name of the function',
+      endpoint('ask-custom-table-talk-default', { sourceDir: 'lambda/custom' }),
+      {},
+      ['manifest/apis/custom/endpoint'],
+    ],
+    ['the name of a function', endpoint('ask-custom-table-talk'), {}, ['manifest/apis/custom/endpoint']],
+    [
+      'in events only',
+      changed('manifest/events/endpoint', { uri: 'ask-custom-table-talk' }),
+      {},
+      ['manifest/events/endpoint'],
+    ],
+    ['an ARN', endpoint(arn('us-east-1'), { sourceDir: 'lambda/custom' }), {}, []],
+    ['a placeholder', endpoint('<lambda-endpoint>'), {}, []],
+  ],
+  'endpoint-uri': [
+    ['no uri', changed('manifest/apis/custom/endpoint', {}), {}, ['manifest/apis/custom/endpoint']],
+    ['a placeholder', endpoint('### FILL IN YOUR ARN ###'), {}, ['manifest/apis/custom/endpoint/uri']],
+    ['the folder of the code', changed('manifest/apis/custom/endpoint', { sourceDir: 'lambda' }), {}, []],
     ['not an object', changed('manifest/events/endpoint', arn('us-east-1')), {}, ['manifest/events/endpoint']],
     ['a number', endpoint(7), {}, ['manifest/apis/custom/endpoint/uri']],
     ['plain http', endpoint('http://example.com'), {}, ['manifest/apis/custom/endpoint/uri']],
     ['another port', endpoint('https://example.com:8443/alexa'), {}, ['manifest/apis/custom/endpoint/uri']],
     ['half a URL', endpoint('https://'), {}, ['manifest/apis/custom/endpoint/uri']],
-    ['the name of a function', endpoint('ask-custom-table-talk'), {}, ['manifest/apis/custom/endpoint/uri']],
+    ['the name of a function', endpoint('ask-custom-table-talk'), {}, []],
     [
       'an ARN of something else',
       endpoint('arn:aws:sns:us-east-1:123456789012:table-talk'),
@@ -320,6 +347,8 @@ it.each([
   ['scope-spelt-as-in-card', permissions('read::alexa:device:all:address'), { fields: ['address'] }],
   ['event-name-unknown', subscriptions('SKILL_PERMISSION_ACCEPTED', 'SKILL_PERMISSION_CHANGD'), { events: true }],
   ['endpoint-uri', endpoint(7), { requireEndpoint: true }],
+  ['ask-cli-v1', changed('manifest/apis/custom/endpoint', { sourceDir: 'lambda' }), { requireEndpoint: true }],
+  ['scope-misspelt', permissions('read::alexa:devices:all:address'), { fields: ['address'] }],
 ] as const)('%s comes alone', (rule, manifest, use) => {
   expect(checkSkillManifest(manifest, use).map((finding) => finding.rule)).toEqual([rule])
 })

@@ -200,13 +200,17 @@ describe('a skill without an interaction model', () => {
     await page.getByText('skill-package/interactionModels/custom/en-US.json').waitFor()
   })
 
-  it('for the language that is spoken says whose intents it shows', async () => {
+  it('for the language that is spoken says so, and which ones it has', async () => {
     const model = { interactionModel: { languageModel: { invocationName: 'tisch', intents: [{ name: 'AnIntent' }] } } }
-    const { url } = await started({ skill: () => say('Hello.'), interactionModels: { 'de-DE': model } })
+    const { url } = await started({
+      skill: () => say('Hello.'),
+      locale: 'en-US',
+      emulator: { skill: { interactionModels: { 'de-DE': model } } },
+    })
     const page = await openPage(url)
-    await page.getByText('The skill has no interaction model for en-US: these are the intents of de-DE.').waitFor()
+    await page.getByText('The skill does not support en-US, so Alexa does not find it. It supports de-DE.').waitFor()
     await page.getByLabel('Language').selectOption('de-DE')
-    await page.getByText('these are the intents of').waitFor({ state: 'detached' })
+    await page.getByText('The skill does not support').waitFor({ state: 'detached' })
   })
 })
 

@@ -58,8 +58,8 @@ it('shows hostile texts as the texts that they are, wherever they come from', as
   const alexaConsole = await startConsole({
     skill,
     mailbox,
-    interactionModels: { 'en-US': { interactionModel: model } },
     emulator: {
+      skill: { interactionModels: { 'en-US': { interactionModel: model } } },
       customer: { name: hostile, givenName: hostile, email: hostile, mobileNumber: { phoneNumber: hostile } },
     },
   })

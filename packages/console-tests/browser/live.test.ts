@@ -63,6 +63,24 @@ describe('without touching the page', () => {
     await page.locator('.traffic', { hasText: 'POST /v1/directives' }).waitFor()
   })
 
+  it('grants a card for the speaker who is speaking, and shows when that is withdrawn', async () => {
+    const card = { type: 'AskForPermissionsConsent', permissions: ['alexa::profile:name:read'] }
+    const skill = () => ({ version: '1.0', response: { card, shouldEndSession: false } })
+    const alexaConsole = await startConsole({ skill })
+    onTestFinished(() => alexaConsole.close())
+    const ben = alexaConsole.emulator.customer.addSpeaker()
+    const page = await openPage(alexaConsole.url)
+    await page.getByRole('button', { name: 'Alexa, open the skill' }).click()
+    await page.getByRole('button', { name: 'Grant', exact: true }).waitFor()
+    expect(await page.getByRole('button', { name: 'Grant for' }).count()).toBe(0)
+    await page.getByLabel('Ben Example').check()
+    await page.getByRole('button', { name: 'Grant for Ben' }).click()
+    await page.locator('.consent-card').getByText('Granted').waitFor()
+    expect([[...ben.granted], [...alexaConsole.emulator.customer.granted]]).toEqual([card.permissions, []])
+    ben.revokeAll()
+    await page.locator('.consent-card').getByText('Withdrawn').waitFor()
+  })
+
   it('gives the focus back to the button that was disabled meanwhile', async () => {
     let answer = () => {}
     const skill = () => new Promise((resolve) => (answer = () => resolve(say('At last.'))))

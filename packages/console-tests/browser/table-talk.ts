@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { createSkill } from '@alexa-profile/ask-sdk-starter'
 import { type AlexaConsole, startConsole } from '@alexa-profile/console'
 import { type Mailbox, startMailbox } from '@alexa-profile/emulator/mailbox'
@@ -9,16 +8,12 @@ export interface TableTalk {
   readonly mailbox: Mailbox
 }
 
-const modelFile = new URL(
-  '../../../apps/ask-sdk-starter/skill-package/interactionModels/custom/en-US.json',
-  import.meta.url,
-)
+const skillPackage = new URL('../../../apps/ask-sdk-starter/skill-package', import.meta.url)
 
 /** The starter for ask-sdk in a console, with a mailbox, for the length of one test. */
 export async function startTableTalk(): Promise<TableTalk> {
   const mailbox = await startMailbox()
-  const interactionModels = { 'en-US': JSON.parse(await readFile(modelFile, 'utf8')) as unknown }
-  const alexaConsole = await startConsole({ mailbox, interactionModels })
+  const alexaConsole = await startConsole({ mailbox, emulator: { skillPackage } })
   const skill = createSkill({
     profile: { allowedEndpoints: [alexaConsole.emulator.url] },
     mail: { smtpUrl: mailbox.url },

@@ -2,23 +2,17 @@ import type { Emulator, EmulatorOptions, Skill } from '@alexa-profile/emulator'
 import type { ConsoleMailbox } from './console-mailbox.js'
 import type { ConsoleEvent, NoticeView } from './protocol/console-event.js'
 import type { SkillStatus } from './skill-status.js'
-import type { InteractionModels } from './talk/interaction-model.js'
 
 export interface ConsoleOptions {
   /** What the device talks to, and what gets skill events. Default: nothing yet; see `useSkill`. */
   readonly skill?: Skill | undefined
   /** For *Export as test*. Default: the test imports `handler` from `./skill.js`, and the page cannot save it. */
   readonly tests?: ExportOptions | undefined
-  /** The language of the conversation at first. Default `en-US`. */
+  /** The language of the conversation at first. Default `en-US`, or the first locale of a skill that lacks it. */
   readonly locale?: string | undefined
-  /**
-   * The skill's interaction models by locale, each parsed from its file: the page offers their intents and slots. Default:
-   * none, and the developer types the names.
-   */
-  readonly interactionModels?: InteractionModels | undefined
   /** Shown in the page. Default: none. */
   readonly mailbox?: ConsoleMailbox | undefined
-  /** As for `startEmulator`. */
+  /** As for `startEmulator`. With a skill package, the page offers its intents and slots. */
   readonly emulator?: EmulatorOptions | undefined
 }
 

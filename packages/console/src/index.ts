@@ -13,4 +13,3 @@ export type {
 export type { ConsoleState, SkillView } from './protocol/console-state.js'
 export type { SkillStatus } from './skill-status.js'
 export { startConsole } from './start-console.js'
-export type { InteractionModels } from './talk/interaction-model.js'

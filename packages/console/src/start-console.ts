@@ -13,7 +13,7 @@ import { createSkillStatus } from './skill-status.js'
 import { createConsentPrompts } from './talk/consent-prompts.js'
 import { createConversation } from './talk/conversation.js'
 import { createIdentifiers } from './talk/identifiers.js'
-import { modelsByLocale } from './talk/interaction-model.js'
+import { modelViews } from './talk/interaction-model.js'
 import { commandRunner } from './talk/run-command.js'
 import { createStartOver } from './talk/start-over.js'
 
@@ -38,7 +38,6 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   const prompts = createConsentPrompts()
   const cardIds = createIdentifiers()
   const skillStatus = createSkillStatus()
-  const modelOf = modelsByLocale(options.interactionModels ?? {})
   const { changed, stop: stopState } = createStateEmitter(state, (now) => hub.emit({ type: 'state', state: now }))
   const customersOfTurns = new Map<string, Customer>()
   let replayOf: number | undefined
@@ -57,7 +56,8 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     { https: emulatorOptions.https ?? false },
   )
   const emulator = await startEmulator(emulatorOptions)
-  const conversation = createConversation(emulator, { locale: options.locale ?? 'en-US', changed })
+  const modelOf = modelViews(emulator)
+  const conversation = createConversation(emulator, { locale: options.locale ?? emulator.defaultLocale, changed })
   const recorder = createRecorder({
     emulator,
     locale: () => conversation.locale,
@@ -66,6 +66,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   })
   const testExport = createTestExport({
     tests,
+    skillPackage: emulatorOptions.skillPackage,
     emulator,
     skill: () => conversation.skill,
     hasMailbox: mailbox !== undefined,

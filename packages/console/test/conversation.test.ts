@@ -259,8 +259,9 @@ describe('the state', () => {
       },
     })
     const interactionModels = { 'en-US': model('table talk'), 'de-DE': model('tisch talk'), 'fr-FR': 'broken' }
-    const console = await startedConsole({ skill: tableTalk, interactionModels, locale: 'en-GB' })
+    const console = await startedConsole({ skill: tableTalk, emulator: { skill: { interactionModels } } })
     const { state } = await (await readEvents(console.url)).snapshot()
+    expect(state).toMatchObject({ locale: 'en-US', locales: ['en-US', 'de-DE', 'fr-FR'] })
     expect(state.model).toEqual({
       locale: 'en-US',
       invocationName: 'table talk',

@@ -71,6 +71,7 @@ async function talkMuch(console: StartedConsole): Promise<void> {
   await send('replay', { turnId: 2 })
   await send('add-speaker', { data: { givenName: '$' + '{process.exit(1)}' } })
   await send('choose-speaker', { speakerId: 1 })
+  await send('grant-card', { cardId: await latestCard(console), speakerId: 1 })
   await send('set-situation', { name: 'unavailable', on: true, requests: 2 })
   await send('intent', { intent: 'BookTableIntent', slots: {} })
   await send('set-situation', { name: 'unavailable', on: false })

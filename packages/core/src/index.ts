@@ -38,8 +38,9 @@ export type { Field, FieldLevel, ParsedValue, ScopeSpellings } from './fields/fi
 export type { FieldAt, ProfileField, ProfileLevel, ProfileValues, SpeakerField } from './fields/fields.js'
 export { fields, fieldsAt, isProfileField, levelOf, profileFields, speakerFields } from './fields/fields.js'
 export type { MobileNumber } from './fields/mobile-number.js'
+export { permissionNames } from './fields/permission-names.js'
 export type { CardScope, ProfileScope, Scope, VoiceScope } from './fields/scopes.js'
-export { isScope, spellingsOf } from './fields/scopes.js'
+export { isScope, knownScopes, spellingsOf } from './fields/scopes.js'
 export type { ConsentAnswer } from './hear/consent-answer.js'
 export {
   isDeclined,
@@ -82,6 +83,7 @@ export type { ReadEnd, ReadRetry, ReadStart } from './read/watch.js'
 export { isEvent, isHeard } from './ask/is-heard.js'
 export { assertFunctions, assertMethods, functionsOf } from './base/check-functions.js'
 export { lambdaTimeLeftMs } from './base/lambda-time-left.js'
+export { nearest, unknownName } from './base/nearest.js'
 export { processWide } from './base/process-wide.js'
 export type { Heard } from './heard.js'
 export { heardIn } from './heard.js'

@@ -27,9 +27,12 @@ it('exports these names and no others', () => {
       "isProfileError",
       "isProfileField",
       "isScope",
+      "knownScopes",
       "lambdaTimeLeftMs",
       "levelOf",
+      "nearest",
       "newest",
+      "permissionNames",
       "processWide",
       "profileFields",
       "prompts",
@@ -46,6 +49,7 @@ it('exports these names and no others', () => {
       "speakerName",
       "spellingsOf",
       "toResponseEnvelope",
+      "unknownName",
       "voiceConsent",
     ]
   `)

@@ -3,13 +3,16 @@ import type { ApiRequest } from './api/request-log.js'
 import type { SituationName } from './api/situation.js'
 import type { ActiveSituation, SituationOptions } from './api/situation-list.js'
 import type { Customer, Speaker } from './customer/customer.js'
+import type { DeviceKind } from './customer/device-kind.js'
 import type { CustomerData } from './customer/profile-record.js'
 import type { Device } from './device/device.js'
 import type { DeliveredEvent } from './events/event-delivery.js'
 import type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './events/event-situation.js'
+import type { InteractionModel } from './skill/interaction-model.js'
 import type { LambdaRuntime } from './skill/lambda-runtime.js'
 import type { RequestSigner } from './skill/request-signer.js'
 import type { Skill } from './skill/skill.js'
+import type { SkillOptions } from './skill/skill-definition.js'
 import type { EmulatorWatcher } from './watcher.js'
 import type { RequestEnvelope } from './wire/envelope.js'
 import type { LaunchRequest } from './wire/request.js'
@@ -20,15 +23,15 @@ export interface EmulatorOptions {
   readonly port?: number | undefined
   /** Serve HTTPS, with a certificate made at the start. Trust `certificateAuthority` to connect. Default false. */
   readonly https?: boolean | undefined
-  /** What the skill's manifest says. */
-  readonly skill?:
-    | {
-        /** Default: `amzn1.ask.skill.table-talk`. */
-        readonly skillId?: string | undefined
-        /** As `skill.json` spells them. Default: the four profile scopes and `alexa::person_id:read`. */
-        readonly declaredScopes?: readonly string[] | undefined
-      }
-    | undefined
+  /**
+   * The folder of the skill package, or the manifest in it; a relative path starts from the current folder. From it come
+   * what the manifest declares, which events it subscribes to, locales and interaction models, and the skill's id if
+   * ask-cli has deployed the skill from there. Default: none. Then every scope is declared, every event is delivered, and
+   * locales, intents and slots are not checked.
+   */
+  readonly skillPackage?: string | URL | undefined
+  /** What Alexa knows of the skill. It wins over the skill package. */
+  readonly skill?: SkillOptions | undefined
   /** What Alexa has on file for the first customer. Default: Ann Example, who has a value in each field. */
   readonly customer?: CustomerData | undefined
   /**
@@ -53,8 +56,16 @@ export interface EnvelopeOptions {
 }
 
 export interface DeviceOptions {
-  /** Default `en-US`. */
+  /** Default `en-US`, or the first locale of a skill that lacks it. */
   readonly locale?: string | undefined
+  /** Default `echo`. */
+  readonly kind?: DeviceKind | undefined
+  /** In place of those of the kind: `{ AudioPlayer: {} }`. */
+  readonly supportedInterfaces?: Readonly<Record<string, object>> | undefined
+  /** Members for `context` in each request, besides `System`: they replace or add to those of the kind. */
+  readonly context?: Readonly<Record<string, object>> | undefined
+  /** What time it is: the timestamp of requests. Default: the machine's clock. */
+  readonly now?: (() => Date) | undefined
   /** Whose device it is. Default: the speaker's customer, or else the first. */
   readonly customer?: Customer | undefined
   /** Who talks at first. Default: a voice that Alexa does not recognize. */
@@ -77,6 +88,18 @@ export interface Emulator {
    */
   signer(): Promise<RequestSigner>
   readonly skillId: string
+  /** In which the skill can be used, by its skill package or `interactionModels`; empty if there is neither. */
+  readonly locales: readonly string[]
+  /** Of devices that name none: `en-US`, or the first locale of a skill that lacks it. */
+  readonly defaultLocale: string
+  /** What customers can say in a locale; undefined if the skill has no interaction model for it. */
+  interactionModel(locale: string): InteractionModel | undefined
+  /**
+   * Reads the skill package again, after a change of its files. Without one, it does nothing.
+   *
+   * @throws {EmulatorError} `skill-package-invalid`, and then nothing has changed.
+   */
+  reloadSkillPackage(): void
   /** The first customer. */
   readonly customer: Customer
   /**
@@ -93,7 +116,7 @@ export interface Emulator {
   /**
    * Replaces what the manifest declares.
    *
-   * @throws {EmulatorError} `option-invalid` when something in the list is no scope.
+   * @throws {EmulatorError} `option-invalid`; `scope-unknown` for a scope that does not exist.
    */
   declare(scopes: readonly string[]): void
   /** Changes how skill events are delivered that happen from now on, until cleared. Several can be on at a time. */
@@ -141,7 +164,7 @@ export interface Emulator {
     options?: Pick<EnvelopeOptions, 'customer' | 'speaker'>,
   ): EventEnvelope<SkillEventOf<Type>>
   /**
-   * Delivers the skill events that happen from now on: one for each change of consent that changed something, and when a
+   * Delivers the skill events that happen from now on and that the skill package subscribes to: one for each change of consent that changed something, and when a
    * customer disables or enables the skill. They go out soon after, one after the other, and each again when the skill
    * threw, took too long or returned no response: three times in all. (Alexa repeats for up to an hour.) What the skill
    * does is in `events`; nothing is thrown.
@@ -150,7 +173,10 @@ export interface Emulator {
    * @throws {EmulatorError} `option-invalid` for a skill that is neither a function nor an http(s) URL.
    */
   subscribe(skill: Skill): () => void
-  /** The latest 10,000 events that were acknowledged or given up, oldest first: a copy, which does not grow. */
+  /**
+   * The latest 10,000 events that were acknowledged or given up, or that the skill has not subscribed to, oldest first: a
+   * copy, which does not grow.
+   */
   readonly events: readonly DeliveredEvent[]
   /**
    * Resolves when every event has been acknowledged or given up, also those that happen meanwhile; after `close` at once.

@@ -4,7 +4,8 @@ import { eventTokenLifetimeMs, type TokenStore } from './api/token-store.js'
 import { EmulatorError } from './base/emulator-error.js'
 import type { ManagedCustomer } from './customer/create-customer.js'
 import type { Speaker } from './customer/customer.js'
-import { createEnvelope, newRequestId, type RequestEnvelope, type Session } from './wire/envelope.js'
+import type { DeviceAbilities } from './customer/device-kind.js'
+import { createEnvelope, newRequestId, type RequestEnvelope, type SessionState } from './wire/envelope.js'
 import type { AlexaRequest } from './wire/request.js'
 import { createEventEnvelope, type EventEnvelope, type SkillEventOf, type SkillEventType } from './wire/skill-event.js'
 
@@ -14,12 +15,19 @@ export interface EnvelopeOwner {
   readonly speaker: Speaker | undefined
 }
 
+/** What an envelope says of the device. */
+export interface EnvelopeDevice {
+  readonly locale: string
+  readonly abilities: DeviceAbilities
+  readonly now: () => Date
+}
+
 export interface Envelopes {
   /** @throws {EmulatorError} `skill-disabled` */
   ofRequest<Request extends AlexaRequest>(
     owner: EnvelopeOwner,
-    session: Pick<Session, 'new' | 'sessionId' | 'attributes'> | undefined,
-    locale: string,
+    session: SessionState | undefined,
+    device: EnvelopeDevice,
     request: Request,
   ): RequestEnvelope<Request>
   /** @param ageMs How long ago the event was created. */
@@ -42,7 +50,7 @@ export interface EnvelopesParts {
 export function createEnvelopes({ apiEndpoint, skillId, tokens, progressiveResponses }: EnvelopesParts): Envelopes {
   let latestEventMs = 0
   return {
-    ofRequest({ customer, speaker }, session, locale, request) {
+    ofRequest({ customer, speaker }, session, { locale, abilities, now }, request) {
       if (!customer.skillEnabled) throw new EmulatorError('skill-disabled', 'Call enableSkill() of the customer first.')
       const requestId = requestIdIn(request) ?? newRequestId()
       progressiveResponses.begin(requestId, request.type)
@@ -52,7 +60,11 @@ export function createEnvelopes({ apiEndpoint, skillId, tokens, progressiveRespo
         requestId,
         skillId,
         userId: customer.userId,
+        accessToken: customer.linkedAccount,
+        hasConsent: hasConsent(customer, speaker),
         deviceId: customer.deviceId,
+        ...abilities,
+        timeMs: now().getTime(),
         personId: speaker?.personId,
         locale,
         session,
@@ -76,6 +88,10 @@ export function createEnvelopes({ apiEndpoint, skillId, tokens, progressiveRespo
       })
     },
   }
+}
+
+function hasConsent(customer: ManagedCustomer, speaker: Speaker | undefined): boolean {
+  return customer.granted.size > 0 || (speaker?.granted.size ?? 0) > 0
 }
 
 function requestIdIn(request: AlexaRequest): string | undefined {

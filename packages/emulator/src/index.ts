@@ -6,11 +6,12 @@ export type { TokenState } from './api/token-store.js'
 export type { EmulatorErrorCode } from './base/emulator-error.js'
 export { EmulatorError, isEmulatorError } from './base/emulator-error.js'
 export { errorLocation } from './base/error-location.js'
-export type { ConsentCard } from './customer/consent-card.js'
-export type { Customer, Speaker, SpeakerData } from './customer/customer.js'
+export type { ConsentCard, Customer, Speaker, SpeakerData } from './customer/customer.js'
+export type { DeviceKind } from './customer/device-kind.js'
 export type { CustomerData, Permission, ProfileRecord } from './customer/profile-record.js'
 export type { ConsentAnswer } from './device/consent-answer.js'
-export type { Device } from './device/device.js'
+export type { Device, LaunchOptions } from './device/device.js'
+export type { SlotValues } from './device/intent.js'
 export type { ProgressiveResponse, Turn } from './device/turn.js'
 export type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
 export type { DeliveredEvent } from './events/event-delivery.js'
@@ -24,22 +25,29 @@ export type {
   SlotType,
   SlotTypeValue,
 } from './skill/interaction-model.js'
-export { readInteractionModel } from './skill/interaction-model.js'
 export type { LambdaRuntime } from './skill/lambda-runtime.js'
 export type { RequestSigner } from './skill/request-signer.js'
 export type { Skill, SkillFunction } from './skill/skill.js'
+export type { SkillOptions } from './skill/skill-definition.js'
 export type { Violation } from './skill/violation.js'
 export { startEmulator } from './start-emulator.js'
 export type { EmulatorWatcher } from './watcher.js'
 export type { ConsentPermission, ConsentRequest } from './wire/consent-request.js'
-export type { RequestEnvelope, Session } from './wire/envelope.js'
+export type { DeviceContext, TypedViewport, Viewport } from './wire/device-context.js'
+export type { RequestEnvelope, Session, User } from './wire/envelope.js'
 export type {
   AlexaRequest,
+  ConfirmationStatus,
   DeviceRequest,
+  Intent,
   IntentRequest,
   LaunchRequest,
+  Resolutions,
   SessionEndedRequest,
   SessionResumedRequest,
+  SimpleSlotValue,
+  Slot,
+  Task,
 } from './wire/request.js'
 export type { Directive, ResponseCard, ResponseEnvelope } from './wire/response.js'
 export type {

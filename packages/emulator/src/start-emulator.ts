@@ -5,29 +5,43 @@ import { serveSigningCertificates } from './api/signing-certificates.js'
 import type { SituationName } from './api/situation.js'
 import type { SituationOptions } from './api/situation-list.js'
 import { createTokenStore } from './api/token-store.js'
+import { checkOptionNames } from './base/check-option.js'
 import { EmulatorError } from './base/emulator-error.js'
 import { startLoopbackServer } from './base/loopback-server.js'
 import { milliseconds } from './base/milliseconds.js'
 import { createCustomer, type ManagedCustomer } from './customer/create-customer.js'
 import type { Speaker } from './customer/customer.js'
 import { defaultCustomer } from './customer/default-data.js'
+import { abilitiesOf } from './customer/device-kind.js'
 import type { CustomerData } from './customer/profile-record.js'
 import { createDevice } from './device/create-device.js'
-import type { Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
-import { createEnvelopes, type EnvelopeOwner } from './envelopes.js'
+import type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
+import { createEnvelopes, type EnvelopeDevice, type EnvelopeOwner } from './envelopes.js'
 import { createEventDelivery } from './events/event-delivery.js'
 import type { EventSituationName } from './events/event-situation.js'
 import { ssmlProblem } from './rules/ssml-problem.js'
 import { createSituations } from './situations.js'
 import { checkedRuntime } from './skill/lambda-runtime.js'
-import { createManifest, everyScope } from './skill/manifest.js'
+import { checkedLocale } from './skill/locale.js'
 import { requestSigner } from './skill/request-signer.js'
 import { checkedSkill } from './skill/skill.js'
+import { createSkillDefinition, skillOptionNames } from './skill/skill-definition.js'
 import { createWatchers } from './watcher.js'
 import { newSession, type RequestEnvelope } from './wire/envelope.js'
 import type { AlexaRequest, LaunchRequest } from './wire/request.js'
 
-const defaultLocale = 'en-US'
+const optionNames = [
+  'port',
+  'https',
+  'skillPackage',
+  'skill',
+  'customer',
+  'runtime',
+  'skillTimeoutMs',
+  'eventRetryDelayMs',
+]
+const ownerNames = ['customer', 'speaker']
+const deviceOptionNames = [...ownerNames, 'locale', 'kind', 'supportedInterfaces', 'context', 'now']
 
 /**
  * Starts a local Alexa on 127.0.0.1: the profile API as a real server, and devices that talk to your skill.
@@ -41,14 +55,17 @@ const defaultLocale = 'en-US'
  * console.log(turn.speech) // Hello.
  * await emulator.close()
  *
- * @throws {EmulatorError} `port-unavailable`; `option-invalid`, `field-unknown` for bad options.
+ * @throws {EmulatorError} `port-unavailable`; `option-invalid`, `option-unknown`, `field-unknown`, `scope-unknown` for bad
+ * options; `skill-package-invalid`.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  checkOptionNames('startEmulator', options, optionNames)
   const { port = 0, https = false, skill = {}, customer: firstData = defaultCustomer } = options
-  const { skillId = 'amzn1.ask.skill.table-talk', declaredScopes = everyScope } = skill
+  checkOptionNames('skill', skill, skillOptionNames)
   const timeoutMs = milliseconds('skillTimeoutMs', options.skillTimeoutMs ?? 8000)
   const runtime = checkedRuntime(options.runtime)
-  const manifest = createManifest(skillId, declaredScopes)
+  const definition = createSkillDefinition(skill, options.skillPackage)
+  const { skillId, declaredScopes } = definition
   const watchers = createWatchers()
   const served = new Set<{ readonly claim: RequestClaim }>()
   const tokens = createTokenStore<ManagedCustomer, Speaker>()
@@ -61,12 +78,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     timeoutMs,
     runtime,
     retryDelayMs: milliseconds('eventRetryDelayMs', options.eventRetryDelayMs ?? 50),
-    declaredScopes: manifest.declaredScopes,
+    definition,
     done: watchers.eventDelivered,
   })
   const newCustomer = (data: CustomerData) =>
     createCustomer(data, {
-      declaredScopes: manifest.declaredScopes,
+      declaredScopes,
       happened: (customer, type, speaker) =>
         delivery.publish((ageMs) => envelopes.ofEvent({ customer, speaker }, type, ageMs)),
       changed: watchers.changed,
@@ -78,7 +95,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     situations: situations.ofApi,
     log,
     progressiveResponses,
-    declaredScopes: manifest.declaredScopes,
+    declaredScopes,
     reset: (request) => server.reset(request),
   })
   const server = await startLoopbackServer({ port, https }, async (request, response) => {
@@ -99,14 +116,28 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     throw new EmulatorError('option-invalid', "customer must be this emulator's, and speaker one of that customer's.")
   }
 
+  function deviceOf(options: Omit<DeviceOptions, 'customer' | 'speaker'>): EnvelopeDevice {
+    const { kind = 'echo', locale = definition.defaultLocale(), now = () => new Date() } = options
+    const abilities = abilitiesOf(kind, definition.mayUse)
+    return {
+      locale: checkedLocale('locale', locale),
+      abilities: {
+        supportedInterfaces: options.supportedInterfaces ?? abilities.supportedInterfaces,
+        context: { ...abilities.context, ...options.context },
+      },
+      now,
+    }
+  }
+
   function envelope(options?: EnvelopeOptions): RequestEnvelope<LaunchRequest>
   function envelope<Type extends string, Members extends object>(
     options: EnvelopeOptions & { request: { type: Type } & Members },
   ): RequestEnvelope<{ type: Type } & Members>
   function envelope(options: EnvelopeOptions & { request?: AlexaRequest } = {}): RequestEnvelope<AlexaRequest> {
     assertOpen()
+    checkOptionNames('envelope()', options, [...ownerNames, 'session', 'request'])
     const { session = true, request = { type: 'LaunchRequest' } } = options
-    return envelopes.ofRequest(ownerOf(options), session ? newSession() : undefined, defaultLocale, request)
+    return envelopes.ofRequest(ownerOf(options), session ? newSession() : undefined, deviceOf({}), request)
   }
 
   return {
@@ -114,6 +145,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     certificateAuthority: server.certificateAuthority,
     signer: requestSigner,
     skillId,
+    get locales() {
+      return [...definition.locales()]
+    },
+    get defaultLocale() {
+      return definition.defaultLocale()
+    },
+    interactionModel: definition.interactionModel,
+    reloadSkillPackage() {
+      assertOpen()
+      definition.reload()
+      watchers.changed()
+    },
     customer: first,
     addCustomer(data = defaultCustomer) {
       assertOpen()
@@ -126,11 +169,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       return [...customers]
     },
     get declaredScopes() {
-      return new Set(manifest.declaredScopes())
+      return new Set(declaredScopes())
     },
     declare(scopes) {
       assertOpen()
-      manifest.declare(scopes)
+      definition.declare(scopes)
       watchers.changed()
     },
     situation(name: SituationName | EventSituationName, situationOptions?: SituationOptions) {
@@ -152,6 +195,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     envelope,
     eventEnvelope(type, eventOptions = {}) {
       assertOpen()
+      checkOptionNames('eventEnvelope()', eventOptions, ownerNames)
       return envelopes.ofEvent(ownerOf(eventOptions), type, 0)
     },
     subscribe(subscriber) {
@@ -164,20 +208,21 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     eventsDelivered: delivery.delivered,
     device(deviceSkill, deviceOptions = {}) {
       assertOpen()
+      checkOptionNames('device()', deviceOptions, deviceOptionNames)
       const { customer, speaker } = ownerOf(deviceOptions)
       return createDevice({
+        ...deviceOf(deviceOptions),
         skill: checkedSkill(deviceSkill, runtime),
-        locale: deviceOptions.locale ?? defaultLocale,
         customer,
         speaker,
         timeoutMs,
         runtime,
-        declaredScopes: manifest.declaredScopes,
+        definition,
         apiRequestsOf: log.of,
         endProgressiveResponses: progressiveResponses.end,
-        envelope(request, currentSpeaker, session, locale) {
+        envelope(request, currentSpeaker, session, device) {
           assertOpen()
-          return envelopes.ofRequest({ customer, speaker: currentSpeaker }, session, locale, request)
+          return envelopes.ofRequest({ customer, speaker: currentSpeaker }, session, device, request)
         },
         watcher: watchers,
       })

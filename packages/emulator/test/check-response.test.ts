@@ -55,7 +55,7 @@ describe('a response that Alexa takes', () => {
       {
         ...consent([fields.email.scope.manifest]),
         directives: [
-          { type: 'Alexa.Presentation.APL.RenderDocument' },
+          { type: 'Alexa.Presentation.APL.RenderDocument', document: { type: 'APL' } },
           byVoice([asked(fields.name.scope.manifest), asked(fields.name.scope.manifest, 'PERSON')], {
             token: null,
             onCompletion: 'RESUME_SESSION',
@@ -63,7 +63,10 @@ describe('a response that Alexa takes', () => {
         ],
       },
     ],
-    ['a player and another connection', { directives: [{ type: 'AudioPlayer.Stop' }, { type: 'Tasks.CompleteTask' }] }],
+    [
+      'a player and a dialog',
+      { directives: [{ type: 'AudioPlayer.Stop' }, { type: 'Dialog.ElicitSlot', slotToElicit: 'date' }] },
+    ],
     [
       'null where something could be',
       { outputSpeech: null, card: null, reprompt: null, directives: null, shouldEndSession: null },
@@ -180,7 +183,7 @@ describe('a response that Alexa refuses', () => {
     [
       'connection-with-player',
       'audio beside the connection',
-      answer({ directives: [{ type: 'AudioPlayer.Play' }, byVoice([asked(fields.email.scope.manifest)])] }),
+      answer({ directives: [{ type: 'AudioPlayer.Stop' }, byVoice([asked(fields.email.scope.manifest)])] }),
     ],
     [
       'connection-with-player',
@@ -188,8 +191,29 @@ describe('a response that Alexa refuses', () => {
       answer({
         directives: [
           { type: 'Connections.StartConnection', uri: 'connection://AMAZON.PrintPDF/1' },
-          { type: 'VideoApp.Launch' },
+          { type: 'VideoApp.Launch', videoItem: { source: 'https://example.com/film.mp4' } },
         ],
+      }),
+    ],
+    [
+      'connection-with-player',
+      'audio beside the end of a task',
+      answer({
+        directives: [
+          { type: 'AudioPlayer.Stop' },
+          { type: 'Tasks.CompleteTask', status: { code: 200, message: 'OK' } },
+        ],
+      }),
+    ],
+    [
+      'card-length',
+      'a text of a card that is too long with the URLs of its images',
+      answer({
+        card: {
+          type: 'Standard',
+          text: 'a'.repeat(7000),
+          image: { smallImageUrl: `https://${'a'.repeat(500)}`, largeImageUrl: `https://${'a'.repeat(500)}` },
+        },
       }),
     ],
     ['directives', 'directives that are no list', answer({ directives: {} })],
@@ -198,7 +222,8 @@ describe('a response that Alexa refuses', () => {
     ['should-end-session', 'a text as shouldEndSession', answer({ shouldEndSession: 'false' })],
   ])('breaks %s with %s', (rule, _, given) => {
     const violations = check(given)
-    expect(violations).toEqual([
+    expect(violations).toHaveLength(1)
+    expect(violations).toMatchObject([
       { rule, message: expect.stringMatching(/[.?]$/), source: expect.stringMatching(/^https:/) },
     ])
   })
@@ -231,6 +256,18 @@ describe('a response that Alexa refuses', () => {
     expect(rulesOf(answer({ directives: [byVoice([asked(fields.email.scope.manifest)], ...more)] }))).toEqual([
       'voice-consent',
     ])
+  })
+
+  it.each([
+    ['alexa::profile:emial:read', 'Did you mean "alexa::profile:email:read"?'],
+    ['alexa:profile:email:read', 'Did you mean "alexa::profile:email:read"?'],
+    ['read::alexa:devices:all:address', 'Did you mean "read::alexa:device:all:address"?'],
+    [fields.name.scope.manifest, 'Add them to skill.json.'],
+    ['alexa::table:book', 'Add them to skill.json.'],
+  ])('asks by card for %s, and is told what to do', (scope, advice) => {
+    const [violation] = check(answer(consent([scope])))
+    expect(violation?.message).toContain(advice)
+    expect(violation?.alexaMessage).toBe('permissions contains invalid permission')
   })
 
   it('is told every rule that it breaks', () => {

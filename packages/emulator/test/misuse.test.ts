@@ -15,7 +15,8 @@ describe('misuse is told by an error with a code', () => {
     ['option-invalid', { skillTimeoutMs: Number.NaN }],
     ['option-invalid', { eventRetryDelayMs: -1 }],
     ['option-invalid', { skill: { skillId: '' } }],
-    ['option-invalid', { skill: { declaredScopes: ['email'] } }],
+    ['option-invalid', { skill: { declaredScopes: 'alexa::profile:email:read' as never } }],
+    ['scope-unknown', { skill: { declaredScopes: ['email'] } }],
     ['option-invalid', { customer: { mobileNumber: '+1 206' as never } }],
     ['field-unknown', { customer: { age: '42' } as never }],
   ] as const)('%s when started with %j', async (code, options) => {

@@ -1,8 +1,15 @@
 /** What the tests look at in a request. */
 export interface Event {
-  session: { new: boolean; sessionId: string; attributes: Record<string, unknown> }
+  session: { new: boolean; sessionId: string; attributes?: Record<string, unknown> }
   context: { System: Record<string, unknown> }
-  request: { type: string; locale: string; requestId: string; reason?: string; error?: object; intent?: object }
+  request: {
+    type: string
+    locale: string
+    requestId: string
+    reason?: string
+    error?: object
+    intent?: object
+  }
 }
 
 export const say = (text: string, more: object = {}) => ({

@@ -59,7 +59,9 @@ describe('an event', () => {
         },
       },
     ])
-    expect(emulator.events).toEqual([{ envelope: received[0], attempts: 1, acknowledged: true, violations: [] }])
+    expect(emulator.events).toEqual([
+      { envelope: received[0], subscribed: true, attempts: 1, acknowledged: true, violations: [] },
+    ])
   })
 
   it('brings a token that lives for an hour', async () => {

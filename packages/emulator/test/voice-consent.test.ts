@@ -250,7 +250,7 @@ describe('no consent is pending', () => {
     const { skill, events } = script(ask([account(fields.email.scope.manifest)]), say('Well.'))
     const device = emulator.device(skill)
     await device.open()
-    await device[act]('OtherIntent')
+    await (act === 'intent' ? device.intent('OtherIntent') : device[act]())
     expect(events[1]?.session.sessionId === events[0]?.session.sessionId).toBe(act !== 'open')
     await expect(device.answerConsent('accept')).rejects.toMatchObject({ code: 'consent-not-pending' })
   })

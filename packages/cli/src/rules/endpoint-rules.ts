@@ -26,6 +26,11 @@ const certificateTypes: readonly unknown[] = ['Trusted', 'Wildcard', 'SelfSigned
 
 const lambdaArn = /^arn:aws:lambda:([a-z]{2}(?:-[a-z]+)+-\d):\d{12}:function:[\w-]{1,140}(?::[\w$-]{1,128})?$/
 
+const migrationGuide = 'https://developer.amazon.com/en-US/docs/alexa/smapi/ask-cli-v1-to-v2-migration-guide.html' // read 2026-11-29
+
+/** What a Lambda function may be called, with an alias or a version. */
+const functionName = /^[\w-]{1,64}(?::[\w$-]{1,128})?$/
+
 /** The rules about where Alexa finds the skill: `apis.custom` and `events`, each with a default and regions. */
 export const endpointRules: ManifestRules = {
   'endpoint-missing': {
@@ -38,12 +43,22 @@ export const endpointRules: ManifestRules = {
       return [{ message, path: ['apis', 'custom', 'endpoint'] }]
     },
   },
+  'ask-cli-v1': {
+    severity: 'warning',
+    why: 'Only version 1 of ask-cli deploys a manifest that names the code in place of an ARN; it is no longer supported.',
+    source: migrationGuide,
+    problems: (subject) => {
+      const old = endpoints(subject).find(({ endpoint }) => isOfAskCliV1(endpoint))
+      return old === undefined ? [] : [{ message: askCliV1Advice, path: old.path }]
+    },
+  },
   'endpoint-uri': {
     severity: 'error',
     why: 'Alexa calls a Lambda function by its ARN, or an https URL on port 443, and nothing else.',
     source: webServiceGuide,
     problems: (subject) =>
       endpoints(subject).flatMap(({ path, endpoint }): Problem | [] => {
+        if (isOfAskCliV1(endpoint)) return []
         const uri = isObject(endpoint) ? endpoint.uri : undefined
         if (uri === undefined) return { message: `${path.join('.')} must be an object with a uri.`, path }
         const problem = uriProblem(uri)
@@ -100,6 +115,20 @@ export const endpointRules: ManifestRules = {
         return { message, path: [...path, 'uri'] }
       }),
   },
+}
+
+/** What to tell of a project of ask-cli v1. */
+export const askCliV1Advice =
+  'This is a project of ask-cli v1, which is no longer supported. To upgrade it, run "npx ask-cli util upgrade-project" beside ' +
+  'its .ask/config. Without that file, move skill.json to skill-package/skill.json and models/ to ' +
+  'skill-package/interactionModels/custom/, and remove endpoint: ask-cli v2 fills it in.'
+
+/** An endpoint that names the code of the function, or the function, where later versions have its ARN. */
+function isOfAskCliV1(endpoint: unknown): boolean {
+  if (!isObject(endpoint)) return false
+  const { uri, sourceDir } = endpoint
+  if (uri === undefined) return typeof sourceDir === 'string'
+  return typeof uri === 'string' && functionName.test(uri)
 }
 
 const owners: readonly ManifestPath[] = [['apis', 'custom'], ['events']]

@@ -72,9 +72,12 @@ export const eventRules: ManifestRules = {
     why: '`events` has an endpoint of its own, which may be the same function; without it nothing is sent.',
     source: smapiModel,
     problems: ({ use, at }) => {
-      if (use.events !== true || at('events', 'endpoint') !== undefined) return []
+      const subscriptions = at(...subscriptionsPath)
+      const isSubscribed = Array.isArray(subscriptions) && subscriptions.length > 0
+      if (at('events', 'endpoint') !== undefined || !(isSubscribed || use.events === true)) return []
+      const found = isSubscribed ? 'events has subscriptions and no endpoint' : 'The skill handles permission events'
       const message =
-        'The skill handles permission events: add events.endpoint with its uri; ask-cli does so on deploy when ' +
+        `${found}: add events.endpoint with its uri. ask-cli does so on deploy when ` +
         'skillInfrastructure.userConfig.skillEvents in ask-resources.json lists the subscriptions.'
       return [{ message, path: ['events', 'endpoint'] }]
     },

@@ -12,7 +12,6 @@ const contactGuide =
   'https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-customer-contact-information-for-use-in-your-skill.html'
 const personReference = 'https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html'
 const smapiModel = 'https://github.com/alexa/alexa-apis-for-nodejs/blob/master/ask-smapi-model/index.ts'
-const emptyReport = 'https://github.com/alexa/ask-cli/issues/34'
 const misspeltReport = 'https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/485'
 const spellingReport = 'https://github.com/AreYouFreeBusy/AlexaSkillsKit.NET/issues/72'
 const undeclaredReport = 'https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/738'
@@ -39,18 +38,6 @@ export const permissionRules: ManifestRules = {
         const fits = isObject(entry) && typeof entry.name === 'string'
         return fits ? [] : { message: 'A permission is an object with a name: { "name": "alexa::…" }.', path }
       })
-    },
-  },
-  'permissions-empty': {
-    severity: 'error',
-    why: 'Deploying an empty list ends in "500 server error", which does not say what is wrong.',
-    source: emptyReport,
-    problems: ({ at }) => {
-      const permissions = at('permissions')
-      if (!Array.isArray(permissions) || permissions.length > 0) return []
-      return [
-        { message: 'permissions is empty: remove it, or declare what the skill asks for.', path: ['permissions'] },
-      ]
     },
   },
   'scope-misspelt': {

@@ -55,6 +55,11 @@ export function spawnDev(args: readonly string[], { cwd, env = {} }: { cwd: stri
   return { child, output, closed }
 }
 
+/** The device goes on by itself, with another turn, when the skill delegates a dialog in which nothing is left to ask. */
+function isDelegated({ speech, directives }: NonNullable<TurnView['response']>): boolean {
+  return speech === undefined && directives.some(({ type }) => type === 'Dialog.Delegate')
+}
+
 /** Runs `dev` on free ports and hears what `--json` tells. */
 export async function startDev(args: readonly string[], options: { cwd: string; env?: NodeJS.ProcessEnv }) {
   const { child, output, closed } = spawnDev(['--port', '0', '--json', ...args], options)
@@ -98,7 +103,11 @@ export async function startDev(args: readonly string[], options: { cwd: string; 
   async function turn(name: string, body: object): Promise<NonNullable<TurnView['response']>> {
     const before = events().length
     await command(name, body)
-    const { turn } = await event('turn', ({ turn }) => turn.response !== undefined, before)
+    const { turn } = await event(
+      'turn',
+      ({ turn }) => turn.response !== undefined && !isDelegated(turn.response),
+      before,
+    )
     if (turn.response === undefined) throw new Error('This cannot be: it was looked for.')
     return turn.response
   }

@@ -25,7 +25,7 @@ export function Header({ data: { state, connection } }: { data: ConsoleData }) {
             value={state.locale}
             onChange={({ currentTarget }) => attempt(() => send('set-locale', { locale: currentTarget.value }))}
           >
-            {[...new Set([...locales, state.locale])].map((locale) => (
+            {[...new Set([...(state.locales.length > 0 ? state.locales : locales), state.locale])].map((locale) => (
               <option key={locale} value={locale}>
                 {locale}
               </option>

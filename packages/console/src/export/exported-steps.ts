@@ -24,6 +24,7 @@ export function exportedSteps({ start, steps }: Recording, turn: (id: number) =>
         Object.keys(slots).length > 0 ? `intent(${code(intent)}, ${code(slots)})` : `intent(${code(intent)})`,
       ),
     'answer-consent': ({ answer }, { turnId }) => [...talk(turnId, `answerConsent(${code(answer)})`), delivered],
+    silence: (_, { turnId }) => talk(turnId, 'silence()'),
     end: (_, { turnId }) => talk(turnId, 'end()'),
     replay(body, { turnId }) {
       if (!turns.has(body.turnId)) throw unknown('a replayed turn')
@@ -64,8 +65,8 @@ export function exportedSteps({ start, steps }: Recording, turn: (id: number) =>
       `${record(speakerId)}.${granted ? 'grant' : 'revoke'}(${code(scope)})`,
       delivered,
     ],
-    'grant-card': (_, { card }) => [cardLine(card, 'grant'), delivered],
-    'ignore-card': (_, { card }) => (card && card.index < 0 ? [] : [cardLine(card, 'ignore')]),
+    'grant-card': ({ speakerId }, { card }) => [grantLine(card, speakerId), delivered],
+    'ignore-card': (_, { card }) => (cardOf(card).index < 0 ? [] : [`${shownCard(card)}?.ignore()`]),
     'set-skill-enabled': ({ enabled }) => [
       `${names.customer(customerId)}.${enabled ? 'enable' : 'disable'}Skill()`,
       delivered,
@@ -103,10 +104,20 @@ export function exportedSteps({ start, steps }: Recording, turn: (id: number) =>
     return speakerId === undefined ? names.customer(customerId) : speaker(speakerId)
   }
 
-  function cardLine(card: StepDetails['card'], call: 'grant' | 'ignore'): string {
+  function cardOf(card: StepDetails['card']): NonNullable<StepDetails['card']> {
     if (card === undefined) throw unknown('a card')
-    if (card.index >= 0) return `${names.customer(customerId)}.cards[${card.index}]?.${call}()`
-    return `${names.customer(customerId)}.grant(${card.permissions.map((scope) => code(scope)).join(', ')})`
+    return card
+  }
+
+  function shownCard(card: StepDetails['card']): string {
+    return `${names.customer(customerId)}.cards[${cardOf(card).index}]`
+  }
+
+  /** A card from before the start is not there in the test: what it grants is. */
+  function grantLine(card: StepDetails['card'], speakerId: number | undefined): string {
+    const { index, permissions } = cardOf(card)
+    if (index < 0) return `${record(speakerId)}.grant(${permissions.map((scope) => code(scope)).join(', ')})`
+    return `${shownCard(card)}?.grant(${speakerId === undefined ? '' : `{ speaker: ${speaker(speakerId)} }`})`
   }
 
   return steps

@@ -2,13 +2,15 @@ import type { TurnView } from '../protocol/console-event.js'
 import { exportedStart } from './exported-start.js'
 import { exportedSteps } from './exported-steps.js'
 import type { Recording } from './recording.js'
-import { moduleImport, type SkillSource } from './skill-source.js'
-import { code, indented } from './source-code.js'
+import { fileUrl, moduleImport, type SkillSource } from './skill-source.js'
+import { code, indented, RawCode } from './source-code.js'
 
 export interface ExportedTestParts {
   readonly recording: Recording
   readonly skillId: string
   readonly skill: SkillSource
+  /** Absolute path of the skill package; undefined if there is none. */
+  readonly skillPackage: string | undefined
   /** Where the test will be. */
   readonly folder: string
   /** Whether the skill was given a mailbox. */
@@ -90,9 +92,10 @@ ${steps(parts)}
 
 const opening = '// Exported from the console. Words with digits in them may differ from run to run.\n'
 
-function emulatorOptions({ recording, skillId }: ExportedTestParts, port?: number): string {
+function emulatorOptions({ recording, skillId, skillPackage, folder }: ExportedTestParts, port?: number): string {
   return code({
     port,
+    skillPackage: skillPackage === undefined ? undefined : new RawCode(fileUrl(skillPackage, folder)),
     skill: { skillId, declaredScopes: recording.start.declaredScopes },
     customer: recording.start.customers[0]?.customer.data ?? {},
   })

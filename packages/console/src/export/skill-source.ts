@@ -19,8 +19,7 @@ export interface ModuleImport {
  * they are TypeScript.
  */
 export function moduleImport(file: string, folder: string): ModuleImport {
-  const path = relative(folder, file).replaceAll(sep, '/')
-  const specifier = path.startsWith('../') ? path : `./${path}`
+  const specifier = specifierOf(file, folder)
   const isTypeScript = /\.[cm]?tsx?$/.test(specifier)
   if (!/[#?]/.test(specifier)) {
     // TypeScript needs the name of what it would compile to; JavaScript may have no types, and a cast does without
@@ -31,9 +30,22 @@ export function moduleImport(file: string, folder: string): ModuleImport {
     const expression = `createRequire(import.meta.url)(${code(specifier)})`
     return { expression, imports: ["import { createRequire } from 'node:module'"] }
   }
-  const url = specifier.split('/').map(encodeURIComponent).join('/')
   return {
-    expression: `await tsImport(${code(url)}, import.meta.url)`,
+    expression: `await tsImport(${code(encoded(specifier))}, import.meta.url)`,
     imports: ["import { tsImport } from 'tsx/esm/api'"],
   }
+}
+
+/** The URL of a file, as an expression of a test in `folder`. */
+export function fileUrl(file: string, folder: string): string {
+  return `new URL(${code(encoded(specifierOf(file, folder)))}, import.meta.url)`
+}
+
+function specifierOf(file: string, folder: string): string {
+  const path = relative(folder, file).replaceAll(sep, '/')
+  return path.startsWith('../') ? path : `./${path}`
+}
+
+function encoded(specifier: string): string {
+  return specifier.split('/').map(encodeURIComponent).join('/')
 }

@@ -1,4 +1,5 @@
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Emulator, Skill } from '@alexa-profile/emulator'
 import type { ExportOptions } from '../alexa-console.js'
 import { CommandRefused } from '../command-refused.js'
@@ -22,6 +23,8 @@ export interface TestExport {
 
 export interface TestExportParts {
   readonly tests: ExportOptions | undefined
+  /** As the emulator got it. */
+  readonly skillPackage: string | URL | undefined
   readonly emulator: Pick<Emulator, 'skillId' | 'url'>
   readonly skill: () => Skill | undefined
   readonly hasMailbox: boolean
@@ -31,6 +34,7 @@ export interface TestExportParts {
 
 export function createTestExport({
   tests,
+  skillPackage,
   emulator,
   hasMailbox,
   recorder,
@@ -50,6 +54,7 @@ export function createTestExport({
     return exportedTest({
       recording: recorder.recording(),
       skillId: emulator.skillId,
+      skillPackage: skillPackage instanceof URL ? fileURLToPath(skillPackage) : skillPackage && resolve(skillPackage),
       folder,
       skill: isFunction ? module : { kind: 'url', url: String(skill), port: Number(new URL(emulator.url).port) },
       hasMailbox,

@@ -24,6 +24,7 @@ export function stateView(parts: StateParts): ConsoleState {
     skill,
     apiEndpoint: emulator.url,
     locale: conversation.locale,
+    locales: emulator.locales,
     model: modelOf(conversation.locale),
     skillTimeoutMs,
     customers: emulator.customers.map((customer, index) => ({ id: index + 1, name: nameOf(customer, index) })),

@@ -1,4 +1,4 @@
-import type { DeliveredEvent, RequestEnvelope, Turn } from '@alexa-profile/emulator'
+import type { DeliveredEvent, RequestEnvelope, Slot, Turn } from '@alexa-profile/emulator'
 import type { ConsoleMail } from '../console-mailbox.js'
 import type { MailView, RequestView, ResponseView, SkillEventView } from '../protocol/console-event.js'
 
@@ -8,7 +8,10 @@ export function requestView({ request, context }: RequestEnvelope): RequestView 
   switch (request.type) {
     case 'IntentRequest': {
       const { name, slots } = request.intent
-      const values = Object.values(slots).map((slot) => [slot.name, slot.value] as const)
+      const values = Object.values(slots ?? {}).flatMap((slot) => {
+        const value = slotText(slot)
+        return value === undefined ? [] : [[slot.name, value] as const]
+      })
       return { type, locale, recognized, intent: name, slots: Object.fromEntries(values) }
     }
     case 'SessionResumedRequest': {
@@ -20,6 +23,11 @@ export function requestView({ request, context }: RequestEnvelope): RequestView 
     case 'LaunchRequest':
       return { type, locale, recognized }
   }
+}
+
+/** What the customer said for a slot; several values with commas. */
+function slotText({ value, slotValue }: Slot): string | undefined {
+  return slotValue?.type === 'List' ? slotValue.values.map((one) => one.value).join(', ') : value
 }
 
 export function responseView(turn: Turn): ResponseView {
@@ -41,11 +49,11 @@ export function responseView(turn: Turn): ResponseView {
 
 export function skillEventView(
   id: number,
-  { envelope, attempts, acknowledged, violations }: DeliveredEvent,
+  { envelope, subscribed, attempts, acknowledged, violations }: DeliveredEvent,
 ): SkillEventView {
   const { request } = envelope
   const { type, requestId } = request
-  const view = { id, at: Date.now(), type, requestId, attempts, acknowledged, violations }
+  const view = { id, at: Date.now(), type, requestId, subscribed, attempts, acknowledged, violations }
   if (!('body' in request) || !('acceptedPermissions' in request.body)) return view
   const { acceptedPermissions, acceptedPersonPermissions } = request.body
   const scopesOf = (list: readonly { scope: string }[]) => list.map(({ scope }) => scope)

@@ -23,6 +23,7 @@ const profileData = v.strictObject(
 /** What the page can tell the console to do, and what each command takes. Speakers and cards are the current customer's. */
 export const consoleCommands = {
   open: nothing,
+  silence: v.strictObject({}),
   intent: v.strictObject({ intent: text, slots: v.pipe(v.record(text, text), v.maxEntries(100)) }),
   'answer-consent': v.strictObject({ answer: v.picklist(['accept', 'deny', 'silence', 'redirect', 'failure']) }),
   end: nothing,
@@ -38,7 +39,8 @@ export const consoleCommands = {
   /** Of the customer if there is no `speakerId`. */
   'set-data': v.strictObject({ speakerId: v.exactOptional(id), values: profileData }),
   'set-permission': v.strictObject({ speakerId: v.exactOptional(id), scope: text, granted: v.boolean() }),
-  'grant-card': v.strictObject({ cardId: id }),
+  /** As the card says if there is no `speakerId`. */
+  'grant-card': v.strictObject({ cardId: id, speakerId: v.exactOptional(id) }),
   'ignore-card': v.strictObject({ cardId: id }),
   'set-skill-enabled': v.strictObject({ enabled: v.boolean() }),
   declare: v.strictObject({ scopes: v.pipe(v.array(text), v.maxLength(100)) }),

@@ -10,7 +10,7 @@ export type ConsoleEvent =
   | { readonly type: 'api-request'; readonly request: ApiRequestView }
   /** A card has reached the Alexa app. */
   | { readonly type: 'card'; readonly turnId: number; readonly card: ResponseCard }
-  /** The skill has acknowledged a skill event, or the emulator has given it up. */
+  /** The skill has acknowledged a skill event, or does not subscribe to it, or the emulator has given it up. */
   | { readonly type: 'skill-event'; readonly event: SkillEventView }
   | { readonly type: 'mail'; readonly mail: MailView }
   | { readonly type: 'notice'; readonly notice: NoticeView }
@@ -80,7 +80,8 @@ export interface ApiRequestView extends Omit<ApiRequest, 'customerId' | 'envelop
   readonly attempt: number
 }
 
-export interface SkillEventView extends Pick<DeliveredEvent, 'attempts' | 'acknowledged' | 'violations'> {
+export interface SkillEventView
+  extends Pick<DeliveredEvent, 'subscribed' | 'attempts' | 'acknowledged' | 'violations'> {
   readonly id: number
   /** Milliseconds since 1970. */
   readonly at: number

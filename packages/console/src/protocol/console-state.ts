@@ -6,7 +6,9 @@ export interface ConsoleState {
   /** The emulator's origin: what requests carry as `context.System.apiEndpoint`. */
   readonly apiEndpoint: string
   readonly locale: string
-  /** What the customer can say to the skill; undefined when the skill has no interaction model. */
+  /** Those that the skill supports; empty if that is not known. */
+  readonly locales: readonly string[]
+  /** What the customer can say to the skill; undefined if the skill has no interaction model for the locale. */
   readonly model: ModelView | undefined
   /** Milliseconds that Alexa waits for a skill. */
   readonly skillTimeoutMs: number
@@ -44,7 +46,6 @@ export interface SkillView {
 }
 
 export interface ModelView {
-  /** The locale of the model: another one than that of the conversation when it has none. */
   readonly locale: string
   readonly invocationName: string | undefined
   readonly intents: readonly IntentView[]

@@ -1,21 +1,19 @@
-import { type InteractionModel, readInteractionModel } from '@alexa-profile/emulator'
+import type { Emulator, InteractionModel } from '@alexa-profile/emulator'
 import type { ModelView } from '../protocol/console-state.js'
 
-/** Interaction models by locale, each parsed from a file as in `skill-package/interactionModels/custom`. */
-export type InteractionModels = Readonly<Record<string, unknown>>
-
-/** The model of a locale, or else of its language, or else any. */
+/** What customers can say to the skill in a locale. */
 export type ModelOf = (locale: string) => ModelView | undefined
 
 const shownSamples = 50
 
-export function modelsByLocale(models: InteractionModels): ModelOf {
-  const views = new Map<string, ModelView>()
-  for (const [locale, json] of Object.entries(models)) views.set(locale, modelView(readInteractionModel(locale, json)))
+export function modelViews(emulator: Pick<Emulator, 'interactionModel'>): ModelOf {
+  const views = new WeakMap<InteractionModel, ModelView>()
   return (locale) => {
-    const [language = locale] = locale.split('-')
-    const ofLanguage = [...views.keys()].find((key) => key.split('-', 1)[0] === language)
-    return views.get(locale) ?? views.get(ofLanguage ?? '') ?? [...views.values()][0]
+    const model = emulator.interactionModel(locale)
+    if (model === undefined) return undefined
+    const view = views.get(model) ?? modelView(model)
+    views.set(model, view)
+    return view
   }
 }
 

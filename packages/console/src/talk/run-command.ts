@@ -31,7 +31,7 @@ export interface CommandParts {
   readonly saveTest: () => Promise<void>
 }
 
-type TurnCommandName = 'open' | 'intent' | 'answer-consent' | 'end' | 'replay'
+type TurnCommandName = 'open' | 'intent' | 'silence' | 'answer-consent' | 'end' | 'replay'
 type TurnCommands = { [Name in TurnCommandName]: (body: ConsoleCommands[Name]) => Promise<Turn> }
 type ChangeCommands = {
   [Name in Exclude<ConsoleCommandName, TurnCommandName>]: (body: ConsoleCommands[Name]) => void | Promise<void>
@@ -41,6 +41,7 @@ export function commandRunner({ emulator, conversation, journal, cardIds, ...par
   const turns: TurnCommands = {
     open: () => conversation.take((device) => device.open()),
     intent: ({ intent, slots }) => conversation.take((device) => device.intent(intent, slots)),
+    silence: () => conversation.take((device) => device.silence()),
     'answer-consent': ({ answer }) => conversation.take((device) => device.answerConsent(answer)),
     end: () => conversation.take((device) => device.end()),
     replay({ turnId }) {
@@ -80,7 +81,8 @@ export function commandRunner({ emulator, conversation, journal, cardIds, ...par
       if (granted) record.grant(scope as `${string}:${string}`)
       else record.revoke(scope as `${string}:${string}`)
     },
-    'grant-card': ({ cardId }) => cardOf(cardId).grant(),
+    'grant-card': ({ cardId, speakerId }) =>
+      cardOf(cardId).grant(speakerId === undefined ? {} : { speaker: speakerOf(speakerId) }),
     'ignore-card': ({ cardId }) => cardOf(cardId).ignore(),
     'set-skill-enabled': ({ enabled }) =>
       enabled ? conversation.customer.enableSkill() : conversation.customer.disableSkill(),

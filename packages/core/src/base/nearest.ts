@@ -5,8 +5,8 @@ const longestWord = 100
 const mostWrong = 4
 
 /**
- * The known word that was probably meant: the nearest one, if it is the only one and near enough. Case and separators do
- * not count.
+ * For integrations: the known word that was probably meant. It is the nearest one, if it is the only one and near enough. Case
+ * and separators do not count.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > longestWord) return undefined
@@ -19,7 +19,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /**
- * What to tell a developer who misspelled a name.
+ * For integrations: what to tell a developer who misspelled a name.
  *
  * @example unknownName('option', 'skilName', ['skillName', 'ca']) // Unknown option "skilName". Did you mean "skillName"? …
  */

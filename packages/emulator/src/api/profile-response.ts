@@ -1,6 +1,6 @@
 import { fields, type ProfileField } from '@alexa-profile/core'
 import type { Customer, Speaker } from '../customer/customer.js'
-import { personIdScope } from '../skill/manifest.js'
+import { personIdScope } from '../skill/declared-scopes.js'
 import { type ApiResponse, invalidAddressToken, invalidToken, json } from './api-response.js'
 import type { ProfileTarget } from './profile-target.js'
 import type { TokenCheck } from './token-store.js'

@@ -3,11 +3,17 @@ const meanings = Object.freeze({
   'consent-not-pending': 'Alexa asks for no consent at the moment.',
   'emulator-closed': 'This emulator was closed.',
   'field-unknown': 'There is no such profile field or permission here.',
+  'intent-unknown': 'The interaction model has no such intent.',
+  'locale-unsupported': 'The skill does not support this locale.',
   'mail-missing': 'No mail has come.',
   'option-invalid': 'An option has a value that cannot be used.',
+  'option-unknown': 'There is no such option.',
   'port-unavailable': 'The emulator cannot listen on this port.',
+  'scope-unknown': 'There is no such permission.',
   'session-not-open': 'No session is open on this device.',
   'skill-disabled': 'The customer has disabled the skill.',
+  'skill-package-invalid': 'The skill package cannot be read.',
+  'slot-unknown': 'The intent has no such slot.',
   'situation-unknown': 'There is no such situation.',
 })
 

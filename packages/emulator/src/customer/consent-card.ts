@@ -1,43 +1,38 @@
-/** A card in the Alexa app that asks for permissions. */
-export interface ConsentCard {
-  readonly permissions: readonly string[]
-  /** `withdrawn` when the customer granted it, and one of its permissions is not granted any more. */
-  readonly state: 'open' | 'granted' | 'ignored' | 'withdrawn'
-  /**
-   * Consents to all permissions of the card, for the customer: a card has no level, and what the Alexa app asks for when
-   * a recognized speaker triggered it is not documented.
-   *
-   * @throws {EmulatorError} `skill-disabled`
-   */
-  grant(): void
-  /** Leaves the card alone. It can still be granted later, as in the app. */
-  ignore(): void
-}
+import type { Grant } from './consent-ledger.js'
+import type { ConsentCard, Speaker } from './customer.js'
+import { speakerScopes } from './customer-scopes.js'
+import { manifestSpelling } from './manifest-spelling.js'
 
+/** @internal */
 export interface ConsentCardParts {
-  readonly grantAll: () => void
-  readonly isGranted: (scope: string) => boolean
+  /** What the card grants if `grant` names no speaker. */
+  readonly grants: readonly Grant<Speaker>[]
+  readonly grantAll: (grants: readonly Grant<Speaker>[]) => void
+  readonly isGranted: (grant: Grant<Speaker>) => boolean
+  /** Throws for a speaker of another customer. */
+  readonly checkSpeaker: (speaker: Speaker) => void
   /** Another one once the skill was disabled and enabled again, which withdraws what the card had granted. */
   readonly userId: () => string
   readonly changed: () => void
 }
 
-export function createConsentCard(
-  permissions: readonly string[],
-  { grantAll, isGranted, userId, changed }: ConsentCardParts,
-): ConsentCard {
+/** @internal */
+export function createConsentCard(permissions: readonly string[], parts: ConsentCardParts): ConsentCard {
+  const { grantAll, isGranted, checkSpeaker, userId, changed } = parts
   let state: 'open' | 'granted' | 'ignored' = 'open'
-  let grantedAs: string | undefined
+  let granted: { readonly userId: string; readonly grants: readonly Grant<Speaker>[] } | undefined
   return {
     permissions: [...permissions],
     get state() {
-      const isWithdrawn = state === 'granted' && !(grantedAs === userId() && permissions.every(isGranted))
+      const isWithdrawn = state === 'granted' && !(granted?.userId === userId() && granted.grants.every(isGranted))
       return isWithdrawn ? 'withdrawn' : state
     },
-    grant() {
-      grantAll()
+    grant({ speaker } = {}) {
+      if (speaker !== undefined) checkSpeaker(speaker)
+      const grants = speaker === undefined ? parts.grants : grantsOf(permissions, speaker)
+      grantAll(grants)
       state = 'granted'
-      grantedAs = userId()
+      granted = { userId: userId(), grants }
       changed()
     },
     ignore() {
@@ -46,4 +41,16 @@ export function createConsentCard(
       changed()
     },
   }
+}
+
+/**
+ * Each scope for the speaker, if a speaker can grant it, or else for the customer.
+ *
+ * @internal
+ */
+export function grantsOf(permissions: readonly string[], speaker: Speaker | undefined): Grant<Speaker>[] {
+  return permissions.map(manifestSpelling).map((scope) => ({
+    scope,
+    ...(speaker && speakerScopes.has(scope) && { person: speaker }),
+  }))
 }

@@ -5,13 +5,20 @@ export interface ConsentRecord {
   revoke(scopes: Iterable<string>): void
 }
 
+/** One scope, granted by the customer, or by a person if one is given. */
+export interface Grant<Person> {
+  readonly scope: string
+  readonly person?: Person | undefined
+}
+
 /** What one customer and their speakers have consented to. */
 export interface ConsentLedger<Person> {
   readonly customer: ConsentRecord
   /** `create` gets the record of that person. */
   addPerson(create: (consent: ConsentRecord) => Person): Person
-  /** Grants scopes at both levels at once: those of the customer if no person is given. */
-  grant(grants: readonly { readonly scope: string; readonly person?: Person | undefined }[]): void
+  /** Grants scopes at both levels at once. */
+  grant(grants: readonly Grant<Person>[]): void
+  has(grant: Grant<Person>): boolean
   /** Forgets everything, without a call of `changed`. */
   clear(): void
 }
@@ -29,6 +36,7 @@ export interface ConsentListener<Person> {
 export function createConsentLedger<Person>({ mayGrant, changed }: ConsentListener<Person>): ConsentLedger<Person> {
   const ofCustomer = new Set<string>()
   const ofPersons = new Map<Person, Set<string>>()
+  const grantedBy = (person: Person | undefined) => (person === undefined ? ofCustomer : ofPersons.get(person))
   const all = () => [ofCustomer, ...ofPersons.values()]
   const count = () => all().reduce((sum, { size }) => sum + size, 0)
 
@@ -65,9 +73,10 @@ export function createConsentLedger<Person>({ mayGrant, changed }: ConsentListen
     grant(grants) {
       mayGrant()
       change(grants.find(({ person }) => person)?.person, () => {
-        for (const { scope, person } of grants) (person ? ofPersons.get(person) : ofCustomer)?.add(scope)
+        for (const { scope, person } of grants) grantedBy(person)?.add(scope)
       })
     },
+    has: ({ scope, person }) => grantedBy(person)?.has(scope) ?? false,
     clear() {
       for (const granted of all()) granted.clear()
     },

@@ -4,11 +4,10 @@ import { createBoundedList } from '../base/bounded-list.js'
 import { EmulatorError } from '../base/emulator-error.js'
 import type { ConsentPermission } from '../wire/consent-request.js'
 import type { SkillEventType } from '../wire/skill-event.js'
-import { type ConsentCard, createConsentCard } from './consent-card.js'
-import { createConsentLedger } from './consent-ledger.js'
-import type { Customer, Speaker, SpeakerData } from './customer.js'
+import { createConsentCard, grantsOf } from './consent-card.js'
+import { createConsentLedger, type Grant } from './consent-ledger.js'
+import type { ConsentCard, Customer, Speaker, SpeakerData } from './customer.js'
 import { defaultSpeaker } from './default-data.js'
-import { manifestSpelling } from './manifest-spelling.js'
 import type { CustomerData } from './profile-record.js'
 import { createProfileRecord } from './profile-record.js'
 
@@ -16,6 +15,8 @@ import { createProfileRecord } from './profile-record.js'
 export interface ManagedCustomer extends Customer {
   showCard(permissions: readonly string[]): void
   grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): void
+  /** Leaves a card in the app for what Alexa has not settled by voice. */
+  redirectToApp(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): void
 }
 
 const maximumCards = 10_000
@@ -36,6 +37,7 @@ export function createCustomer(
   const speakers: Speaker[] = []
   let ids = newIds()
   let skillEnabled = true
+  let linkedAccount: string | undefined
   const ledger = createConsentLedger<Speaker>({
     mayGrant() {
       if (skillEnabled) return
@@ -48,6 +50,22 @@ export function createCustomer(
     },
   })
 
+  function showCard(permissions: readonly string[], grants: readonly Grant<Speaker>[]): void {
+    const card = createConsentCard(permissions, {
+      grants,
+      grantAll: ledger.grant,
+      isGranted: ledger.has,
+      checkSpeaker(speaker) {
+        if (speakers.includes(speaker)) return
+        throw new EmulatorError('option-invalid', "speaker must be one of the card's own customer.")
+      },
+      userId: () => ids.userId,
+      changed,
+    })
+    cards.add(card)
+    changed()
+  }
+
   const record = createProfileRecord(profileFields, data, declaredScopes, ledger.customer, changed)
   const customer: ManagedCustomer = withMembers(record, {
     get userId() {
@@ -58,6 +76,21 @@ export function createCustomer(
     },
     get skillEnabled() {
       return skillEnabled
+    },
+    get linkedAccount() {
+      return linkedAccount
+    },
+    linkAccount(accessToken: string) {
+      if (typeof accessToken !== 'string' || accessToken === '') {
+        throw new EmulatorError('option-invalid', 'linkAccount() takes the access token, a string.')
+      }
+      if (!skillEnabled) throw new EmulatorError('skill-disabled', 'No account can be linked; call enableSkill().')
+      linkedAccount = accessToken
+      changed()
+    },
+    unlinkAccount() {
+      linkedAccount = undefined
+      changed()
     },
     cards: cards.items,
     get speakers() {
@@ -77,6 +110,7 @@ export function createCustomer(
     disableSkill() {
       if (!skillEnabled) return
       skillEnabled = false
+      linkedAccount = undefined
       ledger.clear()
       happened(customer, 'AlexaSkillEvent.SkillDisabled')
       changed()
@@ -88,22 +122,24 @@ export function createCustomer(
       happened(customer, 'AlexaSkillEvent.SkillEnabled')
       changed()
     },
-    showCard(permissions: readonly string[]) {
-      const isGranted = (scope: string) => ledger.customer.granted.has(manifestSpelling(scope))
-      const grantAll = () => ledger.grant(permissions.map((scope) => ({ scope: manifestSpelling(scope) })))
-      cards.add(createConsentCard(permissions, { grantAll, isGranted, userId: () => ids.userId, changed }))
-      changed()
-    },
+    showCard: (permissions: readonly string[]) => showCard(permissions, grantsOf(permissions, undefined)),
     grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined) {
-      ledger.grant(
-        permissions.flatMap(({ permissionScope: scope, consentLevel }) => {
-          if (consentLevel === 'ACCOUNT') return [{ scope }]
-          return speaker ? [{ scope, person: speaker }] : []
-        }),
-      )
+      ledger.grant(grantsByVoice(permissions, speaker))
+    },
+    redirectToApp(permissions: readonly ConsentPermission[], speaker: Speaker | undefined) {
+      const scopes = [...new Set(permissions.map(({ permissionScope }) => permissionScope))]
+      showCard(scopes, grantsByVoice(permissions, speaker))
     },
   })
   return customer
+}
+
+/** At the levels that the skill has asked for. Without a speaker, what it asked for at the level `PERSON` is left out. */
+function grantsByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): Grant<Speaker>[] {
+  return permissions.flatMap(({ permissionScope: scope, consentLevel }) => {
+    if (consentLevel === 'ACCOUNT') return [{ scope }]
+    return speaker ? [{ scope, person: speaker }] : []
+  })
 }
 
 /** Adds members as they are. A spread or `Object.assign` would read getters once and keep that value. */

@@ -1,5 +1,5 @@
 import { EmulatorError } from '../base/emulator-error.js'
-import { personIdScope } from '../skill/manifest.js'
+import { personIdScope } from '../skill/declared-scopes.js'
 import type { ConsentRequest } from '../wire/consent-request.js'
 import type { SessionResumedRequest } from '../wire/request.js'
 
@@ -9,7 +9,7 @@ import type { SessionResumedRequest } from '../wire/request.js'
  * - `accept` `ACCEPTED`: the permissions are granted
  * - `deny` `DENIED`
  * - `silence` `NOT_ANSWERED`
- * - `redirect` `REDIRECT_TO_APP`: Alexa has sent the customer to the app
+ * - `redirect` `REDIRECT_TO_APP`: Alexa has sent the customer to the app, where a card is left
  * - `failure` no answer at all: the connection fails with the status 500
  */
 export type ConsentAnswer = 'accept' | 'deny' | 'silence' | 'redirect' | 'failure'

@@ -3,24 +3,33 @@ import type { ApiRequest } from '../api/request-log.js'
 import { EmulatorError } from '../base/emulator-error.js'
 import type { ManagedCustomer } from '../customer/create-customer.js'
 import type { Customer, Speaker } from '../customer/customer.js'
+import type { DeviceAbilities } from '../customer/device-kind.js'
 import { checkResponse } from '../rules/check-response.js'
 import { callSkill } from '../skill/call-skill.js'
 import type { LambdaRuntime } from '../skill/lambda-runtime.js'
+import { checkedLocale } from '../skill/locale.js'
 import { checkedSkill, type Skill } from '../skill/skill.js'
-import type { ConsentRequest } from '../wire/consent-request.js'
-import { newSession, type RequestEnvelope, type Session } from '../wire/envelope.js'
+import type { SkillDefinition } from '../skill/skill-definition.js'
+import { newSession, type RequestEnvelope, type Session, type SessionState } from '../wire/envelope.js'
 import type { DeviceRequest } from '../wire/request.js'
 import { type NoResponse, readResponse, type SkillResponse } from '../wire/response.js'
-import { sessionResumed } from './consent-answer.js'
+import { type ConsentAnswer, sessionResumed } from './consent-answer.js'
 import type { Device } from './device.js'
-import { intentRequest } from './intent-request.js'
+import { dialogAfter, dialogRequest, type OpenDialog } from './dialog.js'
+import { createIntent, type IntentContext } from './intent.js'
+import { launchRequest } from './launch-request.js'
 import { sessionError } from './session-error.js'
 import { createTurn, type Turn } from './turn.js'
 
 /** A skill that has just timed out may hang for good: it gets the end of the session, but not as much time again. */
 const hungSkillTimeoutMs = 500
 
-type SessionState = Pick<Session, 'new' | 'sessionId' | 'attributes'>
+/** What a device knows between two turns. */
+interface OpenSession extends Pick<Turn, 'consentRequest' | 'reprompt'> {
+  readonly session: SessionState
+  readonly userId: string
+  readonly dialog: OpenDialog | undefined
+}
 
 /** Called with each turn of a device. */
 export interface TurnWatcher {
@@ -37,7 +46,10 @@ export interface DeviceParts {
   readonly speaker: Speaker | undefined
   readonly timeoutMs: number
   readonly runtime: LambdaRuntime | undefined
-  readonly declaredScopes: () => ReadonlySet<string>
+  /** The skill as Alexa knows it. */
+  readonly definition: Pick<SkillDefinition, 'skillId' | 'declaredScopes' | 'locales' | 'interactionModel'>
+  readonly abilities: DeviceAbilities
+  readonly now: () => Date
   /** The requests to the profile API with the token of one envelope. */
   readonly apiRequestsOf: (envelopeRequestId: string) => readonly ApiRequest[]
   /** Called when the skill has responded to an envelope: what it had Alexa say until then. */
@@ -47,22 +59,14 @@ export interface DeviceParts {
     request: DeviceRequest,
     speaker: Speaker | undefined,
     session: SessionState,
-    locale: string,
+    device: { readonly locale: string; readonly abilities: DeviceAbilities; readonly now: () => Date },
   ) => RequestEnvelope
   readonly watcher: TurnWatcher
 }
 
-export function createDevice({
-  customer,
-  timeoutMs,
-  runtime,
-  declaredScopes,
-  envelope,
-  watcher,
-  ...parts
-}: DeviceParts): Device {
+export function createDevice({ customer, timeoutMs, runtime, definition, watcher, ...parts }: DeviceParts): Device {
   let { skill, locale } = parts
-  let open: { session: SessionState; userId: string; consentRequest: ConsentRequest | undefined } | undefined
+  let open: OpenSession | undefined
   let speaker = ofCustomer(parts.speaker)
 
   function ofCustomer(candidate: Speaker | undefined): Speaker | undefined {
@@ -77,8 +81,42 @@ export function createDevice({
 
   const firstName = (id: string) => customer.speakers.find(({ personId }) => personId === id)?.data.givenName
 
-  async function send(request: DeviceRequest, current: SessionState): Promise<Turn> {
-    const sent = envelope(request, speaker, current, locale)
+  function envelope(request: DeviceRequest, session: SessionState): RequestEnvelope {
+    const { abilities, now } = parts
+    return parts.envelope(request, speaker, session, { locale, abilities, now })
+  }
+
+  function intentContext(): IntentContext {
+    return { skillId: definition.skillId, model: definition.interactionModel(locale) }
+  }
+
+  /** Undefined if no interaction model is known for the locale. */
+  function dialogIntents(): ReadonlySet<string> | undefined {
+    const model = definition.interactionModel(locale)
+    return model && new Set(model.dialog?.intents.map(({ name }) => name))
+  }
+
+  /** Alexa does not find a skill in a language that the skill lacks. */
+  function assertLocale(): void {
+    const locales = definition.locales()
+    if (locales.length === 0 || locales.includes(locale)) return
+    const known = locales.join(', ')
+    const advice = `add it to publishingInformation.locales of skill.json, with an interaction model`
+    throw new EmulatorError(
+      'locale-unsupported',
+      `On a device in ${locale}, Alexa does not find the skill. Its locales: ${known}. To support another one, ${advice}.`,
+    )
+  }
+
+  /** Takes a turn, and those that follow without a word of the customer: the skill delegates, and nothing is left to ask. */
+  async function send(request: DeviceRequest, current: SessionState, heard?: string): Promise<Turn> {
+    const { turn, next } = await exchange(request, current, heard)
+    return next ? send(next.request, next.session) : turn
+  }
+
+  async function exchange(request: DeviceRequest, current: SessionState, heard: string | undefined) {
+    assertLocale()
+    const sent = envelope(request, current)
     watcher.turnBegun(sent, customer)
     const { userId } = customer
     const { returned, violation, durationMs } = await callSkill(skill, sent, { timeoutMs, runtime })
@@ -86,20 +124,56 @@ export function createDevice({
     const response = readResponse(returned)
     const violations = violation
       ? [violation]
-      : checkResponse(response, { requestType: request.type, hasSession: true, declaredScopes: declaredScopes() })
+      : checkResponse(response, {
+          requestType: request.type,
+          hasSession: true,
+          declaredScopes: definition.declaredScopes(),
+          supportedInterfaces: sent.context.System.device.supportedInterfaces,
+          intent: request.type === 'IntentRequest' ? request.intent.name : undefined,
+          dialogIntents: dialogIntents(),
+        })
     const apiRequests = parts.apiRequestsOf(sent.request.requestId)
-    const turn = createTurn({ request: sent, response, violations, apiRequests, progressive, durationMs, firstName })
+    const directives = violations.length === 0 && response.envelope !== undefined ? response.directives : []
+    const dialog = dialogAfter(request, directives, intentContext())
+    const prompt = dialog?.waits?.prompt
+    const turn = createTurn({
+      request: sent,
+      response,
+      violations,
+      apiRequests,
+      progressive,
+      durationMs,
+      firstName,
+      heard,
+      prompt,
+      inDialog: dialog !== undefined,
+    })
     const session = { ...current, new: false, attributes: attributesOf(response) }
-    open = turn.sessionOpen ? { session, userId, consentRequest: turn.consentRequest } : undefined
+    const { consentRequest, reprompt } = turn
+    open = turn.sessionOpen ? { session, userId, consentRequest, reprompt, dialog: dialog?.waits } : undefined
     if (turn.card?.permissions !== undefined) customer.showCard(turn.card.permissions)
     watcher.turnEnded(turn, returned)
-    if (violations.length > 0 && request.type !== 'SessionEndedRequest') {
-      const error = envelope(sessionError(violations[0]), speaker, { ...current, new: false }, locale)
-      const hasHung = violations[0]?.rule === 'skill-timeout'
+    const [broken] = violations
+    if (broken !== undefined && request.type !== 'SessionEndedRequest') {
+      const error = envelope(sessionError(broken), { ...current, new: false })
+      const hasHung = broken.rule === 'skill-timeout'
       const errorTimeoutMs = hasHung ? Math.min(hungSkillTimeoutMs, timeoutMs) : timeoutMs
       await callSkill(skill, error, { timeoutMs: errorTimeoutMs, runtime })
     }
-    return turn
+    return { turn, next: turn.sessionOpen && dialog?.completed ? { request: dialog.completed, session } : undefined }
+  }
+
+  async function answerConsent(answer: ConsentAnswer): Promise<Turn> {
+    const { session, consentRequest } = stillOpen() ?? {}
+    if (session === undefined || consentRequest === undefined) {
+      throw new EmulatorError('consent-not-pending', 'Call it when the turn before has a consentRequest.')
+    }
+    const context = { declaredScopes: definition.declaredScopes(), hasSpeaker: speaker !== undefined }
+    const request = sessionResumed(consentRequest, answer, context)
+    const { status } = request.cause.result ?? {}
+    if (status === 'ACCEPTED') customer.grantByVoice(consentRequest.permissions, speaker)
+    if (status === 'REDIRECT_TO_APP') customer.redirectToApp(consentRequest.permissions, speaker)
+    return send(request, session)
   }
 
   return {
@@ -114,7 +188,7 @@ export function createDevice({
       return locale
     },
     set locale(changed) {
-      locale = changed
+      locale = checkedLocale('locale', changed)
     },
     get skill() {
       return skill
@@ -125,18 +199,25 @@ export function createDevice({
     get sessionOpen() {
       return stillOpen() !== undefined
     },
-    open: async () => send({ type: 'LaunchRequest' }, newSession()),
-    intent: async (intent, slots = {}) => send(intentRequest(intent, slots), stillOpen()?.session ?? newSession()),
-    async answerConsent(answer) {
-      const { session, consentRequest } = stillOpen() ?? {}
-      if (session === undefined || consentRequest === undefined) {
-        throw new EmulatorError('consent-not-pending', 'Call it when the turn before has a consentRequest.')
-      }
-      const context = { declaredScopes: declaredScopes(), hasSpeaker: speaker !== undefined }
-      const request = sessionResumed(consentRequest, answer, context)
-      if (request.cause.result?.status === 'ACCEPTED') customer.grantByVoice(consentRequest.permissions, speaker)
-      return send(request, session)
+    open: async (options = {}) => send(launchRequest(options), newSession()),
+    async intent(name, slots = {}) {
+      assertLocale()
+      const { session = newSession(), dialog } = stillOpen() ?? {}
+      const context = intentContext()
+      return send(dialogRequest(createIntent(name, slots, context), dialog, context), session)
     },
+    async silence() {
+      const current = stillOpen()
+      if (current === undefined) {
+        throw new EmulatorError(
+          'session-not-open',
+          'Alexa listens only while a session is open: call open() or intent() first.',
+        )
+      }
+      if (current.consentRequest !== undefined) return answerConsent('silence')
+      return send({ type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' }, current.session, current.reprompt)
+    },
+    answerConsent,
     async end() {
       const session = stillOpen()?.session
       if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or intent() first.')
@@ -150,10 +231,10 @@ export function createDevice({
 }
 
 function stateOf({ new: isNew, sessionId, attributes }: Session): SessionState {
-  return { new: isNew, sessionId, attributes: structuredClone(attributes) }
+  return { new: isNew, sessionId, ...(attributes && { attributes: structuredClone(attributes) }) }
 }
 
 /** Alexa keeps the attributes of this response and none of earlier ones. */
-function attributesOf(response: SkillResponse | NoResponse): Session['attributes'] {
+function attributesOf(response: SkillResponse | NoResponse): NonNullable<Session['attributes']> {
   return response.envelope === undefined ? {} : structuredClone(response.sessionAttributes ?? {})
 }

@@ -1,10 +1,17 @@
 import type { Customer, Speaker } from '../customer/customer.js'
 import type { Skill } from '../skill/skill.js'
+import type { Task } from '../wire/request.js'
 import type { ConsentAnswer } from './consent-answer.js'
+import type { SlotValues } from './intent.js'
 import type { Turn } from './turn.js'
 
+export interface LaunchOptions {
+  /** What the customer wants done: the launch is by a task, as of another skill. Default: a plain launch. */
+  readonly task?: Task | undefined
+}
+
 /**
- * An Echo without a screen that talks to one skill. Its methods settle when the skill has responded or `skillTimeoutMs`
+ * A device that talks to one skill. Its methods settle when the skill has responded or `skillTimeoutMs`
  * is over. They never reject because of what the skill did: see `violations` of the turn. One turn at a time.
  *
  * When a turn has violations, the session ends. Before the method returns, the skill gets a `SessionEndedRequest` with
@@ -21,7 +28,11 @@ export interface Device {
    * @throws {EmulatorError} `option-invalid` when set to a speaker of another customer.
    */
   speaker: Speaker | undefined
-  /** Such as `de-DE`: the language of the conversation, from the next turn on. */
+  /**
+   * Such as `de-DE`: the language of the conversation, from the next turn on.
+   *
+   * @throws {EmulatorError} `option-invalid` when set to something that has not this form.
+   */
   locale: string
   /**
    * What it talks to, from the next turn on: the session goes on with another skill, as after a deployment.
@@ -33,17 +44,31 @@ export interface Device {
   /**
    * "Alexa, open …": a `LaunchRequest` in a new session. A session that was open is forgotten.
    *
-   * @throws {EmulatorError} `emulator-closed`, `skill-disabled`
+   * @throws {EmulatorError} `emulator-closed`, `skill-disabled`, `locale-unsupported`; `option-invalid`, `option-unknown`
    */
-  open(): Promise<Turn>
+  open(options?: LaunchOptions): Promise<Turn>
   /**
    * An `IntentRequest`, in the open session, or else in a new one as after "Alexa, ask … to …".
    *
-   * @param slots Values of the slots, by name. Default: none.
-   * @throws {EmulatorError} `emulator-closed`, `skill-disabled`; `option-invalid` for an empty name or a value that is not
-   * a string.
+   * With an interaction model, names are checked, the request has every slot of the intent, and values of the skill's own
+   * slot types are resolved. If the model has a dialog for the intent, `dialogState` tells how far it is, slots of the
+   * turns before are still filled, and the intents for yes and no confirm what the skill or Alexa has asked to confirm.
+   * When the skill delegates, Alexa asks in the words of the model, or sends the completed intent at once if it has
+   * nothing to ask; the turn is then that of the completed intent.
+   *
+   * @param slots What the customer said for each slot, by name. Default: nothing.
+   * @throws {EmulatorError} `emulator-closed`, `skill-disabled`, `locale-unsupported`; `intent-unknown` and `slot-unknown`
+   * for names that the interaction model lacks; `option-invalid` for an empty name or a value of the wrong type.
    */
-  intent(name: string, slots?: Readonly<Record<string, string>>): Promise<Turn>
+  intent(name: string, slots?: SlotValues): Promise<Turn>
+  /**
+   * The customer says nothing: Alexa plays the reprompt, listens again, and ends the session with a `SessionEndedRequest`
+   * whose reason is `EXCEEDED_MAX_REPROMPTS`. The turn's `speech` is the reprompt. While Alexa asks for consent, this is
+   * the same as `answerConsent('silence')`.
+   *
+   * @throws {EmulatorError} `emulator-closed`, `session-not-open`
+   */
+  silence(): Promise<Turn>
   /**
    * Answers Alexa's question for consent: a `SessionResumedRequest` in the same session. `accept` first grants what is
    * asked: at the level `ACCOUNT` for the customer, at `PERSON` for `speaker`. Without a speaker, or for a scope that the

@@ -1,20 +1,17 @@
 import type { Violation } from '../skill/violation.js'
 import type { SessionEndedRequest } from '../wire/request.js'
 
-/** The types are documented; which failure gets which is an inference from their names. */
-export function sessionError(violation: Violation | undefined): SessionEndedRequest {
-  const skillFailed = violation?.rule.startsWith('skill-')
-  const type =
-    violation?.rule === 'skill-timeout'
-      ? 'ENDPOINT_TIMEOUT'
-      : skillFailed
-        ? 'INTERNAL_SERVICE_ERROR'
-        : 'INVALID_RESPONSE'
-  return { type: 'SessionEndedRequest', reason: 'ERROR', error: { type, message: errorMessages[type] } }
-}
+/**
+ * What Alexa says of a skill that threw, sent no JSON or another status, or took too long.
+ *
+ * @see https://github.com/timheuer/alexa-skills-dotnet/issues/127 (read 2026-11-28)
+ * @see https://github.com/alexa/alexa-skills-kit-sdk-for-python/issues/64 (read 2026-11-28)
+ */
+const dispatchMessage = 'An exception occurred while dispatching the request to the skill.'
 
-const errorMessages = {
-  INVALID_RESPONSE: 'The response is not valid.',
-  ENDPOINT_TIMEOUT: 'The skill did not respond in time.',
-  INTERNAL_SERVICE_ERROR: 'The skill failed.',
-} as const
+/** The end of the session that a violation causes. Where Alexa's own words are not known, the message is the violation's. */
+export function sessionError({ rule, message, alexaMessage }: Violation): SessionEndedRequest {
+  const type = rule === 'skill-timeout' ? 'ENDPOINT_TIMEOUT' : 'INVALID_RESPONSE'
+  const said = alexaMessage ?? (rule.startsWith('skill-') ? dispatchMessage : message)
+  return { type: 'SessionEndedRequest', reason: 'ERROR', error: { type, message: said } }
+}

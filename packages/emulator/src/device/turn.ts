@@ -1,6 +1,7 @@
 import { pathOutline } from '../api/path-outline.js'
 import { directivesPath, type SentSpeech } from '../api/progressive-responses.js'
 import type { ApiRequest } from '../api/request-log.js'
+import type { DialogPrompt } from '../skill/dialog-model.js'
 import type { Violation } from '../skill/violation.js'
 import { type ConsentRequest, consentRequest } from '../wire/consent-request.js'
 import type { RequestEnvelope } from '../wire/envelope.js'
@@ -15,7 +16,8 @@ export interface Turn {
   readonly response: ResponseEnvelope | undefined
   /**
    * What the customer hears: SSML tags stripped, entities decoded, `<alexa:name>` as the first name of the speaker with
-   * that id. Undefined when Alexa says nothing.
+   * that id. Undefined when Alexa says nothing. When the skill delegates a dialog, it is the prompt of the interaction
+   * model; after `silence()`, it is the reprompt of the turn before.
    */
   readonly speech: string | undefined
   /** The speech as SSML; undefined when it was plain text. */
@@ -29,7 +31,7 @@ export interface Turn {
    * Undefined when the skill has not asked for voice consent.
    */
   readonly consentRequest: ConsentRequest | undefined
-  /** Whether the session goes on: only when the skill said `shouldEndSession: false`, or asks for voice consent. */
+  /** Whether the session goes on: if the skill said `shouldEndSession: false`, asks for voice consent or is in a dialog. */
   readonly sessionOpen: boolean
   /** The rules that the response breaks; empty when Alexa would accept it. */
   readonly violations: readonly Violation[]
@@ -61,22 +63,31 @@ export interface TurnParts extends Pick<Turn, 'request' | 'violations' | 'apiReq
   readonly progressive: readonly SentSpeech[]
   /** The first name of the customer's speaker with this id; undefined when there is none. */
   readonly firstName: (personId: string) => string | undefined
+  /** What the customer has heard before the request went out. */
+  readonly heard: string | undefined
+  /** What Alexa says in place of the skill, to carry on a dialog. */
+  readonly prompt: DialogPrompt | undefined
+  /** Whether the response carries on a dialog. */
+  readonly inDialog: boolean
 }
 
-export function createTurn({ request, response, violations, apiRequests, durationMs, ...parts }: TurnParts): Turn {
-  const { progressive, firstName } = parts
+export function createTurn({ request, response, progressive, firstName, ...parts }: TurnParts): Turn {
+  const { violations, apiRequests, durationMs, heard, prompt, inDialog } = parts
   const delivered = violations.length === 0 && response.envelope !== undefined ? response : undefined
-  const heard = (speech: Speech | undefined) =>
+  const prompted: Speech | undefined = prompt && { kind: prompt.type === 'SSML' ? 'ssml' : 'plain', text: prompt.value }
+  const spoken = (speech: Speech | undefined) =>
     speech?.kind === 'ssml' ? spokenText(speech.text, firstName) : speech?.text
+  const speech = prompted ?? delivered?.speech
   const directives = delivered?.directives ?? []
   const asked = consentRequest(directives)
-  const goesOn = delivered?.shouldEndSession === false || asked !== undefined
+  const goesOn =
+    delivered?.shouldEndSession === false || asked !== undefined || (inDialog && delivered?.shouldEndSession !== true)
   return {
     request,
     response: response.envelope,
-    speech: heard(delivered?.speech),
-    ssml: delivered?.speech?.kind === 'ssml' ? delivered.speech.text : undefined,
-    reprompt: heard(delivered?.reprompt),
+    speech: heard ?? spoken(speech),
+    ssml: speech?.kind === 'ssml' ? speech.text : undefined,
+    reprompt: spoken(prompted ?? delivered?.reprompt),
     card: delivered?.card,
     directives,
     consentRequest: asked,

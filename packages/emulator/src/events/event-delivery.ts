@@ -4,6 +4,7 @@ import { checkResponse } from '../rules/check-response.js'
 import { callSkill } from '../skill/call-skill.js'
 import type { LambdaRuntime } from '../skill/lambda-runtime.js'
 import type { Skill } from '../skill/skill.js'
+import type { SkillDefinition } from '../skill/skill-definition.js'
 import type { Violation } from '../skill/violation.js'
 import { readResponse } from '../wire/response.js'
 import type { EventEnvelope } from '../wire/skill-event.js'
@@ -13,7 +14,9 @@ import type { EventSituations } from './event-situation.js'
 export interface DeliveredEvent {
   /** As sent, each time. */
   readonly envelope: EventEnvelope
-  /** How often it was sent, until the skill acknowledged it or the emulator gave up. */
+  /** False if the skill package does not subscribe to this event: Alexa does not send it. */
+  readonly subscribed: boolean
+  /** How often it was sent, until the skill acknowledged it or the emulator gave up; 0 without a subscription. */
   readonly attempts: number
   /**
    * Whether the skill returned nothing, `{}` or a response. What makes an acknowledgement is not documented; this is an
@@ -43,7 +46,7 @@ export interface EventDeliveryParts {
   readonly timeoutMs: number
   readonly runtime: LambdaRuntime | undefined
   readonly retryDelayMs: number
-  readonly declaredScopes: () => ReadonlySet<string>
+  readonly definition: Pick<SkillDefinition, 'declaredScopes' | 'isSubscribedTo'>
   readonly done: (event: DeliveredEvent) => void
 }
 
@@ -52,6 +55,9 @@ interface QueuedEvent {
   readonly skills: readonly Skill[]
   readonly times: number
 }
+
+/** What is told of an event that the skill does not subscribe to. */
+const unsent = { subscribed: false, attempts: 0, acknowledged: false, violations: [] } as const
 
 const maximumAttempts = 3
 const maximumEvents = 10_000
@@ -65,7 +71,7 @@ const maximumEvents = 10_000
  * @internal
  */
 export function createEventDelivery({ situations, ...parts }: EventDeliveryParts): EventDelivery {
-  const { timeoutMs, runtime, retryDelayMs, declaredScopes, done } = parts
+  const { timeoutMs, runtime, retryDelayMs, definition, done } = parts
   const subscriptions = new Set<{ readonly skill: Skill }>()
   const stopping = new AbortController()
   const heldBack: QueuedEvent[] = []
@@ -97,17 +103,24 @@ export function createEventDelivery({ situations, ...parts }: EventDeliveryParts
     for (let attempts = 1; !signal.aborted; attempts += 1) {
       const { returned, violation } = await callSkill(skill, envelope, { timeoutMs, runtime, stop: signal })
       if (signal.aborted) return
-      const context = { requestType: envelope.request.type, hasSession: false, declaredScopes: declaredScopes() }
+      const context = {
+        requestType: envelope.request.type,
+        hasSession: false,
+        declaredScopes: definition.declaredScopes(),
+      }
       const violations = violation ? [violation] : checkResponse(readResponse(returned), context)
       const acknowledged = !violations.some(({ rule }) => rule === 'response-not-object' || rule.startsWith('skill-'))
       if (acknowledged || attempts === maximumAttempts) {
-        const event: DeliveredEvent = { envelope, attempts, acknowledged, violations }
-        log.add(event)
-        done(event)
+        end({ envelope, subscribed: true, attempts, acknowledged, violations })
         return
       }
       await sleep(retryDelayMs, undefined, { signal }).catch(() => undefined)
     }
+  }
+
+  function end(event: DeliveredEvent): void {
+    log.add(event)
+    done(event)
   }
 
   return {
@@ -118,8 +131,10 @@ export function createEventDelivery({ situations, ...parts }: EventDeliveryParts
     },
     publish(create) {
       if (subscriptions.size === 0 || stopping.signal.aborted) return
+      const envelope = create(situations.ageMs)
+      if (!definition.isSubscribedTo(envelope.request.type)) return end({ envelope, ...unsent })
       const skills = [...subscriptions].map(({ skill }) => skill)
-      const event = { envelope: create(situations.ageMs), skills, times: situations.has('events-twice') ? 2 : 1 }
+      const event = { envelope, skills, times: situations.has('events-twice') ? 2 : 1 }
       if (situations.has('events-reordered')) heldBack.push(event)
       else queue.push(event)
       working ??= work()

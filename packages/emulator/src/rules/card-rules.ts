@@ -1,3 +1,4 @@
+import { isScope, knownScopes, nearest } from '@alexa-profile/core'
 import { isObject } from '../base/is-object.js'
 import { manifestSpelling } from '../customer/manifest-spelling.js'
 import { isAbsent } from '../wire/response.js'
@@ -12,7 +13,10 @@ const undeclaredReport = 'https://github.com/timheuer/alexa-skills-dotnet/issues
 
 const maximumUrlCharacters = 2000
 
-/** The texts of each kind of card: those that are required, and all that count towards the limit. */
+/**
+ * The texts of each kind of card: those that are required, and all that count towards the limit. The URLs of images count,
+ * too.
+ */
 const cardTexts: Readonly<Record<string, { required: readonly string[]; all: readonly string[] }>> = {
   Simple: { required: ['content'], all: ['title', 'content'] },
   Standard: { required: ['text'], all: ['title', 'text'] },
@@ -51,9 +55,10 @@ export const cardRules: Readonly<Record<string, Rule>> = {
     problem: ({ card }) => {
       if (card === undefined || !Object.hasOwn(cardTexts, card.type)) return undefined
       const texts = (cardTexts[card.type]?.all ?? []).map((name) => card[name])
-      const length = texts.reduce<number>((sum, text) => sum + String(text ?? '').length, 0)
+      const urls = isObject(card.image) ? [card.image.smallImageUrl, card.image.largeImageUrl] : []
+      const length = [...texts, ...urls].reduce<number>((sum, text) => sum + String(text ?? '').length, 0)
       return length > maximumCharacters
-        ? `The card has ${length} characters; at most ${maximumCharacters} are allowed.`
+        ? `The card has ${length} characters, the URLs of its images included; at most ${maximumCharacters} are allowed.`
         : undefined
     },
   },
@@ -79,9 +84,19 @@ export const cardRules: Readonly<Record<string, Rule>> = {
     problem: ({ card }, { declaredScopes }) => {
       const isDeclared = (scope: string) => declaredScopes.has(scope) || declaredScopes.has(manifestSpelling(scope))
       const undeclared = (card?.permissions ?? []).filter((scope) => !isDeclared(scope))
-      return undeclared.length === 0
-        ? undefined
-        : `The consent card asks for scopes that the manifest does not declare: ${undeclared.join(', ')}. Add them to skill.json.`
+      if (undeclared.length === 0) return undefined
+      const scopes = undeclared.join(', ')
+      return {
+        message: `The consent card asks for scopes that the manifest does not declare: ${scopes}. ${adviceFor(undeclared)}`,
+        alexaMessage: 'permissions contains invalid permission',
+      }
     },
   },
+}
+
+/** A scope that does not exist cannot be declared: the name of the right one helps more. */
+function adviceFor(undeclared: readonly string[]): string {
+  const meant = undeclared.filter((scope) => !isScope(scope)).flatMap((scope) => nearest(scope, knownScopes) ?? [])
+  if (meant.length > 0) return `Did you mean ${meant.map((scope) => JSON.stringify(scope)).join(', ')}?`
+  return 'Add them to skill.json.'
 }

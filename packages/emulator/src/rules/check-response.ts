@@ -3,13 +3,18 @@ import type { Violation } from '../skill/violation.js'
 import { startConnections } from '../wire/consent-request.js'
 import { isAbsent, type NoResponse, type SkillResponse } from '../wire/response.js'
 import { cardRules } from './card-rules.js'
+import { connectionRules } from './connection-rules.js'
 import { consentRules } from './consent-rules.js'
-import { directivesProblem, type ResponseContext, type Rule, responseReference } from './response-rule.js'
+import { directiveRules } from './directive-rules.js'
+import { type ResponseContext, type Rule, responseReference } from './response-rule.js'
 import { speechRules } from './speech-rules.js'
 
 const sessionGuide =
   'https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-types-reference.html#sessionendedrequest' // read 2026-11-22
 const maximumBytes = 120 * 1024
+
+/** @see https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/425 (read 2026-11-29) */
+const emptyMessage = 'SpeechletResponse was null'
 
 const rules: Readonly<Record<string, Rule>> = {
   version: {
@@ -25,10 +30,8 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   ...speechRules,
   ...cardRules,
-  directives: {
-    source: responseReference,
-    problem: ({ envelope: { response } }) => directivesProblem('directives', response.directives),
-  },
+  ...directiveRules,
+  ...connectionRules,
   ...consentRules,
   'session-attributes': {
     source: responseReference,
@@ -66,11 +69,22 @@ export function checkResponse(response: SkillResponse | NoResponse, context: Res
     const isExpected = context.hasSession && context.requestType !== 'SessionEndedRequest'
     if (!isExpected && response.isEmpty) return []
     const message = `The response must be { version, response: { … } }; it is ${response.found}. Did the handler return \`getResponse()\`?`
-    return [{ rule: 'response-not-object', message, source: responseReference }]
+    const alexaMessage = response.isEmpty ? { alexaMessage: emptyMessage } : {}
+    return [{ rule: 'response-not-object', message, source: responseReference, ...alexaMessage }]
   }
-  return Object.entries(rules).flatMap(([rule, { source, problem }]) => {
-    const message = problem(response, context)
-    return message === undefined ? [] : [{ rule, message, source }]
+  return Object.entries(rules).flatMap(([rule, { source, problem }]): Violation[] => {
+    const found = problem(response, context)
+    if (found === undefined) return []
+    if (typeof found === 'string') return [{ rule, message: found, source }]
+    const { alexaMessage } = found
+    return [
+      {
+        rule,
+        message: found.message,
+        source: found.source ?? source,
+        ...(alexaMessage !== undefined && { alexaMessage }),
+      },
+    ]
   })
 }
 

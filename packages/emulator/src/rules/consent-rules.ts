@@ -5,7 +5,6 @@ import {
   consentDirectives,
   isConsentPermission,
   requestedPermissions,
-  startConnections,
 } from '../wire/consent-request.js'
 import { type Directive, isAbsent } from '../wire/response.js'
 import type { Rule } from './response-rule.js'
@@ -75,11 +74,12 @@ export const consentRules: Readonly<Record<string, Rule>> = {
   'connection-with-player': {
     source: connectionGuide,
     problem: ({ directives }) => {
-      if (startConnections(directives).length === 0) return undefined
-      const player = directives.find(({ type }) => /^(?:AudioPlayer|VideoApp)\./.test(type))
-      return (
-        player && `${player.type} cannot go beside Connections.StartConnection; send it when the session has resumed.`
+      const task = directives.find(
+        ({ type }) => type === 'Tasks.CompleteTask' || type === 'Connections.StartConnection',
       )
+      if (task === undefined) return undefined
+      const player = directives.find(({ type }) => /^(?:AudioPlayer|VideoApp)\./.test(type))
+      return player && `${player.type} cannot go beside ${task.type}; send it in a later response.`
     },
   },
 }

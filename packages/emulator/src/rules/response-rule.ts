@@ -7,12 +7,25 @@ export interface ResponseContext {
   /** Whether that request had a session. */
   readonly hasSession: boolean
   readonly declaredScopes: ReadonlySet<string>
+  /** What the device can do, as the request told it. Undefined: it is not known, and everything is allowed. */
+  readonly supportedInterfaces?: Readonly<Record<string, unknown>> | undefined
+  /** The intent of that request. */
+  readonly intent?: string | undefined
+  /** The intents of the dialog model. Undefined: no interaction model is known, and every dialog is allowed. */
+  readonly dialogIntents?: ReadonlySet<string> | undefined
 }
 
 export interface Rule {
   readonly source: string
   /** What is wrong with this response and what to do; undefined when nothing is wrong. */
-  readonly problem: (response: SkillResponse, context: ResponseContext) => string | undefined
+  readonly problem: (response: SkillResponse, context: ResponseContext) => Problem | string | undefined
+}
+
+/** A problem whose source is not that of the whole rule, or for which Alexa's own words are known. */
+export interface Problem {
+  readonly message: string
+  readonly source?: string
+  readonly alexaMessage?: string | undefined
 }
 
 /** The page that states most rules. Read 2026-11-22. */

@@ -3,6 +3,9 @@ import { isAbsent, type Speech } from '../wire/response.js'
 import { directivesProblem, maximumCharacters, type Rule, responseReference } from './response-rule.js'
 import { ssmlProblem } from './ssml-problem.js'
 
+const ssmlReference =
+  'https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html' // read 2026-11-29
+
 /** The rules about what Alexa says. */
 export const speechRules: Readonly<Record<string, Rule>> = {
   'output-speech': {
@@ -14,7 +17,7 @@ export const speechRules: Readonly<Record<string, Rule>> = {
     problem: ({ speech }) => lengthProblem('outputSpeech', speech),
   },
   'output-speech-ssml': {
-    source: responseReference,
+    source: ssmlReference,
     problem: ({ speech }) => wrongSsml('outputSpeech', speech),
   },
   reprompt: {
@@ -36,7 +39,7 @@ export const speechRules: Readonly<Record<string, Rule>> = {
     problem: ({ reprompt }) => lengthProblem('reprompt.outputSpeech', reprompt),
   },
   'reprompt-ssml': {
-    source: responseReference,
+    source: ssmlReference,
     problem: ({ reprompt }) => wrongSsml('reprompt.outputSpeech', reprompt),
   },
 }

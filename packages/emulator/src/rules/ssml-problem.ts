@@ -1,17 +1,21 @@
+import { type SsmlElement, ssmlElement } from './ssml-element.js'
+import { limitProblem } from './ssml-limits.js'
+
 const name = '[A-Za-z_][\\w:.-]*'
 const tag = new RegExp(`<(/?)(${name})((?:\\s+${name}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, 'y')
 const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/
 
 /**
- * What keeps a text from being SSML: a root other than `<speak>`, tags that do not balance, a bare `&` or `<`.
- * Which tags and attributes Alexa knows is not looked at.
+ * What keeps a text from being SSML that Alexa speaks: a root other than `<speak>`, tags that do not balance, a bare `&` or
+ * `<`, or a documented limit that it breaks. Unknown tags and attributes are not looked at.
  *
- * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html (read 2026-11-22)
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html (read 2026-11-29)
  * @internal
  */
 export function ssmlProblem(ssml: string): string | undefined {
   const text = ssml.replace(/<!--[\s\S]*?-->/g, '').trim()
   const open: string[] = []
+  const elements: SsmlElement[] = []
   if (bareAmpersand.test(text)) return 'has a bare "&"; write "&amp;"'
   let position = 0
   while (position < text.length) {
@@ -24,7 +28,7 @@ export function ssmlProblem(ssml: string): string | undefined {
     tag.lastIndex = position
     const match = tag.exec(text)
     if (match === null) return 'has a "<" that begins no tag; write "&lt;"'
-    const [whole, closing, element = '', , selfClosing] = match
+    const [whole, closing, element = '', attributes = '', selfClosing] = match
     const isRoot = open.length === 0
     position += whole.length
     if (closing) {
@@ -33,9 +37,10 @@ export function ssmlProblem(ssml: string): string | undefined {
       if (isRoot && (element !== 'speak' || match.index !== 0)) {
         return 'must be one <speak> element, with nothing around it'
       }
+      elements.push(ssmlElement(element, attributes))
       if (!selfClosing) open.push(element)
     }
   }
   if (open.length > 0) return `never closes <${open.at(-1)}>`
-  return text === '' ? 'is empty' : undefined
+  return text === '' ? 'is empty' : limitProblem(elements)
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { DeviceContext } from './device-context.js'
 import type { AlexaRequest, DeviceRequest, RequestBase } from './request.js'
 import { wireTime } from './wire-time.js'
 
@@ -6,11 +7,23 @@ export interface Session {
   readonly new: boolean
   readonly sessionId: string
   readonly application: { applicationId: string }
-  readonly attributes: { [name: string]: unknown }
-  readonly user: { userId: string }
+  /** Those of the skill's last response. Absent in a new session. */
+  readonly attributes?: { [name: string]: unknown }
+  readonly user: User
 }
 
-/** The JSON that Alexa posts to a skill. `RequestEnvelope` of `ask-sdk-model` accepts it without a cast. */
+export interface User {
+  readonly userId: string
+  /** Of the account that the customer has linked. */
+  readonly accessToken?: string
+  /** Present once anything is granted. The token is the `apiAccessToken`. */
+  readonly permissions?: { consentToken: string }
+}
+
+/**
+ * The JSON that Alexa posts to a skill. `RequestEnvelope` of `ask-sdk-model` accepts it without a cast, except for an
+ * `IntentRequest`: there that type wants a `dialogState`, which Alexa leaves out for most skills.
+ */
 export interface RequestEnvelope<Request extends AlexaRequest = DeviceRequest> {
   readonly version: '1.0'
   /** Absent on requests outside a session. */
@@ -18,14 +31,14 @@ export interface RequestEnvelope<Request extends AlexaRequest = DeviceRequest> {
   readonly context: {
     readonly System: {
       readonly application: { applicationId: string }
-      readonly user: { userId: string }
+      readonly user: User
       /** Present when Alexa has recognized who speaks. */
       readonly person?: { personId: string }
-      readonly device: { deviceId: string; supportedInterfaces: Record<string, never> }
+      readonly device: { deviceId: string; supportedInterfaces: Record<string, object> }
       readonly apiEndpoint: string
       readonly apiAccessToken: string
     }
-  }
+  } & DeviceContext
   readonly request: Request & RequestBase
 }
 
@@ -36,12 +49,21 @@ export interface EnvelopeParts<Request extends AlexaRequest> {
   readonly requestId: string
   readonly skillId: string
   readonly userId: string
+  /** Undefined if the customer has linked no account. */
+  readonly accessToken: string | undefined
+  readonly hasConsent: boolean
   readonly deviceId: string
+  readonly supportedInterfaces: Record<string, object>
+  readonly context: DeviceContext
+  readonly timeMs: number
   readonly personId: string | undefined
   readonly locale: string
-  readonly session: Pick<Session, 'new' | 'sessionId' | 'attributes'> | undefined
+  readonly session: SessionState | undefined
   readonly request: Request
 }
+
+/** What stays the same through a session. @internal */
+export type SessionState = Pick<Session, 'new' | 'sessionId' | 'attributes'>
 
 /**
  * The shape that real requests have.
@@ -50,24 +72,30 @@ export interface EnvelopeParts<Request extends AlexaRequest> {
  * @internal
  */
 export function createEnvelope<Request extends AlexaRequest>(parts: EnvelopeParts<Request>): RequestEnvelope<Request> {
-  const { session, personId, userId } = parts
+  const { session, personId, accessToken } = parts
   const application = { applicationId: parts.skillId }
+  const user: User = {
+    userId: parts.userId,
+    ...(accessToken !== undefined && { accessToken }),
+    ...(parts.hasConsent && { permissions: { consentToken: parts.token } }),
+  }
   return {
     version: '1.0',
-    ...(session && { session: { ...session, application: { ...application }, user: { userId } } }),
+    ...(session && { session: { ...session, application: { ...application }, user: structuredClone(user) } }),
     context: {
+      ...parts.context,
       System: {
         application,
-        user: { userId },
+        user,
         ...(personId !== undefined && { person: { personId } }),
-        device: { deviceId: parts.deviceId, supportedInterfaces: {} },
+        device: { deviceId: parts.deviceId, supportedInterfaces: parts.supportedInterfaces },
         apiEndpoint: parts.apiEndpoint,
         apiAccessToken: parts.token,
       },
     },
     request: {
       requestId: parts.requestId,
-      timestamp: wireTime(Date.now()),
+      timestamp: wireTime(parts.timeMs),
       locale: parts.locale,
       ...parts.request,
     },
@@ -80,6 +108,6 @@ export function newRequestId(): string {
 }
 
 /** @internal */
-export function newSession(): Pick<Session, 'new' | 'sessionId' | 'attributes'> {
-  return { new: true, sessionId: `amzn1.echo-api.session.${randomUUID()}`, attributes: {} }
+export function newSession(): SessionState {
+  return { new: true, sessionId: `amzn1.echo-api.session.${randomUUID()}` }
 }

@@ -21,7 +21,7 @@ export function AlexaApp({ state }: { state: ConsoleState }) {
         <CustomerChoice state={state} />
       </div>
       <div class="scroll">
-        <ConsentCards cards={customer.cards} />
+        <ConsentCards customer={customer} />
         <ConsentPrompts prompts={customer.prompts} />
         <section class="part">
           <h3>Data and permissions</h3>

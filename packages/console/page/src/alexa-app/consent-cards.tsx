@@ -1,24 +1,31 @@
-import type { ConsentCardView } from '../../../src/protocol/console-state.js'
+import type { ConsentCardView, CustomerView } from '../../../src/protocol/console-state.js'
 import { useKeptFocus } from '../controls/kept-focus.js'
 import { permissionName } from '../permission-name.js'
 import { attempt } from '../problem.js'
 import { send } from '../server.js'
 
-export function ConsentCards({ cards }: { cards: readonly ConsentCardView[] }) {
+export function ConsentCards({ customer: { cards, speakers, speakerId } }: { customer: CustomerView }) {
+  const speaking = speakers.find(({ id }) => id === speakerId)
   return (
     <section class="part">
       <h3>Cards</h3>
       {cards.length === 0 && <p class="quiet">A card that asks for permission shows here.</p>}
       <ul class="consent-cards">
         {cards.toReversed().map((card) => (
-          <ConsentCard key={card.id} card={card} />
+          <ConsentCard key={card.id} card={card} speaking={speaking} />
         ))}
       </ul>
     </section>
   )
 }
 
-function ConsentCard({ card: { id, permissions, state } }: { card: ConsentCardView }) {
+interface CardProps {
+  readonly card: ConsentCardView
+  /** Who speaks at the moment, if Alexa recognizes the voice. */
+  readonly speaking: CustomerView['speakers'][number] | undefined
+}
+
+function ConsentCard({ card: { id, permissions, state }, speaking }: CardProps) {
   const focus = useKeptFocus(state)
   return (
     <li>
@@ -37,6 +44,14 @@ function ConsentCard({ card: { id, permissions, state } }: { card: ConsentCardVi
               <button type="button" class="primary" onClick={() => attempt(() => send('grant-card', { cardId: id }))}>
                 Grant
               </button>
+              {speaking && (
+                <button
+                  type="button"
+                  onClick={() => attempt(() => send('grant-card', { cardId: id, speakerId: speaking.id }))}
+                >
+                  Grant for {speaking.data.givenName ?? speaking.data.name ?? `speaker ${speaking.id}`}
+                </button>
+              )}
               {state === 'open' ? (
                 <button type="button" onClick={() => attempt(() => send('ignore-card', { cardId: id }))}>
                   Ignore

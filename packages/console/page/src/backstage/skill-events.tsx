@@ -18,16 +18,21 @@ export function SkillEvents({ events }: { events: readonly SkillEventView[] }) {
 }
 
 function SkillEvent({ event }: { event: SkillEventView }) {
-  const { type, at, attempts, acknowledged, accepted, acceptedBySpeaker, violations } = event
+  const { type, at, subscribed, attempts, acknowledged, accepted, acceptedBySpeaker, violations } = event
   const said = (scopes: readonly string[]) => (scopes.length > 0 ? permissionNames(scopes) : 'nothing')
   return (
     <li>
       <p class="event-head">
         <strong>{type.replace('AlexaSkillEvent.', '')}</strong>
-        <span class={`badge ${acknowledged ? 'good' : 'bad'}`}>{acknowledged ? 'acknowledged' : 'given up'}</span>
+        {subscribed ? (
+          <span class={`badge ${acknowledged ? 'good' : 'bad'}`}>{acknowledged ? 'acknowledged' : 'given up'}</span>
+        ) : (
+          <span class="badge">not subscribed</span>
+        )}
         {attempts > 1 && <span class="badge">{attempts} times</span>}
         <time class="quiet">{new Date(at).toLocaleTimeString()}</time>
       </p>
+      {!subscribed && <p>Alexa does not send it: neither skill.json nor ask-resources.json subscribes to it.</p>}
       {accepted && <p>Granted now: {said(accepted)}.</p>}
       {acceptedBySpeaker && <p>By the speaker: {said(acceptedBySpeaker)}.</p>}
       {violations.map(({ rule, message }) => (

@@ -26,8 +26,11 @@ export function Composer({ state }: { state: ConsoleState }) {
         <button type="button" disabled={!sessionOpen || busy} onClick={() => attempt(() => send('end', {}))}>
           Alexa, exit
         </button>
+        <button type="button" disabled={!sessionOpen || busy} onClick={() => attempt(() => send('silence', {}))}>
+          Say nothing
+        </button>
       </div>
-      <IntentForm model={model} locale={state.locale} disabled={cannot || busy} />
+      <IntentForm model={model} locale={state.locale} locales={state.locales} disabled={cannot || busy} />
     </>
   )
   return (

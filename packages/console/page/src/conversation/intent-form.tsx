@@ -8,11 +8,13 @@ import { ModelSlots } from './model-slots.js'
 export interface IntentFormProps {
   readonly model: ModelView | undefined
   readonly locale: string
+  /** Those that the skill supports; empty if that is not known. */
+  readonly locales: readonly string[]
   readonly disabled: boolean
 }
 
 /** An intent with its slots: those of the interaction model, or any if there is none. */
-export function IntentForm({ model, locale, disabled }: IntentFormProps) {
+export function IntentForm({ model, locale, locales, disabled }: IntentFormProps) {
   const [chosen, setChosen] = useState('')
   const [slots, setSlots] = useState<Readonly<Record<string, string>>>({})
   const intents = model?.intents ?? []
@@ -28,7 +30,7 @@ export function IntentForm({ model, locale, disabled }: IntentFormProps) {
 
   return (
     <form class="intent" onSubmit={sendIntent}>
-      <ModelNote model={model} locale={locale} />
+      <ModelNote model={model} locale={locale} locales={locales} />
       <div class="field">
         <label for="intent">Say an intent</label>
         {intent ? (
@@ -64,9 +66,16 @@ export function IntentForm({ model, locale, disabled }: IntentFormProps) {
   )
 }
 
-/** Says when the intents are not those of the language that is spoken. */
-function ModelNote({ model, locale }: { model: ModelView | undefined; locale: string }) {
+/** Says why there are no intents to choose from. */
+function ModelNote({ model, locale, locales }: Pick<IntentFormProps, 'model' | 'locale' | 'locales'>) {
   const file = <code>{`skill-package/interactionModels/custom/${locale}.json`}</code>
+  if (locales.length > 0 && !locales.includes(locale)) {
+    return (
+      <p class="quiet model-note">
+        The skill does not support {locale}, so Alexa does not find it. It supports {locales.join(', ')}.
+      </p>
+    )
+  }
   if (model === undefined) {
     return (
       <p class="quiet model-note">
@@ -77,10 +86,5 @@ function ModelNote({ model, locale }: { model: ModelView | undefined; locale: st
   if (model.intents.length === 0) {
     return <p class="quiet model-note">The interaction model of {model.locale} has no intents: type a name.</p>
   }
-  if (model.locale === locale) return null
-  return (
-    <p class="quiet model-note">
-      The skill has no interaction model for {locale}: these are the intents of {model.locale}.
-    </p>
-  )
+  return null
 }

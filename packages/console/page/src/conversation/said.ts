@@ -31,6 +31,7 @@ export function saidIn(
     case 'SessionResumedRequest':
       return answers[consent ?? ''] ?? `(Alexa could not ask: ${consent})`
     case 'SessionEndedRequest':
+      if (reason === 'EXCEEDED_MAX_REPROMPTS') return '(says nothing)'
       return reason === 'USER_INITIATED' ? 'Alexa, exit.' : `(the session ends: ${reason})`
     default:
       return builtIn.get(intent ?? '') ?? sampleFor(intent, slots, model) ?? intent ?? type

@@ -1,0 +1,97 @@
+import { unknownName } from '@alexa-profile/core'
+import { EmulatorError } from '../base/emulator-error.js'
+import type { DeviceContext } from '../wire/device-context.js'
+
+/**
+ * - `echo` has a loudspeaker, and no screen
+ * - `echo-show` has a screen of 1024 by 600
+ * - `phone` is the Alexa app on a phone, with a screen and a location
+ */
+export type DeviceKind = 'echo' | 'echo-show' | 'phone'
+
+/** What a device can do, as requests tell it. */
+export interface DeviceAbilities {
+  readonly supportedInterfaces: Readonly<Record<string, object>>
+  readonly context: DeviceContext
+}
+
+const audioPlayer = { playerActivity: 'IDLE' } as const
+const apl = { runtime: { maxVersion: '2024.3' } }
+
+interface Screen {
+  readonly mode: 'HUB' | 'MOBILE'
+  readonly size: { readonly pixelWidth: number; readonly pixelHeight: number }
+  readonly dpi: number
+  readonly arcMinutes: { readonly arcMinuteWidth: number; readonly arcMinuteHeight: number }
+}
+
+/** The members that genuine requests of an Echo Show were seen to have. */
+function viewports({ mode, size, dpi, arcMinutes }: Screen): DeviceContext {
+  const canRotate = mode === 'MOBILE'
+  const codecs = (): ('H_264_42' | 'H_264_41')[] => ['H_264_42', 'H_264_41']
+  return {
+    Viewport: {
+      experiences: [{ ...arcMinutes, canRotate, canResize: false }],
+      mode,
+      shape: 'RECTANGLE',
+      ...size,
+      dpi,
+      currentPixelWidth: size.pixelWidth,
+      currentPixelHeight: size.pixelHeight,
+      touch: ['SINGLE'],
+      video: { codecs: codecs() },
+    },
+    Viewports: [
+      {
+        type: 'APL',
+        id: 'main',
+        shape: 'RECTANGLE',
+        dpi,
+        presentationType: 'STANDARD',
+        canRotate,
+        configuration: { current: { mode, video: { codecs: codecs() }, size: { type: 'DISCRETE', ...size } } },
+      },
+    ],
+  }
+}
+
+const show = viewports({
+  mode: 'HUB',
+  size: { pixelWidth: 1024, pixelHeight: 600 },
+  dpi: 160,
+  arcMinutes: { arcMinuteWidth: 246, arcMinuteHeight: 144 },
+})
+
+const phone = viewports({
+  mode: 'MOBILE',
+  size: { pixelWidth: 1080, pixelHeight: 2280 },
+  dpi: 480,
+  arcMinutes: { arcMinuteWidth: 144, arcMinuteHeight: 304 },
+})
+
+const kinds: Readonly<Record<DeviceKind, DeviceAbilities>> = {
+  echo: { supportedInterfaces: { AudioPlayer: {} }, context: { AudioPlayer: audioPlayer } },
+  'echo-show': {
+    supportedInterfaces: { 'Alexa.Presentation.APL': apl, AudioPlayer: {} },
+    context: { AudioPlayer: audioPlayer, ...show },
+  },
+  phone: {
+    supportedInterfaces: { 'Alexa.Presentation.APL': apl, AudioPlayer: {}, Geolocation: {} },
+    context: { AudioPlayer: audioPlayer, ...phone },
+  },
+}
+
+/**
+ * Alexa names the interface of the screen only to skills whose manifest has it.
+ *
+ * @throws {EmulatorError} `option-invalid`
+ */
+export function abilitiesOf(kind: DeviceKind, mayUse: (interfaceType: string) => boolean): DeviceAbilities {
+  if (!Object.hasOwn(kinds, kind)) {
+    throw new EmulatorError('option-invalid', unknownName('kind', String(kind), Object.keys(kinds)))
+  }
+  const { supportedInterfaces, context } = kinds[kind]
+  if (mayUse('ALEXA_PRESENTATION_APL')) return { supportedInterfaces, context }
+  const { 'Alexa.Presentation.APL': _apl, ...others } = supportedInterfaces
+  return { supportedInterfaces: others, context }
+}

@@ -1,0 +1,38 @@
+import { isScope, knownScopes, permissionNames, spellingsOf, unknownName } from '@alexa-profile/core'
+import { EmulatorError } from '../base/emulator-error.js'
+
+/** Lets a skill know who speaks; the Person Profile API wants it besides the scope of the field. @internal */
+export const personIdScope = 'alexa::person_id:read'
+
+/** Every scope that a manifest can declare and a skill can use here, as the manifest spells it. */
+export const everyScope: readonly string[] = [
+  ...new Set(knownScopes.map((scope) => spellingsOf(scope).manifest)),
+  personIdScope,
+]
+
+/**
+ * @param declared What the manifest on file declares; these names are allowed, too.
+ * @throws {EmulatorError} `option-invalid`, `scope-unknown`
+ */
+export function checkedScopes(scopes: unknown, declared: readonly string[]): ReadonlySet<string> {
+  if (!Array.isArray(scopes) || !scopes.every((scope) => typeof scope === 'string')) {
+    throw new EmulatorError('option-invalid', 'Declared scopes must be an array such as ["alexa::profile:email:read"].')
+  }
+  const unknown = scopes.find((scope) => !permissionNames.includes(scope) && !declared.includes(scope))
+  if (unknown !== undefined) throw unknownScope(unknown)
+  return new Set(scopes)
+}
+
+function unknownScope(scope: string): EmulatorError {
+  const manifest = isScope(scope) ? spellingsOf(scope).manifest : undefined
+  const detail =
+    manifest === undefined
+      ? unknownName(
+          'scope',
+          scope,
+          permissionNames,
+          'See the permissions of skill.json, such as alexa::profile:email:read.',
+        )
+      : `${JSON.stringify(scope)} is how a card spells it. Write ${JSON.stringify(manifest)}, as the manifest does.`
+  return new EmulatorError('scope-unknown', detail)
+}

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { EmulatorError } from '../base/emulator-error.js'
+import { isObject } from '../base/is-object.js'
+import { listOf, memberOf, textOf, textsOf } from '../base/json-value.js'
+import { type InteractionModel, readInteractionModel } from './interaction-model.js'
+
+/** What the files of a skill say about it. */
+export interface SkillPackage {
+  /** Where ask-cli has deployed the skill from this folder; undefined if it has not. */
+  readonly skillId: string | undefined
+  readonly declaredScopes: readonly string[]
+  /** Names such as `SKILL_DISABLED`. */
+  readonly subscriptions: readonly string[]
+  /** The interfaces of the custom skill, such as `ALEXA_PRESENTATION_APL`. */
+  readonly interfaces: readonly string[]
+  /** Those of the publishing information, or else those with an interaction model. */
+  readonly locales: readonly string[]
+  readonly interactionModels: readonly InteractionModel[]
+}
+
+/**
+ * Reads a skill package as ask-cli lays it out: `skill.json` and `interactionModels/custom/*.json` in the folder, and
+ * beside it `.ask/ask-states.json` and `ask-resources.json`, whose event subscriptions ask-cli adds to the manifest.
+ *
+ * @param path The folder, or the manifest in it; a relative path starts from the current folder.
+ * @throws {EmulatorError} `skill-package-invalid`
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/ask-cli-intro.html (read 2026-11-28)
+ */
+export function readSkillPackage(path: string | URL): SkillPackage {
+  const file = manifestFile(path)
+  const folder = dirname(file)
+  const manifest = memberOf(readJson(file), 'manifest')
+  if (!isObject(manifest)) throw invalid(file, 'This is not a skill manifest: it has no object "manifest".')
+  const interactionModels = readModels(join(folder, 'interactionModels', 'custom'))
+  const published = memberOf(memberOf(manifest, 'publishingInformation'), 'locales')
+  const locales = isObject(published) ? Object.keys(published) : []
+  return {
+    skillId: deployedSkillId(folder),
+    declaredScopes: permissionsOf(manifest, file),
+    subscriptions: [...subscriptionsOf(manifest), ...subscriptionsOfResources(folder)],
+    interfaces: listOf(memberOf(memberOf(memberOf(manifest, 'apis'), 'custom'), 'interfaces')).flatMap(
+      (one) => textOf(memberOf(one, 'type')) ?? [],
+    ),
+    locales: locales.length > 0 ? locales : interactionModels.map(({ locale }) => locale),
+    interactionModels,
+  }
+}
+
+function manifestFile(path: string | URL): string {
+  const found = resolve(pathOf(path))
+  const stats = statSync(found, { throwIfNoEntry: false })
+  if (stats?.isFile()) return found
+  if (stats === undefined) throw invalid(found, 'There is no such folder.')
+  const file = join(found, 'skill.json')
+  if (existsSync(file)) return file
+  const inside = existsSync(join(found, 'skill-package', 'skill.json')) ? ' Name the folder skill-package in it.' : ''
+  throw invalid(found, `This folder has no skill.json.${inside}`)
+}
+
+function pathOf(path: unknown): string {
+  if (path instanceof URL && path.protocol === 'file:') return fileURLToPath(path)
+  if (typeof path === 'string' && path !== '') return path
+  throw new EmulatorError('option-invalid', 'skillPackage must be the path of a folder, or a file: URL.')
+}
+
+function permissionsOf(manifest: unknown, file: string): readonly string[] {
+  const permissions = memberOf(manifest, 'permissions') ?? []
+  const names = listOf(permissions).map((permission) => textOf(memberOf(permission, 'name')))
+  if (Array.isArray(permissions) && names.every((name) => name?.includes(':'))) return names.map(String)
+  throw invalid(file, 'manifest.permissions must be an array of { "name": "alexa::profile:email:read" }.')
+}
+
+function subscriptionsOf(manifest: unknown): readonly string[] {
+  const subscriptions = listOf(memberOf(memberOf(manifest, 'events'), 'subscriptions'))
+  return subscriptions.flatMap((subscription) => textOf(memberOf(subscription, 'eventName')) ?? [])
+}
+
+function subscriptionsOfResources(folder: string): readonly string[] {
+  const profile = defaultProfile(join(folder, '..', 'ask-resources.json'))
+  const userConfig = memberOf(memberOf(profile, 'skillInfrastructure'), 'userConfig')
+  return textsOf(memberOf(memberOf(userConfig, 'skillEvents'), 'subscriptions'))
+}
+
+function deployedSkillId(folder: string): string | undefined {
+  return textOf(memberOf(defaultProfile(join(folder, '..', '.ask', 'ask-states.json')), 'skillId'))
+}
+
+/** ask-cli's own files may be missing or from another version: what cannot be read counts as absent. */
+function defaultProfile(file: string): unknown {
+  try {
+    return memberOf(memberOf(JSON.parse(readFileSync(file, 'utf8')), 'profiles'), 'default')
+  } catch {
+    return undefined
+  }
+}
+
+function readModels(folder: string): readonly InteractionModel[] {
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).filter((name) => /^[a-z]{2}-[A-Z]{2}\.json$/.test(name))
+  return names
+    .toSorted()
+    .map((name) => readInteractionModel(name.slice(0, -'.json'.length), readJson(join(folder, name))))
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw invalid(file, error instanceof SyntaxError ? `It is not valid JSON: ${error.message}.` : String(error), error)
+  }
+}
+
+function invalid(file: string, problem: string, cause?: unknown): EmulatorError {
+  return new EmulatorError('skill-package-invalid', `${file}: ${problem}`, { cause })
+}

@@ -1,0 +1,36 @@
+/** What a device tells with each request besides `System`. Own members of a test are there too, without a type. */
+export interface DeviceContext {
+  readonly AudioPlayer?: { readonly playerActivity: 'IDLE' }
+  readonly Viewport?: Viewport
+  readonly Viewports?: TypedViewport[]
+}
+
+/** @see https://developer.amazon.com/en-US/docs/alexa/alexa-presentation-language/apl-viewport-property.html (read 2026-11-28) */
+export interface Viewport {
+  readonly experiences: { arcMinuteWidth: number; arcMinuteHeight: number; canRotate: boolean; canResize: boolean }[]
+  readonly mode: 'HUB' | 'MOBILE'
+  readonly shape: 'RECTANGLE'
+  readonly pixelWidth: number
+  readonly pixelHeight: number
+  readonly dpi: number
+  readonly currentPixelWidth: number
+  readonly currentPixelHeight: number
+  readonly touch: 'SINGLE'[]
+  readonly video: { codecs: ('H_264_42' | 'H_264_41')[] }
+}
+
+export interface TypedViewport {
+  readonly type: 'APL'
+  readonly id: 'main'
+  readonly shape: 'RECTANGLE'
+  readonly dpi: number
+  readonly presentationType: 'STANDARD'
+  readonly canRotate: boolean
+  readonly configuration: {
+    current: {
+      mode: 'HUB' | 'MOBILE'
+      video: { codecs: ('H_264_42' | 'H_264_41')[] }
+      size: { type: 'DISCRETE'; pixelWidth: number; pixelHeight: number }
+    }
+  }
+}

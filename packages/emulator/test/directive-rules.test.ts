@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest'
+import { checkResponse } from '../src/rules/check-response.js'
+import { directiveTable } from '../src/rules/directive-table.js'
+import type { ResponseContext } from '../src/rules/response-rule.js'
+import { readResponse } from '../src/wire/response.js'
+
+/** A device that supports everything, and an interaction model with a dialog. */
+const context: ResponseContext = {
+  requestType: 'IntentRequest',
+  hasSession: true,
+  declaredScopes: new Set(['alexa::profile:email:read']),
+  supportedInterfaces: Object.fromEntries(
+    Object.values(directiveTable).flatMap(({ interface: name }) => (name === undefined ? [] : [[name, {}]])),
+  ),
+  intent: 'BookIntent',
+  dialogIntents: new Set(['BookIntent']),
+}
+
+const violationsOf = (directive: object, changed: Partial<ResponseContext> = {}) =>
+  checkResponse(readResponse({ version: '1.0', response: { directives: [directive] } }), { ...context, ...changed })
+
+const stream = { url: 'https://example.com/a.mp3', token: 'a', offsetInMilliseconds: 0 }
+const intent = { name: 'BookIntent', confirmationStatus: 'NONE', slots: {} }
+const apl = 'Alexa.Presentation.APL'
+
+/** As Amazon's pages and samples have them. */
+const valid: readonly { readonly type: string; readonly [member: string]: unknown }[] = [
+  { type: 'AudioPlayer.Play', playBehavior: 'REPLACE_ALL', audioItem: { stream } },
+  {
+    type: 'AudioPlayer.Play',
+    playBehavior: 'REPLACE_ALL',
+    audioItem: { stream: { ...stream, expectedPreviousToken: null }, metadata: { title: 'A' } },
+  },
+  {
+    type: 'AudioPlayer.Play',
+    playBehavior: 'ENQUEUE',
+    audioItem: { stream: { ...stream, expectedPreviousToken: 'before' } },
+  },
+  { type: 'AudioPlayer.Play', playBehavior: 'REPLACE_ENQUEUED', audioItem: { stream } },
+  { type: 'AudioPlayer.Stop' },
+  { type: 'AudioPlayer.ClearQueue', clearBehavior: 'CLEAR_ENQUEUED' },
+  { type: 'AudioPlayer.ClearQueue', clearBehavior: 'CLEAR_ALL' },
+  { type: 'VideoApp.Launch', videoItem: { source: 'https://example.com/a.mp4', metadata: { title: 'A' } } },
+  { type: 'Display.RenderTemplate', template: { type: 'BodyTemplate1', token: 'a', backButton: 'VISIBLE' } },
+  { type: 'Hint', hint: { type: 'PlainText', text: 'open table talk' } },
+  {
+    type: `${apl}.RenderDocument`,
+    token: 'a',
+    document: { type: 'APL', version: '2024.3', mainTemplate: {} },
+    datasources: {},
+  },
+  { type: `${apl}.RenderDocument`, document: { type: 'Link', src: 'doc://alexa/apl/documents/booking' } },
+  { type: `${apl}.ExecuteCommands`, token: 'a', commands: [{ type: 'Idle' }] },
+  { type: `${apl}.SendIndexListData`, listId: 'a', startIndex: 0, items: [], correlationToken: 'b' },
+  { type: `${apl}.SendTokenListData`, listId: 'a', pageToken: 'b', items: [] },
+  { type: `${apl}.UpdateIndexListData`, token: 'a', listId: 'b', listVersion: 1, operations: [] },
+  { type: `${apl}A.RenderDocument`, token: 'a', document: { type: 'APLA', version: '0.91', mainTemplate: {} } },
+  { type: `${apl}T.RenderDocument`, token: 'a', targetProfile: 'FOUR_CHARACTER_CLOCK', document: { type: 'APLT' } },
+  { type: `${apl}T.ExecuteCommands`, token: 'a', commands: [] },
+  {
+    type: 'Alexa.Presentation.HTML.Start',
+    request: { uri: 'https://example.com/game', method: 'GET' },
+    configuration: { timeoutInSeconds: 300 },
+  },
+  { type: 'Alexa.Presentation.HTML.HandleMessage', message: { go: true } },
+  { type: 'Dialog.Delegate' },
+  { type: 'Dialog.Delegate', updatedIntent: intent },
+  { type: 'Dialog.ElicitSlot', slotToElicit: 'date', updatedIntent: intent },
+  { type: 'Dialog.ConfirmSlot', slotToConfirm: 'date' },
+  { type: 'Dialog.ConfirmIntent', updatedIntent: intent },
+  {
+    type: 'Dialog.UpdateDynamicEntities',
+    updateBehavior: 'REPLACE',
+    types: [{ name: 'Dish', values: [{ id: '1', name: { value: 'soup', synonyms: ['broth'] } }] }],
+  },
+  { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'CLEAR' },
+  {
+    type: 'Dialog.DelegateRequest',
+    target: 'AMAZON.Conversations',
+    period: { until: 'EXPLICIT_RETURN' },
+    updatedRequest: { type: 'Dialog.InputRequest', input: { name: 'order' } },
+  },
+  { type: 'Conversations.ResetContext' },
+  {
+    type: 'Connections.StartConnection',
+    uri: 'connection://AMAZON.PrintPDF/1',
+    input: { '@type': 'PrintPDFRequest', '@version': '1', title: 'A', url: 'https://example.com/a.pdf' },
+    token: 'none',
+  },
+  { type: 'Connections.StartConnection', uri: 'connection://AMAZON.VerifyPerson/2', input: {} },
+  { type: 'Connections.StartConnection', uri: 'connection://AMAZON.LinkApp/2', input: {} },
+  {
+    type: 'Connections.StartConnection',
+    uri: 'connection://AMAZON.ScheduleFoodEstablishmentReservation/1',
+    input: {},
+    onCompletion: 'SEND_ERRORS_ONLY',
+  },
+  { type: 'Connections.StartConnection', uri: 'connection://AMAZON.TaskOfTheFuture/1', input: {} },
+  {
+    type: 'Connections.StartConnection',
+    uri: 'connection://amzn1.ask.skill.42a1-b.BookTable/1?provider=amzn1.ask.skill.42a1-b',
+    input: {},
+  },
+  { type: 'Connections.SendRequest', name: 'Buy', payload: { InSkillProduct: { productId: 'a' } }, token: 'b' },
+  { type: 'Connections.SendRequest', name: 'Upsell', payload: { upsellMessage: 'More?' }, token: 'b' },
+  {
+    type: 'Connections.SendRequest',
+    name: 'AskFor',
+    payload: { '@type': 'AskForPermissionsConsentRequest', '@version': '1' },
+    token: '',
+  },
+  { type: 'Connections.SendResponse', status: { code: '200', message: 'OK' }, payload: {} },
+  { type: 'Tasks.CompleteTask', status: { code: '200', message: 'OK' }, result: { tables: 1 } },
+  { type: 'Tasks.CompleteTask', status: { code: 200, message: 'OK' } },
+  {
+    type: 'GadgetController.SetLight',
+    version: 1,
+    targetGadgets: [],
+    parameters: { triggerEvent: 'none', triggerEventTimeMs: 0, animations: [] },
+  },
+  { type: 'GameEngine.StartInputHandler', timeout: 5000, recognizers: {}, events: {}, proxies: [] },
+  { type: 'GameEngine.StopInputHandler', originatingRequestId: 'amzn1.echo-api.request.1' },
+  {
+    type: 'CustomInterfaceController.SendDirective',
+    header: { namespace: 'Custom.Robot', name: 'Spin' },
+    endpoint: { endpointId: 'amzn1.ask.endpoint.1' },
+    payload: {},
+  },
+  {
+    type: 'CustomInterfaceController.StartEventHandler',
+    token: 'a',
+    expiration: { durationInMilliseconds: 5000 },
+  },
+  { type: 'CustomInterfaceController.StopEventHandler', token: 'a' },
+  { type: 'Alexa.Advertisement.InjectAds', expectedPreviousToken: 'a' },
+  { type: 'Alexa.SmartVision.SnapshotProvider.GetSnapshotDirective' },
+  { type: 'Navigation.Assistance.AnnounceRoadRegulation' },
+]
+
+describe('a directive that Alexa takes', () => {
+  it.each(valid.map((directive) => [directive.type, directive] as const))('is %s', (_type, directive) => {
+    expect(violationsOf(directive)).toEqual([])
+  })
+
+  it('is in the table, each row with its source', () => {
+    expect(new Set(valid.map(({ type }) => type))).toEqual(new Set(Object.keys(directiveTable)))
+    for (const { source, read } of Object.values(directiveTable)) {
+      expect(source).toMatch(/^https:\/\/(?:developer\.amazon\.com|github\.com)\//)
+      expect(read).toMatch(/^\d{4}-\d\d-\d\d$/)
+    }
+  })
+
+  it('may be one of a dialog when no interaction model is known, and one for a screen when no device is', () => {
+    const unknown = { dialogIntents: undefined, supportedInterfaces: undefined }
+    for (const directive of valid) expect(violationsOf(directive, unknown), directive.type).toEqual([])
+  })
+
+  it('may delegate to an intent of the dialog model after a launch', () => {
+    const launch = { requestType: 'LaunchRequest', intent: undefined }
+    expect(violationsOf({ type: 'Dialog.Delegate', updatedIntent: intent }, launch)).toEqual([])
+  })
+})
+
+const play = (changed: object, playBehavior = 'REPLACE_ALL') => ({
+  type: 'AudioPlayer.Play',
+  playBehavior,
+  audioItem: { stream: { ...stream, ...changed } },
+})
+const connection = (uri: unknown) => ({ type: 'Connections.StartConnection', uri, input: {} })
+
+describe('a directive that Alexa refuses', () => {
+  it.each<[rule: string, directive: object, message: string]>([
+    ['directive-unknown', { type: 'AudioPlayer.Pause' }, 'Unknown directive "AudioPlayer.Pause".'],
+    ['directive-unknown', { type: 'Dialog.Deleget' }, 'Did you mean "Dialog.Delegate"?'],
+    ['directive-unknown', { type: `${apl}.RenderDocuments`, document: {} }, `Did you mean "${apl}.RenderDocument"?`],
+    ['directive-unknown', { type: 'toString' }, 'Unknown directive "toString".'],
+    ['directive-unknown', { type: 'VoicePlayer.Speak', speech: 'Hi' }, 'Unknown directive "VoicePlayer.Speak".'],
+    ['directive-member', { type: 'AudioPlayer.Play' }, 'playBehavior must be one of ENQUEUE, REPLACE_ALL'],
+    ['directive-member', { type: 'AudioPlayer.Play', playBehavior: 'REPLACE_ALL' }, 'audioItem.stream.url must be'],
+    ['directive-member', play({ url: 'http://example.com/a.mp3' }), 'audioItem.stream.url must be an https URL'],
+    ['directive-member', play({ token: undefined }), 'audioItem.stream.token must be a string of 1 to 1024 characters'],
+    ['directive-member', play({ token: 'a'.repeat(1025) }), 'audioItem.stream.token must be'],
+    ['directive-member', play({ offsetInMilliseconds: -1 }), 'offsetInMilliseconds must be a whole number'],
+    [
+      'directive-member',
+      play({}, 'ENQUEUE'),
+      'expectedPreviousToken must be a string, because playBehavior is ENQUEUE',
+    ],
+    ['directive-member', { type: 'AudioPlayer.ClearQueue' }, 'clearBehavior must be one of CLEAR_ENQUEUED, CLEAR_ALL'],
+    ['directive-member', { type: 'VideoApp.Launch' }, 'videoItem.source must be an https URL'],
+    ['directive-member', { type: `${apl}.RenderDocument`, token: 'a' }, 'document must be an object'],
+    ['directive-member', { type: `${apl}.RenderDocument`, document: '{}' }, 'document must be an object'],
+    ['directive-member', { type: `${apl}.ExecuteCommands`, commands: [] }, 'token must be a non-empty string'],
+    ['directive-member', { type: 'Dialog.ElicitSlot' }, 'slotToElicit must be a non-empty string'],
+    ['directive-member', { type: 'Dialog.ConfirmSlot', slotToElicit: 'date' }, 'slotToConfirm must be'],
+    ['directive-member', { type: 'Dialog.UpdateDynamicEntities' }, 'updateBehavior must be one of REPLACE, CLEAR'],
+    [
+      'directive-member',
+      { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'REPLACE' },
+      'types must be an array, because updateBehavior is REPLACE',
+    ],
+    ['directive-member', { type: 'Connections.SendRequest', payload: {} }, 'name must be a non-empty string'],
+    ['directive-member', { type: 'Tasks.CompleteTask' }, 'status.code must be there'],
+    ['directive-member', { type: 'GameEngine.StartInputHandler', timeout: 1 }, 'recognizers must be an object'],
+    ['directive-member', connection(undefined), 'uri must be a non-empty string'],
+    ['directive-member', connection(null), 'uri must be a non-empty string'],
+    ['connection-uri', connection('AMAZON.PrintPDF/1'), 'must be connection://AMAZON.<task>/<version>'],
+    ['connection-uri', connection('connection://AMAZON.PrintPDF'), 'must be connection://AMAZON.<task>/<version>'],
+    ['connection-uri', connection('connection://Amazon.PrintPDF/1'), 'must spell AMAZON in capital letters'],
+    [
+      'connection-uri',
+      connection('connection://AMAZON.AskForPermissionConsent/2'),
+      'Did you mean "AskForPermissionsConsent"?',
+    ],
+    ['connection-uri', connection('connection://AMAZON.PrintPdf/1'), 'Did you mean "PrintPDF"?'],
+  ])('breaks %s: %j', (rule, directive, message) => {
+    const violations = violationsOf(directive)
+    expect(violations).toHaveLength(1)
+    expect(violations).toMatchObject([
+      { rule, message: expect.stringContaining(message), source: expect.stringMatching(/^https:/) },
+    ])
+  })
+
+  const withInterface = valid.filter(({ type }) => directiveTable[type]?.interface !== undefined)
+  it.each(withInterface.map((directive) => [directive.type, directive] as const))(
+    'is %s on a device that lacks its interface',
+    (type, directive) => {
+      expect(violationsOf(directive, { supportedInterfaces: {} })).toMatchObject([
+        { rule: 'directive-interface', message: expect.stringContaining(`does not support ${type}`) },
+      ])
+    },
+  )
+
+  const ofDialog = valid.filter(({ type }) => directiveTable[type]?.dialog)
+  it.each(ofDialog.map((directive) => [directive.type, directive] as const))(
+    'is %s without a dialog model, or without the intent in it',
+    (type, directive) => {
+      for (const dialogIntents of [new Set<string>(), new Set(['OtherIntent'])]) {
+        expect(violationsOf(directive, { dialogIntents })).toMatchObject([
+          { rule: 'directive-dialog', alexaMessage: `The following directives are not supported: ${type}` },
+        ])
+      }
+    },
+  )
+
+  it('has the source of its own page', () => {
+    expect(violationsOf({ type: 'AudioPlayer.Play' })[0]?.source).toContain('audioplayer-interface-reference')
+    expect(violationsOf(play({ url: 'http://example.com/a.mp3' }))[0]?.alexaMessage).toBe(
+      'The URL specified in the Play directive must be HTTPS',
+    )
+  })
+})
