@@ -12,7 +12,7 @@ import { startModuleSkill } from './module-skill.js'
 import { openPage } from './open-page.js'
 import { skillArgument } from './skill-argument.js'
 import { checkSkillPackage, skillPackageFiles } from './skill-package.js'
-import type { HandlerRemark } from './skill-process.js'
+import type { HandlerRemark } from './skill-message.js'
 import { testFolder } from './test-folder.js'
 import { typescriptLoader } from './typescript-loader.js'
 
