@@ -46,7 +46,8 @@ function deliver(line) {
  */
 export function send(message, sent) {
   if (closed) sent?.()
-  else socket.write(`${secret} ${stringify(message)}\n`, () => sent?.())
+  // on a line of its own, whatever code of the skill has written before
+  else socket.write(`\n${secret} ${stringify(message)}\n`, () => sent?.())
 }
 
 /** @param {Listener} given */

@@ -31,9 +31,23 @@ export interface ReadyFacts {
   readonly signingRoot: string | undefined
 }
 
+/** Beyond this, a program that does not read loses events. */
+const maximumUnreadBytes = 8 * 1024 * 1024
+
 /** For programs: one event per line on stdout. What is not an event is on stderr. */
 export function jsonReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
-  const write = (event: object) => void stdout.write(`${JSON.stringify(event)}\n`)
+  let dropped = 0
+
+  function write(event: object): void {
+    if ((stdout.writableLength ?? 0) > maximumUnreadBytes) {
+      dropped += 1
+      return
+    }
+    if (dropped > 0) stdout.write(`${JSON.stringify({ type: 'dropped', events: dropped })}\n`)
+    dropped = 0
+    stdout.write(`${JSON.stringify(event)}\n`)
+  }
+
   return {
     ready: (facts) => write({ type: 'ready', ...facts }),
     notice: () => {}, // the console tells of it

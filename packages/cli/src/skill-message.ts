@@ -18,9 +18,14 @@ export type SkillMessage =
   | { readonly type: 'threw' | 'not-json'; readonly id: number; readonly error: ErrorDescription }
 
 /** The message, if it is one: code of the skill runs in the process that wrote it, and may have changed what it uses. */
-export function skillMessage({ type, id, text, files, error, remark }: Readonly<Record<string, unknown>>):
-  | SkillMessage
-  | undefined {
+export function skillMessage({
+  type,
+  id,
+  text,
+  files,
+  error,
+  remark,
+}: Readonly<Record<string, unknown>>): SkillMessage | undefined {
   switch (type) {
     case 'loaded':
       return { type, files: stringsIn(files) }

@@ -112,17 +112,27 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
   }, loadTimeoutMs)
 
   function receive(message: SkillMessage): void {
-    if (message.type === 'remark') return remarked(message.remark)
-    if (message.type === 'crashed') {
-      alive = false
-      return
+    switch (message.type) {
+      case 'remark':
+        remarked(message.remark)
+        break
+      case 'crashed':
+        alive = false
+        break
+      case 'loaded':
+      case 'failed':
+        clearTimeout(loadTimer)
+        for (const path of message.files) files.add(path)
+        if (message.type === 'failed') {
+          loading.reject(new SkillProblem(message.error))
+        } else {
+          loaded()
+          loading.resolve()
+        }
+        break
+      default:
+        calls.get(message.id)?.settle(message)
     }
-    if ('id' in message) return calls.get(message.id)?.settle(message)
-    clearTimeout(loadTimer)
-    for (const path of message.files) files.add(path)
-    if (message.type === 'failed') return loading.reject(new SkillProblem(message.error))
-    loaded()
-    loading.resolve()
   }
 
   function fail(how: string): void {
