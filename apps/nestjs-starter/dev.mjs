@@ -10,9 +10,16 @@ const { values } = parseArgs({ options: { port: { type: 'string', default: '4141
 const alexa = `http://127.0.0.1:${values.port}`
 const port = process.env.PORT ?? '3000'
 const children = []
+/** Of the skill. `alexa-profile dev` gets it too, and then prints no advice to start the skill with it. */
+const environment = {
+  ...process.env,
+  PORT: port,
+  ALEXA_PROFILE_ENDPOINT: alexa,
+  SMTP_URL: `smtp://127.0.0.1:${Number(values.port) + 1}`,
+}
 
-function run(command, args, environment = {}) {
-  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
+function run(command, args) {
+  const child = spawn(command, args, { stdio: 'inherit', env: environment })
   child.on('exit', (code) => stop(code ?? 0))
   children.push(child)
 }
@@ -31,11 +38,7 @@ while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 100))
 const build = ['--project', 'tsconfig.build.json']
 spawnSync('tsc', build, { stdio: 'inherit' }) // once, so that there is something to start
 run('tsc', [...build, '--watch', '--preserveWatchOutput'])
-run(process.execPath, ['--watch-path=dist', 'dist/main.js'], {
-  PORT: port,
-  ALEXA_PROFILE_ENDPOINT: alexa,
-  SMTP_URL: `smtp://127.0.0.1:${Number(values.port) + 1}`,
-})
+run(process.execPath, ['--watch-path=dist', 'dist/main.js'])
 
 /** The skill asks the local Alexa whom to trust, so it starts second. */
 function isUp() {

@@ -92,6 +92,17 @@ it('greets a customer whose name is full of markup', async () => {
   expect(mailbox.mails[0]?.text).toContain('Hello <Ann & "Bob">,')
 })
 
+it('books, mails and thanks a customer whose name has 10,000 characters', async () => {
+  const { emulator, mailbox, device } = await startTableTalk()
+  const givenName = '𝒜&'.repeat(5000)
+  emulator.customer.set({ givenName })
+  emulator.customer.grantAll()
+  const booked = await device.intent('BookTableIntent', tableForFour)
+  expect(booked.violations).toEqual([])
+  expect(booked.speech).toContain(`Thank you, ${'𝒜&'.repeat(50)}. Your table for 4 people is booked`)
+  expect((await mailbox.next()).text?.replace(/\r?\n/g, '')).toContain(`Hello ${givenName},`)
+})
+
 it('writes to one recipient, even where the address looks like a list of them', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
@@ -134,6 +145,7 @@ it('apologizes, and sends no token, when a request names an endpoint that is not
   const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('something went wrong')
-  expect(logged).toEqual([{ event: 'request-failed', name: 'ProfileError', code: 'endpoint-not-allowed' }])
+  const message = expect.stringContaining('allowedEndpoints')
+  expect(logged).toEqual([{ event: 'request-failed', name: 'ProfileError', code: 'endpoint-not-allowed', message }])
   expect(other.emulator.requests).toEqual([])
 })

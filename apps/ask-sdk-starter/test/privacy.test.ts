@@ -64,7 +64,7 @@ it('writes nothing personal and no token, whatever happens', { timeout: 20_000 }
   vi.restoreAllMocks()
   const written = lines.join('\n')
   expect(written).toContain('"event":"mail-failed"')
-  expect(written).toContain('"code":"endpoint-not-allowed"')
+  expect(written).toContain('"code":"endpoint-not-allowed","message":"')
   expect(written).toContain('"code":"SMS_PROVIDER_NOT_SET"')
   expect(tokens.length).toBeGreaterThan(10)
   for (const secret of ['Ann', 'example.com', '2065550100', ...tokens]) expect(written).not.toContain(secret)

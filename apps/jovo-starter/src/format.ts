@@ -13,3 +13,8 @@ export function timeOf(time: string): string {
 export function peopleOf(partySize: number): string {
   return partySize === 1 ? '1 person' : `${partySize} people`
 }
+
+/** As much of a name as a customer would listen to. Alexa rejects a response that says more than 8,000 characters. */
+export function spokenName(name: string): string {
+  return [...name].slice(0, 100).join('')
+}

@@ -5,6 +5,9 @@ const { runCli } = require('../dist/cli.js')
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error
 })
+const [command] = process.argv.slice(2)
 runCli(process.argv.slice(2), process).then((exitCode) => {
   process.exitCode = exitCode
+  // What was printed keeps the process alive until it is read. A reader that has stopped must not keep `dev` alive.
+  if (command === 'dev') setTimeout(() => process.exit(), 2000).unref()
 })

@@ -1,6 +1,8 @@
 // Calls a handler as the runtime of Lambda does, in a process that has nothing else to do. Read in aws-lambda-ric 3.3.0, which
 // serves Node 22 and older, and 4.0.2, which serves Node 24 (2026-11-29).
 
+import { channel } from './parent-channel.mjs'
+
 /** @typedef {(event: unknown, context: object, callback?: Callback) => unknown} Handler */
 /** @typedef {(error?: unknown, returned?: unknown) => void} Callback */
 /** @typedef {{ readonly returned: unknown, readonly isIgnored?: boolean } | { readonly error: unknown }} Outcome */
@@ -38,12 +40,12 @@ export function callHandler(handler, event, context, isNode24) {
       crash: (error) => end({ error }),
     }
     calls.add(call)
-    process.channel?.unref() // or the channel to the parent would keep the event loop from being empty
+    channel.unref() // or the channel to the parent would keep the event loop from being empty
 
     /** @param {Outcome} outcome */
     function end(outcome) {
       calls.delete(call)
-      if (calls.size === 0) process.channel?.ref()
+      if (calls.size === 0) channel.ref()
       resolve(outcome)
     }
 

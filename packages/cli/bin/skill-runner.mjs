@@ -6,9 +6,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
 import { callbackParameters, callHandler, crashCalls } from './lambda-call.mjs'
+import { receive, send } from './parent-channel.mjs'
 
 /** As Lambda: @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html (read 2026-11-25) */
 const maximumAnswerBytes = 6 * 1024 * 1024
+
+/** Characters of the message of an error, and of its stack. */
+const maximumErrorLength = 10_000
 
 /** Of the files that were loaded last, as many as are looked at for a syntax error. */
 const maximumChecks = 20
@@ -24,7 +28,8 @@ let reported = 0
 
 // Ctrl-C in a terminal goes to this process too; the parent decides when it ends.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
-process.on('disconnect', () => process.exit())
+// Skills for PM2 call these. There is no such parent here, nor on Lambda.
+Object.assign(process, { send: ignore, disconnect: ignore })
 // As Lambda: what is not caught ends the process, and with it the calls that are under way.
 process.on('uncaughtException', crash)
 process.on('unhandledRejection', crash)
@@ -33,7 +38,7 @@ process.on('unhandledRejection', crash)
 let handler
 try {
   handler = handlerOf(await import(pathToFileURL(file).href))
-  process.on('message', answer)
+  receive(answer)
   send({ type: 'loaded', ...loading() })
   if (handler.length >= callbackParameters) send({ type: 'remark', remark: 'callback-handler' })
 } catch (error) {
@@ -49,15 +54,17 @@ function failToLoad(error) {
 /** @param {unknown} error */
 function crash(error) {
   if (handler === undefined) return failToLoad(error)
-  process.stderr.write(`${inspect(error)}\n`)
+  process.stderr.write(`${attempt(() => inspect(error))}\n`)
   send({ type: 'crashed' })
   crashCalls(error)
   // the calls have sent their errors by then
   setImmediate(() => send({ type: 'crashed' }, () => process.exit(1)))
 }
 
-/** @param {{ id: number, event: unknown, context: object, remainingMs: number }} message */
-async function answer({ id, event, context, remainingMs }) {
+/** @param {unknown} message */
+async function answer(message) {
+  const { id, event, context, remainingMs } =
+    /** @type {{ id: number, event: unknown, context: object, remainingMs: number }} */ (message)
   const endsAtMs = performance.now() + remainingMs
   const getRemainingTimeInMillis = () => Math.max(0, Math.floor(endsAtMs - performance.now()))
   const { callbackWaitsForEmptyEventLoop: _, ...facts } = /** @type {Record<string, unknown>} */ (context)
@@ -72,11 +79,12 @@ async function answer({ id, event, context, remainingMs }) {
 async function outcome(event, context) {
   const result = await callHandler(/** @type {Handler} */ (handler), event, context, isNode24)
   if ('error' in result) {
-    process.stderr.write(`${inspect(result.error)}\n`)
+    process.stderr.write(`${attempt(() => inspect(result.error))}\n`)
     return { type: 'threw', error: described(result.error) }
   }
   if (result.isIgnored) send({ type: 'remark', remark: 'value-ignored' })
   try {
+    if (holdsBuilder(result.returned)) throw new TypeError('it holds a response builder: return `getResponse()` of it')
     const text = JSON.stringify(result.returned)
     if (text !== undefined && Buffer.byteLength(text) > maximumAnswerBytes) {
       throw new RangeError('it has more than 6 MiB, and Lambda takes no more')
@@ -85,6 +93,15 @@ async function outcome(event, context) {
   } catch (error) {
     return { type: 'not-json', error: described(error) }
   }
+}
+
+/**
+ * ask-sdk's response builder has functions only, so its JSON would be an empty response.
+ *
+ * @param {unknown} returned
+ */
+function holdsBuilder(returned) {
+  return [returned, Object(returned).response].some((value) => typeof Object(value).getResponse === 'function')
 }
 
 /** @param {Record<string, unknown>} namespace */
@@ -116,9 +133,33 @@ function problem(code, message) {
 
 /** @param {unknown} error */
 function described(error) {
-  if (!(error instanceof Error)) return { message: String(error) }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  return { name: error.name, code, message: error.message, stack: error.stack }
+  try {
+    if (!(error instanceof Error)) return { message: shortened(error) }
+    const { name, message, stack } = error
+    const code = 'code' in error && typeof error.code === 'string' ? shortened(error.code) : undefined
+    return { name: shortened(name), code, message: shortened(message), ...(stack && { stack: shortened(stack) }) }
+  } catch {
+    return { message: shortened(error) }
+  }
+}
+
+/** @param {unknown} value */
+function shortened(value) {
+  const text = attempt(() => String(value))
+  return text.length > maximumErrorLength ? `${text.slice(0, maximumErrorLength)}…` : text
+}
+
+/**
+ * What a skill throws may be a proxy, or have getters that throw.
+ *
+ * @param {() => string} describe
+ */
+function attempt(describe) {
+  try {
+    return describe()
+  } catch {
+    return 'something that cannot be looked at'
+  }
 }
 
 /**
@@ -143,12 +184,14 @@ function loading() {
 }
 
 /**
- * @param {object} message
- * @param {() => void} [sent]
+ * As `process.send`, which calls back when the message was sent.
+ *
+ * @param {...unknown} values
  */
-function send(message, sent) {
-  if (process.connected) process.send?.(message, () => sent?.())
-  else sent?.()
+function ignore(...values) {
+  const callback = values.at(-1)
+  if (typeof callback === 'function') process.nextTick(callback, null)
+  return true
 }
 
 /** Notes each file that is loaded from now on, by `import` or `require`, other people's packages left out. */

@@ -31,9 +31,23 @@ export interface ReadyFacts {
   readonly signingRoot: string | undefined
 }
 
+/** Beyond this, a program that does not read loses events. */
+const maximumUnreadBytes = 8 * 1024 * 1024
+
 /** For programs: one event per line on stdout. What is not an event is on stderr. */
 export function jsonReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
-  const write = (event: object) => void stdout.write(`${JSON.stringify(event)}\n`)
+  let dropped = 0
+
+  function write(event: object): void {
+    if ((stdout.writableLength ?? 0) > maximumUnreadBytes) {
+      dropped += 1
+      return
+    }
+    if (dropped > 0) stdout.write(`${JSON.stringify({ type: 'dropped', events: dropped })}\n`)
+    dropped = 0
+    stdout.write(`${JSON.stringify(event)}\n`)
+  }
+
   return {
     ready: (facts) => write({ type: 'ready', ...facts }),
     notice: () => {}, // the console tells of it
@@ -42,7 +56,7 @@ export function jsonReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
 }
 
 /** For people. */
-export function terminalReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
+export function terminalReport({ stdout, env }: Pick<CliHost, 'stdout' | 'env'>): DevReport {
   const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream: stdout })
   const print = (text: string) => void stdout.write(`${text}\n`)
   return {
@@ -51,7 +65,9 @@ export function terminalReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
       print(`  Skill     ${skill}`)
       print(`  Manifest  ${manifest ?? 'none found: every permission is taken as declared'}`)
       print(`  Mailbox   ${mailbox}`)
-      if (signingRoot !== undefined) {
+      // A script that starts the skill as well gives both processes the same environment.
+      const isStarted = env.ALEXA_PROFILE_ENDPOINT === endpoint && env.SMTP_URL === mailbox
+      if (signingRoot !== undefined && !isStarted) {
         print(`\n  Start the skill with ALEXA_PROFILE_ENDPOINT=${endpoint} and SMTP_URL=${mailbox}`)
         print(`  If it verifies that requests come from Alexa, let it trust ${signingRoot}`)
       }

@@ -1,7 +1,7 @@
 import type { SkillStatus } from '@alexa-profile/console'
 import type { Notice } from './dev-report.js'
 import type { LoadOutcome } from './module-skill.js'
-import type { HandlerRemark } from './skill-process.js'
+import type { HandlerRemark } from './skill-message.js'
 
 /** What to tell of a module that was loaded, or was not; undefined when there is nothing to tell. */
 export function loadNotice(shown: string, outcome: LoadOutcome): Notice | undefined {

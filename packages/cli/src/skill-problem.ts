@@ -2,10 +2,10 @@ import { errorLocation } from '@alexa-profile/emulator'
 
 /** An error as it comes out of another process. */
 export interface ErrorDescription {
-  readonly name?: string
-  readonly code?: string
+  readonly name?: string | undefined
+  readonly code?: string | undefined
   readonly message: string
-  readonly stack?: string
+  readonly stack?: string | undefined
 }
 
 const typescriptAdvice = 'For TypeScript, install tsx beside the skill; or name the JavaScript that it is built to.'

@@ -1,5 +1,8 @@
-import { fork } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import type { Duplex } from 'node:stream'
 import type { LambdaRuntime } from '@alexa-profile/emulator'
+import { maximumMessageMiB, openSkillChannel } from './skill-channel.js'
+import { type HandlerRemark, type SkillMessage, skillMessage } from './skill-message.js'
 import { type ErrorDescription, SkillProblem } from './skill-problem.js'
 import { skillRunner } from './skill-runner.js'
 
@@ -41,23 +44,8 @@ export interface SkillProcessOptions {
   readonly remarked: (remark: HandlerRemark) => void
 }
 
-/**
- * - `callback-handler` it takes a callback, which Node 24 refuses
- * - `value-ignored` it returned a response without a promise, which only Node 24 takes
- */
-export type HandlerRemark = 'callback-handler' | 'value-ignored'
-
-type Message =
-  | { readonly type: 'loaded'; readonly files: readonly string[] }
-  | { readonly type: 'failed'; readonly files: readonly string[]; readonly error: ErrorDescription }
-  | { readonly type: 'remark'; readonly remark: HandlerRemark }
-  /** Something was not caught: the process is about to end. */
-  | { readonly type: 'crashed' }
-  | { readonly type: 'answered'; readonly id: number; readonly text?: string }
-  | { readonly type: 'threw' | 'not-json'; readonly id: number; readonly error: ErrorDescription }
-
 interface Call {
-  settle(answer: Extract<Message, { id: number }>): void
+  settle(answer: Extract<SkillMessage, { id: number }>): void
   fail(error: Error): void
 }
 
@@ -70,57 +58,104 @@ const killDelayMs = 100
 /** How long a process may take to end that was told to. */
 const endTimeoutMs = 500
 
+/** The exit code of a process that has lost the channel: see bin/parent-channel.mjs. */
+const channelLost = 88
+const channelClosed = 'because it had closed file descriptor 3, which leads to alexa-profile,'
+
 export function startSkillProcess({ file, env, execArgv, stdout, ...options }: SkillProcessOptions): SkillProcess {
   const { runtime = '', loaded, remarked } = options
   const startedAtMs = Date.now()
-  const child = fork(skillRunner, [file, runtime], {
+  // The fourth descriptor is the channel. There is no IPC: all code of a skill could write to it.
+  const child = spawn(process.execPath, ['--enable-source-maps', ...execArgv, skillRunner, file, runtime], {
     env,
-    execArgv: ['--enable-source-maps', ...execArgv],
-    stdio: ['ignore', stdout, 2, 'ipc'],
+    stdio: ['ignore', stdout, 2, 'pipe'],
   })
   const files = new Set([file])
   const calls = new Map<number, Call>()
   let latestId = 0
   let retired = false
   let alive = true
+  /** Why it had to be ended. */
+  let cause: string | undefined
+  let cutOff: ReturnType<typeof setTimeout> | undefined
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
 
-  const ready = new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new SkillProblem({ message: `It has not finished loading within ${loadTimeoutMs / 1000} s.` }))
+  const channel = openSkillChannel(child.stdio[3] as Duplex, {
+    message(content) {
+      const message = skillMessage(content)
+      if (message) receive(message)
+    },
+    overflowed() {
+      cause = `because it wrote more than ${maximumMessageMiB} MiB to file descriptor 3`
       child.kill('SIGKILL')
-    }, loadTimeoutMs)
-    const end = (how: string) => {
-      clearTimeout(timer)
+    },
+    closed() {
       alive = false
-      reject(new SkillProblem({ message: `Its process ended ${how} while it was loaded.` }))
-      for (const call of calls.values())
-        call.fail(new Error(`The process of the skill ended ${how} before it answered.`))
-      calls.clear()
-    }
-    child.on('message', (message: Message) => {
-      if (message.type === 'remark') return remarked(message.remark)
-      if (message.type === 'crashed') {
-        alive = false
-        return
-      }
-      if ('id' in message) return calls.get(message.id)?.settle(message)
-      clearTimeout(timer)
-      for (const path of message.files) files.add(path)
-      if (message.type === 'failed') return reject(new SkillProblem(message.error))
-      loaded()
-      resolve()
-    })
-    child.once('exit', (code, signal) => end(signal === null ? `with exit code ${code}` : `by ${signal}`))
-    child.on('error', (error) => end(`with ${error.message}`))
+      // The end of the process closes it, too, and then there is nothing to kill.
+      cutOff = setTimeout(() => {
+        cause ??= channelClosed
+        child.kill('SIGKILL')
+      }, endTimeoutMs)
+    },
   })
-  ready.catch(() => {}) // whoever invokes the skill hears of it
+  let loading = { resolve() {}, reject(_problem: SkillProblem) {} }
+  const ready = new Promise<void>((resolve, reject) => {
+    loading = { resolve, reject }
+  })
+  ready.catch(() => {}) // `invoke` and the one who started the process get it
+  const loadTimer = setTimeout(() => {
+    loading.reject(new SkillProblem({ message: `It has not finished loading within ${loadTimeoutMs / 1000} s.` }))
+    child.kill('SIGKILL')
+  }, loadTimeoutMs)
+
+  function receive(message: SkillMessage): void {
+    switch (message.type) {
+      case 'remark':
+        remarked(message.remark)
+        break
+      case 'crashed':
+        alive = false
+        break
+      case 'loaded':
+      case 'failed':
+        clearTimeout(loadTimer)
+        for (const path of message.files) files.add(path)
+        if (message.type === 'failed') {
+          loading.reject(new SkillProblem(message.error))
+        } else {
+          loaded()
+          loading.resolve()
+        }
+        break
+      default:
+        calls.get(message.id)?.settle(message)
+    }
+  }
+
+  function fail(how: string): void {
+    clearTimeout(loadTimer)
+    clearTimeout(cutOff)
+    alive = false
+    loading.reject(new SkillProblem({ message: `Its process ended ${how} while it was loaded.` }))
+    for (const call of calls.values()) call.fail(new Error(`The process of the skill ended ${how} before it answered.`))
+    calls.clear()
+  }
+  child.once('exit', () => {
+    clearTimeout(cutOff)
+    setTimeout(channel.close, endTimeoutMs).unref() // a process that it has started may hold the pipe open
+  })
+  // What it sent last is read by then.
+  child.once('close', (code, signal) => {
+    if (code === channelLost) cause ??= channelClosed
+    fail(cause ?? (signal === null ? `with exit code ${code}` : `by ${signal}`))
+  })
+  child.once('error', (error) => fail(`with ${error.message}`))
 
   function end(): void {
-    if (child.connected) child.disconnect()
+    channel.close()
     const timer = setTimeout(() => child.kill('SIGKILL'), endTimeoutMs)
     child.once('exit', () => clearTimeout(timer))
   }
@@ -128,7 +163,7 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
   return {
     ready,
     get alive() {
-      return alive && child.connected
+      return alive
     },
     ended,
     startedAtMs,
@@ -163,7 +198,7 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
       calls.set(id, {
         settle(answer) {
           done()
-          if (answer.type === 'answered') resolve(answer.text === undefined ? undefined : JSON.parse(answer.text))
+          if (answer.type === 'answered') resolve(answer.text === undefined ? undefined : parsed(answer.text))
           else if (answer.type === 'threw') reject(errorOf(answer.error))
           else resolve(notJson(answer.error))
         },
@@ -172,9 +207,7 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
           reject(error)
         },
       })
-      child.send({ id, event, context: { ...context }, remainingMs }, (error) => {
-        if (error) calls.get(id)?.fail(error)
-      })
+      channel.send({ id, event, context: { ...context }, remainingMs })
     })
   }
 }
@@ -182,6 +215,15 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
 /** With the stack of the other process: the emulator finds there where the skill threw. */
 function errorOf({ name = 'Error', code, message, stack = message }: ErrorDescription): Error {
   return Object.assign(new Error(message), { name, stack }, code === undefined ? {} : { code })
+}
+
+/** What the skill returned; a skill that has replaced `JSON.stringify` may have written anything. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return notJson({ message: String(error) })
+  }
 }
 
 /** What the emulator finds out about as it would about the skill's own value. */

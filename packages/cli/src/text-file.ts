@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CannotRun } from './cannot-run.js'
 
@@ -6,7 +6,7 @@ import { CannotRun } from './cannot-run.js'
  * The text of a file, without a byte order mark.
  *
  * @param what What should be in it: `a skill manifest`.
- * @throws {CannotRun} when there is no such file or it holds no UTF-8
+ * @throws {CannotRun} when there is no such file, it has more than 5 MiB, or it is not UTF-8
  */
 export function readTextFile(file: string, folder: string, what: string): string {
   const bytes = readBytes(file, folder, what)
@@ -28,12 +28,34 @@ const readProblems: Readonly<Record<string, (file: string, what: string) => stri
   EACCES: (file) => `${file} may not be read by this user. Change its permissions.`,
 }
 
+/** Manifests and interaction models have at most 1.5 MB. */
+const maximumMiB = 5
+
 function readBytes(file: string, folder: string, what: string): Uint8Array {
   try {
-    return readFileSync(resolve(folder, file))
+    const bytes = readUpTo(maximumMiB * 1024 * 1024 + 1, resolve(folder, file))
+    if (bytes.length <= maximumMiB * 1024 * 1024) return bytes
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
     throw new CannotRun(readProblems[code]?.(file, what) ?? `${file} cannot be read (${code}).`)
+  }
+  throw new CannotRun(`${file} has more than ${maximumMiB} MiB. Name a file with ${what}.`)
+}
+
+/** The size is not asked for: a pipe, as a shell makes it of `<(…)`, has none. */
+function readUpTo(maximumBytes: number, path: string): Uint8Array {
+  const buffer = Buffer.allocUnsafe(maximumBytes)
+  const descriptor = openSync(path, 'r')
+  try {
+    let length = 0
+    let read: number
+    do {
+      read = readSync(descriptor, buffer, length, maximumBytes - length, null)
+      length += read
+    } while (read > 0 && length < maximumBytes)
+    return buffer.subarray(0, length)
+  } finally {
+    closeSync(descriptor)
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
 import { folderWith, saying, spawnDev, startDev } from './support/run-dev.js'
@@ -75,5 +76,27 @@ it('ends when it has something to say and nobody reads it any longer', async () 
   const { child, command, closed } = await startDev(['--skill', 'skill.mjs'], { cwd })
   child.stdout.destroy()
   await command('open').catch(() => 'cut')
+  expect(await closed).toEqual([0, null])
+})
+
+it('ends on SIGTERM while a program reads no more events', async () => {
+  const cwd = folderWith({ 'skill.mjs': saying('"x".repeat(7000)') })
+  const { child, command, closed } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  child.stdout.pause()
+  for (let turns = 0; turns < 150; turns += 1) await command('open')
+  const startedAt = performance.now()
+  child.kill('SIGTERM')
+  const ended = await Promise.race([once(child, 'exit'), sleep(15_000, 'still there')])
+  expect(ended).toEqual([0, null])
+  expect(performance.now() - startedAt).toBeLessThan(10_000)
+  child.stdout.resume()
+  await closed
+})
+
+it('ends at once when everything was read', async () => {
+  const { child, closed } = await startDev(['--skill', 'skill.mjs'], {
+    cwd: folderWith({ 'skill.mjs': saying('"hi"') }),
+  })
+  child.kill('SIGTERM')
   expect(await closed).toEqual([0, null])
 })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -129,6 +130,22 @@ describe('a skill that listens somewhere', () => {
   })
 })
 
+/** A port of this machine that is free, and so is the next one. */
+async function freePorts(): Promise<[number, number]> {
+  for (;;) {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const next = createServer().listen(port + 1, '127.0.0.1')
+    const isFree = await once(next, 'listening').then(
+      () => true,
+      () => false,
+    )
+    for (const each of [server, next]) each.close()
+    if (isFree) return [port, port + 1]
+  }
+}
+
 describe('people', () => {
   it('are told where everything is, what the skill prints, and what went wrong', async () => {
     const cwd = folderWith({ 'skill.mjs': `console.log('printed')\n${saying('"hello"')}`, 'skill.json': manifest() })
@@ -160,6 +177,17 @@ describe('people', () => {
     expect(output.stdout).toMatch(/Start the skill with ALEXA_PROFILE_ENDPOINT=http:\S+ and SMTP_URL=smtp:/)
     expect(output.stdout).toMatch(/let it trust http:\S+\/signing\/root\.pem/)
     expect(output.stdout).toContain('none found: every permission is taken as declared')
+  })
+
+  it('whose script starts the skill as well are not told to start it', async () => {
+    const [port, next] = await freePorts()
+    const env = { ALEXA_PROFILE_ENDPOINT: `http://127.0.0.1:${port}`, SMTP_URL: `smtp://127.0.0.1:${next}` }
+    const args = ['--port', `${port}`, '--skill', 'http://127.0.0.1:3000/']
+    const { output } = spawnDev(args, { cwd: folderWith({}), env })
+    await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
+    expect(output.stdout).toContain(`http://127.0.0.1:${port}`)
+    expect(output.stdout).not.toContain('Start the skill')
+    expect(output.stdout).not.toContain('let it trust')
   })
 })
 
@@ -203,6 +231,13 @@ describe('exit code 2, with what to do on stderr', () => {
       'en-US.json:1:2',
     ],
     ['no customer', {}, [...hello, '--customer', 'c.json'], 'There is no file c.json'],
+    [
+      'a customer of 6 MB',
+      { 'c.json': `{ "givenName": "${'A'.repeat(6_000_000)}" }` },
+      [...hello, '--customer', 'c.json'],
+      "c.json has more than 5 MiB. Name a file with a customer's data.",
+    ],
+    ['a customer without end', {}, [...hello, '--customer', '/dev/zero'], '/dev/zero has more than 5 MiB.'],
     ['a broken customer', { 'c.json': '{' }, [...hello, '--customer', 'c.json'], 'c.json:1:2 This is not valid JSON'],
     [
       'a customer that is none',

@@ -237,11 +237,28 @@ describe('respondTo', () => {
     expect(seen).toEqual(['de-DE', 'fr-FR', 'en-US', 'en-US'])
   })
 
-  it.each(actions)('only acknowledges where nobody listens: %s on a request without a session', async (action) => {
-    const { session, ...event } = envelopeFor(server.origin)
-    expect(await answerTo(obstacles[action], { envelope: event })).toEqual({})
+  it.each(actions)('only acknowledges an event: %s', async (action) => {
+    const { session, ...envelope } = envelopeFor(server.origin)
+    const event = { ...envelope, request: { type: 'AlexaSkillEvent.SkillEnabled' } }
+    const warnings = await warningsOf(async () => {
+      expect(await answerTo(obstacles[action], { envelope: event })).toEqual({})
+    })
+    expect(warnings.filter(({ code }) => code !== 'ALEXA_PROFILE_FIX_SKILL')).toEqual([])
     expect(acknowledge()).toEqual({})
   })
+
+  it.each(['LaunchRequest', 'IntentRequest', undefined])(
+    "tells why the response to a test's envelope without a session is empty: %s",
+    async (type) => {
+      const { session, ...envelope } = envelopeFor(server.origin)
+      const warnings = await warningsOf(async () => {
+        const request = type === undefined ? {} : { type }
+        expect(respondTo(obstacles['ask-for-consent'], { envelope: { ...envelope, request } as never })).toEqual({})
+      })
+      expect(warnings).toMatchObject([{ code: 'ALEXA_PROFILE_NO_SESSION' }])
+      expect(warnings[0]?.message).toContain('Add `session` to the envelope.')
+    },
+  )
 
   it('keeps the session open with a reprompt', async () => {
     expect(await answerTo(obstacles['ask-to-fill-in'], { reprompt: 'Anything else?' })).toMatchObject({

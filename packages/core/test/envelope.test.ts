@@ -177,6 +177,25 @@ describe('the fields of a read', () => {
     expect(server.connections).toBe(0)
   })
 
+  it.each<[string, unknown, 'customer' | 'speaker', string]>([
+    ['a typo', 'emial', 'customer', 'Unknown field "emial". Did you mean "email"? Known fields: name,'],
+    [
+      'a typo of what speakers lack',
+      'emial',
+      'speaker',
+      'Unknown field "emial". Known fields: name, givenName, mobileNumber',
+    ],
+    ['what speakers lack', 'email', 'speaker', 'Speakers have no email.'],
+    ['undefined', undefined, 'customer', 'A field must be a string, not undefined. Known fields: name,'],
+    ['null', null, 'customer', 'A field must be a string, not null.'],
+    ['a list in the list', ['email'], 'customer', 'A field must be a string, not object.'],
+  ])('are named in the error: %s', async (_, field, level, message) => {
+    const reader = server.reader({}, { person })
+    const leveled = level === 'speaker' ? reader.speaker : reader
+    await expect(leveled.read(['givenName', field as 'givenName'])).rejects.toThrow(message)
+    await expect(leveled.require({ optional: [field as 'givenName'] })).rejects.toThrow(message)
+  })
+
   it('of a speaker do not include the email address', async () => {
     const { speaker } = server.reader({}, { person })
     await expect(speaker.read(['email' as never])).rejects.toMatchObject({ code: 'field-unknown' })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { cp, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { CannotCreate } from './cannot-create.js'
@@ -10,12 +10,21 @@ export function folderProblem(target: string): string | undefined {
   if (!/^[a-z0-9~-][a-z0-9._~-]{0,213}$/.test(name)) {
     return `"${name}" cannot be the name of a package: use small letters, digits, "-", "_" and ".".`
   }
+  if (isLink(target)) return `${target} is a symbolic link. Choose a new folder, or the one that the link points to.`
   if (!existsSync(target)) return undefined
   try {
     if (readdirSync(target).every((file) => file === '.git')) return undefined
     return `${target} is not empty; choose a new folder.`
   } catch {
     return `${target} is no folder that can be read; choose a new one.`
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
   }
 }
 

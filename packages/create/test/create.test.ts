@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -108,6 +117,22 @@ it('asks nothing of somebody whose folder cannot be taken', async () => {
   expect([exitCode, said]).toEqual([2, ''])
   expect(complained).toContain('mine is no folder that can be read; choose a new one.')
 })
+
+it.each(['an empty folder', 'nowhere', 'itself'])(
+  'leaves a symbolic link to %s alone, and says that it is one',
+  async (to) => {
+    const target = { 'an empty folder': 'empty', nowhere: 'nowhere', itself: 'my-skill' }[to] ?? ''
+    mkdirSync(`${folder}/empty`)
+    symlinkSync(`${folder}/${target}`, `${folder}/my-skill`)
+    const { exitCode, complained } = await create(['my-skill', '--framework', 'jovo'])
+    expect(exitCode).toBe(2)
+    expect(complained).toBe(
+      `${folder}/my-skill is a symbolic link. Choose a new folder, or the one that the link points to.\n`,
+    )
+    expect(readdirSync(`${folder}/empty`)).toEqual([])
+    expect(await create(['empty', '--framework', 'jovo'])).toMatchObject({ exitCode: 0 })
+  },
+)
 
 it('says what stood in the way of writing', async () => {
   writeFileSync(`${folder}/mine`, 'a file')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { runInThisContext } from 'node:vm'
+import { createTransport } from 'nodemailer'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Emulator } from '../src/index.js'
 import { listening } from './listening.js'
@@ -32,4 +33,12 @@ it.each([
   })
   expect((await emulator.device(url).open()).violations).toEqual([])
   expect(headers).toEqual([expect.stringMatching(/^[\w+/]+=*$/)])
+})
+
+it('reads mails under jest, in a thread', async () => {
+  const { startMailbox } = load(dist.resolve('./dist/mailbox.js')) as typeof import('../src/mailbox.js')
+  const mailbox = await startMailbox()
+  onTestFinished(() => mailbox.close())
+  await createTransport(mailbox.url).sendMail({ to: 'ann@example.com', subject: 'Your table' })
+  expect(await mailbox.next()).toMatchObject({ deliveredTo: ['ann@example.com'], subject: 'Your table' })
 })

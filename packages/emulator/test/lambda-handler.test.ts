@@ -1,4 +1,4 @@
-import { SkillBuilders } from 'ask-sdk-core'
+import { type HandlerInput, type RequestHandler, SkillBuilders } from 'ask-sdk-core'
 import { App, Lambda } from 'jovo-framework'
 import { Alexa } from 'jovo-platform-alexa'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -200,4 +200,21 @@ it('says once that Node 24 refuses a callback, and what to write', async () => {
       { code: 'ALEXA_PROFILE_CALLBACK_HANDLER' },
     ],
   ])
+})
+
+describe('an ask-sdk handler without a response', () => {
+  it.each<[what: string, handle: (input: HandlerInput) => unknown, rule: string]>([
+    ['returns the builder', ({ responseBuilder }) => responseBuilder.speak('Hello.'), 'skill-not-json'],
+    [
+      'returns nothing',
+      ({ responseBuilder }) => void responseBuilder.speak('Hello.').getResponse(),
+      'response-not-object',
+    ],
+  ])('%s, and the violation says what to return', async (_, handle, rule) => {
+    const handler = { canHandle: () => true, handle: handle as RequestHandler['handle'] }
+    const skill = SkillBuilders.custom().addRequestHandlers(handler).create()
+    const { violations, speech } = await (await started()).device((event) => skill.invoke(event as never)).open()
+    expect(violations).toMatchObject([{ rule, message: expect.stringContaining('getResponse()') }])
+    expect(speech).toBeUndefined()
+  })
 })

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createMailList } from '../src/mailbox/mail-list.js'
+import { createMailReader } from '../src/mailbox/mail-reader.js'
 import { type Mailbox, startMailbox } from '../src/mailbox.js'
 
 async function started(): Promise<Mailbox> {
@@ -153,6 +155,53 @@ describe('what does harm elsewhere', () => {
     expect(mailbox.mails).toEqual([])
   })
 
+  it.each<[string, string, string]>([
+    ['millions of blank lines', `Subject: blank\r\n\r\n${'\r\n'.repeat(2_600_000)}`, 'more than 100000 lines'],
+    [
+      '800,000 boundaries',
+      `Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n'.repeat(800_000)}`,
+      'more than 100000 lines',
+    ],
+    ['a group of 1.6 MB in an address', `From: ${'a:;'.repeat(533_000)}\r\n\r\nHello`, 'Maximum header size'],
+    [
+      'more than 1,000 attachments',
+      `Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\nContent-Type: a/b\r\n\r\nx\r\n'.repeat(1001)}`,
+      'more than 1000 attachments',
+    ],
+  ])('is refused for %s, and delays nothing', async (_, raw, reason) => {
+    const mailbox = await started()
+    const delay = monitorEventLoopDelay()
+    delay.enable()
+    const hostile = sendRaw(mailbox, raw).catch((error: unknown) => error)
+    await send(mailbox, { subject: 'honest' })
+    expect(await hostile).toMatchObject({ responseCode: 554, response: expect.stringContaining(reason) })
+    expect(mailbox.mails.map(({ subject }) => subject)).toEqual(['honest'])
+    expect(delay.max / 1e6).toBeLessThan(3000) // Without threads and limits it is 8 s or more.
+  })
+
+  it('is refused when it takes too long to read, and the next mail is read', async () => {
+    const reader = createMailReader({ timeoutMs: 1000 })
+    onTestFinished(() => reader.close())
+    const slow = Buffer.from(`Content-Type: text/plain; format=flowed\r\n\r\n${'x \r\n'.repeat(99_000)}`)
+    await Promise.all(
+      Array.from({ length: 6 }, () => expect(reader.read(slow)).rejects.toThrow('Reading it takes longer than 1 s.')),
+    )
+    expect(await reader.read(Buffer.from('Subject: honest\r\n\r\n'))).toMatchObject({ subject: 'honest' })
+  })
+
+  it('is none of these: a mail of 5 MB with attachments', async () => {
+    const mailbox = await started()
+    const attachments = [1, 2].map((number) => ({
+      filename: `${number}.bin`,
+      content: Buffer.alloc(1_800_000, number),
+    }))
+    await send(mailbox, { text: 'Your pictures', attachments })
+    expect(await mailbox.next({ timeoutMs: 0 })).toMatchObject({
+      text: expect.stringContaining('Your pictures'),
+      attachments: [1, 2].map((number) => ({ fileName: `${number}.bin`, bytes: 1_800_000 })),
+    })
+  })
+
   it('is an attachment when it is a mail in a mail', async () => {
     const mailbox = await started()
     await sendRaw(mailbox, 'Content-Type: message/rfc822\r\n\r\nSubject: inner\r\n\r\nHello')
@@ -190,22 +239,23 @@ describe('what does harm elsewhere', () => {
 
 describe('memory', () => {
   const mail = { deliveredTo: [], from: '', subject: '', text: '', html: '', attachments: [], source: '' }
+  const fourMi = 'x'.repeat(4 * 1024 * 1024)
 
   it('holds the latest 1,000 mails', async () => {
     const list = createMailList()
-    for (let count = 0; count < 1005; count += 1) list.add(mail, 1)
+    for (let count = 0; count < 1005; count += 1) list.add(mail)
     expect(list.all()).toHaveLength(1000)
     expect((await list.next(0)).id).toBe(6)
   })
 
-  it('holds 50 MiB of mails, and counts anew once they are forgotten', () => {
+  it('holds 50 MiB of mails, what was read from them included, and counts anew once they are forgotten', () => {
     const list = createMailList()
-    const tenMiB = 10 * 1024 * 1024
-    for (let count = 0; count < 7; count += 1) list.add(mail, tenMiB)
-    expect(list.all().map(({ id }) => id)).toEqual([3, 4, 5, 6, 7])
+    const big = { ...mail, source: fourMi, text: fourMi, html: fourMi }
+    for (let count = 0; count < 7; count += 1) list.add(big)
+    expect(list.all().map(({ id }) => id)).toEqual([4, 5, 6, 7])
     list.clear()
-    for (let count = 0; count < 5; count += 1) list.add(mail, tenMiB)
-    expect(list.all()).toHaveLength(5)
+    for (let count = 0; count < 4; count += 1) list.add(big)
+    expect(list.all()).toHaveLength(4)
   })
 })
 

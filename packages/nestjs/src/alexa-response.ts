@@ -30,6 +30,9 @@ function isResponseEnvelope(returned: unknown): returned is { response: object; 
 
 function toResponse(returned: unknown, { envelope }: Turn): AlexaResponse {
   if (returned === undefined || returned === null) return {}
+  if (typeof own(returned, 'getResponse') === 'function') {
+    throw new TypeError('The handler returned a response builder. Return `getResponse()` of it.')
+  }
   if (isObject(returned) && !Array.isArray(returned)) return returned as AlexaResponse
   if (typeof returned !== 'string') {
     throw new TypeError(

@@ -88,6 +88,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
       number: 42,
       list: ['Hello.'],
       function: () => 'Hello.',
+      builder: { speak: () => {}, getResponse: () => response },
     }
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)
@@ -137,6 +138,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
       number: 500,
       list: 500,
       function: 500,
+      builder: 500,
     })
   })
 

@@ -39,7 +39,7 @@ try {
         'create',
         () => npm(home, 'create', '--yes', `@alexa-profile@${version}`, framework, '--', '--framework', framework),
       ],
-      ['install', () => npm(skill, 'install', '--no-audit', '--no-fund', '--prefer-offline')],
+      ['install', () => npm(skill, 'install', '--no-audit', '--no-fund', '--prefer-offline', '--engine-strict')],
       ['test', () => npm(skill, 'test')],
       ['typecheck', () => npm(skill, 'run', 'typecheck')],
       ['check', () => npm(skill, 'run', 'check')],

@@ -14,7 +14,10 @@ export const notSet: Scene = {
       stage.readings.some(({ status }) => status === 'not-set'),
       'the library says not-set',
     )
-    check(speech?.includes('in the Alexa app, in your profile') === true, 'the customer hears where to fill the address in')
+    check(
+      speech?.includes('in the Alexa app, in your profile') === true,
+      'the customer hears where to fill the address in',
+    )
     check(card === undefined, 'there is no consent card, which could not help')
     customer.set({ email: 'ann@example.com' })
   },

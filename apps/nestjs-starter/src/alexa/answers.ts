@@ -1,6 +1,6 @@
 import { escapeSsml, speakerName } from '@alexa-profile/nestjs'
 import type { Booking } from '../bookings/bookings.service.js'
-import { dayOf, peopleOf, timeOf } from '../bookings/format.js'
+import { dayOf, peopleOf, spokenName, timeOf } from '../bookings/format.js'
 import type { Reservation, SlotName, SlotProblem } from '../bookings/reservation.js'
 import { restaurant } from '../bookings/restaurant.js'
 
@@ -33,7 +33,7 @@ export const answers = {
 
   booked: ({ reservation, reference, givenName, confirmation, hasPhone }: Booked): string =>
     [
-      givenName === undefined ? 'All right.' : `Thank you, ${escapeSsml(givenName)}.`,
+      givenName === undefined ? 'All right.' : `Thank you, ${escapeSsml(spokenName(givenName))}.`,
       `Your table for ${peopleOf(reservation.partySize)} is booked for ${dayOf(reservation.date)}, at ${timeOf(reservation.time)}.`,
       yourReference(reference),
       confirmations[confirmation],

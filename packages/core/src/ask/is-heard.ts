@@ -42,6 +42,15 @@ export function isEvent(envelope: unknown): boolean {
   }
 }
 
+/**
+ * Whether a request has no session that Alexa sends with a session only: an envelope that a test made. Names without a dot are
+ * those of customers' requests.
+ */
+export function lacksSession(envelope: unknown): boolean {
+  const type = typeIn(envelope)
+  return !isObject(own(envelope, 'session')) && !type.includes('.') && !unheardTypes.has(type)
+}
+
 function typeIn(envelope: unknown): string {
   const type = own(own(envelope, 'request'), 'type')
   return typeof type === 'string' ? type : ''

@@ -6,7 +6,7 @@ import { acknowledge } from './acknowledge.js'
 import { type ConsentCard, type ConsentCardOptions, consentCard } from './consent-card.js'
 import { writeConsentToken } from './consent-token.js'
 import { hasDeclined } from './declined.js'
-import { isHeard } from './is-heard.js'
+import { isHeard, lacksSession } from './is-heard.js'
 import { type PromptOptions, prompts } from './prompts/prompts.js'
 import { canAskByVoice, type VoiceConsentDirective, voiceConsentDirective } from './voice-consent.js'
 import { waitingIn } from './waiting-request.js'
@@ -48,7 +48,7 @@ export interface RespondToOptions extends SpeechOptions, ConsentCardOptions {
 /**
  * The response to a decision that keeps the skill from going on: the right words, and the consent card or voice consent
  * if consent is missing. If the customer does not hear the response (an event, the end of a session), it is an
- * acknowledgement. With `fix-skill` the customer hears an apology, and the developer reads the diagnosis in a process
+ * acknowledgement, with a process warning `ALEXA_PROFILE_NO_SESSION` for a launch or an intent without a session. With `fix-skill` the customer hears an apology, and the developer reads the diagnosis in a process
  * warning `ALEXA_PROFILE_FIX_SKILL`.
  *
  * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
@@ -84,7 +84,10 @@ interface Spoken extends Pick<AlexaResponse, 'card' | 'directives'> {
 export function speak(given: SpeechOptions, compose: (say: ReturnType<typeof prompts>) => Spoken): AlexaResponse {
   const options = withoutPrototype(given)
   const { envelope } = options
-  if (!isHeard(envelope)) return acknowledge()
+  if (!isHeard(envelope)) {
+    if (lacksSession(envelope)) warnOfSession()
+    return acknowledge()
+  }
   const { speech, ...rest } = compose(prompts(options.locale ?? localeIn(envelope) ?? 'en-US', options))
   // Alexa takes the session over while it asks by voice, so a response with a directive leaves the session open.
   if (rest.directives !== undefined) return { outputSpeech: ssml(speech), ...rest }
@@ -115,6 +118,12 @@ function voiceTokenFor({ fields }: AskForConsent, options: RespondToOptions): st
   const waiting = waitingIn(options.envelope, options.waitingHandler ?? '')
   if (waiting === undefined) return warnOfCard('Only a launch or an intent can wait for the answer to a voice consent.')
   return writeConsentToken({ fields, waiting }) ?? warnOfCard('The intent is too long to wait for the answer.')
+}
+
+function warnOfSession(): void {
+  const message =
+    'The response is empty: the envelope has no session, so no customer hears it. Add `session` to the envelope.'
+  process.emitWarning(message, { code: 'ALEXA_PROFILE_NO_SESSION' })
 }
 
 const warned = new Set<string>()

@@ -18,7 +18,7 @@ export function checkFields<Field extends ProfileField>(
     throw new ProfileError('field-unknown', "Fields must be an array, such as ['givenName'].")
   }
   for (const field of fields as readonly unknown[]) {
-    if (!isProfileField(field)) throw new ProfileError('field-unknown', unknownField(field))
+    if (!isProfileField(field)) throw new ProfileError('field-unknown', unknownField(field, level))
     if (!isReadableBy(level, field)) {
       throw new ProfileError('field-unknown', `Speakers have no ${field}. Read it from the customer instead.`)
     }
@@ -26,7 +26,8 @@ export function checkFields<Field extends ProfileField>(
   return [...new Set(fields)]
 }
 
-function unknownField(field: unknown): string {
-  if (typeof field !== 'string') return `A field must be one of these strings: ${profileFields.join(', ')}.`
-  return unknownName('field', field, profileFields)
+function unknownField(field: unknown, level: ProfileLevel): string {
+  const known = profileFields.filter((name) => isReadableBy(level, name))
+  if (typeof field === 'string') return unknownName('field', field, known)
+  return `A field must be a string, not ${field === null ? null : typeof field}. Known fields: ${known.join(', ')}.`
 }

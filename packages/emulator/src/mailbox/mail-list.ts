@@ -3,7 +3,7 @@ import type { Mail } from './mail.js'
 
 /** @internal */
 export interface MailList {
-  add(mail: Omit<Mail, 'id' | 'receivedAt'>, bytes: number): void
+  add(mail: Omit<Mail, 'id' | 'receivedAt'>): void
   /** Oldest first: a list of its own, which does not grow. */
   all(): readonly Mail[]
   next(timeoutMs: number): Promise<Mail>
@@ -15,7 +15,7 @@ export interface MailList {
 
 interface Entry {
   readonly mail: Mail
-  readonly bytes: number
+  readonly size: number
   taken: boolean
 }
 
@@ -25,7 +25,8 @@ interface Waiter {
 }
 
 const maximumMails = 1000
-const maximumBytes = 50 * 1024 * 1024
+/** Characters. */
+const maximumSize = 50 * 1024 * 1024
 
 /** The latest mails, within limits of number and size. @internal */
 export function createMailList(): MailList {
@@ -33,17 +34,18 @@ export function createMailList(): MailList {
   const listeners = new Set<(mail: Mail) => void>()
   let entries: Entry[] = []
   let latestId = 0
-  let bytesHeld = 0
+  let sizeHeld = 0
   let stopped = false
 
   return {
-    add(received, bytes) {
+    add(received) {
       latestId += 1
       const mail: Mail = { id: latestId, receivedAt: new Date().toISOString(), ...received }
       const [waiter] = waiters
-      entries.push({ mail, bytes, taken: waiter !== undefined })
-      bytesHeld += bytes
-      while (entries.length > maximumMails || bytesHeld > maximumBytes) bytesHeld -= entries.shift()?.bytes ?? 0
+      const size = sizeOf(mail)
+      entries.push({ mail, size, taken: waiter !== undefined })
+      sizeHeld += size
+      while (entries.length > maximumMails || sizeHeld > maximumSize) sizeHeld -= entries.shift()?.size ?? 0
       waiter?.take(mail)
       // what a listener throws is its own, and no reason to refuse the mail
       for (const listener of listeners) process.nextTick(listener, mail)
@@ -85,11 +87,16 @@ export function createMailList(): MailList {
     },
     clear() {
       entries = []
-      bytesHeld = 0
+      sizeHeld = 0
     },
     stop() {
       stopped = true
       for (const waiter of waiters) waiter.giveUp('The mailbox was closed.')
     },
   }
+}
+
+/** A text may be longer than the source that it was read from: as HTML, `"` has six characters. */
+function sizeOf({ source, text = '', html = '' }: Mail): number {
+  return source.length + text.length + html.length
 }

@@ -1,5 +1,3 @@
-import postalMime from 'postal-mime'
-
 /** A mail as the mailbox got it: plain data that can be written as JSON. */
 export interface Mail {
   /** Counts from 1 in each mailbox. */
@@ -25,28 +23,4 @@ export interface MailAttachment {
   /** Such as `application/pdf`. */
   readonly mimeType: string
   readonly bytes: number
-}
-
-/**
- * @throws {Error} when its parts or headers are nested or sized beyond what any honest mail has
- * @internal
- */
-export async function readMail(source: Buffer): Promise<Omit<Mail, 'id' | 'receivedAt' | 'deliveredTo'>> {
-  const { from, subject, text, html, attachments } = await postalMime.parse(source, { forceRfc822Attachments: true })
-  return {
-    from: from?.address === undefined ? from?.name : fullAddress(from.name, from.address),
-    subject,
-    text,
-    html,
-    attachments: attachments.map(({ filename, mimeType, content }) => ({
-      fileName: filename ?? undefined,
-      mimeType,
-      bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
-    })),
-    source: source.toString('utf8'),
-  }
-}
-
-function fullAddress(name: string, address: string): string {
-  return name === '' ? address : `${name} <${address}>`
 }

@@ -4,8 +4,10 @@ import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import { checkOptionNames } from '../base/check-option.js'
 import { milliseconds } from '../base/milliseconds.js'
 import { checkedPort, portUnavailable } from '../base/port.js'
-import { type Mail, readMail } from './mail.js'
+import type { Mail } from './mail.js'
+import { mailLimits } from './mail-limits.js'
 import { createMailList } from './mail-list.js'
+import { createMailReader } from './mail-reader.js'
 
 export interface MailboxOptions {
   /** TCP port on 127.0.0.1. Default 0: any that is free. */
@@ -37,11 +39,10 @@ export interface Mailbox {
   close(): Promise<void>
 }
 
-const maximumMailBytes = 5 * 1024 * 1024
-
 /**
- * Starts a mail server on 127.0.0.1. It takes any user name and password, and no TLS. A mail over 5 MiB, or one that
- * cannot be read, is refused as other mail servers do: the sender is told.
+ * Starts a mail server on 127.0.0.1. It takes any user name and password, and no TLS. It refuses a malformed mail, and one
+ * of more than 5 MiB, 100,000 lines, 256 KiB of headers or 1,000 attachments, or that takes more than 10 s to read. The
+ * sender gets the reason, as from other mail servers. Mails are read in threads of their own.
  *
  * @example
  * ```ts
@@ -60,6 +61,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   checkOptionNames('startMailbox', options, ['port'])
   const { port = 0 } = options
   const list = createMailList()
+  const reader = createMailReader()
   const sockets = new Set<Socket>()
   const server = new SMTPServer({
     authOptional: true,
@@ -67,7 +69,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     onAuth: ({ username }, _session, done) => done(null, { user: username ?? 'anybody' }),
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true, // would ask a name server
-    size: maximumMailBytes,
+    size: mailLimits.bytes,
     rejectOversized: true,
     maxRecipients: 100,
     maxClients: 50,
@@ -89,11 +91,11 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   server.on('error', () => {})
 
   async function deliver(source: Buffer, deliveredTo: readonly string[]): Promise<void> {
-    const mail = await readMail(source).catch((error: unknown) => {
+    const mail = await reader.read(source).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error)
       throw Object.assign(new Error(`This mail cannot be read: ${reason}`), { responseCode: 554 })
     })
-    list.add({ ...mail, deliveredTo }, source.length)
+    list.add({ ...mail, deliveredTo })
   }
 
   const { server: listener } = server
@@ -121,11 +123,14 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     subscribe: list.subscribe,
     clear: list.clear,
     close() {
-      closing ??= new Promise((resolve) => {
-        list.stop()
-        server.close(() => resolve())
-        for (const socket of sockets) socket.destroy()
-      })
+      closing ??= Promise.all([
+        reader.close(),
+        new Promise<void>((resolve) => {
+          list.stop()
+          server.close(() => resolve())
+          for (const socket of sockets) socket.destroy()
+        }),
+      ]).then(() => {})
       return closing
     },
   }

@@ -68,7 +68,7 @@ export function checkResponse(response: SkillResponse | NoResponse, context: Res
     // Lambda handlers return nothing for the end of a session and for an event: Alexa expects no response to these
     const isExpected = context.hasSession && context.requestType !== 'SessionEndedRequest'
     if (!isExpected && response.isEmpty) return []
-    const message = `The response must be { version, response: { … } }; it is ${response.found}.`
+    const message = `The response must be { version, response: { … } }; it is ${response.found}. Did the handler return \`getResponse()\`?`
     const alexaMessage = response.isEmpty ? { alexaMessage: emptyMessage } : {}
     return [{ rule: 'response-not-object', message, source: responseReference, ...alexaMessage }]
   }

@@ -30,6 +30,7 @@ export async function callFunction(
     return failure('skill-error', message, locationOf(outcome.error))
   }
   try {
+    if (holdsBuilder(outcome.returned)) throw new TypeError('it holds a response builder: return `getResponse()` of it')
     const text: string | undefined = JSON.stringify(outcome.returned)
     return text === undefined ? { returned: undefined } : fromJson(text)
   } catch (error) {
@@ -77,6 +78,11 @@ function callOnNode22(skill: SkillFunction, event: unknown, timeoutMs: number, t
 function isResponse(returned: unknown, parameters: number): boolean {
   if (parameters < 2) return returned !== undefined
   return parameters === 2 && typeof returned === 'object' && returned !== null && 'response' in returned
+}
+
+/** ask-sdk's response builder has functions only, so its JSON would be an empty response. */
+function holdsBuilder(returned: unknown): boolean {
+  return [returned, Object(returned).response].some((value) => typeof Object(value).getResponse === 'function')
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
