@@ -39,7 +39,7 @@ export type { FieldAt, ProfileField, ProfileLevel, ProfileValues, SpeakerField }
 export { fields, fieldsAt, isProfileField, levelOf, profileFields, speakerFields } from './fields/fields.js'
 export type { MobileNumber } from './fields/mobile-number.js'
 export type { CardScope, ProfileScope, Scope, VoiceScope } from './fields/scopes.js'
-export { isScope, spellingsOf } from './fields/scopes.js'
+export { isScope, knownScopes, spellingsOf } from './fields/scopes.js'
 export type { ConsentAnswer } from './hear/consent-answer.js'
 export {
   isDeclined,

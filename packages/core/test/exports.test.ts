@@ -27,6 +27,7 @@ it('exports these names and no others', () => {
       "isProfileError",
       "isProfileField",
       "isScope",
+      "knownScopes",
       "lambdaTimeLeftMs",
       "levelOf",
       "newest",

@@ -1,12 +1,12 @@
-import { fields } from '@alexa-profile/core'
+import { knownScopes, spellingsOf } from '@alexa-profile/core'
 import { EmulatorError } from '../base/emulator-error.js'
 
 /** Lets a skill know who speaks; the Person Profile API wants it besides the scope of the field. @internal */
 export const personIdScope = 'alexa::person_id:read'
 
-/** What the manifest declares if a test says nothing: all that a skill can read. */
+/** What the manifest declares if a test says nothing: every permission that core knows. */
 export const everyScope: readonly string[] = [
-  ...Object.values(fields).flatMap(({ scope }) => scope?.manifest ?? []),
+  ...new Set(knownScopes.map((scope) => spellingsOf(scope).manifest)),
   personIdScope,
 ]
 
