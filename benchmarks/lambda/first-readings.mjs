@@ -26,7 +26,7 @@ export async function measureFirstReadings(starter, runtime) {
     const stage = await startStage({ starter, runtime, environment, rttMs })
     stage.emulator.customer.grantAll()
     await stage.device.open()
-    const { speech = '', durationMs } = await stage.device.say('BookTableIntent', table)
+    const { speech = '', durationMs } = await stage.device.intent('BookTableIntent', table)
     await stage.stop()
     if (!speech.includes('Thank you, Ann')) throw new Error(`${starter.name} says "${speech}"`)
     return durationMs

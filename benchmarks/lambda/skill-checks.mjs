@@ -31,13 +31,13 @@ export const skillChecks = {
 
   async 'reads, mails'({ device, emulator, mailbox }) {
     emulator.customer.grant('givenName', 'email')
-    const turn = await device.say('BookTableIntent', table)
+    const turn = await device.intent('BookTableIntent', table)
     await mailbox.next()
     return expectTurn(turn, { says: 'Thank you, Ann. Your table', withinMs: timeoutMs })
   },
 
   async 'card for a 403'({ device }) {
-    const turn = await device.say('TextConfirmationIntent')
+    const turn = await device.intent('TextConfirmationIntent')
     const permissions = String(turn.card?.permissions)
     if (permissions !== 'alexa::profile:mobile_number:read') throw new Error(`the card asks for ${permissions}`)
     return expectTurn(turn, { withinMs: slackMs })
@@ -55,14 +55,14 @@ export const skillChecks = {
   async '2 s left, silent API'({ device, emulator, setTimeLimit }) {
     emulator.situation('silent')
     setTimeLimit(2000)
-    const turn = await device.say('BookTableIntent', table)
+    const turn = await device.intent('BookTableIntent', table)
     setTimeLimit(timeoutMs)
     emulator.clearSituations()
     return expectTurn(turn, { says: 'Please try again in a few minutes', withinMs: 2000 })
   },
 
   async 'the next turn'({ device }) {
-    return expectTurn(await device.say('BookTableIntent', table), { says: 'Thank you, Ann', withinMs: slackMs })
+    return expectTurn(await device.intent('BookTableIntent', table), { says: 'Thank you, Ann', withinMs: slackMs })
   },
 }
 
@@ -76,12 +76,12 @@ export const skillChecks = {
  */
 async function bookAfterFreeze({ device, emulator }, freezeMs, happens, withinMs = slackMs) {
   // so that there are connections, whatever came before
-  expectTurn(await device.say('BookTableIntent', table), { says: 'Thank you, Ann', withinMs: timeoutMs })
+  expectTurn(await device.intent('BookTableIntent', table), { says: 'Thank you, Ann', withinMs: timeoutMs })
   await wait(freezeMs / 2)
   await happens()
   await wait(freezeMs / 2)
   const before = emulator.requests.length
-  const turn = await device.say('BookTableIntent', table)
+  const turn = await device.intent('BookTableIntent', table)
   if (emulator.requests.length === before) throw new Error('nothing was read')
   return expectTurn(turn, { says: 'Thank you, Ann', withinMs })
 }

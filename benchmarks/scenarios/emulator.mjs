@@ -22,13 +22,13 @@ export async function measureEmulator(turns) {
     lastEnvelope = envelope
     return skill.invoke(envelope, context)
   })
-  await device.say('BookTableIntent')
+  await device.intent('BookTableIntent')
   for (const card of emulator.customer.cards) card.grant()
-  const { speech } = await device.say('BookTableIntent')
+  const { speech } = await device.intent('BookTableIntent')
   if (speech !== 'Thank you, Ann.') throw new Error(`The skill says ${speech}`)
 
   const startedAt = performance.now()
-  const through = await timesOf(turns, () => device.say('BookTableIntent'))
+  const through = await timesOf(turns, () => device.intent('BookTableIntent'))
   const inAllMs = performance.now() - startedAt
   const direct = await timesOf(turns, () => skill.invoke(structuredClone(lastEnvelope)))
   await emulator.close()

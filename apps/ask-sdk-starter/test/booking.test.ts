@@ -6,7 +6,7 @@ import { startTableTalk, tableForFour } from './table-talk.js'
 it('thanks by name, says the reference and mails the confirmation', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
-  const booked = await device.say('BookTableIntent', tableForFour)
+  const booked = await device.intent('BookTableIntent', tableForFour)
   expect(booked.violations).toEqual([])
   expect(booked.speech).toMatch(/^Thank you, Ann\. Your table for 4 people is booked for .*, at 7:30 PM\./)
   expect(booked.speech).toContain("I've mailed you the confirmation.")
@@ -28,10 +28,10 @@ it('never says the address or the number, and says when there is no number', asy
   const { emulator, device } = await startTableTalk()
   emulator.customer.grant('givenName')
   emulator.customer.grant('email')
-  const without = await device.say('BookTableIntent', tableForFour)
+  const without = await device.intent('BookTableIntent', tableForFour)
   expect(without.speech).toContain("doesn't have your mobile number")
   emulator.customer.grantAll()
-  const turns = [without, await device.say('BookTableIntent', tableForFour)]
+  const turns = [without, await device.intent('BookTableIntent', tableForFour)]
   const spoken = JSON.stringify(turns.map(({ response }) => response))
   expect(spoken).not.toContain('ann@example.com')
   expect(spoken).not.toContain('2065550100')
@@ -41,7 +41,7 @@ it('sends the customer who has no email address to where it is filled in', async
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.customer.clear('email')
-  const turn = await device.say('BookTableIntent', tableForFour)
+  const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('in the Alexa app, under Settings, Your Profile')
   expect(turn.card).toBeUndefined()
@@ -52,7 +52,7 @@ it('asks the customer to come back when Alexa throttles it', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.situation('throttled')
-  const turn = await device.say('BookTableIntent', tableForFour)
+  const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('Please try again in a few minutes')
   expect(turn.card).toBeUndefined()
@@ -62,7 +62,7 @@ it('answers well within the 8 s when Alexa says nothing', { timeout: 12_000 }, a
   const { emulator, device, mailbox } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.situation('silent', { fields: ['email'] })
-  const turn = await device.say('BookTableIntent', tableForFour)
+  const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('email address')
   expect(turn.durationMs).toBeLessThan(6000)
@@ -75,7 +75,7 @@ it('apologizes and tells the developer when the manifest lacks a permission', as
   const { emulator, device } = await startTableTalk()
   emulator.declare(['alexa::profile:given_name:read', 'alexa::profile:mobile_number:read'])
   emulator.customer.grantAll()
-  const turn = await device.say('BookTableIntent', tableForFour)
+  const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.card).toBeUndefined()
   expect(turn.speech).toContain("It's not your fault")
@@ -86,7 +86,7 @@ it('greets a customer whose name is full of markup', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.customer.set({ givenName: '<Ann & "Bob">' })
-  const turn = await device.say('BookTableIntent', tableForFour)
+  const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('Thank you, <Ann & "Bob">.')
   expect(mailbox.mails[0]?.text).toContain('Hello <Ann & "Bob">,')
@@ -96,7 +96,7 @@ it('writes to one recipient, even where the address looks like a list of them', 
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.customer.set({ email: 'ann@example.com, mallory@example.org' })
-  const turn = await device.say('BookTableIntent', tableForFour)
+  const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   for (const { deliveredTo } of mailbox.mails) expect(deliveredTo).not.toContain('mallory@example.org')
   expect(mailbox.mails.length).toBeLessThan(2)
@@ -113,7 +113,7 @@ it('never mixes up two customers who book at the same time', async () => {
   emulator.situation('slow', { delayMs: 120, requests: 3 })
   const turns = await Promise.all(
     customers.map((customer) =>
-      emulator.device(skill.invoke.bind(skill), { customer }).say('BookTableIntent', tableForFour),
+      emulator.device(skill.invoke.bind(skill), { customer }).intent('BookTableIntent', tableForFour),
     ),
   )
   expect(turns.map(({ speech }) => /Thank you, (\w+)/.exec(speech ?? '')?.[1])).toEqual(names)
@@ -131,7 +131,7 @@ it('apologizes, and sends no token, when a request names an endpoint that is not
     event.context.System.apiEndpoint = other.emulator.url
     return skill.invoke(event)
   })
-  const turn = await device.say('BookTableIntent', tableForFour)
+  const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('something went wrong')
   expect(logged).toEqual([{ event: 'request-failed', name: 'ProfileError', code: 'endpoint-not-allowed' }])

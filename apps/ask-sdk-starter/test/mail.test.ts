@@ -23,7 +23,7 @@ async function listen(onConnection: (socket: Socket) => void): Promise<string> {
 async function bookWith(smtpUrl: string | undefined) {
   const tableTalk = await startTableTalk({ mail: { smtpUrl, timeoutMs: 400 } })
   tableTalk.emulator.customer.grantAll()
-  return { ...tableTalk, turn: await tableTalk.device.say('BookTableIntent', tableForFour) }
+  return { ...tableTalk, turn: await tableTalk.device.intent('BookTableIntent', tableForFour) }
 }
 
 const servers: Record<string, () => Promise<string | undefined>> = {
@@ -56,7 +56,7 @@ it.for(Object.entries(servers))('keeps the booking and says so when the mail ser
 it('gives a slow mail server 2.5 s unless told otherwise', { timeout: 10_000 }, async () => {
   const { emulator, device } = await startTableTalk({ mail: { smtpUrl: await listen(() => {}) } })
   emulator.customer.grantAll()
-  const turn = await device.say('BookTableIntent', tableForFour)
+  const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.speech).toContain('is booked')
   expect(turn.durationMs).toBeLessThan(6000)
 })

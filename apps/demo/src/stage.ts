@@ -67,7 +67,7 @@ export function bookTable(stage: Stage, device: Device = stage.device): Promise<
   const slots = { date: saturdayAfterNext(), time: '19:30', partySize: '4' }
   const day = new Date(slots.date).toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' })
   const words = `Book a table for four on Saturday, ${day}, at 7:30 p.m.`
-  return converse(stage, words, () => device.say('BookTableIntent', slots))
+  return converse(stage, words, () => device.intent('BookTableIntent', slots))
 }
 
 function saturdayAfterNext(): string {

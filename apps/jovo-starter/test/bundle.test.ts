@@ -20,6 +20,6 @@ it('is one file whose handler answers on Lambda', async () => {
   expect(handler.length).toBeLessThan(3)
 
   // Jovo finds the component that asked by its name, which minifying would shorten.
-  expect((await device.say('BookTableIntent', tableForFour)).consentRequest?.token).toContain('BookTableComponent')
+  expect((await device.intent('BookTableIntent', tableForFour)).consentRequest?.token).toContain('BookTableComponent')
   expect((await device.answerConsent('deny')).speech).toContain('All right.')
 })

@@ -31,17 +31,17 @@ it('writes nothing personal and no token, whatever happens', { timeout: 20_000 }
     return skill.invoke(event)
   }
   const book = (skill: ReturnType<typeof createSkill>) =>
-    emulator.device(listening(skill)).say('BookTableIntent', tableForFour)
+    emulator.device(listening(skill)).intent('BookTableIntent', tableForFour)
 
   const skill = createSkill({ profile, mail: { smtpUrl: mailbox.url }, log: logToConsole })
   emulator.subscribe(listening(skill))
   const device = emulator.device(listening(skill))
   for (const answer of ['deny', 'failure', 'accept'] as const) {
-    await device.say('BookTableIntent', tableForFour)
+    await device.intent('BookTableIntent', tableForFour)
     await device.answerConsent(answer)
   }
   emulator.customer.grantAll()
-  await device.say('TextConfirmationIntent')
+  await device.intent('TextConfirmationIntent')
   await emulator.eventsDelivered()
   await book(skill)
   for (const situation of ['throttled', 'malformed', 'blocked', 'token-invalid', 'wrong-shape', 'html'] as const) {

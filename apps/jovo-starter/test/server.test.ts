@@ -18,7 +18,7 @@ it("answers on Jovo's Express server, and has an event sent again that fails", a
   const welcome = await device.open()
   expect(welcome.violations).toEqual([])
   expect(welcome.speech).toContain('Welcome to Table Talk')
-  await device.say('BookTableIntent', tableForFour)
+  await device.intent('BookTableIntent', tableForFour)
   const booked = await device.answerConsent('accept')
   expect(booked.violations).toEqual([])
   expect(booked.speech).toContain('Thank you, Ann.')

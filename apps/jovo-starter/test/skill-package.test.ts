@@ -16,8 +16,8 @@ const fields = ['givenName', 'email', 'mobileNumber'] as const
 it('reads these fields and no others', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grantAll()
-  await device.say('BookTableIntent', tableForFour)
-  await device.say('TextConfirmationIntent')
+  await device.intent('BookTableIntent', tableForFour)
+  await device.intent('TextConfirmationIntent')
   expect(new Set(emulator.requests.map(({ field }) => field))).toEqual(new Set(fields))
 })
 
@@ -34,7 +34,7 @@ it('has a manifest that allows what the skill does, as ask-cli completes it', ()
 it('has a handler for every intent of the interaction model', async () => {
   const { device, logged } = await startTableTalk()
   for (const { name } of languageModel.intents) {
-    const turn = await device.say(name)
+    const turn = await device.intent(name)
     expect(turn.violations, name).toEqual([])
     expect(turn.speech, name).toBeTruthy()
   }

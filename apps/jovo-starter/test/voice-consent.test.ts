@@ -10,7 +10,7 @@ it('asks by voice for what it lacks, and books what was said once the customer s
   await device.open()
   emulator.customer.grant('mobileNumber')
 
-  const asked = await device.say('BookTableIntent', tableForFour)
+  const asked = await device.intent('BookTableIntent', tableForFour)
   expect(asked.violations).toEqual([])
   expect(asked.speech).toBe('To mail you the confirmation, Table Talk needs your first name and email address.')
   expect(asked.consentRequest?.permissions).toEqual([
@@ -29,19 +29,19 @@ it('asks by voice for what it lacks, and books what was said once the customer s
   expect(booked.speech).toContain('will call your mobile')
   expect(mailbox.mails.map(({ deliveredTo }) => deliveredTo)).toEqual([['ann@example.com']])
 
-  expect((await device.say('BookTableIntent', tableForFour)).consentRequest).toBeUndefined()
+  expect((await device.intent('BookTableIntent', tableForFour)).consentRequest).toBeUndefined()
 })
 
 it('asks only for the one permission that is missing', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grant('givenName')
-  const turn = await device.say('BookTableIntent', tableForFour)
+  const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.consentRequest?.permissions).toEqual([account('alexa::profile:email:read')])
 })
 
 it.for(['deny', 'silence'] as const)('books under the reference alone at %s', async (answer) => {
   const { emulator, mailbox, device, logged } = await startTableTalk()
-  await device.say('BookTableIntent', tableForFour)
+  await device.intent('BookTableIntent', tableForFour)
   const turn = await device.answerConsent(answer)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toMatch(
@@ -55,18 +55,18 @@ it.for(['deny', 'silence'] as const)('books under the reference alone at %s', as
 
 it('books nothing yet when Alexa sends the customer to the app', async () => {
   const { emulator, device } = await startTableTalk()
-  await device.say('BookTableIntent', tableForFour)
+  await device.intent('BookTableIntent', tableForFour)
   const turn = await device.answerConsent('redirect')
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('Please open your Alexa app')
-  expect((await device.say('TextConfirmationIntent')).speech).toContain("I don't know of a table")
+  expect((await device.intent('TextConfirmationIntent')).speech).toContain("I don't know of a table")
   emulator.customer.grantAll()
-  expect((await device.say('BookTableIntent', tableForFour)).speech).toContain('Thank you, Ann.')
+  expect((await device.intent('BookTableIntent', tableForFour)).speech).toContain('Thank you, Ann.')
 })
 
 it('shows a card when Alexa cannot ask by voice', async () => {
   const { emulator, device } = await startTableTalk()
-  await device.say('BookTableIntent', tableForFour)
+  await device.intent('BookTableIntent', tableForFour)
   const turn = await device.answerConsent('failure')
   expect(turn.violations).toEqual([])
   expect(turn.card).toEqual({
@@ -74,7 +74,7 @@ it('shows a card when Alexa cannot ask by voice', async () => {
     permissions: ['alexa::profile:given_name:read', 'alexa::profile:email:read'],
   })
   emulator.customer.cards.at(-1)?.grant()
-  expect((await device.say('BookTableIntent', tableForFour)).speech).toContain('Thank you, Ann.')
+  expect((await device.intent('BookTableIntent', tableForFour)).speech).toContain('Thank you, Ann.')
 })
 
 it('shows a card in place of asking twice when the consent is gone again before it is used', async () => {
@@ -83,7 +83,7 @@ it('shows a card in place of asking twice when the consent is gone again before 
     if (event.request.type === 'SessionResumedRequest') emulator.customer.revokeAll()
     return skill.invoke(event)
   })
-  await device.say('BookTableIntent', tableForFour)
+  await device.intent('BookTableIntent', tableForFour)
   const turn = await device.answerConsent('accept')
   expect(turn.violations).toEqual([])
   expect(turn.consentRequest).toBeUndefined()
@@ -96,7 +96,7 @@ it('keeps two customers apart whom Alexa asks at the same time', async () => {
     const customer = emulator.addCustomer({ givenName: email.slice(0, 3), email })
     return emulator.device(skill.invoke.bind(skill), { customer })
   })
-  await Promise.all(devices.map((device) => device.say('BookTableIntent', tableForFour)))
+  await Promise.all(devices.map((device) => device.intent('BookTableIntent', tableForFour)))
   const [yes, no] = await Promise.all(
     devices.map((device, index) => device.answerConsent(index === 0 ? 'accept' : 'deny')),
   )
@@ -107,7 +107,7 @@ it('keeps two customers apart whom Alexa asks at the same time', async () => {
 
 it('asks for another day when the day passes before the customer answers', async () => {
   const { emulator, skill, device } = await startTableTalk()
-  const asked = await device.say('BookTableIntent', tableForFour)
+  const asked = await device.intent('BookTableIntent', tableForFour)
   const cause = {
     type: 'ConnectionCompleted' as const,
     token: String(asked.directives[0]?.token),

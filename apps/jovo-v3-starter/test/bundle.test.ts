@@ -29,7 +29,7 @@ it('asks by voice and books, minified as it is', async () => {
   const emulator = await startLocalAlexa()
   const skill = createSkill({ profile: { allowedEndpoints: [emulator.url] }, log: () => {} })
   const device = emulator.device(skill.invoke.bind(skill))
-  expect((await device.say('BookTableIntent', tableForFour)).consentRequest?.permissions).toHaveLength(2)
+  expect((await device.intent('BookTableIntent', tableForFour)).consentRequest?.permissions).toHaveLength(2)
   const booked = await device.answerConsent('accept')
   expect(booked.violations).toEqual([])
   expect(booked.speech).toContain('Thank you, Ann. Your table for 4 people is booked')

@@ -9,20 +9,20 @@ async function startWithBooking(mobileNumber?: { countryCode?: string; phoneNumb
   if (mobileNumber) emulator.customer.set({ mobileNumber })
   emulator.customer.grant('givenName')
   emulator.customer.grant('email')
-  const booked = await device.say('BookTableIntent', tableForFour)
+  const booked = await device.intent('BookTableIntent', tableForFour)
   return { ...tableTalk, reference: /\d{6}/.exec(booked.speech ?? '')?.[0] ?? '' }
 }
 
 it('asks for the number by card, and texts what was booked in a session before', async () => {
   const { emulator, device, texts, reference } = await startWithBooking()
-  const asked = await device.say('TextConfirmationIntent')
+  const asked = await device.intent('TextConfirmationIntent')
   expect(asked.violations).toEqual([])
   expect(asked.speech).toContain('To text you the confirmation, Table Talk needs your permission')
   expect(asked.card?.permissions).toEqual(['alexa::profile:mobile_number:read'])
   expect(texts).toEqual([])
 
   emulator.customer.cards.at(-1)?.grant()
-  const texted = await device.say('TextConfirmationIntent')
+  const texted = await device.intent('TextConfirmationIntent')
   expect(texted.violations).toEqual([])
   expect(texted.speech).toBe("I've texted the confirmation to your mobile.")
   const text = `Table Talk Bistro: ${dayOf(tableForFour.date)}, 7:30 PM, 4 people. Reference: ${reference}`
@@ -36,7 +36,7 @@ it.for([
 ] as const)('writes %o in E.164', async ([mobileNumber, e164]) => {
   const { emulator, device, texts } = await startWithBooking(mobileNumber)
   emulator.customer.grantAll()
-  await device.say('TextConfirmationIntent')
+  await device.intent('TextConfirmationIntent')
   expect(texts.map(({ to }) => to)).toEqual([e164])
 })
 
@@ -48,7 +48,7 @@ it.for([
 ] as const)('does not guess at %o, and says what to do', async ([mobileNumber, words]) => {
   const { emulator, device, texts, reference } = await startWithBooking(mobileNumber)
   emulator.customer.grantAll()
-  const turn = await device.say('TextConfirmationIntent')
+  const turn = await device.intent('TextConfirmationIntent')
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain(words)
   expect(turn.speech).toContain(`Your reference is ${reference}.`)
@@ -60,7 +60,7 @@ it('says where to fill in a number that is not set', async () => {
   const { emulator, device, texts } = await startWithBooking()
   emulator.customer.grantAll()
   emulator.customer.clear('mobileNumber')
-  const turn = await device.say('TextConfirmationIntent')
+  const turn = await device.intent('TextConfirmationIntent')
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('under Settings, Your Profile')
   expect(turn.card).toBeUndefined()
@@ -69,7 +69,7 @@ it('says where to fill in a number that is not set', async () => {
 
 it('asks for nothing when there is nothing to text', async () => {
   const { emulator, device } = await startTableTalk()
-  const turn = await device.say('TextConfirmationIntent')
+  const turn = await device.intent('TextConfirmationIntent')
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain("I don't know of a table that you have booked")
   expect([turn.card, turn.sessionOpen]).toEqual([undefined, true])
@@ -80,7 +80,7 @@ it("does not text another customer's table", async () => {
   const { emulator, skill, texts } = await startWithBooking()
   const customer = emulator.addCustomer()
   customer.grantAll()
-  const turn = await emulator.device(skill.invoke.bind(skill), { customer }).say('TextConfirmationIntent')
+  const turn = await emulator.device(skill.invoke.bind(skill), { customer }).intent('TextConfirmationIntent')
   expect(turn.speech).toContain("I don't know of a table")
   expect(texts).toEqual([])
 })
@@ -88,8 +88,8 @@ it("does not text another customer's table", async () => {
 it('says so, and logs why, while there is no SMS provider', async () => {
   const { emulator, device, logged } = await startTableTalk({ sendText: noTextProvider })
   emulator.customer.grantAll()
-  await device.say('BookTableIntent', tableForFour)
-  const turn = await device.say('TextConfirmationIntent')
+  await device.intent('BookTableIntent', tableForFour)
+  const turn = await device.intent('TextConfirmationIntent')
   expect(turn.violations).toEqual([])
   expect(turn.speech).toMatch(/couldn't text you just now.*Your reference is \d{6}\./)
   expect(logged).toEqual([{ event: 'text-failed', name: 'Error', code: 'SMS_PROVIDER_NOT_SET' }])

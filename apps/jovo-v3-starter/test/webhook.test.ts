@@ -34,7 +34,7 @@ it('talks to a local Alexa as a web server, and prints nothing of it', { timeout
 
   const device = emulator.device(url)
   expect((await device.open()).speech).toContain('Welcome to Table Talk')
-  expect((await device.say('BookTableIntent', tableForFour)).consentRequest?.permissions).toHaveLength(2)
+  expect((await device.intent('BookTableIntent', tableForFour)).consentRequest?.permissions).toHaveLength(2)
   const booked = await device.answerConsent('deny')
   expect(booked.violations).toEqual([])
   expect(booked.speech).toMatch(/^All right\. Your table for 4 people is booked/)

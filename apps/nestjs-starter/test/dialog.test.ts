@@ -8,7 +8,7 @@ it.for([
   [dayFromNow(-3), 'over already'],
 ])('asks again for the day when Alexa understood %s', async ([date = '', words]) => {
   const { emulator, device } = await startTableTalk()
-  const turn = await device.say('BookTableIntent', { ...tableForFour, date })
+  const turn = await device.intent('BookTableIntent', { ...tableForFour, date })
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain(words)
   expect(turn.reprompt).toBe('For which day shall I book?')
@@ -20,9 +20,9 @@ it.for([
 it('asks for a smaller party, and books when it gets one', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grantAll()
-  const turn = await device.say('BookTableIntent', { ...tableForFour, partySize: '40' })
+  const turn = await device.intent('BookTableIntent', { ...tableForFour, partySize: '40' })
   expect(turn.speech).toContain('up to 12 people')
-  expect((await device.say('BookTableIntent', tableForFour)).speech).toContain('is booked')
+  expect((await device.intent('BookTableIntent', tableForFour)).speech).toContain('is booked')
 })
 
 const unconfirmed = { confirmationStatus: 'NONE' } as const
@@ -67,7 +67,7 @@ it.for([
 ] as const)('answers %s', async ([intent, words, staysOpen]) => {
   const { device } = await startTableTalk()
   await device.open()
-  const turn = await device.say(intent)
+  const turn = await device.intent(intent)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain(words)
   expect(turn.sessionOpen).toBe(staysOpen)

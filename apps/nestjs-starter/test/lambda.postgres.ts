@@ -49,12 +49,12 @@ it('runs on Lambda as one file, verifies what comes, and keeps to the time that 
     return JSON.parse(answer.body)
   })
   emulator.customer.grant('givenName', 'email')
-  expect((await device.say('BookTableIntent', tableForFour)).speech).toContain('Thank you, Ann.')
+  expect((await device.intent('BookTableIntent', tableForFour)).speech).toContain('Thank you, Ann.')
   expect((await mailbox.next()).deliveredTo).toEqual(['ann@example.com'])
 
   emulator.situation('silent')
   leftMs = 1500
-  const turn = await device.say('BookTableIntent', tableForFour)
+  const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.speech).toContain('try again')
   expect(turn.durationMs).toBeLessThan(leftMs)
 

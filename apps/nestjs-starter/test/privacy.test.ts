@@ -33,15 +33,15 @@ it.for([true, false])(
     })
     for (const answer of ['deny', 'failure', 'accept'] as const) {
       await device.open()
-      await device.say('BookTableIntent', tableForFour)
+      await device.intent('BookTableIntent', tableForFour)
       if (device.sessionOpen) await device.answerConsent(answer).catch(() => undefined)
     }
     emulator.customer.grantAll()
-    await device.say('TextConfirmationIntent')
+    await device.intent('TextConfirmationIntent')
     await emulator.eventsDelivered()
     for (const situation of ['throttled', 'malformed', 'blocked', 'token-invalid', 'wrong-shape', 'html'] as const) {
       emulator.situation(situation, { requests: 3 })
-      await device.say('BookTableIntent', tableForFour)
+      await device.intent('BookTableIntent', tableForFour)
       emulator.clearSituations()
     }
     emulator.customer.disableSkill()
@@ -50,12 +50,12 @@ it.for([true, false])(
     const withoutMail = await start({ mail: { smtpUrl: 'smtp://127.0.0.1:1' } })
     withoutMail.emulator.subscribe(withoutMail.skill)
     withoutMail.emulator.customer.grantAll()
-    await withoutMail.device.say('BookTableIntent', tableForFour)
+    await withoutMail.device.intent('BookTableIntent', tableForFour)
     await withoutMail.emulator.eventsDelivered()
     const failing = { book: async (...parts: unknown[]) => Promise.reject(new Error(JSON.stringify(parts))) }
     const withoutBook = await start({ bookings: failing })
     withoutBook.emulator.customer.grantAll()
-    await withoutBook.device.say('BookTableIntent', tableForFour)
+    await withoutBook.device.intent('BookTableIntent', tableForFour)
     const envelope = withoutBook.emulator.envelope({ request: { type: 'LaunchRequest' } })
     await fetch(withoutBook.skill, {
       method: 'POST',

@@ -49,7 +49,7 @@ it('takes no notice of an old yes that arrives after a newer no', async () => {
 
 it('welcomes the customer who says yes while booking', async () => {
   const { emulator, device, mailbox, welcomes } = await startWithEvents()
-  await device.say('BookTableIntent', tableForFour)
+  await device.intent('BookTableIntent', tableForFour)
   await device.answerConsent('accept')
   await emulator.eventsDelivered()
   expect(mailbox.mails).toHaveLength(2)
@@ -91,7 +91,7 @@ it('has the event delivered again while the mail server is down, and logs no add
 it('forgets the customer who disables the skill, and keeps the table', async () => {
   const { emulator, device, bookings, customers } = await startWithEvents()
   emulator.customer.grantAll()
-  await device.say('BookTableIntent', tableForFour)
+  await device.intent('BookTableIntent', tableForFour)
   await emulator.eventsDelivered()
   const { userId } = emulator.customer
   expect(await customers.find(userId)).toMatchObject({ wasWelcomed: true })
@@ -107,7 +107,7 @@ it('forgets the customer who disables the skill, and keeps the table', async () 
 it('keeps what Alexa says is to be kept', async () => {
   const { emulator, send, device, bookings } = await startWithEvents()
   emulator.customer.grantAll()
-  await device.say('BookTableIntent', tableForFour)
+  await device.intent('BookTableIntent', tableForFour)
   const event = emulator.eventEnvelope('AlexaSkillEvent.SkillDisabled')
   const body = { userInformationPersistenceStatus: 'PERSISTED' }
   await send({ ...event, request: { ...event.request, body } } as typeof event)

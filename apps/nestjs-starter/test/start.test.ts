@@ -35,7 +35,7 @@ it('starts by itself, verifies what an emulator signs, and stops when it is told
   expect(child.exitCode, output()).toBeNull()
 
   const device = emulator.device(`http://127.0.0.1:${port}/alexa`)
-  await device.say('BookTableIntent', tableForFour)
+  await device.intent('BookTableIntent', tableForFour)
   expect(await device.answerConsent('accept')).toMatchObject({ violations: [], sessionOpen: false })
   expect((await mailbox.next()).deliveredTo).toEqual(['ann@example.com'])
   expect((await fetch(`http://127.0.0.1:${port}/alexa`, { method: 'POST' })).status).toBe(400)

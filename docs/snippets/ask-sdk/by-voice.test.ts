@@ -8,17 +8,17 @@ const { handler } = await import('./by-voice.js')
 it('goes on with what was said after a yes, and after a no', async () => {
   const device = emulator.device(handler)
 
-  expect((await device.say('BookTableIntent', { date: '2026-12-24' })).consentRequest?.permissions).toHaveLength(1)
+  expect((await device.intent('BookTableIntent', { date: '2026-12-24' })).consentRequest?.permissions).toHaveLength(1)
   expect((await device.answerConsent('deny')).speech).toBe('Booked for 2026-12-24, without a name.')
 
-  await device.say('BookTableIntent', { date: '2026-12-25' })
+  await device.intent('BookTableIntent', { date: '2026-12-25' })
   expect((await device.answerConsent('accept')).speech).toBe('Thank you, Ann. Booked for 2026-12-25.')
 })
 
 it('books without the name on a bad day', async () => {
   onTestFinished(() => emulator.close())
   emulator.situation('silent')
-  const turn = await emulator.device(handler).say('BookTableIntent', { date: '2026-12-26' })
+  const turn = await emulator.device(handler).intent('BookTableIntent', { date: '2026-12-26' })
   expect(turn.speech).toBe('Booked for 2026-12-26. I could not look up your name.')
   expect(turn.durationMs).toBeLessThan(6000)
 })

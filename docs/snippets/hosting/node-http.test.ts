@@ -11,5 +11,5 @@ it('answers Alexa on a bare server, and nobody else', async () => {
   const url = `${await listen(server)}/alexa`
 
   expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(400)
-  expect((await emulator.device(url).say('BookTableIntent')).violations).toEqual([])
+  expect((await emulator.device(url).intent('BookTableIntent')).violations).toEqual([])
 })

@@ -19,9 +19,9 @@ it('goes on after a yes, and without after a no', async () => {
   const device = emulator.device(url)
   const another = emulator.device(url)
 
-  await device.say('BookTableIntent')
+  await device.intent('BookTableIntent')
   expect((await device.answerConsent('deny')).speech).toBe('Booked, without a mail.')
-  await another.say('BookTableIntent')
+  await another.intent('BookTableIntent')
   expect((await another.answerConsent('accept')).speech).toBe('Booked, and a mail is on its way.')
   expect(mailedTo).toEqual(['ann@example.com'])
 })

@@ -27,10 +27,10 @@ it('answers what a function URL hands on, verified, before its time is over', as
     return JSON.parse(answer.body ?? '')
   })
   emulator.customer.grantAll()
-  expect((await device.say('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
+  expect((await device.intent('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
 
   emulator.situation('silent')
-  const turn = await device.say('BookTableIntent')
+  const turn = await device.intent('BookTableIntent')
   expect(turn.speech).toContain('try again')
   expect(turn.durationMs).toBeLessThan(2500) // Without that it would be 3 s.
 

@@ -12,13 +12,13 @@ it('answers as a Lambda function, before its time is over', async () => {
 
   emulator.customer.grantAll()
   const device = emulator.device(handler)
-  expect((await device.say('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
+  expect((await device.intent('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
 
   emulator.situation('silent')
   const hurried = emulator.device((event: never) =>
     handler(event, { getRemainingTimeInMillis: () => 1200 } as Parameters<typeof handler>[1]),
   )
-  const turn = await hurried.say('BookTableIntent')
+  const turn = await hurried.intent('BookTableIntent')
   expect(turn.speech).toContain('try again')
   expect(turn.durationMs).toBeLessThan(2500) // Without that it would be 3 s.
 })

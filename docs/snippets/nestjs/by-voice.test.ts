@@ -25,8 +25,8 @@ it('goes on after a yes, and without after a no', async () => {
   const device = emulator.device(url)
   const another = emulator.device(url)
 
-  await device.say('BookTableIntent', { date: '2026-12-24' })
+  await device.intent('BookTableIntent', { date: '2026-12-24' })
   expect((await device.answerConsent('deny')).speech).toBe('Booked, without a name.')
-  await another.say('BookTableIntent', { date: '2026-12-24' })
+  await another.intent('BookTableIntent', { date: '2026-12-24' })
   expect((await another.answerConsent('accept')).speech).toBe('Thank you, Ann. Booked for 2026-12-24.')
 })

@@ -8,7 +8,7 @@ it('goes on after a yes, ends after a no, and shows the card where Alexa could n
   const { handler } = await import('../../../packages/core/test/readme/by-voice.js')
   const device = emulator.device(handler)
 
-  await device.say('BookTableIntent')
+  await device.intent('BookTableIntent')
   expect(await device.answerConsent('deny')).toMatchObject({ speech: expect.any(String), violations: [] })
 
   await device.open()

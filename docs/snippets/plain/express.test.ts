@@ -11,6 +11,6 @@ it('answers Alexa, and nobody else', async () => {
   const url = `${await listen(app)}/alexa`
 
   expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(400)
-  const turn = await emulator.device(url).say('BookTableIntent')
+  const turn = await emulator.device(url).intent('BookTableIntent')
   expect(turn).toMatchObject({ violations: [], card: { permissions: expect.any(Array) } })
 })

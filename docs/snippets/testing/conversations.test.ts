@@ -18,12 +18,12 @@ beforeEach(() => {
 it('asks for what it needs, and books once it has it', async () => {
   const device = emulator.device(handler)
 
-  const asked = await device.say('BookTableIntent')
+  const asked = await device.intent('BookTableIntent')
   expect(asked.card?.permissions).toEqual(['alexa::profile:given_name:read', 'alexa::profile:email:read'])
   expect(asked.violations).toEqual([])
 
   emulator.customer.cards.at(-1)?.grant()
-  expect((await device.say('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
+  expect((await device.intent('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
 })
 // #endregion asks
 
@@ -31,7 +31,7 @@ it('asks for what it needs, and books once it has it', async () => {
 it('says where to fill in what is not set', async () => {
   const bob = emulator.addCustomer({ givenName: 'Bob' }) // no email address in this account
   bob.grantAll()
-  const turn = await emulator.device(handler, { customer: bob }).say('BookTableIntent')
+  const turn = await emulator.device(handler, { customer: bob }).intent('BookTableIntent')
 
   expect(turn.speech).toContain('Settings')
   expect(turn.card).toBeUndefined()
@@ -44,11 +44,11 @@ it('survives a struggling Alexa', async () => {
   const device = emulator.device(handler)
 
   emulator.situation('unavailable', { requests: 1, fields: ['email'] })
-  expect((await device.say('BookTableIntent')).speech).toContain('Thank you, Ann')
+  expect((await device.intent('BookTableIntent')).speech).toContain('Thank you, Ann')
   expect(emulator.requests.filter(({ field }) => field === 'email')).toHaveLength(2) // tried again
 
   emulator.situation('silent')
-  const turn = await device.say('BookTableIntent')
+  const turn = await device.intent('BookTableIntent')
   expect(turn.speech).toContain('try again')
   expect(turn.durationMs).toBeLessThan(6000)
 })
@@ -57,7 +57,7 @@ it('survives a struggling Alexa', async () => {
 // #region manifest
 it('asks for nothing that the manifest does not declare', async () => {
   emulator.declare(['alexa::profile:given_name:read'])
-  const turn = await emulator.device(handler).say('BookTableIntent')
+  const turn = await emulator.device(handler).intent('BookTableIntent')
   emulator.declare(['alexa::profile:given_name:read', 'alexa::profile:email:read', 'alexa::profile:mobile_number:read'])
 
   expect(turn.card).toBeUndefined() // Alexa would throw away a response with such a card

@@ -61,9 +61,9 @@ it('brings a consent answer back to the handler of the intent, if two handlers r
     ),
   )
 
-  await device.say('SecondIntent')
+  await device.intent('SecondIntent')
   expect((await device.answerConsent('redirect')).speech).toBe('SecondIntent declined.')
-  await device.say('SecondIntent')
+  await device.intent('SecondIntent')
   expect((await device.answerConsent('accept')).speech).toBe('SecondIntent goes on.')
 })
 
@@ -88,10 +88,10 @@ it('brings a consent answer back to the handler that asked, if two handlers of o
     ),
   ])
 
-  await device.say('BookIntent')
+  await device.intent('BookIntent')
   expect((await device.answerConsent('accept')).speech).toBe('Without a date: givenName.')
   emulator.customer.revoke('givenName')
-  await device.say('BookIntent', { date: '2026-12-24' })
+  await device.intent('BookIntent', { date: '2026-12-24' })
   expect((await device.answerConsent('accept')).speech).toBe('With a date.')
 })
 

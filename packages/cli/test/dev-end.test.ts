@@ -33,7 +33,7 @@ it('ends at once while the skill blocks its process and events are open', async 
   const cwd = folderWith({ 'skill.mjs': saying('"hello"', code) })
   const { child, command, end, output, ready } = await startDev(['--skill', 'skill.mjs'], { cwd })
   const page = await fetch(new URL('/console/events', ready.url))
-  const blocking = command('say', { intent: 'Block', slots: {} }).catch(() => 'cut')
+  const blocking = command('intent', { intent: 'Block', slots: {} }).catch(() => 'cut')
   while (!output.stderr.includes('blocked')) await sleep(20)
   const startedAt = performance.now()
   expect((await end()).code).toBe(0)

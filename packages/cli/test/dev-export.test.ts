@@ -25,7 +25,7 @@ it('saves a conversation where the tests of the starter are: it passes there, an
   const { open, turn, command, notice, end } = await startDev(['--skill', 'dev/skill.ts'], { cwd })
   await open()
   const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  await turn('say', { intent: 'BookTableIntent', slots: { date, time: '19:30', partySize: '4' } })
+  await turn('intent', { intent: 'BookTableIntent', slots: { date, time: '19:30', partySize: '4' } })
   const booked = await turn('answer-consent', { answer: 'accept' })
   expect(booked.speech).toContain('Thank you, Ann')
   await command('save-test')

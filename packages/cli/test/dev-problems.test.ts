@@ -63,9 +63,9 @@ const failures: readonly [string, string, string][] = [
 it('tells how a skill failed, and lets it answer the next request', async () => {
   const cases = failures.map(([code], index) => `if (event.request.intent?.name === 'Fail${index}') { ${code} }`)
   const cwd = folderWith({ 'skill.mjs': saying('"fine"', cases.join('\n')) })
-  const { open, say, output } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  const { open, intent: send, output } = await startDev(['--skill', 'skill.mjs'], { cwd })
   for (const [index, [code, rule, message]] of failures.entries()) {
-    const [violation] = (await say(`Fail${index}`)).violations
+    const [violation] = (await send(`Fail${index}`)).violations
     expect(violation, code).toMatchObject({ rule, message: expect.stringContaining(message) })
     expect((await open()).speech, code).toBe('fine')
   }
@@ -77,10 +77,10 @@ it('ends the process of a skill that is still at it after 8 s, also one that blo
     if (event.request.intent?.name === 'Block') for (;;);
     if (event.request.intent?.name === 'Wait') await new Promise(() => {})`
   const cwd = folderWith({ 'skill.mjs': saying('String(process.pid)', hang) })
-  const { open, say, notice, end } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  const { open, intent: send, notice, end } = await startDev(['--skill', 'skill.mjs'], { cwd })
   const first = (await open()).speech
   for (const intent of ['Block', 'Wait']) {
-    const { violations, durationMs } = await say(intent)
+    const { violations, durationMs } = await send(intent)
     expect(violations, intent).toMatchObject([{ rule: 'skill-timeout' }])
     expect(durationMs, intent).toBeGreaterThan(7900)
   }

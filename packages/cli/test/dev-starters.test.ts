@@ -18,11 +18,11 @@ it.each(starters)(
   'pnpm dev of $name books a table, with consent by voice, and mails the confirmation',
   async (starter) => {
     const cwd = fileURLToPath(new URL(starter.name, apps))
-    const { open, say, turn, event, command, output, end } = await startDev(starter.args, { cwd })
+    const { open, intent: send, turn, event, command, output, end } = await startDev(starter.args, { cwd })
     expect(await open()).toMatchObject({ speech: expect.stringContaining('Welcome to Table Talk'), violations: [] })
 
     const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-    const asked = await turn('say', { intent: 'BookTableIntent', slots: { date, time: '19:30', partySize: '4' } })
+    const asked = await turn('intent', { intent: 'BookTableIntent', slots: { date, time: '19:30', partySize: '4' } })
     expect(asked.consentRequest?.permissions).toHaveLength(2)
     const booked = await turn('answer-consent', { answer: 'accept' })
     expect(booked).toMatchObject({ speech: expect.stringContaining('Thank you, Ann'), violations: [] })
@@ -30,7 +30,7 @@ it.each(starters)(
     expect(mail.deliveredTo).toEqual(['ann@example.com'])
 
     await command('set-permission', { scope: 'alexa::profile:mobile_number:read', granted: true })
-    expect((await say('TextConfirmationIntent')).violations).toEqual([])
+    expect((await send('TextConfirmationIntent')).violations).toEqual([])
     await vi.waitFor(() => expect(output.stderr).toContain('Text to +12065550100'), 10_000)
     expect((await end()).code).toBe(0)
   },

@@ -14,7 +14,7 @@ it(`stays responsive in a session with ${turns} turns`, async () => {
   const page = await openPage(alexaConsole.url)
   const device = alexaConsole.emulator.device(skill)
   await device.open()
-  for (let turn = 1; turn < turns; turn += 1) await device.say('AMAZON.HelpIntent')
+  for (let turn = 1; turn < turns; turn += 1) await device.intent('AMAZON.HelpIntent')
 
   await page.locator(`#turn-${turns} .speech`).waitFor()
   const elements = () => page.evaluate(() => document.querySelectorAll('*').length)

@@ -22,7 +22,7 @@ const lastState = (console: StartedConsole) => ofType(console, 'state').at(-1)?.
 describe('a turn', () => {
   it('is told of when it begins and when it is answered, with what it asked of the profile API', async () => {
     const console = await startedConsole({ skill: tableTalk })
-    await console.send('say', { intent: 'BookTableIntent', slots: { date: '2027-01-30' } })
+    await console.send('intent', { intent: 'BookTableIntent', slots: { date: '2027-01-30' } })
     const [begun, answered] = ofType(console, 'turn')
     expect(begun?.turn).toMatchObject({
       id: 1,
@@ -79,13 +79,13 @@ describe('a turn', () => {
       return tableTalk(event)
     }
     const console = await startedConsole({ skill })
-    await console.send('say', { intent: 'BookTableIntent', slots: {} })
+    await console.send('intent', { intent: 'BookTableIntent', slots: {} })
     expect(turns(console)[0]?.apiRequests.map(({ attempt }) => attempt)).toEqual([1, 2])
   })
 
   it('can be replayed, and is marked as such', async () => {
     const console = await startedConsole({ skill: tableTalk })
-    await console.send('say', { intent: 'BookTableIntent', slots: {} })
+    await console.send('intent', { intent: 'BookTableIntent', slots: {} })
     console.emulator.customer.grant('email')
     await console.send('replay', { turnId: 1 })
     expect(turns(console)[1]).toMatchObject({
@@ -107,7 +107,7 @@ describe('a turn', () => {
 describe('consent', () => {
   it('is granted by a card', async () => {
     const console = await startedConsole({ skill: tableTalk })
-    await console.send('say', { intent: 'BookTableIntent', slots: {} })
+    await console.send('intent', { intent: 'BookTableIntent', slots: {} })
     await vi.waitFor(() => expect(lastState(console)?.customer.cards).toHaveLength(1), 10_000)
     const [card] = lastState(console)?.customer.cards ?? []
     expect(card).toMatchObject({ permissions: [email], state: 'open' })
@@ -132,7 +132,7 @@ describe('consent', () => {
     ['failure', 'failure'],
   ] as const)('by voice is remembered with its answer: %s', async (answer, shown) => {
     const console = await startedConsole({ skill: tableTalk })
-    await console.send('say', { intent: 'AskIntent', slots: {} })
+    await console.send('intent', { intent: 'AskIntent', slots: {} })
     await vi.waitFor(() => {
       expect(lastState(console)?.customer.prompts).toEqual([
         { turnId: 1, permissions: [{ permissionScope: email, consentLevel: 'ACCOUNT' }], answer: 'pending' },
@@ -144,7 +144,7 @@ describe('consent', () => {
 
   it('by voice that is talked past is dropped', async () => {
     const console = await startedConsole({ skill: tableTalk })
-    await console.send('say', { intent: 'AskIntent', slots: {} })
+    await console.send('intent', { intent: 'AskIntent', slots: {} })
     await console.send('open', {})
     await vi.waitFor(() => expect(lastState(console)?.customer.prompts).toMatchObject([{ answer: 'dropped' }]), 10_000)
     expect((await console.send('answer-consent', { answer: 'accept' })).status).toBe(409)
@@ -249,7 +249,7 @@ describe('a skill', () => {
     await console.send('open', {})
     console.useSkill(() => say('I was reloaded.'))
     console.report({ level: 'info', title: 'Reloaded', detail: 'src/index.ts' })
-    await console.send('say', { intent: 'HelpIntent', slots: {} })
+    await console.send('intent', { intent: 'HelpIntent', slots: {} })
     const [first, second] = await Promise.all([console.json(1), console.json(2)])
     expect(second.request).toMatchObject({ session: { new: false, sessionId: sessionId(first.request) } })
     expect(turns(console)[1]?.response?.speech).toBe('I was reloaded.')
@@ -287,7 +287,7 @@ it('starts over with nobody talking and nothing shown, and keeps data and consen
 it('brings everything back that starting over has taken, until the next turn', async () => {
   const console = await startedConsole({ skill: tableTalk })
   await console.send('open', {})
-  await console.send('say', { intent: 'AskIntent', slots: {} })
+  await console.send('intent', { intent: 'AskIntent', slots: {} })
   expect((await console.send('undo-start-over', {})).status).toBe(409)
   await console.send('start-over', {})
   await vi.waitFor(() =>
@@ -304,7 +304,7 @@ it('brings everything back that starting over has taken, until the next turn', a
   expect((await console.send('answer-consent', { answer: 'deny' })).status).toBe(204)
   expect(await console.json(3)).toMatchObject({ request: { session: { new: false } } })
   const exported = await (await fetch(new URL('/console/exported.test.ts', console.url))).text()
-  expect(exported).toContain("device.say('AskIntent')")
+  expect(exported).toContain("device.intent('AskIntent')")
 
   await console.send('start-over', {})
   await console.send('open', {})

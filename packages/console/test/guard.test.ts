@@ -111,7 +111,7 @@ it('takes localhost for what it is', async () => {
 it('refuses what is no command, or has the wrong shape', async () => {
   const { send } = await startedConsole()
   expect((await send('replay', { turnId: '1' as unknown as number })).status).toBe(400)
-  expect((await send('say', { intent: 'X', slots: {}, more: 1 } as never)).status).toBe(400)
+  expect((await send('intent', { intent: 'X', slots: {}, more: 1 } as never)).status).toBe(400)
   expect((await send('nonsense' as 'open', {})).status).toBe(404)
-  expect((await send('say', { intent: 'x'.repeat(300_000), slots: {} })).status).toBe(413)
+  expect((await send('intent', { intent: 'x'.repeat(300_000), slots: {} })).status).toBe(413)
 })

@@ -8,7 +8,7 @@ import { tableTalk } from './table-talk.js'
 
 it('begins with all that there is, and goes on with what happens', async () => {
   const console = await startedConsole({ skill: tableTalk })
-  await console.send('say', { intent: 'BookTableIntent', slots: {} })
+  await console.send('intent', { intent: 'BookTableIntent', slots: {} })
   const stream = await readEvents(console.url)
   expect(await stream.snapshot()).toMatchObject({
     state: { customer: { cards: [{ state: 'open' }] } },
@@ -76,7 +76,7 @@ it('keeps the latest turns of a long session, and gives earlier ones page by pag
   const console = await startedConsole({ skill: () => say('Hello.') })
   const device = console.emulator.device(() => say('Hello.'))
   await device.open()
-  for (let count = 0; count < 120; count += 1) await device.say('AMAZON.HelpIntent')
+  for (let count = 0; count < 120; count += 1) await device.intent('AMAZON.HelpIntent')
   const { turns } = await (await readEvents(console.url)).snapshot()
   expect([turns.length, turns.at(-1)?.id]).toEqual([50, 121])
   const page = await console.before(turns[0]?.id ?? 0)

@@ -16,6 +16,15 @@ export type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions, Request
 export type { DeliveredEvent } from './events/event-delivery.js'
 export type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './events/event-situation.js'
 export { eventSituationNames } from './events/event-situation.js'
+export type { DialogIntent, DialogModel, DialogPrompt, DialogSlot, SlotValidation } from './skill/dialog-model.js'
+export type {
+  InteractionModel,
+  ModelIntent,
+  ModelSlot,
+  SlotType,
+  SlotTypeValue,
+} from './skill/interaction-model.js'
+export { readInteractionModel } from './skill/interaction-model.js'
 export type { RequestSigner } from './skill/request-signer.js'
 export type { Skill, SkillFunction } from './skill/skill.js'
 export type { Violation } from './skill/violation.js'

@@ -49,7 +49,7 @@ describe('a session', () => {
     const { skill, events } = script(say('Hello.'), say('Booked.'))
     const device = emulator.device(skill)
     await device.open()
-    await device.say('BookTableIntent', { date: '2026-12-24', partySize: '4' })
+    await device.intent('BookTableIntent', { date: '2026-12-24', partySize: '4' })
     const [launch, intent] = events
     expect(intent?.session).toMatchObject({ new: false, sessionId: launch?.session.sessionId })
     expect(intent?.request).toMatchObject({
@@ -70,7 +70,7 @@ describe('a session', () => {
   it('opens with an intent when none is open', async () => {
     const emulator = await started()
     const { skill, events } = script(say('Booked.'))
-    await emulator.device(skill).say('BookTableIntent')
+    await emulator.device(skill).intent('BookTableIntent')
     expect(events[0]?.session.new).toBe(true)
   })
 
@@ -79,8 +79,8 @@ describe('a session', () => {
     const { skill, events } = script({ ...say('1'), sessionAttributes: { step: 1 } }, say('2'), say('3'))
     const device = emulator.device(skill)
     await device.open()
-    await device.say('NextIntent')
-    await device.say('NextIntent')
+    await device.intent('NextIntent')
+    await device.intent('NextIntent')
     expect(events.map(({ session }) => session.attributes)).toEqual([{}, { step: 1 }, {}])
   })
 
@@ -93,7 +93,7 @@ describe('a session', () => {
       expect(await device.open()).toMatchObject({ speech: 'Bye.', sessionOpen: false })
       expect(device.sessionOpen).toBe(false)
       expect(events).toHaveLength(1)
-      await device.say('BookTableIntent')
+      await device.intent('BookTableIntent')
       expect(events[1]?.session).toMatchObject({ new: true, attributes: {} })
       expect(events[1]?.session.sessionId).not.toBe(events[0]?.session.sessionId)
     },
@@ -165,7 +165,7 @@ describe('what the customer gets', () => {
       violations: [],
       card: { permissions: [fields.email.scope.manifest, fields.name.scope.manifest] },
     })
-    await device.say('AgainIntent')
+    await device.intent('AgainIntent')
     expect(customer.cards).toMatchObject([
       { state: 'open' },
       { state: 'open', permissions: [fields.email.scope.manifest, fields.name.scope.manifest] },
@@ -220,7 +220,7 @@ describe('the speaker', () => {
     const device = emulator.device(skill, { speaker })
     await device.open()
     device.speaker = undefined
-    await device.say('AgainIntent')
+    await device.intent('AgainIntent')
     expect(events.map(({ context }) => context.System.person)).toEqual([{ personId: speaker.personId }, undefined])
   })
 
@@ -244,7 +244,7 @@ describe('a skill that is a function', () => {
     const turn = await device.open()
     answer.sessionAttributes.list.push(2)
     expect(turn.request.session?.sessionId).not.toBe('changed')
-    expect((await device.say('AgainIntent')).request.session?.attributes).toEqual({ list: [1] })
+    expect((await device.intent('AgainIntent')).request.session?.attributes).toEqual({ list: [1] })
   })
 
   it('gets a Lambda context', async () => {
@@ -352,7 +352,7 @@ describe('a violation', () => {
       return events.length === 2 ? act() : { ...say('Hello.'), sessionAttributes: { step: 1 } }
     })
     await device.open()
-    const turn = await device.say('BreakIntent')
+    const turn = await device.intent('BreakIntent')
     expect(turn).toMatchObject({ violations: [{ rule }], directives: [], sessionOpen: false })
     for (const member of ['speech', 'ssml', 'reprompt', 'card'] as const) expect(turn[member]).toBeUndefined()
     expect(emulator.customer.cards).toEqual([])

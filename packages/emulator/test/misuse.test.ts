@@ -80,8 +80,10 @@ describe('misuse is told by an error with a code', () => {
     expect(() => {
       device.speaker = speaker
     }).toThrow(EmulatorError)
-    await expect(device.say('')).rejects.toMatchObject({ code: 'option-invalid' })
-    await expect(device.say('BookIntent', { partySize: 4 as never })).rejects.toMatchObject({ code: 'option-invalid' })
+    await expect(device.intent('')).rejects.toMatchObject({ code: 'option-invalid' })
+    await expect(device.intent('BookIntent', { partySize: 4 as never })).rejects.toMatchObject({
+      code: 'option-invalid',
+    })
   })
 
   it('emulator-closed after it was closed', async () => {

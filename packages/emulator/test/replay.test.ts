@@ -9,7 +9,7 @@ describe('replay', () => {
     const { skill, events } = script(asked, say('Booked.'), say('Booked again.'), say('Anything else?'))
     const device = emulator.device(skill)
     await device.open()
-    const booked = await device.say('BookTableIntent', { partySize: '4' })
+    const booked = await device.intent('BookTableIntent', { partySize: '4' })
     const again = await device.replay(booked)
     expect(again.speech).toBe('Booked again.')
     const [, first, second] = events
@@ -17,7 +17,7 @@ describe('replay', () => {
     expect(second?.request.intent).toEqual(first?.request.intent)
     expect(second?.request.requestId).not.toBe(first?.request.requestId)
     expect(second?.context.System.apiAccessToken).not.toBe(first?.context.System.apiAccessToken)
-    await device.say('AMAZON.YesIntent')
+    await device.intent('AMAZON.YesIntent')
     expect(events[3]?.session.sessionId).toBe(first?.session.sessionId)
   })
 
@@ -49,7 +49,7 @@ describe('a device', () => {
     await device.open()
     device.skill = after.skill
     device.locale = 'de-DE'
-    expect((await device.say('BookTableIntent')).speech).toBe('Hallo.')
+    expect((await device.intent('BookTableIntent')).speech).toBe('Hallo.')
     expect(after.events[0]?.session.sessionId).toBe(before.events[0]?.session.sessionId)
     expect(after.events[0]?.request.locale).toBe('de-DE')
   })

@@ -35,7 +35,7 @@ it('signs what a device says to a skill at a URL', async () => {
   const { url, seen } = await listeningBehind(await verifierFor(emulator))
   const device = emulator.device(url)
   expect(await device.open()).toMatchObject({ speech: 'Grüß Gott', violations: [] })
-  expect((await device.say('BookTableIntent', { name: 'Žofia 👋' })).violations).toEqual([])
+  expect((await device.intent('BookTableIntent', { name: 'Žofia 👋' })).violations).toEqual([])
   expect((await device.end()).violations).toEqual([])
   expect(seen).toEqual(['LaunchRequest', 'IntentRequest', 'SessionEndedRequest'])
 })

@@ -264,7 +264,7 @@ describe('a customer who disables the skill', () => {
     customer.revokeAll()
     customer.enableSkill()
     expect(device.sessionOpen).toBe(false)
-    await device.say('BookTableIntent')
+    await device.intent('BookTableIntent')
     expect(events[1]?.session).toMatchObject({ new: true, user: { userId: customer.userId } })
   })
 })

@@ -52,7 +52,7 @@ describe('a skill that asks for consent by voice', () => {
       say('Thanks.'),
     )
     const device = emulator.device(skill, { locale: 'de-DE' })
-    await device.say('BookTableIntent')
+    await device.intent('BookTableIntent')
     const turn = await device.answerConsent(answer)
     expect(turn).toMatchObject({ speech: 'Thanks.', violations: [], sessionOpen: true })
     expect(turn.consentRequest).toBeUndefined()
@@ -261,14 +261,14 @@ describe('no consent is pending', () => {
     await expect(device.answerConsent('accept')).rejects.toMatchObject(refused)
     await device.open()
     await expect(device.answerConsent('accept')).rejects.toMatchObject(refused)
-    await device.say('BookTableIntent')
+    await device.intent('BookTableIntent')
     await expect(device.answerConsent('perhaps' as never)).rejects.toMatchObject({ code: 'option-invalid' })
     await device.answerConsent('deny')
     await expect(device.answerConsent('accept')).rejects.toMatchObject(refused)
     expect(emulator.customer.granted.size).toBe(0)
   })
 
-  it.each(['open', 'say', 'end'] as const)('after the customer has talked past it: %s', async (act) => {
+  it.each(['open', 'intent', 'end'] as const)('after the customer has talked past it: %s', async (act) => {
     const emulator = await started()
     const { skill, events } = script(ask([account(fields.email.scope.manifest)]), say('Well.'))
     const device = emulator.device(skill)

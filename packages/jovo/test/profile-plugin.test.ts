@@ -89,7 +89,7 @@ it("ends reads before Lambda's time is up", async () => {
 it("lets Jovo's own options for outputs have their effect", async () => {
   const { device } = await startApp([NameComponent])
 
-  const turn = await device.say('RequireIntent')
+  const turn = await device.intent('RequireIntent')
 
   expect(turn).toMatchObject({ speech: 'My own words.', sessionOpen: true, violations: [] })
   expect(turn.card?.permissions).toEqual(['alexa::profile:given_name:read'])
@@ -98,7 +98,7 @@ it("lets Jovo's own options for outputs have their effect", async () => {
 it('keeps options, answers and what was read out of what Jovo copies and prints', async () => {
   const { device } = await startApp([NameComponent], { skillName: 'Secret Table' })
 
-  expect((await device.say('LogIntent')).speech).toBe('[{"speaker":{}},{"skipTests":false}]')
+  expect((await device.intent('LogIntent')).speech).toBe('[{"speaker":{}},{"skipTests":false}]')
 })
 
 it('refuses wrong options when the app is made', () => {

@@ -100,7 +100,7 @@ it('goes on with a launch, and keeps the state that it leads to', async () => {
   expect((await device.open()).consentRequest?.permissions).toHaveLength(1)
   expect((await device.answerConsent('accept')).speech).toBe('Welcome, Ann.')
 
-  const asked = await device.say('ConfirmIntent', { party: '4' })
+  const asked = await device.intent('ConfirmIntent', { party: '4' })
   expect(asked.violations).toEqual([])
   expect(asked.consentRequest?.permissions).toHaveLength(1)
   expect((await device.answerConsent('accept')).speech).toBe('Confirmed for 4 in Booking.')
@@ -111,14 +111,14 @@ it('goes on with an intent that has a dot in its name, in its state', async () =
   await device.open()
   await device.answerConsent('accept')
 
-  await device.say('AMAZON.YesIntent')
+  await device.intent('AMAZON.YesIntent')
   expect((await device.answerConsent('accept')).speech).toBe('Yes in Booking.')
 })
 
 it('goes on with the handler that asked, where the router would find another', async () => {
   const { device } = await start()
 
-  expect((await device.say('JumpIntent')).consentRequest?.permissions).toHaveLength(1)
+  expect((await device.intent('JumpIntent')).consentRequest?.permissions).toHaveLength(1)
   expect((await device.answerConsent('accept')).speech).toBe('Paid in Booking.')
 })
 
@@ -127,19 +127,19 @@ itKeepsAnswersToTheHandlerThatAsked(start)
 it('brings the answer back to a handler that calls respondTo itself', async () => {
   const { device } = await start()
 
-  const asked = await device.say('ByHandIntent', { party: '2' })
+  const asked = await device.intent('ByHandIntent', { party: '2' })
   expect(asked.violations).toEqual([])
   expect(Object.keys(asked.response?.response ?? {}).sort()).toEqual(['directives', 'outputSpeech'])
   expect((await device.answerConsent('redirect')).speech).toContain('Please open your Alexa app')
 
-  await device.say('ByHandIntent', { party: '2' })
+  await device.intent('ByHandIntent', { party: '2' })
   expect((await device.answerConsent('accept')).speech).toBe('By hand for 2.')
 })
 
 it('hands the answer to an askByVoice of your own to ON_PERMISSION', async () => {
   const { device } = await start()
 
-  const asked = await device.say('NewsletterIntent')
+  const asked = await device.intent('NewsletterIntent')
   expect(asked.violations).toEqual([])
   expect(asked.speech).toBe('I have news.')
   expect((await device.answerConsent('accept')).speech).toBe('newsletter: accepted.')
@@ -147,7 +147,7 @@ it('hands the answer to an askByVoice of your own to ON_PERMISSION', async () =>
 
 it('goes on where the router leads when the handler that asked is no more', async () => {
   const { emulator, device, skill } = await start()
-  const asked = await device.say('BookIntent', { party: '4' })
+  const asked = await device.intent('BookIntent', { party: '4' })
   const token = String(asked.consentRequest?.token)
   const request = {
     type: 'SessionResumedRequest',
@@ -165,7 +165,7 @@ it('goes on where the router leads when the handler that asked is no more', asyn
 it("asks by voice for nothing that the plugin's declaredScopes lacks", async () => {
   const { device } = await startAppV3(handlers, { declaredScopes: ['alexa::profile:name:read'] })
 
-  expect(await device.say('NewsletterIntent')).toMatchObject({
+  expect(await device.intent('NewsletterIntent')).toMatchObject({
     speech: 'scope-not-declared',
     consentRequest: undefined,
   })

@@ -95,7 +95,7 @@ it('goes on with the handler that asked, in its component and state, where the r
 
   expect((await device.open()).consentRequest?.permissions).toHaveLength(1)
   expect((await device.answerConsent('accept')).speech).toBe('Welcome, Ann.')
-  expect((await device.say('YesIntent')).speech).toBe('Still in WelcomeComponent.')
+  expect((await device.intent('YesIntent')).speech).toBe('Still in WelcomeComponent.')
 })
 
 itKeepsAnswersToTheHandlerThatAsked(start)
@@ -103,24 +103,24 @@ itKeepsAnswersToTheHandlerThatAsked(start)
 it('brings the answer back to a handler that sends ProfileDecisionOutput itself', async () => {
   const { device } = await start()
 
-  const asked = await device.say('ByHandIntent', { party: '2' })
+  const asked = await device.intent('ByHandIntent', { party: '2' })
   expect(asked.violations).toEqual([])
   expect(Object.keys(asked.response?.response ?? {}).sort()).toEqual(['directives', 'outputSpeech'])
   expect((await device.answerConsent('redirect')).speech).toContain('Please open your Alexa app')
 
-  await device.say('ByHandIntent', { party: '2' })
+  await device.intent('ByHandIntent', { party: '2' })
   expect((await device.answerConsent('accept')).speech).toBe('By hand for 2.')
 })
 
 it('hands the answer to an output of your own to onConsentAnswer', async () => {
   const { device } = await start()
 
-  const asked = await device.say('NewsletterIntent')
+  const asked = await device.intent('NewsletterIntent')
   expect(asked.violations).toEqual([])
   expect(asked.speech).toBe('I have news.')
   expect((await device.answerConsent('deny')).speech).toBe('Other: declined.')
 
-  await device.say('NewsletterIntent')
+  await device.intent('NewsletterIntent')
   expect((await device.answerConsent('accept')).speech).toBe('newsletter: subscribed.')
 })
 
@@ -128,7 +128,7 @@ it.each(['MainComponent#constructor', 'OldComponent#BookIntent', '__proto__#Book
   'goes on where the router leads when the handler that asked is no more: %j',
   async (handler) => {
     const { emulator, device, skill } = await start()
-    const asked = await device.say('BookIntent', { party: '4' })
+    const asked = await device.intent('BookIntent', { party: '4' })
     const token = String(asked.consentRequest?.token)
     const request = {
       type: 'SessionResumedRequest',
@@ -163,6 +163,6 @@ it("asks by voice for nothing that the plugin's declaredScopes lacks", async () 
   onTestFinished(() => printed.mockRestore())
   app.onError((error) => void errors.push(error))
 
-  expect((await device.say('NewsletterIntent')).consentRequest).toBeUndefined()
+  expect((await device.intent('NewsletterIntent')).consentRequest).toBeUndefined()
   expect(errors).toMatchObject([{ code: 'scope-not-declared' }])
 })

@@ -167,7 +167,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     await app.listen(0, '127.0.0.1')
     emulator.customer.grantAll()
 
-    const { speech } = await emulator.device(`${await app.getUrl()}/alexa`).say('BookTableIntent')
+    const { speech } = await emulator.device(`${await app.getUrl()}/alexa`).intent('BookTableIntent')
 
     expect(speech).toBe('Thank you, Ann.')
     expect(app.get(AlexaProfileService)).toBe(app.get(ALEXA_PROFILE_SERVICE))
@@ -267,11 +267,11 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
 
     expect(await health()).toEqual([200, { status: 'up', reads: 0, failed: 0 }])
     emulator.situation('server-error')
-    for (let turn = 0; turn < 3; turn += 1) await device.say('BookTableIntent')
+    for (let turn = 0; turn < 3; turn += 1) await device.intent('BookTableIntent')
     const down = { status: 'down', reads: 3, failed: 3, lastFailure: 'server-error' }
     expect(await health()).toEqual([503, down])
     emulator.clearSituations()
-    await device.say('BookTableIntent')
+    await device.intent('BookTableIntent')
     expect(await health()).toEqual([200, { ...down, status: 'up', reads: 4 }])
     expect(app.get(AlexaProfileHealthIndicator).isHealthy()).toMatchObject({ 'alexa-profile': { status: 'up' } })
   })
@@ -289,7 +289,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     const { url } = await startApp(AppModule, adapter, { logger })
     const device = emulator.device(`${url}/alexa`)
     const secrets = new Set(['Ann', 'ann@example.com', '2065550100'])
-    const say = async () => secrets.add((await device.say('BookTableIntent')).request.context.System.apiAccessToken)
+    const say = async () => secrets.add((await device.intent('BookTableIntent')).request.context.System.apiAccessToken)
 
     await say()
     emulator.customer.grantAll()

@@ -127,7 +127,7 @@ async function start(
     url: `${url}/alexa`,
     emulator,
     post,
-    say: async () => (await emulator.device(`${url}/alexa`).say('BookIntent')).speech,
+    say: async () => (await emulator.device(`${url}/alexa`).intent('BookIntent')).speech,
     /** What is said in answer to a launch. */
     launch: async (locale = 'en-US') => {
       const answer = await post(requestOf({ type: 'LaunchRequest', locale }))
@@ -312,7 +312,7 @@ it('names no skill if several that share a server have the module', async () => 
   @Module({ imports: [OneModule, TwoModule] })
   class BothModule {}
   const { url } = await startApp(BothModule, 'Express')
-  const first = emulator.device(`${url}/alexa`).say('BookIntent')
+  const first = emulator.device(`${url}/alexa`).intent('BookIntent')
   await expect.poll(() => begun).toBe(1)
 
   const rejected = await signedPost(`${url}/alexa`, requestOf({ type: 'LaunchRequest' }))

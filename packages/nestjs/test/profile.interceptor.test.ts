@@ -180,9 +180,9 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     }
     const { device } = await startSkill(adapter, [SkillController])
 
-    expect((await device.say('BookTableIntent')).consentRequest?.permissions).toHaveLength(1)
+    expect((await device.intent('BookTableIntent')).consentRequest?.permissions).toHaveLength(1)
     expect((await device.answerConsent('accept')).speech).toBe('BookTableIntent of Ann, accepted.')
-    expect((await device.say('BookTableIntent')).speech).toBe('BookTableIntent of Ann, undefined.')
+    expect((await device.intent('BookTableIntent')).speech).toBe('BookTableIntent of Ann, undefined.')
   })
 
   it('leaves alone what is not Alexa, when it is global', async () => {
@@ -355,18 +355,18 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     }
     const { emulator, device } = await startSkill(adapter, [SkillController])
 
-    await device.say('BookTableIntent')
+    await device.intent('BookTableIntent')
     expect((await device.answerConsent('accept')).speech).toBe('Booked for ann@example.com.')
     emulator.customer.revoke('email')
-    await device.say('BookTableIntent')
+    await device.intent('BookTableIntent')
     expect((await device.answerConsent('deny')).speech).toContain("I can't go on")
-    const again = await device.say('BookTableIntent')
+    const again = await device.intent('BookTableIntent')
     expect([again.card, again.consentRequest]).toEqual([undefined, undefined])
     await device.end()
-    await device.say('BookTableIntent')
+    await device.intent('BookTableIntent')
     emulator.situation('forbidden-empty')
     expect((await device.answerConsent('accept')).card).toBeDefined()
-    const later = await device.say('BookTableIntent')
+    const later = await device.intent('BookTableIntent')
     expect([later.card, later.consentRequest]).toEqual([undefined, undefined])
   })
 
@@ -380,10 +380,10 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
       }
     }
     const { emulator, device } = await startSkill(adapter, [SkillController])
-    expect((await device.say('BookTableIntent')).card?.permissions).toEqual(['alexa::profile:email:read'])
+    expect((await device.intent('BookTableIntent')).card?.permissions).toEqual(['alexa::profile:email:read'])
 
     emulator.customer.grantAll()
-    expect((await device.say('BookTableIntent')).speech).toBe('Booked.')
+    expect((await device.intent('BookTableIntent')).speech).toBe('Booked.')
   })
 
   it('lets interceptors of a method see what it returned, whatever else it is used for', async () => {

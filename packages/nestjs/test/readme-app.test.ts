@@ -53,8 +53,8 @@ it.each(adapterNames)('what the README shows works together on %s', { timeout: 2
 
   const opened = await device.open()
   expect(opened).toMatchObject({ speech: expect.stringContaining('which day'), sessionOpen: true, violations: [] })
-  expect((await device.say('OtherIntent')).speech).toBe('Sorry, I can only book tables.')
-  expect((await device.say('BrokenIntent')).speech).toBe('Sorry, something went wrong. Please try again.')
+  expect((await device.intent('OtherIntent')).speech).toBe('Sorry, I can only book tables.')
+  expect((await device.intent('BrokenIntent')).speech).toBe('Sorry, something went wrong. Please try again.')
   expect((await fetch(skill, { method: 'POST' })).status).toBe(400)
   const tooLong = { method: 'POST', headers: { 'content-type': 'application/json' }, body: `"${'x'.repeat(2 ** 20)}"` }
   expect((await fetch(skill, tooLong)).status).toBe(413)

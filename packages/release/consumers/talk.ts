@@ -7,12 +7,12 @@ async function talk() {
   const emulator = await startEmulator()
   const device = emulator.device(await createSkill(emulator))
 
-  const refused = await device.say('EmailIntent')
+  const refused = await device.intent('EmailIntent')
   deepStrictEqual(refused.violations, [])
   deepStrictEqual(refused.card?.permissions, ['alexa::profile:email:read'])
 
   emulator.customer.cards[0]?.grant()
-  const granted = await device.say('EmailIntent')
+  const granted = await device.intent('EmailIntent')
   deepStrictEqual(granted.violations, [])
   strictEqual(granted.speech, 'I will write to ann@example.com.')
   deepStrictEqual(

@@ -28,5 +28,5 @@ export const cardAndPhone: Scene = {
 
 function askForText(stage: Stage) {
   const words = 'Alexa, ask Table Talk to text me the confirmation.'
-  return converse(stage, words, () => stage.device.say('TextConfirmationIntent'))
+  return converse(stage, words, () => stage.device.intent('TextConfirmationIntent'))
 }

@@ -13,10 +13,10 @@ it('tells those who had linked their account, and them once', async () => {
   expect((await device.open()).speech).toMatch(/^There is something new: Recipe Box no longer needs your account/)
   expect((await device.open()).speech).toBe('Which recipe would you like?')
 
-  const asked = await device.say('MailRecipeIntent')
+  const asked = await device.intent('MailRecipeIntent')
   expect(asked.speech).toMatch(/^To mail you the recipe, Recipe Box needs your permission to use your email address\./)
   emulator.customer.cards.at(-1)?.grant()
-  expect((await device.say('MailRecipeIntent')).speech).toBe('The recipe is in your mail.')
+  expect((await device.intent('MailRecipeIntent')).speech).toBe('The recipe is in your mail.')
   expect(sent).toEqual(['ann@example.com'])
 
   await emulator.close()

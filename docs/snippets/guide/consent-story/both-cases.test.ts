@@ -12,7 +12,7 @@ afterAll(() => emulator.close())
 
 it('mails to a customer who agrees', async () => {
   const device = emulator.device(handler, { customer: emulator.addCustomer({ email: 'bo@example.com' }) })
-  await device.say('BookTableIntent')
+  await device.intent('BookTableIntent')
   expect(await device.answerConsent('accept')).toMatchObject({
     speech: 'Your table is booked, and the confirmation is in your mail.',
     violations: [],
@@ -21,6 +21,6 @@ it('mails to a customer who agrees', async () => {
 
 it('books without a mail for a customer who does not', async () => {
   const device = emulator.device(handler, { customer: emulator.addCustomer({ email: 'cy@example.com' }) })
-  await device.say('BookTableIntent')
+  await device.intent('BookTableIntent')
   expect((await device.answerConsent('deny')).speech).toBe('All right, no mail. Your table is booked all the same.')
 })

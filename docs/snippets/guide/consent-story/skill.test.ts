@@ -10,14 +10,14 @@ it('goes from enabled to disabled as the consent story tells it', async () => {
   emulator.subscribe(handler)
   const { customer } = emulator
 
-  const asked = await device.say('BookTableIntent')
+  const asked = await device.intent('BookTableIntent')
   expect(asked.speech).toBe('To mail you the confirmation, Table Talk needs your email address.')
   expect(asked.consentRequest?.permissions).toEqual([
     { permissionScope: 'alexa::profile:email:read', consentLevel: 'ACCOUNT' },
   ])
   expect((await device.answerConsent('deny')).speech).toBe('All right, no mail. Your table is booked all the same.')
 
-  await device.say('BookTableIntent')
+  await device.intent('BookTableIntent')
   const agreed = await device.answerConsent('accept')
   expect(agreed).toMatchObject({
     speech: 'Your table is booked, and the confirmation is in your mail.',
@@ -31,7 +31,7 @@ it('goes from enabled to disabled as the consent story tells it', async () => {
   customer.revoke('name', 'email')
   await emulator.eventsDelivered()
   expect(mayMail.get(customer.userId)).toBe(false)
-  expect((await device.say('BookTableIntent')).consentRequest?.permissions).toHaveLength(1)
+  expect((await device.intent('BookTableIntent')).consentRequest?.permissions).toHaveLength(1)
 
   const before = customer.userId
   customer.disableSkill()

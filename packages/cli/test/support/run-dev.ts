@@ -114,7 +114,7 @@ export async function startDev(args: readonly string[], options: { cwd: string; 
     notice: (title: RegExp, after = 0) => event('notice', ({ notice }) => title.test(notice.title), after),
     turn,
     open: () => turn('open', {}),
-    say: (intent: string) => turn('say', { intent, slots: {} }),
+    intent: (intent: string) => turn('intent', { intent, slots: {} }),
     async end(signal: NodeJS.Signals = 'SIGINT') {
       child.kill(signal)
       const [code] = await closed

@@ -7,7 +7,7 @@ export const withoutConsent: ConformanceCase = {
   behaviour: 'lets a skill go on without what it asked for, also later in a session in which the customer declined',
   async run(start) {
     const { emulator, device } = await start()
-    const say = () => device.say('GoOnWithoutIntent', { date: '2026-12-24' })
+    const say = () => device.intent('GoOnWithoutIntent', { date: '2026-12-24' })
 
     await say()
     expect((await device.answerConsent('deny')).speech).toBe('On 2026-12-24 without email: declined.')
@@ -35,7 +35,7 @@ export const notToAsk: ConformanceCase = {
     }
     const { device } = await start({ client: { shouldAsk } })
 
-    const turn = await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    const turn = await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
 
     expect(turn.violations).toEqual([])
     expect([turn.card, turn.consentRequest]).toEqual([undefined, undefined])
@@ -54,7 +54,7 @@ export const notToAskForLess: ConformanceCase = {
     }
     const { device } = await start({ client: { shouldAsk } })
 
-    const turn = await device.say('GoOnWithoutIntent', { date: '2026-12-24' })
+    const turn = await device.intent('GoOnWithoutIntent', { date: '2026-12-24' })
 
     expect(turn.speech).toBe('On 2026-12-24 without email: declined.')
     expect(calls).toBe(1)
@@ -71,9 +71,9 @@ export const askedOnce: ConformanceCase = {
     }
     const { device } = await start({ client: { shouldAsk } })
 
-    await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
     await device.answerConsent('deny')
-    await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
 
     expect(calls).toBe(1)
   },
@@ -84,14 +84,14 @@ export const otherwise: ConformanceCase = {
   async run(start) {
     const { emulator, device } = await start({ client: { maxRetries: 0 } })
 
-    const asked = await device.say('OtherwiseIntent')
+    const asked = await device.intent('OtherwiseIntent')
     expect(asked.violations).toEqual([])
     expect(asked.consentRequest?.permissions).toEqual([
       { permissionScope: 'alexa::profile:email:read', consentLevel: 'ACCOUNT' },
     ])
     expect((await device.answerConsent('accept')).speech).toBe('Mailed ann@example.com.')
     emulator.situation('throttled')
-    expect((await device.say('OtherwiseIntent')).speech).toBe('Instead: try-later.')
+    expect((await device.intent('OtherwiseIntent')).speech).toBe('Instead: try-later.')
   },
 }
 

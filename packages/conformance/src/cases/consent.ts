@@ -7,7 +7,7 @@ export const notGranted: ConformanceCase = {
     const { emulator, device } = await start()
     emulator.customer.grant('givenName')
 
-    const turn = await device.say('RequireIntent')
+    const turn = await device.intent('RequireIntent')
 
     expect(turn.violations).toEqual([])
     expect(turn.card).toEqual({ type: 'AskForPermissionsConsent', permissions: ['alexa::profile:email:read'] })
@@ -21,12 +21,12 @@ export const grantedInTheApp: ConformanceCase = {
   async run(start) {
     const { emulator, device } = await start()
 
-    await device.say('RequireIntent')
+    await device.intent('RequireIntent')
     const [card] = emulator.customer.cards
     expect(card?.permissions).toEqual(['alexa::profile:given_name:read', 'alexa::profile:email:read'])
     card?.grant()
 
-    expect((await device.say('RequireIntent')).speech).toBe('Booked for Ann, ann@example.com, none.')
+    expect((await device.intent('RequireIntent')).speech).toBe('Booked for Ann, ann@example.com, none.')
   },
 }
 
@@ -35,10 +35,10 @@ export const revoked: ConformanceCase = {
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
-    await device.say('RequireIntent')
+    await device.intent('RequireIntent')
     emulator.customer.revoke('email')
 
-    expect((await device.say('RequireIntent')).card?.permissions).toEqual(['alexa::profile:email:read'])
+    expect((await device.intent('RequireIntent')).card?.permissions).toEqual(['alexa::profile:email:read'])
   },
 }
 
@@ -49,7 +49,7 @@ export const undeclared: ConformanceCase = {
     emulator.customer.grantAll()
     emulator.declare(['alexa::profile:given_name:read'])
 
-    const turn = await device.say('RequireIntent')
+    const turn = await device.intent('RequireIntent')
 
     expect(turn.violations).toEqual([])
     expect(turn.card).toBeUndefined()
@@ -62,7 +62,7 @@ export const undeclaredCard: ConformanceCase = {
   async run(start) {
     const { device } = await start({ client: { declaredScopes: ['alexa::profile:given_name:read'] } })
 
-    expect((await device.say('RequireIntent')).speech).toBe('Error scope-not-declared.')
+    expect((await device.intent('RequireIntent')).speech).toBe('Error scope-not-declared.')
   },
 }
 

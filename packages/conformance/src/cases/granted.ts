@@ -7,7 +7,7 @@ export const granted: ConformanceCase = {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
 
-    const turn = await device.say('RequireIntent')
+    const turn = await device.intent('RequireIntent')
 
     expect(turn.violations).toEqual([])
     expect(turn.speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
@@ -25,7 +25,7 @@ export const grantedOverTls: ConformanceCase = {
     const { emulator, device } = await start({ emulator: { https: true } })
     emulator.customer.grantAll()
 
-    expect((await device.say('RequireIntent')).speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
+    expect((await device.intent('RequireIntent')).speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
   },
 }
 
@@ -35,7 +35,7 @@ export const optionalMissing: ConformanceCase = {
     const { emulator, device } = await start()
     emulator.customer.grant('givenName', 'email')
 
-    const turn = await device.say('RequireIntent')
+    const turn = await device.intent('RequireIntent')
 
     expect(turn.speech).toBe('Booked for Ann, ann@example.com, none.')
     expect(turn.card).toBeUndefined()

@@ -7,7 +7,7 @@ export const twiceInOneRequest: ConformanceCase = {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
 
-    expect((await device.say('ReadTwiceIntent')).speech).toBe('Twice available.')
+    expect((await device.intent('ReadTwiceIntent')).speech).toBe('Twice available.')
     expect(emulator.requests.map(({ field }) => field)).toEqual(['email'])
   },
 }
@@ -17,10 +17,10 @@ export const twoRequests: ConformanceCase = {
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
-    await device.say('RequireIntent')
+    await device.intent('RequireIntent')
     emulator.customer.set({ givenName: 'Anna' })
 
-    expect((await device.say('RequireIntent')).speech).toBe('Booked for Anna, ann@example.com, 2065550100.')
+    expect((await device.intent('RequireIntent')).speech).toBe('Booked for Anna, ann@example.com, 2065550100.')
   },
 }
 
@@ -47,7 +47,7 @@ export const interleaved: ConformanceCase = {
     const heard = names.map(async (givenName) => {
       const customer = emulator.addCustomer({ givenName, email: `${givenName}@example.com` })
       customer.grantAll()
-      return (await emulator.device(skill, { customer }).say('RequireIntent')).speech
+      return (await emulator.device(skill, { customer }).intent('RequireIntent')).speech
     })
 
     expect(await Promise.all(heard)).toEqual(

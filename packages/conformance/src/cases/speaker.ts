@@ -9,7 +9,7 @@ export const speakerKnown: ConformanceCase = {
     ben.grantAll()
     device.speaker = ben
 
-    expect((await device.say('RequireSpeakerIntent')).speech).toBe('Hello Ben.')
+    expect((await device.intent('RequireSpeakerIntent')).speech).toBe('Hello Ben.')
   },
 }
 
@@ -19,7 +19,7 @@ export const speakerUnknown: ConformanceCase = {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
 
-    const turn = await device.say('RequireSpeakerIntent')
+    const turn = await device.intent('RequireSpeakerIntent')
 
     expect(turn.violations).toEqual([])
     expect(turn.speech).toContain("I didn't recognize your voice")
@@ -34,7 +34,7 @@ export const speakerAsked: ConformanceCase = {
     const ben = emulator.customer.addSpeaker({ givenName: 'Ben' })
     device.speaker = ben
 
-    const asked = await device.say('RequireSpeakerIntent')
+    const asked = await device.intent('RequireSpeakerIntent')
     expect(asked.violations).toEqual([])
     expect(asked.consentRequest?.permissions).toEqual([
       { permissionScope: 'alexa::profile:given_name:read', consentLevel: 'PERSON' },

@@ -9,7 +9,7 @@ export const notSet: ConformanceCase = {
     emulator.customer.grantAll()
     emulator.customer.clear('email')
 
-    const turn = await device.say('RequireIntent')
+    const turn = await device.intent('RequireIntent')
 
     expect(turn.violations).toEqual([])
     expect(turn.card).toBeUndefined()
@@ -26,7 +26,7 @@ function triesLater(behaviour: string, situation: SituationName, limitMs: number
       emulator.customer.grantAll()
       emulator.situation(situation)
 
-      const turn = await device.say('RequireIntent')
+      const turn = await device.intent('RequireIntent')
 
       expect(turn.violations).toEqual([])
       expect(turn.card).toBeUndefined()
@@ -55,11 +55,11 @@ export const recovering: ConformanceCase = {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
     // Fills up the process's retry budget, whatever was read before.
-    for (let turn = 0; turn < 14; turn += 1) await device.say('RequireIntent')
+    for (let turn = 0; turn < 14; turn += 1) await device.intent('RequireIntent')
     emulator.clearRequests()
     emulator.situation('unavailable', { requests: 1, fields: ['email'] })
 
-    expect((await device.say('RequireIntent')).speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
+    expect((await device.intent('RequireIntent')).speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
     expect(emulator.requests.filter(({ field }) => field === 'email').map(({ status }) => status)).toEqual([503, 200])
   },
 }
@@ -71,7 +71,7 @@ export const slow: ConformanceCase = {
     emulator.customer.grantAll()
     emulator.situation('slow', { delayMs: 1500 })
 
-    const turn = await device.say('RequireIntent')
+    const turn = await device.intent('RequireIntent')
 
     expect(turn.speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
     // Three fields one after another would take 4.5 s.
@@ -83,7 +83,7 @@ export const everyStatus: ConformanceCase = {
   behaviour: 'hands each status to a skill that reads for itself',
   async run(start) {
     const { emulator, device } = await start({ client: { maxRetries: 0 } })
-    const read = async () => (await device.say('ReadIntent')).speech
+    const read = async () => (await device.intent('ReadIntent')).speech
 
     expect(await read()).toBe('email is permission-missing.')
     emulator.customer.grantAll()

@@ -41,7 +41,7 @@ export const nothingSecretInLogs: ConformanceCase = {
       onTestFinished(() => spy.mockRestore())
     }
     const say = async (intent: string) => {
-      const { request } = await device.say(intent)
+      const { request } = await device.intent(intent)
       secrets.add(request.context.System.apiAccessToken)
     }
 

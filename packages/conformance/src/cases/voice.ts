@@ -6,7 +6,7 @@ export const accepted: ConformanceCase = {
   async run(start) {
     const { emulator, device } = await start()
 
-    const asked = await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    const asked = await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
     expect(asked.violations).toEqual([])
     expect(asked.card).toBeUndefined()
     expect(asked.speech).toBe('To book your table, Table Talk needs your first name and email address.')
@@ -28,7 +28,7 @@ export const declined: ConformanceCase = {
   async run(start) {
     const { emulator, device } = await start()
     for (const answer of ['deny', 'silence'] as const) {
-      await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+      await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
       emulator.clearRequests()
 
       const turn = await device.answerConsent(answer)
@@ -46,10 +46,10 @@ export const notTwice: ConformanceCase = {
   behaviour: 'does not ask again in a session in which the customer said no',
   async run(start) {
     const { device } = await start()
-    await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
     expect((await device.answerConsent('deny')).sessionOpen).toBe(true)
 
-    const turn = await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    const turn = await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
 
     expect(turn.violations).toEqual([])
     expect([turn.card, turn.consentRequest]).toEqual([undefined, undefined])
@@ -61,7 +61,7 @@ export const redirected: ConformanceCase = {
   behaviour: 'says where to go on when Alexa sends the customer to the app',
   async run(start) {
     const { device } = await start()
-    await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
 
     const turn = await device.answerConsent('redirect')
 
@@ -74,7 +74,7 @@ export const notAsked: ConformanceCase = {
   behaviour: 'falls back to the card when Alexa cannot ask by voice',
   async run(start) {
     const { device } = await start()
-    await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
 
     const turn = await device.answerConsent('failure')
 
@@ -87,7 +87,7 @@ export const withdrawn: ConformanceCase = {
   behaviour: 'asks by card once when a yes was not enough, and no more in the session',
   async run(start) {
     const { emulator, device } = await start()
-    await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
     emulator.situation('forbidden-empty')
 
     const turn = await device.answerConsent('accept')
@@ -96,7 +96,7 @@ export const withdrawn: ConformanceCase = {
     expect(turn.consentRequest).toBeUndefined()
     expect(turn.card?.permissions).toEqual(['alexa::profile:given_name:read', 'alexa::profile:email:read'])
 
-    const later = await device.say('RequireByVoiceIntent', { date: '2026-12-24' })
+    const later = await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
     expect(later.violations).toEqual([])
     expect([later.card, later.consentRequest]).toEqual([undefined, undefined])
     expect(later.speech).toContain("I can't book your table")
@@ -118,7 +118,7 @@ export const sameFields: ConformanceCase = {
   async run(start) {
     const { device } = await start()
 
-    await device.say('OtherwiseIntent')
+    await device.intent('OtherwiseIntent')
     expect((await device.answerConsent('accept')).speech).toBe('Mailed ann@example.com.')
   },
 }
@@ -127,7 +127,7 @@ export const otherFields: ConformanceCase = {
   behaviour: 'asks again after a consent answer to other fields, which the handler required before a deployment',
   async run(start) {
     const { emulator, device, skill } = await start()
-    const asked = await device.say('GoOnWithoutIntent', { date: '2026-12-24' })
+    const asked = await device.intent('GoOnWithoutIntent', { date: '2026-12-24' })
     const cause = {
       type: 'ConnectionCompleted',
       token: String(asked.consentRequest?.token).replace('["email"]', '["name"]'),
@@ -148,7 +148,7 @@ export const tooLong: ConformanceCase = {
   async run(start) {
     const { device } = await start()
 
-    const turn = await device.say('RequireByVoiceIntent', { date: 'x'.repeat(2100) })
+    const turn = await device.intent('RequireByVoiceIntent', { date: 'x'.repeat(2100) })
 
     expect(turn.violations).toEqual([])
     expect(turn.consentRequest).toBeUndefined()

@@ -18,8 +18,11 @@ export function exportedSteps({ start, steps }: Recording, turn: (id: number) =>
   }
   const lines: Lines = {
     open: (_, { turnId }) => talk(turnId, 'open()'),
-    say: ({ intent, slots }, { turnId }) =>
-      talk(turnId, Object.keys(slots).length > 0 ? `say(${code(intent)}, ${code(slots)})` : `say(${code(intent)})`),
+    intent: ({ intent, slots }, { turnId }) =>
+      talk(
+        turnId,
+        Object.keys(slots).length > 0 ? `intent(${code(intent)}, ${code(slots)})` : `intent(${code(intent)})`,
+      ),
     'answer-consent': ({ answer }, { turnId }) => [...talk(turnId, `answerConsent(${code(answer)})`), delivered],
     end: (_, { turnId }) => talk(turnId, 'end()'),
     replay(body, { turnId }) {

@@ -1,5 +1,5 @@
-import type { IntentView, ModelView } from '../protocol/console-state.js'
-import { isObject } from './is-object.js'
+import { type InteractionModel, readInteractionModel } from '@alexa-profile/emulator'
+import type { ModelView } from '../protocol/console-state.js'
 
 /** Interaction models by locale, each parsed from a file as in `skill-package/interactionModels/custom`. */
 export type InteractionModels = Readonly<Record<string, unknown>>
@@ -11,7 +11,7 @@ const shownSamples = 50
 
 export function modelsByLocale(models: InteractionModels): ModelOf {
   const views = new Map<string, ModelView>()
-  for (const [locale, model] of Object.entries(models)) views.set(locale, modelView(locale, model))
+  for (const [locale, json] of Object.entries(models)) views.set(locale, modelView(readInteractionModel(locale, json)))
   return (locale) => {
     const [language = locale] = locale.split('-')
     const ofLanguage = [...views.keys()].find((key) => key.split('-', 1)[0] === language)
@@ -19,33 +19,14 @@ export function modelsByLocale(models: InteractionModels): ModelOf {
   }
 }
 
-/** Reads what it understands; whether Alexa would accept the model is not checked here. */
-function modelView(locale: string, model: unknown): ModelView {
-  const interactionModel = member(model, 'interactionModel')
-  const languageModel = member(interactionModel ?? model, 'languageModel')
-  const invocationName = member(languageModel, 'invocationName')
+function modelView({ locale, invocationName, intents }: InteractionModel): ModelView {
   return {
     locale,
-    invocationName: typeof invocationName === 'string' ? invocationName : undefined,
-    intents: listOf(member(languageModel, 'intents')).flatMap(intentView),
+    invocationName,
+    intents: intents.map(({ name, slots, samples }) => ({
+      name,
+      slots: slots.map((slot) => ({ name: slot.name, type: slot.type })),
+      samples: samples.slice(0, shownSamples),
+    })),
   }
-}
-
-function intentView(intent: unknown): IntentView[] {
-  const name = member(intent, 'name')
-  if (typeof name !== 'string') return []
-  const slots = listOf(member(intent, 'slots')).flatMap((slot) => {
-    const [slotName, type] = [member(slot, 'name'), member(slot, 'type')]
-    return typeof slotName === 'string' ? [{ name: slotName, type: typeof type === 'string' ? type : '' }] : []
-  })
-  const samples = listOf(member(intent, 'samples')).filter((sample) => typeof sample === 'string')
-  return [{ name, slots, samples: samples.slice(0, shownSamples) }]
-}
-
-function member(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }

@@ -31,7 +31,7 @@ export interface CommandParts {
   readonly saveTest: () => Promise<void>
 }
 
-type TurnCommandName = 'open' | 'say' | 'answer-consent' | 'end' | 'replay'
+type TurnCommandName = 'open' | 'intent' | 'answer-consent' | 'end' | 'replay'
 type TurnCommands = { [Name in TurnCommandName]: (body: ConsoleCommands[Name]) => Promise<Turn> }
 type ChangeCommands = {
   [Name in Exclude<ConsoleCommandName, TurnCommandName>]: (body: ConsoleCommands[Name]) => void | Promise<void>
@@ -40,7 +40,7 @@ type ChangeCommands = {
 export function commandRunner({ emulator, conversation, journal, cardIds, ...parts }: CommandParts): RunCommand {
   const turns: TurnCommands = {
     open: () => conversation.take((device) => device.open()),
-    say: ({ intent, slots }) => conversation.take((device) => device.say(intent, slots)),
+    intent: ({ intent, slots }) => conversation.take((device) => device.intent(intent, slots)),
     'answer-consent': ({ answer }) => conversation.take((device) => device.answerConsent(answer)),
     end: () => conversation.take((device) => device.end()),
     replay({ turnId }) {

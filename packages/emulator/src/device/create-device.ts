@@ -118,7 +118,7 @@ export function createDevice({
       return stillOpen() !== undefined
     },
     open: async () => send({ type: 'LaunchRequest' }, newSession()),
-    say: async (intent, slots = {}) => send(intentRequest(intent, slots), stillOpen()?.session ?? newSession()),
+    intent: async (intent, slots = {}) => send(intentRequest(intent, slots), stillOpen()?.session ?? newSession()),
     async answerConsent(answer) {
       const { session, consentRequest } = stillOpen() ?? {}
       if (session === undefined || consentRequest === undefined) {
@@ -131,7 +131,7 @@ export function createDevice({
     },
     async end() {
       const session = stillOpen()?.session
-      if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or say() first.')
+      if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or intent() first.')
       return send({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, session)
     },
     async replay({ request: { request, session } }) {

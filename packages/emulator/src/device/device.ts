@@ -10,7 +10,7 @@ import type { Turn } from './turn.js'
  * When a turn has violations, the session ends. Before the method returns, the skill gets a `SessionEndedRequest` with
  * the reason `ERROR`; its response is ignored, and after a timeout the device waits for it 500 ms at most.
  *
- * When a turn has a `consentRequest`, Alexa waits for `answerConsent`. A call of `open`, `say` or `end` drops the question,
+ * When a turn has a `consentRequest`, Alexa waits for `answerConsent`. A call of `open`, `intent` or `end` drops the question,
  * and nothing is granted. What the real Alexa does then is not documented.
  */
 export interface Device {
@@ -43,7 +43,7 @@ export interface Device {
    * @throws {EmulatorError} `emulator-closed`, `skill-disabled`; `option-invalid` for an empty name or a value that is not
    * a string.
    */
-  say(intent: string, slots?: Readonly<Record<string, string>>): Promise<Turn>
+  intent(name: string, slots?: Readonly<Record<string, string>>): Promise<Turn>
   /**
    * Answers Alexa's question for consent: a `SessionResumedRequest` in the same session. `accept` first grants what is
    * asked: at the level `ACCOUNT` for the customer, at `PERSON` for `speaker`. Without a speaker, or for a scope that the

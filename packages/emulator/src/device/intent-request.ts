@@ -7,7 +7,7 @@ export function intentRequest(name: string, values: Readonly<Record<string, stri
   if (typeof name !== 'string' || name === '' || !isObject(values)) {
     throw new EmulatorError(
       'option-invalid',
-      "say() takes the name of an intent and its slots: say('BookIntent', { date: '…' }).",
+      "intent() takes the name of an intent and its slots: intent('BookIntent', { date: '…' }).",
     )
   }
   const slots = Object.entries(values).map(([slot, value]) => {

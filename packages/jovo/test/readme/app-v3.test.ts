@@ -14,9 +14,9 @@ it('asks, books and follows events on Jovo 3', async () => {
   const device = emulator.device(skill)
   emulator.subscribe(skill)
 
-  expect((await device.say('BookTableIntent')).card?.permissions).toHaveLength(2)
+  expect((await device.intent('BookTableIntent')).card?.permissions).toHaveLength(2)
   emulator.customer.cards[0]?.grant()
-  expect((await device.say('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
+  expect((await device.intent('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
   await emulator.eventsDelivered()
   expect([...welcomed.values()]).toEqual(['ann@example.com'])
 

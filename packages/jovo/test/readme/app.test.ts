@@ -11,11 +11,11 @@ it('asks for consent, then books by name', async () => {
   const server = Webhook.listen(3456)
   const device = emulator.device('http://127.0.0.1:3456/webhook')
 
-  const refused = await device.say('BookTableIntent')
+  const refused = await device.intent('BookTableIntent')
   expect(refused.card?.permissions).toEqual(['alexa::profile:given_name:read', 'alexa::profile:email:read'])
 
   emulator.customer.cards[0]?.grant()
-  expect((await device.say('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
+  expect((await device.intent('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
 
   server.close()
   await emulator.close()

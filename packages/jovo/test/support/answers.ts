@@ -12,14 +12,14 @@ export function itKeepsAnswersToTheHandlerThatAsked(
     const { device, emulator } = await start()
     emulator.customer.grant('email')
 
-    await device.say('TextIntent')
+    await device.intent('TextIntent')
     expect((await device.answerConsent('deny')).speech).toBe('Mailed ann@example.com.')
   })
 
   it('asks by voice for more, when the handler that a yes leads to needs more', async () => {
     const { device } = await start()
 
-    await device.say('TextIntent')
+    await device.intent('TextIntent')
     const more = await device.answerConsent('accept')
     expect(more.violations).toEqual([])
     expect(more.consentRequest?.permissions).toMatchObject([{ permissionScope: 'alexa::profile:email:read' }])

@@ -14,11 +14,11 @@ it('asks for consent, then books by name', async () => {
   await app.listen(0)
   const device = emulator.device(`${await app.getUrl()}/alexa`)
 
-  const refused = await device.say('BookTableIntent', { date: '2026-12-24' })
+  const refused = await device.intent('BookTableIntent', { date: '2026-12-24' })
   expect(refused.card?.permissions).toEqual(['alexa::profile:given_name:read', 'alexa::profile:email:read'])
 
   emulator.customer.cards[0]?.grant()
-  expect((await device.say('BookTableIntent', { date: '2026-12-24' })).speech).toBe(
+  expect((await device.intent('BookTableIntent', { date: '2026-12-24' })).speech).toBe(
     'Thank you, Ann, your table is booked.',
   )
   expect(app.get(Bookings).all).toEqual([{ email: 'ann@example.com', phone: undefined, date: '2026-12-24' }])

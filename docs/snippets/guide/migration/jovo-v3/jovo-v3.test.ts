@@ -33,9 +33,9 @@ async function skill(name: keyof typeof apps) {
 it.each(['before', 'after'] as const)('%s: asks with a card, then books', async (name) => {
   const customer = emulator.addCustomer({ email: 'ann@example.com' })
   const device = emulator.device(await skill(name), { customer })
-  expect((await device.say('BookTableIntent')).card?.permissions).toEqual(['alexa::profile:email:read'])
+  expect((await device.intent('BookTableIntent')).card?.permissions).toEqual(['alexa::profile:email:read'])
   customer.cards[0]?.grant()
-  expect(await device.say('BookTableIntent')).toMatchObject({ speech: 'Your table is booked.', violations: [] })
+  expect(await device.intent('BookTableIntent')).toMatchObject({ speech: 'Your table is booked.', violations: [] })
   expect(booked).toEqual(['ann@example.com'])
 })
 
@@ -44,9 +44,9 @@ it('booked for the error of a throttled API, and no longer does', async () => {
   customer.grant('email')
   emulator.situation('throttled')
   onTestFinished(() => emulator.clearSituations())
-  await emulator.device(await skill('before'), { customer }).say('BookTableIntent')
+  await emulator.device(await skill('before'), { customer }).intent('BookTableIntent')
   expect(booked).toEqual([expect.objectContaining({ message: expect.any(String) })])
-  const turn = await emulator.device(await skill('after'), { customer }).say('BookTableIntent')
+  const turn = await emulator.device(await skill('after'), { customer }).intent('BookTableIntent')
   expect(turn.speech).toMatch(/^Sorry, I can't get your email address from Alexa right now/)
   expect(booked).toHaveLength(1)
 })

@@ -22,21 +22,21 @@ afterAll(() => emulator.close())
 it.each(['before', 'after'] as const)('%s: asks with a card, then books', async (name) => {
   const customer = emulator.addCustomer({ givenName: 'Ann', email: 'ann@example.com' })
   const device = emulator.device(await skill(name), { customer })
-  expect((await device.say('BookTableIntent')).card?.permissions).toEqual([
+  expect((await device.intent('BookTableIntent')).card?.permissions).toEqual([
     'alexa::profile:given_name:read',
     'alexa::profile:email:read',
   ])
   customer.cards[0]?.grant()
-  expect((await device.say('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
+  expect((await device.intent('BookTableIntent')).speech).toBe('Thank you, Ann, your table is booked.')
   expect(booked).toEqual(['ann@example.com'])
 })
 
 it('books for nobody where no address is stored, and no longer does', async () => {
   const customer = emulator.addCustomer({ givenName: 'Ann' })
   customer.grant('givenName', 'email')
-  await emulator.device(await skill('before'), { customer }).say('BookTableIntent')
+  await emulator.device(await skill('before'), { customer }).intent('BookTableIntent')
   expect(booked).toEqual([undefined])
-  const turn = await emulator.device(await skill('after'), { customer }).say('BookTableIntent')
+  const turn = await emulator.device(await skill('after'), { customer }).intent('BookTableIntent')
   expect(turn.speech).toMatch(/I can't find it in your Amazon account/)
   expect(booked).toHaveLength(1)
 })
@@ -45,16 +45,16 @@ it('fails on a throttled API, and no longer does', async () => {
   const customer = emulator.addCustomer({ givenName: 'Ann', email: 'ann@example.com' })
   customer.grant('givenName', 'email')
   emulator.situation('throttled', { requests: 1 })
-  const failed = await emulator.device(await skill('before'), { customer }).say('BookTableIntent')
+  const failed = await emulator.device(await skill('before'), { customer }).intent('BookTableIntent')
   expect(failed.violations).toMatchObject([{ rule: 'skill-error' }])
   emulator.situation('throttled', { requests: 1 })
-  const turn = await emulator.device(await skill('after'), { customer }).say('BookTableIntent')
+  const turn = await emulator.device(await skill('after'), { customer }).intent('BookTableIntent')
   expect(turn.speech).toBe('Thank you, Ann, your table is booked.')
 })
 
 it('takes the first step without another line', async () => {
   const customer = emulator.addCustomer({ email: 'ann@example.com' })
   customer.grant('email')
-  const turn = await emulator.device(await skill('first-step'), { customer }).say('BookTableIntent')
+  const turn = await emulator.device(await skill('first-step'), { customer }).intent('BookTableIntent')
   expect(turn.speech).toBe('Booked.')
 })

@@ -19,15 +19,15 @@ export function IntentForm({ model, locale, disabled }: IntentFormProps) {
   const intent = intents.length > 0 ? (intents.find(({ name }) => name === chosen) ?? intents[0]) : undefined
   const name = intent?.name ?? chosen
 
-  function say(event: Event): void {
+  function sendIntent(event: Event): void {
     event.preventDefault()
     const known = intent?.slots.map((slot) => slot.name)
     const given = Object.entries(slots).filter(([slot, value]) => value !== '' && (known?.includes(slot) ?? true))
-    attempt(() => send('say', { intent: name.trim(), slots: Object.fromEntries(given) }))
+    attempt(() => send('intent', { intent: name.trim(), slots: Object.fromEntries(given) }))
   }
 
   return (
-    <form class="intent" onSubmit={say}>
+    <form class="intent" onSubmit={sendIntent}>
       <ModelNote model={model} locale={locale} />
       <div class="field">
         <label for="intent">Say an intent</label>

@@ -1,0 +1,108 @@
+import { listOf, memberOf, textOf } from '../base/json-value.js'
+
+/** How Alexa may carry on a conversation to fill and confirm slots: the member `dialog` of an interaction model. */
+export interface DialogModel {
+  /** Of intents that have none of their own: `ALWAYS` lets Alexa ask by itself, `SKILL_RESPONSE` leaves it to the skill. */
+  readonly delegationStrategy: string | undefined
+  readonly intents: readonly DialogIntent[]
+  /** The variations of each prompt, by id. */
+  readonly prompts: ReadonlyMap<string, readonly DialogPrompt[]>
+}
+
+export interface DialogIntent {
+  readonly name: string
+  readonly delegationStrategy: string | undefined
+  readonly confirmationRequired: boolean
+  /** Id of the prompt that asks to confirm the intent. */
+  readonly confirmationPrompt: string | undefined
+  readonly slots: readonly DialogSlot[]
+}
+
+export interface DialogSlot {
+  readonly name: string
+  readonly type: string
+  readonly elicitationRequired: boolean
+  /** Id of the prompt that asks for the slot. */
+  readonly elicitationPrompt: string | undefined
+  readonly confirmationRequired: boolean
+  readonly confirmationPrompt: string | undefined
+  readonly validations: readonly SlotValidation[]
+}
+
+export interface SlotValidation {
+  /** Such as `hasEntityResolutionMatch` or `isInDuration`. */
+  readonly type: string
+  /** Id of the prompt for a value that is not valid. */
+  readonly prompt: string | undefined
+  /** Everything else of the rule, such as `value`, `values`, `start` and `end`. */
+  readonly members: Readonly<Record<string, unknown>>
+}
+
+export interface DialogPrompt {
+  readonly type: 'PlainText' | 'SSML'
+  readonly value: string
+}
+
+/** Reads the members `dialog` and `prompts` of an interaction model; undefined without a dialog model. */
+export function readDialogModel(interactionModel: unknown): DialogModel | undefined {
+  const dialog = memberOf(interactionModel, 'dialog')
+  const intents = listOf(memberOf(dialog, 'intents')).flatMap(readDialogIntent)
+  if (intents.length === 0) return undefined
+  return {
+    delegationStrategy: textOf(memberOf(dialog, 'delegationStrategy')),
+    intents,
+    prompts: new Map(listOf(memberOf(interactionModel, 'prompts')).flatMap(readPrompt)),
+  }
+}
+
+function readDialogIntent(intent: unknown): DialogIntent[] {
+  const name = textOf(memberOf(intent, 'name'))
+  if (name === undefined) return []
+  return [
+    {
+      name,
+      delegationStrategy: textOf(memberOf(intent, 'delegationStrategy')),
+      confirmationRequired: memberOf(intent, 'confirmationRequired') === true,
+      confirmationPrompt: promptOf(intent, 'confirmation'),
+      slots: listOf(memberOf(intent, 'slots')).flatMap(readDialogSlot),
+    },
+  ]
+}
+
+function readDialogSlot(slot: unknown): DialogSlot[] {
+  const name = textOf(memberOf(slot, 'name'))
+  if (name === undefined) return []
+  return [
+    {
+      name,
+      type: textOf(memberOf(slot, 'type')) ?? '',
+      elicitationRequired: memberOf(slot, 'elicitationRequired') === true,
+      elicitationPrompt: promptOf(slot, 'elicitation'),
+      confirmationRequired: memberOf(slot, 'confirmationRequired') === true,
+      confirmationPrompt: promptOf(slot, 'confirmation'),
+      validations: listOf(memberOf(slot, 'validations')).flatMap(readValidation),
+    },
+  ]
+}
+
+function readValidation(validation: unknown): SlotValidation[] {
+  const type = textOf(memberOf(validation, 'type'))
+  if (type === undefined) return []
+  const { type: _type, prompt: _prompt, ...members } = validation as Record<string, unknown>
+  return [{ type, prompt: textOf(memberOf(validation, 'prompt')), members }]
+}
+
+function promptOf(owner: unknown, kind: 'elicitation' | 'confirmation'): string | undefined {
+  return textOf(memberOf(memberOf(owner, 'prompts'), kind))
+}
+
+function readPrompt(prompt: unknown): [string, readonly DialogPrompt[]][] {
+  const id = textOf(memberOf(prompt, 'id'))
+  if (id === undefined) return []
+  const variations = listOf(memberOf(prompt, 'variations')).flatMap((variation): DialogPrompt[] => {
+    const value = textOf(memberOf(variation, 'value'))
+    const type = memberOf(variation, 'type') === 'SSML' ? 'SSML' : 'PlainText'
+    return value === undefined ? [] : [{ type, value }]
+  })
+  return [[id, variations]]
+}
