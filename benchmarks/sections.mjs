@@ -1,3 +1,4 @@
+import { bothKinds } from './rig/fields.mjs'
 import { measureEmulator } from './scenarios/emulator.mjs'
 import { measureLoad } from './scenarios/load.mjs'
 import { measureSmall } from './scenarios/small.mjs'
@@ -47,6 +48,14 @@ export const sections = {
     }
     return byCount
   },
+  both: (rig) =>
+    measureTurns(rig, ['core', 'ask-over-ours', 'ask-sequential', 'ask-parallel'], {
+      rttMs: 50,
+      sets: 3,
+      rounds: 7,
+      gapsS: [6],
+      fields: bothKinds,
+    }),
   async region(rig) {
     await rig.far.ask('behave', { serviceMs: 40 })
     const contestants = ['core', 'ask-sequential', 'ask-parallel', 'jovo-sequential', 'fetch', 'undici', 'raw']

@@ -5,3 +5,9 @@ export const upsCalls = {
   email: 'getProfileEmail',
   mobileNumber: 'getProfileMobileNumber',
 }
+
+/** Those that take the id of the device. */
+export const deviceCalls = {
+  timeZone: 'getSystemTimeZone',
+  distanceUnits: 'getSystemDistanceUnits',
+}

@@ -1,5 +1,5 @@
 /** What the project holds itself to, as ratios of figures from one run, so that they mean the same on another machine. */
-export function goalsOf({ turns, fields, region, warming, work, growth, load, stale, small, start, emulator }) {
+export function goalsOf({ turns, fields, both, region, warming, work, growth, load, stale, small, start, emulator }) {
   const at50 = turns?.['50']
   const goals = []
   function goal(what, value, limit, { atLeast = false, unit = 'x' } = {}) {
@@ -88,6 +88,10 @@ export function goalsOf({ turns, fields, region, warming, work, growth, load, st
       unit: 'ms',
     })
     goal('1,000 turns through the emulator', emulator.inAllMs / 1000, 10, { unit: 's' })
+  }
+  if (both) {
+    goal('6 fields of account and device, warm, in round trips', both.core.warm / 50, 1.15, { unit: 'RTT' })
+    goal('the same after 6 s', both.core['after 6 s'] / 50, 1.15, { unit: 'RTT' })
   }
   if (fields) {
     goal('4 fields beside 1, warm', fields[4].core.warm / fields[1].core.warm, 1.1)

@@ -55,7 +55,22 @@ const allMoments = {
   'after 20 s': 'after 20 s',
 }
 
-function tables({ turns, warming, fields, region, tls12, skills, stale, work, growth, load, small, start, emulator }) {
+function tables({
+  turns,
+  warming,
+  fields,
+  both,
+  region,
+  tls12,
+  skills,
+  stale,
+  work,
+  growth,
+  load,
+  small,
+  start,
+  emulator,
+}) {
   const sections = {}
   for (const rtt of Object.keys(turns ?? {})) sections[`turns${rtt}`] = turnTable(turns[rtt], allMoments)
   if (warming) {
@@ -68,6 +83,7 @@ function tables({ turns, warming, fields, region, tls12, skills, stale, work, gr
       },
     ])
   }
+  if (both) sections.both = turnTable(both, allMoments)
   if (fields) {
     sections.fields = markdownTable(
       Object.keys(fields[1]).map((name) => ({

@@ -9,12 +9,20 @@ const importMs = performance.now() - startedAt
 const envelope = envelopeFor(origin)
 const contestant = await open(envelope)
 
-const expected = { name: 'Ann Example', givenName: 'Ann', email: 'ann@example.com', mobileNumber: '2065550100' }
+const expected = {
+  name: 'Ann Example',
+  givenName: 'Ann',
+  email: 'ann@example.com',
+  mobileNumber: '2065550100',
+  address: 'Seattle',
+  timeZone: 'America/Los_Angeles',
+  distanceUnits: 'IMPERIAL',
+}
 
 async function turn(fields) {
   const values = await contestant.turn(fields)
   for (const field of fields) {
-    const value = values[field]?.phoneNumber ?? values[field]
+    const value = values[field]?.phoneNumber ?? values[field]?.city ?? values[field]
     if (value !== expected[field]) throw new Error(`${name} read ${field} as ${JSON.stringify(value)}`)
   }
 }

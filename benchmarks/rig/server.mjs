@@ -1,5 +1,5 @@
 /**
- * Alexa's side of the rig, in a process of its own: answers the four profile paths by hand-written HTTP/1.1, so that what
+ * Alexa's side of the rig, in a process of its own: answers the paths of fields by hand-written HTTP/1.1, so that what
  * is measured is the client. Told over IPC how to behave.
  */
 import tls from 'node:tls'
@@ -9,6 +9,10 @@ const bodies = {
   givenName: '"Ann"',
   email: '"ann@example.com"',
   mobileNumber: '{"countryCode":"+1","phoneNumber":"2065550100"}',
+  address:
+    '{"addressLine1":"410 Terry Ave N","addressLine2":null,"city":"Seattle","countryCode":"US","postalCode":"98109"}',
+  timeZone: '"America/Los_Angeles"',
+  distanceUnits: '"IMPERIAL"',
 }
 const answers = Object.fromEntries(
   Object.entries(bodies).map(([field, body]) => [field, Buffer.from(answerOf('200 OK', body))]),
@@ -43,7 +47,7 @@ function serve(socket) {
     for (let end = pending.indexOf('\r\n\r\n'); end >= 0; end = pending.indexOf('\r\n\r\n')) {
       const [, path = ''] = pending.slice(0, pending.indexOf('\r\n')).split(' ')
       pending = pending.slice(end + 4)
-      const answer = answers[path.slice(path.lastIndexOf('.') + 1)] ?? notFound
+      const answer = answers[/\w+$/.exec(path)?.[0]] ?? notFound
       if (behaviour.deaf?.has(socket.remotePort)) continue
       if (behaviour.closeOnRequest?.delete(socket.remotePort)) socket.end()
       else if (behaviour.serviceMs > 0) setTimeout(() => socket.write(answer), behaviour.serviceMs)

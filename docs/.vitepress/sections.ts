@@ -30,6 +30,7 @@ export const sections: readonly Section[] = [
     pages: [
       'guide/migration/from-ups-service-client',
       'guide/migration/from-jovo-get-email',
+      'guide/migration/from-device-readers',
       'guide/migration/from-hand-written',
       'guide/account-linking',
     ],

@@ -31,17 +31,23 @@ export const answers = {
   /** What was wrong, and the question again. */
   askAgain: ({ slot, kind }: SlotProblem): string => [reasons[slot][kind], answers.ask[slot]].filter(Boolean).join(' '),
 
-  booked: ({ reservation, reference, givenName, confirmation, hasPhone }: Booked): string =>
+  booked: ({ reservation, reference, givenName, confirmation, hasPhone, customersClock }: Booked): string =>
     [
       givenName === undefined ? 'All right.' : `Thank you, ${escapeSsml(spokenName(givenName))}.`,
       `Your table for ${peopleOf(reservation.partySize)} is booked for ${dayOf(reservation.date)}, at ${timeOf(reservation.time)}.`,
+      customersClock && `That is the restaurant's time. On your clock it will be ${customersClock}.`,
       yourReference(reference),
       confirmations[confirmation],
       hasPhone
         ? 'If anything changes, the restaurant will call your mobile.'
         : "The restaurant doesn't have your mobile number, so please call there if anything changes.",
-    ].join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
 
+  offerDirections:
+    'With the next one I can mail you the way to the restaurant. If you like that, share your postal code: ' +
+    "I've sent a card to your Alexa app.",
   nothingBooked: "I don't know of a table that you have booked. Shall I book one? Say: book a table.",
   texted: "I've texted the confirmation to your mobile.",
   /** The number stays unsaid: others may be listening. */
@@ -56,6 +62,8 @@ export interface Booked {
   readonly givenName?: string | undefined
   readonly confirmation: 'mailed' | 'mail-failed' | 'no-consent'
   readonly hasPhone: boolean
+  /** What it shows then, if it differs from the restaurant's. */
+  readonly customersClock?: string | undefined
 }
 
 function yourReference(reference: string): string {

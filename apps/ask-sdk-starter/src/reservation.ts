@@ -1,3 +1,4 @@
+import { clockIn } from './clock.js'
 import { restaurant } from './restaurant.js'
 
 /** What the customer wants to book. */
@@ -41,14 +42,14 @@ function dateProblem(date: string | undefined, now: Date): SlotProblem | undefin
   const slot = 'date'
   if (!date) return { slot, kind: 'missing' }
   if (!isDay(date)) return { slot, kind: 'unclear' }
-  return date < restaurantClock(now).slice(0, 10) ? { slot, kind: 'in-the-past' } : undefined
+  return date < clockIn(restaurant.timeZone, now).slice(0, 10) ? { slot, kind: 'in-the-past' } : undefined
 }
 
 function timeProblem({ date, time }: { date: string | undefined; time: string | undefined }, now: Date) {
   const slot = 'time' as const
   if (!time) return { slot, kind: 'missing' as const }
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return { slot, kind: 'unclear' as const }
-  const clock = restaurantClock(now)
+  const clock = clockIn(restaurant.timeZone, now)
   const hasPassed = date === clock.slice(0, 10) && `${date} ${time}` < clock
   return hasPassed ? { slot, kind: 'in-the-past' as const } : undefined
 }
@@ -66,10 +67,4 @@ function isDay(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
   const parsed = new Date(`${date}T00:00:00Z`)
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
-}
-
-/** `2026-12-24 19:30`, which is how Swedes write it. */
-function restaurantClock(now: Date): string {
-  const { timeZone } = restaurant
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(now)
 }

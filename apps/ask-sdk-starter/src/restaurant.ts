@@ -1,7 +1,8 @@
 /** The restaurant that tables are booked at. */
 export const restaurant = {
   name: 'Table Talk Bistro',
-  /** Its clock decides whether a day or time has passed, wherever the customer is. */
+  address: '410 Pike Street, Seattle, WA 98101',
+  /** Tables are booked on its clock, wherever the customer is. */
   timeZone: 'America/Los_Angeles',
   largestParty: 12,
 } as const

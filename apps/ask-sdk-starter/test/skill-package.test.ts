@@ -10,7 +10,7 @@ const { languageModel, dialog, prompts } = model.interactionModel
 const { userConfig } = resources.profiles.default.skillInfrastructure
 
 /** What the skill reads of customers. */
-const fields = ['givenName', 'email', 'mobileNumber'] as const
+const fields = ['givenName', 'email', 'mobileNumber', 'timeZone', 'countryAndPostalCode'] as const
 
 it('reads these fields and no others', async () => {
   const { emulator, device } = await startTableTalk()

@@ -21,7 +21,7 @@ async function startServer() {
 it('opens connections while Lambda loads the function', async () => {
   const server = await startServer()
   warmUp({ AWS_REGION: 'eu-west-1', AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand' })
-  await expect.poll(server.connections).toBe(3)
+  await expect.poll(server.connections).toBe(5)
 })
 
 it.each(['provisioned-concurrency', undefined])('opens none where the function is %s', async (type) => {

@@ -4,7 +4,7 @@ import { type AlexaRegion, createProfileClient } from '@alexa-profile/core'
 const alexaRegions: Readonly<Record<string, AlexaRegion>> = { 'us-east-1': 'NA', 'eu-west-1': 'EU', 'us-west-2': 'FE' }
 
 /** As many as fields are read at once. */
-const connections = 3
+const connections = 4
 
 /**
  * Opens connections to Alexa while Lambda loads the function, so that the first read need not open them while the customer

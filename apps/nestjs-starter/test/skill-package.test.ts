@@ -8,7 +8,7 @@ import { startTableTalk, tableForFour } from './table-talk.js'
 const { languageModel, dialog, prompts } = model.interactionModel
 
 /** What the skill reads of customers. */
-const fields = ['givenName', 'email', 'mobileNumber'] as const
+const fields = ['givenName', 'email', 'mobileNumber', 'timeZone'] as const
 
 it('reads these fields and no others', async () => {
   const { emulator, device } = await startTableTalk()

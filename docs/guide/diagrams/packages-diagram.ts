@@ -26,14 +26,16 @@ export function packagesDiagram(): string {
 
     text(30, 362, 'On your laptop, in place of Amazon', 'name start'),
     box('box', 16, 374, 428, 50, ['emulator', 'customer, Alexa, app and profile API, and all that can fail']),
-    box('box', 16, 434, 208, 64, ['cli', 'dev: a page to talk from', 'check: the manifest']),
-    box('box', 236, 434, 208, 64, ['create', 'npm create @alexa-profile', 'a whole skill to start from']),
+    box('box', 16, 434, 135, 64, ['console', 'the page that', 'you talk from']),
+    box('box', 162, 434, 136, 64, ['cli', 'dev: run a skill', 'check: the manifest']),
+    box('box', 309, 434, 135, 64, ['create', 'a whole skill', 'to start from']),
   ]
   const description =
     'The customer speaks to Alexa. Alexa sends your skill a signed request with a token. On a server of your own ' +
     'request-verifier checks that it came from Alexa. ask-sdk, jovo and nestjs fit their frameworks and hand over to core, ' +
     'which reads each field from the profile API with one GET, decides and asks for consent. On your laptop emulator stands ' +
-    'for the customer, Alexa, the Alexa app and the profile API; cli shows a page to talk from and checks the manifest; ' +
+    'for the customer, Alexa, the Alexa app and the profile API; console is the page that you talk from; cli runs a skill with ' +
+    'both and checks the manifest; ' +
     'create gives a whole skill to start from.'
   const title = 'Who talks to whom, and which package is where'
   return svgDocument({ title, description, width, height: 514, body: body.join('\n') })

@@ -18,7 +18,9 @@ export { ProfileApiClient } from './profile-api-client.js'
 export const { profileFor, requireProfile, respondTo, respondToConsentAnswer }: AlexaProfile = createAlexaProfile()
 
 export type {
+  Address,
   ConsentAnswer,
+  CountryAndPostalCode,
   EnablementEvent,
   MobileNumber,
   Obstacle,

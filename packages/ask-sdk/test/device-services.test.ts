@@ -1,19 +1,20 @@
 import { type SituationName, startEmulator } from '@alexa-profile/emulator'
 import { services } from 'ask-sdk-model'
-import { expect, it, onTestFinished } from 'vitest'
+import { services as oldestServices } from 'ask-sdk-model-oldest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ProfileApiClient } from '../src/index.js'
 
 /** ask-sdk's own clients of the address and of the settings, over `ProfileApiClient`. */
-async function startServices() {
+async function startServices({ deviceAddress, ups }: typeof services | typeof oldestServices, timeoutMs = 5000) {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
-  const apiClient = new ProfileApiClient({ allowedEndpoints: [emulator.url], timeoutMs: 5000 })
+  const apiClient = new ProfileApiClient({ allowedEndpoints: [emulator.url], timeoutMs })
   onTestFinished(() => apiClient.close())
   const { apiEndpoint, apiAccessToken, device } = emulator.envelope().context.System
   const configuration = { apiClient, apiEndpoint, authorizationValue: apiAccessToken }
   const { deviceId } = device
-  const settings = new services.ups.UpsServiceClient(configuration)
-  const addresses = new services.deviceAddress.DeviceAddressServiceClient(configuration)
+  const settings = new ups.UpsServiceClient(configuration)
+  const addresses = new deviceAddress.DeviceAddressServiceClient(configuration)
   const calls = {
     address: () => addresses.getFullAddress(deviceId),
     countryAndPostalCode: () => addresses.getCountryAndPostalCode(deviceId),
@@ -24,54 +25,90 @@ async function startServices() {
   return { emulator, calls, addresses }
 }
 
+async function errorOf(call: () => Promise<unknown>): Promise<Error & Record<string, unknown>> {
+  return call().then(
+    () => expect.fail('it resolved'),
+    (error) => error,
+  )
+}
+
 async function outcomeOf(call: () => Promise<unknown>): Promise<unknown> {
-  return call().catch(({ name, statusCode, code }) => [name, statusCode ?? code])
+  const { name, statusCode, code } = await errorOf(call)
+  return [name, statusCode ?? code]
 }
 
 const all = ['address', 'countryAndPostalCode', 'timeZone', 'distanceUnits', 'temperatureUnit'] as const
+const ourError = 'AskSdk.ProfileApiClient Error'
 
-it('read everything that the device has', async () => {
-  const { emulator, calls } = await startServices()
-  emulator.customer.grant('address', 'countryAndPostalCode')
-  for (const field of all) expect(await calls[field]()).toEqual(emulator.customer.data[field])
-  emulator.customer.clear(...all)
-  for (const field of all) expect(await calls[field]()).toBeUndefined()
-})
+describe.each([
+  ['newest', services],
+  ['oldest', oldestServices],
+])('the service clients of the %s ask-sdk-model', (_, models) => {
+  it('read everything that the device has', async () => {
+    const { emulator, calls } = await startServices(models)
+    emulator.customer.grant('address', 'countryAndPostalCode')
+    for (const field of all) expect(await calls[field]()).toEqual(emulator.customer.data[field])
+    emulator.customer.clear(...all)
+    for (const field of all) expect(await calls[field]()).toBeUndefined()
+  })
 
-it('need a permission for the address only', async () => {
-  const { emulator, calls, addresses } = await startServices()
-  for (const field of ['address', 'countryAndPostalCode'] as const) {
-    expect(await outcomeOf(calls[field])).toEqual(['ServiceError', 403])
-  }
-  expect(await calls.timeZone()).toBe('America/Los_Angeles')
-  emulator.customer.grant('address')
-  expect(await outcomeOf(() => addresses.getFullAddress('amzn1.ask.device.OTHER'))).toEqual(['ServiceError', 403])
-})
+  it('need a permission for the address only', async () => {
+    const { emulator, calls, addresses } = await startServices(models)
+    for (const field of ['address', 'countryAndPostalCode'] as const) {
+      expect(await outcomeOf(calls[field])).toEqual(['ServiceError', 403])
+    }
+    expect(await calls.timeZone()).toBe('America/Los_Angeles')
+    emulator.customer.grant('address')
+    expect(await outcomeOf(() => addresses.getFullAddress('amzn1.ask.device.OTHER'))).toEqual(['ServiceError', 403])
+  })
 
-it.each<[SituationName, number]>([
-  ['throttled', 429],
-  ['blocked', 403],
-  ['server-error', 500],
-  ['redirecting', 302],
-])('reject with a ServiceError that has the status when %s', async (situation, status) => {
-  const { emulator, calls } = await startServices()
-  emulator.customer.grantAll()
-  emulator.situation(situation)
-  for (const field of all) expect(await outcomeOf(calls[field])).toEqual(['ServiceError', status])
-})
+  it.each<[SituationName, number]>([
+    ['throttled', 429],
+    ['blocked', 403],
+    ['forbidden-empty', 403],
+    ['server-error', 500],
+    ['unavailable', 503],
+    ['redirecting', 302],
+  ])('reject with a ServiceError that has the status when %s', async (situation, status) => {
+    const { emulator, calls } = await startServices(models)
+    emulator.customer.grantAll()
+    emulator.situation(situation)
+    for (const field of all) expect(await outcomeOf(calls[field])).toEqual(['ServiceError', status])
+  })
 
-it('tell a dead token as each API does', async () => {
-  const { emulator, calls } = await startServices()
-  emulator.customer.grantAll()
-  emulator.expireTokens()
-  const statuses = await Promise.all(all.map((field) => outcomeOf(calls[field])))
-  expect(statuses).toEqual([403, 403, 401, 401, 401].map((status) => ['ServiceError', status]))
-})
+  it('tell a dead token as each API does', async () => {
+    const { emulator, calls } = await startServices(models)
+    emulator.customer.grantAll()
+    emulator.expireTokens()
+    const statuses = await Promise.all(all.map((field) => outcomeOf(calls[field])))
+    expect(statuses).toEqual([403, 403, 401, 401, 401].map((status) => ['ServiceError', status]))
+  })
 
-it('reject with the code of a broken connection', async () => {
-  const { emulator, calls } = await startServices()
-  emulator.situation('resetting')
-  for (const field of all) {
-    expect(await outcomeOf(calls[field])).toEqual(['AskSdk.ProfileApiClient Error', 'ECONNRESET'])
-  }
+  it.each(['silent', 'endless-body'] as const)('reject within their limit when %s', async (situation) => {
+    const { emulator, calls } = await startServices(models, 300)
+    emulator.situation(situation)
+    const startedAt = performance.now()
+    const outcomes = await Promise.all(all.map((field) => outcomeOf(calls[field])))
+    expect(outcomes).toEqual(all.map(() => [ourError, 'ETIMEDOUT']))
+    expect(performance.now() - startedAt).toBeLessThan(3000)
+  })
+
+  it.each(['resetting', 'resetting-mid-body'] as const)(
+    'reject with the code of the failure when %s',
+    async (situation) => {
+      const { emulator, calls } = await startServices(models)
+      emulator.situation(situation)
+      for (const field of all) expect(await outcomeOf(calls[field])).toEqual([ourError, 'ECONNRESET'])
+    },
+  )
+
+  it('keep what cannot be parsed out of the error', async () => {
+    const { emulator, calls } = await startServices(models)
+    emulator.situation('malformed')
+    for (const field of all) {
+      const { name, code, message, stack } = await errorOf(calls[field])
+      expect([name, code]).toEqual([ourError, 'ERR_INVALID_RESPONSE'])
+      expect(`${message}${stack}`).not.toContain('countryCode')
+    }
+  })
 })

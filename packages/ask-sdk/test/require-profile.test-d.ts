@@ -1,4 +1,4 @@
-import type { MobileNumber, Obstacle, ProfileResult } from '@alexa-profile/core'
+import type { Address, CountryAndPostalCode, MobileNumber, Obstacle, ProfileResult } from '@alexa-profile/core'
 import { type HandlerInput, type RequestHandler, SkillBuilders } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
 import { expectTypeOf, test } from 'vitest'
@@ -38,6 +38,25 @@ test('a speaker is required the same way', () => {
       },
     },
   )
+})
+
+test('fields of the device are required beside those of the account or the speaker', async () => {
+  requireProfile(
+    { level: 'speaker', required: ['givenName', 'address'], optional: ['countryAndPostalCode', 'timeZone'] },
+    {
+      canHandle: () => true,
+      handle: (_, profile) => {
+        expectTypeOf(profile.givenName).toEqualTypeOf<string>()
+        expectTypeOf(profile.address).toEqualTypeOf<Address>()
+        expectTypeOf(profile.countryAndPostalCode).toEqualTypeOf<CountryAndPostalCode | undefined>()
+        expectTypeOf(profile.timeZone).toEqualTypeOf<string | undefined>()
+        return {}
+      },
+    },
+  )
+  const { address, distanceUnits } = await profileFor(input).read(['address', 'distanceUnits'])
+  expectTypeOf(address).toEqualTypeOf<ProfileResult<Address>>()
+  expectTypeOf(distanceUnits).toEqualTypeOf<ProfileResult<'METRIC' | 'IMPERIAL'>>()
 })
 
 test('misspelt fields do not compile', () => {

@@ -4,7 +4,7 @@ import { checkSkillManifest, isManifestError, manifestRules } from '../src/index
 import { everyUse, soundManifest } from './sound-manifest.js'
 
 it('passes the manifest of the starter', () => {
-  const file = new URL('../../../apps/ask-sdk-starter/skill-package/skill.json', import.meta.url)
+  const file = new URL('../../../apps/jovo-starter/skill-package/skill.json', import.meta.url)
   const starter: unknown = JSON.parse(readFileSync(file, 'utf8'))
   expect(checkSkillManifest(starter, { fields: ['givenName', 'email', 'mobileNumber'], consent: 'card' })).toEqual([])
 })

@@ -11,7 +11,7 @@ import { runCli } from '../src/cli.js'
 import { changed, soundManifest } from './sound-manifest.js'
 
 const bin = fileURLToPath(new URL('../bin/alexa-profile.js', import.meta.url))
-const starter = fileURLToPath(new URL('../../../apps/ask-sdk-starter', import.meta.url))
+const starter = fileURLToPath(new URL('../../../apps/jovo-starter', import.meta.url))
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 const escapeSequence = '\u001b['
 

@@ -7,7 +7,7 @@ const readme = read('../README.md')
 
 it('shows the test that is run', () => {
   const shown = /```ts\n(.*?)```/s.exec(readme)?.[1]
-  expect(shown).toBe(read('./readme/manifest.test.ts').replace('../../../../apps/ask-sdk-starter/', '../'))
+  expect(shown).toBe(read('./readme/manifest.test.ts').replace('../../../../apps/jovo-starter/', '../'))
 })
 
 it('documents every rule as it is', () => {

@@ -14,6 +14,10 @@ import type { SkillFunction } from '@alexa-profile/emulator'
  *   try-later.` for that decision, and sends the usual response for all others.
  * - a launch: requires `givenName` with voice consent, and says `Welcome, <givenName>.`
  * - `RequireSpeakerIntent`: requires the speaker's `givenName` with voice consent, and says `Hello <givenName>.`
+ * - `RequireDeviceIntent`: requires `email` and `address` with voice consent, would like `timeZone`, `{ purpose: 'deliver your
+ *   order' }`. Then it says `For <email> in <city>, <timeZone or none>.`
+ * - `RequireSpeakerAndDeviceIntent`: requires the speaker's `givenName` and `countryAndPostalCode` with voice consent, and says
+ *   `Hello <givenName> in <postalCode>.`
  * - `ReadIntent`: reads `email`, and says `email is <status>.`
  * - `ReadTwiceIntent`: reads `email` in two places that know nothing of each other (an interceptor and the handler,
  *   say), and says `Twice <status>.`

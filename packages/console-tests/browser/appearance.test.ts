@@ -28,7 +28,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await page.getByRole('button', { name: 'Yes', exact: true }).click()
       await page.getByLabel('Say an intent').selectOption('TextConfirmationIntent')
       await page.getByRole('button', { name: 'Say it' }).click()
-      await page.locator('.card').waitFor()
+      await page.locator('.turn').last().locator('.card').waitFor()
       await page.getByRole('button', { name: 'JSON of turn 1' }).click()
       await page.getByRole('textbox', { name: 'Request' }).waitFor()
       await expectAccessible(page)

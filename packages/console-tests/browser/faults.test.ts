@@ -89,7 +89,18 @@ describe('the header', () => {
     await alexaConsole.close()
     await header(page).getByText('Not connected').waitFor()
     expect(await page.getByText('The skill is loaded').count()).toBe(0)
-    expect(await page.locator('.header .dot.good').count()).toBe(0)
+    expect(await page.locator('.dot.good').count()).toBe(0)
+  })
+
+  it('does not say that a session is open while the page is not connected', async () => {
+    const alexaConsole = await started({ skill: () => say('Hello.') })
+    const page = await openPage(alexaConsole.url, { ignoreLostConnection: true })
+    await openSkill(page)
+    await page.getByText('Session open').waitFor()
+    await alexaConsole.close()
+    await page.getByText('Session unknown').waitFor()
+    expect(await page.getByText('Session open').count()).toBe(0)
+    expect(await page.locator('.dot.good').count()).toBe(0)
   })
 })
 
@@ -105,7 +116,7 @@ it('shows the file and line of a handler that throws', async () => {
   await page.locator('.violation code', { hasText: 'skill.mjs:2:9' }).waitFor()
 })
 
-it('shows notices above the panels, which keep their size', async () => {
+it('shows notices beside the panels, which keep their size and are not covered', async () => {
   for (const width of [1280, 390]) {
     const alexaConsole = await started({ skill: () => say('Hello.') })
     const page = await openPage(alexaConsole.url, { viewport: { width, height: 800 } })
@@ -114,6 +125,15 @@ it('shows notices above the panels, which keep their size', async () => {
     alexaConsole.report({ level: 'error', title: 'The skill cannot be loaded', detail: 'line\n'.repeat(50) })
     await page.getByText('The skill cannot be loaded').waitFor()
     expect(await panel.boundingBox()).toEqual(before)
+    const notice = await page.locator('.notice').boundingBox()
+    expect(notice?.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0))
+    expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual(800)
+
+    const detail = page.locator('.notice pre')
+    expect(await detail.count()).toBe(0)
+    await page.locator('.notice summary').click()
+    await detail.waitFor()
+    expect((await page.locator('.notice-text').boundingBox())?.y).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await page.getByText('The skill cannot be loaded').waitFor({ state: 'detached' })
   }

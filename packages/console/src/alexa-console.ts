@@ -1,6 +1,7 @@
 import type { Emulator, EmulatorOptions, Skill } from '@alexa-profile/emulator'
-import type { ConsoleMailbox } from './console-mailbox.js'
+import type { ExportOptions } from './export/export-options.js'
 import type { ConsoleEvent, NoticeView } from './protocol/console-event.js'
+import type { ConsoleMailbox } from './protocol/console-mailbox.js'
 import type { SkillStatus } from './skill-status.js'
 
 export interface ConsoleOptions {
@@ -14,15 +15,6 @@ export interface ConsoleOptions {
   readonly mailbox?: ConsoleMailbox | undefined
   /** As for `startEmulator`. With a skill package, the page offers its intents and slots. */
   readonly emulator?: EmulatorOptions | undefined
-}
-
-export interface ExportOptions {
-  /** Absolute path of the folder in which the project keeps its tests. */
-  readonly folder: string
-  /** Absolute path of the module that exports the skill. Default: `skill.js` in `folder`. Not for a skill at a URL. */
-  readonly skillFile?: string | undefined
-  /** The name of that export. Default `handler`. */
-  readonly exportName?: string | undefined
 }
 
 /** An emulator with a page to use it from. */

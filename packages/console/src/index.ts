@@ -1,5 +1,5 @@
-export type { AlexaConsole, ConsoleOptions, ExportOptions } from './alexa-console.js'
-export type { ConsoleMail, ConsoleMailbox } from './console-mailbox.js'
+export type { AlexaConsole, ConsoleOptions } from './alexa-console.js'
+export type { ExportOptions } from './export/export-options.js'
 export type {
   ApiRequestView,
   ConsoleEvent,
@@ -10,6 +10,7 @@ export type {
   SkillEventView,
   TurnView,
 } from './protocol/console-event.js'
+export type { ConsoleMail, ConsoleMailbox } from './protocol/console-mailbox.js'
 export type { ConsoleState, SkillView } from './protocol/console-state.js'
 export type { SkillStatus } from './skill-status.js'
 export { startConsole } from './start-console.js'

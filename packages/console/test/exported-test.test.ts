@@ -200,6 +200,19 @@ describe('an exported test', { timeout: 60_000 }, () => {
     },
   )
 
+  it('is refused for a skill in TypeScript below a folder with a question mark, which nothing loads', async () => {
+    const folder = await project()
+    const tests = { folder, skillFile: join(folder, 'what?/skill.ts') }
+    const console = await startedConsole({ tests, skill: () => ({ version: '1.0', response: {} }) })
+    await console.send('open', {})
+    const response = await console.send('save-test', {})
+    expect([response.status, await response.json()]).toEqual([
+      409,
+      { message: expect.stringContaining('Rename the folder') },
+    ])
+    expect(await readdir(folder)).toEqual(['vitest.config.mjs'])
+  })
+
   it('is not saved by a console that knows no test folder', async () => {
     const console = await startedConsole({ skill: tableTalk })
     expect((await console.send('save-test', {})).status).toBe(409)

@@ -182,7 +182,8 @@ export function createRequirement<
       envelope,
       shouldAsk: decides && ((asked) => decides(context, asked)),
     })
-    if (!plan.ask && declined !== undefined) return declined({ answer: 'declined', fields: decision.fields })
+    if (!plan.ask && declined !== undefined)
+      return declined({ answer: 'declined', fields: decision.fields, scopes: [] })
     const options = { ...asking, ask: plan.ask, consent: plan.consent, envelope, waitingHandler: call.handler }
     const response = client.respondTo(decision, options)
     if (plan.isLast) call.remember(rememberDeclined)

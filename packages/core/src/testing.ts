@@ -9,7 +9,7 @@ import {
   type SpeakerUnknown,
   type TryLater,
 } from './decide/decide.js'
-import { fields, levelOf, type ProfileField, type ProfileValues, type SpeakerField } from './fields/fields.js'
+import { type FieldAt, fields, levelOf, type ProfileField, type ProfileValues } from './fields/fields.js'
 import {
   type Available,
   availableResult,
@@ -85,11 +85,11 @@ export function failed(
   return Object.freeze({ status: 'failed', failure, ...cause, ...detailsOf(field, details) })
 }
 
-export function noSpeaker(field: SpeakerField, details: BuiltDetails = {}): NoSpeaker {
+export function noSpeaker(field: FieldAt<'speaker'>, details: BuiltDetails = {}): NoSpeaker {
   return Object.freeze({ status: 'no-speaker', ...detailsOf(field, { level: 'speaker', attempts: 0, ...details }) })
 }
 
-export function noDevice(field: ProfileField, details: BuiltDetails = {}): NoDevice {
+export function noDevice(field: FieldAt<'device'>, details: BuiltDetails = {}): NoDevice {
   return Object.freeze({ status: 'no-device', ...detailsOf(field, { attempts: 0, ...details }) })
 }
 
@@ -116,11 +116,11 @@ export function askToFillIn(fields: readonly ProfileField[]): AskToFillIn {
   return decisionOn(fields.map((field) => notSet(field)))
 }
 
-export function speakerUnknown(fields: readonly SpeakerField[]): SpeakerUnknown {
+export function speakerUnknown(fields: readonly FieldAt<'speaker'>[]): SpeakerUnknown {
   return decisionOn(fields.map((field) => noSpeaker(field)))
 }
 
-export function deviceUnknown(fields: readonly ProfileField[]): DeviceUnknown {
+export function deviceUnknown(fields: readonly FieldAt<'device'>[]): DeviceUnknown {
   return decisionOn(fields.map((field) => noDevice(field)))
 }
 

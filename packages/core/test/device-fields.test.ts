@@ -3,7 +3,7 @@ import { createProfileClient, decide, respondTo } from '../src/index.js'
 import { askToFillIn, available, noDevice, permissionMissing } from '../src/testing.js'
 import { after, notGranted, silence, status, value } from './support/answers.js'
 import { envelopeFor, person } from './support/envelope.js'
-import { useTlsServer } from './support/tls-server.js'
+import { type Answer, useTlsServer } from './support/tls-server.js'
 
 const server = useTlsServer()
 
@@ -67,6 +67,44 @@ describe('settings', () => {
   })
 })
 
+const all = ['address', 'countryAndPostalCode', 'timeZone', 'distanceUnits', 'temperatureUnit'] as const
+
+describe.each(all)('%s from a hostile body', (field) => {
+  const read = async (answer: Answer) => {
+    server.answer(answer)
+    return (await server.reader({ maxRetries: 0 }).read([field]))[field]
+  }
+  const isObject = field === 'address' || field === 'countryAndPostalCode'
+  const invalid = { status: 'failed', failure: 'invalid-response', httpStatus: 200, attempts: 1 }
+
+  it.each([
+    ['true', 'true'],
+    ['a number', '42'],
+    ['an array', '[]'],
+    ['an array of values', '[{"countryCode":"US","postalCode":"98109"},"UTC","METRIC","CELSIUS"]'],
+    ['an object that a text is expected in', isObject ? '"Seattle"' : '{"value":"UTC"}'],
+    ['members of other types', isObject ? '{"countryCode":1,"postalCode":["98109"]}' : '["UTC"]'],
+    ['members that are objects', isObject ? '{"postalCode":{"toString":"98109"}}' : '{"0":"M"}'],
+    ['JSON that is cut off', isObject ? '{"postalCode":"981' : '"America/Los_'],
+    ['two values', '"UTC""UTC"'],
+    ['nesting of 10,000 levels', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ['a text of 60,000 characters', `"${'A'.repeat(60_000)}"`],
+    ['more than 64 KiB', isObject ? `{"postalCode":"${'9'.repeat(65_536)}"}` : `"${'A'.repeat(65_536)}"`],
+  ])('takes %s for no value', async (_, body) => {
+    const result = await read(status(200, body))
+    expect(result).toMatchObject(invalid)
+    expect(JSON.stringify(result)).not.toContain('98109')
+  })
+
+  it.each(['null', '""'])('takes %s for not set', async (body) => {
+    expect(await read(status(200, body))).toMatchObject({ status: 'not-set', level: 'device' })
+  })
+
+  it('takes 204 for not set', async () => {
+    expect(await read(status(204))).toMatchObject({ status: 'not-set', level: 'device' })
+  })
+})
+
 describe('the id of the device', () => {
   it.each([
     ['amzn1.ask.device.A/../../v2/accounts', 'amzn1.ask.device.A%2F..%2F..%2Fv2%2Faccounts'],
@@ -81,7 +119,14 @@ describe('the id of the device', () => {
     expect(server.requests.at(-1)?.path).toBe(`/v2/devices/${segment}/settings/System.timeZone`)
   })
 
-  it.each(['', '.', '..', '\ud800', 42, {}])(
+  it('may be longer than a server wants to read', async () => {
+    server.answer(value('ann@example.com'))
+    const deviceId = 'A'.repeat(100_000)
+    const { email, timeZone } = await server.reader({ maxRetries: 0 }, device(deviceId)).read(['email', 'timeZone'])
+    expect([email.status, timeZone]).toMatchObject(['available', { failure: 'unexpected-status', httpStatus: 431 }])
+  })
+
+  it.each(['', '.', '..', '\ud800', 42, true, {}, ['amzn1.ask.device.A']])(
     'that is %j sends nothing, not even for other fields',
     async (deviceId) => {
       const reading = server.reader({}, device(deviceId)).read(['email', 'timeZone'])

@@ -20,8 +20,8 @@ it('sets no option of the responses', () => {
     respondTo(askForConsent(['email'])),
     respondTo(askForConsent(['email']), {}),
     client.respondTo(askForConsent(['email']), {}),
-    respondToConsentAnswer({ answer: 'declined', fields: ['email'] }),
-    client.respondToConsentAnswer({ answer: 'declined', fields: ['email'] }, {}),
+    respondToConsentAnswer({ answer: 'declined', fields: ['email'], scopes: [] }),
+    client.respondToConsentAnswer({ answer: 'declined', fields: ['email'], scopes: [] }, {}),
     client.consentCard(['email']),
     client.voiceConsent({ fields: ['email'] }),
   ]

@@ -109,7 +109,7 @@ it('takes shouldAsk from the requirement before that of the integration', async 
 
 it('calls declined with a consent answer to its own fields, and reads nothing', async () => {
   const requirement = createRequirement<string>(byVoice)
-  const consentAnswer: ConsentAnswer = { answer: 'redirected-to-app', fields: ['email'] }
+  const consentAnswer: ConsentAnswer = { answer: 'redirected-to-app', fields: ['email'], scopes: [] }
   const { call, required } = callWith(askForConsent(['email']), { consentAnswer })
   const declined = vi.fn(booked)
 
@@ -122,7 +122,7 @@ it('calls declined with a consent answer to its own fields, and reads nothing', 
 
 it('asks again after a consent answer to other fields', async () => {
   const requirement = createRequirement<string>(byVoice)
-  const consentAnswer: ConsentAnswer = { answer: 'redirected-to-app', fields: ['name'] }
+  const consentAnswer: ConsentAnswer = { answer: 'redirected-to-app', fields: ['name'], scopes: [] }
   const { call } = callWith(askForConsent(['email']), { consentAnswer })
   const declined = vi.fn(booked)
 
@@ -136,7 +136,7 @@ it('asks again after a consent answer to other fields', async () => {
 it('asks by card for the last time after a yes that was not enough', async () => {
   const requirement = createRequirement<string>(byVoice)
   const { call, attributes } = callWith(askForConsent(['email']), {
-    consentAnswer: { answer: 'accepted', fields: ['email'] },
+    consentAnswer: { answer: 'accepted', fields: ['email'], scopes: [] },
   })
 
   expect((await requirement.meet(call, { ...nothing, proceed: booked })).response).toHaveProperty('card')
@@ -157,7 +157,7 @@ it('lets otherwise get the usual response, also that of declined', async () => {
   const { call } = callWith(askForConsent(['email']), { shouldAsk: () => false })
   const declined = vi.fn(booked)
   await requirement.meet(call, { proceed: booked, otherwise, declined })
-  expect(declined.mock.calls).toEqual([[{ answer: 'declined', fields: ['email'] }]])
+  expect(declined.mock.calls).toEqual([[{ answer: 'declined', fields: ['email'], scopes: [] }]])
 })
 
 it.each([
@@ -193,7 +193,7 @@ it('warns the developer of a scope that is not declared, also if the customer do
 
 it('needs a decision unless a consent answer is no consent', async () => {
   const requirement = createRequirement<string>({})
-  const { call } = callWith(proceed({}), { consentAnswer: { answer: 'declined', fields: ['email'] } })
+  const { call } = callWith(proceed({}), { consentAnswer: { answer: 'declined', fields: ['email'], scopes: [] } })
 
   expect((await requirement.respond(undefined, call)).response.outputSpeech?.ssml).toContain("I can't go on")
   await expect(requirement.respond(undefined, callWith(proceed({})).call)).rejects.toMatchObject({

@@ -5,8 +5,10 @@ import {
   askForConsent,
   askToFillIn,
   available,
+  deviceUnknown,
   failed,
   fixSkill,
+  noDevice,
   noSpeaker,
   notSet,
   type ProfileMatchers,
@@ -49,6 +51,30 @@ describe('built results', () => {
     expect(noSpeaker('givenName')).toMatchObject({ status: 'no-speaker', level: 'speaker', attempts: 0 })
   })
 
+  it('of the device have its level, and a permission only if they need one', () => {
+    const address = { city: 'Seattle', countryCode: 'US' }
+    expect(available('address', address)).toMatchObject({ status: 'available', level: 'device' })
+    expect(available('address', address).value).toEqual(address)
+    expect(notSet('timeZone')).toMatchObject({ status: 'not-set', level: 'device' })
+    expect(permissionMissing('countryAndPostalCode')).toMatchObject({
+      scope: 'alexa:devices:all:address:country_and_postal_code:read',
+      level: 'device',
+    })
+    expect(() => permissionMissing('timeZone')).toThrow(TypeError)
+    expect(tokenInvalid('address')).toMatchObject({ status: 'token-invalid', level: 'device' })
+    expect(noDevice('timeZone')).toEqual({
+      status: 'no-device',
+      field: 'timeZone',
+      level: 'device',
+      attempts: 0,
+      durationMs: 0,
+    })
+    // @ts-expect-error the device's fields are read without a speaker
+    expect(noSpeaker('timeZone').status).toBe('no-speaker')
+    // @ts-expect-error an email address belongs to the customer
+    expect(noDevice('email').status).toBe('no-device')
+  })
+
   it('are told apart by their values wherever they are compared', () => {
     const ann = available('email', 'ann@example.com')
     expect(ann).toEqual(available('email', 'ann@example.com'))
@@ -74,6 +100,16 @@ describe('built decisions', () => {
     expect(speakerUnknown(['name'])).toMatchObject({ action: 'speaker-unknown', fields: ['name'] })
     expect(tryLater(['email'], { retryAfterMs: 500 })).toMatchObject({ action: 'try-later', retryAfterMs: 500 })
     expect(fixSkill(['email'])).toMatchObject({ action: 'fix-skill', problems: [{ field: 'email' }] })
+    expect(deviceUnknown(['address', 'timeZone'])).toMatchObject({
+      action: 'device-unknown',
+      fields: ['address', 'timeZone'],
+    })
+    const ofDevice = proceed({ email: 'ann@example.com', address: { city: 'Seattle' } }, [noDevice('timeZone')])
+    expect(ofDevice.profile).toEqual({ email: 'ann@example.com', address: { city: 'Seattle' } })
+    expect(askForConsent(['email', 'address']).scopes).toEqual([
+      'alexa::profile:email:read',
+      'alexa::devices:all:address:full:read',
+    ])
   })
 
   it('can be answered', () => {
@@ -90,6 +126,9 @@ describe('matchers', () => {
     expect(email).not.toBeAvailable(undefined)
     expect(notSet('email')).not.toBeAvailable()
     expect(available('mobileNumber', { phoneNumber: '1' })).toBeAvailable({ phoneNumber: '1' })
+    expect(available('address', { city: 'Seattle' })).toBeAvailable({ city: 'Seattle' })
+    expect(available('address', { city: 'Seattle' })).not.toBeAvailable({ city: 'Berlin' })
+    expect(noDevice('timeZone')).not.toBeAvailable()
   })
 
   it('toProceedWith looks at all values', () => {

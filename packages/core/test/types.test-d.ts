@@ -1,9 +1,11 @@
 import type { Response, RequestEnvelope as SdkEnvelope, ResponseEnvelope as SdkResponseEnvelope } from 'ask-sdk-model'
 import { describe, expectTypeOf, it } from 'vitest'
 import {
+  type Address,
   type AlexaResponse,
   type Available,
   type ConsentAnswer,
+  type CountryAndPostalCode,
   consentCard,
   createProfileClient,
   type decide,
@@ -17,7 +19,9 @@ import {
   type ResponseEnvelope,
   type rememberConsentAnswer,
   type respondTo,
+  type Scope,
   toResponseEnvelope,
+  type voiceConsent,
 } from '../src/index.js'
 
 declare const reader: ProfileReader
@@ -48,6 +52,27 @@ describe('read', () => {
     reader.read(['phone'])
     // @ts-expect-error a list is needed
     reader.read('email')
+  })
+
+  it("gives the device's values their own types, at each reader", async () => {
+    const results = await reader.read(['email', 'timeZone', 'address', 'countryAndPostalCode', 'temperatureUnit'])
+    expectTypeOf(results).toEqualTypeOf<{
+      readonly email: ProfileResult<string>
+      readonly timeZone: ProfileResult<string>
+      readonly address: ProfileResult<Address>
+      readonly countryAndPostalCode: ProfileResult<CountryAndPostalCode>
+      readonly temperatureUnit: ProfileResult<'CELSIUS' | 'FAHRENHEIT'>
+    }>()
+    expectTypeOf(reader.speaker.read(['givenName', 'timeZone'])).resolves.toEqualTypeOf<{
+      readonly givenName: ProfileResult<string>
+      readonly timeZone: ProfileResult<string>
+    }>()
+    const decision = await reader.speaker.require({ required: ['givenName', 'address'], optional: ['timeZone'] })
+    if (decision.action !== 'proceed') return
+    expectTypeOf(decision.profile.address.city).toEqualTypeOf<string | undefined>()
+    expectTypeOf(decision.profile.timeZone).toEqualTypeOf<string | undefined>()
+    // @ts-expect-error an address has no such part
+    decision.profile.address.street
   })
 
   it('refuses the email address of a speaker', () => {
@@ -133,6 +158,17 @@ describe('decide and respondTo', () => {
   it('respondTo takes every decision but proceed', () => {
     expectTypeOf<typeof respondTo>().parameter(0).toEqualTypeOf<Obstacle>()
     expectTypeOf<Proceed<'email'>>().not.toExtend<Obstacle>()
+  })
+
+  it('voiceConsent takes fields, and scopes that open no field', () => {
+    const ask = (() => {}) as unknown as typeof voiceConsent
+    ask({ level: 'speaker', fields: ['givenName', 'countryAndPostalCode'] })
+    ask({ scopes: ['alexa::alerts:reminders:skill:readwrite', 'alexa::devices:all:geolocation:read'] })
+    expectTypeOf<ConsentAnswer['scopes'][number]>().toEqualTypeOf<Scope>()
+    // @ts-expect-error speakers have no email address
+    ask({ level: 'speaker', fields: ['email'] })
+    // @ts-expect-error Alexa cannot ask for it by voice
+    ask({ scopes: ['alexa::household:lists:read'] })
   })
 
   it('consentCard takes fields and known scopes only', () => {

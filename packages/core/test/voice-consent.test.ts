@@ -74,12 +74,62 @@ describe('voiceConsent', () => {
     ])
   })
 
+  it('asks for other permissions at the level of the account, each once', () => {
+    const { input } = voiceConsent({
+      level: 'speaker',
+      fields: ['givenName', 'countryAndPostalCode'],
+      scopes: [
+        'alexa::alerts:reminders:skill:readwrite',
+        'alexa::alerts:timers:skill:readwrite',
+        'alexa::devices:all:geolocation:read',
+        'alexa::alerts:timers:skill:readwrite',
+      ],
+    })
+    expect(input.permissionScopes).toEqual([
+      { permissionScope: 'alexa::profile:given_name:read', consentLevel: 'PERSON' },
+      { permissionScope: 'alexa:devices:all:address:country_and_postal_code:read', consentLevel: 'ACCOUNT' },
+      { permissionScope: 'alexa::alerts:reminders:skill:readwrite', consentLevel: 'ACCOUNT' },
+      { permissionScope: 'alexa::alerts:timers:skill:readwrite', consentLevel: 'ACCOUNT' },
+      { permissionScope: 'alexa::devices:all:geolocation:read', consentLevel: 'ACCOUNT' },
+    ])
+  })
+
+  it.each([
+    ['alexa::devices:all:notifications:write', 'by voice'],
+    ['alexa::alerts:reminders:skill:readwrit', 'Did you mean'],
+    ['timeZone', 'needs no permission'],
+    [7, 'Pass strings'],
+  ])('rejects the scope %s', (scope, reason) => {
+    // @ts-expect-error Alexa cannot ask for it by voice
+    expect(() => voiceConsent({ scopes: [scope] })).toThrow(reason)
+    // @ts-expect-error Alexa cannot ask for it by voice
+    expect(codeOf(() => voiceConsent({ scopes: [scope] }))).toBe('scope-unknown')
+  })
+
+  it('rejects scopes that are no array', () => {
+    // @ts-expect-error a string is no array
+    expect(codeOf(() => voiceConsent({ fields: ['email'], scopes: 'x' }))).toBe('option-invalid')
+  })
+
+  it('checks other permissions against the manifest', () => {
+    const request = { scopes: ['alexa::alerts:timers:skill:readwrite'] } as const
+    expect(codeOf(() => voiceConsent({ ...request, declaredScopes: ['alexa::profile:email:read'] }))).toBe(
+      'scope-not-declared',
+    )
+    expect(voiceConsent({ ...request, declaredScopes: request.scopes }).input.permissionScopes).toHaveLength(1)
+  })
+
   it('refuses what cannot be asked for', () => {
     // @ts-expect-error speakers have no email address
     expect(codeOf(() => voiceConsent({ level: 'speaker', fields: ['email'] }))).toBe('field-unknown')
+    // @ts-expect-error a scope that opens a field is asked for by the field's name
+    voiceConsent({ scopes: ['alexa::profile:email:read'] })
     // @ts-expect-error there is no such field
     expect(codeOf(() => voiceConsent({ fields: ['toString'] }))).toBe('field-unknown')
     expect(codeOf(() => voiceConsent({ fields: [] }))).toBe('scope-unknown')
+    expect(codeOf(() => voiceConsent({ scopes: [] }))).toBe('scope-unknown')
+    expect(codeOf(() => voiceConsent({}))).toBe('scope-unknown')
+    expect(codeOf(() => voiceConsent({ fields: ['address'] }))).toBe('scope-unknown')
     expect(codeOf(() => voiceConsent({ fields: ['email'], declaredScopes: [] }))).toBe('scope-not-declared')
     expect(codeOf(() => voiceConsent({ fields: ['email'], token: 'x'.repeat(2100) }))).toBe('option-invalid')
     expect(codeOf(() => voiceConsent({ fields: ['email'], token: '日'.repeat(800) }))).toBe('option-invalid')
@@ -183,8 +233,21 @@ describe('readConsentAnswer', () => {
   it('gives back the token of a directive of your own', () => {
     const { token } = voiceConsent({ fields: ['email'], token: 'newsletter' })
     const answer = readConsentAnswer(answered(token, { status: 'ACCEPTED' }))
-    expect(answer).toMatchObject({ token: 'newsletter', fields: ['email'] })
+    expect(answer).toMatchObject({ token: 'newsletter', fields: ['email'], scopes: [] })
     expect(answer).not.toHaveProperty('waiting')
+  })
+
+  it('gives back the other permissions that were asked for', () => {
+    const scopes = ['alexa::alerts:reminders:skill:readwrite', 'alexa::alerts:timers:skill:readwrite'] as const
+    const answerTo = (token: string) => readConsentAnswer(answered(token, { status: 'ACCEPTED' }))
+    expect(answerTo(voiceConsent({ fields: ['email'], scopes }).token)).toMatchObject({ fields: ['email'], scopes })
+    const alone = answerTo(voiceConsent({ scopes, token: 'wake me' }).token)
+    expect(alone).toMatchObject({ answer: 'accepted', fields: [], scopes, token: 'wake me' })
+  })
+
+  it('reads the token of a version that knew no other permissions', () => {
+    const answer = readConsentAnswer(answered('alexa-profile/1:{"fields":["email"]}', { status: 'ACCEPTED' }))
+    expect(answer).toMatchObject({ fields: ['email'], scopes: [] })
   })
 
   it('gives back what was waiting', () => {
@@ -219,6 +282,9 @@ describe('readConsentAnswer', () => {
     '{"fields":["email"]',
     '{"fields":"email"}',
     '{"fields":["password"],"token":"x"}',
+    '{"fields":[],"scopes":[]}',
+    '{"fields":["email"],"scopes":"alexa::alerts:timers:skill:readwrite"}',
+    '{"fields":["email"],"scopes":["alexa::alerts:timers"]}',
     '{"fields":[],"waiting":null}',
     '{"fields":[],"waiting":{"handler":1,"request":{"type":"LaunchRequest"}}}',
     '{"fields":[],"waiting":{"handler":"x","request":{"type":"SessionEndedRequest"}}}',
@@ -253,6 +319,12 @@ describe('going on after an answer', () => {
       respondToConsentAnswer(answerTo(status), { envelope: bookTable, purpose: 'book your table' }).outputSpeech?.ssml
     expect(speech('DENIED')).toBe("<speak>Sorry, without your email address I can't book your table.</speak>")
     expect(speech('REDIRECT_TO_APP')).toContain('Please open your Alexa app')
+  })
+
+  it('has no words for permissions without fields', () => {
+    const { token } = voiceConsent({ scopes: ['alexa::alerts:timers:skill:readwrite'] })
+    const answer = readConsentAnswer(answered(token, { status: 'DENIED' })) ?? expect.fail('the answer was not read')
+    expect(codeOf(() => respondToConsentAnswer(answer))).toBe('option-invalid')
   })
 
   it('remembers a no for the session, and nothing else', () => {

@@ -1,4 +1,4 @@
-import { fields } from '@alexa-profile/core'
+import { type FieldLevel, fields, type ProfileField, profileFields } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
 import { type EmulatorOptions, type SituationName, situationNames } from '../src/index.js'
 import { abandonedCall, call, emailPath } from './call.js'
@@ -17,7 +17,7 @@ const answering: Partial<Record<SituationName, object>> = {
   'token-invalid': { status: 401 },
   slow: { status: 200, body: '"ann@example.com"' },
   malformed: { status: 200, headers: { 'content-type': 'application/json' } },
-  'wrong-shape': { status: 200, body: '{"foo":1}' },
+  'wrong-shape': { status: 200, body: '[{"foo":1}]' },
   html: { status: 200, headers: { 'content-type': 'text/html' }, body: expect.stringContaining('<!doctype html>') },
   blocked: { status: 403, headers: { 'content-type': 'text/html' }, body: expect.stringContaining('<HTML>') },
   'forbidden-empty': { status: 403, body: '' },
@@ -67,6 +67,23 @@ describe.each([{ https: false }, { https: true }])('with $https for https', (opt
 
 it('has a test for every situation', () => {
   expect(Object.keys({ ...answering, ...hanging, ...breaking }).sort()).toEqual([...situationNames].sort())
+})
+
+it('token-invalid is the response that each API has for a dead token', async () => {
+  const emulator = await granted()
+  emulator.situation('token-invalid')
+  const statusOf = async (field: ProfileField, level: FieldLevel) => {
+    const path: { readonly [L in FieldLevel]?: string } = fields[field].path
+    return (await call(emulator, path[level]?.replace('{deviceId}', emulator.customer.deviceId) ?? '')).status
+  }
+  expect(await statusOf('email', 'customer')).toBe(401)
+  expect(await statusOf('timeZone', 'device')).toBe(401)
+  expect(await statusOf('address', 'device')).toBe(403)
+  expect(await statusOf('countryAndPostalCode', 'device')).toBe(403)
+})
+
+it.each(profileFields)('wrong-shape is no value of %s', (field) => {
+  expect(fields[field].parse([{ foo: 1 }])).toBe('invalid')
 })
 
 it('malformed is no JSON', async () => {

@@ -1,4 +1,4 @@
-import { fields } from '@alexa-profile/core'
+import { fields, readConsentAnswer, voiceConsent } from '@alexa-profile/core'
 import { describe, expect, it } from 'vitest'
 import type { ConsentAnswer } from '../src/index.js'
 import { call } from './call.js'
@@ -100,6 +100,29 @@ describe('a skill that asks for consent by voice', () => {
     expect(turn.consentRequest).toEqual({ permissions: [account(fields.name.scope.manifest)] })
     await device.answerConsent('accept')
     expect(emulator.customer.granted).toEqual(new Set([fields.email.scope.manifest, fields.name.scope.manifest]))
+  })
+
+  it('may ask for permissions that open no field of the profile', async () => {
+    const scopes = ['alexa::alerts:reminders:skill:readwrite', 'alexa::devices:all:geolocation:read'] as const
+    const emulator = await started()
+    const directive = voiceConsent({ fields: ['countryAndPostalCode'], scopes, token: 'remind me' })
+    const { skill, events } = script({ version: '1.0', response: { directives: [directive] } }, say('Thanks.'))
+    const device = emulator.device(skill)
+    expect(await device.open()).toMatchObject({ violations: [] })
+    await device.answerConsent('accept')
+    expect(readConsentAnswer(events[1])).toMatchObject({
+      answer: 'accepted',
+      fields: ['countryAndPostalCode'],
+      scopes,
+      token: 'remind me',
+    })
+    expect(emulator.customer.granted).toEqual(new Set([fields.countryAndPostalCode.scope.manifest, ...scopes]))
+  })
+
+  it('asks a speaker for none of those', async () => {
+    const emulator = await started()
+    const device = emulator.device(() => ask([person('alexa::alerts:timers:skill:readwrite')]))
+    expect(await device.open()).toMatchObject({ violations: [{ rule: 'voice-consent-level' }] })
   })
 
   it('may show a consent card beside it', async () => {

@@ -1,5 +1,7 @@
 export type {
+  Address,
   ConsentAnswer,
+  CountryAndPostalCode,
   EnablementEvent,
   MobileNumber,
   Obstacle,

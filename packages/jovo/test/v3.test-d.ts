@@ -1,4 +1,4 @@
-import type { ConsentAnswer, MobileNumber, Obstacle, ProfileResult } from '@alexa-profile/core'
+import type { Address, ConsentAnswer, MobileNumber, Obstacle, ProfileResult } from '@alexa-profile/core'
 import type { Jovo } from 'jovo-core'
 import { App } from 'jovo-framework'
 import { Alexa } from 'jovo-platform-alexa'
@@ -37,6 +37,13 @@ test('a wrapped handler gets just what it requires', () => {
         expectTypeOf(profile.email).toEqualTypeOf<string>()
         expectTypeOf(profile.mobileNumber).toEqualTypeOf<MobileNumber | undefined>()
         expectTypeOf(profile).not.toHaveProperty('name')
+      },
+    ),
+    DeliverIntent: requireProfile(
+      { required: ['email', 'address'], optional: ['timeZone'] },
+      ({ address, timeZone }) => {
+        expectTypeOf(address).toEqualTypeOf<Address>()
+        expectTypeOf(timeZone).toEqualTypeOf<string | undefined>()
       },
     ),
     GreetIntent: requireProfile({ level: 'speaker', required: ['givenName'] }, function ({ givenName }) {

@@ -1,6 +1,8 @@
 export type {
+  Address,
   AlexaResponse,
   ConsentAnswer,
+  CountryAndPostalCode,
   EnablementEvent,
   MobileNumber,
   Obstacle,

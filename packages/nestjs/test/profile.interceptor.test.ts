@@ -18,6 +18,7 @@ import { APP_INTERCEPTOR, RouterModule } from '@nestjs/core'
 import { delay, EMPTY, of, retry, tap } from 'rxjs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
+  type Address,
   AlexaConsentAnswer,
   AlexaEnvelope,
   AlexaProfileModule,
@@ -236,6 +237,33 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
 
     expect((await device.open()).speech).toBe('ann@example.com available no-speaker')
     expect(emulator.requests).toHaveLength(1)
+  })
+
+  it('reads fields of the device beside those of the account and the speaker', async () => {
+    @Controller('alexa')
+    @UseInterceptors(ProfileInterceptor)
+    class SkillController {
+      @OnLaunch()
+      launch(
+        @ProfileField('address') address: ProfileResult<Address>,
+        @ProfileField('timeZone', 'speaker') timeZone: ProfileResult<string>,
+        @ProfileField('timeZone') again: ProfileResult<string>,
+        @ProfileField('email') email: ProfileResult<string>,
+      ) {
+        const place = address.status === 'available' ? address.value.city : address.status
+        const zone = timeZone.status === 'available' ? timeZone.value : timeZone.status
+        return `${place} ${address.level} ${zone} ${again === timeZone} ${email.status}`
+      }
+    }
+    const { emulator, device } = await startSkill(adapter, [SkillController])
+
+    expect((await device.open()).speech).toBe('permission-missing device America/Los_Angeles true permission-missing')
+    emulator.customer.grant('address')
+    emulator.clearRequests()
+    expect((await device.open()).speech).toBe('Seattle device America/Los_Angeles true permission-missing')
+    expect(emulator.requests.map(({ field }) => field).sort()).toEqual(['address', 'email', 'timeZone'])
+    emulator.customer.clear('address')
+    expect((await device.open()).speech).toMatch(/^not-set device /)
   })
 
   it('lets a method of the controller answer what keeps another one from being called', async () => {

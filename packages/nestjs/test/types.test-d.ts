@@ -1,4 +1,4 @@
-import type { MobileNumber } from '@alexa-profile/core'
+import type { Address, MobileNumber } from '@alexa-profile/core'
 import { type DynamicModule, Injectable } from '@nestjs/common'
 import type { RequestEnvelope as AskRequestEnvelope, Response } from 'ask-sdk-model'
 import { expectTypeOf, test } from 'vitest'
@@ -27,6 +27,9 @@ test('a parameter gets just what is required', () => {
   expectTypeOf<Values['givenName']>().toEqualTypeOf<string>()
   expectTypeOf<Values['mobileNumber']>().toEqualTypeOf<MobileNumber | undefined>()
   expectTypeOf<Values>().not.toHaveProperty('name')
+  type Delivery = ProfileValues<'address', 'timeZone'>
+  expectTypeOf<Delivery['address']>().toEqualTypeOf<Address>()
+  expectTypeOf<Delivery['timeZone']>().toEqualTypeOf<string | undefined>()
   // @ts-expect-error there is no such field
   type _ = ProfileValues<'mail'>
 })
@@ -60,6 +63,8 @@ test('misspelt fields and methods do not compile', () => {
   // @ts-expect-error speakers have no email address
   ProfileField('email', 'speaker')
   ProfileField('givenName', 'speaker')
+  ProfileField('address')
+  ProfileField('timeZone', 'speaker')
   // @ts-expect-error there is no such option
   AlexaProfileModule.forRoot({ deadline: 1000 })
   // @ts-expect-error skillIds says which skill

@@ -1,17 +1,21 @@
-import type { AlexaProfile, Profile } from '@alexa-profile/ask-sdk'
+import type { AlexaProfile, CountryAndPostalCode, Proceed } from '@alexa-profile/ask-sdk'
 import { getUserId, type HandlerInput, type RequestHandler } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
 import { answers } from '../answers.js'
 import type { Bookings } from '../bookings.js'
 import { type ConfirmationParts, confirmationMail } from '../confirmation.js'
+import { customersClock } from '../customers-clock.js'
+import { directionsFrom } from '../directions.js'
 import { detailsOf, type Log } from '../log.js'
 import type { SendMail } from '../mailer.js'
 import { completeReservation } from './complete-reservation.js'
 import { isIntent } from './is-intent.js'
 import { reservationIn } from './reservation-in.js'
 
+type BookingDecision = Proceed<'givenName' | 'email', 'mobileNumber' | 'timeZone' | 'countryAndPostalCode'>
+
 export interface BookTableParts {
-  readonly alexaProfile: Pick<AlexaProfile, 'requireProfile' | 'respondToConsentAnswer'>
+  readonly alexaProfile: Pick<AlexaProfile, 'client' | 'profileFor' | 'requireProfile' | 'respondToConsentAnswer'>
   readonly bookings: Bookings
   readonly sendMail: SendMail
   readonly log: Log
@@ -22,12 +26,16 @@ export interface BookTableParts {
  * request back here with the answer, so that nobody has to say it twice.
  */
 export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTableParts): RequestHandler {
-  const { requireProfile, respondToConsentAnswer } = alexaProfile
+  const { client, profileFor, requireProfile, respondToConsentAnswer } = alexaProfile
 
   /** A booking outlives a mail server that is down. */
-  async function mail(parts: ConfirmationParts): Promise<'mailed' | 'mail-failed'> {
+  async function mail(
+    parts: ConfirmationParts,
+    from: CountryAndPostalCode | undefined,
+  ): Promise<'mailed' | 'mail-failed'> {
+    const confirmation = confirmationMail(parts)
     try {
-      await sendMail(confirmationMail(parts))
+      await sendMail(from ? { ...confirmation, text: `${confirmation.text}\n${directionsFrom(from)}\n` } : confirmation)
       return 'mailed'
     } catch (error) {
       log('mail-failed', detailsOf(error))
@@ -35,39 +43,65 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
     }
   }
 
+  /** The time zone needs no permission, so it is there for a customer who shares nothing. */
+  async function timeZoneOf(input: HandlerInput): Promise<string | undefined> {
+    const { timeZone } = await profileFor(input).read(['timeZone'], { deadlineMs: 1000 })
+    return timeZone.status === 'available' ? timeZone.value : undefined
+  }
+
   /** Without a profile there is no mail, but there is a table. */
-  async function book(
-    input: HandlerInput,
-    profile?: Profile<'givenName' | 'email', 'mobileNumber'>,
-  ): Promise<Response> {
+  async function book(input: HandlerInput, decision?: BookingDecision): Promise<Response> {
     const { reservation } = reservationIn(input)
     // The time can pass while Alexa asks for consent.
     if (reservation === undefined) return completeReservation.handle(input)
+    const profile = decision?.profile
     const { givenName, mobileNumber } = profile ?? {}
-    const guest = { userId: getUserId(input.requestEnvelope), givenName, mobileNumber }
-    const reference = await bookings.book(reservation, guest)
+    const timeZone = profile ? profile.timeZone : await timeZoneOf(input)
+    const userId = getUserId(input.requestEnvelope)
+    const isFirst = (await bookings.latestOf(userId)) === undefined
+    const reference = await bookings.book(reservation, { userId, givenName, mobileNumber })
     const confirmation = profile
-      ? await mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
+      ? await mail(
+          { to: profile.email, givenName: profile.givenName, reservation, reference },
+          profile.countryAndPostalCode,
+        )
       : 'no-consent'
-    const hasPhone = mobileNumber !== undefined
-    return input.responseBuilder
-      .speak(answers.booked({ reservation, reference, givenName, confirmation, hasPhone }))
-      .withShouldEndSession(true)
+    const booked = answers.booked({
+      reservation,
+      reference,
+      givenName,
+      confirmation,
+      hasPhone: mobileNumber !== undefined,
+      customersClock: customersClock(reservation, timeZone),
+    })
+    const response = input.responseBuilder.withShouldEndSession(true)
+    if (!isFirst || !canOfferDirections(decision)) return response.speak(booked).getResponse()
+    // Nobody is asked twice for what the skill can do without.
+    const { permissions } = client.consentCard(['countryAndPostalCode'])
+    return response
+      .speak(`${booked} ${answers.offerDirections}`)
+      .withAskForPermissionsConsentCard(permissions)
       .getResponse()
   }
 
   return requireProfile(
     {
       required: ['givenName', 'email'],
-      optional: ['mobileNumber'],
+      optional: ['mobileNumber', 'timeZone', 'countryAndPostalCode'],
       consent: 'voice',
       purpose: 'mail you the confirmation',
     },
     {
       canHandle: isIntent('BookTableIntent'),
-      handle: (input, profile) => book(input, profile),
+      handle: (input, _profile, decision) => book(input, decision),
       declined: (input, answer) =>
         answer.answer === 'redirected-to-app' ? respondToConsentAnswer(input, answer) : book(input),
     },
   )
+}
+
+/** An optional field never keeps the skill from going on. The decision tells what became of it. */
+function canOfferDirections(decision: BookingDecision | undefined): boolean {
+  const postalCode = decision?.missing.find(({ field }) => field === 'countryAndPostalCode')
+  return postalCode?.result.status === 'permission-missing'
 }

@@ -1,11 +1,14 @@
 import { type ConsentAnswer, type Profile, ProfileDecisionOutput, RequireProfile } from '@alexa-profile/jovo'
 import { BaseComponent, Component, Global, Handle, type Jovo } from '@jovotech/framework'
 import { type ConfirmationParts, confirmationMail } from '../confirmation.js'
+import { customersClock } from '../customers-clock.js'
 import { detailsOf } from '../log.js'
 import { AskAgainOutput } from '../output/AskAgainOutput.js'
 import { BookedOutput } from '../output/BookedOutput.js'
 import { DelegateOutput } from '../output/DelegateOutput.js'
 import { isDialogOpen, reservationIn } from '../reservation-in.js'
+
+type BookingProfile = Profile<'givenName' | 'email', 'mobileNumber' | 'timeZone'>
 
 const isIncomplete = (jovo: Jovo) => isDialogOpen(jovo) || reservationIn(jovo).problem !== undefined
 
@@ -30,12 +33,12 @@ export class BookTableComponent extends BaseComponent {
   @Handle({ intents: ['BookTableIntent'] })
   @RequireProfile({
     required: ['givenName', 'email'],
-    optional: ['mobileNumber'],
+    optional: ['mobileNumber', 'timeZone'],
     consent: 'voice',
     purpose: 'mail you the confirmation',
     declined: 'bookWithoutProfile',
   })
-  bookTable(profile: Profile<'givenName' | 'email', 'mobileNumber'>) {
+  bookTable(profile: BookingProfile) {
     return this.book(profile)
   }
 
@@ -44,18 +47,32 @@ export class BookTableComponent extends BaseComponent {
   }
 
   /** Without a profile there is no mail, but there is a table. */
-  private async book(profile?: Profile<'givenName' | 'email', 'mobileNumber'>): Promise<void> {
+  private async book(profile?: BookingProfile): Promise<void> {
     const { reservation } = reservationIn(this)
     // The time can pass while Alexa asks for consent.
     if (reservation === undefined) return this.completeReservation()
     const { givenName, mobileNumber } = profile ?? {}
+    const timeZone = profile ? profile.timeZone : await this.timeZone()
     const guest = { userId: this.$user.id ?? '', givenName, mobileNumber }
     const reference = await this.$services.bookings.book(reservation, guest)
     const confirmation = profile
       ? await this.mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
       : 'no-consent'
-    const hasPhone = mobileNumber !== undefined
-    return this.$send(BookedOutput, { booked: { reservation, reference, givenName, confirmation, hasPhone } })
+    const booked = {
+      reservation,
+      reference,
+      givenName,
+      confirmation,
+      hasPhone: mobileNumber !== undefined,
+      customersClock: customersClock(reservation, timeZone),
+    } as const
+    return this.$send(BookedOutput, { booked })
+  }
+
+  /** It needs no permission, so it is there for a customer who shares nothing. */
+  private async timeZone(): Promise<string | undefined> {
+    const { timeZone } = await this.$profile.read(['timeZone'], { deadlineMs: 1000 })
+    return timeZone.status === 'available' ? timeZone.value : undefined
   }
 
   /** A booking outlives a mail server that is down. */

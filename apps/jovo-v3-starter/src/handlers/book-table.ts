@@ -3,6 +3,7 @@ import type { Handler, Jovo } from 'jovo-framework'
 import { answers } from '../answers.js'
 import type { Bookings } from '../bookings.js'
 import { type ConfirmationParts, confirmationMail } from '../confirmation.js'
+import { customersClock } from '../customers-clock.js'
 import { detailsOf, type Log } from '../log.js'
 import type { SendMail } from '../mailer.js'
 import { completeReservation, isIncomplete } from './complete-reservation.js'
@@ -14,6 +15,8 @@ export interface BookTableParts {
   readonly sendMail: SendMail
   readonly log: Log
 }
+
+type BookingProfile = Profile<'givenName' | 'email', 'mobileNumber' | 'timeZone'>
 
 const purpose = 'mail you the confirmation'
 
@@ -34,22 +37,30 @@ export function bookTable({ bookings, sendMail, log }: BookTableParts): Handler 
   }
 
   /** Without a profile there is no mail, but there is a table. */
-  async function book(jovo: Jovo, profile?: Profile<'givenName' | 'email', 'mobileNumber'>): Promise<void> {
+  async function book(jovo: Jovo, profile?: BookingProfile): Promise<void> {
     const { reservation } = reservationIn(jovo)
     if (reservation === undefined) return completeReservation(jovo)
     const { givenName, mobileNumber } = profile ?? {}
+    const timeZone = profile ? profile.timeZone : await timeZoneOf(jovo)
     const reference = await bookings.book(reservation, { userId: userIdOf(jovo), givenName, mobileNumber })
     const confirmation = profile
       ? await mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
       : 'no-consent'
-    const hasPhone = mobileNumber !== undefined
-    jovo.tell(answers.booked({ reservation, reference, givenName, confirmation, hasPhone }))
+    const booked = answers.booked({
+      reservation,
+      reference,
+      givenName,
+      confirmation,
+      hasPhone: mobileNumber !== undefined,
+      customersClock: customersClock(reservation, timeZone),
+    })
+    jovo.tell(booked)
   }
 
   const bookForCustomer = requireProfile(
     {
       required: ['givenName', 'email'],
-      optional: ['mobileNumber'],
+      optional: ['mobileNumber', 'timeZone'],
       consent: 'voice',
       purpose,
       declined({ answer }) {
@@ -67,4 +78,10 @@ export function bookTable({ bookings, sendMail, log }: BookTableParts): Handler 
       return isIncomplete(this) ? completeReservation(this) : bookForCustomer.call(this)
     },
   }
+}
+
+/** It needs no permission, so it is there for a customer who shares nothing. */
+async function timeZoneOf(jovo: Jovo): Promise<string | undefined> {
+  const { timeZone } = await jovo.$profile.read(['timeZone'], { deadlineMs: 1000 })
+  return timeZone.status === 'available' ? timeZone.value : undefined
 }

@@ -10,6 +10,7 @@ import {
 import { HttpCode, Inject } from '@nestjs/common'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { BookingsService } from '../bookings/bookings.service.js'
+import { customersClock } from '../bookings/customers-clock.js'
 import { ConfirmationService } from '../confirmation/confirmation.service.js'
 import { AlexaController } from './alexa-controller.decorator.js'
 import { answers } from './answers.js'
@@ -19,7 +20,7 @@ import { reservationIn } from './reservation-in.js'
 import { ssml } from './ssml.js'
 
 const purpose = 'mail you the confirmation'
-const guest = { required: ['givenName', 'email'], optional: ['mobileNumber'] } as const
+const guest = { required: ['givenName', 'email'], optional: ['mobileNumber', 'timeZone'] } as const
 
 /**
  * Books what `CompleteReservationInterceptor` has let through. Alexa asks by voice for what is not shared yet, and brings
@@ -52,12 +53,26 @@ export class BookTableController {
     // The time can pass while Alexa asks for consent.
     if (reservation === undefined) return completeReservation(envelope)
     const { givenName, mobileNumber } = profile ?? {}
+    const timeZone = profile ? profile.timeZone : await this.timeZoneOf(envelope)
     const { userId } = envelope.context.System.user
     const reference = await this.bookings.book(reservation, { userId, givenName, mobileNumber })
     const confirmation = profile
       ? await this.confirmation.mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
       : 'no-consent'
-    const hasPhone = mobileNumber !== undefined
-    return ssml(answers.booked({ reservation, reference, givenName, confirmation, hasPhone }))
+    const booked = answers.booked({
+      reservation,
+      reference,
+      givenName,
+      confirmation,
+      hasPhone: mobileNumber !== undefined,
+      customersClock: customersClock(reservation, timeZone),
+    })
+    return ssml(booked)
+  }
+
+  /** It needs no permission, so it is there for a customer who shares nothing. */
+  private async timeZoneOf(envelope: RequestEnvelope): Promise<string | undefined> {
+    const { timeZone } = await this.profiles.profileFor(envelope).read(['timeZone'], { deadlineMs: 1000 })
+    return timeZone.status === 'available' ? timeZone.value : undefined
   }
 }

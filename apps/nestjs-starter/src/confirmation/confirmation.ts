@@ -22,6 +22,7 @@ export function confirmationMail({ to, givenName, reservation, reference }: Conf
       `  Day:       ${day}`,
       `  Time:      ${timeOf(reservation.time)}`,
       `  Party:     ${peopleOf(reservation.partySize)}`,
+      `  Place:     ${restaurant.address}`,
       `  Reference: ${reference}`,
       '',
       'We look forward to seeing you.',

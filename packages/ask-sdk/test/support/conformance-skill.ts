@@ -86,6 +86,24 @@ export function createConformanceSkill(
     },
   )
 
+  const requireDeviceHandler = requireProfile(
+    { required: ['email', 'address'], optional: ['timeZone'], purpose: 'deliver your order', consent: 'voice' },
+    {
+      canHandle: isIntent('RequireDeviceIntent'),
+      handle: (input, { email, address, timeZone }) =>
+        say(input, `For ${email} in ${address.city}, ${timeZone ?? 'none'}.`),
+    },
+  )
+
+  const requireSpeakerAndDeviceHandler = requireProfile(
+    { level: 'speaker', required: ['givenName', 'countryAndPostalCode'], consent: 'voice' },
+    {
+      canHandle: isIntent('RequireSpeakerAndDeviceIntent'),
+      handle: (input, { givenName, countryAndPostalCode }) =>
+        say(input, `Hello ${givenName} in ${countryAndPostalCode.postalCode}.`),
+    },
+  )
+
   const readHandler: RequestHandler = {
     canHandle: isIntent('ReadIntent'),
     async handle(input) {
@@ -121,6 +139,7 @@ export function createConformanceSkill(
       if (isIntent('ReadTwiceIntent')(input)) await profileFor(input).read(['email'])
     })
     .addRequestHandlers(requireHandler, requireByVoiceHandler, goOnWithoutHandler, requireSpeakerHandler)
+    .addRequestHandlers(requireDeviceHandler, requireSpeakerAndDeviceHandler)
     .addRequestHandlers(otherwiseHandler, launchHandler, sessionEndedHandler, readHandler, readTwiceHandler)
     .addRequestHandlers(...eventHandlers, otherHandler, acknowledgeEvents())
     .addErrorHandlers({

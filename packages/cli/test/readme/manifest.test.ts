@@ -3,7 +3,7 @@ import { checkSkillManifest } from '@alexa-profile/cli'
 import { expect, it } from 'vitest'
 
 it('has a manifest that allows what the skill does', () => {
-  const file = new URL('../../../../apps/ask-sdk-starter/skill-package/skill.json', import.meta.url)
+  const file = new URL('../../../../apps/jovo-starter/skill-package/skill.json', import.meta.url)
   const manifest = JSON.parse(readFileSync(file, 'utf8'))
   expect(checkSkillManifest(manifest, { fields: ['givenName', 'email', 'mobileNumber'], consent: 'card' })).toEqual([])
 })

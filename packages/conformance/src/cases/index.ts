@@ -1,5 +1,6 @@
 import * as choice from './choice.js'
 import * as consent from './consent.js'
+import * as device from './device.js'
 import * as events from './events.js'
 import * as granted from './granted.js'
 import * as sharing from './sharing.js'
@@ -9,6 +10,6 @@ import * as trust from './trust.js'
 import * as voice from './voice.js'
 
 /** Every behaviour there is: a new one is a new export of the file it belongs to. */
-export const cases = [granted, consent, statuses, speaker, voice, choice, events, sharing, trust].flatMap((file) =>
-  Object.values(file),
+export const cases = [granted, consent, statuses, speaker, device, voice, choice, events, sharing, trust].flatMap(
+  (file) => Object.values(file),
 )

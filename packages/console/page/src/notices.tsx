@@ -5,7 +5,10 @@ import type { ConsoleData } from './stream/console-data.js'
 
 const infoMs = 6000
 
-/** What the developer should know now, above the page: it moves nothing. */
+/**
+ * What the developer should know now, the most important news alone, in a line that is always kept free for it: it moves nothing
+ * and covers nothing. Opened by the developer, it shows all of its text over the page.
+ */
 export function Notices({ notices, connection }: Pick<ConsoleData, 'notices' | 'connection'>) {
   const [dismissed, setDismissed] = useState(0)
   const [problem, dismissProblem] = useProblem()
@@ -23,32 +26,33 @@ export function Notices({ notices, connection }: Pick<ConsoleData, 'notices' | '
   }, [infoId])
   return (
     <div class="notices">
-      {connection === 'lost' && (
-        <div class="notice error" role="alert">
-          <p>The console does not respond. This page tries again every second, and then shows how things are.</p>
-        </div>
+      {problem !== undefined ? (
+        <Line key={problem} level="error" title={problem} dismiss={dismissProblem} />
+      ) : connection === 'lost' ? (
+        <Line level="error" title={notConnected} />
+      ) : (
+        notice && notice.id > dismissed && <Line key={notice.id} {...notice} dismiss={() => setDismissed(notice.id)} />
       )}
-      {problem !== undefined && (
-        <div class="notice error" role="alert">
-          <p>{problem}</p>
-          <Dismiss onClick={dismissProblem} />
-        </div>
-      )}
-      {notice && notice.id > dismissed && <Notice notice={notice} dismiss={() => setDismissed(notice.id)} />}
     </div>
   )
 }
 
-function Notice({ notice: { level, title, detail, at }, dismiss }: { notice: NoticeView; dismiss: () => void }) {
+const notConnected = 'The console does not respond. This page tries again every second, and then shows how things are.'
+
+type LineProps = Pick<NoticeView, 'level' | 'title'> & Partial<NoticeView> & { readonly dismiss?: () => void }
+
+function Line({ level, title, detail, at, dismiss }: LineProps) {
+  const [isOpen, setOpen] = useState(false)
   return (
     <div class={`notice ${level}`} role={level === 'error' ? 'alert' : 'status'}>
-      <div>
-        <p>
-          <strong>{title}</strong> <time class="quiet">{new Date(at).toLocaleTimeString()}</time>
-        </p>
-        {detail && <pre>{detail}</pre>}
-      </div>
-      <Dismiss onClick={dismiss} />
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          <strong>{title}</strong> {at !== undefined && <time class="quiet">{new Date(at).toLocaleTimeString()}</time>}{' '}
+          {detail?.split('\n', 1)}
+        </summary>
+        {isOpen && <div class="notice-text">{detail ? <pre>{detail}</pre> : <p>{title}</p>}</div>}
+      </details>
+      {dismiss && <Dismiss onClick={dismiss} />}
     </div>
   )
 }

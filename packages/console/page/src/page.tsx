@@ -30,7 +30,7 @@ export function Page() {
       <main class="columns">
         {state ? (
           <>
-            <Conversation turns={data.turns} state={state} />
+            <Conversation turns={data.turns} state={state} connection={data.connection} />
             <AlexaApp state={state} />
             <Backstage data={data} state={state} />
           </>

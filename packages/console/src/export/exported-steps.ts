@@ -1,4 +1,4 @@
-import { CommandRefused } from '../command-refused.js'
+import { CommandRefused } from '../protocol/command-refused.js'
 import type { ConsoleCommands, ProfileDataInput } from '../protocol/console-command.js'
 import type { TurnView } from '../protocol/console-event.js'
 import { expectation } from './exported-expectation.js'

@@ -1,5 +1,5 @@
 import type { Customer, Emulator, Speaker } from '@alexa-profile/emulator'
-import { CommandRefused } from '../command-refused.js'
+import { CommandRefused } from '../protocol/command-refused.js'
 import type { ConsoleCommandName, ConsoleCommands } from '../protocol/console-command.js'
 
 /** The commands that a test can repeat. */

@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path'
+import { CommandRefused } from '../protocol/command-refused.js'
 import { code } from './source-code.js'
 
 /** Where an exported test finds the skill. */
@@ -16,7 +17,9 @@ export interface ModuleImport {
 
 /**
  * Vite takes `#` and `?` in a path for the start of a query. Modules in such paths are loaded by Node itself, or by tsx if
- * they are TypeScript.
+ * they are TypeScript. tsx takes what follows a `?` for a query as well, so nothing loads TypeScript from there.
+ *
+ * @throws {CommandRefused}
  */
 export function moduleImport(file: string, folder: string): ModuleImport {
   const specifier = specifierOf(file, folder)
@@ -29,6 +32,9 @@ export function moduleImport(file: string, folder: string): ModuleImport {
   if (!isTypeScript) {
     const expression = `createRequire(import.meta.url)(${code(specifier)})`
     return { expression, imports: ["import { createRequire } from 'node:module'"] }
+  }
+  if (specifier.includes('?')) {
+    throw new CommandRefused('No test can load TypeScript from a path with a question mark. Rename the folder first.')
   }
   return {
     expression: `await tsImport(${code(encoded(specifier))}, import.meta.url)`,

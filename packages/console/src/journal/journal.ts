@@ -1,5 +1,4 @@
 import type { ApiRequest, DeliveredEvent, RequestEnvelope, Turn } from '@alexa-profile/emulator'
-import type { ConsoleMail } from '../console-mailbox.js'
 import type {
   ApiRequestView,
   ConsoleEvent,
@@ -11,6 +10,7 @@ import type {
   TurnPage,
   TurnView,
 } from '../protocol/console-event.js'
+import type { ConsoleMail } from '../protocol/console-mailbox.js'
 import { createBoundedList } from './bounded-list.js'
 import { mailView, requestView, responseView, skillEventView } from './views.js'
 

@@ -1,6 +1,6 @@
 import type { DeliveredEvent, RequestEnvelope, Slot, Turn } from '@alexa-profile/emulator'
-import type { ConsoleMail } from '../console-mailbox.js'
 import type { MailView, RequestView, ResponseView, SkillEventView } from '../protocol/console-event.js'
+import type { ConsoleMail } from '../protocol/console-mailbox.js'
 
 export function requestView({ request, context }: RequestEnvelope): RequestView {
   const { type, locale } = request

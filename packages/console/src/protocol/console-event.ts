@@ -1,5 +1,5 @@
 import type { ApiRequest, DeliveredEvent, Directive, ResponseCard, Turn } from '@alexa-profile/emulator'
-import type { ConsoleMail } from '../console-mailbox.js'
+import type { ConsoleMail } from './console-mailbox.js'
 import type { ConsoleState } from './console-state.js'
 
 /** What happens in the console, as JSON data: for the page, and for `subscribe`. */

@@ -1,5 +1,5 @@
 import type { Customer, Device, Emulator, Skill, Turn } from '@alexa-profile/emulator'
-import { CommandRefused } from '../command-refused.js'
+import { CommandRefused } from '../protocol/command-refused.js'
 
 /** Who talks to the skill, on which customer's device, in which language: one turn at a time. */
 export interface Conversation {

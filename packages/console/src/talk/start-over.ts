@@ -1,4 +1,4 @@
-import { CommandRefused } from '../command-refused.js'
+import { CommandRefused } from '../protocol/command-refused.js'
 
 /** Starts the conversation over, and takes that back. */
 export interface StartOver {

@@ -1,9 +1,8 @@
-import { unknownName } from '../base/nearest.js'
 import { withoutPrototype } from '../base/own.js'
-import { ProfileError } from '../base/profile-error.js'
-import { fields, isProfileField, type ProfileField, profileFields } from '../fields/fields.js'
-import { type CardScope, isScope, knownScopes, type Scope, spellingsOf } from '../fields/scopes.js'
+import type { ProfileField } from '../fields/fields.js'
+import { type CardScope, type Scope, spellingsOf } from '../fields/scopes.js'
 import { assertDeclared, type DeclaredScopes } from './declared-scopes.js'
+import { scopeOf } from './scope-of.js'
 
 /**
  * The card that asks the customer for permissions in the Alexa app.
@@ -36,24 +35,10 @@ export function consentCard(
   options: ConsentCardOptions = {},
 ): ConsentCard {
   const { declaredScopes } = withoutPrototype(options)
-  const scopes = Array.isArray(fieldsOrScopes) ? fieldsOrScopes.map(toScope) : []
+  const scopes = Array.isArray(fieldsOrScopes) ? fieldsOrScopes.map(scopeOf) : []
   assertDeclared(scopes, declaredScopes)
   return {
     type: 'AskForPermissionsConsent',
     permissions: [...new Set(scopes.map((scope) => spellingsOf(scope).card))],
   }
-}
-
-function toScope(fieldOrScope: unknown): Scope {
-  if (isProfileField(fieldOrScope)) {
-    const { scope } = fields[fieldOrScope]
-    if (scope !== undefined) return scope.manifest
-    throw new ProfileError('scope-unknown', `${fieldOrScope} needs no permission. Leave it out of the card.`)
-  }
-  if (isScope(fieldOrScope)) return fieldOrScope
-  if (typeof fieldOrScope !== 'string') {
-    throw new ProfileError('scope-unknown', "Pass strings: fields such as 'email', or scopes.")
-  }
-  const help = `Pass a field such as 'email', or a scope such as '${fields.email.scope.card}'.`
-  throw new ProfileError('scope-unknown', unknownName('scope', fieldOrScope, [...profileFields, ...knownScopes], help))
 }

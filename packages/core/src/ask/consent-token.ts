@@ -1,5 +1,6 @@
 import { own } from '../base/own.js'
 import { isProfileField, type ProfileField } from '../fields/fields.js'
+import { isScope, type Scope } from '../fields/scopes.js'
 import { type WaitingRequest, waitingRequest, withoutRepeatedValues, withRepeatedValues } from './waiting-request.js'
 
 /**
@@ -9,6 +10,8 @@ import { type WaitingRequest, waitingRequest, withoutRepeatedValues, withRepeate
 export interface ConsentToken {
   /** What was asked for. */
   readonly fields: readonly ProfileField[]
+  /** The other permissions that were asked for. */
+  readonly scopes?: readonly Scope[] | undefined
   /** The developer's own. */
   readonly token?: string | undefined
   readonly waiting?: WaitingRequest | undefined
@@ -24,9 +27,9 @@ const longestTokenBytes = 2048
  * Our part is one line of JSON; the developer's own token follows as it is. `undefined` if the token would be too long, or
  * JSON cannot hold the intent.
  */
-export function writeConsentToken({ fields, token, waiting }: ConsentToken): string | undefined {
+export function writeConsentToken({ fields, scopes, token, waiting }: ConsentToken): string | undefined {
   try {
-    const content = { fields, ...(waiting && { waiting: withoutRepeatedValues(waiting) }) }
+    const content = { fields, scopes, ...(waiting && { waiting: withoutRepeatedValues(waiting) }) }
     const text = `${prefix}${JSON.stringify(content)}${token === undefined ? '' : `\n${token}`}`
     return isShortEnough(text) ? text : undefined
   } catch {
@@ -46,11 +49,15 @@ export function readConsentToken(text: unknown): ConsentToken | undefined {
 }
 
 function asContent(value: unknown, token: string | undefined): ConsentToken | undefined {
-  const [fields, waiting] = [own(value, 'fields'), own(value, 'waiting')]
-  if (!Array.isArray(fields) || fields.length === 0 || !fields.every(isProfileField)) return undefined
-  if (waiting === undefined) return { fields, token }
+  const [fields, scopes, waiting] = [own(value, 'fields'), own(value, 'scopes') ?? [], own(value, 'waiting')]
+  if (!isListOf(isProfileField, fields) || !isListOf(isScope, scopes) || !(fields[0] ?? scopes[0])) return undefined
+  if (waiting === undefined) return { fields, scopes, token }
   const request = waitingRequest(own(waiting, 'handler'), own(waiting, 'request'))
-  return request && { fields, waiting: withRepeatedValues(request) }
+  return request && { fields, scopes, waiting: withRepeatedValues(request) }
+}
+
+function isListOf<Item>(isItem: (value: unknown) => value is Item, list: unknown): list is readonly Item[] {
+  return Array.isArray(list) && list.every(isItem)
 }
 
 function isShortEnough(text: string): boolean {

@@ -8,7 +8,7 @@ import { writeConsentToken } from './consent-token.js'
 import { hasDeclined } from './declined.js'
 import { isHeard, lacksSession } from './is-heard.js'
 import { type PromptOptions, prompts } from './prompts/prompts.js'
-import { canAskByVoice, type VoiceConsentDirective, voiceConsentDirective } from './voice-consent.js'
+import { canAskByVoice, type VoiceConsentDirective, voiceConsentDirective, voicePermission } from './voice-consent.js'
 import { waitingIn } from './waiting-request.js'
 
 /** A response that this library composed. Assignable to ask-sdk-model's `Response`. */
@@ -108,7 +108,7 @@ function askForConsent(decision: AskForConsent, say: ReturnType<typeof prompts>,
 
   const token = consent === 'voice' ? voiceTokenFor(decision, options) : undefined
   if (token === undefined) return { speech: say.askForConsent(fields), card: consentCard(scopes, options) }
-  const asked = fields.map((field) => ({ field, level: decision.results[field]?.level ?? 'customer' }))
+  const asked = fields.map((field) => voicePermission(field, decision.results[field]?.level ?? 'customer'))
   return { speech: say.askByVoice(fields), directives: [voiceConsentDirective(asked, token, declaredScopes)] }
 }
 

@@ -3,10 +3,11 @@ import { ProfileError } from '../base/profile-error.js'
 import { checkFields } from '../fields/check-fields.js'
 import type { FieldLevel } from '../fields/field.js'
 import { fields, levelOf, type ProfileField, type SpeakerField } from '../fields/fields.js'
-import type { VoiceScope } from '../fields/scopes.js'
+import { type ProfileScope, type Scope, spellingsOf, type VoiceScope } from '../fields/scopes.js'
 import type { ConsentCardOptions } from './consent-card.js'
 import { writeConsentToken } from './consent-token.js'
 import { assertDeclared } from './declared-scopes.js'
+import { scopeOf } from './scope-of.js'
 
 /**
  * Makes Alexa ask for consent by voice, in its own words. The customer's answer comes as a `SessionResumedRequest`.
@@ -31,34 +32,46 @@ interface VoicePermission {
 
 /** Speakers have no email address, so it can be asked for at customer level only. */
 export type VoiceConsentRequest = ConsentCardOptions & {
+  /**
+   * Other permissions that Alexa asks for at the same time, always at the level of the account: reminders, timers, the
+   * device's location. Default: none.
+   */
+  readonly scopes?: readonly Exclude<VoiceScope, ProfileScope>[] | undefined
   /** Comes back in `readConsentAnswer`, to tell what was waiting. At most 1,900 bytes. Default: none. */
   readonly token?: string | undefined
 } & (
-    | { readonly level?: 'customer' | undefined; readonly fields: readonly ProfileField[] }
-    | { readonly level: 'speaker'; readonly fields: readonly SpeakerField[] }
+    | { readonly level?: 'customer' | undefined; readonly fields?: readonly ProfileField[] | undefined }
+    | { readonly level: 'speaker'; readonly fields?: readonly SpeakerField[] | undefined }
   )
 
 /**
  * Builds the directive for a response, beside speech that says why. Leave `shouldEndSession` out of that response, and add
  * no audio or video directive to it.
  *
- * @throws {ProfileError} `field-unknown` (also for a speaker's email); `scope-unknown` for an empty list or a field that
- *   Alexa cannot ask for by voice; `scope-not-declared`; `option-invalid` for a token that is too long
+ * @throws {ProfileError} `field-unknown` (also for a speaker's email); `scope-unknown` if nothing is asked for, and for a
+ *   field or scope that Alexa cannot ask for by voice; `scope-not-declared`; `option-invalid`, also for a token that is too long
  */
 export function voiceConsent(request: VoiceConsentRequest): VoiceConsentDirective {
-  const { fields: wanted, level = 'customer', token, declaredScopes } = withoutPrototype(request)
+  const {
+    fields: wanted = [],
+    level = 'customer',
+    scopes: others = [],
+    token,
+    declaredScopes,
+  } = withoutPrototype(request)
   const asked = checkFields<ProfileField>(wanted, level)
+  if (!Array.isArray(others)) throw new ProfileError('option-invalid', 'scopes must be an array.')
+  const scopes = [...new Set<VoiceScope>(others)]
+  const permissions = [
+    ...asked.map((field) => voicePermission(field, levelOf(field, level))),
+    ...scopes.map((scope) => voicePermission(scope, 'customer')),
+  ]
   const isText = token === undefined || typeof token === 'string'
-  const consentToken = isText ? writeConsentToken({ fields: asked, token }) : undefined
+  const consentToken = isText ? writeConsentToken({ fields: asked, scopes, token }) : undefined
   if (consentToken === undefined) {
     throw new ProfileError('option-invalid', 'token must be a string of at most 1,900 bytes.')
   }
-  const notByVoice = asked.find((field) => !canAskByVoice([field]))
-  if (notByVoice !== undefined) {
-    throw new ProfileError('scope-unknown', `Alexa cannot ask for ${notByVoice} by voice. Use a consent card.`)
-  }
-  const askedAt = asked.map((field) => ({ field, level: levelOf(field, level) }))
-  return voiceConsentDirective(askedAt, consentToken, declaredScopes)
+  return voiceConsentDirective(permissions, consentToken, declaredScopes)
 }
 
 /** Whether Alexa can ask for all of these by voice. */
@@ -66,28 +79,29 @@ export function canAskByVoice(asked: readonly ProfileField[]): boolean {
   return asked.every((field) => fields[field].scope?.voice !== undefined)
 }
 
-/** @throws {ProfileError} `scope-unknown` when there is no field, `scope-not-declared`, `option-invalid` */
+/** @throws {ProfileError} `scope-unknown`, also for what Alexa cannot ask for by voice */
+export function voicePermission(fieldOrScope: ProfileField | Scope, level: FieldLevel): VoicePermission {
+  const permissionScope = spellingsOf(scopeOf(fieldOrScope)).voice
+  if (permissionScope === undefined) {
+    throw new ProfileError('scope-unknown', `Alexa cannot ask for ${fieldOrScope} by voice. Use a consent card.`)
+  }
+  return { permissionScope, consentLevel: level === 'speaker' ? 'PERSON' : 'ACCOUNT' }
+}
+
+/** @throws {ProfileError} `scope-unknown` when there is no permission, `scope-not-declared`, `option-invalid` */
 export function voiceConsentDirective(
-  asked: readonly { readonly field: ProfileField; readonly level: FieldLevel }[],
+  permissionScopes: VoicePermission[],
   token: string,
   declaredScopes: ConsentCardOptions['declaredScopes'],
 ): VoiceConsentDirective {
-  const scopes = asked.flatMap(({ field }) => fields[field].scope?.manifest ?? [])
-  assertDeclared(scopes, declaredScopes)
+  assertDeclared(
+    permissionScopes.map(({ permissionScope }) => permissionScope),
+    declaredScopes,
+  )
   return {
     type: 'Connections.StartConnection',
     uri: 'connection://AMAZON.AskForPermissionsConsent/2',
-    input: {
-      '@type': 'AskForPermissionsConsentRequest',
-      '@version': '2',
-      permissionScopes: asked.flatMap(permissionOf),
-    },
+    input: { '@type': 'AskForPermissionsConsentRequest', '@version': '2', permissionScopes },
     token,
   }
-}
-
-function permissionOf({ field, level }: { field: ProfileField; level: FieldLevel }): VoicePermission | [] {
-  const permissionScope = fields[field].scope?.voice
-  if (permissionScope === undefined) return []
-  return { permissionScope, consentLevel: level === 'speaker' ? 'PERSON' : 'ACCOUNT' }
 }

@@ -1,7 +1,7 @@
 import type { ParsedValue } from './field.js'
 
 /** One of a few words. `null` and `""` mean that nothing is set. */
-export function parseOneOf<Word extends string>(json: unknown, words: readonly Word[]): ParsedValue<Word> {
+export function parseOneOf<const Word extends string>(json: unknown, words: readonly Word[]): ParsedValue<Word> {
   if (json === null || json === '') return 'not-set'
   const value = words.find((word) => word === json)
   return value === undefined ? 'invalid' : { value }

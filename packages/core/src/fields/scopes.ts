@@ -1,15 +1,13 @@
 import type { ScopeSpellings } from './field.js'
 import { fields, type ProfileField } from './fields.js'
 
-type SameSpelling<Scope extends string> = { manifest: Scope; card: Scope; voice: Scope | undefined }
-
 /** Alexa asks for it by voice as well. */
-function byVoice<const Scope extends string>(scope: Scope): SameSpelling<Scope> {
-  return { manifest: scope, card: scope, voice: scope }
+function byVoice<const Scope extends string>(scope: Scope) {
+  return { manifest: scope, card: scope, voice: scope } as const
 }
 
-function byCard<const Scope extends string>(scope: Scope): SameSpelling<Scope> {
-  return { manifest: scope, card: scope, voice: undefined }
+function byCard<const Scope extends string>(scope: Scope) {
+  return { manifest: scope, card: scope, voice: undefined } as const
 }
 
 /**

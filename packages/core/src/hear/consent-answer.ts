@@ -3,7 +3,9 @@ import { rememberDeclined } from '../ask/declined.js'
 import { type AlexaResponse, type SpeechOptions, speak } from '../ask/respond-to.js'
 import type { WaitingRequest } from '../ask/waiting-request.js'
 import { own } from '../base/own.js'
+import { ProfileError } from '../base/profile-error.js'
 import type { ProfileField } from '../fields/fields.js'
+import type { Scope } from '../fields/scopes.js'
 import type { RequestEnvelope } from '../read/envelope.js'
 
 /** What the customer said when Alexa asked for consent by voice. */
@@ -17,8 +19,10 @@ export interface ConsentAnswer {
   readonly status?: string
   /** The connection's own status, in which 200 and 204 mean that Alexa has asked. */
   readonly code?: string
-  /** What was asked for. */
+  /** The fields that were asked for. */
   readonly fields: readonly ProfileField[]
+  /** The other permissions that were asked for: the `scopes` that `voiceConsent` was given. */
+  readonly scopes: readonly Scope[]
   /** The `token` that `voiceConsent` was given. */
   readonly token?: string
   /** The request that was waiting, when `respondTo` or an integration asked. */
@@ -50,7 +54,7 @@ export function readConsentAnswer(envelope: unknown): ConsentAnswer | undefined 
   }
 }
 
-function answerOf(cause: unknown, { fields, token, waiting }: ConsentToken): ConsentAnswer {
+function answerOf(cause: unknown, { fields, scopes = [], token, waiting }: ConsentToken): ConsentAnswer {
   // A string in captures, a number in some fixtures.
   const code = own(own(cause, 'status'), 'code')
   const status = own(own(cause, 'result'), 'status')
@@ -60,6 +64,7 @@ function answerOf(cause: unknown, { fields, token, waiting }: ConsentToken): Con
     ...(typeof status === 'string' && { status }),
     ...(code !== undefined && { code: String(code) }),
     fields,
+    scopes,
     ...(token !== undefined && { token }),
     ...(waiting && { waiting }),
   }
@@ -95,11 +100,13 @@ export function rememberConsentAnswer(
 }
 
 /**
- * The response after a consent answer that is no consent: where to continue in the app, or that the skill cannot go on.
+ * The response after a consent answer that is no consent: where to continue in the app, or that the skill cannot go on. It
+ * names the fields; for other permissions there are no words.
  *
- * @throws {ProfileError} `option-invalid`
+ * @throws {ProfileError} `option-invalid`, also for an answer without fields
  */
 export function respondToConsentAnswer({ answer, fields }: ConsentAnswer, options: SpeechOptions = {}): AlexaResponse {
+  if (fields.length === 0) throw new ProfileError('option-invalid', 'No field was asked for. Use your own words.')
   return speak(options, (say) => ({
     speech: answer === 'redirected-to-app' ? say.finishInApp(fields) : say.cannotGoOn(fields),
   }))

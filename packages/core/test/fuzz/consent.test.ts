@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import {
   isDeclined,
   isProfileError,
+  isScope,
   profileFields,
   readConsentAnswer,
   fields as records,
@@ -19,6 +20,9 @@ import { anything, mutated } from '../support/hostile.js'
 
 const byVoice = profileFields.filter((field) => records[field].scope?.voice !== undefined)
 const fields = fc.uniqueArray(fc.constantFrom(...byVoice), { minLength: 1 })
+const scopes = fc.uniqueArray(
+  fc.constantFrom('alexa::alerts:reminders:skill:readwrite', 'alexa::devices:all:geolocation:read'),
+)
 const launch = envelopeFor('https://api.amazonalexa.com')
 const answers = ['accepted', 'declined', 'not-answered', 'redirected-to-app', 'failed', 'unknown']
 
@@ -33,10 +37,12 @@ function answeredBy(token: unknown, status: unknown = 'ACCEPTED', code: unknown 
 function assertAnswer(envelope: unknown): void {
   const answer = readConsentAnswer(envelope)
   if (answer === undefined) return
-  assert(answers.includes(answer.answer) && answer.fields.length > 0)
+  assert(answers.includes(answer.answer) && answer.fields.length + answer.scopes.length > 0)
   assert(answer.fields.every((field) => profileFields.includes(field)))
+  assert(answer.scopes.every(isScope))
   for (const text of [answer.status, answer.code, answer.token]) assert(text === undefined || typeof text === 'string')
   assert(isDeclined(answer) || answer.answer === 'accepted' || answer.answer === 'failed')
+  if (answer.fields.length === 0) return
   assert(/^<speak>.+<\/speak>$/s.test(respondToConsentAnswer(answer, { locale: 'en-US' }).outputSpeech?.ssml ?? ''))
   if (answer.waiting === undefined) return
   assert(typeof answer.waiting.handler === 'string')
@@ -45,12 +51,12 @@ function assertAnswer(envelope: unknown): void {
 
 const ourTokens = fc.oneof(
   fc
-    .tuple(fields, fc.option(fc.string(), { nil: undefined }))
-    .map(([asked, token]) => voiceConsent({ fields: asked, token }).token),
+    .tuple(fields, scopes, fc.option(fc.string(), { nil: undefined }))
+    .map(([asked, others, token]) => voiceConsent({ fields: asked, scopes: others, token }).token),
   fc.tuple(fc.jsonValue(), fc.string()).map(([content, more]) => `alexa-profile/1:${JSON.stringify(content)}${more}`),
-  fc.tuple(anything, anything, anything).map(([asked, handler, request]) => {
+  fc.tuple(anything, anything, anything, anything).map(([asked, others, handler, request]) => {
     try {
-      return `alexa-profile/1:${JSON.stringify({ fields: asked, waiting: { handler, request } })}`
+      return `alexa-profile/1:${JSON.stringify({ fields: asked, scopes: others, waiting: { handler, request } })}`
     } catch {
       return 'alexa-profile/1:'
     }

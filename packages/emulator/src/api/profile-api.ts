@@ -5,7 +5,7 @@ import { pathOf } from '../base/router.js'
 import type { Customer, Speaker } from '../customer/customer.js'
 import { type ApiResponse, blockedByCdn, json } from './api-response.js'
 import { pathOutline } from './path-outline.js'
-import { profileResponse } from './profile-response.js'
+import { invalidTokenResponse, profileResponse } from './profile-response.js'
 import { type ProfileTarget, targetOf } from './profile-target.js'
 import { directivesPath, type ProgressiveResponses } from './progressive-responses.js'
 import type { RequestLog } from './request-log.js'
@@ -102,9 +102,10 @@ export function createProfileApi({
     const situation = situations.take(target)
     const exchange = begin(request, response, target, situation)
     const respondRightly = () => exchange.respond(profileResponse(target, exchange.token, declaredScopes()))
+    const rejectToken = () => exchange.respond(invalidTokenResponse(target.field))
     if (situation === undefined) respondRightly()
     else if (await stillConnectedAfter(situation.delayMs, response)) {
-      react(situation.name, { ...exchange, respondRightly, retryAfter: situation.retryAfter })
+      react(situation.name, { ...exchange, respondRightly, rejectToken, retryAfter: situation.retryAfter })
     }
   }
 }

@@ -16,7 +16,7 @@ export function profileResponse(
   { state, owner }: TokenCheck<Customer, Speaker>,
   declared: ReadonlySet<string>,
 ): ApiResponse {
-  if (state !== 'valid' || owner === undefined) return isAddress(field) ? invalidAddressToken : invalidToken
+  if (state !== 'valid' || owner === undefined) return invalidTokenResponse(field)
   const { customer, speaker } = owner
   // an inference: a token opens the device that it was issued for
   if (level === 'device' && deviceId !== customer.deviceId) return accessDenied('FORBIDDEN')
@@ -30,8 +30,9 @@ export function profileResponse(
 }
 
 /** The address API is older than the settings and has its own response to a dead token. */
-function isAddress(field: ProfileField): boolean {
-  return Object.values(fields[field].path).some((path) => path.startsWith('/v1/devices/'))
+export function invalidTokenResponse(field: ProfileField): ApiResponse {
+  const isAddress = Object.values(fields[field].path).some((path) => path.startsWith('/v1/devices/'))
+  return isAddress ? invalidAddressToken : invalidToken
 }
 
 function accessDenied(reason: 'FORBIDDEN' | 'ACCESS_NOT_REQUESTED'): ApiResponse {

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
-import { type ApiResponse, blockedByCdn, invalidToken, json } from './api-response.js'
+import { type ApiResponse, blockedByCdn, json } from './api-response.js'
 
 /**
  * A named state of the profile API:
  *
  * - `throttled` 429, with `Retry-After` when `retryAfter` is given
- * - `server-error` 500 · `unavailable` 503 · `token-invalid` 401
+ * - `server-error` 500 · `unavailable` 503 · `token-invalid` 401, from the address API 403
  * - `slow` the right response after `delayMs`
  * - `silent` accepts the request and never responds
  * - `endless-body` 200 and headers, then a body that drips for ever
@@ -42,6 +42,8 @@ export interface Exchange {
   respondAsCdn(response: ApiResponse): void
   /** Responds as if there were no situation. */
   respondRightly(): void
+  /** Responds as to a dead token. */
+  rejectToken(): void
   /** Leaves the rest to the situation; with `status`, notes that a response has begun. */
   takeOver(status?: number): ServerResponse
   /** Sends a TCP reset. */
@@ -58,7 +60,7 @@ const reactions: Readonly<Record<SituationName, (exchange: Exchange) => void>> =
     ),
   unavailable: ({ respond, retryAfter }) =>
     respond(json(503, { message: 'Service unavailable.' }, retryAfterHeader(retryAfter))),
-  'token-invalid': ({ respond }) => respond(invalidToken),
+  'token-invalid': ({ rejectToken }) => rejectToken(),
   slow: ({ respondRightly }) => respondRightly(),
   silent: ({ takeOver }) => void takeOver(),
   'endless-body': ({ takeOver }) => dripForEver(takeOver(200)),
@@ -73,7 +75,7 @@ const reactions: Readonly<Record<SituationName, (exchange: Exchange) => void>> =
     response.write('"', () => setTimeout(reset, 25))
   },
   malformed: ({ respond }) => respond({ ...json(200, null), body: '{"countryCode": "+1", ' }),
-  'wrong-shape': ({ respond }) => respond(json(200, { foo: 1 })),
+  'wrong-shape': ({ respond }) => respond(json(200, [{ foo: 1 }])),
   html: ({ respondAsCdn }) =>
     respondAsCdn({
       status: 200,

@@ -79,6 +79,18 @@ export function createConformanceAppV3({ shouldAsk, ...options }: HarnessOptions
         this.tell(`Hello ${givenName}.`)
       },
     ),
+    RequireDeviceIntent: requireProfile(
+      { required: ['email', 'address'], optional: ['timeZone'], purpose: 'deliver your order', consent: 'voice' },
+      function ({ email, address, timeZone }) {
+        this.tell(`For ${email} in ${address.city}, ${timeZone ?? 'none'}.`)
+      },
+    ),
+    RequireSpeakerAndDeviceIntent: requireProfile(
+      { level: 'speaker', required: ['givenName', 'countryAndPostalCode'], consent: 'voice' },
+      function ({ givenName, countryAndPostalCode }) {
+        this.tell(`Hello ${givenName} in ${countryAndPostalCode.postalCode}.`)
+      },
+    ),
     async ReadIntent() {
       const { email } = await this.$profile.read(['email'])
       this.tell(`email is ${email.status}.`)

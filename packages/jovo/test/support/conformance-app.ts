@@ -63,6 +63,21 @@ export function createConformanceApp({ shouldAsk, ...options }: HarnessOptions):
       return this.say(`Hello ${givenName}.`)
     }
 
+    @RequireProfile({
+      required: ['email', 'address'],
+      optional: ['timeZone'],
+      purpose: 'deliver your order',
+      consent: 'voice',
+    })
+    RequireDeviceIntent({ email, address, timeZone }: Profile<'email' | 'address', 'timeZone'>) {
+      return this.say(`For ${email} in ${address.city}, ${timeZone ?? 'none'}.`)
+    }
+
+    @RequireProfile({ level: 'speaker', required: ['givenName', 'countryAndPostalCode'], consent: 'voice' })
+    RequireSpeakerAndDeviceIntent({ givenName, countryAndPostalCode }: Profile<'givenName' | 'countryAndPostalCode'>) {
+      return this.say(`Hello ${givenName} in ${countryAndPostalCode.postalCode}.`)
+    }
+
     async ReadIntent() {
       const { email } = await this.$profile.read(['email'])
       return this.say(`email is ${email.status}.`)

@@ -16,9 +16,10 @@ const fieldParameter = turnParameter<FieldToRead>(async ({ reader }, target) => 
 
 /**
  * Reads one field and hands over the result, without asking the customer for consent: a `ProfileResult<string>`, for
- * `mobileNumber` a `ProfileResult<MobileNumber>`. Several read in parallel; each field is read once in a request.
+ * `mobileNumber` a `ProfileResult<MobileNumber>`, for `address` a `ProfileResult<Address>`. Several read in parallel; each field is read once in a request.
  *
- * @param level `speaker` for the person whose voice Alexa recognized. Default: `customer`.
+ * @param level `speaker` for the person whose voice Alexa recognized. Default: `customer`. The device's fields are the same
+ *   for both.
  */
 export function ProfileField(field: Field, level?: 'customer'): ParameterDecorator
 export function ProfileField(field: SpeakerField, level: 'speaker'): ParameterDecorator

@@ -135,6 +135,23 @@ export async function conformanceModule({ shouldAsk, ...options }: HarnessOption
       return `Hello ${givenName}.`
     }
 
+    @OnIntent('RequireDeviceIntent')
+    @RequireProfile({
+      required: ['email', 'address'],
+      optional: ['timeZone'],
+      purpose: 'deliver your order',
+      consent: 'voice',
+    })
+    requireDevice(@Profile() { email, address, timeZone }: ProfileValues<'email' | 'address', 'timeZone'>) {
+      return `For ${email} in ${address.city}, ${timeZone ?? 'none'}.`
+    }
+
+    @OnIntent('RequireSpeakerAndDeviceIntent')
+    @RequireProfile({ level: 'speaker', required: ['givenName', 'countryAndPostalCode'], consent: 'voice' })
+    requireSpeakerAndDevice(@Profile() profile: ProfileValues<'givenName' | 'countryAndPostalCode'>) {
+      return `Hello ${profile.givenName} in ${profile.countryAndPostalCode.postalCode}.`
+    }
+
     @OnIntent('ReadIntent')
     read(@ProfileField('email') email: ProfileResult<string>) {
       return `email is ${email.status}.`

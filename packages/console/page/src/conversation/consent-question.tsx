@@ -11,7 +11,7 @@ export function ConsentQuestion({ prompt, busy }: { prompt: ConsentPromptView; b
     attempt(() => send('answer-consent', { answer: value }))
   return (
     <fieldset class="question" disabled={busy}>
-      <legend>Alexa asks: may the skill know this?</legend>
+      <legend>Alexa asks: may the skill use this?</legend>
       <ul class="scopes">
         {prompt.permissions.map(({ permissionScope, consentLevel }) => (
           <li key={permissionScope + consentLevel}>

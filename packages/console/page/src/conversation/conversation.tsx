@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ConsoleState, CustomerView } from '../../../src/protocol/console-state.js'
 import { attempt } from '../problem.js'
 import { send } from '../server.js'
-import type { TurnWindow } from '../stream/console-data.js'
+import type { ConsoleData } from '../stream/console-data.js'
 import { showEarlier, showLatest } from '../stream/console-store.js'
 import { Composer } from './composer.js'
 import { ExportButton } from './export-button.js'
@@ -11,7 +11,9 @@ import { Turn } from './turn.js'
 /** How near the end still counts as reading the end, in pixels. */
 const nearEnd = 120
 
-export function Conversation({ turns: { turns, more, later }, state }: { turns: TurnWindow; state: ConsoleState }) {
+type ConversationProps = Pick<ConsoleData, 'turns' | 'connection'> & { readonly state: ConsoleState }
+
+export function Conversation({ turns: { turns, more, later }, connection, state }: ConversationProps) {
   const list = useRef<HTMLDivElement>(null)
   const follows = useRef(true)
 
@@ -53,7 +55,7 @@ export function Conversation({ turns: { turns, more, later }, state }: { turns: 
     <section class="column talk" aria-labelledby="talk-title">
       <div class="column-head">
         <h2 id="talk-title">Conversation</h2>
-        <Session customer={state.customer} />
+        <Session customer={state.customer} isKnown={connection !== 'lost'} />
         {turns.length > 0 && (
           <>
             <ExportButton testFile={state.testFile} />
@@ -91,7 +93,10 @@ export function Conversation({ turns: { turns, more, later }, state }: { turns: 
   )
 }
 
-function Session({ customer: { busy, sessionOpen } }: { customer: CustomerView }) {
+/** A page that has lost the console knows how the session was, not how it is. */
+function Session({ customer, isKnown }: { customer: CustomerView; isKnown: boolean }) {
+  const { busy, sessionOpen } = customer
+  if (!isKnown) return <span class="session">Session unknown</span>
   return (
     <span class="session">
       <span class={`dot ${sessionOpen ? 'good' : ''}`} />

@@ -8,13 +8,13 @@ import type {
   Speaker,
   Turn,
 } from '@alexa-profile/emulator'
-import { CommandRefused } from '../command-refused.js'
-import type { Journal } from '../journal/journal.js'
-import type { ConsoleCommandName, ConsoleCommands, ProfileDataInput } from '../protocol/console-command.js'
-import type { Conversation } from './conversation.js'
-import { isEventSituation } from './event-situation.js'
-import type { Identifiers } from './identifiers.js'
-import type { StartOver } from './start-over.js'
+import type { Journal } from './journal/journal.js'
+import { CommandRefused } from './protocol/command-refused.js'
+import type { ConsoleCommandName, ConsoleCommands, ProfileDataInput } from './protocol/console-command.js'
+import type { Conversation } from './talk/conversation.js'
+import { isEventSituation } from './talk/event-situation.js'
+import type { Identifiers } from './talk/identifiers.js'
+import type { StartOver } from './talk/start-over.js'
 
 /** Does what the page asks for. @returns The turn that it made the device take, if it did. */
 export type RunCommand = <Name extends ConsoleCommandName>(

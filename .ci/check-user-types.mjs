@@ -1,4 +1,4 @@
-/** Compiles apps that use the built package, with the TypeScript versions and the module settings that Jovo users have. */
+/** Compiles the apps of a folder, which use built packages, with the TypeScript versions and the module settings that users have. */
 import { spawnSync } from 'node:child_process'
 
 const runs = [

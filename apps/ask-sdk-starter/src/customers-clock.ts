@@ -1,0 +1,18 @@
+import { clockIn, instantAt } from './clock.js'
+import { dayOf, timeOf } from './format.js'
+import type { Reservation } from './reservation.js'
+import { restaurant } from './restaurant.js'
+
+/**
+ * What the customer's own clock shows at the time of the reservation: `10:30 PM`, with its day if that is another one.
+ *
+ * @param timeZone of the customer's device, if it is known
+ * @returns `undefined` if both clocks show the same
+ */
+export function customersClock({ date, time }: Reservation, timeZone: string | undefined): string | undefined {
+  if (timeZone === undefined) return undefined
+  const shown = clockIn(timeZone, instantAt(restaurant.timeZone, `${date} ${time}`))
+  if (shown === `${date} ${time}`) return undefined
+  const [theirDate = '', theirTime = ''] = shown.split(' ')
+  return theirDate === date ? timeOf(theirTime) : `${dayOf(theirDate)}, ${timeOf(theirTime)}`
+}
