@@ -115,6 +115,14 @@ describe('misuse is told by an error with a code', () => {
         locale,
       ).toBe('option-invalid')
     }
+    for (const wrong of [
+      { now: new Date() },
+      { context: { System: {} } },
+      { context: [] },
+      { supportedInterfaces: 1 },
+    ]) {
+      expect(codeOf(() => emulator.device(skill, wrong as never))).toBe('option-invalid')
+    }
     expect(codeOf(() => emulator.device(skill, { local: 'de-DE' } as never))).toBe('option-unknown')
     expect(codeOf(() => emulator.envelope({ sesion: false } as never))).toBe('option-unknown')
     expect(codeOf(() => emulator.eventEnvelope('AlexaSkillEvent.SkillEnabled', { session: false } as never))).toBe(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pizzaModel } from './pizza-model.js'
 import { say, script } from './scripted-skill.js'
 import { started } from './started.js'
 
@@ -23,7 +24,6 @@ describe('a device', () => {
     const { request } = await emulator.device(() => say('Hello.'), { kind: 'echo-show' }).open()
     expect(request.context.Viewport).toEqual({
       experiences: [{ arcMinuteWidth: 246, arcMinuteHeight: 144, canRotate: false, canResize: false }],
-      mode: 'HUB',
       shape: 'RECTANGLE',
       pixelWidth: 1024,
       pixelHeight: 600,
@@ -32,6 +32,76 @@ describe('a device', () => {
       currentPixelHeight: 600,
       touch: ['SINGLE'],
       video: { codecs: ['H_264_42', 'H_264_41'] },
+    })
+  })
+
+  it('sends what a genuine one sends, member by member', async () => {
+    const skill = { skillId: 'amzn1.ask.skill.pizza', interactionModels: { 'en-US': pizzaModel } }
+    const emulator = await started({ skill })
+    emulator.customer.grant('email')
+    const speaker = emulator.customer.addSpeaker()
+    const device = emulator.device(() => say('Fine.'), { kind: 'echo-show', speaker })
+    await device.open()
+    const { request: envelope } = await device.intent('OrderIntent', { size: 'large' })
+    const { apiAccessToken } = envelope.context.System
+    const application = { applicationId: 'amzn1.ask.skill.pizza' }
+    const user = { userId: emulator.customer.userId, permissions: { consentToken: apiAccessToken } }
+    const resolutions = {
+      resolutionsPerAuthority: [
+        {
+          authority: 'amzn1.er-authority.echo-sdk.amzn1.ask.skill.pizza.SIZE',
+          status: { code: 'ER_SUCCESS_MATCH' },
+          values: [{ value: { name: 'large', id: 'L' } }],
+        },
+      ],
+    }
+    expect(envelope).toEqual({
+      version: '1.0',
+      session: {
+        new: false,
+        sessionId: expect.stringMatching(/^amzn1\.echo-api\.session\.[0-9a-f-]{36}$/),
+        application,
+        attributes: {},
+        user,
+      },
+      context: {
+        AudioPlayer: { playerActivity: 'IDLE' },
+        Viewport: expect.objectContaining({ shape: 'RECTANGLE' }),
+        Viewports: [expect.objectContaining({ type: 'APL', id: 'main' })],
+        System: {
+          application,
+          user,
+          person: { personId: speaker.personId },
+          device: {
+            deviceId: emulator.customer.deviceId,
+            supportedInterfaces: { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } }, AudioPlayer: {} },
+          },
+          apiEndpoint: emulator.url,
+          apiAccessToken: expect.stringMatching(/^.{20,}$/),
+        },
+      },
+      request: {
+        type: 'IntentRequest',
+        requestId: expect.stringMatching(/^amzn1\.echo-api\.request\.[0-9a-f-]{36}$/),
+        timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+        locale: 'en-US',
+        intent: {
+          name: 'OrderIntent',
+          confirmationStatus: 'NONE',
+          slots: {
+            size: {
+              name: 'size',
+              value: 'large',
+              resolutions,
+              confirmationStatus: 'NONE',
+              source: 'USER',
+              slotValue: { type: 'Simple', value: 'large', resolutions },
+            },
+            toppings: { name: 'toppings', confirmationStatus: 'NONE' },
+            time: { name: 'time', confirmationStatus: 'NONE' },
+          },
+        },
+      },
     })
   })
 
