@@ -1,5 +1,7 @@
 import type { AskForConsent, ProfileClientOptions } from '@alexa-profile/core'
-import type { SkillFunction } from '@alexa-profile/emulator'
+
+/** A Lambda-style handler, with the parameters that are the same on each version of Node. */
+export type HandlerFunction = (event: never, context: never) => unknown
 
 /**
  * A skill built with the integration under test, as its users would build one. It understands these requests:
@@ -30,7 +32,7 @@ import type { SkillFunction } from '@alexa-profile/emulator'
  * If an error reaches the framework's own error handling, it says `Error <code of the error>.`
  */
 export interface Harness {
-  readonly skill: SkillFunction
+  readonly skill: HandlerFunction
   /** What events made it do, oldest first. */
   readonly heard: readonly string[]
   close?(): void | Promise<void>
