@@ -1,4 +1,4 @@
-import type { ApiRequest, DeliveredEvent, RequestEnvelope, Turn } from '@alexa-profile/emulator'
+import type { ApiRequest, DeliveredEvent, RequestEnvelope, Turn, TurnOrigin } from '@alexa-profile/emulator'
 import type {
   ApiRequestView,
   ConsoleEvent,
@@ -16,7 +16,7 @@ import { mailView, requestView, responseView, skillEventView } from './views.js'
 
 /** What has happened, within limits of memory. `emit` is called with everything as it happens. */
 export interface Journal {
-  turnBegun(envelope: RequestEnvelope, customerId: number, replayOf: number | undefined): void
+  turnBegun(envelope: RequestEnvelope, customerId: number, origin: TurnOrigin, replay: Replay | undefined): void
   turnEnded(turn: Turn, returned: unknown): void
   /** Undefined for a turn that was forgotten. */
   idOf(turn: Turn): number | undefined
@@ -31,6 +31,12 @@ export interface Journal {
   latest(): Omit<ConsoleSnapshot, 'state'>
   /** Forgets all turns, requests and skill events. @returns Puts them back. */
   clear(): () => void
+}
+
+/** Which turn is sent again. */
+export interface Replay {
+  readonly of: number
+  readonly isEdited: boolean
 }
 
 interface Entry {
@@ -75,7 +81,7 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
   }
 
   return {
-    turnBegun(envelope, customerId, replayOf) {
+    turnBegun(envelope, customerId, { understood, isDelegated }, replay) {
       const id = newId.turn()
       const { requestId } = envelope.request
       turnIds.set(requestId, id)
@@ -90,7 +96,9 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
           requestId,
           startedAt: Date.now(),
           request: requestView(envelope),
-          ...(replayOf !== undefined && { replayOf }),
+          ...(understood && { understood }),
+          ...(isDelegated && { isDelegated }),
+          ...(replay && { replayOf: replay.of, ...(replay.isEdited && { isEdited: true }) }),
         },
         apiRequests: new Map(),
         request: JSON.stringify(envelope),
