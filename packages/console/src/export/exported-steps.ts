@@ -1,3 +1,4 @@
+import type { CustomerData } from '@alexa-profile/emulator'
 import { CommandRefused } from '../protocol/command-refused.js'
 import type { ConsoleCommands, ProfileDataInput } from '../protocol/console-command.js'
 import type { TurnView } from '../protocol/console-event.js'
@@ -60,8 +61,9 @@ export function exportedSteps({ recording: { start, steps }, hasModel, turn }: E
     'add-customer'({ data }) {
       customerId = speakers.size + 1
       speakers.set(customerId, 0)
-      const added = `const ${names.customer(customerId)} = emulator.addCustomer(${code(present(data))})`
-      return [added, deviceLine(customerId, locale)]
+      const given = present(data)
+      const added = `const ${names.customer(customerId)} = emulator.addCustomer(${code(given)})`
+      return [added, deviceLine(customerId, given, locale)]
     },
     'choose-speaker': ({ speakerId }) => [
       `${names.device(customerId)}.speaker = ${speakerId === null ? 'undefined' : speaker(speakerId)}`,
@@ -149,7 +151,7 @@ export function exportedSteps({ recording: { start, steps }, hasModel, turn }: E
 
 const delivered = 'await emulator.eventsDelivered()'
 
-function present(data: ProfileDataInput): object {
+function present(data: ProfileDataInput): CustomerData {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
 }
 

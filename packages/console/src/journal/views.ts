@@ -46,13 +46,16 @@ function slotValue({ value, slotValue: given }: Slot): string | readonly string[
   return given?.type === 'List' ? given.values.map((one) => one.value) : value
 }
 
+/** Alexa gives a value such an id if the interaction model has none. */
+const madeUpId = /^[0-9a-f]{32}$/
+
 /** The value of the slot type and its id, where they differ from what the customer said. */
 function resolvedText({ value, resolutions, slotValue: given }: Slot): string | undefined {
   const said = given?.type === 'List' ? given.values : [{ value, resolutions }]
   const names = said.map((one) => {
     const found = one.resolutions?.resolutionsPerAuthority.flatMap(({ values = [] }) => values)[0]?.value
     if (found === undefined) return one.value
-    return found.id === '' || found.id === found.name ? found.name : `${found.name} (${found.id})`
+    return madeUpId.test(found.id) || found.id === found.name ? found.name : `${found.name} (${found.id})`
   })
   const isSame = names.every((name, index) => name === said[index]?.value)
   return isSame ? undefined : names.join(', ')

@@ -24,7 +24,9 @@ const editedRequest = v.strictObject({
       type: v.literal('SessionResumedRequest'),
       cause: v.looseObject({ status: v.looseObject({ code: v.string() }) }),
     }),
-    v.looseObject({ type: v.pipe(v.string(), v.nonEmpty()) }),
+    v.looseObject({
+      type: v.pipe(v.string(), v.nonEmpty(), v.notValues(['IntentRequest', 'SessionResumedRequest'])),
+    }),
   ]),
   /** Those of the session. */
   attributes: v.exactOptional(v.record(v.string(), v.unknown())),

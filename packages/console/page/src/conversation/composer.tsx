@@ -22,6 +22,7 @@ export function Composer({ state, draft }: ComposerProps) {
   const focus = useKeptFocus(`${question?.turnId} ${busy}`)
   const details = useRef<HTMLDetailsElement>(null)
   const understandsWords = model !== undefined && model.intents.length > 0
+  const size = understandsWords ? 'small' : ''
 
   function openIntentForm(): void {
     if (details.current) details.current.open = true
@@ -45,18 +46,30 @@ export function Composer({ state, draft }: ComposerProps) {
       <div class="composer-row">
         <button
           type="button"
-          class={sessionOpen || understandsWords ? '' : 'primary'}
+          class={sessionOpen || understandsWords ? size : 'primary'}
           disabled={cannot || busy}
           onClick={() => attempt(() => send('open', {}))}
         >
           Alexa, open {model?.invocationName ?? 'the skill'}
         </button>
-        <button type="button" disabled={!sessionOpen || busy} onClick={() => attempt(() => send('end', {}))}>
+        <button
+          type="button"
+          class={size}
+          disabled={!sessionOpen || busy}
+          onClick={() => attempt(() => send('end', {}))}
+        >
           Alexa, exit
         </button>
-        <button type="button" disabled={!sessionOpen || busy} onClick={() => attempt(() => send('silence', {}))}>
-          Say nothing
-        </button>
+        {!question && (
+          <button
+            type="button"
+            class={size}
+            disabled={!sessionOpen || busy}
+            onClick={() => attempt(() => send('silence', {}))}
+          >
+            Say nothing
+          </button>
+        )}
       </div>
       <div class="composer-form">
         {understandsWords || question ? (
