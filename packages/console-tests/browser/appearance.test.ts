@@ -37,7 +37,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await page.locator('.turn').last().locator('.card').waitFor()
       await page.getByRole('button', { name: 'JSON of turn 1' }).click()
       await page.getByRole('textbox', { name: 'Request' }).waitFor()
-      await page.getByRole('button', { name: 'Edit and replay turn 1' }).click()
+      await page.getByRole('button', { name: 'Edit turn 1 and send it again' }).click()
       await page.getByRole('textbox', { name: 'Request of turn 1' }).fill('no JSON')
       await page.getByRole('button', { name: 'Replay this' }).click()
       await page.getByText('This is not JSON').waitFor()

@@ -22,7 +22,7 @@ export function Announcer() {
 function announcement(event: ConsoleEvent): string | undefined {
   switch (event.type) {
     case 'turn': {
-      const { response } = event.turn
+      const { response, understood } = event.turn
       if (!response) return undefined
       const { violations, consentRequest, speech, directives } = response
       if (violations.length > 0) return `Alexa refuses the response: ${violations[0]?.message}`
@@ -30,7 +30,8 @@ function announcement(event: ConsoleEvent): string | undefined {
       if (speech === undefined && directives.some(({ type }) => type === 'Dialog.Delegate')) return undefined
       const scopes = consentRequest?.permissions.map(({ permissionScope }) => permissionScope)
       const asks = scopes && `Alexa asks for ${permissionNames(scopes)}.`
-      return [`Alexa says: ${speech ?? 'nothing'}`, asks].filter(Boolean).join(' ')
+      const intent = understood?.intent && `Understood: ${understood.intent}.`
+      return [intent, `Alexa says: ${speech ?? 'nothing'}`, asks].filter(Boolean).join(' ')
     }
     case 'card':
       return event.card.permissions

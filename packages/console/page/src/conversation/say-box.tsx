@@ -49,6 +49,8 @@ export function SayBox({ model, disabled, busy, onIntent }: SayBoxProps) {
   }
 
   function move(event: KeyboardEvent): void {
+    // Enter ends the composition of a character
+    if (event.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const chosen = suggestions[active]
     if (step !== undefined) {
@@ -92,6 +94,7 @@ export function SayBox({ model, disabled, busy, onIntent }: SayBoxProps) {
           id={`${id}-words`}
           ref={input}
           lang={model.locale}
+          dir="auto"
           value={words}
           disabled={disabled}
           autocomplete="off"
@@ -109,7 +112,7 @@ export function SayBox({ model, disabled, busy, onIntent }: SayBoxProps) {
             change(currentTarget.value, currentTarget.value !== '')
           }}
           onKeyDown={move}
-          onBlur={() => change(words, false)}
+          onBlur={() => setOpen(false)}
         />
         <button type="submit" class="primary" disabled={disabled || busy || words.trim() === ''}>
           Say

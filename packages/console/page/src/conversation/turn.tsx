@@ -51,7 +51,7 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
       {isDelegated ? (
         <p class="by-itself">Alexa has nothing left to ask, and sends the intent by itself.</p>
       ) : (
-        <p class="said" lang={request.locale}>
+        <p class="said" lang={request.locale} dir="auto">
           <span class="hidden">You: </span>
           {understood?.text ?? saidIn(request, model)}
         </p>
@@ -80,7 +80,7 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
           aria-expanded={isEditing}
           onClick={() => setEditing(!isEditing)}
         >
-          Edit<span class="hidden"> and replay turn {id}</span>
+          Edit<span class="hidden"> turn {id} and send it again</span>
         </button>
       </div>
       {isEditing && <RequestEditor turnId={id} onClose={closeEditor} />}
