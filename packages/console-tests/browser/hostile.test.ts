@@ -24,16 +24,15 @@ it('shows hostile texts as the texts that they are, wherever they come from', as
     text: hostile,
     image: { smallImageUrl: 'https://evil.example/1.png' },
   }
-  const directive = { type: hostile }
   const response = {
     outputSpeech: { type: 'PlainText', text: hostile },
     card,
-    directives: [directive],
     shouldEndSession: false,
   }
   const answers: unknown[] = [
     { version: '1.0', response },
     { version: hostile, response: {} },
+    { version: '1.0', response: { directives: [{ type: hostile }] } },
   ]
   const skill = () => {
     const answer = answers.shift()
@@ -68,7 +67,7 @@ it('shows hostile texts as the texts that they are, wherever they come from', as
   const page = await openPage(alexaConsole.url)
   const title = await page.title()
 
-  for (let turns = 0; turns < 3; turns += 1) {
+  for (let turns = 0; turns < 4; turns += 1) {
     await sendIntent(page, hostile, {})
     await page.locator('.turn .response').nth(turns).waitFor()
   }

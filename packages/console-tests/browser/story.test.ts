@@ -23,7 +23,7 @@ describe('Table Talk, by clicks alone', () => {
     await page.getByText('Session open').waitFor()
 
     await book(page)
-    await lastTurn(page).getByText('Book a table for 4').waitFor()
+    await page.locator('.said', { hasText: 'Book a table for 4' }).waitFor()
     const question = page.getByRole('group', { name: 'Alexa asks' })
     expect(await question.getByRole('listitem').allTextContents()).toEqual(['first name', 'email address'])
     await question.getByRole('button', { name: 'Yes', exact: true }).click()
