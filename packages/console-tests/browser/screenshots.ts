@@ -51,6 +51,16 @@ it('consent', async () => {
   await shoot(page, 'consent')
 })
 
+it('words', async () => {
+  const { page } = await opened(wide)
+  await sayBox(page).fill('please book a table for four')
+  await page.keyboard.press('Enter')
+  await page.locator('.understanding').waitFor()
+  await page.locator('.speech').waitFor()
+  await sayBox(page).fill('tomorrow')
+  await shoot(page, 'words')
+})
+
 it('throttled', async () => {
   const { console: alexaConsole, page } = await opened({ ...wide, colorScheme: 'dark' })
   alexaConsole.emulator.customer.grantAll()
@@ -62,7 +72,7 @@ it('throttled', async () => {
   alexaConsole.emulator.situation('throttled', { requests: 1, fields: ['email'] })
   alexaConsole.emulator.situation('slow', { delayMs: 120 })
   await book(page)
-  await page.locator('.turn').nth(1).getByText('tried again').waitFor()
+  await page.locator('.turn').last().getByText('Thank you, Ann.').first().waitFor()
   await shoot(page, 'throttled')
 })
 
