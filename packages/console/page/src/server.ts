@@ -3,8 +3,8 @@ import type { CommandRefusal, ConsoleCommandName, ConsoleCommands } from '../../
 import type { TurnJson, TurnPage } from '../../src/protocol/console-event.js'
 
 /** A command that was refused, with a reason for people to read. */
-export class RefusedCommand extends Error {
-  override readonly name = 'RefusedCommand'
+export class CommandError extends Error {
+  override readonly name = 'CommandError'
 
   constructor(
     message: string,
@@ -17,7 +17,7 @@ export class RefusedCommand extends Error {
 /**
  * Has the server do something.
  *
- * @throws {RefusedCommand}
+ * @throws {CommandError}
  */
 export async function send<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void> {
   await request(`/console/commands/${name}`, {
@@ -41,9 +41,9 @@ export async function fetchExportedTest(): Promise<string> {
 
 async function request(path: string, options?: RequestInit): Promise<Response> {
   const response = await fetch(path, options).catch(() => {
-    throw new RefusedCommand('The console does not respond. Is it still running?')
+    throw new CommandError('The console does not respond. Is it still running?')
   })
   if (response.ok) return response
   const refusal: Partial<CommandRefusal> = await response.json().catch(() => ({}))
-  throw new RefusedCommand(refusal.message ?? `The console responded with ${response.status}.`, refusal.nearest)
+  throw new CommandError(refusal.message ?? `The console responded with ${response.status}.`, refusal.nearest)
 }

@@ -12,8 +12,8 @@ export interface ExportedCall {
 const consentAnswers: Readonly<Record<string, string>> = { ACCEPTED: 'accept', DENIED: 'deny' }
 
 /**
- * The call for what the customer said. Words that are not those of a sample may be understood otherwise one day, when
- * the interaction model has changed, so that a test sends the intent. It also does without the interaction model.
+ * The call for what the customer said. A test says words only if they are those of a sample. Other words may mean another
+ * intent after a change of the interaction model, so that the test sends the intent, as it does without a model.
  *
  * @param hasModel Whether the test has the interaction model.
  */

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import type { ModelView } from '../../../src/protocol/console-state.js'
-import { RefusedCommand, send } from '../server.js'
+import { CommandError, send } from '../server.js'
 import { SayProblem } from './say-problem.js'
 import { firstSlot, type Suggestion, slotsIn, suggestionsFor } from './suggestions.js'
 
@@ -23,7 +23,7 @@ export function SayBox({ model, disabled, busy, onIntent }: SayBoxProps) {
   const [words, setWords] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const [problem, setProblem] = useState<RefusedCommand>()
+  const [problem, setProblem] = useState<CommandError>()
   const suggestions = isOpen ? suggestionsFor(model, words) : []
   const isExpanded = suggestions.length > 0
 
@@ -73,7 +73,7 @@ export function SayBox({ model, disabled, busy, onIntent }: SayBoxProps) {
     setOpen(false)
     const [slot] = slotsIn(words)
     if (slot !== undefined) {
-      setProblem(new RefusedCommand(`Type what the customer says for {${slot}}.`))
+      setProblem(new CommandError(`Type what the customer says for {${slot}}.`))
       return selectSlot(words)
     }
     change('', false)
@@ -82,7 +82,7 @@ export function SayBox({ model, disabled, busy, onIntent }: SayBoxProps) {
       await send('say', { words })
     } catch (error) {
       setWords((typed) => (typed === '' ? words : typed))
-      setProblem(error instanceof RefusedCommand ? error : new RefusedCommand(String(error)))
+      setProblem(error instanceof CommandError ? error : new CommandError(String(error)))
     }
   }
 

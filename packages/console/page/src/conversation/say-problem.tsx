@@ -1,9 +1,9 @@
-import type { RefusedCommand } from '../server.js'
+import type { CommandError } from '../server.js'
 import type { Suggestion } from './suggestions.js'
 
 export interface SayProblemProps {
   readonly id: string
-  readonly problem: RefusedCommand
+  readonly problem: CommandError
   readonly onChoose: (suggestion: Suggestion) => void
   readonly onIntent: () => void
 }

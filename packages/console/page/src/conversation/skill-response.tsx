@@ -25,9 +25,9 @@ export function SkillResponse({ response }: { response: ResponseView }) {
         <p class={speech === undefined ? 'speech nothing' : 'speech'}>
           <span class="hidden">Alexa: </span>
           {speech ?? (delegates ? 'The skill leaves the dialog to Alexa.' : 'Alexa says nothing.')}
-          {isPrompt && <span class="label"> in the words of the interaction model</span>}
         </p>
       )}
+      {isPrompt && <p class="label">Alexa asks in the words of the interaction model.</p>}
       {reprompt !== undefined && (
         <p class="reprompt">
           <span class="label">If you say nothing</span> {reprompt}
