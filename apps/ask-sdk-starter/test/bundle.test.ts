@@ -8,7 +8,7 @@ const bundle = new URL('../dist/index.mjs', import.meta.url).href
 it('is one file whose handler answers on Lambda', async () => {
   expect(readdirSync(new URL('.', bundle))).toEqual(['index.mjs'])
   const { handler } = await import(bundle)
-  const emulator = await startEmulator()
+  const emulator = await startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) })
   onTestFinished(() => emulator.close())
   const turn = await emulator.device(handler).open()
   expect(turn.violations).toEqual([])

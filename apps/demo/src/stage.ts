@@ -24,7 +24,8 @@ export interface Stage {
 
 /** A local Alexa, a local mail server, and a starter's skill as it would be deployed: what its build made. */
 export async function setStage(framework: Framework): Promise<Stage> {
-  const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
+  const skillPackage = new URL(`../../${framework}-starter/skill-package`, import.meta.url)
+  const [emulator, mailbox] = await Promise.all([startEmulator({ skillPackage }), startMailbox()])
   const readings: Reading[] = []
   subscribe('alexa-profile:read:end', (reading) => readings.push(reading as Reading))
   const texts: Text[] = []

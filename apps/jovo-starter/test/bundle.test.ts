@@ -7,7 +7,7 @@ import { tableForFour } from './table-talk.js'
 const bundle = new URL('../dist/index.mjs', import.meta.url).href
 
 it('is one file whose handler answers on Lambda', async () => {
-  const emulator = await startEmulator()
+  const emulator = await startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) })
   onTestFinished(() => emulator.close())
   vi.stubEnv('ALEXA_PROFILE_ENDPOINT', emulator.url)
   expect(readdirSync(new URL('.', bundle))).toEqual(['index.mjs'])

@@ -5,7 +5,7 @@ import { createApp } from '../src/app.js'
 import { tableForFour } from './table-talk.js'
 
 it("answers on Jovo's Express server, and has an event sent again that fails", async () => {
-  const emulator = await startEmulator()
+  const emulator = await startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) })
   const logged: string[] = []
   const profile = { allowedEndpoints: [emulator.url] }
   const server = await startServer(createApp({ profile, log: (event) => logged.push(event) }))

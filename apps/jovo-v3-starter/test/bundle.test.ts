@@ -7,7 +7,7 @@ import { tableForFour } from './table-talk.js'
 const bundle = new URL('../dist/index.mjs', import.meta.url).href
 
 async function startLocalAlexa() {
-  const emulator = await startEmulator()
+  const emulator = await startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) })
   onTestFinished(() => emulator.close())
   return emulator
 }

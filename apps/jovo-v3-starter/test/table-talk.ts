@@ -21,7 +21,10 @@ export interface TableTalk {
 
 /** The skill, a local Alexa and a mail server, all of them for this test only. */
 export async function startTableTalk(options: Omit<SkillOptions, 'profile' | 'log'> = {}): Promise<TableTalk> {
-  const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
+  const [emulator, mailbox] = await Promise.all([
+    startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
+    startMailbox(),
+  ])
   const logged: ({ event: string } & LogDetails)[] = []
   const texts: Text[] = []
   const skill = createSkill({

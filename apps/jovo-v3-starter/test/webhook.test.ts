@@ -19,7 +19,10 @@ async function freePort(): Promise<number> {
 }
 
 it('talks to a local Alexa as a web server, and prints nothing of it', { timeout: 20_000 }, async () => {
-  const [emulator, port] = await Promise.all([startEmulator(), freePort()])
+  const [emulator, port] = await Promise.all([
+    startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
+    freePort(),
+  ])
   const webhook = spawn(process.execPath, [bundle, '--webhook'], {
     env: { ...process.env, JOVO_PORT: String(port), ALEXA_PROFILE_ENDPOINT: emulator.url },
   })

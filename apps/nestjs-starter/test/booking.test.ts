@@ -136,7 +136,7 @@ it('never mixes up two customers who book at the same time', async () => {
 
 it('apologizes, and sends no token, when a request names an endpoint that is not Alexa', async () => {
   const { emulator, send, logged } = await startTableTalk()
-  const other = await startEmulator()
+  const other = await startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) })
   onTestFinished(() => other.close())
   const device = emulator.device((event: RequestEnvelope) => {
     event.context.System.apiEndpoint = other.url

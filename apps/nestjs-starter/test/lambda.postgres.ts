@@ -26,7 +26,10 @@ it('runs on Lambda as one file, verifies what comes, and keeps to the time that 
   timeout: 60_000,
 }, async () => {
   execFileSync(process.execPath, ['esbuild.lambda.mjs'], { cwd: folder })
-  const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
+  const [emulator, mailbox] = await Promise.all([
+    startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
+    startMailbox(),
+  ])
   onTestFinished(async () => void (await Promise.all([emulator.close(), mailbox.close()])))
   onTestFinished(() => void vi.unstubAllEnvs())
   vi.stubEnv('DATABASE_URL', process.env.TEST_DATABASE_URL)

@@ -22,7 +22,10 @@ function start(environment: NodeJS.ProcessEnv) {
 it('starts by itself, verifies what an emulator signs, and stops when it is told to', {
   timeout: 120_000,
 }, async () => {
-  const [emulator, mailbox] = await Promise.all([startEmulator(), startMailbox()])
+  const [emulator, mailbox] = await Promise.all([
+    startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
+    startMailbox(),
+  ])
   onTestFinished(async () => void (await Promise.all([emulator.close(), mailbox.close()])))
   // any free port would be told only in the log
   const port = String(20_000 + Math.floor(Math.random() * 20_000))

@@ -46,7 +46,11 @@ export interface TableTalkOptions {
 
 /** The app on a real server, verification on, beside a local Alexa and a mail server; all of them for this test only. */
 export async function startTableTalk(options: TableTalkOptions = {}): Promise<TableTalk> {
-  const [emulator, mailbox, database] = await Promise.all([startEmulator(), startMailbox(), sharedDatabase()])
+  const [emulator, mailbox, database] = await Promise.all([
+    startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
+    startMailbox(),
+    sharedDatabase(),
+  ])
   const config: AppConfig = {
     port: 0,
     skillId: 'amzn1.ask.skill.table-talk',

@@ -55,6 +55,13 @@ describe('exit code 0', () => {
     rmSync(join(folder, 'skill.json'))
   })
 
+  it('for the skill-package beside lambda, as Alexa-hosted skills have it', () => {
+    const project = mkdtempSync(join(folder, 'hosted-'))
+    for (const name of ['lambda', 'skill-package']) mkdirSync(join(project, name))
+    writeFileSync(join(project, 'skill-package/skill.json'), JSON.stringify(soundManifest))
+    expect(run(['check'], { cwd: join(project, 'lambda') })).toMatchObject({ status: 0, stderr: '' })
+  })
+
   it('for a file with a byte order mark and Windows line ends', () => {
     const file = write('bom.json', `\ufeff${JSON.stringify(soundManifest, null, 2).replaceAll('\n', '\r\n')}`)
     expect(run(['check', file, '--events', '--require-endpoint'])).toMatchObject({ status: 0, stderr: '' })

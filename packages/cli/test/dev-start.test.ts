@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -48,6 +49,24 @@ describe('what Alexa knows of the skill', () => {
     await command('set-permission', { scope: 'alexa::profile:email:read', granted: true })
     const { state } = await event('state', () => true, before)
     expect(state).toMatchObject({ locale: 'de-DE', model: { invocationName: 'tisch' } })
+  })
+
+  it('is found from lambda, as Alexa-hosted skills have it', async () => {
+    const folder = folderWith({
+      'lambda/index.mjs': asking,
+      'skill-package/skill.json': JSON.stringify({
+        manifest: {
+          publishingInformation: { locales: { 'de-DE': { name: 'Tisch' } } },
+          permissions: [{ name: 'alexa::profile:email:read' }],
+        },
+      }),
+    })
+    const cwd = join(folder, 'lambda')
+    const { open, event } = await startDev(['--skill', 'index.mjs'], { cwd })
+    const turn = await open()
+    expect(turn.violations).toMatchObject([{ rule: 'consent-card-undeclared' }])
+    const { state } = await event('state')
+    expect(state).toMatchObject({ locale: 'de-DE', locales: ['de-DE'] })
   })
 
   it('is everything where there is no manifest, and said so', async () => {

@@ -48,6 +48,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       {},
       ['manifest/permissions/0/name'],
     ],
+    ['a list', permissions('write::alexa:household:list'), {}, ['manifest/permissions/0/name']],
     ['the manifest spelling', permissions('alexa::devices:all:address:full:read'), {}, []],
   ],
   'scope-unknown': [

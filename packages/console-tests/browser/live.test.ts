@@ -112,9 +112,10 @@ describe('without touching the page', () => {
 })
 
 it('is the same after a reload', async () => {
-  const { console: alexaConsole } = await startTableTalk()
+  const alexaConsole = await startConsole({ skill: () => say('Welcome to Table Talk.') })
+  onTestFinished(() => alexaConsole.close())
   const page = await openPage(alexaConsole.url)
-  await page.getByRole('button', { name: 'Alexa, open table talk' }).click()
+  await page.getByRole('button', { name: 'Alexa, open the skill' }).click()
   await page.locator('.speech').waitFor()
   await page.getByRole('button', { name: 'Add a speaker' }).click()
   await page.getByRole('radio', { name: 'Ben Example' }).check()

@@ -1,4 +1,5 @@
-import { type Customer, type Skill, startEmulator } from '@alexa-profile/emulator'
+import { unknownName } from '@alexa-profile/core'
+import { type Customer, EmulatorError, type Skill, startEmulator } from '@alexa-profile/emulator'
 import type { AlexaConsole, ConsoleOptions } from './alexa-console.js'
 import { createEventHub } from './event-hub.js'
 import { createRecorder, type Step } from './export/recording.js'
@@ -29,9 +30,10 @@ import { createStartOver } from './talk/start-over.js'
  * console.log(url) // open it in a browser
  * ```
  *
- * @throws {EmulatorError} as `startEmulator`
+ * @throws {EmulatorError} as `startEmulator`; `option-unknown`
  */
 export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaConsole> {
+  checkOptionNames(options)
   const { mailbox, tests, emulator: emulatorOptions = {} } = options
   const hub = createEventHub()
   const journal = createJournal(hub.emit)
@@ -191,4 +193,12 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     subscribe: hub.subscribe,
     close,
   }
+}
+
+const optionNames = ['skill', 'tests', 'locale', 'mailbox', 'emulator']
+
+function checkOptionNames(options: ConsoleOptions): void {
+  const unknown = Object.keys(options).find((name) => !optionNames.includes(name))
+  if (unknown === undefined) return
+  throw new EmulatorError('option-unknown', `startConsole: ${unknownName('option', unknown, optionNames)}`)
 }

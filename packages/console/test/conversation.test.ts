@@ -342,6 +342,37 @@ it('brings everything back that starting over has taken, until the next turn', a
   expect((await console.send('undo-start-over', {})).status).toBe(409)
 })
 
+it('can be silent, and a test repeats it', async () => {
+  const reprompt = { outputSpeech: { type: 'PlainText', text: 'At what time?' } }
+  const console = await startedConsole({ skill: () => say('When?', { reprompt, shouldEndSession: false }) })
+  await console.send('open', {})
+  expect((await console.send('silence', {})).status).toBe(204)
+  expect(turns(console).at(-1)).toMatchObject({
+    request: { type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' },
+    response: { speech: 'At what time?' },
+  })
+  const exported = await (await fetch(new URL('/console/exported.test.ts', console.url))).text()
+  expect(exported).toContain('await device.silence()')
+  expect((await console.send('silence', {})).status).toBe(409)
+})
+
+it('is refused in a language that the skill lacks, and for an intent that it lacks', async () => {
+  const model = { languageModel: { intents: [{ name: 'BookTableIntent' }] } }
+  const interactionModels = { 'en-US': { interactionModel: model } }
+  const console = await startedConsole({ skill: tableTalk, emulator: { skill: { interactionModels } } })
+  const misspelt = await console.send('intent', { intent: 'BookTabelIntent', slots: {} })
+  expect(misspelt.status).toBe(409)
+  expect(await misspelt.json()).toMatchObject({ message: expect.stringContaining('Did you mean "BookTableIntent"?') })
+  await console.send('set-locale', { locale: 'fr-FR' })
+  const open = await console.send('open', {})
+  expect(open.status).toBe(409)
+  expect(await open.json()).toMatchObject({ message: expect.stringContaining('Its locales: en-US.') })
+})
+
+it('takes no unknown option', async () => {
+  await expect(startedConsole({ lcoale: 'de-DE' } as never)).rejects.toThrow('Did you mean "locale"?')
+})
+
 it('does not start over while the skill is at it', async () => {
   const console = await startedConsole({ skill: () => sleep(300, say('Hello.')) })
   const open = console.send('open', {})

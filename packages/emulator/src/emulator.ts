@@ -125,7 +125,7 @@ export interface Emulator {
    * Puts the profile API in a situation. When several match a request, those for a number of requests come first, in
    * the order they were added; of the others the latest applies.
    *
-   * @throws {EmulatorError} `situation-unknown`, `field-unknown`, `option-invalid`
+   * @throws {EmulatorError} `situation-unknown`, `field-unknown`, `option-invalid`, `option-unknown`
    */
   situation(name: SituationName, options?: SituationOptions): void
   /** What is on: first those of the profile API, in the order in which they apply, then those of skill events. */
@@ -146,7 +146,8 @@ export interface Emulator {
    * A request envelope with a fresh token, for tests that need no device. It is a `LaunchRequest` unless `request` says
    * otherwise; `requestId`, `timestamp` and `locale` are added where `request` has none.
    *
-   * @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator or customer; `skill-disabled`.
+   * @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator or customer, `option-unknown`;
+   * `skill-disabled`.
    */
   envelope(options?: EnvelopeOptions): RequestEnvelope<LaunchRequest>
   envelope<Type extends string, Members extends object>(
@@ -186,7 +187,8 @@ export interface Emulator {
   /**
    * A device that talks to the skill.
    *
-   * @throws {EmulatorError} `option-invalid` for a skill that is neither a function nor an http(s) URL, and as `envelope`.
+   * @throws {EmulatorError} `option-invalid` for a skill that is neither a function nor an http(s) URL, for a locale without
+   * the form of `en-US` and for an unknown kind; and as `envelope`.
    */
   device(skill: Skill, options?: DeviceOptions): Device
   /**

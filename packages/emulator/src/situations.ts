@@ -1,3 +1,4 @@
+import { unknownName } from '@alexa-profile/core'
 import { type SituationName, situationNames } from './api/situation.js'
 import { createSituationList, type SituationList, type SituationOptions } from './api/situation-list.js'
 import { EmulatorError } from './base/emulator-error.js'
@@ -43,5 +44,5 @@ export function createSituations(changed: () => void): Situations {
 
 function checkName(name: string): void {
   if (allNames.some((known) => known === name)) return
-  throw new EmulatorError('situation-unknown', `Got ${JSON.stringify(name)}; use one of ${allNames.join(', ')}.`)
+  throw new EmulatorError('situation-unknown', unknownName('situation', String(name), allNames))
 }

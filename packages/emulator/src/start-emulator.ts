@@ -7,6 +7,7 @@ import type { SituationOptions } from './api/situation-list.js'
 import { createTokenStore } from './api/token-store.js'
 import { checkOptionNames } from './base/check-option.js'
 import { EmulatorError } from './base/emulator-error.js'
+import { isObject } from './base/is-object.js'
 import { startLoopbackServer } from './base/loopback-server.js'
 import { milliseconds } from './base/milliseconds.js'
 import { createCustomer, type ManagedCustomer } from './customer/create-customer.js'
@@ -118,12 +119,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 
   function deviceOf(options: Omit<DeviceOptions, 'customer' | 'speaker'>): EnvelopeDevice {
     const { kind = 'echo', locale = definition.defaultLocale(), now = () => new Date() } = options
+    const { supportedInterfaces = {}, context = {} } = options
+    if (typeof now !== 'function' || !isObject(supportedInterfaces) || !isObject(context) || 'System' in context) {
+      const shapes = 'now must be a function; supportedInterfaces and context objects, context without System.'
+      throw new EmulatorError('option-invalid', shapes)
+    }
     const abilities = abilitiesOf(kind, definition.mayUse)
     return {
       locale: checkedLocale('locale', locale),
       abilities: {
         supportedInterfaces: options.supportedInterfaces ?? abilities.supportedInterfaces,
-        context: { ...abilities.context, ...options.context },
+        context: { ...abilities.context, ...context },
       },
       now,
     }

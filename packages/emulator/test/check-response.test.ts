@@ -7,7 +7,11 @@ import { readResponse } from '../src/wire/response.js'
 const context: ResponseContext = {
   requestType: 'IntentRequest',
   hasSession: true,
-  declaredScopes: new Set([fields.email.scope.manifest, 'alexa::devices:all:address:full:read']),
+  declaredScopes: new Set([
+    fields.email.scope.manifest,
+    'alexa::devices:all:address:full:read',
+    'alexa::household:lists:read',
+  ]),
 }
 const plain = (text: unknown) => ({ type: 'PlainText', text })
 const ssml = (text: string) => ({ type: 'SSML', ssml: text })
@@ -42,9 +46,11 @@ describe('a response that Alexa takes', () => {
       'a Standard card',
       { card: { type: 'Standard', text: 'T', image: { smallImageUrl: 'https://example.com/s.png' } } },
     ],
+    ['a Standard card with a title only', { card: { type: 'Standard', title: 'T' } }],
     ['a LinkAccount card', { card: { type: 'LinkAccount' } }],
     ['a consent card', consent([fields.email.scope.manifest])],
     ['an address scope as cards spell it', consent(['read::alexa:device:all:address'])],
+    ['a list scope as cards spell it', consent(['read::alexa:household:list'])],
     ['directives', { directives: [{ type: 'Dialog.Delegate' }] }],
     [
       'a request for consent by voice',
@@ -262,8 +268,12 @@ describe('a response that Alexa refuses', () => {
     ['alexa::profile:emial:read', 'Did you mean "alexa::profile:email:read"?'],
     ['alexa:profile:email:read', 'Did you mean "alexa::profile:email:read"?'],
     ['read::alexa:devices:all:address', 'Did you mean "read::alexa:device:all:address"?'],
-    [fields.name.scope.manifest, 'Add them to skill.json.'],
-    ['alexa::table:book', 'Add them to skill.json.'],
+    [fields.name.scope.manifest, 'Add alexa::profile:name:read to skill.json.'],
+    [
+      'read::alexa:device:all:address:country_and_postal_code',
+      'Add alexa:devices:all:address:country_and_postal_code:read to skill.json.',
+    ],
+    ['alexa::table:book', 'Add alexa::table:book to skill.json.'],
   ])('asks by card for %s, and is told what to do', (scope, advice) => {
     const [violation] = check(answer(consent([scope])))
     expect(violation?.message).toContain(advice)

@@ -59,6 +59,13 @@ describe('a dialog that the skill delegates', () => {
     expect(dialogOf(events).map(([state]) => state)).toEqual(['STARTED', 'COMPLETED'])
   })
 
+  it('goes on beside dynamic entities', async () => {
+    const entities = { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'CLEAR' }
+    const response = { version: '1.0', response: { directives: [entities, { type: 'Dialog.Delegate' }] } }
+    const { device } = await deviceWith(dialogModel('SKILL_RESPONSE'), response)
+    expect(await device.intent('OrderIntent')).toMatchObject({ speech: 'Which size?', violations: [] })
+  })
+
   it('ends with nothing if the skill delegates what is completed', async () => {
     const { device, events } = await deviceWith(dialogModel('SKILL_RESPONSE'), delegate(), delegate())
     const turn = await device.intent('OrderIntent', { size: 'large', time: '19:30' })
@@ -75,6 +82,28 @@ describe('a dialog that the skill delegates', () => {
     expect(turn.speech).toBe('A large pizza at 19:30. Right?')
     await device.intent(reply)
     expect(dialogOf(events).at(-1)).toEqual(['COMPLETED', { size: 'large', time: '19:30' }, status])
+  })
+
+  it.each([
+    [{ type: 'hasEntityResolutionMatch' }, 'tiny', 'huge'],
+    [{ type: 'isInSet', values: ['Large'] }, 'huge', 'large'],
+    [{ type: 'isNotInSet', values: ['huge'] }, 'Huge', 'large'],
+    [{ type: 'isGreaterThan', value: '3' }, '3', '4'],
+    [{ type: 'isLessThanOrEqualTo', value: '3' }, '4', '3'],
+  ])('asks again for a value that breaks the rule %j', async (rule, wrong, right) => {
+    const model = dialogModel('SKILL_RESPONSE')
+    Object.assign(model.interactionModel.dialog.intents[0]?.slots[0] ?? {}, {
+      validations: [{ ...rule, prompt: 'Invalid.Size' }],
+    })
+    model.interactionModel.prompts.push({
+      id: 'Invalid.Size',
+      variations: [{ type: 'PlainText', value: 'There is no {size} pizza. Which size?' }],
+    })
+    const { device, events } = await deviceWith(model, delegate(), say('Ordered.'))
+    const turn = await device.intent('OrderIntent', { size: wrong, time: '19:30' })
+    expect(turn.speech).toBe(`There is no ${wrong} pizza. Which size?`)
+    expect((await device.intent('OrderIntent', { size: right })).speech).toBe('Ordered.')
+    expect(dialogOf(events).at(-1)).toEqual(['COMPLETED', { size: right, time: '19:30' }, 'NONE'])
   })
 
   it('follows the intent that the skill has updated', async () => {

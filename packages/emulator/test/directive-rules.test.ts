@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { DeviceOptions, EmulatorOptions } from '../src/index.js'
 import { checkResponse } from '../src/rules/check-response.js'
 import { directiveTable } from '../src/rules/directive-table.js'
 import type { ResponseContext } from '../src/rules/response-rule.js'
 import { readResponse } from '../src/wire/response.js'
+import { say } from './scripted-skill.js'
+import { started } from './started.js'
 
 /** A device that supports everything, and an interaction model with a dialog. */
 const context: ResponseContext = {
@@ -248,5 +251,44 @@ describe('a directive that Alexa refuses', () => {
     expect(violationsOf(play({ url: 'http://example.com/a.mp3' }))[0]?.alexaMessage).toBe(
       'The URL specified in the Play directive must be HTTPS',
     )
+  })
+})
+
+describe('a device', () => {
+  const showing = { type: `${apl}.RenderDocument`, document: { type: 'APL', version: '2024.3', mainTemplate: {} } }
+  const playing = { type: 'AudioPlayer.Play', playBehavior: 'REPLACE_ALL', audioItem: { stream } }
+  const rulesOn = async (directive: object, options: EmulatorOptions = {}, device: DeviceOptions = {}) => {
+    const emulator = await started(options)
+    const turn = await emulator.device(() => say('Hi', { directives: [directive] }), device).intent('BookIntent')
+    return turn.violations.map(({ rule }) => rule)
+  }
+
+  it('takes what its kind supports', async () => {
+    expect(await rulesOn(playing)).toEqual([])
+    expect(await rulesOn(showing)).toEqual(['directive-interface'])
+    expect(await rulesOn(showing, {}, { kind: 'echo-show' })).toEqual([])
+    expect(await rulesOn(playing, {}, { supportedInterfaces: {} })).toEqual(['directive-interface'])
+  })
+
+  it('carries on a dialog of the interaction model, and any dialog if it knows no model', async () => {
+    const model = (dialog: object) => ({
+      skill: {
+        interactionModels: {
+          'en-US': {
+            interactionModel: {
+              languageModel: { invocationName: 'table talk', intents: [{ name: 'BookIntent', samples: ['book'] }] },
+              ...dialog,
+            },
+          },
+        },
+      },
+    })
+    const asking = { type: 'Dialog.ElicitSlot', slotToElicit: 'date' }
+    expect(await rulesOn(asking)).toEqual([])
+    expect(await rulesOn(asking, model({}))).toEqual(['directive-dialog'])
+    expect(await rulesOn(asking, model({ dialog: { intents: [{ name: 'OtherIntent' }] } }))).toEqual([
+      'directive-dialog',
+    ])
+    expect(await rulesOn(asking, model({ dialog: { intents: [{ name: 'BookIntent' }] } }))).toEqual([])
   })
 })

@@ -28,6 +28,20 @@ it('consent by voice is answered in words', () => {
   >()
 })
 
+it('a slot has one value or several', () => {
+  expectTypeOf<Device['intent']>()
+    .parameter(1)
+    .toEqualTypeOf<Readonly<Record<string, string | readonly string[]>> | undefined>()
+  const device = emulator.device(() => undefined, { kind: 'echo-show', now: () => new Date() })
+  // @ts-expect-error Alexa sends strings
+  device.intent('OrderIntent', { people: 4 })
+  // @ts-expect-error there is no such kind
+  emulator.device(() => undefined, { kind: 'toaster' })
+  expectTypeOf<Extract<Turn['request']['request'], { type: 'IntentRequest' }>['dialogState']>().toEqualTypeOf<
+    'STARTED' | 'IN_PROGRESS' | 'COMPLETED' | undefined
+  >()
+})
+
 it('a turn has its requests to the profile API', () => {
   expectTypeOf<Turn['apiRequests']>().toEqualTypeOf<readonly ApiRequest[]>()
 })

@@ -17,10 +17,43 @@ describe('misuse is told by an error with a code', () => {
     ['option-invalid', { skill: { skillId: '' } }],
     ['option-invalid', { skill: { declaredScopes: 'alexa::profile:email:read' as never } }],
     ['scope-unknown', { skill: { declaredScopes: ['email'] } }],
+    ['scope-unknown', { skill: { declaredScopes: ['alexa::profile:birthday:read'] } }],
+    ['scope-unknown', { skill: { declaredScopes: ['read::alexa:device:all:address'] } }],
+    ['option-invalid', { skill: { interactionModels: [] as never } }],
+    ['option-invalid', { skill: { interactionModels: { en: {} } } }],
+    ['option-unknown', { prot: 1 } as never],
+    ['option-unknown', { skill: { skilId: 'amzn1.ask.skill.x' } as never }],
+    ['option-invalid', { skill: 'amzn1.ask.skill.x' as never }],
     ['option-invalid', { customer: { mobileNumber: '+1 206' as never } }],
     ['field-unknown', { customer: { age: '42' } as never }],
   ] as const)('%s when started with %j', async (code, options) => {
     await expect(startEmulator(options)).rejects.toMatchObject({ name: 'EmulatorError', code })
+  })
+
+  it('with the nearest name', async () => {
+    const emulator = await started()
+    const messages = [
+      startEmulator({ skil: {} } as never),
+      startEmulator({ skill: { declaredScopes: ['alexa::profile:emial:read'] } }),
+      startEmulator({ skill: { declaredScopes: ['read::alexa:device:all:address'] } }),
+      (async () => emulator.declare(['alexa::profile:name:raed']))(),
+      (async () => emulator.device(skill, { local: 'de-DE' } as never))(),
+      (async () => emulator.device(skill, { kind: 'echo-shwo' as never }))(),
+      (async () => emulator.situation('throtled' as never))(),
+      (async () => emulator.customer.grant('alexa::profile:emial:read'))(),
+    ].map((act) => act.then(String, (error: unknown) => String(error)))
+    expect(await Promise.all(messages)).toEqual([
+      expect.stringContaining(
+        'startEmulator: Unknown option "skil". Did you mean "skill"? Known options: port, https,',
+      ),
+      expect.stringContaining('Did you mean "alexa::profile:email:read"?'),
+      expect.stringContaining('Write "alexa::devices:all:address:full:read", as the manifest does.'),
+      expect.stringContaining('Did you mean "alexa::profile:name:read"?'),
+      expect.stringContaining('Did you mean "locale"?'),
+      expect.stringContaining('Did you mean "echo-show"?'),
+      expect.stringContaining('Did you mean "throttled"?'),
+      expect.stringContaining('Did you mean "alexa::profile:email:read"?'),
+    ])
   })
 
   it('port-unavailable when the port is taken', async () => {
@@ -41,6 +74,8 @@ describe('misuse is told by an error with a code', () => {
     expect(thrown('slow', { retryAfter: 1 })).toBe('option-invalid')
     expect(codeOf(() => emulator.situation('events-twice', { delayMs: 1 }))).toBe('option-invalid')
     expect(codeOf(() => emulator.situation('events-late', { delayMs: -1 }))).toBe('option-invalid')
+    expect(thrown('slow', { delay: 1 } as never)).toBe('option-unknown')
+    expect(codeOf(() => emulator.situation('events-late', { delay: 1 } as never))).toBe('option-unknown')
   })
 
   it('for data and consent', async () => {
@@ -73,12 +108,35 @@ describe('misuse is told by an error with a code', () => {
     expect(codeOf(() => emulator.device('file:///skill.js'))).toBe('option-invalid')
     expect(codeOf(() => emulator.device(undefined as never))).toBe('option-invalid')
     expect(codeOf(() => emulator.subscribe('not a url'))).toBe('option-invalid')
+    expect(codeOf(() => emulator.device(skill, { kind: 'toaster' as never }))).toBe('option-invalid')
+    for (const locale of ['german', 'de', 'de_DE', 'DE-de', '']) {
+      expect(
+        codeOf(() => emulator.device(skill, { locale })),
+        locale,
+      ).toBe('option-invalid')
+    }
+    for (const wrong of [
+      { now: new Date() },
+      { context: { System: {} } },
+      { context: [] },
+      { supportedInterfaces: 1 },
+    ]) {
+      expect(codeOf(() => emulator.device(skill, wrong as never))).toBe('option-invalid')
+    }
+    expect(codeOf(() => emulator.device(skill, { local: 'de-DE' } as never))).toBe('option-unknown')
+    expect(codeOf(() => emulator.envelope({ sesion: false } as never))).toBe('option-unknown')
+    expect(codeOf(() => emulator.eventEnvelope('AlexaSkillEvent.SkillEnabled', { session: false } as never))).toBe(
+      'option-unknown',
+    )
     expect(codeOf(() => emulator.envelope({ customer: other.customer }))).toBe('option-invalid')
     expect(codeOf(() => emulator.envelope({ customer: emulator.customer, speaker }))).toBe('option-invalid')
     const device = emulator.device(skill)
     expect(() => {
       device.speaker = speaker
     }).toThrow(EmulatorError)
+    expect(() => {
+      device.locale = 'german'
+    }).toThrow('locale must be a language and a country, such as en-US.')
     await expect(device.intent('')).rejects.toMatchObject({ code: 'option-invalid' })
     await expect(device.intent('BookIntent', { partySize: 4 as never })).rejects.toMatchObject({
       code: 'option-invalid',

@@ -175,7 +175,7 @@ describe('what is on', () => {
     emulator.situation('events-twice')
     emulator.clearSituations('silent', 'events-twice')
     expect(emulator.situations.map(({ name }) => name)).toEqual(['throttled'])
-    expect(() => emulator.clearSituations('loud' as SituationName)).toThrow(/Got "loud"/)
+    expect(() => emulator.clearSituations('loud' as SituationName)).toThrow(/Unknown situation "loud"/)
     emulator.clearSituations()
     expect(emulator.situations).toEqual([])
   })

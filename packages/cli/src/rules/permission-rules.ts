@@ -52,7 +52,7 @@ export const permissionRules: ManifestRules = {
   },
   'scope-spelt-as-in-card': {
     severity: 'error',
-    why: 'The two address permissions have one spelling in consent cards and another in the manifest.',
+    why: 'The permissions of addresses and lists have one spelling in consent cards and another in the manifest.',
     source: spellingReport,
     problems: ({ scopes }) =>
       scopes.flatMap(({ name, path }) => {

@@ -23,7 +23,7 @@ const profileData = v.strictObject(
 /** What the page can tell the console to do, and what each command takes. Speakers and cards are the current customer's. */
 export const consoleCommands = {
   open: nothing,
-  silence: v.strictObject({}),
+  silence: nothing,
   intent: v.strictObject({ intent: text, slots: v.pipe(v.record(text, text), v.maxEntries(100)) }),
   'answer-consent': v.strictObject({ answer: v.picklist(['accept', 'deny', 'silence', 'redirect', 'failure']) }),
   end: nothing,

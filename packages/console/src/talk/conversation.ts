@@ -50,8 +50,8 @@ export function createConversation(emulator: Emulator, initial: { locale: string
       return locale
     },
     set locale(changed) {
-      locale = changed
       for (const device of devices.values()) device.locale = changed
+      locale = changed
     },
     get customer() {
       return customer

@@ -24,9 +24,10 @@ const otherScopes = [
   byVoice('alexa::alerts:timers:skill:readwrite'),
   byCard('alexa::devices:all:notifications:write'),
   byCard('payments:autopay_consent'),
-  // Deprecated: List Management ended on 2024-06-27.
-  byCard('alexa::household:lists:read'),
-  byCard('alexa::household:lists:write'),
+  // Deprecated: List Management ended on 2024-06-27. The cards of Amazon's samples for lists have these spellings:
+  // https://github.com/alexa/alexa-cookbook/tree/master/feature-demos/list-api (read 2026-11-29)
+  { manifest: 'alexa::household:lists:read', card: 'read::alexa:household:list', voice: undefined },
+  { manifest: 'alexa::household:lists:write', card: 'write::alexa:household:list', voice: undefined },
 ] as const satisfies readonly ScopeSpellings[]
 
 type FieldScope = Exclude<(typeof fields)[ProfileField]['scope'], undefined>

@@ -99,7 +99,7 @@ function obstacleOf(request: OpenRequest | undefined): string | undefined {
     const what = request?.requestType ?? 'a skill event'
     return `progressive responses are for LaunchRequest and IntentRequest, and this is ${what}`
   }
-  if (request.ended) return 'the skill has responded already'
+  if (request.ended) return 'the skill has responded already, or has taken too long'
   if (request.sent.length === maximumDirectives) return `${maximumDirectives} directives were sent already`
   return undefined
 }

@@ -1,4 +1,5 @@
-import { type FieldLevel, isProfileField, type ProfileField } from '@alexa-profile/core'
+import { type FieldLevel, isProfileField, type ProfileField, profileFields, unknownName } from '@alexa-profile/core'
+import { checkOptionNames } from '../base/check-option.js'
 import { EmulatorError } from '../base/emulator-error.js'
 import { milliseconds } from '../base/milliseconds.js'
 import type { SituationName } from './situation.js'
@@ -93,13 +94,14 @@ const levels: readonly FieldLevel[] = ['customer', 'speaker', 'device']
 const withRetryAfter: ReadonlySet<SituationName> = new Set<SituationName>(['throttled', 'server-error', 'unavailable'])
 
 function checkedEntry(name: SituationName, options: SituationOptions): Entry {
+  checkOptionNames('situation()', options, ['requests', 'fields', 'level', 'delayMs', 'retryAfter'])
   const { requests = Number.POSITIVE_INFINITY, fields, level, retryAfter } = options
   if (requests !== Number.POSITIVE_INFINITY && !(Number.isInteger(requests) && requests > 0)) {
     throw new EmulatorError('option-invalid', 'requests must be a whole number above zero.')
   }
   const unknownField = fields?.find((field) => !isProfileField(field))
   if (unknownField !== undefined) {
-    throw new EmulatorError('field-unknown', `fields holds ${JSON.stringify(unknownField)}.`)
+    throw new EmulatorError('field-unknown', unknownName('field', String(unknownField), profileFields))
   }
   if (level !== undefined && !levels.includes(level)) {
     throw new EmulatorError('option-invalid', `level must be one of ${levels.join(', ')}.`)

@@ -32,7 +32,7 @@ function viewports({ mode, size, dpi, arcMinutes }: Screen): DeviceContext {
   return {
     Viewport: {
       experiences: [{ ...arcMinutes, canRotate, canResize: false }],
-      mode,
+      ...(mode === 'MOBILE' && { mode }),
       shape: 'RECTANGLE',
       ...size,
       dpi,

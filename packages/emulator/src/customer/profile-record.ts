@@ -1,4 +1,11 @@
-import { isScope, type ProfileField, type ProfileValues, fields as records } from '@alexa-profile/core'
+import {
+  isScope,
+  knownScopes,
+  type ProfileField,
+  type ProfileValues,
+  fields as records,
+  unknownName,
+} from '@alexa-profile/core'
 import { EmulatorError } from '../base/emulator-error.js'
 import type { ConsentRecord } from './consent-ledger.js'
 import { customerScopes } from './customer-scopes.js'
@@ -65,7 +72,7 @@ export function createProfileRecord<Field extends ProfileField>(
 
   function fieldOf(name: string): Field {
     if (isField(name)) return name
-    throw new EmulatorError('field-unknown', `Got ${JSON.stringify(name)}; use one of ${fields.join(', ')}.`)
+    throw new EmulatorError('field-unknown', unknownName('field', String(name), fields))
   }
 
   function scopeFor(permission: string): string {
@@ -74,10 +81,10 @@ export function createProfileRecord<Field extends ProfileField>(
       throw new EmulatorError('field-unknown', `${permission} needs no permission: the skill may always read it.`)
     }
     if (isOfThisLevel(scope) && (isScope(scope) || declaredScopes().has(scope))) return scope
-    throw new EmulatorError(
-      'field-unknown',
-      `Got ${JSON.stringify(permission)}; use one of ${fields.join(', ')}, or a scope that the manifest declares.`,
-    )
+    const scopes = new Set([...declaredScopes(), ...knownScopes])
+    const known = [...fields, ...[...scopes].filter(isOfThisLevel)]
+    const help = `Use one of ${fields.join(', ')}, or a scope.`
+    throw new EmulatorError('field-unknown', unknownName('permission', String(permission), known, help))
   }
 
   const record: ProfileRecord<Field> = {

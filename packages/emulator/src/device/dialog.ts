@@ -3,6 +3,7 @@ import type { DialogIntent, DialogModel, DialogPrompt } from '../skill/dialog-mo
 import type { ConfirmationStatus, DeviceRequest, Intent, IntentRequest, Slot } from '../wire/request.js'
 import type { Directive } from '../wire/response.js'
 import { filledSlot, type IntentContext } from './intent.js'
+import { brokenValidation } from './slot-validation.js'
 
 /** A dialog between two turns: the device waits for the customer's reply. */
 export interface OpenDialog {
@@ -15,13 +16,17 @@ export interface OpenDialog {
 }
 
 export type DialogStep =
-  | { readonly kind: 'elicit-slot' | 'confirm-slot'; readonly slot: string }
+  /** `prompt` is that of a rule which the value breaks. */
+  | { readonly kind: 'elicit-slot' | 'confirm-slot'; readonly slot: string; readonly prompt?: string | undefined }
   | { readonly kind: 'confirm-intent' }
 
 /** What a response does to the dialog: it waits for a reply, or the next request goes out at once. */
 export type DialogTurn =
   | { readonly waits: OpenDialog; readonly completed?: never }
   | { readonly completed: IntentRequest; readonly waits?: never }
+
+/** Other directives of this interface, such as that for dynamic entities, leave the dialog as it is. */
+const carriesOn = ['Dialog.Delegate', 'Dialog.ElicitSlot', 'Dialog.ConfirmSlot', 'Dialog.ConfirmIntent']
 
 const yes = 'AMAZON.YesIntent'
 const no = 'AMAZON.NoIntent'
@@ -49,7 +54,7 @@ export function dialogAfter(
   directives: readonly Directive[],
   context: IntentContext,
 ): DialogTurn | undefined {
-  const directive = directives.find(({ type }) => type.startsWith('Dialog.'))
+  const directive = directives.find(({ type }) => carriesOn.includes(type))
   const current = request.type === 'IntentRequest' ? request.intent : undefined
   const intent = directive && updatedIntent(directive.updatedIntent, current, context)
   const dialog = intent && dialogOf(intent, context)
@@ -87,13 +92,15 @@ function replyTo({ intent, step }: OpenDialog, said: Intent): Intent | undefined
   return withSlots(intent, [{ ...slot, confirmationStatus: answer }])
 }
 
-/** Slots in the order of the model, each elicited and then confirmed; then the intent. The order is an inference. */
+/** Slots in the order of the model, each elicited, validated and confirmed; then the intent. The order is an inference. */
 function nextStep(dialog: DialogIntent, intent: Intent): DialogStep | undefined {
   if (intent.confirmationStatus === 'DENIED') return undefined
-  for (const { name, elicitationRequired, confirmationRequired } of dialog.slots) {
+  for (const { name, elicitationRequired, confirmationRequired, validations } of dialog.slots) {
     const slot = intent.slots?.[name]
     const isFilled = slot?.slotValue !== undefined
     if (!isFilled && elicitationRequired) return { kind: 'elicit-slot', slot: name }
+    const broken = isFilled ? brokenValidation(slot, validations) : undefined
+    if (broken !== undefined) return { kind: 'elicit-slot', slot: name, prompt: broken.prompt }
     if (isFilled && confirmationRequired && slot.confirmationStatus === 'NONE')
       return { kind: 'confirm-slot', slot: name }
   }
@@ -122,7 +129,7 @@ function promptFor(
     step.kind === 'confirm-intent'
       ? dialog.confirmationPrompt
       : step.kind === 'elicit-slot'
-        ? slot?.elicitationPrompt
+        ? (step.prompt ?? slot?.elicitationPrompt)
         : slot?.confirmationPrompt
   const prompt = model?.prompts.get(id ?? '')?.[0]
   if (prompt === undefined) return undefined

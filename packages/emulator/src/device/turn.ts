@@ -1,5 +1,5 @@
 import { pathOutline } from '../api/path-outline.js'
-import { directivesPath, type SentSpeech } from '../api/progressive-responses.js'
+import type { SentSpeech } from '../api/progressive-responses.js'
 import type { ApiRequest } from '../api/request-log.js'
 import type { DialogPrompt } from '../skill/dialog-model.js'
 import type { Violation } from '../skill/violation.js'
@@ -102,7 +102,7 @@ export function createTurn({ request, response, progressive, firstName, ...parts
     notEmulated: [
       ...new Set(
         apiRequests
-          .filter(({ path, status }) => status === 404 && path !== directivesPath)
+          .filter(({ field, status }) => field === undefined && status === 404)
           .map(({ method, path }) => `${method} ${pathOutline(path)}`),
       ),
     ],

@@ -1,3 +1,4 @@
+import { checkOptionNames } from '../base/check-option.js'
 import { EmulatorError } from '../base/emulator-error.js'
 import { milliseconds } from '../base/milliseconds.js'
 
@@ -50,7 +51,9 @@ export function isEventSituation(name: string): name is EventSituationName {
 export function createEventSituations(changed: () => void): EventSituations {
   const delays = new Map<EventSituationName, number>()
   return {
-    add(name, { delayMs } = {}) {
+    add(name, options = {}) {
+      checkOptionNames('situation()', options, ['delayMs'])
+      const { delayMs } = options
       if (delayMs !== undefined && name !== 'events-late') {
         throw new EmulatorError('option-invalid', `delayMs has no effect on ${name}; use it with events-late.`)
       }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
+import { checkOptionNames } from '../base/check-option.js'
 import { milliseconds } from '../base/milliseconds.js'
 import { checkedPort, portUnavailable } from '../base/port.js'
 import type { Mail } from './mail.js'
@@ -27,7 +28,7 @@ export interface Mailbox {
    * come before.
    *
    * @param options `timeoutMs`: how long to wait. Default 2000.
-   * @throws {EmulatorError} `mail-missing` when none comes in time, or the mailbox is closed; `option-invalid`.
+   * @throws {EmulatorError} `mail-missing` when none comes in time, or the mailbox is closed; `option-invalid`, `option-unknown`.
    */
   next(options?: { readonly timeoutMs?: number | undefined }): Promise<Mail>
   /** Calls the listener with each mail from now on. @returns Ends it. */
@@ -54,9 +55,11 @@ export interface Mailbox {
  * await mailbox.close()
  * ```
  *
- * @throws {EmulatorError} `port-unavailable`, `option-invalid`
+ * @throws {EmulatorError} `port-unavailable`, `option-invalid`, `option-unknown`
  */
-export async function startMailbox({ port = 0 }: MailboxOptions = {}): Promise<Mailbox> {
+export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbox> {
+  checkOptionNames('startMailbox', options, ['port'])
+  const { port = 0 } = options
   const list = createMailList()
   const reader = createMailReader()
   const sockets = new Set<Socket>()
@@ -113,7 +116,10 @@ export async function startMailbox({ port = 0 }: MailboxOptions = {}): Promise<M
     get mails() {
       return list.all()
     },
-    next: async ({ timeoutMs = 2000 } = {}) => list.next(milliseconds('timeoutMs', timeoutMs)),
+    async next(waiting = {}) {
+      checkOptionNames('next()', waiting, ['timeoutMs'])
+      return list.next(milliseconds('timeoutMs', waiting.timeoutMs ?? 2000))
+    },
     subscribe: list.subscribe,
     clear: list.clear,
     close() {

@@ -14,14 +14,15 @@ const undeclaredReport = 'https://github.com/timheuer/alexa-skills-dotnet/issues
 const maximumUrlCharacters = 2000
 
 /**
- * The texts of each kind of card: those that are required, and all that count towards the limit. The URLs of images count,
- * too.
+ * The texts of each kind of card: one of those that it needs, and all that count towards the limit. The URLs of images count,
+ * too. A sample of Amazon's sends a Standard card that has only a title:
+ * https://github.com/alexa/alexa-cookbook/tree/master/feature-demos/skill-demo-device-settings (read 2026-11-29)
  */
-const cardTexts: Readonly<Record<string, { required: readonly string[]; all: readonly string[] }>> = {
-  Simple: { required: ['content'], all: ['title', 'content'] },
-  Standard: { required: ['text'], all: ['title', 'text'] },
-  LinkAccount: { required: [], all: [] },
-  AskForPermissionsConsent: { required: [], all: [] },
+const cardTexts: Readonly<Record<string, { needed: readonly string[]; all: readonly string[] }>> = {
+  Simple: { needed: ['content'], all: ['title', 'content'] },
+  Standard: { needed: ['text', 'title'], all: ['title', 'text'] },
+  LinkAccount: { needed: [], all: [] },
+  AskForPermissionsConsent: { needed: [], all: [] },
 }
 
 /** The rules about what the Alexa app shows. */
@@ -34,8 +35,9 @@ export const cardRules: Readonly<Record<string, Rule>> = {
       if (card === undefined || texts === undefined) {
         return `card.type must be one of ${Object.keys(cardTexts).join(', ')}.`
       }
-      const missing = texts.required.find((name) => typeof card[name] !== 'string' || card[name] === '')
-      return missing && `A ${card.type} card needs a ${missing}.`
+      const isThere = (name: string) => typeof card[name] === 'string' && card[name] !== ''
+      if (texts.needed.length === 0 || texts.needed.some(isThere)) return undefined
+      return `A ${card.type} card needs a ${texts.needed.join(' or a ')}.`
     },
   },
   'card-image': {
@@ -98,5 +100,5 @@ export const cardRules: Readonly<Record<string, Rule>> = {
 function adviceFor(undeclared: readonly string[]): string {
   const meant = undeclared.filter((scope) => !isScope(scope)).flatMap((scope) => nearest(scope, knownScopes) ?? [])
   if (meant.length > 0) return `Did you mean ${meant.map((scope) => JSON.stringify(scope)).join(', ')}?`
-  return 'Add them to skill.json.'
+  return `Add ${undeclared.map(manifestSpelling).join(', ')} to skill.json.`
 }

@@ -8,7 +8,7 @@ export interface DeviceContext {
 /** @see https://developer.amazon.com/en-US/docs/alexa/alexa-presentation-language/apl-viewport-property.html (read 2026-11-28) */
 export interface Viewport {
   readonly experiences: { arcMinuteWidth: number; arcMinuteHeight: number; canRotate: boolean; canResize: boolean }[]
-  readonly mode: 'HUB' | 'MOBILE'
+  readonly mode?: 'MOBILE'
   readonly shape: 'RECTANGLE'
   readonly pixelWidth: number
   readonly pixelHeight: number
