@@ -1,11 +1,11 @@
-import type { Device, Emulator, EmulatorOptions, SkillFunction } from '@alexa-profile/emulator'
-import type { HarnessOptions } from './harness.js'
+import type { Device, Emulator, EmulatorOptions } from '@alexa-profile/emulator'
+import type { AsyncHandler, HarnessOptions } from './harness.js'
 
 /** An emulator, and a device on it that talks to the integration's skill. */
 export interface Stage {
   readonly emulator: Emulator
   readonly device: Device
-  readonly skill: SkillFunction
+  readonly skill: AsyncHandler
   readonly heard: readonly string[]
 }
 

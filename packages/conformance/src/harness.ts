@@ -1,5 +1,4 @@
 import type { AskForConsent, ProfileClientOptions } from '@alexa-profile/core'
-import type { SkillFunction } from '@alexa-profile/emulator'
 
 /**
  * A skill built with the integration under test, as its users would build one. It understands these requests:
@@ -26,7 +25,7 @@ import type { SkillFunction } from '@alexa-profile/emulator'
  * If an error reaches the framework's own error handling, it says `Error <code of the error>.`
  */
 export interface Harness {
-  readonly skill: SkillFunction
+  readonly skill: AsyncHandler
   /** What events made it do, oldest first. */
   readonly heard: readonly string[]
   close?(): void | Promise<void>
@@ -39,3 +38,6 @@ export interface HarnessOptions extends ProfileClientOptions {
 }
 
 export type CreateHarness = (options: HarnessOptions) => Harness | Promise<Harness>
+
+/** A handler that needs no callback: cases call it themselves, too. */
+export type AsyncHandler = (event: never, context: never) => unknown
