@@ -26,7 +26,7 @@ const closedReason = 'The mailbox was closed.'
 export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): MailReader {
   const parser = parserFile()
   const workers = new Set<Worker>()
-  const idle: Worker[] = []
+  const idle: (Worker | Promise<Worker>)[] = []
   const waiting: ((worker: Worker | Promise<Worker>) => void)[] = []
   let closed = false
 
@@ -70,6 +70,11 @@ export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): Mai
     const [outcome] = await once(worker, 'message', { signal: AbortSignal.timeout(timeoutMs) })
     return outcome
   }
+
+  // The first thread starts at once: a skill may give its mail server little time.
+  const first = start()
+  first.catch(() => {}) // the mail that takes it reports the error
+  idle.push(first)
 
   return {
     async read(source) {
