@@ -1,5 +1,5 @@
 import type { SlotValues } from '@alexa-profile/emulator'
-import type { RequestView } from '../../../src/protocol/console-event.js'
+import { type RequestView, withoutRequest } from '../../../src/protocol/console-event.js'
 import type { ModelView } from '../../../src/protocol/console-state.js'
 import { slotsIn } from './suggestions.js'
 
@@ -30,6 +30,8 @@ export function saidIn(
   switch (type) {
     case 'LaunchRequest':
       return `Alexa, open ${model?.invocationName ?? 'the skill'}.`
+    case withoutRequest:
+      return '(Alexa carries on the dialog by itself: nothing is sent to the skill)'
     case 'SessionResumedRequest':
       return answers[consent ?? ''] ?? `(Alexa could not ask: ${consent})`
     case 'SessionEndedRequest':
