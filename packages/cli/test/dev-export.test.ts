@@ -8,10 +8,9 @@ import { startDev } from './support/run-dev.js'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const starter = fileURLToPath(new URL('../../../apps/ask-sdk-starter', import.meta.url))
-
 /** The starter as a user has it, in a folder that the test may write to. */
-function copyOfStarter(): string {
+function copyOf(name: string): string {
+  const starter = fileURLToPath(new URL(`../../../apps/${name}`, import.meta.url))
   const folder = mkdtempSync(join(tmpdir(), 'alexa-profile-export-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const isOwn = (path: string) => !['node_modules', 'dist'].includes(basename(path))
@@ -20,25 +19,30 @@ function copyOfStarter(): string {
   return folder
 }
 
-it('saves a conversation where the tests of the starter are: it passes there, and typechecks', async () => {
-  const cwd = copyOfStarter()
-  const { open, turn, command, notice, end } = await startDev(['--skill', 'dev/skill.ts'], { cwd })
-  await open()
-  const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  await turn('intent', { intent: 'BookTableIntent', slots: { date, time: '19:30', partySize: '4' } })
-  const booked = await turn('answer-consent', { answer: 'accept' })
-  expect(booked.speech).toContain('Thank you, Ann')
-  await command('save-test')
-  await notice(/^Saved test\/conversation\.test\.ts$/)
-  await end()
+it.each(['ask-sdk-starter', 'jovo-starter'])(
+  'saves a conversation where the tests of %s are: it passes there, and typechecks',
+  async (name) => {
+    const cwd = copyOf(name)
+    const { open, turn, command, notice, end } = await startDev(['--skill', 'dev/skill.ts'], { cwd })
+    await open()
+    await turn('say', { words: 'please book a table for four tomorrow at half past seven in the evening' })
+    const booked = await turn('say', { words: 'yes' })
+    expect(booked.speech).toContain('Thank you, Ann')
+    await turn('say', { words: 'could you maybe text me the confirmation somehow' })
+    await command('save-test')
+    await notice(/^Saved test\/conversation\.test\.ts$/)
+    await end()
 
-  const source = readFileSync(join(cwd, 'test/conversation.test.ts'), 'utf8')
-  expect(source).toContain("await import('../dev/skill.js')")
-  expect(source).toContain("skillPackage: new URL('../skill-package/skill.json', import.meta.url)")
-  const run = (script: string, ...args: string[]) =>
-    spawnSync(process.execPath, [join(cwd, 'node_modules', script), ...args], { cwd, encoding: 'utf8' })
-  const tests = run('vitest/vitest.mjs', 'run', 'conversation')
-  expect(tests.stdout + tests.stderr).toMatch(/1 passed/)
-  const types = run('typescript/bin/tsc')
-  expect(types.stdout).toBe('')
-})
+    const source = readFileSync(join(cwd, 'test/conversation.test.ts'), 'utf8')
+    expect(source).toContain("await import('../dev/skill.js')")
+    expect(source).toContain("say('please book a table for four tomorrow at half past seven in the evening')")
+    expect(source).toContain("intent('TextConfirmationIntent')")
+    expect(source).toContain("skillPackage: new URL('../skill-package/skill.json', import.meta.url)")
+    const run = (script: string, ...args: string[]) =>
+      spawnSync(process.execPath, [join(cwd, 'node_modules', script), ...args], { cwd, encoding: 'utf8' })
+    const tests = run('vitest/vitest.mjs', 'run', 'conversation')
+    expect(tests.stdout + tests.stderr).toMatch(/1 passed/)
+    const types = run('typescript/bin/tsc')
+    expect(types.stdout).toBe('')
+  },
+)

@@ -66,7 +66,7 @@ it('says intents and slots of any name where there is no interaction model', asy
   const alexaConsole = await startConsole({ skill })
   onTestFinished(() => alexaConsole.close())
   const page = await openPage(alexaConsole.url)
-  await page.getByLabel('Say an intent').fill('OrderIntent')
+  await page.getByLabel('Intent', { exact: true }).fill('OrderIntent')
   await page.getByRole('button', { name: 'Add a slot' }).click()
   await page.getByLabel('Slot 1').fill('size')
   await page.getByLabel('Value').fill('large')

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { expectAccessible } from './axe.js'
 import { openPage } from './browser.js'
 import { startTableTalk } from './table-talk.js'
+import { sayBox, sendIntent } from './talk.js'
 
 const slots = { date: '2027-01-30', time: '19:30', partySize: '4' }
 
@@ -21,16 +22,25 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       const page = await openPage(alexaConsole.url, { viewport, colorScheme })
       await expectAccessible(page)
 
-      for (const [name, value] of Object.entries(slots)) await page.getByLabel(name, { exact: true }).fill(value)
-      await page.getByRole('button', { name: 'Say it' }).click()
+      await sayBox(page).fill('book a table')
+      await page.keyboard.press('ArrowDown')
+      await expectAccessible(page)
+      await sayBox(page).fill('book a table for four people')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Correct' }).click()
+      await expectAccessible(page)
+      await sendIntent(page, 'BookTableIntent', slots)
       await page.getByRole('group', { name: 'Alexa asks' }).waitFor()
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Yes', exact: true }).click()
-      await page.getByLabel('Say an intent').selectOption('TextConfirmationIntent')
-      await page.getByRole('button', { name: 'Say it' }).click()
+      await sendIntent(page, 'TextConfirmationIntent')
       await page.locator('.turn').last().locator('.card').waitFor()
       await page.getByRole('button', { name: 'JSON of turn 1' }).click()
       await page.getByRole('textbox', { name: 'Request' }).waitFor()
+      await page.getByRole('button', { name: 'Edit turn 1 and send it again' }).click()
+      await page.getByRole('textbox', { name: 'Request of turn 1' }).fill('no JSON')
+      await page.getByRole('button', { name: 'Replay this' }).click()
+      await page.getByText('This is not JSON').waitFor()
       await expectAccessible(page)
 
       await show(page, 'Alexa app')

@@ -2,6 +2,7 @@ import { startConsole } from '@alexa-profile/console'
 import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { openPage } from './browser.js'
+import { sendIntent } from './talk.js'
 
 const hostile = [
   '<img src=x onerror="document.title=1">',
@@ -23,16 +24,15 @@ it('shows hostile texts as the texts that they are, wherever they come from', as
     text: hostile,
     image: { smallImageUrl: 'https://evil.example/1.png' },
   }
-  const directive = { type: hostile }
   const response = {
     outputSpeech: { type: 'PlainText', text: hostile },
     card,
-    directives: [directive],
     shouldEndSession: false,
   }
   const answers: unknown[] = [
     { version: '1.0', response },
     { version: hostile, response: {} },
+    { version: '1.0', response: { directives: [{ type: hostile }] } },
   ]
   const skill = () => {
     const answer = answers.shift()
@@ -67,8 +67,8 @@ it('shows hostile texts as the texts that they are, wherever they come from', as
   const page = await openPage(alexaConsole.url)
   const title = await page.title()
 
-  for (let turns = 0; turns < 3; turns += 1) {
-    await page.getByRole('button', { name: 'Say it' }).click()
+  for (let turns = 0; turns < 4; turns += 1) {
+    await sendIntent(page, hostile, {})
     await page.locator('.turn .response').nth(turns).waitFor()
   }
   alexaConsole.emulator.customer.addSpeaker({ name: hostile, givenName: hostile })
@@ -102,8 +102,8 @@ it('keeps its shape when texts are long and unbroken', async () => {
   onTestFinished(() => alexaConsole.close())
   for (const width of [1280, 390]) {
     const page = await openPage(alexaConsole.url, { viewport: { width, height: 800 } })
-    await page.getByLabel('Say an intent').fill(long)
-    await page.getByRole('button', { name: 'Say it' }).click()
+    await page.getByLabel('Intent', { exact: true }).fill(long)
+    await page.getByRole('button', { name: 'Send the intent' }).click()
     await page.locator('.speech').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     expect(

@@ -19,6 +19,8 @@ it('comes by keyboard alone from an empty page to a granted card', async () => {
   await keyboard.press('Enter')
   await page.getByText('Welcome to Table Talk.').first().waitFor()
 
+  await tabTo(page, 'Send an intent')
+  await keyboard.press('Enter')
   await tabTo(page, 'date')
   for (const value of [dayFromNow(30), '19:30', '4']) {
     await keyboard.type(value)
@@ -32,9 +34,9 @@ it('comes by keyboard alone from an empty page to a granted card', async () => {
   await page.getByText('No session').waitFor()
   expect(await page.evaluate(() => document.activeElement?.closest('.composer') !== null)).toBe(true)
 
-  await tabTo(page, 'Say an intent')
+  await tabTo(page, 'Intent')
   await keyboard.press('ArrowDown')
-  await tabTo(page, 'Say it')
+  await tabTo(page, 'Send the intent')
   await keyboard.press('Enter')
   await page.getByRole('button', { name: 'Grant' }).waitFor()
   await tabTo(page, 'Grant')

@@ -4,7 +4,8 @@ import { startConsole } from '@alexa-profile/console'
 import type { Page } from 'playwright-core'
 import { it, onTestFinished } from 'vitest'
 import { openPage } from './browser.js'
-import { dayFromNow, startTableTalk, type TableTalk } from './table-talk.js'
+import { startTableTalk, type TableTalk } from './table-talk.js'
+import { sayBox } from './talk.js'
 
 const folder = new URL('../../../docs/console/', import.meta.url)
 
@@ -15,15 +16,13 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 async function book(page: Page): Promise<void> {
-  await page.getByLabel('Say an intent').selectOption('BookTableIntent')
-  const slots = { date: dayFromNow(30), time: '19:30', partySize: '4' }
-  for (const [name, value] of Object.entries(slots)) await page.getByLabel(name, { exact: true }).fill(value)
-  await page.getByRole('button', { name: 'Say it' }).click()
+  await sayBox(page).fill('book a table for four in three weeks at half past seven in the evening')
+  await page.keyboard.press('Enter')
 }
 
 async function askForText(page: Page): Promise<void> {
-  await page.getByLabel('Say an intent').selectOption('TextConfirmationIntent')
-  await page.getByRole('button', { name: 'Say it' }).click()
+  await sayBox(page).fill('text me the confirmation')
+  await page.keyboard.press('Enter')
 }
 
 /** Booked and mailed, with a card that waits to be granted. */
@@ -52,6 +51,16 @@ it('consent', async () => {
   await shoot(page, 'consent')
 })
 
+it('words', async () => {
+  const { page } = await opened(wide)
+  await sayBox(page).fill('please book a table for four')
+  await page.keyboard.press('Enter')
+  await page.locator('.understanding').waitFor()
+  await page.locator('.speech').waitFor()
+  await sayBox(page).fill('tomorrow')
+  await shoot(page, 'words')
+})
+
 it('throttled', async () => {
   const { console: alexaConsole, page } = await opened({ ...wide, colorScheme: 'dark' })
   alexaConsole.emulator.customer.grantAll()
@@ -63,7 +72,7 @@ it('throttled', async () => {
   alexaConsole.emulator.situation('throttled', { requests: 1, fields: ['email'] })
   alexaConsole.emulator.situation('slow', { delayMs: 120 })
   await book(page)
-  await page.locator('.turn').nth(1).getByText('tried again').waitFor()
+  await page.locator('.turn').last().getByText('Thank you, Ann.').first().waitFor()
   await shoot(page, 'throttled')
 })
 
@@ -86,8 +95,8 @@ it('refused', async () => {
   const page = await openPage(alexaConsole.url, wide)
   await page.getByRole('button', { name: 'Alexa, open the skill' }).click()
   await page.locator('.speech').waitFor()
-  await page.getByLabel('Say an intent').fill('OrderIntent')
-  await page.getByRole('button', { name: 'Say it' }).click()
+  await page.getByLabel('Intent', { exact: true }).fill('OrderIntent')
+  await page.getByRole('button', { name: 'Send the intent' }).click()
   await page.locator('.violation').waitFor()
   await page.getByRole('tab', { name: 'Skill' }).click()
   await shoot(page, 'refused')

@@ -2,21 +2,15 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openPage } from './browser.js'
 import { dayFromNow, startTableTalk } from './table-talk.js'
+import { sendIntent } from './talk.js'
 
 const lastTurn = (page: Page) => page.locator('.turn').last()
 
 async function book(page: Page): Promise<void> {
-  await page.getByLabel('Say an intent').selectOption('BookTableIntent')
-  await page.getByLabel('date').fill(dayFromNow(30))
-  await page.getByLabel('time', { exact: true }).fill('19:30')
-  await page.getByLabel('partySize').fill('4')
-  await page.getByRole('button', { name: 'Say it' }).click()
+  await sendIntent(page, 'BookTableIntent', { date: dayFromNow(30), time: '19:30', partySize: '4' })
 }
 
-async function askForText(page: Page): Promise<void> {
-  await page.getByLabel('Say an intent').selectOption('TextConfirmationIntent')
-  await page.getByRole('button', { name: 'Say it' }).click()
-}
+const askForText = (page: Page) => sendIntent(page, 'TextConfirmationIntent')
 
 describe('Table Talk, by clicks alone', () => {
   it('is opened, asks by voice, books, mails, and is granted a card', async () => {
@@ -29,7 +23,7 @@ describe('Table Talk, by clicks alone', () => {
     await page.getByText('Session open').waitFor()
 
     await book(page)
-    await lastTurn(page).getByText('Book a table for 4').waitFor()
+    await page.locator('.said', { hasText: 'Book a table for 4' }).waitFor()
     const question = page.getByRole('group', { name: 'Alexa asks' })
     expect(await question.getByRole('listitem').allTextContents()).toEqual(['first name', 'email address'])
     await question.getByRole('button', { name: 'Yes', exact: true }).click()

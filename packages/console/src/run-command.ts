@@ -31,7 +31,7 @@ export interface CommandParts {
   readonly saveTest: () => Promise<void>
 }
 
-type TurnCommandName = 'open' | 'intent' | 'silence' | 'answer-consent' | 'end' | 'replay'
+type TurnCommandName = 'open' | 'say' | 'intent' | 'silence' | 'answer-consent' | 'end' | 'replay'
 type TurnCommands = { [Name in TurnCommandName]: (body: ConsoleCommands[Name]) => Promise<Turn> }
 type ChangeCommands = {
   [Name in Exclude<ConsoleCommandName, TurnCommandName>]: (body: ConsoleCommands[Name]) => void | Promise<void>
@@ -40,16 +40,17 @@ type ChangeCommands = {
 export function commandRunner({ emulator, conversation, journal, cardIds, ...parts }: CommandParts): RunCommand {
   const turns: TurnCommands = {
     open: () => conversation.take((device) => device.open()),
+    say: ({ words }) => conversation.take((device) => device.say(words)),
     intent: ({ intent, slots }) => conversation.take((device) => device.intent(intent, slots)),
     silence: () => conversation.take((device) => device.silence()),
     'answer-consent': ({ answer }) => conversation.take((device) => device.answerConsent(answer)),
     end: () => conversation.take((device) => device.end()),
-    replay({ turnId }) {
+    replay({ turnId, edited }) {
       const json = journal.json(turnId)
       if (json === undefined) throw new CommandRefused('This turn was forgotten; replay a later one.')
-      // it is what a device of this emulator has sent, or null for a turn without a request
-      const request = (json.request ?? undefined) as Turn['request']
-      return conversation.take((device) => device.replay({ request }))
+      // it is what a device of this emulator has sent, or what the developer makes of it; null for a turn without a request
+      const sent = (json.request ?? undefined) as Turn['request']
+      return conversation.take((device) => device.replay({ request: edited && sent ? edit(sent, edited) : sent }))
     },
   }
 
@@ -119,6 +120,19 @@ export function commandRunner({ emulator, conversation, journal, cardIds, ...par
 function found<Thing>(thing: Thing | undefined, name: string): Thing {
   if (thing === undefined) throw new CommandRefused(`There is no such ${name}. Reload the page to see what there is.`)
   return thing
+}
+
+/** A developer may send what no device sends, to see what the skill makes of it. */
+function edit(
+  sent: NonNullable<Turn['request']>,
+  { request, attributes }: NonNullable<ConsoleCommands['replay']['edited']>,
+) {
+  const changed: object = request
+  return {
+    ...sent,
+    request: changed as typeof sent.request,
+    ...(sent.session && attributes && { session: { ...sent.session, attributes } }),
+  }
 }
 
 function present(data: ProfileDataInput): CustomerData {

@@ -4,7 +4,7 @@ import type { AlexaConsole, ConsoleOptions } from './alexa-console.js'
 import { createEventHub } from './event-hub.js'
 import { createRecorder, type Step } from './export/recording.js'
 import { createTestExport } from './export/test-export.js'
-import { createJournal } from './journal/journal.js'
+import { createJournal, type Replay } from './journal/journal.js'
 import { createStateEmitter } from './journal/state-emitter.js'
 import { stateView } from './journal/state-view.js'
 import type { ConsoleCommandName, ConsoleCommands } from './protocol/console-command.js'
@@ -42,7 +42,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   const skillStatus = createSkillStatus()
   const { changed, stop: stopState } = createStateEmitter(state, (now) => hub.emit({ type: 'state', state: now }))
   const customersOfTurns = new Map<string, Customer>()
-  let replayOf: number | undefined
+  let replay: Replay | undefined
   let signing: ConsoleState['signing']
   let stopEvents = () => {}
   let closing: Promise<void> | undefined
@@ -92,11 +92,16 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   hub.subscribe(server.send)
   emulator.serve(server.claim)
   emulator.watch({
-    turnBegun(envelope, customer) {
+    turnBegun(envelope, customer, origin) {
       startOver.turnBegun()
       customersOfTurns.set(envelope.request.requestId, customer)
       prompts.turnBegun(envelope, customer)
-      journal.turnBegun(envelope, emulator.customers.indexOf(customer) + 1, replayOf)
+      journal.turnBegun(
+        envelope,
+        emulator.customers.indexOf(customer) + 1,
+        origin,
+        origin.isDelegated ? undefined : replay,
+      )
       changed()
     },
     turnEnded(turn, returned) {
@@ -160,7 +165,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   }
 
   async function run<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void> {
-    replayOf = name === 'replay' ? (body as ConsoleCommands['replay']).turnId : undefined
+    replay = name === 'replay' ? replayed(body as ConsoleCommands['replay']) : undefined
     const cardId = 'cardId' in body ? body.cardId : undefined
     const { customer } = conversation
     const card = recorder.cardOf(
@@ -168,7 +173,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       customer.cards.find((one) => cardIds.of(one) === cardId),
     )
     const running = runCommand(name, body)
-    replayOf = undefined // a turn begins at once, or not at all
+    replay = undefined // a turn begins at once, or not at all
     const turn = await running
     if (turn) skillStatus.turnEnded(turn)
     if (name !== 'start-over' && name !== 'undo-start-over' && name !== 'save-test') {
@@ -198,6 +203,10 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     subscribe: hub.subscribe,
     close,
   }
+}
+
+function replayed({ turnId, edited }: ConsoleCommands['replay']): Replay {
+  return { of: turnId, isEdited: edited !== undefined }
 }
 
 const optionNames = ['skill', 'tests', 'locale', 'mailbox', 'emulator']

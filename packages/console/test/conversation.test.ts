@@ -265,7 +265,13 @@ describe('the state', () => {
     expect(state.model).toEqual({
       locale: 'en-US',
       invocationName: 'table talk',
-      intents: [{ name: 'BookTableIntent', slots: [{ name: 'date', type: 'AMAZON.DATE' }], samples: ['book {date}'] }],
+      intents: [
+        {
+          name: 'BookTableIntent',
+          slots: [{ name: 'date', type: 'AMAZON.DATE', multipleValues: false }],
+          samples: ['book {date}'],
+        },
+      ],
     })
     await console.send('set-locale', { locale: 'de-DE' })
     await vi.waitFor(() => expect(lastState(console)?.model?.invocationName).toBe('tisch talk'), 10_000)

@@ -7,6 +7,7 @@ import type { Skill } from '@alexa-profile/emulator'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readEvents } from './event-reader.js'
 import { answering, listening } from './listening.js'
+import { orderModel } from './order-model.js'
 import { type StartedConsole, startedConsole } from './started-console.js'
 import { tableTalk } from './table-talk.js'
 
@@ -102,6 +103,30 @@ export const handler = async (event: { request: { type: string } }) => {
 }
 `
 
+/** Says what it gets, delegates its dialog, and asks for consent by voice. */
+const orderSkill = `
+type Request = { type: string; dialogState?: string; intent?: { name: string; slots?: Record<string, { value?: string }> } }
+
+export const handler = async ({ request, session }: { request: Request; session: { attributes?: object } }) => {
+  const { type, dialogState, intent } = request
+  if (dialogState === 'STARTED') return { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }
+  const said = Object.entries(intent?.slots ?? {}).map(([name, { value }]) => name + ' ' + value)
+  const text = [type, intent?.name, ...said, JSON.stringify(session.attributes ?? {}).length > 2].join(' ')
+  const directives = intent?.name === 'AskIntent' ? [ask] : []
+  return { version: '1.0', response: { outputSpeech: { type: 'PlainText', text }, directives, shouldEndSession: false } }
+}
+
+const ask = {
+  type: 'Connections.StartConnection',
+  uri: 'connection://AMAZON.AskForPermissionsConsent/2',
+  input: {
+    '@type': 'AskForPermissionsConsentRequest',
+    '@version': '2',
+    permissionScopes: [{ permissionScope: 'alexa::profile:email:read', consentLevel: 'ACCOUNT' }],
+  },
+}
+`
+
 async function loaded(file: string): Promise<Skill> {
   const { handler } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { handler: Skill }
   return handler
@@ -171,6 +196,57 @@ describe('an exported test', { timeout: 60_000 }, () => {
     const source = await readFile(file, 'utf8')
     await writeFile(file, source.replace(/new Date\('[^']*'\)/, 'new Date(0)'))
     expect((await npmTest(folder)).passed).toBe(false)
+  })
+
+  it('says what was said word for word, and sends intents for the rest, at the same time of day', async () => {
+    const folder = await project({
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': JSON.stringify({ extends: base, include: ['src', 'test'] }),
+      'src/skill.ts': orderSkill,
+      'skill-package/skill.json': JSON.stringify({ manifest: {} }),
+      'skill-package/interactionModels/custom/en-US.json': JSON.stringify(orderModel),
+    })
+    const tests = { folder: join(folder, 'test'), skillFile: join(folder, 'src/skill.ts') }
+    const emulator = { skillPackage: join(folder, 'skill-package'), customer: { givenName: 'Ann' } }
+    const console = await startedConsole({ tests, emulator, skill: await loaded(tests.skillFile) })
+    await console.send('say', { words: 'open pizza place' })
+    await console.send('say', { words: 'order a huge pizza' })
+    await console.send('say', { words: "at seven o'clock in the evening" })
+    await console.send('say', { words: 'order me some huge pizza' })
+    await console.send('say', { words: 'add ham and olives' })
+    const request = { type: 'IntentRequest', intent: { name: 'AMAZON.HelpIntent', confirmationStatus: 'NONE' } }
+    await console.send('replay', { turnId: 2, edited: { request, attributes: { "it's": [1] } } })
+    await console.send('say', { words: 'ask me for my address' })
+    await console.send('say', { words: 'yes please' })
+    await console.send('save-test', {})
+    const source = await readFile(join(tests.folder, 'conversation.test.ts'), 'utf8')
+    expect(source.match(/(?<=await device\.).*/g)).toEqual([
+      'open()',
+      "say('order a huge pizza')",
+      `say("at seven o'clock in the evening")`,
+      "intent('OrderIntent', { size: 'huge' })",
+      "say('add ham and olives')",
+      expect.stringMatching(/^replay\({ request: Object\.assign\({}, turn2\.request, {$/),
+      "say('ask me for my address')",
+      "say('yes please')",
+    ])
+    expect(source).toMatch(/device\(skill, { locale: 'en-US', timeZone: '.+' }\)/)
+    expect(source).toContain("understood: { intent: 'OrderIntent' }")
+    expect(source).toContain('expect(turn7).toMatchObject')
+    const [passed, types] = await Promise.all([npmTest(folder), typecheck(folder)])
+    expect(passed.output).toContain('1 passed')
+    expect(types).toEqual({ passed: true, output: '' })
+  })
+
+  it('sends intents when it has no interaction model', async () => {
+    const emulator = { skill: { interactionModels: { 'en-US': orderModel } } }
+    const console = await startedConsole({ skill: tableTalk, emulator })
+    await console.send('say', { words: 'ask me for my address' })
+    await console.send('say', { words: 'yes' })
+    const source = await exported(console)
+    expect(source).toContain("await device.intent('AskIntent')")
+    expect(source).toContain("await device.answerConsent('accept')")
+    expect(source).not.toContain('.say(')
   })
 
   it('survives halves of characters in what is said', async () => {

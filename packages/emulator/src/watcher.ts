@@ -38,7 +38,7 @@ export function createWatchers(): Watchers {
       watchers.add(added)
       return () => void watchers.delete(added)
     },
-    turnBegun: (envelope, customer) => tell((watcher) => watcher.turnBegun?.(envelope, customer)),
+    turnBegun: (envelope, customer, origin) => tell((watcher) => watcher.turnBegun?.(envelope, customer, origin)),
     turnEnded: (turn, returned) => tell((watcher) => watcher.turnEnded?.(turn, returned)),
     turnWithoutRequest: (turn, customer) => tell((watcher) => watcher.turnWithoutRequest?.(turn, customer)),
     apiRequest: (request) => tell((watcher) => watcher.apiRequest?.(request)),

@@ -90,6 +90,7 @@ describe('words of the customer', () => {
     await expect(device.say('paint the house with blue flowers')).rejects.toMatchObject({
       code: 'not-understood',
       message: expect.stringMatching(/nearest samples: "a \{size\} pizza with .*" \(OrderIntent\).*intent\(\)/),
+      nearest: [{ intent: 'OrderIntent', sample: expect.stringMatching(/^a \{size\} pizza with /) }, {}, {}],
     })
     expect(events).toEqual([])
   })

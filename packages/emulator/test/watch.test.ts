@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
-import type { EmulatorWatcher, RequestEnvelope } from '../src/index.js'
+import type { EmulatorWatcher, RequestEnvelope, TurnOrigin } from '../src/index.js'
 import { call, emailPath } from './call.js'
+import { dialogModel } from './pizza-model.js'
 import { started } from './started.js'
 
 const response = { version: '1.0', response: { shouldEndSession: false } }
@@ -47,7 +48,9 @@ it('tells watchers what happens, until they end it', async () => {
   const turn = await emulator.device(skill).open()
   emulator.customer.grant('email')
   await emulator.eventsDelivered()
-  expect(watcher.turnBegun.mock.calls).toEqual([[turn.request, emulator.customer]])
+  expect(watcher.turnBegun.mock.calls).toEqual([
+    [turn.request, emulator.customer, { understood: undefined, isDelegated: false }],
+  ])
   expect(watcher.turnEnded.mock.calls).toEqual([[turn, response]])
   expect(new Set(watcher.apiRequest.mock.calls.map(([request]) => request))).toEqual(new Set(turn.apiRequests))
   expect(watcher.eventDelivered.mock.calls).toEqual([[emulator.events[0]]])
@@ -56,6 +59,21 @@ it('tells watchers what happens, until they end it', async () => {
   stop()
   await emulator.device(skill).open()
   expect(watcher.turnBegun).toHaveBeenCalledOnce()
+})
+
+it('tells watchers what Alexa has understood, and that a request follows a delegated dialog', async () => {
+  const emulator = await started({ skill: { interactionModels: { 'en-US': dialogModel('SKILL_RESPONSE') } } })
+  const delegated = { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }
+  const responses = [delegated, { version: '1.0', response: { shouldEndSession: true } }]
+  const origins: TurnOrigin[] = []
+  emulator.watch({ turnBegun: (_envelope, _customer, origin) => void origins.push(origin) })
+  const device = emulator.device(() => responses.shift())
+  const { understood } = await device.say('a large pizza with ham at half past seven')
+  expect(understood?.intent).toBe('OrderIntent')
+  expect(origins).toEqual([
+    { understood, isDelegated: false },
+    { understood, isDelegated: true },
+  ])
 })
 
 it('goes on when a watcher throws, and warns', async () => {

@@ -22,13 +22,16 @@ export function Announcer() {
 function announcement(event: ConsoleEvent): string | undefined {
   switch (event.type) {
     case 'turn': {
-      const { response } = event.turn
+      const { response, understood } = event.turn
       if (!response) return undefined
-      const { violations, consentRequest, speech } = response
+      const { violations, consentRequest, speech, directives } = response
       if (violations.length > 0) return `Alexa refuses the response: ${violations[0]?.message}`
+      // Alexa goes on by itself, and the next turn is told
+      if (speech === undefined && directives.some(({ type }) => type === 'Dialog.Delegate')) return undefined
       const scopes = consentRequest?.permissions.map(({ permissionScope }) => permissionScope)
       const asks = scopes && `Alexa asks for ${permissionNames(scopes)}.`
-      return [`Alexa says: ${speech ?? 'nothing'}`, asks].filter(Boolean).join(' ')
+      const intent = understood?.intent && `Understood: ${understood.intent}.`
+      return [intent, `Alexa says: ${speech ?? 'nothing'}`, asks].filter(Boolean).join(' ')
     }
     case 'card':
       return event.card.permissions

@@ -2,10 +2,22 @@ import { commandHeader } from '../../src/protocol/command-header.js'
 import type { CommandRefusal, ConsoleCommandName, ConsoleCommands } from '../../src/protocol/console-command.js'
 import type { TurnJson, TurnPage } from '../../src/protocol/console-event.js'
 
+/** A command that was refused, with a reason for people to read. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError'
+
+  constructor(
+    message: string,
+    readonly nearest?: CommandRefusal['nearest'],
+  ) {
+    super(message)
+  }
+}
+
 /**
  * Has the server do something.
  *
- * @throws {Error} with the server's reason, for people to read.
+ * @throws {CommandError}
  */
 export async function send<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void> {
   await request(`/console/commands/${name}`, {
@@ -29,9 +41,9 @@ export async function fetchExportedTest(): Promise<string> {
 
 async function request(path: string, options?: RequestInit): Promise<Response> {
   const response = await fetch(path, options).catch(() => {
-    throw new Error('The console does not respond. Is it still running?')
+    throw new CommandError('The console does not respond. Is it still running?')
   })
   if (response.ok) return response
   const refusal: Partial<CommandRefusal> = await response.json().catch(() => ({}))
-  throw new Error(refusal.message ?? `The console responded with ${response.status}.`)
+  throw new CommandError(refusal.message ?? `The console responded with ${response.status}.`, refusal.nearest)
 }

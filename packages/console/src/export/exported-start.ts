@@ -1,6 +1,6 @@
 import { isEventSituation } from '../talk/event-situation.js'
 import type { Start } from './recording.js'
-import { code } from './source-code.js'
+import { code, RawCode } from './source-code.js'
 
 /** Names in an exported test. Ids count from 1. */
 export const names = {
@@ -11,12 +11,17 @@ export const names = {
   turn: (id: number) => `turn${id}`,
 }
 
-/** Creates a customer's device. */
-export function deviceLine(customerId: number, locale: string): string {
-  const options =
-    customerId === 1
-      ? `{ locale: ${code(locale)} }`
-      : `{ customer: ${names.customer(customerId)}, locale: ${code(locale)} }`
+/** Creates a customer's device. Without a time zone on file it has this machine's, on which the meaning of "tomorrow" depends. */
+export function deviceLine(
+  customerId: number,
+  { timeZone }: { timeZone?: string | undefined },
+  locale: string,
+): string {
+  const options = code({
+    customer: customerId === 1 ? undefined : new RawCode(names.customer(customerId)),
+    locale,
+    timeZone: timeZone === undefined ? new Intl.DateTimeFormat().resolvedOptions().timeZone : undefined,
+  })
   return `const ${names.device(customerId)} = emulator.device(skill, ${options})`
 }
 
@@ -28,7 +33,7 @@ export function exportedStart({ customers, locale, situations }: Start): string 
     const name = names.customer(id)
     if (id > 1) lines.push(`const ${name} = emulator.addCustomer(${code(customer.data)})`)
     if (customer.granted.length > 0) lines.push(grantLine(name, customer.granted))
-    lines.push(deviceLine(id, locale))
+    lines.push(deviceLine(id, customer.data, locale))
     for (const [position, speaker] of speakers.entries()) {
       const speakerName = names.speaker(id, position + 1)
       lines.push(`const ${speakerName} = ${name}.addSpeaker(${code(speaker.data)})`)

@@ -1,13 +1,23 @@
+import type { CustomerData } from '@alexa-profile/emulator'
 import { CommandRefused } from '../protocol/command-refused.js'
 import type { ConsoleCommands, ProfileDataInput } from '../protocol/console-command.js'
 import type { TurnView } from '../protocol/console-event.js'
 import { expectation } from './exported-expectation.js'
 import { deviceLine, names } from './exported-start.js'
+import { exportedWords, intentCall } from './exported-words.js'
 import type { Recording, Step, StepDetails } from './recording.js'
-import { code } from './source-code.js'
+import { code, RawCode } from './source-code.js'
+
+export interface ExportedStepsParts {
+  readonly recording: Recording
+  /** Whether the test has the interaction model. */
+  readonly hasModel: boolean
+  /** Undefined for one that was forgotten. */
+  readonly turn: (id: number) => TurnView | undefined
+}
 
 /** The lines that do what was done, and expect what came of it. */
-export function exportedSteps({ start, steps }: Recording, turn: (id: number) => TurnView | undefined): string {
+export function exportedSteps({ recording: { start, steps }, hasModel, turn }: ExportedStepsParts): string {
   let customerId = start.current + 1
   let { locale } = start
   const speakers = new Map(start.customers.map((one, index) => [index + 1, one.speakers.length]))
@@ -18,17 +28,26 @@ export function exportedSteps({ start, steps }: Recording, turn: (id: number) =>
   }
   const lines: Lines = {
     open: (_, { turnId }) => talk(turnId, 'open()'),
-    intent: ({ intent, slots }, { turnId }) =>
-      talk(
-        turnId,
-        Object.keys(slots).length > 0 ? `intent(${code(intent)}, ${code(slots)})` : `intent(${code(intent)})`,
-      ),
+    intent: ({ intent, slots }, { turnId }) => talk(turnId, intentCall(intent, slots)),
+    say({ words }, { turnId }) {
+      const said = turn(turnId ?? 0)
+      if (said === undefined) throw unknown('a turn that was forgotten')
+      const { call, expected } = exportedWords(words, said, hasModel)
+      const lines = talk(turnId, call, expected)
+      return said.request.type === 'SessionResumedRequest' ? [...lines, delivered] : lines
+    },
     'answer-consent': ({ answer }, { turnId }) => [...talk(turnId, `answerConsent(${code(answer)})`), delivered],
     silence: (_, { turnId }) => talk(turnId, 'silence()'),
     end: (_, { turnId }) => talk(turnId, 'end()'),
     replay(body, { turnId }) {
       if (!turns.has(body.turnId)) throw unknown('a replayed turn')
-      return talk(turnId, `replay(${names.turn(body.turnId)})`)
+      const replayed = names.turn(body.turnId)
+      if (body.edited === undefined) return talk(turnId, `replay(${replayed})`)
+      const { request, attributes } = body.edited
+      const session =
+        attributes && new RawCode(`{ ...${replayed}.request.session, attributes: ${code(attributes, 1)} }`)
+      const changes = code({ request, session })
+      return talk(turnId, `replay({ request: Object.assign({}, ${replayed}.request, ${changes}) })`)
     },
     'set-locale'(body) {
       locale = body.locale
@@ -42,8 +61,9 @@ export function exportedSteps({ start, steps }: Recording, turn: (id: number) =>
     'add-customer'({ data }) {
       customerId = speakers.size + 1
       speakers.set(customerId, 0)
-      const added = `const ${names.customer(customerId)} = emulator.addCustomer(${code(present(data))})`
-      return [added, deviceLine(customerId, locale)]
+      const given = present(data)
+      const added = `const ${names.customer(customerId)} = emulator.addCustomer(${code(given)})`
+      return [added, deviceLine(customerId, given, locale)]
     },
     'choose-speaker': ({ speakerId }) => [
       `${names.device(customerId)}.speaker = ${speakerId === null ? 'undefined' : speaker(speakerId)}`,
@@ -84,14 +104,14 @@ export function exportedSteps({ start, steps }: Recording, turn: (id: number) =>
     'expire-tokens': () => ['emulator.expireTokens()'],
   }
 
-  function talk(turnId: number | undefined, call: string): readonly string[] {
+  function talk(turnId: number | undefined, call: string, expected: object = {}): readonly string[] {
     const said = `${names.device(customerId)}.${call}`
     if (turnId === undefined) return [`await ${said}`]
     turns.add(turnId)
     const response = turn(turnId)?.response
     const awaited = `const ${names.turn(turnId)} = await ${said}`
     return response
-      ? [awaited, `expect(${names.turn(turnId)}).toMatchObject(${code(expectation(response))})`]
+      ? [awaited, `expect(${names.turn(turnId)}).toMatchObject(${code({ ...expected, ...expectation(response) })})`]
       : [awaited]
   }
 
@@ -131,7 +151,7 @@ export function exportedSteps({ start, steps }: Recording, turn: (id: number) =>
 
 const delivered = 'await emulator.eventsDelivered()'
 
-function present(data: ProfileDataInput): object {
+function present(data: ProfileDataInput): CustomerData {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
 }
 

@@ -101,8 +101,8 @@ function emulatorOptions({ recording, skillId, skillPackage, folder }: ExportedT
   })
 }
 
-function steps({ recording, turn }: ExportedTestParts): string {
-  const source = `${exportedStart(recording.start)}\n\n${exportedSteps(recording, turn)}`
+function steps({ recording, skillPackage, turn }: ExportedTestParts): string {
+  const source = `${exportedStart(recording.start)}\n\n${exportedSteps({ recording, hasModel: skillPackage !== undefined, turn })}`
   const usesCustomer = /\bcustomer\./.test(source)
   return indented(usesCustomer ? `const { customer } = emulator\n${source}` : source, 1, true)
 }

@@ -1,4 +1,4 @@
-import type { ApiRequest, DeliveredEvent, RequestEnvelope, Turn } from '@alexa-profile/emulator'
+import type { ApiRequest, DeliveredEvent, RequestEnvelope, Turn, TurnOrigin } from '@alexa-profile/emulator'
 import type {
   ApiRequestView,
   ConsoleEvent,
@@ -17,7 +17,7 @@ import { mailView, requestView, responseView, skillEventView } from './views.js'
 
 /** What has happened, within limits of memory. `emit` is called with everything as it happens. */
 export interface Journal {
-  turnBegun(envelope: RequestEnvelope, customerId: number, replayOf: number | undefined): void
+  turnBegun(envelope: RequestEnvelope, customerId: number, origin: TurnOrigin, replay: Replay | undefined): void
   turnEnded(turn: Turn, returned: unknown): void
   /** Of this turn, the skill knows nothing: Alexa has asked by itself. */
   turnWithoutRequest(turn: Turn, customerId: number, locale: string): void
@@ -34,6 +34,12 @@ export interface Journal {
   latest(): Omit<ConsoleSnapshot, 'state'>
   /** Forgets all turns, requests and skill events. @returns Puts them back. */
   clear(): () => void
+}
+
+/** Which turn is sent again. */
+export interface Replay {
+  readonly of: number
+  readonly isEdited: boolean
 }
 
 interface Entry {
@@ -88,12 +94,16 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
       idsWithoutRequest.set(turn, id)
       const request = { type: withoutRequest, locale, recognized: false }
       const response = responseView(turn)
-      const view = { id, customerId, requestId: '', startedAt: Date.now(), request, response }
+      const { understood } = turn
+      const view = {
+        ...{ id, customerId, requestId: '', startedAt: Date.now(), request, response },
+        ...(understood && { understood }),
+      }
       const entry: Entry = { view, apiRequests: new Map(), request: 'null' }
       keepTurn(entry)
       emit({ type: 'turn', turn: viewOf(entry) })
     },
-    turnBegun(envelope, customerId, replayOf) {
+    turnBegun(envelope, customerId, { understood, isDelegated }, replay) {
       const id = newId.turn()
       const { requestId } = envelope.request
       turnIds.set(requestId, id)
@@ -108,7 +118,9 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
           requestId,
           startedAt: Date.now(),
           request: requestView(envelope),
-          ...(replayOf !== undefined && { replayOf }),
+          ...(understood && { understood }),
+          ...(isDelegated && { isDelegated }),
+          ...(replay && { replayOf: replay.of, ...(replay.isEdited && { isEdited: true }) }),
         },
         apiRequests: new Map(),
         request: JSON.stringify(envelope),

@@ -1,4 +1,4 @@
-import type { DeliveredEvent, RequestEnvelope, Slot, Turn } from '@alexa-profile/emulator'
+import type { DeliveredEvent, IntentRequest, RequestEnvelope, Slot, Turn } from '@alexa-profile/emulator'
 import type { MailView, RequestView, ResponseView, SkillEventView } from '../protocol/console-event.js'
 import type { ConsoleMail } from '../protocol/console-mailbox.js'
 
@@ -6,28 +6,63 @@ export function requestView({ request, context }: RequestEnvelope): RequestView 
   const { type, locale } = request
   const recognized = context.System.person !== undefined
   switch (request.type) {
-    case 'IntentRequest': {
-      const { name, slots } = request.intent
-      const values = Object.values(slots ?? {}).flatMap((slot) => {
-        const value = slotText(slot)
-        return value === undefined ? [] : [[slot.name, value] as const]
-      })
-      return { type, locale, recognized, intent: name, slots: Object.fromEntries(values) }
-    }
+    case 'IntentRequest':
+      return { type, locale, recognized, ...intentView(request) }
     case 'SessionResumedRequest': {
       const { status, result } = request.cause
       return { type, locale, recognized, consent: result?.status ?? status.code }
     }
     case 'SessionEndedRequest':
       return { type, locale, recognized, reason: request.reason }
-    case 'LaunchRequest':
+    // a launch, or a request of another type that the developer has made of one
+    default:
       return { type, locale, recognized }
   }
 }
 
-/** What the customer said for a slot; several values with commas. */
-function slotText({ value, slotValue }: Slot): string | undefined {
-  return slotValue?.type === 'List' ? slotValue.values.map((one) => one.value).join(', ') : value
+function intentView({ dialogState, intent }: IntentRequest): Partial<RequestView> {
+  const { name, confirmationStatus, slots = {} } = intent
+  const ofSlots = <Value>(read: (slot: Slot) => Value | undefined) =>
+    Object.fromEntries(
+      Object.entries(slots).flatMap(([slotName, slot]) => {
+        const value = read(slot)
+        return value === undefined ? [] : [[slotName, value] as const]
+      }),
+    )
+  const [resolved, confirmed] = [ofSlots(resolvedText), ofSlots((slot) => confirmationOf(slot.confirmationStatus))]
+  const confirmation = confirmationOf(confirmationStatus)
+  return {
+    intent: name,
+    slots: ofSlots(slotValue),
+    ...(Object.keys(resolved).length > 0 && { resolved }),
+    ...(Object.keys(confirmed).length > 0 && { confirmed }),
+    ...(dialogState && { dialogState }),
+    ...(confirmation && { confirmation }),
+  }
+}
+
+/** What the customer said for a slot: a list of several values. */
+function slotValue({ value, slotValue: given }: Slot): string | readonly string[] | undefined {
+  return given?.type === 'List' ? given.values.map((one) => one.value) : value
+}
+
+/** Alexa gives a value such an id if the interaction model has none. */
+const madeUpId = /^[0-9a-f]{32}$/
+
+/** The value of the slot type and its id, where they differ from what the customer said. */
+function resolvedText({ value, resolutions, slotValue: given }: Slot): string | undefined {
+  const said = given?.type === 'List' ? given.values : [{ value, resolutions }]
+  const names = said.map((one) => {
+    const found = one.resolutions?.resolutionsPerAuthority.flatMap(({ values = [] }) => values)[0]?.value
+    if (found === undefined) return one.value
+    return madeUpId.test(found.id) || found.id === found.name ? found.name : `${found.name} (${found.id})`
+  })
+  const isSame = names.every((name, index) => name === said[index]?.value)
+  return isSame ? undefined : names.join(', ')
+}
+
+function confirmationOf(status: 'NONE' | 'CONFIRMED' | 'DENIED' | undefined): 'CONFIRMED' | 'DENIED' | undefined {
+  return status === 'CONFIRMED' || status === 'DENIED' ? status : undefined
 }
 
 export function responseView(turn: Turn): ResponseView {
@@ -38,6 +73,10 @@ export function responseView(turn: Turn): ResponseView {
     reprompt,
     card,
     directives: turn.directives.map(({ type }) => ({ type })),
+    isPrompt:
+      speech !== undefined &&
+      turn.response?.response?.outputSpeech === undefined &&
+      turn.directives.some(({ type }) => type === 'Dialog.Delegate'),
     consentRequest: consentRequest && { permissions: consentRequest.permissions },
     sessionOpen,
     violations,

@@ -1,10 +1,36 @@
 import { fields, type ProfileField, type ProfileValues, profileFields } from '@alexa-profile/core'
+import type { NearestSample } from '@alexa-profile/emulator'
 import * as v from 'valibot'
 import { memberNames } from './field-view.js'
 
 const text = v.pipe(v.string(), v.maxLength(8000))
 const id = v.pipe(v.number(), v.integer(), v.minValue(1))
 const nothing = v.strictObject({})
+
+/** What the customer said for each slot: a list for a slot that collects several values. */
+const slotValues = v.pipe(v.record(text, v.union([text, v.pipe(v.array(text), v.maxLength(100))])), v.maxEntries(100))
+
+/** What of a request can be changed before it is replayed. The device gives it a new id and time. */
+const editedRequest = v.strictObject({
+  request: v.variant('type', [
+    v.looseObject({
+      type: v.literal('IntentRequest'),
+      intent: v.looseObject({
+        name: v.pipe(v.string(), v.nonEmpty()),
+        slots: v.exactOptional(v.record(v.string(), v.looseObject({}))),
+      }),
+    }),
+    v.looseObject({
+      type: v.literal('SessionResumedRequest'),
+      cause: v.looseObject({ status: v.looseObject({ code: v.string() }) }),
+    }),
+    v.looseObject({
+      type: v.pipe(v.string(), v.nonEmpty(), v.notValues(['IntentRequest', 'SessionResumedRequest'])),
+    }),
+  ]),
+  /** Those of the session. */
+  attributes: v.exactOptional(v.record(v.string(), v.unknown())),
+})
 
 /** Values by field; null when Alexa has nothing on file. */
 export type ProfileDataInput = { readonly [Field in ProfileField]?: ProfileValues[Field] | null }
@@ -24,10 +50,12 @@ const profileData = v.strictObject(
 export const consoleCommands = {
   open: nothing,
   silence: nothing,
-  intent: v.strictObject({ intent: text, slots: v.pipe(v.record(text, text), v.maxEntries(100)) }),
+  say: v.strictObject({ words: text }),
+  intent: v.strictObject({ intent: text, slots: slotValues }),
   'answer-consent': v.strictObject({ answer: v.picklist(['accept', 'deny', 'silence', 'redirect', 'failure']) }),
   end: nothing,
-  replay: v.strictObject({ turnId: id }),
+  /** As it was sent if nothing is edited. */
+  replay: v.strictObject({ turnId: id, edited: v.exactOptional(editedRequest) }),
   'start-over': nothing,
   'undo-start-over': nothing,
   'set-locale': v.strictObject({ locale: v.pipe(v.string(), v.regex(/^[a-z]{2}-[A-Z]{2}$/)) }),
@@ -64,4 +92,6 @@ export type ConsoleCommands = { [Name in ConsoleCommandName]: v.InferOutput<(typ
 /** The body of the response to a command that was refused. */
 export interface CommandRefusal {
   readonly message: string
+  /** Of words that Alexa does not understand: the nearest samples, best first. */
+  readonly nearest?: readonly NearestSample[]
 }

@@ -1,4 +1,13 @@
-import type { ApiRequest, DeliveredEvent, Directive, ResponseCard, Turn } from '@alexa-profile/emulator'
+import type {
+  ApiRequest,
+  DeliveredEvent,
+  Directive,
+  IntentRequest,
+  ResponseCard,
+  SlotValues,
+  Turn,
+  Understood,
+} from '@alexa-profile/emulator'
 import type { ConsoleMail } from './console-mailbox.js'
 import type { ConsoleState } from './console-state.js'
 
@@ -31,8 +40,14 @@ export interface TurnView {
   /** Milliseconds since 1970. */
   readonly startedAt: number
   readonly request: RequestView
+  /** What Alexa has understood of the customer's words. Absent unless the customer said words. */
+  readonly understood?: Understood
+  /** The device sent this by itself: the skill has delegated a dialog, and nothing was left to ask. */
+  readonly isDelegated?: true
   /** The `id` of the turn whose request was sent again. */
   readonly replayOf?: number
+  /** The request was changed before it was sent again. */
+  readonly isEdited?: true
   /** Absent until the turn has ended. */
   readonly response?: ResponseView
   /** At most 200 of them. */
@@ -48,7 +63,16 @@ export interface RequestView {
   readonly locale: string
   /** Of an `IntentRequest`. */
   readonly intent?: string
-  readonly slots?: Readonly<Record<string, string>>
+  /** Those with a value. */
+  readonly slots?: SlotValues
+  /** What the values stand for in the interaction model, by slot. */
+  readonly resolved?: Readonly<Record<string, string>>
+  /** Of slots that the customer was asked to confirm. */
+  readonly confirmed?: Readonly<Record<string, 'CONFIRMED' | 'DENIED'>>
+  /** Of an intent with a dialog. */
+  readonly dialogState?: NonNullable<IntentRequest['dialogState']>
+  /** Of an intent that the customer was asked to confirm. */
+  readonly confirmation?: 'CONFIRMED' | 'DENIED'
   /** Of a `SessionResumedRequest`: `ACCEPTED` and so on, or the status code of a connection that has failed. */
   readonly consent?: string
   /** Of a `SessionEndedRequest`. */
@@ -71,6 +95,8 @@ export interface ResponseView
     | 'durationMs'
   > {
   readonly directives: readonly Pick<Directive, 'type'>[]
+  /** Whether the speech is a prompt of the interaction model, because the skill has delegated the dialog to Alexa. */
+  readonly isPrompt: boolean
   readonly consentRequest: Pick<NonNullable<Turn['consentRequest']>, 'permissions'> | undefined
 }
 

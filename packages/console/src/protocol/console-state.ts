@@ -53,9 +53,16 @@ export interface ModelView {
 
 export interface IntentView {
   readonly name: string
-  readonly slots: readonly { readonly name: string; readonly type: string }[]
+  readonly slots: readonly SlotView[]
   /** At most 50. */
   readonly samples: readonly string[]
+}
+
+export interface SlotView {
+  readonly name: string
+  readonly type: string
+  /** Whether the slot collects several values. */
+  readonly multipleValues: boolean
 }
 
 /** What Alexa has on file for a customer or speaker, and the scopes that the skill may read. */

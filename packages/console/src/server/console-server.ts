@@ -6,7 +6,12 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import { CommandRefused } from '../protocol/command-refused.js'
-import { type ConsoleCommandName, type ConsoleCommands, consoleCommands } from '../protocol/console-command.js'
+import {
+  type CommandRefusal,
+  type ConsoleCommandName,
+  type ConsoleCommands,
+  consoleCommands,
+} from '../protocol/console-command.js'
 import type { ConsoleEvent, ConsoleSnapshot, TurnJson, TurnPage } from '../protocol/console-event.js'
 import { createEventStream } from './event-stream.js'
 import { readPageFiles } from './page-files.js'
@@ -79,7 +84,11 @@ export async function createConsoleServer(
   app.notFound((context) => context.json({ message: 'There is nothing here.' }, 404))
   app.onError((error, context) => {
     const isRefused = error instanceof CommandRefused || isEmulatorError(error)
-    return context.json({ message: error.message }, isRefused ? 409 : 500)
+    const refusal: CommandRefusal = {
+      message: error.message,
+      ...(isEmulatorError(error, 'not-understood') && { nearest: error.nearest }),
+    }
+    return context.json(refusal, isRefused ? 409 : 500)
   })
   // it would replace the Request and Response of this process
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })

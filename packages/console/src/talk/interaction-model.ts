@@ -23,7 +23,11 @@ function modelView({ locale, invocationName, intents }: InteractionModel): Model
     invocationName,
     intents: intents.map(({ name, slots, samples }) => ({
       name,
-      slots: slots.map((slot) => ({ name: slot.name, type: slot.type })),
+      slots: slots.map((slot) => ({
+        name: slot.name,
+        type: slot.type,
+        multipleValues: slot.multipleValues,
+      })),
       samples: samples.slice(0, shownSamples),
     })),
   }

@@ -21,6 +21,12 @@ const meanings = Object.freeze({
 
 export type EmulatorErrorCode = keyof typeof meanings
 
+/** A sample of the interaction model that is near to what the customer said. */
+export interface NearestSample {
+  readonly intent: string
+  readonly sample: string
+}
+
 const brand = Symbol.for('@alexa-profile/emulator-error')
 
 /**
@@ -30,10 +36,17 @@ export class EmulatorError extends Error {
   override readonly name = 'EmulatorError'
   /** Stable; switch on this, not on the message. */
   readonly code: EmulatorErrorCode
+  /** Of `not-understood`: the nearest samples, best first, at most three. Otherwise empty. */
+  readonly nearest: readonly NearestSample[]
 
-  constructor(code: EmulatorErrorCode, detail: string, options?: { cause?: unknown }) {
+  constructor(
+    code: EmulatorErrorCode,
+    detail: string,
+    { nearest = [], ...options }: { cause?: unknown; nearest?: readonly NearestSample[] } = {},
+  ) {
     super(`${meanings[code]} ${detail}`, options)
     this.code = code
+    this.nearest = nearest
     Object.defineProperty(this, brand, { value: true })
   }
 }

@@ -40,12 +40,21 @@ interface SentWith {
   /** What the customer has heard before the request went out. */
   readonly heard?: string | undefined
   readonly understood?: Understood | undefined
+  readonly isDelegated?: boolean
+}
+
+/** Why a device sends a request. */
+export interface TurnOrigin {
+  /** What Alexa has understood; undefined unless the customer said words. */
+  readonly understood: Understood | undefined
+  /** Whether the device sends the request by itself: the skill has delegated a dialog, and nothing is left to ask. */
+  readonly isDelegated: boolean
 }
 
 /** Called with each turn of a device. */
 export interface TurnWatcher {
   /** A device is about to send this. */
-  turnBegun(envelope: RequestEnvelope, customer: Customer): void
+  turnBegun(envelope: RequestEnvelope, customer: Customer, origin: TurnOrigin): void
   /** @param returned What the skill returned, also when `turn.response` is undefined because it was not a response. */
   turnEnded(turn: Turn, returned: unknown): void
   /** A turn of which the skill knows nothing: Alexa has asked by itself. */
@@ -154,7 +163,7 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
       return takeWithoutSkill(current, more, asked)
     }
     const { turn, next } = await exchange(request, current, more)
-    return next ? send(next.request, next.session, { understood: more.understood }) : turn
+    return next ? send(next.request, next.session, { understood: more.understood, isDelegated: true }) : turn
   }
 
   function takeWithoutSkill(
@@ -192,9 +201,10 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
     return send({ type: 'SessionEndedRequest', reason }, session, { heard })
   }
 
-  async function exchange(request: DeviceRequest, current: SessionState, { heard, understood }: SentWith) {
+  async function exchange(request: DeviceRequest, current: SessionState, more: SentWith) {
+    const { heard, understood, isDelegated = false } = more
     const sent = envelope(request, current)
-    watcher.turnBegun(sent, customer)
+    watcher.turnBegun(sent, customer, { understood, isDelegated })
     const { userId } = customer
     const { returned, violation, durationMs } = await callSkill(skill, sent, { timeoutMs, runtime })
     const progressive = parts.endProgressiveResponses(sent.request.requestId)

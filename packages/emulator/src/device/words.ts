@@ -137,5 +137,6 @@ function said(text: string, understanding: Exclude<Understanding, { kind: 'none'
 function notUnderstood(nearest: readonly AlternativeIntent[]): EmulatorError {
   const samples = nearest.map(({ sample, intent }) => `"${sample}" (${intent})`)
   const known = samples.length === 0 ? 'No sample is near.' : `The nearest samples: ${samples.join(', ')}.`
-  return new EmulatorError('not-understood', `${known} Add a sample to the model, or send an intent with intent().`)
+  const advice = 'Add a sample to the model, or send an intent with intent().'
+  return new EmulatorError('not-understood', `${known} ${advice}`, { nearest })
 }

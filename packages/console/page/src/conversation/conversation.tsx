@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ConsoleState, CustomerView } from '../../../src/protocol/console-state.js'
 import { attempt } from '../problem.js'
 import { send } from '../server.js'
@@ -6,6 +6,7 @@ import type { ConsoleData } from '../stream/console-data.js'
 import { showEarlier, showLatest } from '../stream/console-store.js'
 import { Composer } from './composer.js'
 import { ExportButton } from './export-button.js'
+import type { IntentDraft } from './intent-form.js'
 import { Turn } from './turn.js'
 
 /** How near the end still counts as reading the end, in pixels. */
@@ -16,6 +17,7 @@ type ConversationProps = Pick<ConsoleData, 'turns' | 'connection'> & { readonly 
 export function Conversation({ turns: { turns, more, later }, connection, state }: ConversationProps) {
   const list = useRef<HTMLDivElement>(null)
   const follows = useRef(true)
+  const [draft, setDraft] = useState<IntentDraft>()
 
   function follow(): void {
     if (follows.current && list.current) list.current.scrollTop = list.current.scrollHeight
@@ -79,7 +81,13 @@ export function Conversation({ turns: { turns, more, later }, connection, state 
         {turns.length === 0 && <Empty state={state} />}
         <ol>
           {turns.map((turn) => (
-            <Turn key={turn.id} turn={turn} model={state.model} skillTimeoutMs={state.skillTimeoutMs} />
+            <Turn
+              key={turn.id}
+              turn={turn}
+              model={state.model}
+              skillTimeoutMs={state.skillTimeoutMs}
+              onCorrect={setDraft}
+            />
           ))}
         </ol>
         {later > 0 && (
@@ -88,7 +96,7 @@ export function Conversation({ turns: { turns, more, later }, connection, state 
           </button>
         )}
       </div>
-      <Composer state={state} />
+      <Composer state={state} draft={draft} />
     </section>
   )
 }
@@ -112,7 +120,7 @@ function Empty({ state: { skill, canUndoStartOver } }: { state: ConsoleState }) 
       <p class="empty-title">{hasSkill ? 'You have not said anything yet' : 'There is no skill to talk to yet'}</p>
       <p>
         {hasSkill
-          ? 'Open the skill, or say what its customers say. What it gets, reads and returns shows here.'
+          ? 'Say something, or open the skill. What it gets, reads and returns shows here.'
           : 'It shows here as soon as it is loaded. Until then, prepare the customer’s data in the Alexa app.'}
       </p>
       {canUndoStartOver && (

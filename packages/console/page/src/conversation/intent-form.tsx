@@ -1,38 +1,49 @@
-import { useState } from 'preact/hooks'
-import type { ModelView } from '../../../src/protocol/console-state.js'
+import type { SlotValues } from '@alexa-profile/emulator'
+import { useEffect, useState } from 'preact/hooks'
+import type { IntentView, ModelView } from '../../../src/protocol/console-state.js'
 import { attempt } from '../problem.js'
 import { send } from '../server.js'
 import { FreeSlots } from './free-slots.js'
 import { ModelSlots } from './model-slots.js'
+
+/** An intent with its slots, to start from. */
+export interface IntentDraft {
+  readonly intent: string
+  readonly slots: SlotValues
+}
 
 export interface IntentFormProps {
   readonly model: ModelView | undefined
   readonly locale: string
   /** Those that the skill supports; empty if that is not known. */
   readonly locales: readonly string[]
+  readonly draft: IntentDraft | undefined
   readonly disabled: boolean
 }
 
 /** An intent with its slots: those of the interaction model, or any if there is none. */
-export function IntentForm({ model, locale, locales, disabled }: IntentFormProps) {
+export function IntentForm({ model, locale, locales, draft, disabled }: IntentFormProps) {
   const [chosen, setChosen] = useState('')
   const [slots, setSlots] = useState<Readonly<Record<string, string>>>({})
+  useEffect(() => {
+    if (draft === undefined) return
+    setChosen(draft.intent)
+    setSlots(Object.fromEntries(Object.entries(draft.slots).map(([slot, value]) => [slot, [value].flat().join(', ')])))
+  }, [draft])
   const intents = model?.intents ?? []
   const intent = intents.length > 0 ? (intents.find(({ name }) => name === chosen) ?? intents[0]) : undefined
   const name = intent?.name ?? chosen
 
   function sendIntent(event: Event): void {
     event.preventDefault()
-    const known = intent?.slots.map((slot) => slot.name)
-    const given = Object.entries(slots).filter(([slot, value]) => value !== '' && (known?.includes(slot) ?? true))
-    attempt(() => send('intent', { intent: name.trim(), slots: Object.fromEntries(given) }))
+    attempt(() => send('intent', { intent: name.trim(), slots: valuesOf(slots, intent) }))
   }
 
   return (
     <form class="intent" onSubmit={sendIntent}>
       <ModelNote model={model} locale={locale} locales={locales} />
       <div class="field">
-        <label for="intent">Say an intent</label>
+        <label for="intent">Intent</label>
         {intent ? (
           <select id="intent" value={name} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
             {intents.map((one) => (
@@ -60,9 +71,23 @@ export function IntentForm({ model, locale, locales, disabled }: IntentFormProps
       </datalist>
       {intent ? <ModelSlots intent={intent} slots={slots} onChange={setSlots} /> : <FreeSlots onChange={setSlots} />}
       <button type="submit" class="primary" disabled={disabled || name.trim() === ''}>
-        Say it
+        Send the intent
       </button>
     </form>
+  )
+}
+
+/** The slots that are filled; a slot that collects several values has commas between them. */
+function valuesOf(slots: Readonly<Record<string, string>>, intent: IntentView | undefined) {
+  const given = Object.entries(slots).filter(([, value]) => value !== '')
+  if (intent === undefined) return Object.fromEntries(given)
+  return Object.fromEntries(
+    given.flatMap(([name, value]) => {
+      const slot = intent.slots.find((one) => one.name === name)
+      if (slot === undefined) return []
+      const several = slot.multipleValues ? value.split(/[,،、]/).map((one) => one.trim()) : []
+      return [[name, several.length > 1 ? several.filter(Boolean) : value]]
+    }),
   )
 }
 

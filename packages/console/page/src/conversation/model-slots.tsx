@@ -17,9 +17,9 @@ export interface ModelSlotsProps {
 export function ModelSlots({ intent, slots, onChange }: ModelSlotsProps) {
   return (
     <>
-      {intent.slots.map(({ name, type }) => (
+      {intent.slots.map(({ name, type, multipleValues }) => (
         <label key={name} class="field" title={type}>
-          <span>{name}</span>
+          <span>{multipleValues ? `${name}, with commas` : name}</span>
           <input
             value={slots[name] ?? ''}
             placeholder={examples[type] ?? ''}

@@ -1,5 +1,7 @@
+import type { SlotValues } from '@alexa-profile/emulator'
 import { type RequestView, withoutRequest } from '../../../src/protocol/console-event.js'
 import type { ModelView } from '../../../src/protocol/console-state.js'
+import { slotsIn } from './suggestions.js'
 
 const answers: Readonly<Record<string, string>> = {
   ACCEPTED: 'Yes.',
@@ -41,17 +43,13 @@ export function saidIn(
 }
 
 /** The sample of the interaction model that has these very slots, with their values in place. */
-function sampleFor(intent: string | undefined, slots: Readonly<Record<string, string>>, model: ModelView | undefined) {
+function sampleFor(intent: string | undefined, slots: SlotValues, model: ModelView | undefined) {
   const samples = model?.intents.find(({ name }) => name === intent)?.samples ?? []
   const given = Object.keys(slots).sort().join()
-  const sample = samples.find((text) => slotsIn(text).sort().join() === given)
+  const sample = samples.find((text) => slotsIn(text).toSorted().join() === given)
   if (sample === undefined) return undefined
   const text = sample.replaceAll(/\{([^}]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(slots, name) ? (slots[name] ?? whole) : whole,
+    Object.hasOwn(slots, name) ? [slots[name] ?? whole].flat().join(', ') : whole,
   )
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
-}
-
-function slotsIn(sample: string): string[] {
-  return [...sample.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
 }

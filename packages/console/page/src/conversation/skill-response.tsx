@@ -6,7 +6,8 @@ import { milliseconds } from './timeline-rows.js'
 /** What came of a turn: what reached the customer, or why nothing did. */
 export function SkillResponse({ response }: { response: ResponseView }) {
   const { speech, reprompt, card, directives, consentRequest, sessionOpen, violations } = response
-  const { progressiveResponses, notEmulated } = response
+  const { progressiveResponses, notEmulated, isPrompt } = response
+  const delegates = directives.some(({ type }) => type === 'Dialog.Delegate')
   const refused = violations.length > 0
   return (
     <div class="response">
@@ -23,9 +24,10 @@ export function SkillResponse({ response }: { response: ResponseView }) {
       {!refused && (
         <p class={speech === undefined ? 'speech nothing' : 'speech'}>
           <span class="hidden">Alexa: </span>
-          {speech ?? 'Alexa says nothing.'}
+          {speech ?? (delegates ? 'The skill leaves the dialog to Alexa.' : 'Alexa says nothing.')}
         </p>
       )}
+      {isPrompt && <p class="label">Alexa asks in the words of the interaction model.</p>}
       {reprompt !== undefined && (
         <p class="reprompt">
           <span class="label">If you say nothing</span> {reprompt}

@@ -1,0 +1,45 @@
+import type { Understood } from '@alexa-profile/emulator'
+import type { IntentDraft } from './intent-form.js'
+
+export interface UnderstandingProps {
+  readonly understood: Understood
+  readonly turnId: number
+  readonly onCorrect: (draft: IntentDraft) => void
+}
+
+const stages: Readonly<Record<Understood['stage'], readonly [style: string, text: string]>> = {
+  exact: ['good', 'word for word'],
+  nearest: ['warn', 'nearest sample'],
+  fallback: ['bad', 'no sample is near'],
+  launch: ['good', 'opens the skill'],
+}
+
+/** What Alexa has understood of the customer's words, by which sample, and how sure it is. */
+export function Understanding({ understood, turnId, onCorrect }: UnderstandingProps) {
+  const { intent, slots, sample, confidence, stage, alternatives } = understood
+  const [style, text] = stages[stage]
+  const others = alternatives.filter((other) => other.intent !== intent)
+  // when no sample fits, the nearest intent is what the customer may have meant
+  const meant = stage === 'fallback' ? alternatives[0]?.intent : intent
+  return (
+    <div class="understanding">
+      <p>
+        <span class="label">Understood</span> <code>{intent ?? 'LaunchRequest'}</code>{' '}
+        <span class={`badge ${style}`}>{text}</span>
+        {sample !== undefined && <span class="label"> {Math.round(100 * confidence)} % sure</span>}
+      </p>
+      {sample !== undefined && <p class="label">Sample: “{sample}”</p>}
+      {others.length > 0 && (
+        <p class="label">
+          {stage === 'fallback' ? 'Nearest:' : 'Fits, too:'}{' '}
+          {others.map((other) => `${other.intent} (${Math.round(100 * other.confidence)} %)`).join(', ')}
+        </p>
+      )}
+      {intent !== undefined && (
+        <button type="button" class="small" onClick={() => onCorrect({ intent: meant ?? intent, slots })}>
+          Correct<span class="hidden"> what was understood in turn {turnId}</span>
+        </button>
+      )}
+    </div>
+  )
+}
