@@ -100,12 +100,17 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       changed()
     },
     turnEnded(turn, returned) {
-      const { requestId } = turn.request.request
+      const requestId = turn.request?.request.requestId ?? ''
       const customer = customersOfTurns.get(requestId)
       customersOfTurns.delete(requestId)
       const id = journal.idOf(turn)
       if (customer && id !== undefined) prompts.turnEnded(turn, customer, id)
       journal.turnEnded(turn, returned)
+      changed()
+    },
+    turnWithoutRequest(turn, customer) {
+      startOver.turnBegun()
+      journal.turnWithoutRequest(turn, emulator.customers.indexOf(customer) + 1, conversation.locale)
       changed()
     },
     apiRequest: journal.apiRequest,

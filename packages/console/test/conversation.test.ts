@@ -369,6 +369,24 @@ it('is refused in a language that the skill lacks, and for an intent that it lac
   expect(await open.json()).toMatchObject({ message: expect.stringContaining('Its locales: en-US.') })
 })
 
+it('shows what Alexa asks by itself, without a request to the skill', async () => {
+  const slot = { name: 'date', type: 'AMAZON.DATE', elicitationRequired: true, prompts: { elicitation: 'Elicit.Date' } }
+  const model = {
+    languageModel: { intents: [{ name: 'BookTableIntent', slots: [{ name: 'date', type: 'AMAZON.DATE' }] }] },
+    dialog: { delegationStrategy: 'ALWAYS', intents: [{ name: 'BookTableIntent', slots: [slot] }] },
+    prompts: [{ id: 'Elicit.Date', variations: [{ type: 'PlainText', value: 'For which day?' }] }],
+  }
+  const interactionModels = { 'en-US': { interactionModel: model } }
+  const console = await startedConsole({ skill: tableTalk, emulator: { skill: { interactionModels } } })
+  await console.send('intent', { intent: 'BookTableIntent', slots: {} })
+  expect(turns(console)).toMatchObject([{ request: { type: 'NoRequest' }, response: { speech: 'For which day?' } }])
+  expect((await console.send('replay', { turnId: 1 })).status).toBe(409)
+  await console.send('intent', { intent: 'BookTableIntent', slots: { date: '2027-01-30' } })
+  expect(turns(console).at(-1)).toMatchObject({ id: 2, request: { intent: 'BookTableIntent' } })
+  const exported = await (await fetch(new URL('/console/exported.test.ts', console.url))).text()
+  expect(exported).toContain("const turn1 = await device.intent('BookTableIntent')")
+})
+
 it('takes no unknown option', async () => {
   await expect(startedConsole({ lcoale: 'de-DE' } as never)).rejects.toThrow('Did you mean "locale"?')
 })

@@ -37,9 +37,9 @@ it('a slot has one value or several', () => {
   device.intent('OrderIntent', { people: 4 })
   // @ts-expect-error there is no such kind
   emulator.device(() => undefined, { kind: 'toaster' })
-  expectTypeOf<Extract<Turn['request']['request'], { type: 'IntentRequest' }>['dialogState']>().toEqualTypeOf<
-    'STARTED' | 'IN_PROGRESS' | 'COMPLETED' | undefined
-  >()
+  expectTypeOf<
+    Extract<NonNullable<Turn['request']>['request'], { type: 'IntentRequest' }>['dialogState']
+  >().toEqualTypeOf<'STARTED' | 'IN_PROGRESS' | 'COMPLETED' | undefined>()
 })
 
 it('a turn has its requests to the profile API', () => {

@@ -188,7 +188,7 @@ describe('a mistake in the manifest shows as on Alexa', () => {
       [without, withApl].map(async (content) => {
         const emulator = await started({ skillPackage: folderWith({ 'skill.json': content }) })
         const { request } = await emulator.device(() => say('Hello.'), { kind: 'echo-show' }).open()
-        return Object.keys(request.context.System.device.supportedInterfaces)
+        return Object.keys(request?.context.System.device.supportedInterfaces ?? {})
       }),
     )
     expect(supported).toEqual([['AudioPlayer'], ['Alexa.Presentation.APL', 'AudioPlayer']])

@@ -16,7 +16,7 @@ import type { DeviceRequest } from '../wire/request.js'
 import { type NoResponse, readResponse, type SkillResponse } from '../wire/response.js'
 import { type ConsentAnswer, sessionResumed } from './consent-answer.js'
 import type { Device } from './device.js'
-import { dialogAfter, dialogRequest, type OpenDialog } from './dialog.js'
+import { askedBefore, dialogAfter, dialogRequest, type OpenDialog } from './dialog.js'
 import { dynamicTypesAfter } from './dynamic-entities.js'
 import { createIntent, type IntentContext, type SlotValues } from './intent.js'
 import { launchRequest } from './launch-request.js'
@@ -48,6 +48,8 @@ export interface TurnWatcher {
   turnBegun(envelope: RequestEnvelope, customer: Customer): void
   /** @param returned What the skill returned, also when `turn.response` is undefined because it was not a response. */
   turnEnded(turn: Turn, returned: unknown): void
+  /** A turn of which the skill knows nothing: Alexa has asked by itself. */
+  turnWithoutRequest(turn: Turn, customer: Customer): void
 }
 
 export interface DeviceParts {
@@ -145,12 +147,52 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
 
   /** Takes a turn, and those that follow without a word of the customer: the skill delegates, and nothing is left to ask. */
   async function send(request: DeviceRequest, current: SessionState, more: SentWith = {}): Promise<Turn> {
+    assertLocale()
+    const asked = askedBefore(request, intentContext())
+    if (asked !== undefined) {
+      envelope(request, current) // throws after close(), and while the skill is disabled
+      return takeWithoutSkill(current, more, asked)
+    }
     const { turn, next } = await exchange(request, current, more)
     return next ? send(next.request, next.session, { understood: more.understood }) : turn
   }
 
+  function takeWithoutSkill(
+    session: SessionState,
+    { heard, understood }: SentWith,
+    dialog: OpenDialog | undefined,
+  ): Turn {
+    const turn = createTurn({
+      request: undefined,
+      understood,
+      response: { envelope: undefined, found: 'nothing', isEmpty: true },
+      violations: [],
+      apiRequests: [],
+      progressive: [],
+      durationMs: 0,
+      firstName,
+      heard,
+      prompt: dialog?.prompt,
+      inDialog: dialog !== undefined,
+    })
+    const { userId } = customer
+    const { dynamicTypes = [] } = stillOpen() ?? {}
+    open = dialog && { session, userId, consentRequest: undefined, reprompt: turn.reprompt, dialog, dynamicTypes }
+    watcher.turnWithoutRequest(turn, customer)
+    return turn
+  }
+
+  /** The skill hears of the end only if it has heard of the session. */
+  async function endSession(
+    reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS',
+    session: SessionState,
+    heard?: string,
+  ) {
+    if (session.new) return takeWithoutSkill(session, { heard }, undefined)
+    return send({ type: 'SessionEndedRequest', reason }, session, { heard })
+  }
+
   async function exchange(request: DeviceRequest, current: SessionState, { heard, understood }: SentWith) {
-    assertLocale()
     const sent = envelope(request, current)
     watcher.turnBegun(sent, customer)
     const { userId } = customer
@@ -269,17 +311,19 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
         )
       }
       if (current.consentRequest !== undefined) return answerConsent('silence')
-      return send({ type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' }, current.session, {
-        heard: current.reprompt,
-      })
+      return endSession('EXCEEDED_MAX_REPROMPTS', current.session, current.reprompt)
     },
     answerConsent,
     async end() {
       const session = stillOpen()?.session
       if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or intent() first.')
-      return send({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, session)
+      return endSession('USER_INITIATED', session)
     },
-    async replay({ request: { request, session } }) {
+    async replay(turn) {
+      if (turn.request === undefined) {
+        throw new EmulatorError('option-invalid', 'This turn has no request: Alexa has asked by itself.')
+      }
+      const { request, session } = turn.request
       const { requestId: _id, timestamp: _time, ...again } = structuredClone(request)
       return send(again, session ? stateOf(session) : newSession())
     },

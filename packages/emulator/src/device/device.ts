@@ -67,7 +67,8 @@ export interface Device {
    * slot types are resolved. If the model has a dialog for the intent, `dialogState` tells how far it is, slots of the
    * turns before are still filled, and the intents for yes and no confirm what the skill or Alexa has asked to confirm.
    * When the skill delegates, Alexa asks in the words of the model, or sends the completed intent at once if it has
-   * nothing to ask; the turn is then that of the completed intent.
+   * nothing to ask; the turn is then that of the completed intent. With automatic delegation, Alexa asks by itself until
+   * the intent is complete; those turns have no request.
    *
    * @param slots What the customer said for each slot, by name. Default: nothing.
    * @throws {EmulatorError} `emulator-closed`, `skill-disabled`, `locale-unsupported`; `intent-unknown` and `slot-unknown`
@@ -102,7 +103,7 @@ export interface Device {
    * then, a new id and a new token. What the customer has on file and has consented to stays as it is.
    *
    * @param turn One of this device's.
-   * @throws {EmulatorError} `emulator-closed`, `skill-disabled`
+   * @throws {EmulatorError} `emulator-closed`, `skill-disabled`; `option-invalid` for a turn without a request.
    */
   replay(turn: Pick<Turn, 'request'>): Promise<Turn>
 }

@@ -43,9 +43,24 @@ export function dialogRequest(said: Intent, open: OpenDialog | undefined, contex
   const dialog = dialogOf(intent, context)
   if (dialog === undefined) return { type: 'IntentRequest', intent }
   const isComplete = open?.isDelegated && nextStep(dialog, intent) === undefined
-  const isAutomatic = (dialog.delegationStrategy ?? context.model?.dialog?.delegationStrategy) === 'ALWAYS'
-  const dialogState = isAutomatic || (reply && isComplete) ? 'COMPLETED' : reply ? 'IN_PROGRESS' : 'STARTED'
+  const isFinal = isAutomatic(dialog, context) || (reply && isComplete)
+  const dialogState = isFinal ? 'COMPLETED' : reply ? 'IN_PROGRESS' : 'STARTED'
   return { type: 'IntentRequest', dialogState, intent }
+}
+
+/** What Alexa asks by itself before it sends this request; undefined if it sends it now. */
+export function askedBefore(request: DeviceRequest, context: IntentContext): OpenDialog | undefined {
+  if (request.type !== 'IntentRequest') return undefined
+  const { intent } = request
+  const dialog = dialogOf(intent, context)
+  if (dialog === undefined || !isAutomatic(dialog, context)) return undefined
+  const step = nextStep(dialog, intent)
+  const prompt = step && promptFor(step, dialog, intent, context.model?.dialog)
+  return step && { intent, step, isDelegated: true, prompt }
+}
+
+function isAutomatic(dialog: DialogIntent, { model }: IntentContext): boolean {
+  return (dialog.delegationStrategy ?? model?.dialog?.delegationStrategy) === 'ALWAYS'
 }
 
 /** @param directives Of a response that Alexa accepts. */

@@ -11,8 +11,8 @@ import type { Understood } from './words.js'
 
 /** One exchange with the customer. When there are violations, nothing of the response reached the customer. */
 export interface Turn {
-  /** The envelope as sent. */
-  readonly request: RequestEnvelope
+  /** The envelope as sent; undefined if Alexa has asked by itself, in a dialog with automatic delegation. */
+  readonly request: RequestEnvelope | undefined
   /** What Alexa has understood. Undefined unless the turn came from words: `device.say()`. */
   readonly understood: Understood | undefined
   /** The response as the skill returned it, even if Alexa refuses it; undefined when the skill returned no response. */
@@ -96,7 +96,7 @@ export function createTurn({ request, response, progressive, firstName, ...parts
     directives,
     consentRequest: asked,
     // a session that waits for consent is always open; the published samples say nothing about it
-    sessionOpen: request.request.type !== 'SessionEndedRequest' && goesOn,
+    sessionOpen: request?.request.type !== 'SessionEndedRequest' && goesOn,
     violations,
     apiRequests,
     progressiveResponses: progressive.map(({ speech, afterMs }) => {
