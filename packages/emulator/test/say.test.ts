@@ -271,8 +271,10 @@ it('does not take the size of a party for the day of the month', async () => {
     samples: ['book a table {date} at {time}', 'book a table for {people} on {date} at {time}'],
   }
   const emulator = await started({ skill: { interactionModels: { 'en-US': withIntents(bookTable) } } })
-  // Next Friday is the 4th of December.
   const device = emulator.device(() => say('Done.'), { now, timeZone: 'Europe/Berlin' })
-  const { understood } = await device.say('book a table for four on Friday at half past seven')
-  expect(understood?.slots).toEqual({ people: '4', date: '2026-12-04', time: '07:30' })
+  // Next Friday is the 4th of December, and a Monday the 2nd will come, too.
+  const friday = await device.say('book a table for four on Friday at half past seven')
+  expect(friday.understood?.slots).toEqual({ people: '4', date: '2026-12-04', time: '07:30' })
+  const monday = await device.say('book a table for two on Monday at half past seven')
+  expect(monday.understood?.slots).toEqual({ people: '2', date: '2026-11-30', time: '07:30' })
 })
