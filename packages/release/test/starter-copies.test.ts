@@ -27,13 +27,20 @@ it.each([
   'src/clock.ts',
   'src/customers-clock.ts',
   'src/format.ts',
+  'src/language.ts',
   'src/mailer.ts',
   'src/reservation.ts',
+  'src/responses.ts',
+  'src/responses/de.ts',
+  'src/responses/en.ts',
   'src/restaurant.ts',
+  'src/welcome-mail.ts',
+  'test/conversation.test.ts',
   'test/launch.test.ts',
   'test/mail.test.ts',
   'test/reservation.test.ts',
   'test/time-zone.test.ts',
+  'skill-package/interactionModels/custom/de-DE.json',
   'skill-package/interactionModels/custom/en-US.json',
 ])('%s is the same in all starters', (path) => expectCopies(starters, path))
 
@@ -43,7 +50,6 @@ it.each([
   'src/customers.ts',
   'src/log.ts',
   'src/send-text.ts',
-  'src/welcome-mail.ts',
   'dev/skill.ts',
   'test/text-confirmation.test.ts',
 ])('%s is the same in all starters for Lambda', (path) => expectCopies(onLambda, path))

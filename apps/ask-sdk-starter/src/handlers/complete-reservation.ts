@@ -1,7 +1,8 @@
 import { getDialogState, getRequest, type HandlerInput, type RequestHandler } from 'ask-sdk-core'
 import type { IntentRequest } from 'ask-sdk-model'
-import { answers } from '../answers.js'
+import { responses } from '../responses.js'
 import { isIntent } from './is-intent.js'
+import { languageIn } from './language-in.js'
 import { reservationIn } from './reservation-in.js'
 
 const isBookTable = isIntent('BookTableIntent')
@@ -18,9 +19,10 @@ export const completeReservation: RequestHandler = {
     if (problem === undefined || (problem.kind === 'missing' && isDialogOpen(input))) {
       return responseBuilder.addDelegateDirective().withShouldEndSession(false).getResponse()
     }
+    const { askAgain, ask } = responses[languageIn(input)]
     return responseBuilder
-      .speak(answers.askAgain(problem))
-      .reprompt(answers.ask[problem.slot])
+      .speak(askAgain(problem))
+      .reprompt(ask[problem.slot])
       .addElicitSlotDirective(problem.slot, getRequest<IntentRequest>(input.requestEnvelope).intent)
       .getResponse()
   },

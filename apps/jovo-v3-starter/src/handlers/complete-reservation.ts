@@ -1,5 +1,6 @@
 import type { Jovo } from 'jovo-framework'
-import { answers } from '../answers.js'
+import { responses } from '../responses.js'
+import { languageIn } from './language-in.js'
 import { reservationIn } from './reservation-in.js'
 
 export function isIncomplete(jovo: Jovo): boolean {
@@ -17,8 +18,9 @@ export function completeReservation(jovo: Jovo): void {
     dialog?.delegate()
     return
   }
+  const { askAgain, ask } = responses[languageIn(jovo)]
   const { intent } = jovo.$alexaSkill?.$request?.toJSON().request ?? {}
-  dialog?.elicitSlot(problem.slot, answers.askAgain(problem), answers.ask[problem.slot], intent)
+  dialog?.elicitSlot(problem.slot, askAgain(problem), ask[problem.slot], intent)
 }
 
 /** Requests that did not come through Alexa's dialog management, such as a test's, have no dialog state at all. */

@@ -1,7 +1,8 @@
 import { ask } from '@alexa-profile/nestjs'
 import type { RequestEnvelope } from 'ask-sdk-model'
-import { answers } from './answers.js'
+import { languageOf } from '../language.js'
 import { reservationIn } from './reservation-in.js'
+import { responses } from './responses.js'
 import { ssml } from './ssml.js'
 
 /**
@@ -21,8 +22,9 @@ export function completeReservation(envelope: RequestEnvelope): object | undefin
     return { directives: [{ type: 'Dialog.Delegate' }], shouldEndSession: false }
   }
   const { slot } = problem
+  const words = responses[languageOf(request.locale)]
   return {
-    ...ask(ssml(answers.askAgain(problem)), ssml(answers.ask[slot])),
+    ...ask(ssml(words.askAgain(problem)), ssml(words.ask[slot])),
     directives: [{ type: 'Dialog.ElicitSlot', slotToElicit: slot, updatedIntent: request.intent }],
   }
 }
