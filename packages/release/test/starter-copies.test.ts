@@ -34,7 +34,6 @@ it.each([
   'src/responses/de.ts',
   'src/responses/en.ts',
   'src/restaurant.ts',
-  'src/welcome-mail.ts',
   'test/conversation.test.ts',
   'test/launch.test.ts',
   'test/mail.test.ts',
@@ -50,6 +49,7 @@ it.each([
   'src/customers.ts',
   'src/log.ts',
   'src/send-text.ts',
+  'src/welcome-mail.ts',
   'dev/skill.ts',
   'test/text-confirmation.test.ts',
 ])('%s is the same in all starters for Lambda', (path) => expectCopies(onLambda, path))

@@ -1,6 +1,6 @@
 import { ask } from '@alexa-profile/nestjs'
 import type { RequestEnvelope } from 'ask-sdk-model'
-import { languageOf } from '../language.js'
+import { languageOf } from '../bookings/language.js'
 import { reservationIn } from './reservation-in.js'
 import { responses } from './responses.js'
 import { ssml } from './ssml.js'

@@ -1,7 +1,7 @@
 import { AlexaEnvelope, ask, OnFallback, OnIntent, OnLaunch, OnSessionEnded } from '@alexa-profile/nestjs'
 import { Logger } from '@nestjs/common'
 import type { RequestEnvelope } from 'ask-sdk-model'
-import { languageOf } from '../language.js'
+import { languageOf } from '../bookings/language.js'
 import { AlexaController } from './alexa-controller.decorator.js'
 import { responses } from './responses.js'
 import { ssml } from './ssml.js'

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js'
+import type { Language } from '../bookings/language.js'
 import { de } from './responses/de.js'
 import { en, type Responses } from './responses/en.js'
 

@@ -1,6 +1,6 @@
-import type { Language } from '../language.js'
 import { clockIn, instantAt } from './clock.js'
 import { dayOf, timeOf } from './format.js'
+import type { Language } from './language.js'
 import type { Reservation } from './reservation.js'
 import { restaurant } from './restaurant.js'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js'
+import type { Language } from './language.js'
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common'
 import type { Booking } from '../bookings/bookings.service.js'
-import type { Language } from '../language.js'
+import type { Language } from '../bookings/language.js'
 import { detailsOf } from '../log-details.js'
 import { type ConfirmationParts, confirmationMail, confirmationText } from './confirmation.js'
 import { SEND_MAIL, SEND_TEXT } from './confirmation.tokens.js'

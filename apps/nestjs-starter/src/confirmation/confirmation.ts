@@ -1,7 +1,7 @@
 import type { Booking } from '../bookings/bookings.service.js'
 import { dayOf, peopleOf, timeOf } from '../bookings/format.js'
+import type { Language } from '../bookings/language.js'
 import { restaurant } from '../bookings/restaurant.js'
-import type { Language } from '../language.js'
 import type { Mail } from './mailer.js'
 
 export interface ConfirmationParts extends Booking {
