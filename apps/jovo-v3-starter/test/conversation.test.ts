@@ -58,18 +58,19 @@ it.for([
     ['book a table', 'For which day shall I book?'],
     ['on friday', 'At what time?'],
     ['at half past seven', 'For how many people?'],
-    ['we are four', 'Your table for 4 people is booked for Friday'],
+    ['we are four', 'To mail you the confirmation, Table Talk needs your first name and email address.'],
+    ['yes', 'Your table for 4 people is booked for Friday'],
   ],
   [
     'de-DE',
     ['reserviere einen Tisch', 'Für welchen Tag soll ich reservieren?'],
     ['am Freitag', 'Um wie viel Uhr?'],
     ['um halb acht', 'Für wie viele Personen?'],
-    ['wir sind vier', 'Dein Tisch für 4 Personen ist reserviert für Freitag'],
+    ['wir sind vier', 'Um dir die Bestätigung zu schicken, braucht Table Talk deinen Vornamen'],
+    ['ja', 'Dein Tisch für 4 Personen ist reserviert für Freitag'],
   ],
-] as const)('in %s, asks for the day, the time and the number of people', async ([locale, ...exchanges]) => {
-  const { emulator, device } = await startTableTalk({ locale })
-  emulator.customer.grantAll()
+] as const)('in %s, asks for the day, the time, the number of people and consent', async ([locale, ...exchanges]) => {
+  const { device } = await startTableTalk({ locale })
   for (const [words, response] of exchanges) {
     const turn = await device.say(words)
     expect(turn.violations).toEqual([])
