@@ -99,6 +99,29 @@ it.for([
 })
 
 it.for([
+  [
+    'en-US',
+    'can I get a table for two tonight',
+    'a time on the clock, such as half past seven',
+    'at ten pm',
+    'is booked for',
+  ],
+  ['de-DE', 'kann ich heute Abend einen Tisch für zwei bekommen', 'eine Uhrzeit', 'um 22 Uhr', 'ist reserviert für'],
+] as const)('in %s, asks for the time alone after "%s"', async ([locale, words, question, time, booked]) => {
+  const { emulator, device } = await startTableTalk({ locale })
+  emulator.customer.grantAll()
+  const asked = await device.say(words)
+  expect(asked.violations).toEqual([])
+  expect(asked.speech).toContain(question)
+  const today = clockIn('America/Los_Angeles', new Date()).slice(0, 10)
+  const updatedIntent = { slots: { date: { value: today }, partySize: { value: '2' } } }
+  expect(asked.directives).toMatchObject([{ type: 'Dialog.ElicitSlot', slotToElicit: 'time', updatedIntent }])
+  // At ten, tonight may be over.
+  const { speech } = await device.say(time)
+  expect(speech?.includes(booked) || /passed already|schon vorbei/.test(speech ?? '')).toBe(true)
+})
+
+it.for([
   ['en-US', 'open table talk', 'Welcome to Table Talk.', 'help', 'I book tables', 'stop', 'Goodbye.'],
   ['de-DE', 'öffne Table Talk', 'Willkommen bei Table Talk.', 'Hilfe', 'Ich reserviere Tische', 'stopp', 'Auf Wieder'],
 ] as const)('in %s, welcomes, helps and ends', async ([locale, ...words]) => {

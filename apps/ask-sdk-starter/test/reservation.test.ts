@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readReservation } from '../src/reservation.js'
+import { readReservation, withTonight } from '../src/reservation.js'
 
 /** 7 p.m. in Los Angeles, where it is the 23rd; 3 a.m. in UTC. */
 const now = new Date('2026-12-24T03:00:00Z')
@@ -64,4 +64,21 @@ describe('readReservation', () => {
       kind: 'too-many',
     })
   })
+})
+
+describe('withTonight', () => {
+  const date = { name: 'date' }
+
+  it.for(['EV', 'NI'])("fills in the restaurant's day for %s without a day", (value) => {
+    const slots = { date, time: { value }, partySize: { value: '2' } }
+    const filled = { ...slots, date: { ...date, value: '2026-12-23' } }
+    expect(withTonight({ name: 'BookTableIntent', slots }, now)).toEqual({ name: 'BookTableIntent', slots: filled })
+  })
+
+  it.for([{ date: { value: '2026-12-25' }, time: { value: 'EV' } }, { date, time: { value: '19:30' } }, { date }, {}])(
+    'leaves %o as it is',
+    (slots) => {
+      expect(withTonight({ slots }, now)).toEqual({ slots })
+    },
+  )
 })

@@ -1,5 +1,6 @@
 import { getDialogState, getRequest, type HandlerInput, type RequestHandler } from 'ask-sdk-core'
 import type { IntentRequest } from 'ask-sdk-model'
+import { withTonight } from '../reservation.js'
 import { responses } from '../responses.js'
 import { isIntent } from './is-intent.js'
 import { languageIn } from './language-in.js'
@@ -19,11 +20,12 @@ export const completeReservation: RequestHandler = {
     if (problem === undefined || (problem.kind === 'missing' && isDialogOpen(input))) {
       return responseBuilder.addDelegateDirective().withShouldEndSession(false).getResponse()
     }
+    const { intent, timestamp } = getRequest<IntentRequest>(input.requestEnvelope)
     const { askAgain, ask } = responses[languageIn(input)]
     return responseBuilder
       .speak(askAgain(problem))
       .reprompt(ask[problem.slot])
-      .addElicitSlotDirective(problem.slot, getRequest<IntentRequest>(input.requestEnvelope).intent)
+      .addElicitSlotDirective(problem.slot, withTonight(intent, new Date(timestamp)))
       .getResponse()
   },
 }

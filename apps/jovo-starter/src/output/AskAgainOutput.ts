@@ -1,6 +1,6 @@
 import { BaseOutput, Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework'
 import { languageIn } from '../language-in.js'
-import type { SlotProblem } from '../reservation.js'
+import { type SlotProblem, withTonight } from '../reservation.js'
 import { responses } from '../responses.js'
 
 export interface AskAgainOutputOptions extends OutputOptions {
@@ -13,7 +13,8 @@ export class AskAgainOutput extends BaseOutput<AskAgainOutputOptions> {
   override build(): OutputTemplate {
     const { problem } = this.options
     const { askAgain, ask } = responses[languageIn(this.jovo)]
-    const updatedIntent = this.$alexa?.$request.request?.intent
+    const { intent, timestamp } = this.$alexa?.$request.request ?? {}
+    const updatedIntent = intent && withTonight(intent, new Date(timestamp ?? Number.NaN))
     const directives = [{ type: 'Dialog.ElicitSlot', slotToElicit: problem.slot, updatedIntent }]
     return {
       message: askAgain(problem),

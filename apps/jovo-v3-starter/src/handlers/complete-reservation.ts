@@ -1,4 +1,5 @@
 import type { Jovo } from 'jovo-framework'
+import { withTonight } from '../reservation.js'
 import { responses } from '../responses.js'
 import { languageIn } from './language-in.js'
 import { reservationIn } from './reservation-in.js'
@@ -19,8 +20,9 @@ export function completeReservation(jovo: Jovo): void {
     return
   }
   const { askAgain, ask } = responses[languageIn(jovo)]
-  const { intent } = jovo.$alexaSkill?.$request?.toJSON().request ?? {}
-  dialog?.elicitSlot(problem.slot, askAgain(problem), ask[problem.slot], intent)
+  const { intent, timestamp } = jovo.$alexaSkill?.$request?.toJSON().request ?? {}
+  const updatedIntent = intent && withTonight(intent, new Date(timestamp))
+  dialog?.elicitSlot(problem.slot, askAgain(problem), ask[problem.slot], updatedIntent)
 }
 
 /** Requests that did not come through Alexa's dialog management, such as a test's, have no dialog state at all. */

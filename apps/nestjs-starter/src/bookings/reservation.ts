@@ -38,6 +38,22 @@ export function readReservation(slots: Readonly<Record<SlotName, string | undefi
   return { reservation: { date, time: inTheEvening(time), partySize: Number(partySize) } }
 }
 
+/** As much of Alexa's intent as a reservation needs. */
+interface SlotsOfIntent {
+  readonly slots?: { readonly [name: string]: { readonly value?: string } }
+}
+
+/**
+ * The intent to go on with while Alexa asks for the time. "Tonight" is a part of the day to Alexa, `EV` or `NI`, and no
+ * date. The skill fills in the day, so that Alexa does not ask for it.
+ */
+export function withTonight<Intent extends SlotsOfIntent>(intent: Intent, now: Date): Intent {
+  const { date, time } = intent.slots ?? {}
+  if (date?.value || (time?.value !== 'EV' && time?.value !== 'NI')) return intent
+  const today = clockIn(restaurant.timeZone, now).slice(0, 10)
+  return { ...intent, slots: { ...intent.slots, date: { ...date, value: today } } }
+}
+
 function dateProblem(date: string | undefined, now: Date): SlotProblem | undefined {
   const slot = 'date'
   if (!date) return { slot, kind: 'missing' }
