@@ -263,3 +263,19 @@ it('a device in German understands German', async () => {
   const device = emulator.device(() => say('Gut.'), { now, timeZone: 'Europe/Berlin' })
   expect((await device.say('ich komme übermorgen')).understood?.slots).toEqual({ date: '2026-11-30' })
 })
+
+it('does not take the size of a party for the day of the month', async () => {
+  const slots = { people: 'AMAZON.NUMBER', date: 'AMAZON.DATE', time: 'AMAZON.TIME' }
+  const bookTable = {
+    name: 'BookTableIntent',
+    slots: Object.entries(slots).map(([name, type]) => ({ name, type })),
+    samples: ['book a table {date} at {time}', 'book a table for {people} on {date} at {time}'],
+  }
+  const emulator = await started({ skill: { interactionModels: { 'en-US': withIntents(bookTable) } } })
+  const device = emulator.device(() => say('Done.'), { now, timeZone: 'Europe/Berlin' })
+  // Next Friday is the 4th of December, and a Monday the 2nd will come, too.
+  const friday = await device.say('book a table for four on Friday at half past seven')
+  expect(friday.understood?.slots).toEqual({ people: '4', date: '2026-12-04', time: '07:30' })
+  const monday = await device.say('book a table for two on Monday at half past seven')
+  expect(monday.understood?.slots).toEqual({ people: '2', date: '2026-11-30', time: '07:30' })
+})
