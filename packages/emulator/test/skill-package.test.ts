@@ -33,6 +33,22 @@ describe('a skill package', () => {
     await expect(emulator.device(skill).intent('OrderIntnt')).rejects.toMatchObject({ code: 'intent-unknown' })
   })
 
+  it.each([
+    ['amzn1.ask.skill.old', 'amzn1.ask.skill.old'],
+    ['', 'amzn1.ask.skill.table-talk'],
+  ])('is read as ask-cli v1 laid it out, with the id %j', async (skill_id, expected) => {
+    const skillPackage = folderWith({
+      'skill.json': { skillManifest: { permissions: [{ name: email }] } },
+      'models/en-GB.json': pizzaModel,
+      '.ask/config': { deploy_settings: { default: { skill_id, was_cloned: false } } },
+    })
+    const emulator = await started({ skillPackage })
+    expect(emulator.skillId).toBe(expected)
+    expect([...emulator.declaredScopes]).toEqual([email])
+    expect(emulator.locales).toEqual(['en-GB'])
+    expect(emulator.interactionModel('en-GB')).toMatchObject({ invocationName: 'pizza place' })
+  })
+
   it('can be named by its URL, by its manifest, or from the current folder', async () => {
     const folder = pizzaSkill()
     vi.spyOn(process, 'cwd').mockReturnValue(folder)
