@@ -4,6 +4,7 @@ import type {
   Emulator,
   EventSituationName,
   ProfileRecord,
+  RequestEnvelope,
   SituationName,
   Speaker,
   Turn,
@@ -48,7 +49,7 @@ export function commandRunner({ emulator, conversation, journal, cardIds, ...par
       const json = journal.json(turnId)
       if (json === undefined) throw new CommandRefused('This turn was forgotten; replay a later one.')
       // it is what a device of this emulator has sent
-      return conversation.take((device) => device.replay({ request: json.request as Turn['request'] }))
+      return conversation.take((device) => device.replay({ request: json.request as RequestEnvelope }))
     },
   }
 

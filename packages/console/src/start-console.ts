@@ -108,6 +108,12 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       journal.turnEnded(turn, returned)
       changed()
     },
+    deviceTurn({ speech = 'nothing' }) {
+      startOver.turnBegun()
+      const detail = 'Alexa carries on this dialog by itself. The skill gets one request when it is complete.'
+      journal.notice({ level: 'info', title: `Alexa asks: ${speech}`, detail })
+      changed()
+    },
     apiRequest: journal.apiRequest,
     eventDelivered: journal.skillEvent,
     changed,
@@ -165,7 +171,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     const running = runCommand(name, body)
     replayOf = undefined // a turn begins at once, or not at all
     const turn = await running
-    if (turn) skillStatus.turnEnded(turn)
+    if (turn?.request) skillStatus.turnEnded(turn)
     if (name !== 'start-over' && name !== 'undo-start-over' && name !== 'save-test') {
       recorder.add({ name, body, details: { turnId: turn && journal.idOf(turn), card } } as Step)
     }

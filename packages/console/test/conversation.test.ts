@@ -46,6 +46,34 @@ describe('a turn', () => {
     expect(ofType(console, 'card')).toMatchObject([{ turnId: 1, card: { permissions: [email] } }])
   })
 
+  it('that the device handles itself is told as a notice: the skill gets no request', async () => {
+    const dialog = {
+      delegationStrategy: 'ALWAYS',
+      intents: [
+        {
+          name: 'BookTableIntent',
+          slots: [{ name: 'people', elicitationRequired: true, prompts: { elicitation: 'Elicit.People' } }],
+        },
+      ],
+    }
+    const intent = {
+      name: 'BookTableIntent',
+      samples: ['book a table'],
+      slots: [{ name: 'people', type: 'AMAZON.NUMBER' }],
+    }
+    const prompts = [{ id: 'Elicit.People', variations: [{ type: 'PlainText', value: 'For how many?' }] }]
+    const model = { interactionModel: { languageModel: { intents: [intent] }, dialog, prompts } }
+    const console = await startedConsole({
+      skill: () => say('Booked.'),
+      emulator: { skill: { interactionModels: { 'en-US': model } } },
+    })
+    expect((await console.send('intent', { intent: 'BookTableIntent', slots: {} })).status).toBe(204)
+    expect(ofType(console, 'notice')).toMatchObject([{ notice: { level: 'info', title: 'Alexa asks: For how many?' } }])
+    expect(turns(console)).toEqual([])
+    await console.send('intent', { intent: 'BookTableIntent', slots: { people: '4' } })
+    expect(turns(console)).toMatchObject([{ response: { speech: 'Booked.' } }])
+  })
+
   it('is kept as the JSON that went over the wire, also an answer that is none', async () => {
     const answers: unknown[] = [say('Hello.'), ['not', 'an', 'envelope']]
     const console = await startedConsole({ skill: () => answers.shift() })

@@ -12,7 +12,7 @@ export type { CustomerData, Permission, ProfileRecord } from './customer/profile
 export type { ConsentAnswer } from './device/consent-answer.js'
 export type { Device, LaunchOptions } from './device/device.js'
 export type { SlotValues } from './device/intent.js'
-export type { ProgressiveResponse, Turn } from './device/turn.js'
+export type { ProgressiveResponse, SkillTurn, Turn } from './device/turn.js'
 export type { Understood } from './device/words.js'
 export type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
 export type { DeliveredEvent } from './events/event-delivery.js'

@@ -245,7 +245,7 @@ describe('a skill that is a function', () => {
     const turn = await device.open()
     answer.sessionAttributes.list.push(2)
     expect(turn.request.session?.sessionId).not.toBe('changed')
-    expect((await device.intent('AgainIntent')).request.session?.attributes).toEqual({ list: [1] })
+    expect((await device.intent('AgainIntent')).request?.session?.attributes).toEqual({ list: [1] })
   })
 
   it('gets a Lambda context', async () => {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { createGenerator } from 'ts-json-schema-generator'
 import { beforeAll, expect, it, vi } from 'vitest'
-import type { Device, DeviceKind, RequestEnvelope } from '../src/index.js'
+import type { Device, DeviceKind, RequestEnvelope, Turn } from '../src/index.js'
 import { dialogModel, pizzaModel } from './pizza-model.js'
 import { say } from './scripted-skill.js'
 import { started } from './started.js'
@@ -41,7 +41,7 @@ function makeOptional(definition: Definition | undefined, name: string): void {
 }
 
 /** What is wrong with an envelope, without the many ways in which it is no other request. */
-function problemsOf(envelope: RequestEnvelope): readonly string[] {
+function problemsOf(envelope: RequestEnvelope | undefined): readonly string[] {
   const json: unknown = JSON.parse(JSON.stringify(envelope))
   if (validate(json)) return []
   const errors = validate.errors ?? []
@@ -64,7 +64,7 @@ async function deviceWith(model: object, kind: DeviceKind = 'echo'): Promise<Dev
 
 const order = { size: 'big', toppings: ['ham', 'tofu'], time: '19:30' }
 
-it.each<[string, (device: Device) => Promise<{ request: RequestEnvelope }>]>([
+it.each<[string, (device: Device) => Promise<Pick<Turn, 'request'>>]>([
   ['a launch', (device) => device.open()],
   ['a launch with a task', (device) => device.open({ task: { name: 'AMAZON.PrintPDF', version: '1', input: {} } })],
   ['an intent with slots', (device) => device.intent('OrderIntent', order)],

@@ -43,7 +43,7 @@ describe('a device', () => {
     const device = emulator.device(() => say('Fine.'), { kind: 'echo-show', speaker })
     await device.open()
     const { request: envelope } = await device.intent('OrderIntent', { size: 'large' })
-    const { apiAccessToken } = envelope.context.System
+    const apiAccessToken = envelope?.context.System.apiAccessToken
     const application = { applicationId: 'amzn1.ask.skill.pizza' }
     const user = { userId: emulator.customer.userId, permissions: { consentToken: apiAccessToken } }
     const resolutions = {

@@ -1,4 +1,4 @@
-import type { ApiRequest, DeliveredEvent, RequestEnvelope, Turn } from '@alexa-profile/emulator'
+import type { ApiRequest, DeliveredEvent, RequestEnvelope, SkillTurn, Turn } from '@alexa-profile/emulator'
 import type {
   ApiRequestView,
   ConsoleEvent,
@@ -17,8 +17,8 @@ import { mailView, requestView, responseView, skillEventView } from './views.js'
 /** What has happened, within limits of memory. `emit` is called with everything as it happens. */
 export interface Journal {
   turnBegun(envelope: RequestEnvelope, customerId: number, replayOf: number | undefined): void
-  turnEnded(turn: Turn, returned: unknown): void
-  /** Undefined for a turn that was forgotten. */
+  turnEnded(turn: SkillTurn, returned: unknown): void
+  /** Undefined for a turn that was forgotten, and for one that the device handled itself. */
   idOf(turn: Turn): number | undefined
   apiRequest(request: ApiRequest): void
   skillEvent(event: DeliveredEvent): void
@@ -112,7 +112,7 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
       emit({ type: 'turn', turn: viewOf(done) })
       if (turn.card) emit({ type: 'card', turnId: done.view.id, card: turn.card })
     },
-    idOf: (turn) => turnIds.get(turn.request.request.requestId),
+    idOf: ({ request }) => request && turnIds.get(request.request.requestId),
     apiRequest(request) {
       const id = apiRequestIds.get(request) ?? newId.apiRequest()
       apiRequestIds.set(request, id)

@@ -16,12 +16,12 @@ import type { DeviceRequest } from '../wire/request.js'
 import { type NoResponse, readResponse, type SkillResponse } from '../wire/response.js'
 import { type ConsentAnswer, sessionResumed } from './consent-answer.js'
 import type { Device } from './device.js'
-import { dialogAfter, dialogRequest, type OpenDialog } from './dialog.js'
+import { automaticStep, dialogAfter, dialogRequest, type OpenDialog } from './dialog.js'
 import { dynamicTypesAfter } from './dynamic-entities.js'
 import { createIntent, type IntentContext, type SlotValues } from './intent.js'
 import { launchRequest } from './launch-request.js'
 import { sessionError } from './session-error.js'
-import { createTurn, type Turn } from './turn.js'
+import { createTurn, type SkillTurn, type Turn } from './turn.js'
 import { type Listening, type Said, type Understood, understandWords, yesOrNo } from './words.js'
 
 /** A skill that has just timed out may hang for good: it gets the end of the session, but not as much time again. */
@@ -47,7 +47,9 @@ export interface TurnWatcher {
   /** A device is about to send this. */
   turnBegun(envelope: RequestEnvelope, customer: Customer): void
   /** @param returned What the skill returned, also when `turn.response` is undefined because it was not a response. */
-  turnEnded(turn: Turn, returned: unknown): void
+  turnEnded(turn: SkillTurn, returned: unknown): void
+  /** A device has handled a turn itself, to carry on a dialog: the skill gets no request. */
+  deviceTurn(turn: Turn, customer: Customer): void
 }
 
 export interface DeviceParts {
@@ -68,6 +70,8 @@ export interface DeviceParts {
   readonly apiRequestsOf: (envelopeRequestId: string) => readonly ApiRequest[]
   /** Called when the skill has responded to an envelope: what it had Alexa say until then. */
   readonly endProgressiveResponses: (envelopeRequestId: string) => readonly SentSpeech[]
+  /** Throws when the emulator was closed or the customer has disabled the skill. */
+  readonly assertReady: () => void
   /** Throws when the emulator was closed. */
   readonly envelope: (
     request: DeviceRequest,
@@ -144,7 +148,7 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
   }
 
   /** Takes a turn, and those that follow without a word of the customer: the skill delegates, and nothing is left to ask. */
-  async function send(request: DeviceRequest, current: SessionState, more: SentWith = {}): Promise<Turn> {
+  async function send(request: DeviceRequest, current: SessionState, more: SentWith = {}): Promise<SkillTurn> {
     const { turn, next } = await exchange(request, current, more)
     return next ? send(next.request, next.session, { understood: more.understood }) : turn
   }
@@ -203,12 +207,37 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
     return { turn, next: turn.sessionOpen && dialog?.completed ? { request: dialog.completed, session } : undefined }
   }
 
-  function sendIntent(name: string, slots: SlotValues, context: IntentContext, more?: SentWith): Promise<Turn> {
+  async function sendIntent(name: string, slots: SlotValues, context: IntentContext, more?: SentWith): Promise<Turn> {
     const { session = newSession(), dialog } = stillOpen() ?? {}
-    return send(dialogRequest(createIntent(name, slots, context), dialog, context), session, more)
+    const request = dialogRequest(createIntent(name, slots, context), dialog, context)
+    const step = automaticStep(request, context)
+    return step ? ask(step, session, more?.understood) : send(request, session, more)
   }
 
-  async function answerConsent(answer: ConsentAnswer): Promise<Turn> {
+  /** Takes a turn without the skill: Alexa asks what comes next in a dialog. */
+  function ask(dialog: OpenDialog, session: SessionState, understood: Understood | undefined): Turn {
+    parts.assertReady()
+    const turn = createTurn({
+      request: undefined,
+      understood,
+      response: noResponse,
+      violations: [],
+      apiRequests: [],
+      progressive: [],
+      durationMs: 0,
+      firstName,
+      heard: undefined,
+      prompt: dialog.prompt,
+      inDialog: true,
+    })
+    const { consentRequest, reprompt } = turn
+    const dynamicTypes = stillOpen()?.dynamicTypes ?? []
+    open = { session, userId: customer.userId, consentRequest, reprompt, dialog, dynamicTypes }
+    watcher.deviceTurn(turn, customer)
+    return turn
+  }
+
+  async function answerConsent(answer: ConsentAnswer): Promise<SkillTurn> {
     const { session, consentRequest } = stillOpen() ?? {}
     if (session === undefined || consentRequest === undefined) {
       throw new EmulatorError('consent-not-pending', 'Call it when the turn before has a consentRequest.')
@@ -269,22 +298,35 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
         )
       }
       if (current.consentRequest !== undefined) return answerConsent('silence')
-      return send({ type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' }, current.session, {
-        heard: current.reprompt,
-      })
+      const { session, reprompt: heard } = current
+      return send(
+        { type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' },
+        { ...session, new: false },
+        { heard },
+      )
     },
     answerConsent,
     async end() {
       const session = stillOpen()?.session
       if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or intent() first.')
-      return send({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, session)
+      return send({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, { ...session, new: false })
     },
-    async replay({ request: { request, session } }) {
+    async replay({ request: envelope }) {
+      if (envelope === undefined) {
+        throw new EmulatorError(
+          'option-invalid',
+          'The device handled this turn itself: there is no request to send again.',
+        )
+      }
+      const { request, session } = envelope
       const { requestId: _id, timestamp: _time, ...again } = structuredClone(request)
       return send(again, session ? stateOf(session) : newSession())
     },
   }
 }
+
+/** The skill is not called. */
+const noResponse: NoResponse = { envelope: undefined, found: 'empty', isEmpty: true }
 
 function machineTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -43,9 +43,29 @@ export function dialogRequest(said: Intent, open: OpenDialog | undefined, contex
   const dialog = dialogOf(intent, context)
   if (dialog === undefined) return { type: 'IntentRequest', intent }
   const isComplete = open?.isDelegated && nextStep(dialog, intent) === undefined
-  const isAutomatic = (dialog.delegationStrategy ?? context.model?.dialog?.delegationStrategy) === 'ALWAYS'
-  const dialogState = isAutomatic || (reply && isComplete) ? 'COMPLETED' : reply ? 'IN_PROGRESS' : 'STARTED'
+  const isDone = isAutomatic(dialog, context) || (reply && isComplete)
+  const dialogState = isDone ? 'COMPLETED' : reply ? 'IN_PROGRESS' : 'STARTED'
   return { type: 'IntentRequest', dialogState, intent }
+}
+
+/**
+ * What Alexa asks in place of a request to the skill, if the dialog is delegated automatically and not complete.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/delegate-dialog-to-alexa.html (read 2026-11-29)
+ */
+export function automaticStep({ intent }: IntentRequest, context: IntentContext): OpenDialog | undefined {
+  const dialog = dialogOf(intent, context)
+  return dialog && isAutomatic(dialog, context) ? delegated(dialog, intent, context) : undefined
+}
+
+function isAutomatic({ delegationStrategy }: DialogIntent, { model }: IntentContext): boolean {
+  return (delegationStrategy ?? model?.dialog?.delegationStrategy) === 'ALWAYS'
+}
+
+/** What Alexa asks next; undefined if nothing is left to ask. */
+function delegated(dialog: DialogIntent, intent: Intent, { model }: IntentContext): OpenDialog | undefined {
+  const step = nextStep(dialog, intent)
+  return step && { intent, step, isDelegated: true, prompt: promptFor(step, dialog, intent, model?.dialog) }
 }
 
 /** @param directives Of a response that Alexa accepts. */
@@ -63,12 +83,8 @@ export function dialogAfter(
     const step = stepOf(directive)
     return step && { waits: { intent, step, isDelegated: false, prompt: undefined } }
   }
-  const step = nextStep(dialog, intent)
-  if (step !== undefined) {
-    return {
-      waits: { intent, step, isDelegated: true, prompt: promptFor(step, dialog, intent, context.model?.dialog) },
-    }
-  }
+  const waits = delegated(dialog, intent, context)
+  if (waits !== undefined) return { waits }
   // Alexa has nothing left to ask; a skill that delegates again after this ends its turn with nothing
   const wasCompleted = request.type === 'IntentRequest' && request.dialogState === 'COMPLETED'
   return wasCompleted ? undefined : { completed: { type: 'IntentRequest', dialogState: 'COMPLETED', intent } }
@@ -92,7 +108,10 @@ function replyTo({ intent, step }: OpenDialog, said: Intent): Intent | undefined
   return withSlots(intent, [{ ...slot, confirmationStatus: answer }])
 }
 
-/** Slots in the order of the model, each elicited, validated and confirmed; then the intent. The order is an inference. */
+/**
+ * Slots in the order of the model, each elicited, validated and confirmed, and elicited again if the customer denies the
+ * value; then the intent. The order is an inference, and so is what follows a denied value.
+ */
 function nextStep(dialog: DialogIntent, intent: Intent): DialogStep | undefined {
   if (intent.confirmationStatus === 'DENIED') return undefined
   for (const { name, elicitationRequired, confirmationRequired, validations } of dialog.slots) {
@@ -101,8 +120,8 @@ function nextStep(dialog: DialogIntent, intent: Intent): DialogStep | undefined 
     if (!isFilled && elicitationRequired) return { kind: 'elicit-slot', slot: name }
     const broken = isFilled ? brokenValidation(slot, validations) : undefined
     if (broken !== undefined) return { kind: 'elicit-slot', slot: name, prompt: broken.prompt }
-    if (isFilled && confirmationRequired && slot.confirmationStatus === 'NONE')
-      return { kind: 'confirm-slot', slot: name }
+    if (!isFilled || !confirmationRequired || slot.confirmationStatus === 'CONFIRMED') continue
+    return { kind: slot.confirmationStatus === 'DENIED' ? 'elicit-slot' : 'confirm-slot', slot: name }
   }
   return dialog.confirmationRequired && intent.confirmationStatus === 'NONE' ? { kind: 'confirm-intent' } : undefined
 }

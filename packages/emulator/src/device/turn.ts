@@ -11,8 +11,11 @@ import type { Understood } from './words.js'
 
 /** One exchange with the customer. When there are violations, nothing of the response reached the customer. */
 export interface Turn {
-  /** The envelope as sent. */
-  readonly request: RequestEnvelope
+  /**
+   * The envelope as sent. Undefined if the device handled the turn itself: in a dialog with automatic delegation, Alexa asks
+   * for slots and has them confirmed without the skill. Then there is no response either.
+   */
+  readonly request: RequestEnvelope | undefined
   /** What Alexa has understood. Undefined unless the turn came from words: `device.say()`. */
   readonly understood: Understood | undefined
   /** The response as the skill returned it, even if Alexa refuses it; undefined when the skill returned no response. */
@@ -51,6 +54,12 @@ export interface Turn {
   readonly durationMs: number
 }
 
+/** A turn that reached the skill. */
+export interface SkillTurn extends Turn {
+  /** The envelope as sent. */
+  readonly request: RequestEnvelope
+}
+
 /** Speech that Alexa says while the skill is still at work. */
 export interface ProgressiveResponse {
   /** What the customer hears, as in `Turn`. */
@@ -61,7 +70,8 @@ export interface ProgressiveResponse {
   readonly afterMs: number
 }
 
-export interface TurnParts extends Pick<Turn, 'request' | 'understood' | 'violations' | 'apiRequests' | 'durationMs'> {
+export interface TurnParts<Request> extends Pick<Turn, 'understood' | 'violations' | 'apiRequests' | 'durationMs'> {
+  readonly request: Request
   readonly response: SkillResponse | NoResponse
   readonly progressive: readonly SentSpeech[]
   /** The first name of the customer's speaker with this id; undefined when there is none. */
@@ -74,7 +84,13 @@ export interface TurnParts extends Pick<Turn, 'request' | 'understood' | 'violat
   readonly inDialog: boolean
 }
 
-export function createTurn({ request, response, progressive, firstName, ...parts }: TurnParts): Turn {
+export function createTurn<Request extends RequestEnvelope | undefined>({
+  request,
+  response,
+  progressive,
+  firstName,
+  ...parts
+}: TurnParts<Request>): Turn & { readonly request: Request } {
   const { understood, violations, apiRequests, durationMs, heard, prompt, inDialog } = parts
   const delivered = violations.length === 0 && response.envelope !== undefined ? response : undefined
   const prompted: Speech | undefined = prompt && { kind: prompt.type === 'SSML' ? 'ssml' : 'plain', text: prompt.value }
@@ -96,7 +112,7 @@ export function createTurn({ request, response, progressive, firstName, ...parts
     directives,
     consentRequest: asked,
     // a session that waits for consent is always open; the published samples say nothing about it
-    sessionOpen: request.request.type !== 'SessionEndedRequest' && goesOn,
+    sessionOpen: request?.request.type !== 'SessionEndedRequest' && goesOn,
     violations,
     apiRequests,
     progressiveResponses: progressive.map(({ speech, afterMs }) => {
