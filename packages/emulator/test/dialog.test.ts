@@ -183,6 +183,20 @@ describe('a dialog that is delegated automatically', () => {
     expect(events[0]?.session.new).toBe(true)
   })
 
+  it('asks in the first variation of the prompt whose slots are filled', async () => {
+    const model = dialogModel('ALWAYS')
+    model.interactionModel.prompts[0]?.variations.unshift(
+      { type: 'PlainText', value: 'Which size at {time}?' },
+      { type: 'PlainText', value: 'Which size with {toppings}?' },
+    )
+    const { device } = await deviceWith(model)
+    expect((await device.intent('OrderIntent')).speech).toBe('Which size?')
+    expect((await device.intent('OrderIntent', { time: '19:30' })).speech).toBe('Which size at 19:30?')
+    const { device: other } = await deviceWith(model)
+    const toppings = ['ham', 'olives']
+    expect((await other.intent('OrderIntent', { toppings })).speech).toBe('Which size with ham, olives?')
+  })
+
   it('is carried on in words', async () => {
     const { device, events } = await deviceWith(dialogModel('ALWAYS', true), ordered)
     const asked = await device.say('a large pizza with ham at half past seven')
