@@ -53,8 +53,13 @@ it('a skill asks for a slot, has it confirmed, asks again, and confirms the inte
   ])
 })
 
-it('a directive without the name of the slot loses the response', async () => {
-  const asking = () => question('Which dish?', { directives: [{ type: 'Dialog.ElicitSlot' }] })
+it.each([
+  ['without the name of the slot', {}, 'directive-member', 'slotToElicit must be a non-empty string'],
+  ['for a slot that the intent lacks', { slotToElicit: 'dsh' }, 'directive-dialog', 'Did you mean "dish"?'],
+])('a directive %s loses the response', async (_, members, rule, message) => {
+  const asking = () => question('Which dish?', { directives: [{ type: 'Dialog.ElicitSlot', ...members }] })
   const { device } = await deviceWith({ ...order, handler: asking })
-  expect((await device.say('i am hungry')).violations).toMatchObject([{ rule: 'directive-member' }])
+  const { violations, speech } = await device.say('i am hungry')
+  expect(violations).toMatchObject([{ rule, message: expect.stringContaining(message) }])
+  expect(speech).toBeUndefined()
 })
