@@ -27,6 +27,19 @@ it.each([
 })
 
 it.each([
+  ['is left out', undefined, true],
+  ['is null', null, true],
+  ['is true', true, false],
+])('the session of what is shown, if shouldEndSession %s', async (_, shouldEndSession, sessionOpen) => {
+  const showing = () => response('It is sunny.', { directives: [rendering], shouldEndSession })
+  const { device } = await deviceWith({ ...weather, handler: showing }, { device: { kind: 'echo-show' } })
+  const { request } = await device.open()
+  expect(device.sessionOpen).toBe(sessionOpen)
+  const { sessionId } = (await device.say('help')).request?.session ?? {}
+  expect(sessionId === request.session?.sessionId).toBe(sessionOpen)
+})
+
+it.each([
   ['the device has no screen', weather, 'echo'],
   ['the manifest does not declare it', { ...weather, interfaces: [] }, 'echo-show'],
 ] as const)('a document loses the response if %s', async (_, skill, kind) => {
