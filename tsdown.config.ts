@@ -33,7 +33,14 @@ const oneFileAnEntry = ['@alexa-profile/core', '@alexa-profile/jovo'].includes(n
  * jest evaluates CommonJS in a context without `import()`, and there people run the emulator. The command line loads ES
  * modules with it and stays as it is.
  */
-const outputOptions: UserConfig['outputOptions'] = { dynamicImportInCjs: name !== '@alexa-profile/emulator' }
+const outputOptions: UserConfig['outputOptions'] =
+  name === '@alexa-profile/emulator'
+    ? {
+        dynamicImportInCjs: false,
+        // Otherwise index.js has the runtime, and mailbox.js loads all of index.js for it, in a circle.
+        codeSplitting: { groups: [{ name: 'runtime', test: /rolldown\/runtime/ }] },
+      }
+    : { dynamicImportInCjs: true }
 
 /** tsdown can leave out the code of an ESM build, but not of a CommonJS one. */
 const typesOnly: UserConfig['plugins'] = {

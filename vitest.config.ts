@@ -69,8 +69,8 @@ export default defineConfig(({ mode }) => ({
           // Its own configuration runs its files one after another, which vitest allows only in a separate group.
           sequence: { groupOrder: root === 'apps/nestjs-starter' ? 1 : 0 },
           // Long enough for a busy machine. Only a test that fails waits that long.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000, interval: 10 } },
         },
       })),

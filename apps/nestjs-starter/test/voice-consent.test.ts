@@ -22,7 +22,7 @@ it('asks by voice for what it lacks, and books what was said once the customer s
 
   const booked = await device.answerConsent('accept')
   expect(booked.violations).toEqual([])
-  expect(booked.request.session?.sessionId).toBe(asked.request.session?.sessionId)
+  expect(booked.request?.session?.sessionId).toBe(asked.request?.session?.sessionId)
   expect(booked.speech).toContain(
     `Thank you, Ann. Your table for 4 people is booked for ${dayOf(tableForFour.date)}, at 7:30 PM.`,
   )

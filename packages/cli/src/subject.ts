@@ -48,8 +48,12 @@ function declaredScopes(permissions: unknown): DeclaredScope[] {
 /** As the manifest spells it, also if the name is a misspelt one of a consent card. */
 function meantScope(name: string): string | undefined {
   if (permissionNames.includes(name)) return name
-  const ofCard = () => nearestName(name, cardSpellings)
-  return manifestSpellingOf(name) ?? nearestName(name, permissionNames) ?? manifestSpellingOf(ofCard() ?? '')
+  const meant = manifestSpellingOf(name) ?? nearestName(name, permissionNames)
+  if (meant !== undefined || !cardPrefix.test(name)) return meant
+  return manifestSpellingOf(nearestName(name, cardSpellings) ?? '')
 }
+
+/** How the spellings of consent cards begin, unlike those of manifests. */
+const cardPrefix = /^(?:read|write)\b/i
 
 const cardSpellings = knownScopes.filter((scope) => manifestSpellingOf(scope) !== undefined)

@@ -1,11 +1,11 @@
 import type { Device, Emulator, EmulatorOptions } from '@alexa-profile/emulator'
-import type { HandlerFunction, HarnessOptions } from './harness.js'
+import type { AsyncHandler, HarnessOptions } from './harness.js'
 
 /** An emulator, and a device on it that talks to the integration's skill. */
 export interface Stage {
   readonly emulator: Emulator
   readonly device: Device
-  readonly skill: HandlerFunction
+  readonly skill: AsyncHandler
   readonly heard: readonly string[]
 }
 

@@ -1,8 +1,5 @@
 import type { AskForConsent, ProfileClientOptions } from '@alexa-profile/core'
 
-/** A Lambda-style handler, with the parameters that are the same on each version of Node. */
-export type HandlerFunction = (event: never, context: never) => unknown
-
 /**
  * A skill built with the integration under test, as its users would build one. It understands these requests:
  *
@@ -16,10 +13,6 @@ export type HandlerFunction = (event: never, context: never) => unknown
  *   try-later.` for that decision, and sends the usual response for all others.
  * - a launch: requires `givenName` with voice consent, and says `Welcome, <givenName>.`
  * - `RequireSpeakerIntent`: requires the speaker's `givenName` with voice consent, and says `Hello <givenName>.`
- * - `RequireDeviceIntent`: requires `email` and `address` with voice consent, would like `timeZone`, `{ purpose: 'deliver your
- *   order' }`. Then it says `For <email> in <city>, <timeZone or none>.`
- * - `RequireSpeakerAndDeviceIntent`: requires the speaker's `givenName` and `countryAndPostalCode` with voice consent, and says
- *   `Hello <givenName> in <postalCode>.`
  * - `ReadIntent`: reads `email`, and says `email is <status>.`
  * - `ReadTwiceIntent`: reads `email` in two places that know nothing of each other (an interceptor and the handler,
  *   say), and says `Twice <status>.`
@@ -32,7 +25,7 @@ export type HandlerFunction = (event: never, context: never) => unknown
  * If an error reaches the framework's own error handling, it says `Error <code of the error>.`
  */
 export interface Harness {
-  readonly skill: HandlerFunction
+  readonly skill: AsyncHandler
   /** What events made it do, oldest first. */
   readonly heard: readonly string[]
   close?(): void | Promise<void>
@@ -45,3 +38,6 @@ export interface HarnessOptions extends ProfileClientOptions {
 }
 
 export type CreateHarness = (options: HarnessOptions) => Harness | Promise<Harness>
+
+/** A handler that needs no callback: cases call it themselves, too. */
+export type AsyncHandler = (event: never, context: never) => unknown

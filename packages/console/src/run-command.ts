@@ -4,7 +4,6 @@ import type {
   Emulator,
   EventSituationName,
   ProfileRecord,
-  RequestEnvelope,
   SituationName,
   Speaker,
   Turn,
@@ -48,8 +47,9 @@ export function commandRunner({ emulator, conversation, journal, cardIds, ...par
     replay({ turnId }) {
       const json = journal.json(turnId)
       if (json === undefined) throw new CommandRefused('This turn was forgotten; replay a later one.')
-      // it is what a device of this emulator has sent
-      return conversation.take((device) => device.replay({ request: json.request as RequestEnvelope }))
+      // it is what a device of this emulator has sent, or null for a turn without a request
+      const request = (json.request ?? undefined) as Turn['request']
+      return conversation.take((device) => device.replay({ request }))
     },
   }
 

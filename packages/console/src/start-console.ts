@@ -100,7 +100,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       changed()
     },
     turnEnded(turn, returned) {
-      const { requestId } = turn.request.request
+      const requestId = turn.request?.request.requestId ?? ''
       const customer = customersOfTurns.get(requestId)
       customersOfTurns.delete(requestId)
       const id = journal.idOf(turn)
@@ -108,10 +108,9 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       journal.turnEnded(turn, returned)
       changed()
     },
-    deviceTurn({ speech = 'nothing' }) {
+    turnWithoutRequest(turn, customer) {
       startOver.turnBegun()
-      const detail = 'Alexa carries on this dialog by itself. The skill gets one request when it is complete.'
-      journal.notice({ level: 'info', title: `Alexa asks: ${speech}`, detail })
+      journal.turnWithoutRequest(turn, emulator.customers.indexOf(customer) + 1, conversation.locale)
       changed()
     },
     apiRequest: journal.apiRequest,
@@ -171,7 +170,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     const running = runCommand(name, body)
     replayOf = undefined // a turn begins at once, or not at all
     const turn = await running
-    if (turn?.request) skillStatus.turnEnded(turn)
+    if (turn) skillStatus.turnEnded(turn)
     if (name !== 'start-over' && name !== 'undo-start-over' && name !== 'save-test') {
       recorder.add({ name, body, details: { turnId: turn && journal.idOf(turn), card } } as Step)
     }

@@ -46,34 +46,6 @@ describe('a turn', () => {
     expect(ofType(console, 'card')).toMatchObject([{ turnId: 1, card: { permissions: [email] } }])
   })
 
-  it('that the device handles itself is told as a notice: the skill gets no request', async () => {
-    const dialog = {
-      delegationStrategy: 'ALWAYS',
-      intents: [
-        {
-          name: 'BookTableIntent',
-          slots: [{ name: 'people', elicitationRequired: true, prompts: { elicitation: 'Elicit.People' } }],
-        },
-      ],
-    }
-    const intent = {
-      name: 'BookTableIntent',
-      samples: ['book a table'],
-      slots: [{ name: 'people', type: 'AMAZON.NUMBER' }],
-    }
-    const prompts = [{ id: 'Elicit.People', variations: [{ type: 'PlainText', value: 'For how many?' }] }]
-    const model = { interactionModel: { languageModel: { intents: [intent] }, dialog, prompts } }
-    const console = await startedConsole({
-      skill: () => say('Booked.'),
-      emulator: { skill: { interactionModels: { 'en-US': model } } },
-    })
-    expect((await console.send('intent', { intent: 'BookTableIntent', slots: {} })).status).toBe(204)
-    expect(ofType(console, 'notice')).toMatchObject([{ notice: { level: 'info', title: 'Alexa asks: For how many?' } }])
-    expect(turns(console)).toEqual([])
-    await console.send('intent', { intent: 'BookTableIntent', slots: { people: '4' } })
-    expect(turns(console)).toMatchObject([{ response: { speech: 'Booked.' } }])
-  })
-
   it('is kept as the JSON that went over the wire, also an answer that is none', async () => {
     const answers: unknown[] = [say('Hello.'), ['not', 'an', 'envelope']]
     const console = await startedConsole({ skill: () => answers.shift() })
@@ -395,6 +367,24 @@ it('is refused in a language that the skill lacks, and for an intent that it lac
   const open = await console.send('open', {})
   expect(open.status).toBe(409)
   expect(await open.json()).toMatchObject({ message: expect.stringContaining('Its locales: en-US.') })
+})
+
+it('shows what Alexa asks by itself, without a request to the skill', async () => {
+  const slot = { name: 'date', type: 'AMAZON.DATE', elicitationRequired: true, prompts: { elicitation: 'Elicit.Date' } }
+  const model = {
+    languageModel: { intents: [{ name: 'BookTableIntent', slots: [{ name: 'date', type: 'AMAZON.DATE' }] }] },
+    dialog: { delegationStrategy: 'ALWAYS', intents: [{ name: 'BookTableIntent', slots: [slot] }] },
+    prompts: [{ id: 'Elicit.Date', variations: [{ type: 'PlainText', value: 'For which day?' }] }],
+  }
+  const interactionModels = { 'en-US': { interactionModel: model } }
+  const console = await startedConsole({ skill: tableTalk, emulator: { skill: { interactionModels } } })
+  await console.send('intent', { intent: 'BookTableIntent', slots: {} })
+  expect(turns(console)).toMatchObject([{ request: { type: 'NoRequest' }, response: { speech: 'For which day?' } }])
+  expect((await console.send('replay', { turnId: 1 })).status).toBe(409)
+  await console.send('intent', { intent: 'BookTableIntent', slots: { date: '2027-01-30' } })
+  expect(turns(console).at(-1)).toMatchObject({ id: 2, request: { intent: 'BookTableIntent' } })
+  const exported = await (await fetch(new URL('/console/exported.test.ts', console.url))).text()
+  expect(exported).toContain("const turn1 = await device.intent('BookTableIntent')")
 })
 
 it('takes no unknown option', async () => {

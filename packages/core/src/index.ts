@@ -38,7 +38,6 @@ export type { Field, FieldLevel, ParsedValue, ScopeSpellings } from './fields/fi
 export type { FieldAt, ProfileField, ProfileLevel, ProfileValues, SpeakerField } from './fields/fields.js'
 export { fields, fieldsAt, isProfileField, levelOf, profileFields, speakerFields } from './fields/fields.js'
 export type { MobileNumber } from './fields/mobile-number.js'
-export { permissionNames } from './fields/permission-names.js'
 export type { CardScope, ProfileScope, Scope, VoiceScope } from './fields/scopes.js'
 export { isScope, knownScopes, spellingsOf } from './fields/scopes.js'
 export type { ConsentAnswer } from './hear/consent-answer.js'

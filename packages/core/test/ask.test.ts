@@ -256,7 +256,7 @@ describe('respondTo', () => {
         expect(respondTo(obstacles['ask-for-consent'], { envelope: { ...envelope, request } as never })).toEqual({})
       })
       expect(warnings).toMatchObject([{ code: 'ALEXA_PROFILE_NO_SESSION' }])
-      expect(warnings[0]?.message).toContain('Add `session` to the envelope.')
+      expect(warnings[0]?.message).toContain('the envelope has no session')
     },
   )
 

@@ -32,7 +32,6 @@ it('exports these names and no others', () => {
       "levelOf",
       "nearest",
       "newest",
-      "permissionNames",
       "processWide",
       "profileFields",
       "prompts",

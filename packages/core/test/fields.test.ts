@@ -158,7 +158,7 @@ it('names the field that was probably meant', async () => {
   await expect(reader.read(['givenname' as 'givenName'])).rejects.toThrow(
     'Unknown field "givenname". Did you mean "givenName"? Known fields: name, givenName, email',
   )
-  await expect(reader.read([42 as never])).rejects.toThrow('A field must be one of these strings: name, ')
+  await expect(reader.read([42 as never])).rejects.toThrow('A field must be a string, not number. Known fields: name, ')
   await expect(reader.speaker.read(['email' as 'name'])).rejects.toThrow('Speakers have no email.')
   client.close()
 })

@@ -98,7 +98,7 @@ describe('voiceConsent', () => {
     ['alexa::devices:all:notifications:write', 'by voice'],
     ['alexa::alerts:reminders:skill:readwrit', 'Did you mean'],
     ['timeZone', 'needs no permission'],
-    [7, 'Pass strings'],
+    [7, 'Pass a field such as'],
   ])('rejects the scope %s', (scope, reason) => {
     // @ts-expect-error Alexa cannot ask for it by voice
     expect(() => voiceConsent({ scopes: [scope] })).toThrow(reason)

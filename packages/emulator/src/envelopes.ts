@@ -51,7 +51,7 @@ export function createEnvelopes({ apiEndpoint, skillId, tokens, progressiveRespo
   let latestEventMs = 0
   return {
     ofRequest({ customer, speaker }, session, { locale, abilities, now }, request) {
-      assertEnabled(customer)
+      if (!customer.skillEnabled) throw new EmulatorError('skill-disabled', 'Call enableSkill() of the customer first.')
       const requestId = requestIdIn(request) ?? newRequestId()
       progressiveResponses.begin(requestId, request.type)
       return createEnvelope({
@@ -88,11 +88,6 @@ export function createEnvelopes({ apiEndpoint, skillId, tokens, progressiveRespo
       })
     },
   }
-}
-
-/** @throws {EmulatorError} `skill-disabled` */
-export function assertEnabled({ skillEnabled }: ManagedCustomer): void {
-  if (!skillEnabled) throw new EmulatorError('skill-disabled', 'Call enableSkill() of the customer first.')
 }
 
 function hasConsent(customer: ManagedCustomer, speaker: Speaker | undefined): boolean {

@@ -12,7 +12,7 @@ export type { CustomerData, Permission, ProfileRecord } from './customer/profile
 export type { ConsentAnswer } from './device/consent-answer.js'
 export type { Device, LaunchOptions } from './device/device.js'
 export type { SlotValues } from './device/intent.js'
-export type { ProgressiveResponse, SkillTurn, Turn } from './device/turn.js'
+export type { ProgressiveResponse, Turn } from './device/turn.js'
 export type { Understood } from './device/words.js'
 export type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
 export type { DeliveredEvent } from './events/event-delivery.js'
@@ -27,6 +27,7 @@ export type {
   SlotTypeValue,
 } from './skill/interaction-model.js'
 export type { LambdaRuntime } from './skill/lambda-runtime.js'
+export { permissionNames } from './skill/permission-names.js'
 export type { RequestSigner } from './skill/request-signer.js'
 export type { Skill, SkillFunction } from './skill/skill.js'
 export type { SkillOptions } from './skill/skill-definition.js'

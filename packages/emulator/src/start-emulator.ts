@@ -17,7 +17,7 @@ import { abilitiesOf } from './customer/device-kind.js'
 import type { CustomerData } from './customer/profile-record.js'
 import { createDevice } from './device/create-device.js'
 import type { DeviceOptions, Emulator, EmulatorOptions, EnvelopeOptions, RequestClaim } from './emulator.js'
-import { assertEnabled, createEnvelopes, type EnvelopeDevice, type EnvelopeOwner } from './envelopes.js'
+import { createEnvelopes, type EnvelopeDevice, type EnvelopeOwner } from './envelopes.js'
 import { createEventDelivery } from './events/event-delivery.js'
 import type { EventSituationName } from './events/event-situation.js'
 import { ssmlProblem } from './rules/ssml-problem.js'
@@ -239,10 +239,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         definition,
         apiRequestsOf: log.of,
         endProgressiveResponses: progressiveResponses.end,
-        assertReady() {
-          assertOpen()
-          assertEnabled(customer)
-        },
         envelope(request, currentSpeaker, session, device) {
           assertOpen()
           return envelopes.ofRequest({ customer, speaker: currentSpeaker }, session, device, request)

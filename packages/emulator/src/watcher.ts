@@ -40,7 +40,7 @@ export function createWatchers(): Watchers {
     },
     turnBegun: (envelope, customer) => tell((watcher) => watcher.turnBegun?.(envelope, customer)),
     turnEnded: (turn, returned) => tell((watcher) => watcher.turnEnded?.(turn, returned)),
-    deviceTurn: (turn, customer) => tell((watcher) => watcher.deviceTurn?.(turn, customer)),
+    turnWithoutRequest: (turn, customer) => tell((watcher) => watcher.turnWithoutRequest?.(turn, customer)),
     apiRequest: (request) => tell((watcher) => watcher.apiRequest?.(request)),
     eventDelivered: (event) => tell((watcher) => watcher.eventDelivered?.(event)),
     changed: () => tell((watcher) => watcher.changed?.()),

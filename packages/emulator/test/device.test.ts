@@ -218,7 +218,7 @@ describe('what the customer gets', () => {
     const turn = await emulator
       .device(() => say('Hi', consentCard([fields.email.scope.manifest])), { customer: bob })
       .open()
-    expect(turn.request.context.System).toMatchObject({
+    expect(turn.request?.context.System).toMatchObject({
       user: { userId: bob.userId },
       device: { deviceId: bob.deviceId },
     })
@@ -257,7 +257,7 @@ describe('a skill that is a function', () => {
     })
     const turn = await device.open()
     answer.sessionAttributes.list.push(2)
-    expect(turn.request.session?.sessionId).not.toBe('changed')
+    expect(turn.request?.session?.sessionId).not.toBe('changed')
     expect((await device.intent('AgainIntent')).request?.session?.attributes).toEqual({ list: [1] })
   })
 

@@ -161,6 +161,39 @@ describe('a dialog that the skill carries on itself', () => {
   })
 })
 
+describe('a dialog with automatic delegation', () => {
+  it('is asked by Alexa alone, and the skill gets the completed intent in a new session', async () => {
+    const { device, events } = await deviceWith(dialogModel('ALWAYS', true), say('Ordered.'))
+    const first = await device.intent('OrderIntent', { time: '19:30' })
+    expect(first).toMatchObject({ speech: 'Which size?', request: undefined, response: undefined, sessionOpen: true })
+    expect((await device.intent('OrderIntent', { size: 'large' })).speech).toBe('A large pizza at 19:30. Right?')
+    expect(events).toEqual([])
+    expect(await device.intent('AMAZON.YesIntent')).toMatchObject({ speech: 'Ordered.' })
+    expect(dialogOf(events)).toEqual([['COMPLETED', { size: 'large', time: '19:30' }, 'CONFIRMED']])
+    expect(events[0]?.session.new).toBe(true)
+    await expect(device.replay(first)).rejects.toMatchObject({ code: 'option-invalid' })
+  })
+
+  it.each(['end', 'silence'] as const)(
+    'ends by %s without a word to the skill that knows nothing of it',
+    async (act) => {
+      const { device, events } = await deviceWith(dialogModel('ALWAYS'), say('Ordered.'))
+      await device.intent('OrderIntent')
+      const turn = await device[act]()
+      expect(turn).toMatchObject({ request: undefined, sessionOpen: false })
+      expect(turn.speech).toBe(act === 'silence' ? 'Which size?' : undefined)
+      expect(device.sessionOpen).toBe(false)
+      expect(events).toEqual([])
+    },
+  )
+
+  it('is not begun for a customer who has disabled the skill', async () => {
+    const { device } = await deviceWith(dialogModel('ALWAYS'))
+    device.customer.disableSkill()
+    await expect(device.intent('OrderIntent')).rejects.toMatchObject({ code: 'skill-disabled' })
+  })
+})
+
 describe('a dialog that is delegated automatically', () => {
   const ordered = say('Ordered.', { shouldEndSession: true })
 
@@ -259,22 +292,13 @@ describe('a dialog that is delegated automatically', () => {
     ])
   })
 
-  it('ends with silence: the skill learns that the session has ended', async () => {
-    const { device, events } = await deviceWith(dialogModel('ALWAYS'))
-    await device.intent('OrderIntent')
-    expect(await device.silence()).toMatchObject({ speech: 'Which size?', sessionOpen: false })
-    expect(events).toMatchObject([
-      { request: { type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' }, session: { new: false } },
-    ])
-  })
-
   it('is told to watchers, and cannot be replayed where there is no request', async () => {
     const emulator = await started({ skill: { interactionModels: { 'en-US': dialogModel('ALWAYS') } } })
-    const [deviceTurn, turnBegun] = [vi.fn(), vi.fn()]
-    emulator.watch({ deviceTurn, turnBegun })
+    const [turnWithoutRequest, turnBegun] = [vi.fn(), vi.fn()]
+    emulator.watch({ turnWithoutRequest, turnBegun })
     const device = emulator.device(script().skill)
     const turn = await device.intent('OrderIntent')
-    expect(deviceTurn.mock.calls).toEqual([[turn, emulator.customer]])
+    expect(turnWithoutRequest.mock.calls).toEqual([[turn, emulator.customer]])
     expect(turnBegun).not.toHaveBeenCalled()
     await expect(device.replay(turn)).rejects.toMatchObject({ code: 'option-invalid' })
   })

@@ -1,14 +1,5 @@
 import { expectTypeOf, it } from 'vitest'
-import type {
-  ApiRequest,
-  Device,
-  Emulator,
-  LaunchRequest,
-  RequestEnvelope,
-  Skill,
-  SkillTurn,
-  Turn,
-} from '../src/index.js'
+import type { ApiRequest, Device, Emulator, LaunchRequest, RequestEnvelope, Skill, Turn } from '../src/index.js'
 
 declare const emulator: Emulator
 
@@ -46,9 +37,9 @@ it('a slot has one value or several', () => {
   device.intent('OrderIntent', { people: 4 })
   // @ts-expect-error there is no such kind
   emulator.device(() => undefined, { kind: 'toaster' })
-  expectTypeOf<Extract<SkillTurn['request']['request'], { type: 'IntentRequest' }>['dialogState']>().toEqualTypeOf<
-    'STARTED' | 'IN_PROGRESS' | 'COMPLETED' | undefined
-  >()
+  expectTypeOf<
+    Extract<NonNullable<Turn['request']>['request'], { type: 'IntentRequest' }>['dialogState']
+  >().toEqualTypeOf<'STARTED' | 'IN_PROGRESS' | 'COMPLETED' | undefined>()
 })
 
 it('a turn has its requests to the profile API', () => {

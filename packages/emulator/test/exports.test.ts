@@ -9,6 +9,7 @@ it('exports these names', () => {
       "errorLocation",
       "eventSituationNames",
       "isEmulatorError",
+      "permissionNames",
       "situationNames",
       "startEmulator",
     ]

@@ -180,13 +180,15 @@ describe('what does harm elsewhere', () => {
   })
 
   it('is refused when it takes too long to read, and the next mail is read', async () => {
-    const reader = createMailReader({ timeoutMs: 1000 })
+    const reader = createMailReader({ timeoutMs: 500 })
     onTestFinished(() => reader.close())
-    const slow = Buffer.from(`Content-Type: text/plain; format=flowed\r\n\r\n${'x \r\n'.repeat(99_000)}`)
+    const boundaries = '--b\n'.repeat(99_000)
+    const slow = Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${boundaries}`)
     await Promise.all(
-      Array.from({ length: 6 }, () => expect(reader.read(slow)).rejects.toThrow('Reading it takes longer than 1 s.')),
+      Array.from({ length: 6 }, () => expect(reader.read(slow)).rejects.toThrow('Reading it takes longer than 0.5 s.')),
     )
-    expect(await reader.read(Buffer.from('Subject: honest\r\n\r\n'))).toMatchObject({ subject: 'honest' })
+    const honest = Buffer.from('Subject: honest\r\n\r\n')
+    await expect.poll(() => reader.read(honest).catch(() => 'slow')).toMatchObject({ subject: 'honest' })
   })
 
   it('is none of these: a mail of 5 MB with attachments', async () => {

@@ -86,6 +86,7 @@ it.each(['echo', 'echo-show', 'phone'] as const)(
 
 it('finds members that ask-sdk-model does not have', async () => {
   const { request } = await (await deviceWith(pizzaModel)).open()
+  if (request === undefined) throw new Error('A launch is always sent.')
   const misspelt = { ...request, request: { ...request.request, tsk: {} } }
   expect(problemsOf(misspelt as RequestEnvelope)).not.toEqual([])
   const { context } = request

@@ -204,7 +204,7 @@ describe('a mistake in the manifest shows as on Alexa', () => {
         const content = manifest(['en-US'], [], { apis: { custom: { interfaces } } })
         const emulator = await started({ skillPackage: folderWith({ 'skill.json': content }) })
         const { request } = await emulator.device(() => say('Hello.'), { kind: 'echo-show' }).open()
-        return Object.keys(request.context.System.device.supportedInterfaces)
+        return Object.keys(request?.context.System.device.supportedInterfaces ?? {})
       }),
     )
     expect(supported).toEqual([['AudioPlayer'], ['Alexa.Presentation.APL', 'AudioPlayer'], ['AudioPlayer', 'VideoApp']])

@@ -205,7 +205,7 @@ describe('consent of a speaker', () => {
     await device.open()
     device.speaker = cleo
     const { request } = await device.answerConsent('accept')
-    expect(request.context.System.person).toEqual({ personId: cleo.personId })
+    expect(request?.context.System.person).toEqual({ personId: cleo.personId })
     expect([ben.granted.size, cleo.granted.size]).toEqual([0, 1])
   })
 })

@@ -23,7 +23,7 @@ it('a turn has the requests that the skill made in it, and no others', async () 
     { field: 'email', level: 'customer', token: 'valid', status: 403 },
     { field: 'email', level: 'customer', token: 'valid', status: 403 },
   ])
-  expect(first.apiRequests[0]?.envelopeRequestId).toBe(first.request.request.requestId)
+  expect(first.apiRequests[0]?.envelopeRequestId).toBe(first.request?.request.requestId)
   expect(second.apiRequests).toHaveLength(2)
   expect(emulator.requests).toEqual([
     expect.objectContaining({ status: 429 }),

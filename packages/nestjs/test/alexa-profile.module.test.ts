@@ -289,8 +289,10 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     const { url } = await startApp(AppModule, adapter, { logger })
     const device = emulator.device(`${url}/alexa`)
     const secrets = new Set(['Ann', 'ann@example.com', '2065550100'])
-    const say = async () =>
-      secrets.add(String((await device.intent('BookTableIntent')).request?.context.System.apiAccessToken))
+    const say = async () => {
+      const { request } = await device.intent('BookTableIntent')
+      if (request) secrets.add(request.context.System.apiAccessToken)
+    }
 
     await say()
     emulator.customer.grantAll()

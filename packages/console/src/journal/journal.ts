@@ -1,4 +1,4 @@
-import type { ApiRequest, DeliveredEvent, RequestEnvelope, SkillTurn, Turn } from '@alexa-profile/emulator'
+import type { ApiRequest, DeliveredEvent, RequestEnvelope, Turn } from '@alexa-profile/emulator'
 import type {
   ApiRequestView,
   ConsoleEvent,
@@ -10,6 +10,7 @@ import type {
   TurnPage,
   TurnView,
 } from '../protocol/console-event.js'
+import { withoutRequest } from '../protocol/console-event.js'
 import type { ConsoleMail } from '../protocol/console-mailbox.js'
 import { createBoundedList } from './bounded-list.js'
 import { mailView, requestView, responseView, skillEventView } from './views.js'
@@ -17,8 +18,10 @@ import { mailView, requestView, responseView, skillEventView } from './views.js'
 /** What has happened, within limits of memory. `emit` is called with everything as it happens. */
 export interface Journal {
   turnBegun(envelope: RequestEnvelope, customerId: number, replayOf: number | undefined): void
-  turnEnded(turn: SkillTurn, returned: unknown): void
-  /** Undefined for a turn that was forgotten, and for one that the device handled itself. */
+  turnEnded(turn: Turn, returned: unknown): void
+  /** Of this turn, the skill knows nothing: Alexa has asked by itself. */
+  turnWithoutRequest(turn: Turn, customerId: number, locale: string): void
+  /** Undefined for a turn that was forgotten. */
   idOf(turn: Turn): number | undefined
   apiRequest(request: ApiRequest): void
   skillEvent(event: DeliveredEvent): void
@@ -53,6 +56,7 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
   const mails = createBoundedList<MailView>(maximumOthers)
   const notices = createBoundedList<NoticeView>(maximumOthers)
   const apiRequestIds = new WeakMap<ApiRequest, number>()
+  const idsWithoutRequest = new WeakMap<Turn, number>()
   let turnIds = new Map<string, number>()
   const newId = { turn: counter(), apiRequest: counter(), skillEvent: counter(), mail: counter(), notice: counter() }
 
@@ -74,7 +78,21 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
     }
   }
 
+  function idOf(turn: Turn): number | undefined {
+    return idsWithoutRequest.get(turn) ?? turnIds.get(turn.request?.request.requestId ?? '')
+  }
+
   return {
+    turnWithoutRequest(turn, customerId, locale) {
+      const id = newId.turn()
+      idsWithoutRequest.set(turn, id)
+      const request = { type: withoutRequest, locale, recognized: false }
+      const response = responseView(turn)
+      const view = { id, customerId, requestId: '', startedAt: Date.now(), request, response }
+      const entry: Entry = { view, apiRequests: new Map(), request: 'null' }
+      keepTurn(entry)
+      emit({ type: 'turn', turn: viewOf(entry) })
+    },
     turnBegun(envelope, customerId, replayOf) {
       const id = newId.turn()
       const { requestId } = envelope.request
@@ -99,7 +117,7 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
       emit({ type: 'turn', turn: viewOf(entry) })
     },
     turnEnded(turn, returned) {
-      const entry = turns.get(turnIds.get(turn.request.request.requestId) ?? 0)
+      const entry = turns.get(idOf(turn) ?? 0)
       if (entry === undefined) return
       const response: string | undefined = JSON.stringify(returned)
       const done: Entry = {
@@ -112,7 +130,7 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
       emit({ type: 'turn', turn: viewOf(done) })
       if (turn.card) emit({ type: 'card', turnId: done.view.id, card: turn.card })
     },
-    idOf: ({ request }) => request && turnIds.get(request.request.requestId),
+    idOf,
     apiRequest(request) {
       const id = apiRequestIds.get(request) ?? newId.apiRequest()
       apiRequestIds.set(request, id)

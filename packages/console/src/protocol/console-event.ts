@@ -39,6 +39,9 @@ export interface TurnView {
   readonly apiRequests: readonly ApiRequestView[]
 }
 
+/** The type of the request view of a turn that has no request: Alexa has asked by itself. */
+export const withoutRequest = 'NoRequest'
+
 /** What the page shows of a request. All of it is in the turn's JSON. */
 export interface RequestView {
   readonly type: string

@@ -48,8 +48,9 @@ export interface RespondToOptions extends SpeechOptions, ConsentCardOptions {
 /**
  * The response to a decision that keeps the skill from going on: the right words, and the consent card or voice consent
  * if consent is missing. If the customer does not hear the response (an event, the end of a session), it is an
- * acknowledgement, with a process warning `ALEXA_PROFILE_NO_SESSION` for a launch or an intent without a session. With `fix-skill` the customer hears an apology, and the developer reads the diagnosis in a process
- * warning `ALEXA_PROFILE_FIX_SKILL`.
+ * acknowledgement. For a launch or an intent without a session, as tests make them, a process warning
+ * `ALEXA_PROFILE_NO_SESSION` says why. With `fix-skill` the customer hears an apology, and the developer reads the diagnosis in a
+ * process warning `ALEXA_PROFILE_FIX_SKILL`.
  *
  * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
  */
@@ -121,9 +122,7 @@ function voiceTokenFor({ fields }: AskForConsent, options: RespondToOptions): st
 }
 
 function warnOfSession(): void {
-  const message =
-    'The response is empty: the envelope has no session, so no customer hears it. Add `session` to the envelope.'
-  process.emitWarning(message, { code: 'ALEXA_PROFILE_NO_SESSION' })
+  process.emitWarning('The response is empty, as the envelope has no session.', { code: 'ALEXA_PROFILE_NO_SESSION' })
 }
 
 const warned = new Set<string>()

@@ -15,9 +15,7 @@ export function scopeOf(fieldOrScope: unknown): Scope {
     throw new ProfileError('scope-unknown', `${fieldOrScope} needs no permission. Leave it out.`)
   }
   if (isScope(fieldOrScope)) return fieldOrScope
-  if (typeof fieldOrScope !== 'string') {
-    throw new ProfileError('scope-unknown', "Pass strings: fields such as 'email', or scopes.")
-  }
   const help = `Pass a field such as 'email', or a scope such as '${fields.email.scope.card}'.`
+  if (typeof fieldOrScope !== 'string') throw new ProfileError('scope-unknown', help)
   throw new ProfileError('scope-unknown', unknownName('scope', fieldOrScope, [...profileFields, ...knownScopes], help))
 }

@@ -44,10 +44,7 @@ export function readEnvelope(envelope: unknown): ReadableEnvelope {
     throw new ProfileError('envelope-invalid', 'context.System.apiEndpoint is not a string. Pass the whole request.')
   }
   if (token === undefined || token === null || (typeof token === 'string' && token.trim() === '')) {
-    throw new ProfileError(
-      'token-missing',
-      'context.System.apiAccessToken is missing. Alexa sends one with every request: pass the request unchanged.',
-    )
+    throw new ProfileError('token-missing', 'context.System.apiAccessToken is missing. Pass the request unchanged.')
   }
   if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
     throw new ProfileError(

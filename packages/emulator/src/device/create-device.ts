@@ -16,12 +16,12 @@ import type { DeviceRequest } from '../wire/request.js'
 import { type NoResponse, readResponse, type SkillResponse } from '../wire/response.js'
 import { type ConsentAnswer, sessionResumed } from './consent-answer.js'
 import type { Device } from './device.js'
-import { automaticStep, dialogAfter, dialogRequest, type OpenDialog } from './dialog.js'
+import { askedBefore, dialogAfter, dialogRequest, type OpenDialog } from './dialog.js'
 import { dynamicTypesAfter } from './dynamic-entities.js'
 import { createIntent, type IntentContext, type SlotValues } from './intent.js'
 import { launchRequest } from './launch-request.js'
 import { sessionError } from './session-error.js'
-import { createTurn, type SkillTurn, type Turn } from './turn.js'
+import { createTurn, type Turn } from './turn.js'
 import { type Listening, type Said, type Understood, understandWords, yesOrNo } from './words.js'
 
 /** A skill that has just timed out may hang for good: it gets the end of the session, but not as much time again. */
@@ -47,9 +47,9 @@ export interface TurnWatcher {
   /** A device is about to send this. */
   turnBegun(envelope: RequestEnvelope, customer: Customer): void
   /** @param returned What the skill returned, also when `turn.response` is undefined because it was not a response. */
-  turnEnded(turn: SkillTurn, returned: unknown): void
-  /** A device has handled a turn itself, to carry on a dialog: the skill gets no request. */
-  deviceTurn(turn: Turn, customer: Customer): void
+  turnEnded(turn: Turn, returned: unknown): void
+  /** A turn of which the skill knows nothing: Alexa has asked by itself. */
+  turnWithoutRequest(turn: Turn, customer: Customer): void
 }
 
 export interface DeviceParts {
@@ -70,8 +70,6 @@ export interface DeviceParts {
   readonly apiRequestsOf: (envelopeRequestId: string) => readonly ApiRequest[]
   /** Called when the skill has responded to an envelope: what it had Alexa say until then. */
   readonly endProgressiveResponses: (envelopeRequestId: string) => readonly SentSpeech[]
-  /** Throws when the emulator was closed or the customer has disabled the skill. */
-  readonly assertReady: () => void
   /** Throws when the emulator was closed. */
   readonly envelope: (
     request: DeviceRequest,
@@ -153,13 +151,53 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
   }
 
   /** Takes a turn, and those that follow without a word of the customer: the skill delegates, and nothing is left to ask. */
-  async function send(request: DeviceRequest, current: SessionState, more: SentWith = {}): Promise<SkillTurn> {
+  async function send(request: DeviceRequest, current: SessionState, more: SentWith = {}): Promise<Turn> {
+    assertLocale()
+    const asked = askedBefore(request, intentContext())
+    if (asked !== undefined) {
+      envelope(request, current) // throws after close(), and while the skill is disabled
+      return takeWithoutSkill(current, more, asked)
+    }
     const { turn, next } = await exchange(request, current, more)
     return next ? send(next.request, next.session, { understood: more.understood }) : turn
   }
 
+  function takeWithoutSkill(
+    session: SessionState,
+    { heard, understood }: SentWith,
+    dialog: OpenDialog | undefined,
+  ): Turn {
+    const turn = createTurn({
+      request: undefined,
+      understood,
+      response: { envelope: undefined, found: 'nothing', isEmpty: true },
+      violations: [],
+      apiRequests: [],
+      progressive: [],
+      durationMs: 0,
+      firstName,
+      heard,
+      prompt: dialog?.prompt,
+      inDialog: dialog !== undefined,
+    })
+    const { userId } = customer
+    const { dynamicTypes = [] } = stillOpen() ?? {}
+    open = dialog && { session, userId, consentRequest: undefined, reprompt: turn.reprompt, dialog, dynamicTypes }
+    watcher.turnWithoutRequest(turn, customer)
+    return turn
+  }
+
+  /** The skill hears of the end only if it has heard of the session. */
+  async function endSession(
+    reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS',
+    session: SessionState,
+    heard?: string,
+  ) {
+    if (session.new) return takeWithoutSkill(session, { heard }, undefined)
+    return send({ type: 'SessionEndedRequest', reason }, session, { heard })
+  }
+
   async function exchange(request: DeviceRequest, current: SessionState, { heard, understood }: SentWith) {
-    assertLocale()
     const sent = envelope(request, current)
     watcher.turnBegun(sent, customer)
     const { userId } = customer
@@ -213,37 +251,12 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
     return { turn, next: turn.sessionOpen && dialog?.completed ? { request: dialog.completed, session } : undefined }
   }
 
-  async function sendIntent(name: string, slots: SlotValues, context: IntentContext, more?: SentWith): Promise<Turn> {
+  function sendIntent(name: string, slots: SlotValues, context: IntentContext, more?: SentWith): Promise<Turn> {
     const { session = newSession(), dialog } = stillOpen() ?? {}
-    const request = dialogRequest(createIntent(name, slots, context), dialog, context)
-    const step = automaticStep(request, context)
-    return step ? ask(step, session, more?.understood) : send(request, session, more)
+    return send(dialogRequest(createIntent(name, slots, context), dialog, context), session, more)
   }
 
-  /** Takes a turn without the skill: Alexa asks what comes next in a dialog. */
-  function ask(dialog: OpenDialog, session: SessionState, understood: Understood | undefined): Turn {
-    parts.assertReady()
-    const turn = createTurn({
-      request: undefined,
-      understood,
-      response: noResponse,
-      violations: [],
-      apiRequests: [],
-      progressive: [],
-      durationMs: 0,
-      firstName,
-      heard: undefined,
-      prompt: dialog.prompt,
-      inDialog: true,
-    })
-    const { consentRequest, reprompt } = turn
-    const dynamicTypes = stillOpen()?.dynamicTypes ?? []
-    open = { session, userId: customer.userId, consentRequest, reprompt, dialog, dynamicTypes }
-    watcher.deviceTurn(turn, customer)
-    return turn
-  }
-
-  async function answerConsent(answer: ConsentAnswer): Promise<SkillTurn> {
+  async function answerConsent(answer: ConsentAnswer): Promise<Turn> {
     const { session, consentRequest } = stillOpen() ?? {}
     if (session === undefined || consentRequest === undefined) {
       throw new EmulatorError('consent-not-pending', 'Call it when the turn before has a consentRequest.')
@@ -304,35 +317,24 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
         )
       }
       if (current.consentRequest !== undefined) return answerConsent('silence')
-      const { session, reprompt: heard } = current
-      return send(
-        { type: 'SessionEndedRequest', reason: 'EXCEEDED_MAX_REPROMPTS' },
-        { ...session, new: false },
-        { heard },
-      )
+      return endSession('EXCEEDED_MAX_REPROMPTS', current.session, current.reprompt)
     },
     answerConsent,
     async end() {
       const session = stillOpen()?.session
       if (session === undefined) throw new EmulatorError('session-not-open', 'Call open() or intent() first.')
-      return send({ type: 'SessionEndedRequest', reason: 'USER_INITIATED' }, { ...session, new: false })
+      return endSession('USER_INITIATED', session)
     },
-    async replay({ request: envelope }) {
-      if (envelope === undefined) {
-        throw new EmulatorError(
-          'option-invalid',
-          'The device handled this turn itself: there is no request to send again.',
-        )
+    async replay(turn) {
+      if (turn.request === undefined) {
+        throw new EmulatorError('option-invalid', 'This turn has no request: Alexa has asked by itself.')
       }
-      const { request, session } = envelope
+      const { request, session } = turn.request
       const { requestId: _id, timestamp: _time, ...again } = structuredClone(request)
       return send(again, session ? stateOf(session) : newSession())
     },
   }
 }
-
-/** The skill is not called. */
-const noResponse: NoResponse = { envelope: undefined, found: 'empty', isEmpty: true }
 
 function machineTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone

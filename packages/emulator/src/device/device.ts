@@ -3,7 +3,7 @@ import type { Skill } from '../skill/skill.js'
 import type { Task } from '../wire/request.js'
 import type { ConsentAnswer } from './consent-answer.js'
 import type { SlotValues } from './intent.js'
-import type { SkillTurn, Turn } from './turn.js'
+import type { Turn } from './turn.js'
 
 export interface LaunchOptions {
   /** What the customer wants done: the launch is by a task, as of another skill. Default: a plain launch. */
@@ -46,7 +46,7 @@ export interface Device {
    *
    * @throws {EmulatorError} `emulator-closed`, `skill-disabled`, `locale-unsupported`; `option-invalid`, `option-unknown`
    */
-  open(options?: LaunchOptions): Promise<SkillTurn>
+  open(options?: LaunchOptions): Promise<Turn>
   /**
    * What the customer says, in the language of the device: an `IntentRequest` for the sample of the interaction model that fits,
    * or a `LaunchRequest` for words that open the skill. Without an open session it starts one, as if the customer had named
@@ -67,8 +67,8 @@ export interface Device {
    * slot types are resolved. If the model has a dialog for the intent, `dialogState` tells how far it is, slots of the
    * turns before are still filled, and the intents for yes and no confirm what the skill or Alexa has asked to confirm.
    * When the skill delegates, Alexa asks in the words of the model, or sends the completed intent at once if it has
-   * nothing to ask; the turn is then that of the completed intent. With automatic delegation, Alexa asks by itself: those
-   * turns have no `request`, and the skill gets one request, the completed one.
+   * nothing to ask; the turn is then that of the completed intent. With automatic delegation, Alexa asks by itself until
+   * the intent is complete; those turns have no request.
    *
    * @param slots What the customer said for each slot, by name. Default: nothing.
    * @throws {EmulatorError} `emulator-closed`, `skill-disabled`, `locale-unsupported`; `intent-unknown` and `slot-unknown`
@@ -82,7 +82,7 @@ export interface Device {
    *
    * @throws {EmulatorError} `emulator-closed`, `session-not-open`
    */
-  silence(): Promise<SkillTurn>
+  silence(): Promise<Turn>
   /**
    * Answers Alexa's question for consent: a `SessionResumedRequest` in the same session. `accept` first grants what is
    * asked: at the level `ACCOUNT` for the customer, at `PERSON` for `speaker`. Without a speaker, or for a scope that the
@@ -91,13 +91,13 @@ export interface Device {
    * @throws {EmulatorError} `emulator-closed`; `consent-not-pending` when the last turn had no `consentRequest`;
    * `option-invalid` for an unknown consent answer.
    */
-  answerConsent(answer: ConsentAnswer): Promise<SkillTurn>
+  answerConsent(answer: ConsentAnswer): Promise<Turn>
   /**
    * "Alexa, exit": a `SessionEndedRequest`.
    *
    * @throws {EmulatorError} `emulator-closed`, `session-not-open`
    */
-  end(): Promise<SkillTurn>
+  end(): Promise<Turn>
   /**
    * Goes back to that moment of the conversation: sends the same request again, with the session and the attributes of
    * then, a new id and a new token. What the customer has on file and has consented to stays as it is.
@@ -105,5 +105,5 @@ export interface Device {
    * @param turn One of this device's.
    * @throws {EmulatorError} `emulator-closed`, `skill-disabled`; `option-invalid` for a turn without a request.
    */
-  replay(turn: Pick<Turn, 'request'>): Promise<SkillTurn>
+  replay(turn: Pick<Turn, 'request'>): Promise<Turn>
 }

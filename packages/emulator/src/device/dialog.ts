@@ -43,29 +43,24 @@ export function dialogRequest(said: Intent, open: OpenDialog | undefined, contex
   const dialog = dialogOf(intent, context)
   if (dialog === undefined) return { type: 'IntentRequest', intent }
   const isComplete = open?.isDelegated && nextStep(dialog, intent) === undefined
-  const isDone = isAutomatic(dialog, context) || (reply && isComplete)
-  const dialogState = isDone ? 'COMPLETED' : reply ? 'IN_PROGRESS' : 'STARTED'
+  const isFinal = isAutomatic(dialog, context) || (reply && isComplete)
+  const dialogState = isFinal ? 'COMPLETED' : reply ? 'IN_PROGRESS' : 'STARTED'
   return { type: 'IntentRequest', dialogState, intent }
 }
 
-/**
- * What Alexa asks in place of a request to the skill, if the dialog is delegated automatically and not complete.
- *
- * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/delegate-dialog-to-alexa.html (read 2026-11-29)
- */
-export function automaticStep({ intent }: IntentRequest, context: IntentContext): OpenDialog | undefined {
+/** What Alexa asks by itself before it sends this request; undefined if it sends it now. */
+export function askedBefore(request: DeviceRequest, context: IntentContext): OpenDialog | undefined {
+  if (request.type !== 'IntentRequest') return undefined
+  const { intent } = request
   const dialog = dialogOf(intent, context)
-  return dialog && isAutomatic(dialog, context) ? delegated(dialog, intent, context) : undefined
-}
-
-function isAutomatic({ delegationStrategy }: DialogIntent, { model }: IntentContext): boolean {
-  return (delegationStrategy ?? model?.dialog?.delegationStrategy) === 'ALWAYS'
-}
-
-/** What Alexa asks next; undefined if nothing is left to ask. */
-function delegated(dialog: DialogIntent, intent: Intent, { model }: IntentContext): OpenDialog | undefined {
+  if (dialog === undefined || !isAutomatic(dialog, context)) return undefined
   const step = nextStep(dialog, intent)
-  return step && { intent, step, isDelegated: true, prompt: promptFor(step, dialog, intent, model?.dialog) }
+  const prompt = step && promptFor(step, dialog, intent, context.model?.dialog)
+  return step && { intent, step, isDelegated: true, prompt }
+}
+
+function isAutomatic(dialog: DialogIntent, { model }: IntentContext): boolean {
+  return (dialog.delegationStrategy ?? model?.dialog?.delegationStrategy) === 'ALWAYS'
 }
 
 /** @param directives Of a response that Alexa accepts. */
@@ -83,8 +78,12 @@ export function dialogAfter(
     const step = stepOf(directive)
     return step && { waits: { intent, step, isDelegated: false, prompt: undefined } }
   }
-  const waits = delegated(dialog, intent, context)
-  if (waits !== undefined) return { waits }
+  const step = nextStep(dialog, intent)
+  if (step !== undefined) {
+    return {
+      waits: { intent, step, isDelegated: true, prompt: promptFor(step, dialog, intent, context.model?.dialog) },
+    }
+  }
   // Alexa has nothing left to ask; a skill that delegates again after this ends its turn with nothing
   const wasCompleted = request.type === 'IntentRequest' && request.dialogState === 'COMPLETED'
   return wasCompleted ? undefined : { completed: { type: 'IntentRequest', dialogState: 'COMPLETED', intent } }

@@ -11,10 +11,7 @@ import type { Understood } from './words.js'
 
 /** One exchange with the customer. When there are violations, nothing of the response reached the customer. */
 export interface Turn {
-  /**
-   * The envelope as sent. Undefined if the device handled the turn itself: in a dialog with automatic delegation, Alexa asks
-   * for slots and has them confirmed without the skill. Then there is no response either.
-   */
+  /** The envelope as sent; undefined if Alexa has asked by itself, in a dialog with automatic delegation. */
   readonly request: RequestEnvelope | undefined
   /** What Alexa has understood. Undefined unless the turn came from words: `device.say()`. */
   readonly understood: Understood | undefined
@@ -59,12 +56,6 @@ export interface Turn {
   readonly durationMs: number
 }
 
-/** A turn that reached the skill. */
-export interface SkillTurn extends Turn {
-  /** The envelope as sent. */
-  readonly request: RequestEnvelope
-}
-
 /** Speech that Alexa says while the skill is still at work. */
 export interface ProgressiveResponse {
   /** What the customer hears, as in `Turn`. */
@@ -75,8 +66,7 @@ export interface ProgressiveResponse {
   readonly afterMs: number
 }
 
-export interface TurnParts<Request> extends Pick<Turn, 'understood' | 'violations' | 'apiRequests' | 'durationMs'> {
-  readonly request: Request
+export interface TurnParts extends Pick<Turn, 'request' | 'understood' | 'violations' | 'apiRequests' | 'durationMs'> {
   readonly response: SkillResponse | NoResponse
   readonly progressive: readonly SentSpeech[]
   /** The first name of the customer's speaker with this id; undefined when there is none. */
@@ -92,13 +82,7 @@ export interface TurnParts<Request> extends Pick<Turn, 'understood' | 'violation
 /** What a screen shows, while Alexa keeps the session open for up to 30 s. */
 const shown = ['Alexa.Presentation.APL.RenderDocument', 'Display.RenderTemplate']
 
-export function createTurn<Request extends RequestEnvelope | undefined>({
-  request,
-  response,
-  progressive,
-  firstName,
-  ...parts
-}: TurnParts<Request>): Turn & { readonly request: Request } {
+export function createTurn({ request, response, progressive, firstName, ...parts }: TurnParts): Turn {
   const { understood, violations, apiRequests, durationMs, heard, prompt, inDialog } = parts
   const delivered = violations.length === 0 && response.envelope !== undefined ? response : undefined
   const prompted: Speech | undefined = prompt && { kind: prompt.type === 'SSML' ? 'ssml' : 'plain', text: prompt.value }

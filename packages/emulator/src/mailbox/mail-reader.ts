@@ -24,22 +24,26 @@ const closedReason = 'The mailbox was closed.'
  * @internal
  */
 export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): MailReader {
-  // Resolved here, so that a bundle without the parser fails when the mailbox starts and not with the first mail.
-  const parser = createRequire(import.meta.url).resolve('postal-mime')
+  const parser = parserFile()
   const workers = new Set<Worker>()
-  const idle: Worker[] = []
-  const waiting: ((worker: Worker) => void)[] = []
+  const idle: (Worker | Promise<Worker>)[] = []
+  const waiting: ((worker: Worker | Promise<Worker>) => void)[] = []
   let closed = false
 
-  function start(): Worker {
+  async function start(): Promise<Worker> {
     const worker = new Worker(mailThread, {
       eval: true,
       workerData: { parser, ...mailLimits },
       resourceLimits: { maxOldGenerationSizeMb: mailLimits.heapMiB },
     })
     worker.unref()
-    worker.on('error', () => {}) // `once` reports it to the mail that is being read
+    worker.on('error', () => {}) // `once` reports it to the mail that waits
     workers.add(worker)
+    // Its first message says that it is ready: how long a busy machine takes for that says nothing about the mail.
+    await once(worker, 'message').catch((error: unknown) => {
+      replace(worker)
+      throw error
+    })
     return worker
   }
 
@@ -67,6 +71,11 @@ export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): Mai
     return outcome
   }
 
+  // The first thread starts at once: a skill may give its mail server little time.
+  const first = start()
+  first.catch(() => {}) // the mail that takes it reports the error
+  idle.push(first)
+
   return {
     async read(source) {
       checkMailShape(source)
@@ -83,5 +92,15 @@ export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): Mai
       closed = true
       await Promise.all([...workers].map((worker) => worker.terminate()))
     },
+  }
+}
+
+/** The thread loads the parser by its path. If a bundler has moved this file, the package is found from the working directory. */
+function parserFile(): string {
+  try {
+    return createRequire(import.meta.url).resolve('postal-mime')
+  } catch {
+    const own = createRequire(`${process.cwd()}/package.json`).resolve('@alexa-profile/emulator/package.json')
+    return createRequire(own).resolve('postal-mime')
   }
 }

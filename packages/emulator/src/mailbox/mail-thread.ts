@@ -1,5 +1,5 @@
 /**
- * The program of a thread that reads mails, one for each message. It is text because a file of its own would be lost when
+ * The program of a thread that reads mails, one for each message. It says first that it is ready. It is text because a file of its own would be lost when
  * a bundler moves the emulator. It runs as CommonJS and as an ES module: `--input-type=module` is inherited.
  *
  * @internal
@@ -16,6 +16,8 @@ parentPort.on('message', (source) => {
     (error) => parentPort.postMessage({ problem: error.message }),
   )
 })
+
+parentPort.postMessage('ready')
 
 async function read(source) {
   const options = { forceRfc822Attachments: true, maxHeadersSize: headerBytes }

@@ -1,5 +1,6 @@
-import { isScope, knownScopes, permissionNames, spellingsOf, unknownName } from '@alexa-profile/core'
+import { isScope, knownScopes, spellingsOf, unknownName } from '@alexa-profile/core'
 import { EmulatorError } from '../base/emulator-error.js'
+import { permissionNames } from './permission-names.js'
 
 /** Lets a skill know who speaks; the Person Profile API wants it besides the scope of the field. @internal */
 export const personIdScope = 'alexa::person_id:read'

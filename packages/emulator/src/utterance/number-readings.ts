@@ -7,6 +7,9 @@ export interface NumberReading {
   readonly value: number
 }
 
+/** Ways to go on with a number. Noise made of number words would have millions. */
+const mostTries = 300
+
 /** The numbers that begin at a word, composed of smaller ones: "two hundred and five". */
 export function numbersAt(
   parts: readonly string[],
@@ -15,6 +18,7 @@ export function numbersAt(
   decimal: '.' | ',',
 ): readonly NumberReading[] {
   const byEnd = new Map<number, number>()
+  let tries = 0
 
   function follow(position: number, sums: readonly number[], isNegative: boolean, isMultiplied = false): void {
     if (sums.length > 0 && !byEnd.has(position)) {
@@ -22,7 +26,7 @@ export function numbersAt(
       byEnd.set(position, isNegative ? -total : total)
     }
     const word = parts[position]
-    if (word === undefined) return
+    if (word === undefined || tries++ > mostTries) return
     const written = numberOf(word, decimal)
     if (written !== undefined) {
       const groups = groupsAfter(parts, position, decimal)

@@ -31,21 +31,18 @@ export function createReadings(tokens: readonly Token[], lexicon: Lexicon, decim
   function of(start: number, end: number): readonly (readonly Item[])[] {
     const [from = 0, to = 0] = [starts[start], starts[end]]
     const found: (readonly Item[])[] = []
+    // Where a way to the end begins: without it, dead ends would be tried again and again.
+    const leads = new Set([to])
+    for (let at = to - 1; at >= from; at--) if (edges[at]?.some(({ end: next }) => leads.has(next))) leads.add(at)
     const walk = (at: number, items: readonly Item[]): void => {
       if (found.length >= mostReadings) return
       if (at === to) found.push(items)
-      else for (const edge of edges[at] ?? []) if (edge.end <= to) walk(edge.end, [...items, ...edge.items])
+      else for (const edge of edges[at] ?? []) if (leads.has(edge.end)) walk(edge.end, [...items, ...edge.items])
     }
-    // A word without meaning ends the search before it begins.
-    for (let at = from; at < to; at++) if ((edges[at]?.length ?? 0) === 0 && !isCovered(edges, from, at)) return []
-    walk(from, [])
+    if (leads.has(from)) walk(from, [])
     return found
   }
   return { of }
-}
-
-function isCovered(edges: readonly (readonly Edge[])[], from: number, at: number): boolean {
-  return edges.slice(from, at).some((atStart) => atStart.some(({ end }) => end > at))
 }
 
 function edgesAt(parts: readonly string[], at: number, lexicon: Lexicon, decimal: '.' | ','): readonly Edge[] {

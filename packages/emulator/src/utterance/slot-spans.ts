@@ -12,14 +12,21 @@ const quality = { own: 0.96, value: 0.95, ownWithoutArticle: 0.94, similar: 0.86
 export function spansOf(slot: SlotElement, source: SpanSource): readonly (readonly Span[])[] {
   const { tokens } = source
   const byEnd: Span[][] = Array.from({ length: tokens.length + 1 }, () => [])
+  const most = mostWords(slot, source)
   for (let start = 0; start < tokens.length; start++) {
-    for (let end = start + 1; end <= tokens.length; end++) {
+    for (let end = start + 1; end <= Math.min(tokens.length, start + most); end++) {
       const span = spanAt(slot, start, end, source)
       if (span !== undefined) byEnd[end]?.push(span)
     }
   }
   if (slot.multipleValues) addSeveral(byEnd, source)
   return byEnd
+}
+
+/** More words than this are no value. A search query may have any number. */
+function mostWords({ type, kind }: SlotElement, { dynamic, model }: SpanSource): number {
+  if (kind === 'query') return Number.POSITIVE_INFINITY
+  return Math.max(24, ...[dynamic, model.lists].map((lists) => (lists.get(type)?.mostWords ?? 0) + 1))
 }
 
 function spanAt(slot: SlotElement, start: number, end: number, source: SpanSource): Span | undefined {

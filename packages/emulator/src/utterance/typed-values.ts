@@ -8,6 +8,9 @@ export interface TypedValues {
   readonly of: (type: string, start: number, end: number) => string | undefined
 }
 
+/** A phone number has that many digits, and a Japanese date that many characters. */
+const mostWords = 24
+
 export function createTypedValues(tokens: readonly Token[], language: Language, context: ValueContext): TypedValues {
   const readings = createReadings(tokens, language.lexicon, language.words.decimal)
   const known = new Map<string, string | undefined>()
@@ -25,6 +28,7 @@ export function createTypedValues(tokens: readonly Token[], language: Language, 
   }
   return {
     of(type, start, end) {
+      if (end - start > mostWords) return undefined
       const key = `${type} ${start} ${end}`
       if (!known.has(key)) known.set(key, compute(type, start, end))
       return known.get(key)

@@ -36,7 +36,7 @@ it.each([
   const { request } = await device.open()
   expect(device.sessionOpen).toBe(sessionOpen)
   const { sessionId } = (await device.say('help')).request?.session ?? {}
-  expect(sessionId === request.session?.sessionId).toBe(sessionOpen)
+  expect(sessionId === request?.session?.sessionId).toBe(sessionOpen)
 })
 
 it.each([

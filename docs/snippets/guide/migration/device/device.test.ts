@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from '@alexa-profile/emulator'
+import { type Emulator, startEmulator, type Turn } from '@alexa-profile/emulator'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 
 let emulator: Emulator
@@ -20,8 +20,8 @@ it.each(['before', 'after'] as const)('%s: asks with a card, then delivers', asy
   const asked = await device.intent('DeliverIntent')
   expect(asked.card?.permissions).toEqual(['read::alexa:device:all:address'])
   emulator.customer.cards.at(-1)?.grant()
-  const time = (turn: { request: { request: { timestamp?: string } } }) =>
-    new Date(turn.request.request.timestamp ?? '').toLocaleTimeString('en-US', { timeZone: 'Europe/Berlin' })
+  const time = ({ request }: Turn) =>
+    new Date(request?.request.timestamp ?? '').toLocaleTimeString('en-US', { timeZone: 'Europe/Berlin' })
   const turn = await device.intent('DeliverIntent')
   expect(turn.speech).toBe(`It is ${time(turn)}. We deliver to Seattle within an hour.`)
 })

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../src/protocol/console-event.js'
+import { type RequestView, withoutRequest } from '../../../src/protocol/console-event.js'
 import type { ModelView } from '../../../src/protocol/console-state.js'
 
 const answers: Readonly<Record<string, string>> = {
@@ -28,6 +28,8 @@ export function saidIn(
   switch (type) {
     case 'LaunchRequest':
       return `Alexa, open ${model?.invocationName ?? 'the skill'}.`
+    case withoutRequest:
+      return '(Alexa carries on the dialog by itself: nothing is sent to the skill)'
     case 'SessionResumedRequest':
       return answers[consent ?? ''] ?? `(Alexa could not ask: ${consent})`
     case 'SessionEndedRequest':

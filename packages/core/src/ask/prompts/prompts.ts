@@ -75,17 +75,8 @@ export function prompts(
     const fieldList = language.fieldList?.(names, join) ?? join(names)
     return prompt({ locale, fields, fieldList, fillInAt: placeOf(fields), purpose, skillName, join })
   }
-  return {
-    askForConsent: say('askForConsent'),
-    askByVoice: say('askByVoice'),
-    finishInApp: say('finishInApp'),
-    askToFillIn: say('askToFillIn'),
-    speakerUnknown: say('speakerUnknown'),
-    tryLater: say('tryLater'),
-    fixSkill: say('fixSkill'),
-    goOnWithout: say('goOnWithout'),
-    cannotGoOn: say('cannotGoOn'),
-  }
+  const names = Object.keys(language.prompts) as (keyof Prompts)[]
+  return Object.fromEntries(names.map((name) => [name, say(name)])) as Record<keyof Prompts, ReturnType<typeof say>>
 }
 
 function placeOf(fields: readonly ProfileField[]): FillInPlace {
@@ -106,10 +97,7 @@ export function checkPromptOptions({ skillName, prompts: own }: PromptOptions): 
   if (own === undefined) return
   checkOptionNames(own, Object.keys(en().prompts))
   if (Object.values(own).every((prompt) => prompt === undefined || typeof prompt === 'function')) return
-  throw new ProfileError(
-    'option-invalid',
-    'prompts must be an object of functions that return SSML, by the names of the prompts.',
-  )
+  throw new ProfileError('option-invalid', 'prompts must be an object of functions that return SSML.')
 }
 
 function textFor(locale: string, name: string, option: LocalizedText | undefined): string | undefined {
