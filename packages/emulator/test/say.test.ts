@@ -180,6 +180,52 @@ describe('in a dialog', () => {
   })
 })
 
+describe('while Alexa asks for a slot', () => {
+  const dialog = {
+    intents: [
+      { name: 'NoteIntent', slots: [{ name: 'note', type: 'AMAZON.SearchQuery' }] },
+      { name: 'PetIntent', slots: [] },
+    ],
+  }
+  const intents = [
+    { name: 'NoteIntent', samples: ['add a note'], slots: [{ name: 'note', type: 'AMAZON.SearchQuery' }] },
+    {
+      name: 'PetIntent',
+      samples: ['find a pet'],
+      slots: [{ name: 'breed', type: 'BREED', samples: ['a {breed} please'] }],
+    },
+    { name: 'ReadIntent', samples: ['read my notes'] },
+    { name: 'AMAZON.StopIntent', samples: [] },
+    { name: 'AMAZON.HelpIntent', samples: [] },
+    { name: 'AMAZON.FallbackIntent', samples: [] },
+  ]
+  const types = [{ name: 'BREED', values: [{ name: { value: 'poodle' } }] }]
+  const model = { interactionModel: { languageModel: { invocationName: 'my notes', intents, types }, dialog } }
+  const elicit = (slotToElicit: string) => say('Well?', { directives: [{ type: 'Dialog.ElicitSlot', slotToElicit }] })
+
+  it.each([
+    ['buy milk', 'NoteIntent', { note: 'buy milk' }],
+    ['call my mother about the garden party', 'NoteIntent', { note: 'call my mother about the garden party' }],
+    ['stop', 'AMAZON.StopIntent', {}],
+    ['what can I say', 'AMAZON.HelpIntent', {}],
+    ['read my notes', 'ReadIntent', {}],
+  ])('"%s" is %s', async (words, intent, slots) => {
+    const { device } = await talking({ model }, elicit('note'), say('Noted.'))
+    await device.intent('NoteIntent')
+    expect((await device.say(words)).understood).toMatchObject({ intent, slots })
+  })
+
+  it.each(['poodle', 'a poodle please', 'corgi', 'golden retriever', 'west highland white terrier'])(
+    '"%s" is the value, also if the type does not have it',
+    async (words) => {
+      const { device } = await talking({ model }, elicit('breed'), say('Found.'))
+      await device.intent('PetIntent')
+      const breed = words.replace(/^a | please$/g, '')
+      expect((await device.say(words)).understood).toMatchObject({ intent: 'PetIntent', slots: { breed } })
+    },
+  )
+})
+
 describe('dynamic entities', () => {
   const update = (more: object) => say('Hello.', { directives: [{ type: 'Dialog.UpdateDynamicEntities', ...more }] })
   const types = [{ name: 'SIZE', values: [{ id: 'T', name: { value: 'titanic', synonyms: ['ship sized'] } }] }]
