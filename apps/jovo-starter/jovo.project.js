@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 
-// For Jovo's command line, which takes this file under this name only, by `require`, as it does models/en.js. Both hand
+// For Jovo's command line, which takes this file under this name only, by `require`, as it does what is in models/. Both hand
 // on what is in skill-package/, where ask-cli finds it too.
 
 const require = createRequire(import.meta.url) // what this loads of Jovo is CommonJS
@@ -13,7 +13,7 @@ export const endpoint = '${JOVO_WEBHOOK_URL}'
 
 export const plugins = [
   new AlexaCli({
-    locales: { en: ['en-US'] },
+    locales: { en: ['en-US'], de: ['de-DE'] },
     files: { 'skill-package/': { 'skill.json': skill } },
   }),
 ]

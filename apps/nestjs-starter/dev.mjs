@@ -1,12 +1,15 @@
 /**
  * `npm run dev`: a local Alexa with a page to talk to the skill, and the skill, which verifies what this Alexa signs and is
  * built and started again when a file changes. The page is at http://127.0.0.1:4141, or at the port that `--port` says, and
- * the mailbox on the next one; `--no-open` opens no page. When one of the parts ends, so do the others.
+ * the mailbox on the next one; `--no-open` opens no page, and `--locale de-DE` is for a customer who speaks
+ * German. When one of the parts ends, so do the others.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4141' }, 'no-open': { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '4141' }, 'no-open': { type: 'boolean' }, locale: { type: 'string' } },
+})
 const alexa = `http://127.0.0.1:${values.port}`
 const port = process.env.PORT ?? '3000'
 const children = []
@@ -32,7 +35,11 @@ function stop(code) {
 process.on('SIGINT', () => stop(0))
 process.on('SIGTERM', () => stop(0))
 
-const page = ['--port', values.port, ...(values['no-open'] ? ['--no-open'] : [])]
+const page = [
+  ...['--port', values.port],
+  ...(values['no-open'] ? ['--no-open'] : []),
+  ...(values.locale === undefined ? [] : ['--locale', values.locale]),
+]
 run('alexa-profile', ['dev', '--skill', `http://127.0.0.1:${port}/alexa`, ...page])
 while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 100))
 const build = ['--project', 'tsconfig.build.json']

@@ -1,16 +1,23 @@
+import type { Language } from './language.js'
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' }
+
 /** `Thursday, December 24, 2026` from `2026-12-24`. UTC in and out, so that no time zone moves the day. */
-export function dayOf(date: string): string {
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+export function dayOf(date: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' })
+  return format.format(new Date(`${date}T00:00:00Z`))
 }
 
-/** `7:30 PM` from `19:30`. */
-export function timeOf(time: string): string {
-  const instant = new Date(`1970-01-01T${time}:00Z`)
-  const text = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: 'UTC' }).format(instant)
-  return text.replace(/\s/u, ' ') // newer ICU data puts a narrow no-break space before PM
+/** `7:30 PM` or `19:30 Uhr` from `19:30`. */
+export function timeOf(time: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: 'UTC' })
+  const text = format.format(new Date(`1970-01-01T${time}:00Z`))
+  // Newer ICU data puts a narrow no-break space before PM.
+  return language === 'de' ? `${text} Uhr` : text.replace(/\s/u, ' ')
 }
 
-export function peopleOf(partySize: number): string {
+export function peopleOf(partySize: number, language: Language): string {
+  if (language === 'de') return partySize === 1 ? 'eine Person' : `${partySize} Personen`
   return partySize === 1 ? '1 person' : `${partySize} people`
 }
 

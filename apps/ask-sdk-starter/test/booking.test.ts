@@ -17,7 +17,7 @@ it('thanks by name, says the reference and mails the confirmation', async () => 
   const [mail, ...others] = mailbox.mails
   expect(others).toEqual([])
   expect(mail?.deliveredTo).toEqual(['ann@example.com'])
-  expect(mail?.subject).toBe(`Your table on ${dayOf(tableForFour.date)}`)
+  expect(mail?.subject).toBe(`Your table on ${dayOf(tableForFour.date, 'en')}`)
   expect(mail?.text).toContain('Hello Ann,')
   expect(mail?.text).toContain('7:30 PM')
   expect(mail?.text).toContain('4 people')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readReservation } from '../src/reservation.js'
+import { readReservation, withTonight } from '../src/reservation.js'
 
-/** 2 p.m. in Los Angeles, 10 p.m. in UTC. */
-const now = new Date('2026-12-23T22:00:00Z')
+/** 7 p.m. in Los Angeles, where it is the 23rd; 3 a.m. in UTC. */
+const now = new Date('2026-12-24T03:00:00Z')
 const good = { date: '2026-12-24', time: '19:30', partySize: '4' }
 
 describe('readReservation', () => {
@@ -22,7 +22,11 @@ describe('readReservation', () => {
     ['the evening', { time: 'EV' }, 'time', 'unclear'],
     ['now for a time', { time: 'PRESENT_REF' }, 'time', 'unclear'],
     ['a 25th hour', { time: '25:00' }, 'time', 'unclear'],
-    ['this morning', { date: '2026-12-23', time: '09:00' }, 'time', 'in-the-past'],
+    ['half past five, when it is seven', { date: '2026-12-23', time: '05:30' }, 'time', 'in-the-past'],
+    ['noon', { time: '12:00' }, 'time', 'closed'],
+    ['half past four', { time: '04:30' }, 'time', 'closed'],
+    ['eleven at night', { time: '23:00' }, 'time', 'closed'],
+    ['half an hour after midnight', { time: '00:30' }, 'time', 'closed'],
     ['no number', { partySize: '?' }, 'partySize', 'unclear'],
     ['half a guest', { partySize: '2.5' }, 'partySize', 'unclear'],
     ['nobody', { partySize: '0' }, 'partySize', 'too-few'],
@@ -33,6 +37,16 @@ describe('readReservation', () => {
     ['an empty date', { date: '' }, 'date', 'missing'],
   ] as const)('does not take %s', ([, slots, slot, kind]) => {
     expect(readReservation({ ...good, ...slots }, now)).toEqual({ problem: { slot, kind } })
+  })
+
+  it.for([
+    ['07:00', '19:00'],
+    ['07:30', '19:30'],
+    ['10:30', '22:30'],
+    ['05:00', '17:00'],
+    ['19:00', '19:00'],
+  ])('takes %s for %s, because it opens in the evening', ([time, meant]) => {
+    expect(readReservation({ ...good, time }, now).reservation?.time).toBe(meant)
   })
 
   it.for(['1', '12'])('takes a party of %s', (partySize) => {
@@ -50,4 +64,21 @@ describe('readReservation', () => {
       kind: 'too-many',
     })
   })
+})
+
+describe('withTonight', () => {
+  const date = { name: 'date' }
+
+  it.for(['EV', 'NI'])("fills in the restaurant's day for %s without a day", (value) => {
+    const slots = { date, time: { value }, partySize: { value: '2' } }
+    const filled = { ...slots, date: { ...date, value: '2026-12-23' } }
+    expect(withTonight({ name: 'BookTableIntent', slots }, now)).toEqual({ name: 'BookTableIntent', slots: filled })
+  })
+
+  it.for([{ date: { value: '2026-12-25' }, time: { value: 'EV' } }, { date, time: { value: '19:30' } }, { date }, {}])(
+    'leaves %o as it is',
+    (slots) => {
+      expect(withTonight({ slots }, now)).toEqual({ slots })
+    },
+  )
 })

@@ -15,7 +15,7 @@ it.for([
   ['Asia/Kolkata', 'Tuesday, January 16, 2035, 9:00 AM'],
   ['Pacific/Honolulu', '5:30 PM'],
 ] as const)('in %s the clock of the customer shows %s', ([timeZone, shown]) => {
-  expect(customersClock(evening, timeZone)).toBe(shown)
+  expect(customersClock(evening, timeZone, 'en')).toBe(shown)
 })
 
 it.for([
@@ -24,7 +24,11 @@ it.for([
   ['2035-11-04', '00:30', '7:30 AM'],
   ['2035-11-04', '02:30', '10:30 AM'],
 ] as const)('on %s at %s, when the clocks of Los Angeles change, it is %s in UTC', ([date, time, shown]) => {
-  expect(customersClock({ ...evening, date, time }, 'UTC')).toBe(shown)
+  expect(customersClock({ ...evening, date, time }, 'UTC', 'en')).toBe(shown)
+})
+
+it('writes it in German for a customer who speaks German', () => {
+  expect(customersClock(evening, 'Europe/Berlin', 'de')).toBe('Dienstag, 16. Januar 2035, 04:30 Uhr')
 })
 
 it('says what the clock of a customer elsewhere will show', async () => {

@@ -3,6 +3,7 @@ import { milliseconds, tellTitle } from './narrate.js'
 import { bold, dim, green, print } from './print.js'
 import { cardAndPhone } from './scenes/card-and-phone.js'
 import { events } from './scenes/events.js'
+import { german } from './scenes/german.js'
 import { hostileEndpoint } from './scenes/hostile-endpoint.js'
 import { notSet } from './scenes/not-set.js'
 import { opening } from './scenes/opening.js'
@@ -14,7 +15,7 @@ import { setStage } from './stage.js'
 import { type Framework, isFramework, starters } from './starters.js'
 
 /** One conversation: each scene begins where the one before ended. */
-const scenes = [opening, voiceNo, voiceYes, cardAndPhone, events, notSet, throttled, silent, hostileEndpoint]
+const scenes = [opening, voiceNo, voiceYes, cardAndPhone, events, german, notSet, throttled, silent, hostileEndpoint]
 
 /** From `--framework`. */
 function chosenFramework(): Framework {

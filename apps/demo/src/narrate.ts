@@ -20,7 +20,7 @@ export function tellTurn({ speech, card, consentRequest, durationMs }: Turn): vo
   tell(green, 'Alexa', speech ?? '(says nothing)')
   if (consentRequest !== undefined) {
     const scopes = consentRequest.permissions.map(({ permissionScope }) => permissionScope)
-    tell(green, 'Alexa asks', `(in her own words) for ${scopes.join(' and ')}`)
+    tell(green, 'Alexa asks', `(in its own words) for ${scopes.join(' and ')}`)
   }
   if (card !== undefined) tellLines(green, 'Card', JSON.stringify(card, null, 2).split('\n'))
   tell(dim, 'Time', `${milliseconds(durationMs)} in the skill`)

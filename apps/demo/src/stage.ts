@@ -51,12 +51,16 @@ export async function setStage(framework: Framework): Promise<Stage> {
   }
 }
 
-/** One turn of the conversation, told: what the customer says, what Alexa answers, what went over the wire. */
-export async function converse({ emulator, readings }: Stage, words: string, turn: () => Promise<Turn>): Promise<Turn> {
+/** One turn of the conversation, told: what the customer says, what the skill responds, what went over the wire. */
+export async function converse(
+  { emulator, readings, ...stage }: Stage,
+  words: string,
+  device: Device = stage.device,
+): Promise<Turn> {
   emulator.clearRequests()
   readings.length = 0
   tellCustomer(words)
-  const taken = await turn()
+  const taken = await device.say(words)
   tellTurn(taken)
   tellTraffic(emulator.requests, readings)
   check(taken.violations.length === 0, `Alexa takes the skill's answer (${taken.violations.map(({ rule }) => rule)})`)
@@ -65,14 +69,12 @@ export async function converse({ emulator, readings }: Stage, words: string, tur
 
 /** The booking that the customer wants, on the Saturday after next. */
 export function bookTable(stage: Stage, device: Device = stage.device): Promise<Turn> {
-  const slots = { date: saturdayAfterNext(), time: '19:30', partySize: '4' }
-  const day = new Date(slots.date).toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' })
-  const words = `Book a table for four on Saturday, ${day}, at 7:30 p.m.`
-  return converse(stage, words, () => device.intent('BookTableIntent', slots))
+  const day = saturdayAfterNext().toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' })
+  return converse(stage, `Book a table for four on Saturday, ${day}, at 7:30 p.m.`, device)
 }
 
-function saturdayAfterNext(): string {
+function saturdayAfterNext(): Date {
   const day = new Date()
   day.setUTCDate(day.getUTCDate() + ((6 - day.getUTCDay() + 7) % 7) + 14)
-  return day.toISOString().slice(0, 10)
+  return day
 }

@@ -32,7 +32,7 @@ it.each(['ask-sdk', 'jovo', 'jovo-v3', 'nestjs'])(
     expect(output).not.toContain('\u001b')
     for (const line of [
       /Customer +Alexa, open Table Talk\./,
-      /Alexa asks +\(in her own words\) for alexa::profile:given_name:read and alexa::profile:email:read/,
+      /Alexa asks +\(in its own words\) for alexa::profile:given_name:read and alexa::profile:email:read/,
       /Alexa +All right\. Your table for 4 people is booked/,
       /Alexa +Thank you, Ann\./,
       /Mail +To: ann@example\.com/,
@@ -40,11 +40,12 @@ it.each(['ask-sdk', 'jovo', 'jovo-v3', 'nestjs'])(
       /Text +To \+12065550100: Table Talk Bistro/,
       /AlexaSkillEvent\.SkillPermissionChanged .* acknowledged/,
       /Subject: Welcome to Table Talk Bistro/,
+      /Alexa +Danke, Ann\. Dein Tisch für 2 Personen/,
       /Profile\.email +204/,
       /Profile\.email +429/,
       /Profile\.email +no answer/,
       /Attacker +0 connections, 0 bytes/,
-      /All 9 scenes went as they should/,
+      /All 10 scenes went as they should/,
     ]) {
       expect(output).toMatch(line)
     }

@@ -1,6 +1,7 @@
 import type { Jovo } from '@jovotech/framework'
-import { answers } from './answers.js'
+import { languageIn } from './language-in.js'
 import { detailsOf, type Log } from './log.js'
+import { responses } from './responses.js'
 
 /** For whatever a component threw, a `ProfileError` too. */
 export function somethingFailed({ log }: { log: Log }) {
@@ -13,6 +14,6 @@ export function somethingFailed({ log }: { log: Log }) {
     // Alexa refuses words where nobody listens.
     if (!jovo?.$alexa?.$request.session || jovo.$alexa.$request.request?.type === 'SessionEndedRequest') return
     jovo.$output = []
-    await jovo.$send({ message: answers.failed, listen: false })
+    await jovo.$send({ message: responses[languageIn(jovo)].failed, listen: false })
   }
 }

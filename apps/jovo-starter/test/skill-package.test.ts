@@ -3,11 +3,17 @@ import { checkSkillManifest } from '@alexa-profile/cli'
 import { expect, it } from 'vitest'
 import resources from '../ask-resources.json' with { type: 'json' }
 import packageJson from '../package.json' with { type: 'json' }
-import model from '../skill-package/interactionModels/custom/en-US.json' with { type: 'json' }
+import de from '../skill-package/interactionModels/custom/de-DE.json' with { type: 'json' }
+import en from '../skill-package/interactionModels/custom/en-US.json' with { type: 'json' }
 import skill from '../skill-package/skill.json' with { type: 'json' }
+import { languageOf } from '../src/language.js'
+import { responses } from '../src/responses.js'
 import { startTableTalk, tableForFour } from './table-talk.js'
 
-const { languageModel, dialog, prompts } = model.interactionModel
+const models = Object.entries({ 'en-US': en, 'de-DE': de }).map(([locale, { interactionModel }]) => ({
+  locale,
+  ...interactionModel,
+}))
 const { userConfig } = resources.profiles.default.skillInfrastructure
 
 /** What the skill reads of customers. */
@@ -31,8 +37,8 @@ it('has a manifest that allows what the skill does, as ask-cli completes it', ()
   expect(packageJson.scripts.check).toContain(`--fields ${fields.join()} --consent voice`)
 })
 
-it('has a handler for every intent of the interaction model', async () => {
-  const { device, logged } = await startTableTalk()
+it.each(models)('has a handler for every intent of the model in $locale', async ({ locale, languageModel }) => {
+  const { device, logged } = await startTableTalk({ locale })
   for (const { name } of languageModel.intents) {
     const turn = await device.intent(name)
     expect(turn.violations, name).toEqual([])
@@ -41,7 +47,7 @@ it('has a handler for every intent of the interaction model', async () => {
   expect(logged).toEqual([])
 })
 
-it('uses only slots and prompts that it defines', () => {
+it.each(models)('uses only slots and prompts that it defines in $locale', ({ languageModel, dialog, prompts }) => {
   for (const { name, slots = [], samples } of languageModel.intents) {
     const used = samples.flatMap((sample) => [...sample.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot))
     expect(
@@ -53,15 +59,32 @@ it('uses only slots and prompts that it defines', () => {
   expect(prompts.map(({ id }) => id)).toEqual(elicitations)
 })
 
+it.each(models)('asks in the words of the model in $locale', ({ locale, dialog, prompts }) => {
+  const { ask } = responses[languageOf(locale)]
+  const questions = prompts.map(({ variations }) => variations[0]?.value)
+  expect(dialog.intents.flatMap(({ slots }) => slots.map(({ name }) => name))).toEqual(Object.keys(ask))
+  expect(questions).toEqual(Object.values(ask))
+})
+
+it('is published in the languages that it has models for', () => {
+  const { publishingInformation, privacyAndCompliance } = skill.manifest
+  const locales = models.map(({ locale }) => locale)
+  expect(Object.keys(publishingInformation.locales)).toEqual(locales)
+  expect(Object.keys(privacyAndCompliance.locales)).toEqual(locales)
+})
+
 it('deploys the handler that the bundle exports', () => {
   expect(userConfig.handler).toBe('index.handler')
   expect(resources.profiles.default.code.default.src).toBe('./dist')
 })
 
-it("gives Jovo's command line the same interaction model", () => {
-  expect(createRequire(import.meta.url)('../models/en.js')).toEqual({
+it.each([
+  ['en', en],
+  ['de', de],
+])("gives Jovo's command line the same interaction model in %s", (language, alexa) => {
+  expect(createRequire(import.meta.url)(`../models/${language}.js`)).toEqual({
     version: '4.0',
     invocation: 'table talk',
-    alexa: model,
+    alexa,
   })
 })

@@ -59,7 +59,7 @@ it('books when the dialog is complete', async () => {
 })
 
 it.for([
-  ['AMAZON.HelpIntent', 'up to twelve people', true],
+  ['AMAZON.HelpIntent', 'up to 12 people', true],
   ['AMAZON.FallbackIntent', 'book a table', true],
   ['AMAZON.StopIntent', 'Goodbye', false],
   ['AMAZON.CancelIntent', 'Goodbye', false],

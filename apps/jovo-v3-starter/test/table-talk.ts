@@ -19,8 +19,13 @@ export interface TableTalk {
   readonly logged: readonly ({ event: string } & LogDetails)[]
 }
 
+export interface TableTalkOptions extends Omit<SkillOptions, 'profile' | 'log'> {
+  /** What the customer speaks. Default: `en-US`. */
+  readonly locale?: string
+}
+
 /** The skill, a local Alexa and a mail server, all of them for this test only. */
-export async function startTableTalk(options: Omit<SkillOptions, 'profile' | 'log'> = {}): Promise<TableTalk> {
+export async function startTableTalk({ locale = 'en-US', ...options }: TableTalkOptions = {}): Promise<TableTalk> {
   const [emulator, mailbox] = await Promise.all([
     startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
     startMailbox(),
@@ -37,7 +42,7 @@ export async function startTableTalk(options: Omit<SkillOptions, 'profile' | 'lo
   onTestFinished(async () => {
     await Promise.all([emulator.close(), mailbox.close()])
   })
-  return { emulator, mailbox, texts, skill, device: emulator.device(skill.invoke.bind(skill)), logged }
+  return { emulator, mailbox, texts, skill, device: emulator.device(skill.invoke.bind(skill), { locale }), logged }
 }
 
 /** `2026-12-24`, so many days after today in UTC: far enough from today for every time zone. */

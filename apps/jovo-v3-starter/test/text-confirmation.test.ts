@@ -25,7 +25,7 @@ it('asks for the number by card, and texts what was booked in a session before',
   const texted = await device.intent('TextConfirmationIntent')
   expect(texted.violations).toEqual([])
   expect(texted.speech).toBe("I've texted the confirmation to your mobile.")
-  const text = `Table Talk Bistro: ${dayOf(tableForFour.date)}, 7:30 PM, 4 people. Reference: ${reference}`
+  const text = `Table Talk Bistro: ${dayOf(tableForFour.date, 'en')}, 7:30 PM, 4 people. Reference: ${reference}`
   expect(texts).toEqual([{ to: '+12065550100', text }])
 })
 

@@ -34,6 +34,8 @@ export interface TableTalk {
 }
 
 export interface TableTalkOptions {
+  /** What the customer speaks. Default: `en-US`. */
+  readonly locale?: string
   readonly mail?: MailOptions
   readonly sendText?: SendText
   readonly bookings?: Pick<BookingsService, 'book'>
@@ -98,7 +100,7 @@ export async function startTableTalk(options: TableTalkOptions = {}): Promise<Ta
     texts,
     skill,
     send,
-    device: emulator.device(skill),
+    device: emulator.device(skill, { locale: options.locale ?? 'en-US' }),
     bookings: app.get(BookingsService),
     customers: app.get(CustomersService),
     logged,

@@ -24,7 +24,7 @@ it('asks by voice for what it lacks, and books what was said once the customer s
   expect(booked.violations).toEqual([])
   expect(booked.request?.session?.sessionId).toBe(asked.request?.session?.sessionId)
   expect(booked.speech).toContain(
-    `Thank you, Ann. Your table for 4 people is booked for ${dayOf(tableForFour.date)}, at 7:30 PM.`,
+    `Thank you, Ann. Your table for 4 people is booked for ${dayOf(tableForFour.date, 'en')}, at 7:30 PM.`,
   )
   expect(booked.speech).toContain('will call your mobile')
   expect(mailbox.mails.map(({ deliveredTo }) => deliveredTo)).toEqual([['ann@example.com']])

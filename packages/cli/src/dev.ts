@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { LambdaRuntime } from '@alexa-profile/emulator'
+import { isAskCliV1Project } from './ask-cli-v1.js'
 import { CannotRun } from './cannot-run.js'
 import type { CliHost } from './cli-host.js'
 import { readCustomerFile } from './customer-file.js'
@@ -10,6 +11,7 @@ import { loadNotice, loadStatus, remarkNotice } from './load-notice.js'
 import { usualManifestFile } from './manifest-file.js'
 import { startModuleSkill } from './module-skill.js'
 import { openPage } from './open-page.js'
+import { askCliV1Advice } from './rules/endpoint-rules.js'
 import { skillArgument } from './skill-argument.js'
 import type { HandlerRemark } from './skill-message.js'
 import { checkSkillPackage, skillPackageFiles } from './skill-package.js'
@@ -68,6 +70,9 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
         level: 'info',
         title: `Port ${defaultPort} or ${defaultPort + 1} is taken: the console is at ${console.url}`,
       })
+    }
+    if (skillPackage !== undefined && isAskCliV1Project(skillPackage)) {
+      notify({ level: 'info', title: 'The skill package is laid out as by ask-cli v1', detail: askCliV1Advice })
     }
     if (skill.kind === 'url') {
       console.useSkill(skill.url)

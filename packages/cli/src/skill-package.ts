@@ -24,22 +24,24 @@ export function skillPackageFiles(manifestFile: string, folder: string): readonl
   return [
     manifest,
     join(dirname(manifest), '..', 'ask-resources.json'),
-    join(dirname(manifest), 'interactionModels', 'custom'),
+    modelFolder(manifest),
     ...interactionModelFiles(manifestFile, folder),
   ]
 }
 
 function checkManifest(manifestFile: string, folder: string): void {
   const { value, locate } = parseJson(readManifestFile(manifestFile, folder), manifestFile)
-  const manifest = isObject(value) ? value.manifest : undefined
+  const member =
+    isObject(value) && value.manifest === undefined && isObject(value.skillManifest) ? 'skillManifest' : 'manifest'
+  const manifest = isObject(value) ? value[member] : undefined
   if (!isObject(manifest)) {
     throw new CannotRun(`${manifestFile}: This is not a skill manifest. It must be an object with a member "manifest".`)
   }
   const { permissions = [] } = manifest
-  if (!Array.isArray(permissions)) throw wrong(['manifest', 'permissions'])
+  if (!Array.isArray(permissions)) throw wrong([member, 'permissions'])
   for (const [index, permission] of permissions.entries()) {
     const name: unknown = isObject(permission) ? permission.name : undefined
-    if (typeof name !== 'string' || !name.includes(':')) throw wrong(['manifest', 'permissions', index])
+    if (typeof name !== 'string' || !name.includes(':')) throw wrong([member, 'permissions', index])
   }
 
   function wrong(path: readonly (string | number)[]): CannotRun {
@@ -50,9 +52,15 @@ function checkManifest(manifestFile: string, folder: string): void {
 }
 
 function interactionModelFiles(manifestFile: string, folder: string): readonly string[] {
-  const models = join(dirname(resolve(folder, manifestFile)), 'interactionModels', 'custom')
+  const models = modelFolder(resolve(folder, manifestFile))
   if (!existsSync(models)) return []
   return readdirSync(models)
     .filter((name) => /^[a-z]{2}-[A-Z]{2}\.json$/.test(name))
     .map((name) => join(models, name))
+}
+
+/** Projects of ask-cli v1 have `models` beside the manifest. */
+function modelFolder(manifest: string): string {
+  const custom = join(dirname(manifest), 'interactionModels', 'custom')
+  return existsSync(custom) ? custom : join(dirname(manifest), 'models')
 }

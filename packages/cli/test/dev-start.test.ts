@@ -69,6 +69,25 @@ describe('what Alexa knows of the skill', () => {
     expect(state).toMatchObject({ locale: 'de-DE', locales: ['de-DE'] })
   })
 
+  it.each(['manifest', 'skillManifest'])('is read as ask-cli v1 laid it out, with a hint: %s', async (member) => {
+    const cwd = folderWith({
+      'lambda/custom/index.mjs': saying('Object.keys(event.request.intent.slots).join()'),
+      'skill.json': JSON.stringify({ [member]: { publishingInformation: { locales: { 'en-GB': {} } } } }),
+      'models/en-GB.json': JSON.stringify({
+        interactionModel: {
+          languageModel: {
+            invocationName: 'city guide',
+            intents: [{ name: 'GuideIntent', samples: ['guide me'], slots: [{ name: 'city', type: 'AMAZON.City' }] }],
+          },
+        },
+      }),
+    })
+    const { intent, event } = await startDev(['--skill', 'lambda/custom/index.mjs'], { cwd })
+    expect((await intent('GuideIntent')).speech).toBe('city')
+    const { notice } = await event('notice', (told) => told.notice.title.includes('ask-cli v1'))
+    expect(notice.detail).toContain('npx ask-cli util upgrade-project')
+  })
+
   it('is everything where there is no manifest, and said so', async () => {
     const cwd = folderWith({ 'skill.mjs': asking })
     const { open } = await startDev(['--skill', 'skill.mjs'], { cwd })

@@ -6,7 +6,7 @@ import type { AskForConsent, ProfileClientOptions } from '@alexa-profile/core'
  * - `RequireIntent`: requires `givenName` and `email`, would like `mobileNumber`, `{ purpose: 'book your table' }`. Then it
  *   says `Booked for <givenName>, <email>, <phoneNumber or none>.`
  * - `RequireByVoiceIntent`: requires the same with voice consent and the reprompt `Anything else?`, and says `Booked for
- *   <givenName> on <value of its slot date>.`
+ *   <givenName> on <value of its slot date>.` If the request has a `dialogState`, it adds ` Dialog <dialogState>.`
  * - `GoOnWithoutIntent`: requires `email` with voice consent, and says `Booked.` Its `declined` says `On <value of its slot
  *   date> without email: <answer>.` and keeps the session open.
  * - `OtherwiseIntent`: requires `email` with voice consent, and says `Mailed <email>.` Its `otherwise` says `Instead:

@@ -28,6 +28,8 @@ const check = (given: unknown, against = context) => checkResponse(readResponse(
 const rulesOf = (given: unknown, changed: Partial<ResponseContext> = {}) =>
   check(given, { ...context, ...changed }).map(({ rule }) => rule)
 
+const video = { type: 'VideoApp.Launch', videoItem: { source: 'https://example.com/cat.mp4' } }
+
 describe('a response that Alexa takes', () => {
   it.each([
     ['nothing to say', {}],
@@ -73,6 +75,7 @@ describe('a response that Alexa takes', () => {
       'a player and a dialog',
       { directives: [{ type: 'AudioPlayer.Stop' }, { type: 'Dialog.ElicitSlot', slotToElicit: 'date' }] },
     ],
+    ['a video', { directives: [video] }],
     [
       'null where something could be',
       { outputSpeech: null, card: null, reprompt: null, directives: null, shouldEndSession: null },
@@ -226,6 +229,11 @@ describe('a response that Alexa refuses', () => {
     ['directives', 'a directive without type', answer({ directives: [{}] })],
     ['session-attributes', 'a list as session attributes', answer({}, { sessionAttributes: ['a'] })],
     ['should-end-session', 'a text as shouldEndSession', answer({ shouldEndSession: 'false' })],
+    ...[true, false].map((shouldEndSession): [string, string, unknown] => [
+      'session-of-video',
+      `a video and shouldEndSession: ${shouldEndSession}`,
+      answer({ directives: [video], shouldEndSession }),
+    ]),
   ])('breaks %s with %s', (rule, _, given) => {
     const violations = check(given)
     expect(violations).toHaveLength(1)

@@ -100,6 +100,19 @@ describe('a session', () => {
     },
   )
 
+  it.each([false, null])('goes on with shouldEndSession: %s', async (shouldEndSession) => {
+    const emulator = await started()
+    const device = emulator.device(() => say('Well?', { shouldEndSession }))
+    expect(await device.open()).toMatchObject({ sessionOpen: true, violations: [] })
+  })
+
+  it('ends with a purchase, whatever the skill says', async () => {
+    const emulator = await started()
+    const buy = { type: 'Connections.SendRequest', name: 'Buy', payload: {}, token: 'hint' }
+    const device = emulator.device(() => say('A hint?', { directives: [buy], shouldEndSession: false }))
+    expect(await device.open()).toMatchObject({ sessionOpen: false, violations: [] })
+  })
+
   it.each([undefined, null, {}, { version: '1.0', response: {} }])(
     'ends by the customer, and the skill may answer %j',
     async (answer) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { dialogModel } from './pizza-model.js'
 import { type Event, say, script } from './scripted-skill.js'
 import { started } from './started.js'
@@ -194,8 +194,134 @@ describe('a dialog with automatic delegation', () => {
   })
 })
 
-it('an intent with automatic delegation comes completed', async () => {
-  const { device, events } = await deviceWith(dialogModel('ALWAYS'), say('Ordered.'))
+describe('a dialog that is delegated automatically', () => {
+  const ordered = say('Ordered.', { shouldEndSession: true })
+
+  it('is carried on by the device, and the skill gets one request, completed', async () => {
+    const { device, events } = await deviceWith(dialogModel('ALWAYS', true), ordered)
+    const asked = await device.intent('OrderIntent')
+    expect(asked).toMatchObject({ speech: 'Which size?', reprompt: 'Which size?', sessionOpen: true, violations: [] })
+    expect(asked).toMatchObject({ request: undefined, response: undefined, apiRequests: [], durationMs: 0 })
+    expect(await device.intent('OrderIntent', { size: 'large' })).toMatchObject({
+      speech: 'When shall the large one be ready?',
+      ssml: '<speak>When shall the large one be ready?</speak>',
+    })
+    expect(await device.intent('OrderIntent', { time: '19:30' })).toMatchObject({
+      speech: 'A large pizza at 19:30. Right?',
+      request: undefined,
+    })
+    expect(events).toEqual([])
+    expect(await device.intent('AMAZON.YesIntent')).toMatchObject({ speech: 'Ordered.', sessionOpen: false })
+    expect(dialogOf(events)).toEqual([['COMPLETED', { size: 'large', time: '19:30' }, 'CONFIRMED']])
+    expect(events[0]?.session.new).toBe(true)
+  })
+
+  it('asks in the first variation of the prompt whose slots are filled', async () => {
+    const model = dialogModel('ALWAYS')
+    model.interactionModel.prompts[0]?.variations.unshift(
+      { type: 'PlainText', value: 'Which size at {time}?' },
+      { type: 'PlainText', value: 'Which size with {toppings}?' },
+    )
+    const { device } = await deviceWith(model)
+    expect((await device.intent('OrderIntent')).speech).toBe('Which size?')
+    expect((await device.intent('OrderIntent', { time: '19:30' })).speech).toBe('Which size at 19:30?')
+    const { device: other } = await deviceWith(model)
+    const toppings = ['ham', 'olives']
+    expect((await other.intent('OrderIntent', { toppings })).speech).toBe('Which size with ham, olives?')
+  })
+
+  it('is carried on in words', async () => {
+    const { device, events } = await deviceWith(dialogModel('ALWAYS', true), ordered)
+    const asked = await device.say('a large pizza with ham at half past seven')
+    expect(asked).toMatchObject({ request: undefined, speech: 'A large pizza at 07:30. Right?' })
+    expect(asked.understood).toMatchObject({ intent: 'OrderIntent', slots: { size: 'large', time: '07:30' } })
+    expect((await device.say('no')).speech).toBe('Ordered.')
+    expect(dialogOf(events)).toEqual([['COMPLETED', { size: 'large', toppings: 'ham', time: '07:30' }, 'DENIED']])
+  })
+
+  it('comes completed if nothing is left to ask', async () => {
+    const { device, events } = await deviceWith(dialogModel('ALWAYS'), ordered)
+    await device.intent('OrderIntent', { size: 'large', time: '19:30' })
+    expect(dialogOf(events)).toEqual([['COMPLETED', { size: 'large', time: '19:30' }, 'NONE']])
+  })
+
+  it('keeps the session that is open, and its attributes', async () => {
+    const hello = { ...say('Hello.'), sessionAttributes: { visits: 3 } }
+    const { device, events } = await deviceWith(dialogModel('ALWAYS'), hello, ordered)
+    await device.open()
+    await device.intent('OrderIntent', { size: 'large' })
+    await device.intent('OrderIntent', { time: '19:30' })
+    expect(events[1]?.session).toMatchObject({ new: false, attributes: { visits: 3 } })
+    expect(events[1]?.session.sessionId).toBe(events[0]?.session.sessionId)
+  })
+
+  it.each(['BillIntent', 'AMAZON.HelpIntent'])('is left when the customer wants something else: %s', async (other) => {
+    const { device, events } = await deviceWith(dialogModel('ALWAYS'), say('Here.'))
+    await device.intent('OrderIntent')
+    expect((await device.intent(other)).speech).toBe('Here.')
+    expect((await device.intent('OrderIntent', { time: '20:00' })).speech).toBe('Which size?')
+    expect(events.map(({ request }) => request.intent)).toMatchObject([{ name: other }])
+  })
+
+  it('asks for a slot again whose value the customer denies', async () => {
+    const model = dialogModel('ALWAYS')
+    Object.assign(model.interactionModel.dialog.intents[0]?.slots[0] ?? {}, {
+      confirmationRequired: true,
+      prompts: { elicitation: 'Elicit.Size', confirmation: 'Confirm.Order' },
+    })
+    const { device, events } = await deviceWith(model, ordered)
+    const speech = async (name: string, slots?: Record<string, string>) => (await device.intent(name, slots)).speech
+    expect(await speech('OrderIntent', { size: 'large', time: '19:30' })).toBe('A large pizza at 19:30. Right?')
+    expect(await speech('AMAZON.NoIntent')).toBe('Which size?')
+    expect(await speech('OrderIntent', { size: 'extra large' })).toBe('A extra large pizza at 19:30. Right?')
+    expect(await speech('AMAZON.YesIntent')).toBe('Ordered.')
+    expect(events[0]?.request.intent).toMatchObject({
+      slots: { size: { value: 'extra large', confirmationStatus: 'CONFIRMED' } },
+    })
+  })
+
+  it('goes on when another intent hands over to it', async () => {
+    const chain = delegate({ updatedIntent: { name: 'OrderIntent', confirmationStatus: 'NONE', slots: {} } })
+    const { device, events } = await deviceWith(dialogModel('ALWAYS'), chain, ordered)
+    expect(await device.intent('BillIntent')).toMatchObject({ speech: 'Which size?', request: {} })
+    expect((await device.intent('OrderIntent', { size: 'large' })).request).toBeUndefined()
+    await device.intent('OrderIntent', { time: '19:30' })
+    expect(dialogOf(events)).toEqual([
+      [undefined, {}, 'NONE'],
+      ['COMPLETED', { size: 'large', time: '19:30' }, 'NONE'],
+    ])
+  })
+
+  it('is told to watchers, and cannot be replayed where there is no request', async () => {
+    const emulator = await started({ skill: { interactionModels: { 'en-US': dialogModel('ALWAYS') } } })
+    const [turnWithoutRequest, turnBegun] = [vi.fn(), vi.fn()]
+    emulator.watch({ turnWithoutRequest, turnBegun })
+    const device = emulator.device(script().skill)
+    const turn = await device.intent('OrderIntent')
+    expect(turnWithoutRequest.mock.calls).toEqual([[turn, emulator.customer]])
+    expect(turnBegun).not.toHaveBeenCalled()
+    await expect(device.replay(turn)).rejects.toMatchObject({ code: 'option-invalid' })
+  })
+
+  it('does not go on with a skill that is disabled, or an emulator that is closed', async () => {
+    const emulator = await started({ skill: { interactionModels: { 'en-US': dialogModel('ALWAYS') } } })
+    const device = emulator.device(script().skill)
+    emulator.customer.disableSkill()
+    await expect(device.intent('OrderIntent')).rejects.toMatchObject({ code: 'skill-disabled' })
+    emulator.customer.enableSkill()
+    await emulator.close()
+    await expect(device.intent('OrderIntent')).rejects.toMatchObject({ code: 'emulator-closed' })
+  })
+})
+
+it('has a denied slot come to a skill that delegates itself, and asks for it again', async () => {
+  const model = dialogModel('SKILL_RESPONSE')
+  Object.assign(model.interactionModel.dialog.intents[0]?.slots[0] ?? {}, { confirmationRequired: true })
+  const { device, events } = await deviceWith(model, delegate(), delegate())
   await device.intent('OrderIntent', { size: 'large', time: '19:30' })
-  expect(dialogOf(events)).toEqual([['COMPLETED', { size: 'large', time: '19:30' }, 'NONE']])
+  expect((await device.intent('AMAZON.NoIntent')).speech).toBe('Which size?')
+  expect(events[1]?.request).toMatchObject({
+    dialogState: 'IN_PROGRESS',
+    intent: { slots: { size: { value: 'large', confirmationStatus: 'DENIED' } } },
+  })
 })

@@ -276,7 +276,10 @@ describe('a device', () => {
         interactionModels: {
           'en-US': {
             interactionModel: {
-              languageModel: { invocationName: 'table talk', intents: [{ name: 'BookIntent', samples: ['book'] }] },
+              languageModel: {
+                invocationName: 'table talk',
+                intents: [{ name: 'BookIntent', samples: ['book'], slots: [{ name: 'date', type: 'AMAZON.DATE' }] }],
+              },
               ...dialog,
             },
           },
@@ -289,6 +292,8 @@ describe('a device', () => {
     expect(await rulesOn(asking, model({ dialog: { intents: [{ name: 'OtherIntent' }] } }))).toEqual([
       'directive-dialog',
     ])
-    expect(await rulesOn(asking, model({ dialog: { intents: [{ name: 'BookIntent' }] } }))).toEqual([])
+    const dialog = { intents: [{ name: 'BookIntent' }] }
+    expect(await rulesOn(asking, model({ dialog }))).toEqual([])
+    expect(await rulesOn({ ...asking, slotToElicit: 'time' }, model({ dialog }))).toEqual(['directive-dialog'])
   })
 })

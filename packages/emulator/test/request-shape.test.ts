@@ -6,7 +6,11 @@ import { started } from './started.js'
 describe('a device', () => {
   it.each([
     ['echo', ['AudioPlayer'], ['AudioPlayer', 'System']],
-    ['echo-show', ['Alexa.Presentation.APL', 'AudioPlayer'], ['AudioPlayer', 'Viewport', 'Viewports', 'System']],
+    [
+      'echo-show',
+      ['Alexa.Presentation.APL', 'AudioPlayer', 'VideoApp'],
+      ['AudioPlayer', 'Viewport', 'Viewports', 'System'],
+    ],
     [
       'phone',
       ['Alexa.Presentation.APL', 'AudioPlayer', 'Geolocation'],
@@ -74,7 +78,11 @@ describe('a device', () => {
           person: { personId: speaker.personId },
           device: {
             deviceId: emulator.customer.deviceId,
-            supportedInterfaces: { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } }, AudioPlayer: {} },
+            supportedInterfaces: {
+              'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } },
+              AudioPlayer: {},
+              VideoApp: {},
+            },
           },
           apiEndpoint: emulator.url,
           apiAccessToken: expect.stringMatching(/^.{20,}$/),

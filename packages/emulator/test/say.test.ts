@@ -180,6 +180,52 @@ describe('in a dialog', () => {
   })
 })
 
+describe('while Alexa asks for a slot', () => {
+  const dialog = {
+    intents: [
+      { name: 'NoteIntent', slots: [{ name: 'note', type: 'AMAZON.SearchQuery' }] },
+      { name: 'PetIntent', slots: [] },
+    ],
+  }
+  const intents = [
+    { name: 'NoteIntent', samples: ['add a note'], slots: [{ name: 'note', type: 'AMAZON.SearchQuery' }] },
+    {
+      name: 'PetIntent',
+      samples: ['find a pet'],
+      slots: [{ name: 'breed', type: 'BREED', samples: ['a {breed} please'] }],
+    },
+    { name: 'ReadIntent', samples: ['read my notes'] },
+    { name: 'AMAZON.StopIntent', samples: [] },
+    { name: 'AMAZON.HelpIntent', samples: [] },
+    { name: 'AMAZON.FallbackIntent', samples: [] },
+  ]
+  const types = [{ name: 'BREED', values: [{ name: { value: 'poodle' } }] }]
+  const model = { interactionModel: { languageModel: { invocationName: 'my notes', intents, types }, dialog } }
+  const elicit = (slotToElicit: string) => say('Well?', { directives: [{ type: 'Dialog.ElicitSlot', slotToElicit }] })
+
+  it.each([
+    ['buy milk', 'NoteIntent', { note: 'buy milk' }],
+    ['call my mother about the garden party', 'NoteIntent', { note: 'call my mother about the garden party' }],
+    ['stop', 'AMAZON.StopIntent', {}],
+    ['what can I say', 'AMAZON.HelpIntent', {}],
+    ['read my notes', 'ReadIntent', {}],
+  ])('"%s" is %s', async (words, intent, slots) => {
+    const { device } = await talking({ model }, elicit('note'), say('Noted.'))
+    await device.intent('NoteIntent')
+    expect((await device.say(words)).understood).toMatchObject({ intent, slots })
+  })
+
+  it.each(['poodle', 'a poodle please', 'corgi', 'golden retriever', 'west highland white terrier'])(
+    '"%s" is the value, also if the type does not have it',
+    async (words) => {
+      const { device } = await talking({ model }, elicit('breed'), say('Found.'))
+      await device.intent('PetIntent')
+      const breed = words.replace(/^a | please$/g, '')
+      expect((await device.say(words)).understood).toMatchObject({ intent: 'PetIntent', slots: { breed } })
+    },
+  )
+})
+
 describe('dynamic entities', () => {
   const update = (more: object) => say('Hello.', { directives: [{ type: 'Dialog.UpdateDynamicEntities', ...more }] })
   const types = [{ name: 'SIZE', values: [{ id: 'T', name: { value: 'titanic', synonyms: ['ship sized'] } }] }]
@@ -262,4 +308,20 @@ it('a device in German understands German', async () => {
   const emulator = await started({ skill: { interactionModels: { [de.locale]: model } } })
   const device = emulator.device(() => say('Gut.'), { now, timeZone: 'Europe/Berlin' })
   expect((await device.say('ich komme übermorgen')).understood?.slots).toEqual({ date: '2026-11-30' })
+})
+
+it('does not take the size of a party for the day of the month', async () => {
+  const slots = { people: 'AMAZON.NUMBER', date: 'AMAZON.DATE', time: 'AMAZON.TIME' }
+  const bookTable = {
+    name: 'BookTableIntent',
+    slots: Object.entries(slots).map(([name, type]) => ({ name, type })),
+    samples: ['book a table {date} at {time}', 'book a table for {people} on {date} at {time}'],
+  }
+  const emulator = await started({ skill: { interactionModels: { 'en-US': withIntents(bookTable) } } })
+  const device = emulator.device(() => say('Done.'), { now, timeZone: 'Europe/Berlin' })
+  // Next Friday is the 4th of December, and a Monday the 2nd will come, too.
+  const friday = await device.say('book a table for four on Friday at half past seven')
+  expect(friday.understood?.slots).toEqual({ people: '4', date: '2026-12-04', time: '07:30' })
+  const monday = await device.say('book a table for two on Monday at half past seven')
+  expect(monday.understood?.slots).toEqual({ people: '2', date: '2026-11-30', time: '07:30' })
 })

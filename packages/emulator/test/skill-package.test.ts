@@ -33,6 +33,22 @@ describe('a skill package', () => {
     await expect(emulator.device(skill).intent('OrderIntnt')).rejects.toMatchObject({ code: 'intent-unknown' })
   })
 
+  it.each([
+    ['amzn1.ask.skill.old', 'amzn1.ask.skill.old'],
+    ['', 'amzn1.ask.skill.table-talk'],
+  ])('is read as ask-cli v1 laid it out, with the id %j', async (skill_id, expected) => {
+    const skillPackage = folderWith({
+      'skill.json': { skillManifest: { permissions: [{ name: email }] } },
+      'models/en-GB.json': pizzaModel,
+      '.ask/config': { deploy_settings: { default: { skill_id, was_cloned: false } } },
+    })
+    const emulator = await started({ skillPackage })
+    expect(emulator.skillId).toBe(expected)
+    expect([...emulator.declaredScopes]).toEqual([email])
+    expect(emulator.locales).toEqual(['en-GB'])
+    expect(emulator.interactionModel('en-GB')).toMatchObject({ invocationName: 'pizza place' })
+  })
+
   it('can be named by its URL, by its manifest, or from the current folder', async () => {
     const folder = pizzaSkill()
     vi.spyOn(process, 'cwd').mockReturnValue(folder)
@@ -181,16 +197,16 @@ describe('a mistake in the manifest shows as on Alexa', () => {
     expect(emulator.events).toMatchObject([{ subscribed: true, acknowledged: true }])
   })
 
-  it('the interface of the screen is not offered to a skill that does not declare it', async () => {
-    const apis = { custom: { interfaces: [{ type: 'ALEXA_PRESENTATION_APL' }] } }
-    const [without, withApl] = [manifest(['en-US']), manifest(['en-US'], [], { apis })]
+  it('the interfaces of the screen are not offered to a skill that does not declare them', async () => {
     const supported = await Promise.all(
-      [without, withApl].map(async (content) => {
+      [[], ['ALEXA_PRESENTATION_APL'], ['VIDEO_APP']].map(async (types) => {
+        const interfaces = types.map((type) => ({ type }))
+        const content = manifest(['en-US'], [], { apis: { custom: { interfaces } } })
         const emulator = await started({ skillPackage: folderWith({ 'skill.json': content }) })
         const { request } = await emulator.device(() => say('Hello.'), { kind: 'echo-show' }).open()
         return Object.keys(request?.context.System.device.supportedInterfaces ?? {})
       }),
     )
-    expect(supported).toEqual([['AudioPlayer'], ['Alexa.Presentation.APL', 'AudioPlayer']])
+    expect(supported).toEqual([['AudioPlayer'], ['Alexa.Presentation.APL', 'AudioPlayer'], ['AudioPlayer', 'VideoApp']])
   })
 })

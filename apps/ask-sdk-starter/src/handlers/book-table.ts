@@ -1,15 +1,17 @@
 import type { AlexaProfile, CountryAndPostalCode, Proceed } from '@alexa-profile/ask-sdk'
 import { getUserId, type HandlerInput, type RequestHandler } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
-import { answers } from '../answers.js'
 import type { Bookings } from '../bookings.js'
 import { type ConfirmationParts, confirmationMail } from '../confirmation.js'
 import { customersClock } from '../customers-clock.js'
-import { directionsFrom } from '../directions.js'
+import { directionsFrom, offerDirections } from '../directions.js'
+import type { Language } from '../language.js'
 import { detailsOf, type Log } from '../log.js'
 import type { SendMail } from '../mailer.js'
+import { responses } from '../responses.js'
 import { completeReservation } from './complete-reservation.js'
 import { isIntent } from './is-intent.js'
+import { languageIn } from './language-in.js'
 import { reservationIn } from './reservation-in.js'
 
 type BookingDecision = Proceed<'givenName' | 'email', 'mobileNumber' | 'timeZone' | 'countryAndPostalCode'>
@@ -32,10 +34,13 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
   async function mail(
     parts: ConfirmationParts,
     from: CountryAndPostalCode | undefined,
+    language: Language,
   ): Promise<'mailed' | 'mail-failed'> {
-    const confirmation = confirmationMail(parts)
+    const confirmation = confirmationMail(parts, language)
     try {
-      await sendMail(from ? { ...confirmation, text: `${confirmation.text}\n${directionsFrom(from)}\n` } : confirmation)
+      await sendMail(
+        from ? { ...confirmation, text: `${confirmation.text}\n${directionsFrom(from, language)}\n` } : confirmation,
+      )
       return 'mailed'
     } catch (error) {
       log('mail-failed', detailsOf(error))
@@ -54,6 +59,7 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
     const { reservation } = reservationIn(input)
     // The time can pass while Alexa asks for consent.
     if (reservation === undefined) return completeReservation.handle(input)
+    const language = languageIn(input)
     const profile = decision?.profile
     const { givenName, mobileNumber } = profile ?? {}
     const timeZone = profile ? profile.timeZone : await timeZoneOf(input)
@@ -64,22 +70,23 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
       ? await mail(
           { to: profile.email, givenName: profile.givenName, reservation, reference },
           profile.countryAndPostalCode,
+          language,
         )
       : 'no-consent'
-    const booked = answers.booked({
+    const booked = responses[language].booked({
       reservation,
       reference,
       givenName,
       confirmation,
       hasPhone: mobileNumber !== undefined,
-      customersClock: customersClock(reservation, timeZone),
+      customersClock: customersClock(reservation, timeZone, language),
     })
     const response = input.responseBuilder.withShouldEndSession(true)
     if (!isFirst || !canOfferDirections(decision)) return response.speak(booked).getResponse()
     // Nobody is asked twice for what the skill can do without.
     const { permissions } = client.consentCard(['countryAndPostalCode'])
     return response
-      .speak(`${booked} ${answers.offerDirections}`)
+      .speak(`${booked} ${offerDirections[language]}`)
       .withAskForPermissionsConsentCard(permissions)
       .getResponse()
   }
@@ -89,7 +96,7 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
       required: ['givenName', 'email'],
       optional: ['mobileNumber', 'timeZone', 'countryAndPostalCode'],
       consent: 'voice',
-      purpose: 'mail you the confirmation',
+      purpose: { en: 'mail you the confirmation', de: 'dir die Bestätigung zu schicken' },
     },
     {
       canHandle: isIntent('BookTableIntent'),

@@ -1,7 +1,9 @@
 import { getDialogState, getRequest, type HandlerInput, type RequestHandler } from 'ask-sdk-core'
 import type { IntentRequest } from 'ask-sdk-model'
-import { answers } from '../answers.js'
+import { withTonight } from '../reservation.js'
+import { responses } from '../responses.js'
 import { isIntent } from './is-intent.js'
+import { languageIn } from './language-in.js'
 import { reservationIn } from './reservation-in.js'
 
 const isBookTable = isIntent('BookTableIntent')
@@ -18,10 +20,12 @@ export const completeReservation: RequestHandler = {
     if (problem === undefined || (problem.kind === 'missing' && isDialogOpen(input))) {
       return responseBuilder.addDelegateDirective().withShouldEndSession(false).getResponse()
     }
+    const { intent, timestamp } = getRequest<IntentRequest>(input.requestEnvelope)
+    const { askAgain, ask } = responses[languageIn(input)]
     return responseBuilder
-      .speak(answers.askAgain(problem))
-      .reprompt(answers.ask[problem.slot])
-      .addElicitSlotDirective(problem.slot, getRequest<IntentRequest>(input.requestEnvelope).intent)
+      .speak(askAgain(problem))
+      .reprompt(ask[problem.slot])
+      .addElicitSlotDirective(problem.slot, withTonight(intent, new Date(timestamp)))
       .getResponse()
   },
 }

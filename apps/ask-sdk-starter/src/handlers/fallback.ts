@@ -1,9 +1,13 @@
 import type { RequestHandler } from 'ask-sdk-core'
-import { answers } from '../answers.js'
+import { responses } from '../responses.js'
 import { isIntent } from './is-intent.js'
+import { languageIn } from './language-in.js'
 
 /** Where Alexa understood something that this skill has no intent for. */
 export const fallback: RequestHandler = {
   canHandle: isIntent('AMAZON.FallbackIntent'),
-  handle: ({ responseBuilder }) => responseBuilder.speak(answers.notUnderstood).reprompt(answers.whatNow).getResponse(),
+  handle(input) {
+    const { notUnderstood, whatNow } = responses[languageIn(input)]
+    return input.responseBuilder.speak(notUnderstood).reprompt(whatNow).getResponse()
+  },
 }

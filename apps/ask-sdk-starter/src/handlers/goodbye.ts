@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'ask-sdk-core'
-import { answers } from '../answers.js'
+import { responses } from '../responses.js'
 import { isIntent } from './is-intent.js'
+import { languageIn } from './language-in.js'
 
 export const goodbye: RequestHandler = {
   canHandle: isIntent('AMAZON.CancelIntent', 'AMAZON.StopIntent', 'AMAZON.NavigateHomeIntent'),
-  handle: ({ responseBuilder }) => responseBuilder.speak(answers.goodbye).withShouldEndSession(true).getResponse(),
+  handle: (input) =>
+    input.responseBuilder.speak(responses[languageIn(input)].goodbye).withShouldEndSession(true).getResponse(),
 }

@@ -1,8 +1,12 @@
 import type { RequestHandler } from 'ask-sdk-core'
-import { answers } from '../answers.js'
+import { responses } from '../responses.js'
 import { isIntent } from './is-intent.js'
+import { languageIn } from './language-in.js'
 
 export const help: RequestHandler = {
   canHandle: isIntent('AMAZON.HelpIntent'),
-  handle: ({ responseBuilder }) => responseBuilder.speak(answers.help).reprompt(answers.whatNow).getResponse(),
+  handle(input) {
+    const { help, whatNow } = responses[languageIn(input)]
+    return input.responseBuilder.speak(help).reprompt(whatNow).getResponse()
+  },
 }

@@ -1,11 +1,12 @@
 import { getRequestType, type RequestHandler } from 'ask-sdk-core'
-import { answers } from '../answers.js'
+import { responses } from '../responses.js'
+import { languageIn } from './language-in.js'
 
 export const launch: RequestHandler = {
   canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'LaunchRequest',
-  handle: ({ requestEnvelope, responseBuilder }) =>
-    responseBuilder
-      .speak(answers.welcome(requestEnvelope.context.System.person?.personId))
-      .reprompt(answers.whatNow)
-      .getResponse(),
+  handle(input) {
+    const { welcome, whatNow } = responses[languageIn(input)]
+    const personId = input.requestEnvelope.context.System.person?.personId
+    return input.responseBuilder.speak(welcome(personId)).reprompt(whatNow).getResponse()
+  },
 }

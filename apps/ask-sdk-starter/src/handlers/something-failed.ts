@@ -1,18 +1,20 @@
 import { type ErrorHandler, getRequestType } from 'ask-sdk-core'
-import { answers } from '../answers.js'
 import { detailsOf, type Log } from '../log.js'
+import { responses } from '../responses.js'
+import { languageIn } from './language-in.js'
 
 /** Whatever a handler threw, a `ProfileError` too. */
 export function somethingFailed({ log }: { log: Log }): ErrorHandler {
   return {
     canHandle: () => true,
-    handle({ requestEnvelope, responseBuilder }, error) {
+    handle(input, error) {
+      const { requestEnvelope, responseBuilder } = input
       log('request-failed', detailsOf(error))
       // Alexa delivers an event again that fails. The error's own message stays out of Lambda's log.
       if (requestEnvelope.session === undefined) throw new Error('The event could not be handled.')
       // Alexa refuses words where nobody listens.
       if (getRequestType(requestEnvelope) === 'SessionEndedRequest') return responseBuilder.getResponse()
-      return responseBuilder.speak(answers.failed).withShouldEndSession(true).getResponse()
+      return responseBuilder.speak(responses[languageIn(input)].failed).withShouldEndSession(true).getResponse()
     },
   }
 }

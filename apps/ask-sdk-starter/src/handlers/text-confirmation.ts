@@ -1,12 +1,13 @@
 import type { AlexaProfile } from '@alexa-profile/ask-sdk'
 import { toE164 } from '@alexa-profile/core/phone'
 import { getUserId, type RequestHandler } from 'ask-sdk-core'
-import { answers } from '../answers.js'
 import type { Bookings } from '../bookings.js'
 import { confirmationText } from '../confirmation.js'
 import { detailsOf, type Log } from '../log.js'
+import { responses } from '../responses.js'
 import type { SendText, Text } from '../send-text.js'
 import { isIntent } from './is-intent.js'
+import { languageIn } from './language-in.js'
 
 export interface TextConfirmationParts {
   readonly alexaProfile: Pick<AlexaProfile, 'profileFor' | 'respondTo'>
@@ -14,6 +15,8 @@ export interface TextConfirmationParts {
   readonly sendText: SendText
   readonly log: Log
 }
+
+const purpose = { en: 'text you the confirmation', de: 'dir die Bestätigung als SMS zu schicken' }
 
 /**
  * Texts what the customer booked last. Whoever asks for a text has the phone in their hand, so a card in the Alexa app
@@ -36,18 +39,20 @@ export function textConfirmation({ alexaProfile, bookings, sendText, log }: Text
     canHandle: isIntent('TextConfirmationIntent'),
     async handle(input) {
       const { requestEnvelope, responseBuilder } = input
+      const language = languageIn(input)
+      const words = responses[language]
       const booking = await bookings.latestOf(getUserId(requestEnvelope))
       if (booking === undefined) {
-        return responseBuilder.speak(answers.nothingBooked).reprompt(answers.whatNow).getResponse()
+        return responseBuilder.speak(words.nothingBooked).reprompt(words.whatNow).getResponse()
       }
       const decision = await profileFor(input).require({ required: ['mobileNumber'] })
-      if (decision.action !== 'proceed') return respondTo(input, decision, { purpose: 'text you the confirmation' })
+      if (decision.action !== 'proceed') return respondTo(input, decision, { purpose })
 
       const say = (speech: string) => responseBuilder.speak(speech).withShouldEndSession(true).getResponse()
       const number = toE164(decision.profile.mobileNumber)
-      if (number.status !== 'valid') return say(answers.notTexted(number.status, booking))
-      const wasTexted = await texted({ to: number.e164, text: confirmationText(booking) })
-      return say(wasTexted ? answers.texted : answers.notTexted('failed', booking))
+      if (number.status !== 'valid') return say(words.notTexted(number.status, booking.reference))
+      const wasTexted = await texted({ to: number.e164, text: confirmationText(booking, language) })
+      return say(wasTexted ? words.texted : words.notTexted('failed', booking.reference))
     },
   }
 }

@@ -27,6 +27,5 @@ export const cardAndPhone: Scene = {
 }
 
 function askForText(stage: Stage) {
-  const words = 'Alexa, ask Table Talk to text me the confirmation.'
-  return converse(stage, words, () => stage.device.intent('TextConfirmationIntent'))
+  return converse(stage, 'Alexa, ask Table Talk to text me the confirmation.')
 }

@@ -6,10 +6,10 @@ import type { Scene } from './scene.js'
 export const voiceYes: Scene = {
   title: 'They book another one and say yes (200)',
   async play(stage) {
-    const { device, mailbox } = stage
+    const { mailbox } = stage
     const { consentRequest } = await bookTable(stage)
     check(consentRequest !== undefined, 'Alexa asks again in a new session')
-    const { speech } = await converse(stage, 'Yes.', () => device.answerConsent('accept'))
+    const { speech } = await converse(stage, 'Yes.')
     tellNote(
       'The booking went on with what had been said. The mobile number is optional: it goes on without consent for it.',
     )

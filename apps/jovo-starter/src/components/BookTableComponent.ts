@@ -2,6 +2,8 @@ import { type ConsentAnswer, type Profile, ProfileDecisionOutput, RequireProfile
 import { BaseComponent, Component, Global, Handle, type Jovo } from '@jovotech/framework'
 import { type ConfirmationParts, confirmationMail } from '../confirmation.js'
 import { customersClock } from '../customers-clock.js'
+import type { Language } from '../language.js'
+import { languageIn } from '../language-in.js'
 import { detailsOf } from '../log.js'
 import { AskAgainOutput } from '../output/AskAgainOutput.js'
 import { BookedOutput } from '../output/BookedOutput.js'
@@ -35,7 +37,7 @@ export class BookTableComponent extends BaseComponent {
     required: ['givenName', 'email'],
     optional: ['mobileNumber', 'timeZone'],
     consent: 'voice',
-    purpose: 'mail you the confirmation',
+    purpose: { en: 'mail you the confirmation', de: 'dir die Bestätigung zu schicken' },
     declined: 'bookWithoutProfile',
   })
   bookTable(profile: BookingProfile) {
@@ -51,12 +53,13 @@ export class BookTableComponent extends BaseComponent {
     const { reservation } = reservationIn(this)
     // The time can pass while Alexa asks for consent.
     if (reservation === undefined) return this.completeReservation()
+    const language = languageIn(this)
     const { givenName, mobileNumber } = profile ?? {}
     const timeZone = profile ? profile.timeZone : await this.timeZone()
     const guest = { userId: this.$user.id ?? '', givenName, mobileNumber }
     const reference = await this.$services.bookings.book(reservation, guest)
     const confirmation = profile
-      ? await this.mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
+      ? await this.mail({ to: profile.email, givenName: profile.givenName, reservation, reference }, language)
       : 'no-consent'
     const booked = {
       reservation,
@@ -64,7 +67,7 @@ export class BookTableComponent extends BaseComponent {
       givenName,
       confirmation,
       hasPhone: mobileNumber !== undefined,
-      customersClock: customersClock(reservation, timeZone),
+      customersClock: customersClock(reservation, timeZone, language),
     } as const
     return this.$send(BookedOutput, { booked })
   }
@@ -76,9 +79,9 @@ export class BookTableComponent extends BaseComponent {
   }
 
   /** A booking outlives a mail server that is down. */
-  private async mail(parts: ConfirmationParts): Promise<'mailed' | 'mail-failed'> {
+  private async mail(parts: ConfirmationParts, language: Language): Promise<'mailed' | 'mail-failed'> {
     try {
-      await this.$services.sendMail(confirmationMail(parts))
+      await this.$services.sendMail(confirmationMail(parts, language))
       return 'mailed'
     } catch (error) {
       this.$services.log('mail-failed', detailsOf(error))

@@ -1,6 +1,7 @@
 import { BaseComponent, Component, Global, InputType } from '@jovotech/framework'
-import { answers } from '../answers.js'
+import { languageIn } from '../language-in.js'
 import { WelcomeOutput } from '../output/WelcomeOutput.js'
+import { type Responses, responses } from '../responses.js'
 
 /** Whatever is not about a table. */
 @Global()
@@ -11,12 +12,12 @@ export class GlobalComponent extends BaseComponent {
   }
 
   HelpIntent() {
-    return this.$send({ message: answers.help, reprompt: answers.whatNow })
+    return this.$send({ message: this.words().help, reprompt: this.words().whatNow })
   }
 
   /** Stop, cancel and home, and the end of a session, where nobody hears an answer any more. */
   END() {
-    if (this.$input.type !== InputType.End) return this.$send({ message: answers.goodbye, listen: false })
+    if (this.$input.type !== InputType.End) return this.$send({ message: this.words().goodbye, listen: false })
     // Alexa tells here what it did not like about the answer before.
     const error = this.$alexa?.$request.request?.error
     if (error) this.$services.log('session-ended', { name: 'ERROR', code: error.type })
@@ -24,6 +25,10 @@ export class GlobalComponent extends BaseComponent {
 
   /** Where Alexa understood something that this skill has no intent for. */
   UNHANDLED() {
-    return this.$send({ message: answers.notUnderstood, reprompt: answers.whatNow })
+    return this.$send({ message: this.words().notUnderstood, reprompt: this.words().whatNow })
+  }
+
+  private words(): Responses {
+    return responses[languageIn(this)]
   }
 }

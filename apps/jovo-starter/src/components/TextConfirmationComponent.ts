@@ -1,10 +1,13 @@
 import { toE164 } from '@alexa-profile/core/phone'
 import { ProfileDecisionOutput } from '@alexa-profile/jovo'
 import { BaseComponent, Component, Global } from '@jovotech/framework'
-import { answers } from '../answers.js'
 import { confirmationText } from '../confirmation.js'
+import { languageIn } from '../language-in.js'
 import { detailsOf } from '../log.js'
+import { responses } from '../responses.js'
 import type { Text } from '../send-text.js'
+
+const purpose = { en: 'text you the confirmation', de: 'dir die Bestätigung als SMS zu schicken' }
 
 /**
  * Texts what the customer booked last. Whoever asks for a text has the phone in their hand, so a card in the Alexa app
@@ -14,18 +17,20 @@ import type { Text } from '../send-text.js'
 @Component()
 export class TextConfirmationComponent extends BaseComponent {
   async TextConfirmationIntent() {
+    const language = languageIn(this)
+    const words = responses[language]
     const booking = await this.$services.bookings.latestOf(this.$user.id ?? '')
     if (booking === undefined) {
-      return this.$send({ message: answers.nothingBooked, reprompt: answers.whatNow })
+      return this.$send({ message: words.nothingBooked, reprompt: words.whatNow })
     }
     const decision = await this.$profile.require({ required: ['mobileNumber'] })
     if (decision.action !== 'proceed') {
-      return this.$send(ProfileDecisionOutput, { decision, purpose: 'text you the confirmation' })
+      return this.$send(ProfileDecisionOutput, { decision, purpose })
     }
     const number = toE164(decision.profile.mobileNumber)
-    if (number.status !== 'valid') return this.say(answers.notTexted(number.status, booking))
-    const wasTexted = await this.text({ to: number.e164, text: confirmationText(booking) })
-    return this.say(wasTexted ? answers.texted : answers.notTexted('failed', booking))
+    if (number.status !== 'valid') return this.say(words.notTexted(number.status, booking.reference))
+    const wasTexted = await this.text({ to: number.e164, text: confirmationText(booking, language) })
+    return this.say(wasTexted ? words.texted : words.notTexted('failed', booking.reference))
   }
 
   private say(message: string): Promise<void> {

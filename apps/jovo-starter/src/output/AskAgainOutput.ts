@@ -1,6 +1,7 @@
 import { BaseOutput, Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework'
-import { answers } from '../answers.js'
-import type { SlotProblem } from '../reservation.js'
+import { languageIn } from '../language-in.js'
+import { type SlotProblem, withTonight } from '../reservation.js'
+import { responses } from '../responses.js'
 
 export interface AskAgainOutputOptions extends OutputOptions {
   readonly problem: SlotProblem
@@ -11,11 +12,13 @@ export interface AskAgainOutputOptions extends OutputOptions {
 export class AskAgainOutput extends BaseOutput<AskAgainOutputOptions> {
   override build(): OutputTemplate {
     const { problem } = this.options
-    const updatedIntent = this.$alexa?.$request.request?.intent
+    const { askAgain, ask } = responses[languageIn(this.jovo)]
+    const { intent, timestamp } = this.$alexa?.$request.request ?? {}
+    const updatedIntent = intent && withTonight(intent, new Date(timestamp ?? Number.NaN))
     const directives = [{ type: 'Dialog.ElicitSlot', slotToElicit: problem.slot, updatedIntent }]
     return {
-      message: answers.askAgain(problem),
-      reprompt: answers.ask[problem.slot],
+      message: askAgain(problem),
+      reprompt: ask[problem.slot],
       listen: true,
       platforms: { alexa: { nativeResponse: { response: { directives } } } },
     }

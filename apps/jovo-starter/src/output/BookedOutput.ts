@@ -1,5 +1,6 @@
 import { BaseOutput, Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework'
-import { answers, type Booked } from '../answers.js'
+import { languageIn } from '../language-in.js'
+import { type Booked, responses } from '../responses.js'
 
 export interface BookedOutputOptions extends OutputOptions {
   readonly booked: Booked
@@ -8,6 +9,6 @@ export interface BookedOutputOptions extends OutputOptions {
 @Output()
 export class BookedOutput extends BaseOutput<BookedOutputOptions> {
   override build(): OutputTemplate {
-    return { message: answers.booked(this.options.booked), listen: false }
+    return { message: responses[languageIn(this.jovo)].booked(this.options.booked), listen: false }
   }
 }

@@ -1,12 +1,14 @@
 import { type Profile, requireProfile } from '@alexa-profile/jovo/v3'
 import type { Handler, Jovo } from 'jovo-framework'
-import { answers } from '../answers.js'
 import type { Bookings } from '../bookings.js'
 import { type ConfirmationParts, confirmationMail } from '../confirmation.js'
 import { customersClock } from '../customers-clock.js'
+import type { Language } from '../language.js'
 import { detailsOf, type Log } from '../log.js'
 import type { SendMail } from '../mailer.js'
+import { responses } from '../responses.js'
 import { completeReservation, isIncomplete } from './complete-reservation.js'
+import { languageIn } from './language-in.js'
 import { reservationIn } from './reservation-in.js'
 import { userIdOf } from './user-id.js'
 
@@ -18,7 +20,7 @@ export interface BookTableParts {
 
 type BookingProfile = Profile<'givenName' | 'email', 'mobileNumber' | 'timeZone'>
 
-const purpose = 'mail you the confirmation'
+const purpose = { en: 'mail you the confirmation', de: 'dir die Bestätigung zu schicken' }
 
 /**
  * Books once the reservation is complete. Alexa asks by voice for what is not shared yet, and brings the request back
@@ -26,9 +28,9 @@ const purpose = 'mail you the confirmation'
  */
 export function bookTable({ bookings, sendMail, log }: BookTableParts): Handler {
   /** A booking outlives a mail server that is down. */
-  async function mail(parts: ConfirmationParts): Promise<'mailed' | 'mail-failed'> {
+  async function mail(parts: ConfirmationParts, language: Language): Promise<'mailed' | 'mail-failed'> {
     try {
-      await sendMail(confirmationMail(parts))
+      await sendMail(confirmationMail(parts, language))
       return 'mailed'
     } catch (error) {
       log('mail-failed', detailsOf(error))
@@ -40,19 +42,20 @@ export function bookTable({ bookings, sendMail, log }: BookTableParts): Handler 
   async function book(jovo: Jovo, profile?: BookingProfile): Promise<void> {
     const { reservation } = reservationIn(jovo)
     if (reservation === undefined) return completeReservation(jovo)
+    const language = languageIn(jovo)
     const { givenName, mobileNumber } = profile ?? {}
     const timeZone = profile ? profile.timeZone : await timeZoneOf(jovo)
     const reference = await bookings.book(reservation, { userId: userIdOf(jovo), givenName, mobileNumber })
     const confirmation = profile
-      ? await mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
+      ? await mail({ to: profile.email, givenName: profile.givenName, reservation, reference }, language)
       : 'no-consent'
-    const booked = answers.booked({
+    const booked = responses[language].booked({
       reservation,
       reference,
       givenName,
       confirmation,
       hasPhone: mobileNumber !== undefined,
-      customersClock: customersClock(reservation, timeZone),
+      customersClock: customersClock(reservation, timeZone, language),
     })
     jovo.tell(booked)
   }

@@ -1,5 +1,7 @@
 import type { Jovo } from 'jovo-framework'
-import { answers } from '../answers.js'
+import { withTonight } from '../reservation.js'
+import { responses } from '../responses.js'
+import { languageIn } from './language-in.js'
 import { reservationIn } from './reservation-in.js'
 
 export function isIncomplete(jovo: Jovo): boolean {
@@ -17,8 +19,10 @@ export function completeReservation(jovo: Jovo): void {
     dialog?.delegate()
     return
   }
-  const { intent } = jovo.$alexaSkill?.$request?.toJSON().request ?? {}
-  dialog?.elicitSlot(problem.slot, answers.askAgain(problem), answers.ask[problem.slot], intent)
+  const { askAgain, ask } = responses[languageIn(jovo)]
+  const { intent, timestamp } = jovo.$alexaSkill?.$request?.toJSON().request ?? {}
+  const updatedIntent = intent && withTonight(intent, new Date(timestamp))
+  dialog?.elicitSlot(problem.slot, askAgain(problem), ask[problem.slot], updatedIntent)
 }
 
 /** Requests that did not come through Alexa's dialog management, such as a test's, have no dialog state at all. */

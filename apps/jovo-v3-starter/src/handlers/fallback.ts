@@ -1,9 +1,11 @@
 import type { Handler } from 'jovo-framework'
-import { answers } from '../answers.js'
+import { responses } from '../responses.js'
+import { languageIn } from './language-in.js'
 
 /** Where Alexa understood something that this skill has no intent for. */
 export const fallback: Handler = {
   FallbackIntent() {
-    this.ask(answers.notUnderstood, answers.whatNow)
+    const { notUnderstood, whatNow } = responses[languageIn(this)]
+    this.ask(notUnderstood, whatNow)
   },
 }

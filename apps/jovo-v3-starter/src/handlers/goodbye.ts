@@ -1,9 +1,10 @@
 import type { Handler } from 'jovo-framework'
-import { answers } from '../answers.js'
+import { responses } from '../responses.js'
+import { languageIn } from './language-in.js'
 
 /** Cancel, stop and "go home", by the `intentMap` of `config.ts`. */
 export const goodbye: Handler = {
   GoodbyeIntent() {
-    this.tell(answers.goodbye)
+    this.tell(responses[languageIn(this)].goodbye)
   },
 }

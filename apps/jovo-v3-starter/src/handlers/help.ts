@@ -1,8 +1,10 @@
 import type { Handler } from 'jovo-framework'
-import { answers } from '../answers.js'
+import { responses } from '../responses.js'
+import { languageIn } from './language-in.js'
 
 export const help: Handler = {
   HelpIntent() {
-    this.ask(answers.help, answers.whatNow)
+    const { help, whatNow } = responses[languageIn(this)]
+    this.ask(help, whatNow)
   },
 }

@@ -1,8 +1,10 @@
 import type { Handler } from 'jovo-framework'
-import { answers } from '../answers.js'
+import { responses } from '../responses.js'
+import { languageIn } from './language-in.js'
 
 export const launch: Handler = {
   LAUNCH() {
-    this.ask(answers.welcome(this.$alexaSkill?.$user.getPersonId()), answers.whatNow)
+    const { welcome, whatNow } = responses[languageIn(this)]
+    this.ask(welcome(this.$alexaSkill?.$user.getPersonId()), whatNow)
   },
 }

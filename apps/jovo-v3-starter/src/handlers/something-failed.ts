@@ -1,6 +1,7 @@
 import type { Handler } from 'jovo-framework'
-import { answers } from '../answers.js'
 import { detailsOf, type Log } from '../log.js'
+import { responses } from '../responses.js'
+import { languageIn } from './language-in.js'
 
 /** Whatever a handler threw, a `ProfileError` too. */
 export function somethingFailed({ log }: { log: Log }): Handler {
@@ -9,7 +10,8 @@ export function somethingFailed({ log }: { log: Log }): Handler {
       log('request-failed', detailsOf(this.$handleRequest?.error))
       // Alexa refuses words where nobody listens: to an event, which fails and comes again, and after the session.
       const { session, request } = this.$alexaSkill?.$request?.toJSON() ?? {}
-      if (session !== undefined && request?.type !== 'SessionEndedRequest') this.tell(answers.failed)
+      if (session !== undefined && request?.type !== 'SessionEndedRequest')
+        this.tell(responses[languageIn(this)].failed)
     },
   }
 }

@@ -1,10 +1,11 @@
 import { toE164 } from '@alexa-profile/core/phone'
 import type { Handler } from 'jovo-framework'
-import { answers } from '../answers.js'
 import type { Bookings } from '../bookings.js'
 import { confirmationText } from '../confirmation.js'
 import { detailsOf, type Log } from '../log.js'
+import { responses } from '../responses.js'
 import type { SendText, Text } from '../send-text.js'
+import { languageIn } from './language-in.js'
 import { userIdOf } from './user-id.js'
 
 export interface TextConfirmationParts {
@@ -12,6 +13,8 @@ export interface TextConfirmationParts {
   readonly sendText: SendText
   readonly log: Log
 }
+
+const purpose = { en: 'text you the confirmation', de: 'dir die Bestätigung als SMS zu schicken' }
 
 /**
  * Texts what the customer booked last. Whoever asks for a text has the phone in their hand, so a card in the Alexa app
@@ -30,23 +33,25 @@ export function textConfirmation({ bookings, sendText, log }: TextConfirmationPa
 
   return {
     async TextConfirmationIntent() {
+      const language = languageIn(this)
+      const words = responses[language]
       const booking = await bookings.latestOf(userIdOf(this))
       if (booking === undefined) {
-        this.ask(answers.nothingBooked, answers.whatNow)
+        this.ask(words.nothingBooked, words.whatNow)
         return
       }
       const decision = await this.$profile.require({ required: ['mobileNumber'] })
       if (decision.action !== 'proceed') {
-        await this.$profile.respondTo(decision, { purpose: 'text you the confirmation' })
+        await this.$profile.respondTo(decision, { purpose })
         return
       }
       const number = toE164(decision.profile.mobileNumber)
       if (number.status !== 'valid') {
-        this.tell(answers.notTexted(number.status, booking))
+        this.tell(words.notTexted(number.status, booking.reference))
         return
       }
-      const wasTexted = await texted({ to: number.e164, text: confirmationText(booking) })
-      this.tell(wasTexted ? answers.texted : answers.notTexted('failed', booking))
+      const wasTexted = await texted({ to: number.e164, text: confirmationText(booking, language) })
+      this.tell(wasTexted ? words.texted : words.notTexted('failed', booking.reference))
     },
   }
 }

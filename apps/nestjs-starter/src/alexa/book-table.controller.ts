@@ -11,15 +11,16 @@ import { HttpCode, Inject } from '@nestjs/common'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { BookingsService } from '../bookings/bookings.service.js'
 import { customersClock } from '../bookings/customers-clock.js'
+import { languageOf } from '../bookings/language.js'
 import { ConfirmationService } from '../confirmation/confirmation.service.js'
 import { AlexaController } from './alexa-controller.decorator.js'
-import { answers } from './answers.js'
 import { CompleteReservationInterceptor } from './complete-reservation.interceptor.js'
 import { completeReservation } from './complete-reservation.js'
 import { reservationIn } from './reservation-in.js'
+import { responses } from './responses.js'
 import { ssml } from './ssml.js'
 
-const purpose = 'mail you the confirmation'
+const purpose = { en: 'mail you the confirmation', de: 'dir die Bestätigung zu schicken' }
 const guest = { required: ['givenName', 'email'], optional: ['mobileNumber', 'timeZone'] } as const
 
 /**
@@ -52,20 +53,24 @@ export class BookTableController {
     const { reservation } = reservationIn(envelope)
     // The time can pass while Alexa asks for consent.
     if (reservation === undefined) return completeReservation(envelope)
+    const language = languageOf(envelope.request.locale)
     const { givenName, mobileNumber } = profile ?? {}
     const timeZone = profile ? profile.timeZone : await this.timeZoneOf(envelope)
     const { userId } = envelope.context.System.user
     const reference = await this.bookings.book(reservation, { userId, givenName, mobileNumber })
     const confirmation = profile
-      ? await this.confirmation.mail({ to: profile.email, givenName: profile.givenName, reservation, reference })
+      ? await this.confirmation.mail(
+          { to: profile.email, givenName: profile.givenName, reservation, reference },
+          language,
+        )
       : 'no-consent'
-    const booked = answers.booked({
+    const booked = responses[language].booked({
       reservation,
       reference,
       givenName,
       confirmation,
       hasPhone: mobileNumber !== undefined,
-      customersClock: customersClock(reservation, timeZone),
+      customersClock: customersClock(reservation, timeZone, language),
     })
     return ssml(booked)
   }

@@ -1,7 +1,9 @@
 import { ask } from '@alexa-profile/nestjs'
 import type { RequestEnvelope } from 'ask-sdk-model'
-import { answers } from './answers.js'
+import { languageOf } from '../bookings/language.js'
+import { withTonight } from '../bookings/reservation.js'
 import { reservationIn } from './reservation-in.js'
+import { responses } from './responses.js'
 import { ssml } from './ssml.js'
 
 /**
@@ -21,8 +23,10 @@ export function completeReservation(envelope: RequestEnvelope): object | undefin
     return { directives: [{ type: 'Dialog.Delegate' }], shouldEndSession: false }
   }
   const { slot } = problem
+  const updatedIntent = withTonight(request.intent, new Date(request.timestamp))
+  const words = responses[languageOf(request.locale)]
   return {
-    ...ask(ssml(answers.askAgain(problem)), ssml(answers.ask[slot])),
-    directives: [{ type: 'Dialog.ElicitSlot', slotToElicit: slot, updatedIntent: request.intent }],
+    ...ask(ssml(words.askAgain(problem)), ssml(words.ask[slot])),
+    directives: [{ type: 'Dialog.ElicitSlot', slotToElicit: slot, updatedIntent }],
   }
 }

@@ -1,8 +1,9 @@
 import { AlexaEnvelope, ask, OnFallback, OnIntent, OnLaunch, OnSessionEnded } from '@alexa-profile/nestjs'
 import { Logger } from '@nestjs/common'
 import type { RequestEnvelope } from 'ask-sdk-model'
+import { languageOf } from '../bookings/language.js'
 import { AlexaController } from './alexa-controller.decorator.js'
-import { answers } from './answers.js'
+import { responses } from './responses.js'
 import { ssml } from './ssml.js'
 
 @AlexaController()
@@ -10,24 +11,27 @@ export class ConversationController {
   private readonly logger = new Logger(ConversationController.name)
 
   @OnLaunch()
-  welcome(@AlexaEnvelope() { context }: RequestEnvelope) {
-    return ask(ssml(answers.welcome(context.System.person?.personId)), ssml(answers.whatNow))
+  welcome(@AlexaEnvelope() { context, request }: RequestEnvelope) {
+    const { welcome, whatNow } = responses[languageOf(request.locale)]
+    return ask(ssml(welcome(context.System.person?.personId)), ssml(whatNow))
   }
 
   @OnIntent('AMAZON.HelpIntent')
-  help() {
-    return ask(ssml(answers.help), ssml(answers.whatNow))
+  help(@AlexaEnvelope() { request }: RequestEnvelope) {
+    const { help, whatNow } = responses[languageOf(request.locale)]
+    return ask(ssml(help), ssml(whatNow))
   }
 
   @OnIntent('AMAZON.CancelIntent', 'AMAZON.StopIntent', 'AMAZON.NavigateHomeIntent')
-  goodbye() {
-    return ssml(answers.goodbye)
+  goodbye(@AlexaEnvelope() { request }: RequestEnvelope) {
+    return ssml(responses[languageOf(request.locale)].goodbye)
   }
 
   /** Also where Alexa understood something that this skill has no intent for. */
   @OnFallback()
-  notUnderstood() {
-    return ask(ssml(answers.notUnderstood), ssml(answers.whatNow))
+  notUnderstood(@AlexaEnvelope() { request }: RequestEnvelope) {
+    const { notUnderstood, whatNow } = responses[languageOf(request.locale)]
+    return ask(ssml(notUnderstood), ssml(whatNow))
   }
 
   /** Nobody hears an answer any more. Alexa tells here what it did not like about the one before. */

@@ -2,8 +2,9 @@ import { toResponseEnvelope } from '@alexa-profile/nestjs'
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Logger } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import type { RequestEnvelope } from 'ask-sdk-model'
+import { languageOf } from '../bookings/language.js'
 import { detailsOf } from '../log-details.js'
-import { answers } from './answers.js'
+import { responses } from './responses.js'
 import { ssml } from './ssml.js'
 
 /** Whatever a handler threw, a `ProfileError` too. Requests that Alexa did not send keep their status 400. */
@@ -29,7 +30,7 @@ export class SomethingFailedFilter implements ExceptionFilter {
     }
     // Alexa refuses words where nobody listens.
     if (request.type === 'SessionEndedRequest') return { status: 200, body: toResponseEnvelope({}) }
-    const outputSpeech = { type: 'SSML' as const, ssml: ssml(answers.failed) }
+    const outputSpeech = { type: 'SSML' as const, ssml: ssml(responses[languageOf(request.locale)].failed) }
     return { status: 200, body: toResponseEnvelope({ outputSpeech, shouldEndSession: true }) }
   }
 }

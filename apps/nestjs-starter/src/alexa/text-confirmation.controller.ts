@@ -3,10 +3,13 @@ import { AlexaEnvelope, AlexaProfileService, ask, OnIntent } from '@alexa-profil
 import { Inject } from '@nestjs/common'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { BookingsService } from '../bookings/bookings.service.js'
+import { languageOf } from '../bookings/language.js'
 import { ConfirmationService } from '../confirmation/confirmation.service.js'
 import { AlexaController } from './alexa-controller.decorator.js'
-import { answers } from './answers.js'
+import { responses } from './responses.js'
 import { ssml } from './ssml.js'
+
+const purpose = { en: 'text you the confirmation', de: 'dir die Bestätigung als SMS zu schicken' }
 
 /**
  * Texts what the customer booked last. Whoever asks for a text has the phone in their hand, so a card in the Alexa app
@@ -22,15 +25,17 @@ export class TextConfirmationController {
 
   @OnIntent('TextConfirmationIntent')
   async textConfirmation(@AlexaEnvelope() envelope: RequestEnvelope) {
+    const language = languageOf(envelope.request.locale)
+    const words = responses[language]
     const booking = await this.bookings.latestOf(envelope.context.System.user.userId)
-    if (booking === undefined) return ask(ssml(answers.nothingBooked), ssml(answers.whatNow))
+    if (booking === undefined) return ask(ssml(words.nothingBooked), ssml(words.whatNow))
     const decision = await this.profiles.profileFor(envelope).require({ required: ['mobileNumber'] })
     if (decision.action !== 'proceed') {
-      return this.profiles.respondTo(envelope, decision, { purpose: 'text you the confirmation' })
+      return this.profiles.respondTo(envelope, decision, { purpose })
     }
     const number = toE164(decision.profile.mobileNumber)
-    if (number.status !== 'valid') return ssml(answers.notTexted(number.status, booking))
-    const wasTexted = await this.confirmation.text(number.e164, booking)
-    return ssml(wasTexted ? answers.texted : answers.notTexted('failed', booking))
+    if (number.status !== 'valid') return ssml(words.notTexted(number.status, booking.reference))
+    const wasTexted = await this.confirmation.text(number.e164, booking, language)
+    return ssml(wasTexted ? words.texted : words.notTexted('failed', booking.reference))
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common'
 import type { Booking } from '../bookings/bookings.service.js'
+import type { Language } from '../bookings/language.js'
 import { detailsOf } from '../log-details.js'
 import { type ConfirmationParts, confirmationMail, confirmationText } from './confirmation.js'
 import { SEND_MAIL, SEND_TEXT } from './confirmation.tokens.js'
@@ -18,9 +19,9 @@ export class ConfirmationService {
   ) {}
 
   /** A booking outlives a mail server that is down. */
-  async mail(parts: ConfirmationParts): Promise<'mailed' | 'mail-failed'> {
+  async mail(parts: ConfirmationParts, language: Language): Promise<'mailed' | 'mail-failed'> {
     try {
-      await this.sendMail(confirmationMail(parts))
+      await this.sendMail(confirmationMail(parts, language))
       return 'mailed'
     } catch (error) {
       this.logger.error({ event: 'mail-failed', ...detailsOf(error) })
@@ -29,9 +30,9 @@ export class ConfirmationService {
   }
 
   /** Whether the text is on its way. */
-  async text(to: string, booking: Booking): Promise<boolean> {
+  async text(to: string, booking: Booking, language: Language): Promise<boolean> {
     try {
-      await this.sendText({ to, text: confirmationText(booking) })
+      await this.sendText({ to, text: confirmationText(booking, language) })
       return true
     } catch (error) {
       this.logger.error({ event: 'text-failed', ...detailsOf(error) })

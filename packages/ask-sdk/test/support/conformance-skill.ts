@@ -31,7 +31,11 @@ export function createConformanceSkill(
     },
     {
       canHandle: isIntent('RequireByVoiceIntent'),
-      handle: (input, { givenName }) => say(input, `Booked for ${givenName} on ${slotOf(input, 'date')}.`),
+      handle(input, { givenName }) {
+        const booked = `Booked for ${givenName} on ${slotOf(input, 'date')}.`
+        const dialogState = dialogStateOf(input)
+        return say(input, dialogState === undefined ? booked : `${booked} Dialog ${dialogState}.`)
+      },
     },
   )
 
@@ -160,6 +164,10 @@ function isIntent(name: string): (input: HandlerInput) => boolean {
 
 function intentOf({ requestEnvelope: { request } }: HandlerInput): string | undefined {
   return request.type === 'IntentRequest' ? request.intent.name : undefined
+}
+
+function dialogStateOf({ requestEnvelope: { request } }: HandlerInput): string | undefined {
+  return request.type === 'IntentRequest' ? request.dialogState : undefined
 }
 
 function slotOf({ requestEnvelope: { request } }: HandlerInput, name: string): string | undefined {

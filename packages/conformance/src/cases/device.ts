@@ -49,7 +49,7 @@ export const addressNotSet: ConformanceCase = {
 
     expect(turn.violations).toEqual([])
     expect(turn.card).toBeUndefined()
-    expect(turn.speech).toContain("add what's missing in the Alexa app, in this device's settings")
+    expect(turn.speech).toContain("Please add what's missing in the Alexa app, in this device's settings")
   },
 }
 

@@ -23,6 +23,31 @@ export const accepted: ConformanceCase = {
   },
 }
 
+const slot = (name: string, type: string) => ({ name, type })
+const slots = [slot('date', 'AMAZON.DATE'), slot('partySize', 'AMAZON.NUMBER')]
+const dialogSlots = slots.map((slot) => ({ ...slot, elicitationRequired: true, confirmationRequired: false }))
+const name = 'RequireByVoiceIntent'
+const dialogModel = {
+  interactionModel: {
+    languageModel: { invocationName: 'table talk', intents: [{ name, samples: ['book a table on {date}'], slots }] },
+    dialog: { delegationStrategy: 'SKILL_RESPONSE', intents: [{ name, slots: dialogSlots }] },
+  },
+}
+
+export const inDialog: ConformanceCase = {
+  behaviour: 'asks by voice in the middle of a dialog, and goes on with its state and slots',
+  async run(start) {
+    const { device } = await start({ emulator: { skill: { interactionModels: { 'en-US': dialogModel } } } })
+
+    const asked = await device.say('book a table on december 24th 2026')
+    expect(asked.consentRequest?.permissions).toHaveLength(2)
+
+    const resumed = await device.say('yes')
+    expect(resumed.violations).toEqual([])
+    expect(resumed.speech).toBe('Booked for Ann on 2026-12-24. Dialog STARTED.')
+  },
+}
+
 export const declined: ConformanceCase = {
   behaviour: 'says that it cannot go on when the customer says no, and reads nothing',
   async run(start) {

@@ -72,7 +72,7 @@ const phone = viewports({
 const kinds: Readonly<Record<DeviceKind, DeviceAbilities>> = {
   echo: { supportedInterfaces: { AudioPlayer: {} }, context: { AudioPlayer: audioPlayer } },
   'echo-show': {
-    supportedInterfaces: { 'Alexa.Presentation.APL': apl, AudioPlayer: {} },
+    supportedInterfaces: { 'Alexa.Presentation.APL': apl, AudioPlayer: {}, VideoApp: {} },
     context: { AudioPlayer: audioPlayer, ...show },
   },
   phone: {
@@ -81,8 +81,14 @@ const kinds: Readonly<Record<DeviceKind, DeviceAbilities>> = {
   },
 }
 
+/** What the manifest calls an interface that Alexa names only to skills whose manifest has it. */
+const manifestNames: Readonly<Record<string, string>> = {
+  'Alexa.Presentation.APL': 'ALEXA_PRESENTATION_APL',
+  VideoApp: 'VIDEO_APP',
+}
+
 /**
- * Alexa names the interface of the screen only to skills whose manifest has it.
+ * Alexa names the interfaces of the screen only to skills whose manifest has them.
  *
  * @throws {EmulatorError} `option-invalid`
  */
@@ -91,7 +97,9 @@ export function abilitiesOf(kind: DeviceKind, mayUse: (interfaceType: string) =>
     throw new EmulatorError('option-invalid', unknownName('kind', String(kind), Object.keys(kinds)))
   }
   const { supportedInterfaces, context } = kinds[kind]
-  if (mayUse('ALEXA_PRESENTATION_APL')) return { supportedInterfaces, context }
-  const { 'Alexa.Presentation.APL': _apl, ...others } = supportedInterfaces
-  return { supportedInterfaces: others, context }
+  const named = Object.entries(supportedInterfaces).filter(([name]) => {
+    const inManifest = manifestNames[name]
+    return inManifest === undefined || mayUse(inManifest)
+  })
+  return { supportedInterfaces: Object.fromEntries(named), context }
 }

@@ -142,6 +142,11 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
     return model && new Set(model.dialog?.intents.map(({ name }) => name))
   }
 
+  function slotNames(intent: string): readonly string[] | undefined {
+    const found = definition.interactionModel(locale)?.intents.find(({ name }) => name === intent)
+    return found?.slots.map(({ name }) => name)
+  }
+
   /** Alexa does not find a skill in a language that the skill lacks. */
   function assertLocale(): void {
     const locales = definition.locales()
@@ -218,6 +223,7 @@ export function createDevice({ customer, timeoutMs, runtime, definition, watcher
           supportedInterfaces: sent.context.System.device.supportedInterfaces,
           intent: request.type === 'IntentRequest' ? request.intent.name : undefined,
           dialogIntents: dialogIntents(),
+          slotsOf: slotNames,
         })
     const apiRequests = parts.apiRequestsOf(sent.request.requestId)
     const directives = violations.length === 0 && response.envelope !== undefined ? response.directives : []

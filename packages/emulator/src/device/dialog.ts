@@ -107,7 +107,10 @@ function replyTo({ intent, step }: OpenDialog, said: Intent): Intent | undefined
   return withSlots(intent, [{ ...slot, confirmationStatus: answer }])
 }
 
-/** Slots in the order of the model, each elicited, validated and confirmed; then the intent. The order is an inference. */
+/**
+ * Slots in the order of the model, each elicited, validated and confirmed, and elicited again if the customer denies the
+ * value; then the intent. The order is an inference, and so is what follows a denied value.
+ */
 function nextStep(dialog: DialogIntent, intent: Intent): DialogStep | undefined {
   if (intent.confirmationStatus === 'DENIED') return undefined
   for (const { name, elicitationRequired, confirmationRequired, validations } of dialog.slots) {
@@ -116,8 +119,8 @@ function nextStep(dialog: DialogIntent, intent: Intent): DialogStep | undefined 
     if (!isFilled && elicitationRequired) return { kind: 'elicit-slot', slot: name }
     const broken = isFilled ? brokenValidation(slot, validations) : undefined
     if (broken !== undefined) return { kind: 'elicit-slot', slot: name, prompt: broken.prompt }
-    if (isFilled && confirmationRequired && slot.confirmationStatus === 'NONE')
-      return { kind: 'confirm-slot', slot: name }
+    if (!isFilled || !confirmationRequired || slot.confirmationStatus === 'CONFIRMED') continue
+    return { kind: slot.confirmationStatus === 'DENIED' ? 'elicit-slot' : 'confirm-slot', slot: name }
   }
   return dialog.confirmationRequired && intent.confirmationStatus === 'NONE' ? { kind: 'confirm-intent' } : undefined
 }
@@ -132,7 +135,12 @@ function stepOf({ type, slotToElicit, slotToConfirm }: Directive): DialogStep | 
   return undefined
 }
 
-/** The first variation, always: a test must be able to expect it. */
+/**
+ * The first variation whose slots are all filled, or else the first: a test must be able to expect it. That Alexa leaves out
+ * those with unfilled slots is an inference, from Amazon's samples.
+ *
+ * @see https://github.com/alexa-samples/skill-sample-nodejs-zero-to-hero (read 2026-11-29)
+ */
 function promptFor(
   step: DialogStep,
   dialog: DialogIntent,
@@ -146,10 +154,19 @@ function promptFor(
       : step.kind === 'elicit-slot'
         ? (step.prompt ?? slot?.elicitationPrompt)
         : slot?.confirmationPrompt
-  const prompt = model?.prompts.get(id ?? '')?.[0]
-  if (prompt === undefined) return undefined
-  const value = prompt.value.replace(/\{(\w+)\}/g, (whole, name: string) => intent.slots?.[name]?.value ?? whole)
-  return { ...prompt, value }
+  const variations = (model?.prompts.get(id ?? '') ?? []).map((prompt) => ({
+    ...prompt,
+    value: prompt.value.replace(slotInPrompt, (whole, name: string) => spokenValue(intent.slots?.[name]) ?? whole),
+  }))
+  return variations.find(({ value }) => value.search(slotInPrompt) < 0) ?? variations[0]
+}
+
+const slotInPrompt = /\{(\w+)\}/g
+
+/** What the customer said for a slot; several values with commas. */
+function spokenValue(slot: Slot | undefined): string | undefined {
+  const { value, slotValue } = slot ?? {}
+  return slotValue?.type === 'List' ? slotValue.values.map((one) => one.value).join(', ') : value
 }
 
 /** The intent as a directive changes it; slots that it leaves out stay as they are. */

@@ -34,7 +34,12 @@ export interface Turn {
    * Undefined when the skill has not asked for voice consent.
    */
   readonly consentRequest: ConsentRequest | undefined
-  /** Whether the session goes on: if the skill said `shouldEndSession: false`, asks for voice consent or is in a dialog. */
+  /**
+   * Whether the session goes on: if `shouldEndSession` is false or null, if the skill asks for voice consent or is in a dialog,
+   * and if it leaves `shouldEndSession` out and shows something on a screen. A purchase ends it in any case.
+   *
+   * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/manage-skill-session-and-session-attributes.html (read 2026-11-29)
+   */
   readonly sessionOpen: boolean
   /** The rules that the response breaks; empty when Alexa would accept it. */
   readonly violations: readonly Violation[]
@@ -74,6 +79,9 @@ export interface TurnParts extends Pick<Turn, 'request' | 'understood' | 'violat
   readonly inDialog: boolean
 }
 
+/** What a screen shows, while Alexa keeps the session open for up to 30 s. */
+const shown = ['Alexa.Presentation.APL.RenderDocument', 'Display.RenderTemplate']
+
 export function createTurn({ request, response, progressive, firstName, ...parts }: TurnParts): Turn {
   const { understood, violations, apiRequests, durationMs, heard, prompt, inDialog } = parts
   const delivered = violations.length === 0 && response.envelope !== undefined ? response : undefined
@@ -83,8 +91,11 @@ export function createTurn({ request, response, progressive, firstName, ...parts
   const speech = prompted ?? delivered?.speech
   const directives = delivered?.directives ?? []
   const asked = consentRequest(directives)
+  const has = (type: string) => directives.some((directive) => directive.type === type)
+  const ends = delivered?.shouldEndSession
   const goesOn =
-    delivered?.shouldEndSession === false || asked !== undefined || (inDialog && delivered?.shouldEndSession !== true)
+    !has('Connections.SendRequest') &&
+    (ends === false || asked !== undefined || (ends === undefined && (inDialog || shown.some(has))))
   return {
     request,
     understood,

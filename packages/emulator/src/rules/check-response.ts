@@ -45,6 +45,15 @@ const rules: Readonly<Record<string, Rule>> = {
         ? undefined
         : 'shouldEndSession must be true, false or left out.',
   },
+  'session-of-video': {
+    source: 'https://github.com/alexa/alexa-skills-kit-sdk-for-java/issues/53', // read 2026-11-29
+    problem: ({ envelope: { response }, directives }) => {
+      const hasVideo = directives.some(({ type }) => type === 'VideoApp.Launch')
+      if (!hasVideo || typeof response.shouldEndSession !== 'boolean') return undefined
+      const message = 'A response with VideoApp.Launch must not have shouldEndSession. Leave it out.'
+      return { message, alexaMessage: 'shouldEndSession flag is not allowed with LaunchVideoApp.Launch Directive' }
+    },
+  },
   'nobody-listens': {
     source: sessionGuide,
     problem: ({ envelope, directives }, { hasSession, requestType }) => {

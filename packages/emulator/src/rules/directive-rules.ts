@@ -69,15 +69,29 @@ function firstProblem(
 
 /** The words: https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/708 (read 2026-11-29) */
 function dialogProblem(
-  { type, updatedIntent }: Directive,
-  { dialogIntents, intent }: ResponseContext,
+  directive: Directive,
+  { dialogIntents, slotsOf, intent }: ResponseContext,
 ): Omit<Problem, 'source'> | undefined {
   if (dialogIntents === undefined) return undefined
+  const { type, updatedIntent } = directive
   const name = isObject(updatedIntent) && typeof updatedIntent.name === 'string' ? updatedIntent.name : intent
-  if (name === undefined ? dialogIntents.size > 0 : dialogIntents.has(name)) return undefined
+  if (name === undefined && dialogIntents.size > 0) return undefined
+  if (name !== undefined && dialogIntents.has(name)) return slotProblem(directive, name, slotsOf?.(name))
   const what = name === undefined ? 'the interaction model has no dialog model' : `the dialog model has no ${name}`
   const message = `${type} needs a dialog model, and ${what}. Add the intent to "dialog" of the interaction model.`
   return { message, alexaMessage: `The following directives are not supported: ${type}` }
+}
+
+/** A slot that the intent does not have cannot be asked for. */
+function slotProblem(
+  { type, slotToElicit, slotToConfirm }: Directive,
+  intent: string,
+  slots: readonly string[] | undefined,
+): Omit<Problem, 'source'> | undefined {
+  const slot = type === 'Dialog.ElicitSlot' ? slotToElicit : type === 'Dialog.ConfirmSlot' ? slotToConfirm : undefined
+  if (slots === undefined || typeof slot !== 'string' || slots.includes(slot)) return undefined
+  const help = slots.length === 0 ? `${intent} has no slots.` : undefined
+  return { message: `${type}: ${unknownName('slot', slot, slots, help)}` }
 }
 
 /** @see https://github.com/bespoken/bst/issues/96 (read 2026-11-29) */

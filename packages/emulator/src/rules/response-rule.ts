@@ -13,6 +13,8 @@ export interface ResponseContext {
   readonly intent?: string | undefined
   /** The intents of the dialog model. Undefined: no interaction model is known, and every dialog is allowed. */
   readonly dialogIntents?: ReadonlySet<string> | undefined
+  /** The slots that the interaction model gives an intent; undefined if they are not known. */
+  readonly slotsOf?: ((intent: string) => readonly string[] | undefined) | undefined
 }
 
 export interface Rule {

@@ -22,7 +22,8 @@ export interface SkillPackage {
 
 /**
  * Reads a skill package as ask-cli lays it out: `skill.json` and `interactionModels/custom/*.json` in the folder, and
- * beside it `.ask/ask-states.json` and `ask-resources.json`, whose event subscriptions ask-cli adds to the manifest.
+ * beside it `.ask/ask-states.json` and `ask-resources.json`, whose event subscriptions ask-cli adds to the manifest. In a
+ * project of ask-cli v1, `models/*.json` and `.ask/config` are beside `skill.json`.
  *
  * @param path The folder, or the manifest in it; a relative path starts from the current folder.
  * @throws {EmulatorError} `skill-package-invalid`
@@ -31,9 +32,10 @@ export interface SkillPackage {
 export function readSkillPackage(path: string | URL): SkillPackage {
   const file = manifestFile(path)
   const folder = dirname(file)
-  const manifest = memberOf(readJson(file), 'manifest')
+  const json = readJson(file)
+  const manifest = memberOf(json, 'manifest') ?? memberOf(json, 'skillManifest') // the second as first versions of ask-cli wrote it
   if (!isObject(manifest)) throw invalid(file, 'This is not a skill manifest: it has no object "manifest".')
-  const interactionModels = readModels(join(folder, 'interactionModels', 'custom'))
+  const interactionModels = readModels(modelFolder(folder))
   const published = memberOf(memberOf(manifest, 'publishingInformation'), 'locales')
   const locales = isObject(published) ? Object.keys(published) : []
   return {
@@ -84,16 +86,25 @@ function subscriptionsOfResources(folder: string): readonly string[] {
 }
 
 function deployedSkillId(folder: string): string | undefined {
-  return textOf(memberOf(defaultProfile(join(folder, '..', '.ask', 'ask-states.json')), 'skillId'))
+  const deployed = defaultProfile(join(folder, '..', '.ask', 'ask-states.json'))
+  const deployedByV1 = defaultProfile(join(folder, '.ask', 'config'), 'deploy_settings')
+  // ask-cli v1 wrote an empty id before the first deployment
+  return textOf(memberOf(deployed, 'skillId')) ?? (textOf(memberOf(deployedByV1, 'skill_id')) || undefined)
 }
 
 /** ask-cli's own files may be missing or from another version: what cannot be read counts as absent. */
-function defaultProfile(file: string): unknown {
+function defaultProfile(file: string, profiles = 'profiles'): unknown {
   try {
-    return memberOf(memberOf(JSON.parse(readFileSync(file, 'utf8')), 'profiles'), 'default')
+    return memberOf(memberOf(JSON.parse(readFileSync(file, 'utf8')), profiles), 'default')
   } catch {
     return undefined
   }
+}
+
+/** Where ask-cli keeps the interaction models, or else where its version 1 did. */
+function modelFolder(folder: string): string {
+  const custom = join(folder, 'interactionModels', 'custom')
+  return existsSync(custom) ? custom : join(folder, 'models')
 }
 
 function readModels(folder: string): readonly InteractionModel[] {

@@ -99,7 +99,7 @@ function understander(model: InteractionModel, spoken: Language): Understander {
       const requests = [request, all].flatMap(invocation.requests)
       const asked = requests.flatMap((tokens) => [withoutPoliteness(tokens, ({ word }) => word, spoken.polite), tokens])
       const candidates = exact === undefined && asked.length > 0 ? candidatesOf(asked, inputs) : whole
-      return decide(candidates, compiled, context.minimumConfidence)
+      return decide(candidates, compiled, context.minimumConfidence, inputs.elicited)
     },
   }
 }
@@ -133,15 +133,25 @@ function elicitedSamples({ elicited }: CompiledModel, context: UtteranceContext)
   return context.elicited === undefined ? [] : (elicited(context.elicited.intent, context.elicited.slot) ?? [])
 }
 
-function decide(candidates: readonly Candidate[], { hasFallback }: CompiledModel, minimum: number): Understanding {
-  const [best, ...others] = candidates
+function decide(
+  candidates: readonly Candidate[],
+  { hasFallback }: CompiledModel,
+  minimum: number,
+  elicited: readonly Sample[],
+): Understanding {
+  const isSure = (candidate: Candidate) => candidate.confidence >= minimum
+  // any words may be the value that Alexa asks for, if they say nothing else
+  const wanted =
+    candidates.find(isSure) ?? candidates.find(({ isComplete, sample }) => isComplete && elicited.includes(sample))
+  const best = wanted ?? candidates[0]
+  const others = candidates.filter((candidate) => candidate !== best)
   const named = (list: readonly Candidate[]) =>
     list.slice(0, mostAlternatives).map(({ sample, confidence }) => ({
       intent: sample.intent,
       sample: sample.text,
       confidence: rounded(confidence),
     }))
-  if (best === undefined || best.confidence < minimum) {
+  if (best === undefined || wanted === undefined) {
     if (!hasFallback) return { kind: 'none', nearest: named(candidates) }
     return {
       kind: 'intent',
@@ -160,7 +170,7 @@ function decide(candidates: readonly Candidate[], { hasFallback }: CompiledModel
     sample: best.sample.text,
     confidence: rounded(best.confidence),
     stage: best.isComplete ? 'exact' : 'nearest',
-    alternatives: named(others.filter(({ confidence }) => confidence >= minimum)),
+    alternatives: named(others.filter(isSure)),
   }
 }
 

@@ -23,6 +23,11 @@ export function valueDoubt(
     const least = (from === end - 1 && isSmall(from)) || number.includes('.') ? 0.35 : 0
     return least + (isDate ? 0.45 : isTime ? 0.2 : 0)
   }
+  // "Four on Friday" is rarely a Friday the 4th: the number belongs to something else.
+  if (isDate && typed.of('AMAZON.NUMBER', from, from + 1) !== undefined) {
+    const rest = typed.of('AMAZON.DATE', from + 1, end) ?? ''
+    if (rest === value || (isSmall(from + 1) && /^\d{4}-\d\d-\d\d$/.test(rest))) return 0.45
+  }
   // A part of the day, or "tomorrow" in a language that has one word for it and the morning, may belong to a date.
   const isDay = isTime && end - start > 1 && typed.of('AMAZON.DATE', start, start + 1) !== undefined
   return isTime && (isDay || /^[A-Z]/.test(value)) ? 0.1 : 0

@@ -75,7 +75,9 @@ export function readResponse(returned: unknown): SkillResponse | NoResponse {
     card: cardOf(card),
     directives: Array.isArray(directives) ? directives.filter(isDirective) : [],
     sessionAttributes: isObject(sessionAttributes) ? sessionAttributes : undefined,
-    shouldEndSession: typeof shouldEndSession === 'boolean' ? shouldEndSession : undefined,
+    // null is not like a member that is not there: see `sessionOpen` of a turn
+    shouldEndSession:
+      shouldEndSession === null ? false : typeof shouldEndSession === 'boolean' ? shouldEndSession : undefined,
   }
 }
 

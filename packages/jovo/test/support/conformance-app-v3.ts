@@ -33,7 +33,9 @@ export function createConformanceAppV3({ shouldAsk, ...options }: HarnessOptions
     RequireByVoiceIntent: requireProfile(
       { required: ['givenName', 'email'], purpose: 'book your table', consent: 'voice', reprompt: 'Anything else?' },
       function ({ givenName }) {
-        this.tell(`Booked for ${givenName} on ${this.$inputs.date?.value}.`)
+        const booked = `Booked for ${givenName} on ${this.$inputs.date?.value}.`
+        const { dialogState } = this.$alexaSkill?.$request?.toJSON().request ?? {}
+        this.tell(dialogState === undefined ? booked : `${booked} Dialog ${dialogState}.`)
       },
     ),
     GoOnWithoutIntent: requireProfile(

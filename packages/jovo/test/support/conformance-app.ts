@@ -24,7 +24,9 @@ export function createConformanceApp({ shouldAsk, ...options }: HarnessOptions):
       reprompt: 'Anything else?',
     })
     book({ givenName }: Profile<'givenName' | 'email'>) {
-      return this.say(`Booked for ${givenName} on ${this.$entities.date?.value}.`)
+      const booked = `Booked for ${givenName} on ${this.$entities.date?.value}.`
+      const dialogState = this.$alexa?.$request.request?.dialogState
+      return this.say(dialogState === undefined ? booked : `${booked} Dialog ${dialogState}.`)
     }
 
     @RequireProfile({ required: ['email'], consent: 'voice', declined: 'goOnWithout' })

@@ -89,8 +89,14 @@ export async function conformanceModule({ shouldAsk, ...options }: HarnessOption
       consent: 'voice',
       reprompt: 'Anything else?',
     })
-    requireByVoice(@Profile() { givenName }: ProfileValues<'givenName' | 'email'>, @AlexaSlot('date') date?: string) {
-      return `Booked for ${givenName} on ${date}.`
+    requireByVoice(
+      @Profile() { givenName }: ProfileValues<'givenName' | 'email'>,
+      @AlexaEnvelope() { request }: RequestEnvelope,
+      @AlexaSlot('date') date?: string,
+    ) {
+      const booked = `Booked for ${givenName} on ${date}.`
+      const dialogState = request.type === 'IntentRequest' ? request.dialogState : undefined
+      return dialogState === undefined ? booked : `${booked} Dialog ${dialogState}.`
     }
 
     @OnIntent('GoOnWithoutIntent')

@@ -1,40 +1,39 @@
-import { escapeSsml, speakerName } from '@alexa-profile/jovo'
-import type { Booking } from './bookings.js'
-import { dayOf, peopleOf, spokenName, timeOf } from './format.js'
-import type { Reservation, SlotName, SlotProblem } from './reservation.js'
-import { restaurant } from './restaurant.js'
+import { escapeSsml, speakerName } from '@alexa-profile/nestjs'
+import { dayOf, peopleOf, spokenName, timeOf } from '../../bookings/format.js'
+import type { Reservation, SlotName, SlotProblem } from '../../bookings/reservation.js'
+import { restaurant } from '../../bookings/restaurant.js'
 
-/** Everything the skill says in en-US, as SSML. What it says about consent comes from @alexa-profile/jovo. */
-export const answers = {
-  /** @param personId of the speaker, when Alexa recognized one: she says the name, the skill never learns it. */
+const ask: Readonly<Record<SlotName, string>> = {
+  date: 'For which day shall I book?',
+  time: 'At what time?',
+  partySize: 'For how many people?',
+}
+
+export const en = {
+  /** @param personId of the speaker if Alexa recognized one. Alexa says the name; the skill never learns it. */
   welcome: (personId: string | undefined): string =>
     [
       personId === undefined ? 'Welcome to Table Talk.' : `Welcome to Table Talk, ${speakerName({ personId })}.`,
       'I book a table for you and mail you the confirmation.',
-      'Say, for example: book a table for four on Friday at seven thirty p.m. What would you like to do?',
+      'Say, for example: book a table for four on Friday at half past seven. What would you like to do?',
     ].join(' '),
   help:
-    'I book tables for up to twelve people. Tell me the day, the time and how many you are: ' +
-    'book a table for two tomorrow at eight p.m. ' +
+    `I book tables for up to ${restaurant.largestParty} people. Tell me the day, the time and how many you are: ` +
+    'book a table for two tomorrow at eight. ' +
     'Once you have booked, you can say: text me the confirmation. When would you like to come?',
   whatNow: 'Say: book a table. Or say: stop.',
   goodbye: 'Goodbye.',
   notUnderstood: "Sorry, I can't help with that. I can book a table for you: just say, book a table.",
   failed: 'Sorry, something went wrong on my side. Please try again later.',
 
-  ask: {
-    date: 'For which day shall I book?',
-    time: 'At what time?',
-    partySize: 'For how many people?',
-  } satisfies Record<SlotName, string>,
-
-  /** What was wrong, and the question again. */
-  askAgain: ({ slot, kind }: SlotProblem): string => [reasons[slot][kind], answers.ask[slot]].filter(Boolean).join(' '),
+  ask,
+  /** What is wrong, and the question again. */
+  askAgain: ({ slot, kind }: SlotProblem): string => [reasons[slot][kind], ask[slot]].filter(Boolean).join(' '),
 
   booked: ({ reservation, reference, givenName, confirmation, hasPhone, customersClock }: Booked): string =>
     [
       givenName === undefined ? 'All right.' : `Thank you, ${escapeSsml(spokenName(givenName))}.`,
-      `Your table for ${peopleOf(reservation.partySize)} is booked for ${dayOf(reservation.date)}, at ${timeOf(reservation.time)}.`,
+      `Your table for ${peopleOf(reservation.partySize, 'en')} is booked for ${dayOf(reservation.date, 'en')}, at ${timeOf(reservation.time, 'en')}.`,
       customersClock && `That is the restaurant's time. On your clock it will be ${customersClock}.`,
       yourReference(reference),
       confirmations[confirmation],
@@ -48,18 +47,21 @@ export const answers = {
   nothingBooked: "I don't know of a table that you have booked. Shall I book one? Say: book a table.",
   texted: "I've texted the confirmation to your mobile.",
   /** The number stays unsaid: others may be listening. */
-  notTexted: (reason: 'ambiguous' | 'invalid' | 'failed', { reference }: Booking): string =>
+  notTexted: (reason: 'ambiguous' | 'invalid' | 'failed', reference: string): string =>
     `${whyNotTexted[reason]} ${yourReference(reference)}`,
-} as const
+}
+
+/** What the skill says in one language. */
+export type Responses = typeof en
 
 export interface Booked {
   readonly reservation: Reservation
   readonly reference: string
-  /** Absent when the customer did not agree to share it. */
+  /** Absent if the customer did not agree to share it. */
   readonly givenName?: string | undefined
   readonly confirmation: 'mailed' | 'mail-failed' | 'no-consent'
   readonly hasPhone: boolean
-  /** What it shows then, if it differs from the restaurant's. */
+  /** What it shows at that time, if it differs from the restaurant's. */
   readonly customersClock?: string | undefined
 }
 
@@ -88,8 +90,9 @@ const reasons: Readonly<Record<SlotName, Partial<Record<SlotProblem['kind'], str
     'in-the-past': 'That day is over already.',
   },
   time: {
-    unclear: 'I need a time on the clock, such as seven thirty p.m.',
+    unclear: 'I need a time on the clock, such as half past seven.',
     'in-the-past': 'That time has passed already.',
+    closed: `You can have a table from ${timeOf(restaurant.firstTable, 'en')} to ${timeOf(restaurant.lastTable, 'en')}.`,
   },
   partySize: {
     unclear: "I didn't get the number.",

@@ -1,0 +1,7 @@
+/** What the skill speaks: en-US and de-DE. */
+export type Language = 'en' | 'de'
+
+/** @param locale of the request, such as `de-DE` */
+export function languageOf(locale: string | undefined): Language {
+  return locale?.startsWith('de') ? 'de' : 'en'
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { deviceWith, type PublicSkill, question, response, type SkillEvent } from './public-skill.js'
+
+type Callback = (error: unknown, response?: object) => void
+
+/** Written without a framework, before Lambda had promises. */
+function skill(ended: string[]): PublicSkill {
+  function handler({ request }: SkillEvent, _context: object, callback: Callback) {
+    if (request.type === 'SessionEndedRequest') {
+      ended.push(`${request.reason} ${request.error?.type}`)
+      return callback(null)
+    }
+    if (request.type === 'LaunchRequest') return setTimeout(() => callback(null, question('Heads or tails?')), 5)
+    if (request.intent?.name === 'TossIntent') return callback(null, response('Heads.'))
+    return callback(new Error(`No handler for ${request.intent?.name}`))
+  }
+  const intents = [{ name: 'TossIntent', samples: ['toss a coin'] }]
+  return { handler: handler as PublicSkill['handler'], invocationName: 'coin toss', intents }
+}
+
+it('a callback that comes later counts', async () => {
+  const { device } = await deviceWith(skill([]))
+  expect(await device.open()).toMatchObject({ speech: 'Heads or tails?', sessionOpen: true })
+  expect(await device.say('toss a coin')).toMatchObject({ speech: 'Heads.', sessionOpen: false, violations: [] })
+})
+
+it('an error ends the session, and the skill learns why', async () => {
+  const ended: string[] = []
+  const { device } = await deviceWith(skill(ended))
+  await device.open()
+  expect(await device.say('help')).toMatchObject({
+    sessionOpen: false,
+    violations: [{ message: expect.stringContaining('No handler for AMAZON.HelpIntent') }],
+  })
+  expect(ended).toEqual(['ERROR INVALID_RESPONSE'])
+})
