@@ -104,6 +104,22 @@ describe('a dialog that the skill delegates', () => {
   })
 })
 
+it('shows what was said when Alexa asks by itself, without a request to the skill', async () => {
+  const { languageModel, dialog, prompts } = orderModel.interactionModel
+  const automatic = { languageModel, dialog: { ...dialog, delegationStrategy: 'ALWAYS' }, prompts }
+  const interactionModels = { 'en-US': { interactionModel: automatic } }
+  const console = await startedConsole({ skill: tableTalk, emulator: { skill: { interactionModels } } })
+  await console.send('say', { words: 'order a huge pizza' })
+  const [event] = console.events.filter(({ type }) => type === 'turn')
+  expect(event).toMatchObject({
+    turn: {
+      request: { type: 'NoRequest' },
+      understood: { text: 'order a huge pizza', intent: 'OrderIntent' },
+      response: { speech: 'When shall the huge one be ready?', isPrompt: true },
+    },
+  })
+})
+
 it('shows several values of a slot, which an intent takes as a list', async () => {
   const console = await talking()
   await console.send('intent', { intent: 'ToppingIntent', slots: { toppings: ['ham', 'olives'] } })

@@ -75,8 +75,9 @@ export function responseView(turn: Turn): ResponseView {
     directives: turn.directives.map(({ type }) => ({ type })),
     isPrompt:
       speech !== undefined &&
-      turn.response?.response?.outputSpeech === undefined &&
-      turn.directives.some(({ type }) => type === 'Dialog.Delegate'),
+      (turn.request === undefined ||
+        (turn.response?.response.outputSpeech === undefined &&
+          turn.directives.some(({ type }) => type === 'Dialog.Delegate'))),
     consentRequest: consentRequest && { permissions: consentRequest.permissions },
     sessionOpen,
     violations,

@@ -1,6 +1,6 @@
 import { memo } from 'preact/compat'
 import { useRef, useState } from 'preact/hooks'
-import type { TurnView } from '../../../src/protocol/console-event.js'
+import { type TurnView, withoutRequest } from '../../../src/protocol/console-event.js'
 import type { ModelView } from '../../../src/protocol/console-state.js'
 import { attempt } from '../problem.js'
 import { send } from '../server.js'
@@ -29,6 +29,7 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
   const editButton = useRef<HTMLButtonElement>(null)
   const { id, request, response, understood, isDelegated, replayOf, isEdited, startedAt } = turn
   const { dialogState, confirmation } = request
+  const isSent = request.type !== withoutRequest
 
   function closeEditor(): void {
     setEditing(false)
@@ -39,7 +40,7 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
     <li class="turn" id={`turn-${id}`}>
       <div class="turn-head">
         <span class="turn-id">{id}</span>
-        <span class="kind">{request.intent ?? request.type}</span>
+        <span class="kind">{isSent ? (request.intent ?? request.type) : 'no request'}</span>
         {replayOf !== undefined && (
           <span class="badge">{isEdited ? `replay of ${replayOf}, edited` : `replay of ${replayOf}`}</span>
         )}
@@ -58,6 +59,9 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
       )}
       {understood && !isDelegated && <Understanding understood={understood} turnId={id} onCorrect={onCorrect} />}
       <TurnSlots {...request} />
+      {understood && !isSent && (
+        <p class="by-itself">Alexa carries on the dialog by itself: nothing is sent to the skill.</p>
+      )}
       {response ? <SkillResponse response={response} /> : <p class="waiting">Waiting for the skill…</p>}
       <Timeline turn={turn} skillTimeoutMs={skillTimeoutMs} />
       <div class="turn-tools">
@@ -67,7 +71,7 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
         <button
           type="button"
           class="small"
-          disabled={!response}
+          disabled={!response || !isSent}
           onClick={() => attempt(() => send('replay', { turnId: id }))}
         >
           Replay<span class="hidden"> turn {id}</span>
@@ -76,7 +80,7 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
           type="button"
           class="small"
           ref={editButton}
-          disabled={!response}
+          disabled={!response || !isSent}
           aria-expanded={isEditing}
           onClick={() => setEditing(!isEditing)}
         >
