@@ -4,7 +4,6 @@ import type {
   Emulator,
   EventSituationName,
   ProfileRecord,
-  RequestEnvelope,
   SituationName,
   Speaker,
   Turn,
@@ -49,9 +48,9 @@ export function commandRunner({ emulator, conversation, journal, cardIds, ...par
     replay({ turnId, edited }) {
       const json = journal.json(turnId)
       if (json === undefined) throw new CommandRefused('This turn was forgotten; replay a later one.')
-      // it is what a device of this emulator has sent, or null for a turn without a request
+      // it is what a device of this emulator has sent, or what the developer makes of it; null for a turn without a request
       const sent = (json.request ?? undefined) as Turn['request']
-      return conversation.take((device) => device.replay({ request: sent && edited ? edit(sent, edited) : sent }))
+      return conversation.take((device) => device.replay({ request: edited && sent ? edit(sent, edited) : sent }))
     },
   }
 
@@ -124,11 +123,14 @@ function found<Thing>(thing: Thing | undefined, name: string): Thing {
 }
 
 /** A developer may send what no device sends, to see what the skill makes of it. */
-function edit(sent: RequestEnvelope, { request, attributes }: NonNullable<ConsoleCommands['replay']['edited']>) {
+function edit(
+  sent: NonNullable<Turn['request']>,
+  { request, attributes }: NonNullable<ConsoleCommands['replay']['edited']>,
+) {
   const changed: object = request
   return {
     ...sent,
-    request: changed as RequestEnvelope['request'],
+    request: changed as typeof sent.request,
     ...(sent.session && attributes && { session: { ...sent.session, attributes } }),
   }
 }

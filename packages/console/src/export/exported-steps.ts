@@ -45,7 +45,7 @@ export function exportedSteps({ recording: { start, steps }, hasModel, turn }: E
       if (body.edited === undefined) return talk(turnId, `replay(${replayed})`)
       const { request, attributes } = body.edited
       const session =
-        attributes && new RawCode(`{ ...${replayed}.request.session, attributes: ${code(attributes, 1)} }`)
+        attributes && new RawCode(`{ ...${replayed}.request?.session, attributes: ${code(attributes, 1)} }`)
       const changes = code({ request, session })
       return talk(turnId, `replay({ request: Object.assign({}, ${replayed}.request, ${changes}) })`)
     },

@@ -94,14 +94,10 @@ export function createJournal(emit: (event: ConsoleEvent) => void): Journal {
       idsWithoutRequest.set(turn, id)
       const request = { type: withoutRequest, locale, recognized: false }
       const response = responseView(turn)
+      const { understood } = turn
       const view = {
-        id,
-        customerId,
-        requestId: '',
-        startedAt: Date.now(),
-        request,
-        response,
-        ...(turn.understood && { understood: turn.understood }),
+        ...{ id, customerId, requestId: '', startedAt: Date.now(), request, response },
+        ...(understood && { understood }),
       }
       const entry: Entry = { view, apiRequests: new Map(), request: 'null' }
       keepTurn(entry)

@@ -58,7 +58,7 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
         </p>
       )}
       {understood && !isDelegated && <Understanding understood={understood} turnId={id} onCorrect={onCorrect} />}
-      <TurnSlots {...request} />
+      <TurnSlots {...request} slots={request.slots ?? understood?.slots ?? {}} />
       {understood && !isSent && (
         <p class="by-itself">Alexa carries on the dialog by itself: nothing is sent to the skill.</p>
       )}
