@@ -40,7 +40,7 @@ export function readReservation(slots: Readonly<Record<SlotName, string | undefi
 
 /** As much of Alexa's intent as a reservation needs. */
 interface SlotsOfIntent {
-  readonly slots?: { readonly [name: string]: { readonly value?: string } }
+  readonly slots?: { readonly [name: string]: { readonly name?: string; readonly value?: string } | undefined }
 }
 
 /**
