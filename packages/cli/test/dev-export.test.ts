@@ -31,7 +31,7 @@ it.each(['ask-sdk-starter', 'jovo-starter'])(
     await turn('say', { words: 'could you maybe text me the confirmation somehow' })
     await command('save-test')
     const saved = await notice(/^Saved test\/conversation(-\d+)?\.test\.ts$/)
-  const file = saved.notice.title.replace('Saved ', '')
+    const file = saved.notice.title.replace('Saved ', '')
     await end()
 
     const source = readFileSync(join(cwd, file), 'utf8')
