@@ -22,9 +22,8 @@ const maxBodyBytes = 6 * 1024 * 1024
 const silenceMs = 2000
 
 /**
- * Takes the place of ask-sdk's `DefaultApiClient` under all of its service clients. The same results and errors, but
- * no call outlasts its limit, connections are kept, text arrives as it was sent, and nothing goes to a host that is
- * not Alexa's.
+ * Takes the place of ask-sdk's `DefaultApiClient` under all of its service clients, with the same results and errors. No call
+ * outlasts its limit, connections are kept, text arrives as it was sent, and nothing goes to a host that is not Alexa's.
  *
  * @example
  * SkillBuilders.custom().withApiClient(new ProfileApiClient())
