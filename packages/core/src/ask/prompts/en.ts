@@ -1,26 +1,26 @@
 import { fillInPlace } from './field-words.js'
 import type { Language, PromptWords } from './language.js'
+import { skillForPurpose } from './skill-for-purpose.js'
 
 const skill = ({ skillName }: PromptWords) => skillName ?? 'this skill'
 const goOn = ({ purpose }: PromptWords) => purpose ?? 'go on'
 
 const places = { profile: 'in your profile', device: "in this device's settings" }
 
-/** `To book your table, Table Talk`, or the skill alone at the start of a sentence. */
-const skillForPurpose = (words: PromptWords) =>
-  words.purpose === undefined ? (words.skillName ?? 'This skill') : `To ${words.purpose}, ${skill(words)}`
+/** `To book your table, Table Talk` */
+const who = skillForPurpose('To', 'this skill')
 
 /** `purpose` is an infinitive, as it follows "to": `book your table`. */
 export const en = (): Language => ({
   fieldList: (names, join) => `your ${join(names)}`,
   prompts: {
     askForConsent: (words) =>
-      `${skillForPurpose(words)} needs your permission to use ${words.fieldList}. ` +
+      `${who(words)} needs your permission to use ${words.fieldList}. ` +
       `I've sent a card to your Alexa app. Please open it, give your permission, and then ask me again.`,
-    askByVoice: (words) => `${skillForPurpose(words)} needs ${words.fieldList}.`,
+    askByVoice: (words) => `${who(words)} needs ${words.fieldList}.`,
     finishInApp: () => 'Please open your Alexa app, give your permission there, and then ask me again.',
     askToFillIn: (words) =>
-      `${skillForPurpose(words)} needs ${words.fieldList}. ` +
+      `${who(words)} needs ${words.fieldList}. ` +
       `Please add what's missing in the Alexa app, ${fillInPlace(words, places)}, and then ask me again.`,
     speakerUnknown: (words) =>
       `I need ${words.fieldList}, but I didn't recognize your voice. ` +
