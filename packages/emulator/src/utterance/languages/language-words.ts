@@ -1,41 +1,23 @@
-import type { PartOfDay, seasons, Unit } from './roles.js'
+import type { PartOfDay, Role, seasons, Unit } from './roles.js'
 
 /** Phrases, separated by commas. */
 export type Phrases = string
 
 /** Roles that a language lists phrases for. The others come from numbers, `Intl` and the lists below. */
-export type WordRole =
-  | 'point'
-  | 'negative'
-  | 'article'
-  | 'noise'
-  | 'and'
-  | 'now'
-  | 'next'
-  | 'last'
-  | 'this'
-  | 'coming'
-  | 'ago'
-  | 'ahead'
-  | 'whole'
-  | 'half'
-  | 'quarter'
-  | 'three-quarters'
-  | 'quarter-of'
-  | 'three-quarters-of'
-  | 'half-before'
-  | 'half-after'
-  | 'quarter-after'
-  | 'quarter-before'
-  | 'past'
-  | 'to'
-  | 'minus'
-  | 'oclock'
-  | 'middle'
-  | 'ordinal-suffix'
-  | 'day-suffix'
-  | 'month-suffix'
-  | 'year-suffix'
+export type WordRole = Exclude<
+  Role,
+  | 'number'
+  | 'multiplier'
+  | 'ordinal'
+  | 'digits'
+  | 'unit'
+  | 'day'
+  | 'weekday'
+  | 'month'
+  | 'season'
+  | 'part-of-day'
+  | 'year'
+>
 
 /** Everything that differs between languages: one file each in `languages/`. */
 export interface LanguageWords {
