@@ -52,6 +52,7 @@ export const sections: readonly Section[] = [
       'api/request-verifier',
       'api/emulator',
       'api/emulator/mailbox',
+      'api/emulator/permission-names',
       'api/console',
       'api/cli',
     ],

@@ -1,6 +1,6 @@
 import { spellingsOf } from '@alexa-profile/core'
 
-export { permissionNames } from '@alexa-profile/emulator'
+export { permissionNames } from '@alexa-profile/emulator/permission-names'
 
 /** How the manifest spells a permission that is written as on a consent card; `undefined` for every other name. */
 export function manifestSpellingOf(name: string): string | undefined {

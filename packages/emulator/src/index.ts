@@ -28,7 +28,6 @@ export type {
   SlotTypeValue,
 } from './skill/interaction-model.js'
 export type { LambdaRuntime } from './skill/lambda-runtime.js'
-export { permissionNames } from './skill/permission-names.js'
 export type { RequestSigner } from './skill/request-signer.js'
 export type { Skill, SkillFunction } from './skill/skill.js'
 export type { SkillOptions } from './skill/skill-definition.js'

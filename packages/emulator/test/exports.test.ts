@@ -9,7 +9,6 @@ it('exports these names', () => {
       "errorLocation",
       "eventSituationNames",
       "isEmulatorError",
-      "permissionNames",
       "situationNames",
       "startEmulator",
     ]

@@ -1,0 +1,1 @@
+export { permissionNames } from './skill/permission-names.js'
