@@ -1,11 +1,11 @@
-import { watchedPage } from '@alexa-profile/console-tests/watched-page'
 import { expect, it } from 'vitest'
+import { interactivePage } from './interactive-page.js'
 import { serveSite } from './serve-site.js'
 
 const addressOf = serveSite()
 
 it('finds a page without asking anybody else', async () => {
-  const page = await watchedPage(addressOf('')) // a request to another origin fails the test
+  const page = await interactivePage(addressOf('')) // a request to another origin fails the test
   await page.getByRole('button', { name: 'Search' }).first().click()
   await page.getByRole('searchbox').fill('endpoint-not-allowed')
   await page.getByRole('option').first().waitFor()
@@ -15,7 +15,7 @@ it('finds a page without asking anybody else', async () => {
 })
 
 it('opens the search by keyboard, and finds guides before the reference', async () => {
-  const page = await watchedPage(addressOf('guide/time'))
+  const page = await interactivePage(addressOf('guide/time'))
   await page.keyboard.press('Control+k')
   await page.getByRole('searchbox').fill('warm')
   const first = page.getByRole('option').first()
