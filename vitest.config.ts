@@ -30,6 +30,9 @@ function versionsOf(root: string): string[] {
  */
 const isolated = ['packages/cli', 'packages/create', 'packages/nestjs', 'packages/release', 'apps/demo', ...compat]
 
+/** Its own configuration runs its files one after another in one process, where they share an embedded database and the modules that opened it. */
+const embedded = 'apps/nestjs-starter'
+
 /** Starts the slowest files first, and the files of one project after each other, so that they find a process to share. */
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -65,9 +68,9 @@ export default defineConfig(({ mode }) => ({
           include: [mode === 'slow' ? '{src,test}/**/*.slow.test.ts' : '{src,test}/**/*.test.ts'],
           exclude: mode === 'slow' ? configDefaults.exclude : [...configDefaults.exclude, '**/*.slow.test.ts'],
           isolate: isolated.includes(root),
-          setupFiles: [resolve('vitest.setup.ts')],
-          // Its own configuration runs its files one after another, which vitest allows only in a separate group.
-          sequence: { groupOrder: root === 'apps/nestjs-starter' ? 1 : 0 },
+          setupFiles: root === embedded ? [] : [resolve('vitest.setup.ts')],
+          // Vitest allows files that run one after another only in a separate group.
+          sequence: { groupOrder: root === embedded ? 1 : 0 },
           // Long enough for a busy machine. Only a test that fails waits that long.
           testTimeout: 60_000,
           hookTimeout: 60_000,
