@@ -1,0 +1,36 @@
+import type { AlexaConsole, ConsoleState } from '@alexa-profile/console'
+import { customerResult } from './customer-tool.js'
+import { filled } from './turn-result.js'
+
+/** What an agent has to know before it talks to the skill. */
+export function statusResult({ url }: AlexaConsole, state: ConsoleState): Readonly<Record<string, unknown>> {
+  const { skill, model, customer, declaredScopes, mailbox } = state
+  return filled({
+    page: url,
+    skill,
+    invocationName: model?.invocationName,
+    intents: model?.intents.map(({ name, slots }) =>
+      slots.length === 0 ? name : `${name}(${slots.map((slot) => slot.name).join(', ')})`,
+    ),
+    customer: customerResult(state),
+    declaredScopes,
+    sessionOpen: customer.sessionOpen,
+    ...openQuestions(state),
+    situations: situationLines(state),
+    mailbox,
+  })
+}
+
+/** What the customer was asked for and has not answered yet: by voice, or with a card in the Alexa app. */
+export function openQuestions({ customer }: Pick<ConsoleState, 'customer'>) {
+  const prompt = customer.prompts.find(({ answer }) => answer === 'pending')
+  const card = customer.cards.findLast(({ state }) => state === 'open')
+  return {
+    ...(prompt && customer.sessionOpen && { consentQuestion: prompt.permissions.map((one) => one.permissionScope) }),
+    ...(card && { consentCard: card.permissions }),
+  }
+}
+
+export function situationLines({ situations }: Pick<ConsoleState, 'situations'>): readonly string[] {
+  return situations.map(({ name, requests }) => (requests === undefined ? name : `${name}, ${requests} more requests`))
+}
