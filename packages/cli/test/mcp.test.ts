@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mcp, startMcp } from './support/run-mcp.js'
@@ -161,6 +162,18 @@ it.each([
   const problem = await mcp.problem(name, input)
   expect(problem).toContain(message)
   expect(problem).not.toMatch(/\w\(\)/) // an agent cannot call methods
+})
+
+it('accepts every call that the skill for agents names', async () => {
+  const skill = readFileSync(new URL('../skills/alexa-profile/SKILL.md', import.meta.url), 'utf8')
+  const calls = [...skill.matchAll(/`(\w+) (\{.*?\})`/g)]
+  expect(new Set(calls.map(([, tool]) => tool))).toEqual(
+    new Set(['say', 'set_customer', 'set_situation', 'answer_consent']),
+  )
+  for (const [, tool = '', input = ''] of calls.filter(([, tool]) => tool !== 'answer_consent')) {
+    expect(await mcp.call<object>(tool, JSON.parse(input))).toBeTypeOf('object')
+  }
+  await mcp.call('set_situation', { name: 'none' })
 })
 
 it('costs an agent few tokens', async () => {
