@@ -6,7 +6,7 @@ import type { SkillProblem } from './skill-problem.js'
 import { type LambdaContext, type SkillProcess, type SkillProcessOptions, startSkillProcess } from './skill-process.js'
 
 /** How long a program may wait for files that are written again and again. */
-const longestWaitMs = 5000
+const longestWaitMs = 10_000
 const lookAgainMs = 20
 
 /** For the first time, because a file has changed, or because the process before has ended. */
@@ -29,7 +29,7 @@ export interface ModuleSkill {
   readonly handler: (event: unknown, context: LambdaContext) => Promise<unknown>
   /** Resolves when it was loaded for the first time, or could not be. */
   readonly tried: Promise<void>
-  /** Resolves when what is on disk was loaded, or could not be; after 5 s in any case. */
+  /** Resolves when what is on disk was loaded, or could not be; after 10 s in any case. */
   upToDate(): Promise<void>
   close(): Promise<void>
 }

@@ -14,12 +14,6 @@ export type {
   TurnView,
 } from './protocol/console-event.js'
 export type { ConsoleMail, ConsoleMailbox } from './protocol/console-mailbox.js'
-export type {
-  ConsentCardView,
-  ConsentPromptView,
-  ConsoleState,
-  CustomerView,
-  SkillView,
-} from './protocol/console-state.js'
+export type { ConsoleState, SkillView } from './protocol/console-state.js'
 export type { SkillStatus } from './skill-status.js'
 export { startConsole } from './start-console.js'

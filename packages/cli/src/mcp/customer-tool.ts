@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { AlexaConsole, ConsoleState, ProfileDataInput } from '@alexa-profile/console'
 import { fields, isProfileField, isScope, knownScopes, profileFields, unknownName } from '@alexa-profile/core'
 import { manifestScopeOf } from '../field-scopes.js'
@@ -7,10 +6,7 @@ import type { ToolInputs } from './tools.js'
 
 type Person = NonNullable<ToolInputs['set_customer']['speaker']>
 
-/** Events may be late on purpose. */
-const longestWaitMs = 5000
-
-/** Changes the customer, and waits for the events that the skill gets for it. */
+/** Changes the customer. */
 export async function setCustomer(console: AlexaConsole, input: ToolInputs['set_customer']): Promise<void> {
   const { speaker, skillEnabled, locale, ...customer } = input
   const { locales } = console.snapshot().state
@@ -24,12 +20,6 @@ export async function setCustomer(console: AlexaConsole, input: ToolInputs['set_
   await change(console, changes)
   if (speaker === null) await console.run('choose-speaker', { speakerId: null })
   if (speakerChanges) await change(console, speakerChanges, await recognizedSpeaker(console))
-  const timeout = new AbortController()
-  await Promise.race([
-    console.emulator.eventsDelivered(),
-    setTimeout(longestWaitMs, undefined, { signal: timeout.signal }).catch(() => {}),
-  ])
-  timeout.abort()
 }
 
 /** All that Alexa knows of the customer. */

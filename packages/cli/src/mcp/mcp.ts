@@ -7,6 +7,7 @@ import type { CliHost } from '../cli-host.js'
 import { type DevSession, type SkillFlags, startDevSession } from '../dev-session.js'
 import { loadToolServer } from '../load-tool-server.js'
 import { toolHandlers } from './tool-handlers.js'
+import type { ToolServer } from './tool-server.js'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -21,6 +22,11 @@ export async function mcp(flags: SkillFlags, host: CliHost): Promise<void> {
   if (!(stdin instanceof Readable && stdout instanceof Writable)) {
     throw new CannotRun('mcp is started by a coding agent, which talks to it over stdin and stdout.')
   }
+  if ('isTTY' in stdin && stdin.isTTY === true) {
+    host.stderr.write(
+      'A coding agent starts this command and talks to it over stdin: see alexa-profile mcp --help. Ctrl-C ends it.\n',
+    )
+  }
   const session = sessionStarter(() =>
     startDevSession({ flags, host, report: { notice: () => {}, event: () => {} }, stdout: 2 }),
   )
@@ -29,9 +35,10 @@ export async function mcp(flags: SkillFlags, host: CliHost): Promise<void> {
     end = resolve
   })
   for (const name of signals) host.on(name, end)
+  let server: ToolServer | undefined
   try {
     const { serveTools } = await loadToolServer()
-    const served = serveTools({
+    server = serveTools({
       version,
       names: { fields: profileFields, situations: [...situationNames, ...eventSituationNames] },
       handlers: toolHandlers({ session: session.get, folder: host.cwd(), manifest: flags.manifest }),
@@ -40,8 +47,9 @@ export async function mcp(flags: SkillFlags, host: CliHost): Promise<void> {
       problem: (error) => host.stderr.write(`alexa-profile mcp: ${error.message}\n`),
     })
     session.get().catch(() => {}) // the first call says why
-    await Promise.race([served, signal])
+    await Promise.race([server.ended, signal])
   } finally {
+    await server?.close()
     await session.close()
     for (const name of signals) host.off(name, end)
   }

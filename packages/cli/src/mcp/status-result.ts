@@ -1,13 +1,19 @@
-import type { AlexaConsole, ConsoleState } from '@alexa-profile/console'
+import type { ConsoleState } from '@alexa-profile/console'
+import type { DevSession } from '../dev-session.js'
 import { customerResult } from './customer-tool.js'
 import { filled } from './turn-result.js'
 
 /** What an agent has to know before it talks to the skill. */
-export function statusResult({ url }: AlexaConsole, state: ConsoleState): Readonly<Record<string, unknown>> {
-  const { skill, model, customer, declaredScopes, mailbox } = state
+export function statusResult(
+  { console, module }: Pick<DevSession, 'console' | 'module'>,
+  state: ConsoleState,
+): Readonly<Record<string, unknown>> {
+  const { skill, model, customer, declaredScopes, apiEndpoint, mailbox } = state
   return filled({
-    page: url,
+    page: console.url,
     skill,
+    // a module has them already
+    startSkillWith: module === undefined ? { ALEXA_PROFILE_ENDPOINT: apiEndpoint, SMTP_URL: mailbox } : undefined,
     invocationName: model?.invocationName,
     intents: model?.intents.map(({ name, slots }) =>
       slots.length === 0 ? name : `${name}(${slots.map((slot) => slot.name).join(', ')})`,
@@ -17,7 +23,6 @@ export function statusResult({ url }: AlexaConsole, state: ConsoleState): Readon
     sessionOpen: customer.sessionOpen,
     ...openQuestions(state),
     situations: situationLines(state),
-    mailbox,
   })
 }
 

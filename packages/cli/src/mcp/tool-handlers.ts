@@ -1,7 +1,9 @@
 import type { ConsoleCommandName, ConsoleCommands, SkillView } from '@alexa-profile/console'
 import type { DevSession } from '../dev-session.js'
 import { manifestFindings } from '../manifest-findings.js'
+import type { SkillUse } from '../skill-use.js'
 import { changedParts, setCustomer } from './customer-tool.js'
+import { eventsDelivered } from './events-delivered.js'
 import { openQuestions, situationLines, statusResult } from './status-result.js'
 import { asToolProblem, ToolProblem } from './tool-problem.js'
 import type { ToolHandlers, ToolInputs } from './tools.js'
@@ -21,16 +23,16 @@ type TurnCommand = Extract<ConsoleCommandName, 'open' | 'say' | 'intent' | 'sile
 export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions): ToolHandlers {
   let told = toldNothing
 
-  /** The console of a skill that is loaded as it is on disk now. */
-  async function current(): Promise<DevSession['console']> {
-    const { console, module } = await session()
-    await module?.upToDate()
-    return console
+  /** The session, with the skill as it is on disk now. */
+  async function current(): Promise<DevSession> {
+    const found = await session()
+    await found.module?.upToDate()
+    return found
   }
 
-  async function talkative(): Promise<DevSession['console']> {
-    const console = await current()
-    const { module } = await session()
+  /** The console of a skill that can be talked to. */
+  async function talking(): Promise<DevSession['console']> {
+    const { console, module } = await current()
     const { skill } = console.snapshot().state
     if (module === undefined || skill.status !== 'failed') return console // a URL may respond again at any time
     told = toldUntil(console.snapshot(), told) // the notice says the same
@@ -38,11 +40,11 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
   }
 
   async function take<Name extends TurnCommand>(name: Name, body: ConsoleCommands[Name]) {
-    const console = await talkative()
+    const console = await talking()
     // what a person did on the page in between is not the turn of this call
     const before = { ...told, turn: toldUntil(console.snapshot(), told).turn }
     await console.run(name, body)
-    if (name === 'answer-consent') await console.emulator.eventsDelivered()
+    await eventsDelivered(console)
     return result(before, turnResult)
   }
 
@@ -56,18 +58,19 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
 
   const handlers: ToolHandlers = {
     async open({ startOver = false }) {
-      if (startOver) await (await talkative()).run('start-over', {})
+      if (startOver) await (await talking()).run('start-over', {})
       return take('open', {})
     },
     async say({ words, intent, slots }) {
-      if ((words === undefined) === (intent === undefined))
+      if ((words === undefined) === (intent === undefined)) {
         throw new ToolProblem('Give words, or an intent with its slots.')
+      }
       if (words === undefined) return take('intent', { intent: intent ?? '', slots: slotTexts(slots) })
       if (slots !== undefined) throw new ToolProblem('slots belong to an intent. Words fill the slots by themselves.')
       return words.trim() === '' ? take('silence', {}) : take('say', { words })
     },
     async answer_consent({ answer }) {
-      const console = await talkative()
+      const console = await talking()
       const { customer } = console.snapshot().state
       const { consentQuestion, consentCard } = openQuestions({ customer })
       if (consentQuestion !== undefined) return take('answer-consent', { answer })
@@ -83,7 +86,7 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
         )
       }
       await console.run(answer === 'accept' ? 'grant-card' : 'ignore-card', { cardId: card.id })
-      await console.emulator.eventsDelivered()
+      await eventsDelivered(console)
       const state = answer === 'accept' ? 'granted' : 'ignored'
       return result(told, (snapshot, before) => ({
         card: state,
@@ -93,23 +96,25 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
       }))
     },
     async set_customer(input) {
-      await setCustomer(await current(), input)
+      const { console } = await current()
+      await setCustomer(console, input)
+      await eventsDelivered(console)
       return result(told, (snapshot, before) => ({
         ...changedParts(snapshot.state, input),
         ...sinceThen(snapshot, before),
       }))
     },
     async set_situation({ name, requests, delayMs }) {
-      const console = await current()
+      const { console } = await current()
       const limits = { ...(requests !== undefined && { requests }), ...(delayMs !== undefined && { delayMs }) }
       if (name === 'none') await console.run('clear-situations', {})
       else await console.run('set-situation', { name, on: true, ...limits })
       return { situations: situationLines(console.snapshot().state) }
     },
     async status() {
-      const console = await current()
+      const found = await current()
       return result(told, (snapshot, before) => ({
-        ...statusResult(console, snapshot.state),
+        ...statusResult(found, snapshot.state),
         ...sinceThen(snapshot, before),
       }))
     },
@@ -121,7 +126,7 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
       return whole ? { turn: turnId, ...json } : { turn: turnId, ...short(json.request), response: json.response }
     },
     async check_manifest(use) {
-      const { file, findings } = manifestFindings(manifest, use as Parameters<typeof manifestFindings>[1], folder)
+      const { file, findings } = manifestFindings(manifest, use as SkillUse, folder) // which checks the names
       return {
         file,
         findings: findings.map(

@@ -18,23 +18,27 @@ const instructions =
   'violations must be empty, and api shows which profile fields the skill read. Test every way in which reading can end: ' +
   'permission missing and granted, value not set, throttled, slow, token-invalid.'
 
+export interface ToolServer {
+  /** Resolves when the client has closed stdin, or reads no longer. */
+  readonly ended: Promise<void>
+  close(): Promise<void>
+}
+
 /**
- * Serves the tools until the client closes stdin. This file and the SDK are built into `dist/mcp-server.mjs`, minified: see
- * tsdown.config.ts. Only `alexa-profile mcp` loads it.
- *
- * @returns A promise that resolves when the client has gone.
+ * Serves the tools. This file and the SDK are built into `dist/mcp-server.mjs`, minified: see tsdown.config.ts. Only
+ * `alexa-profile mcp` loads it.
  */
-export async function serveTools({ handlers, stdin, stdout, ...options }: ToolServerOptions): Promise<void> {
+export function serveTools({ handlers, stdin, stdout, ...options }: ToolServerOptions): ToolServer {
   const transport = new StdioServerTransport(stdin, stdout)
-  await new Promise<void>((resolve) => {
-    const handle = serveStdio(() => toolServer(handlers, options), { transport, onerror: options.problem })
-    const { onclose } = transport
+  const { close } = serveStdio(() => toolServer(handlers, options), { transport, onerror: options.problem })
+  const { onclose } = transport
+  const ended = new Promise<void>((resolve) => {
     transport.onclose = () => {
       onclose?.()
       resolve()
     }
-    stdout.once('error', () => void handle.close())
   })
+  return { ended, close }
 }
 
 function toolServer(

@@ -17,17 +17,26 @@ const checked = spawnSync(process.execPath, [command, 'check', 'skill.json', '--
 deepStrictEqual([checked.status, String(checked.stdout).includes('alexa::profile:email:read')], [1, true])
 
 /** A coding agent of an older protocol asks for the tools. There is no skill yet, and they are listed. */
-const server = spawn(process.execPath, [command, 'mcp', '--skill', 'skill.mjs', '--port', '0'])
-const say = (message: object) => server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
-const clientInfo = { name: 'consumer', version: '1.0.0' }
-say({ id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo } })
-say({ method: 'notifications/initialized' })
-say({ id: 2, method: 'tools/list' })
-let heard = ''
-for await (const chunk of server.stdout) {
-  heard += String(chunk)
-  if (heard.includes('"export_test"')) break
+async function listTools() {
+  const server = spawn(process.execPath, [command, 'mcp', '--skill', 'skill.mjs', '--port', '0'])
+  const say = (message: object) => server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
+  const clientInfo = { name: 'consumer', version: '1.0.0' }
+  say({ id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo } })
+  say({ method: 'notifications/initialized' })
+  say({ id: 2, method: 'tools/list' })
+  let heard = ''
+  server.stdout.on('data', (chunk) => {
+    heard += String(chunk)
+    if (heard.includes('"export_test"')) server.stdin.end()
+  })
+  const [exitCode] = await once(server, 'close')
+  deepStrictEqual([exitCode, heard.includes('"set_situation"')], [0, true])
 }
-server.stdin.end()
-const [exitCode] = await once(server, 'exit')
-deepStrictEqual([exitCode, heard.includes('"set_situation"')], [0, true])
+
+listTools().then(
+  () => process.exit(0),
+  (error) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+    process.exit(1)
+  },
+)
