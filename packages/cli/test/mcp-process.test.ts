@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { expect, it } from 'vitest'
+import { startConsole } from '@alexa-profile/console'
+import { expect, it, onTestFinished } from 'vitest'
+import { statusResult } from '../src/mcp/status-result.js'
 import { folderWith, saying, write } from './support/run-dev.js'
 import { bin, startMcp } from './support/run-mcp.js'
 
@@ -56,6 +58,17 @@ it('ends when stdin is closed, without a word, even while it starts', () => {
     encoding: 'utf8',
   })
   expect({ status, signal, stdout }).toEqual({ status: 0, signal: null, stdout: '' })
+})
+
+it('says how to start a skill at a URL', async () => {
+  const console = await startConsole({ skill: 'http://127.0.0.1:9/alexa' })
+  onTestFinished(() => console.close())
+  const { state } = console.snapshot()
+  expect(statusResult({ console, module: undefined }, state)).toMatchObject({
+    page: console.url,
+    skill: { name: 'http://127.0.0.1:9/alexa', status: 'unknown' },
+    startSkillWith: { ALEXA_PROFILE_ENDPOINT: console.emulator.url },
+  })
 })
 
 function isAlive(pid: number | null): boolean {

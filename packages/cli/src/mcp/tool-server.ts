@@ -9,7 +9,7 @@ export interface ToolServerOptions {
   readonly handlers: ToolHandlers
   readonly stdin: Readable
   readonly stdout: Writable
-  /** Problems of the protocol, which no client is told of. */
+  /** Called with errors of the protocol that the client does not see. */
   readonly problem: (error: Error) => void
 }
 

@@ -17,3 +17,14 @@ it('names every package that is built in, with its license', () => {
   expect(notices).toContain('Apache License')
   expect(manifest.files).toContain('THIRD-PARTY-NOTICES.txt')
 })
+
+it('serves agents from one small file that needs no package', () => {
+  const server = read('../dist/mcp-server.mjs')
+  expect(server.length).toBeLessThan(450_000)
+  const imports = [...server.matchAll(/\bfrom\s?["']([^"']+)["']|\bimport\s?["']([^"']+)["']/g)].map(
+    ([, from, alone]) => from ?? alone,
+  )
+  expect(imports.length).toBeGreaterThan(0)
+  expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([])
+  for (const file of ['cli.js', 'cli.mjs']) expect(read(`../dist/${file}`)).not.toContain('mcp-server.mjs') // loaded by `mcp` alone
+})
