@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { fields, knownScopes, profileFields, spellingsOf } from '@alexa-profile/core'
 import { expect, it } from 'vitest'
-import { codeOf } from './code-of.js'
 import { runFiles } from './run-files.js'
 
 const root = new URL('../../', import.meta.url)
@@ -9,17 +9,42 @@ const folder = new URL('packages/cli/skills/alexa-profile/', root)
 const read = (file: string, base = folder) => readFileSync(new URL(file, base), 'utf8')
 const skill = read('SKILL.md')
 const references = readdirSync(new URL('references/', folder)).map((name) => `references/${name}`)
-const pages = ['SKILL.md', ...references].map((file) => ({ file, lines: read(file).split('\n') }))
+/** The code that each reference shows, in its order: a file, and a region of it. */
+const shown: Readonly<Record<string, readonly (readonly [file: string, region?: string])[]>> = {
+  'ask-sdk': [
+    ['docs/snippets/agents/skill.ts'],
+    ['docs/snippets/ask-sdk/reading.ts', 'greet'],
+    ['docs/snippets/guide/who-is-speaking/skill.ts', 'greet'],
+    ['packages/ask-sdk/test/readme/events.ts'],
+    ['packages/ask-sdk/test/readme/skill.test.ts'],
+  ],
+  jovo: [
+    ['packages/jovo/test/readme/app.ts'],
+    ['apps/jovo-starter/src/lambda-server.ts'],
+    ['docs/snippets/jovo/by-voice.ts', 'component'],
+    ['packages/jovo/test/readme/events.component.ts'],
+  ],
+  'jovo-v3': [['packages/jovo/test/readme/app-v3.ts'], ['apps/jovo-v3-starter/src/lambda.ts']],
+  nestjs: [
+    ['packages/nestjs/test/readme/skill.controller.ts'],
+    ['packages/nestjs/test/readme/app.module.ts'],
+    ['packages/nestjs/test/readme/main.ts'],
+    ['packages/nestjs/test/readme/trust-emulator.ts'],
+    ['docs/snippets/nestjs/by-voice.controller.ts'],
+    ['packages/nestjs/test/readme/events.controller.ts'],
+  ],
+}
 
-/** Without the marks of regions and without indentation, as a page shows it. */
-const plain = (lines: readonly string[]) =>
-  lines
-    .filter((line) => !/^\s*\/\/ #(?:end)?region/.test(line))
-    .map((line) => line.trim())
-    .join('\n')
-    .trim()
-
-const tested = [...runFiles].filter((file) => file.endsWith('.ts')).map((file) => plain(read(file, root).split('\n')))
+function codeIn(file: string, region: string | undefined): string {
+  const lines = read(file, root).trimEnd().split('\n')
+  const marks = lines.map((line) => line.trim())
+  const [begin, end] =
+    region === undefined
+      ? [-1, lines.length]
+      : [marks.indexOf(`// #region ${region}`), marks.indexOf(`// #endregion ${region}`)]
+  expect(end, `the region ${region} of ${file}`).toBeGreaterThan(begin)
+  return lines.slice(begin + 1, end).join('\n')
+}
 
 it('is at most 6 kB, so that an agent reads all of it', () => {
   expect(Buffer.byteLength(skill)).toBeLessThanOrEqual(6000)
@@ -30,11 +55,25 @@ it('begins with its name and what it is for, as agents read it', () => {
   expect(skill).toMatch(/^---\nname: alexa-profile\ndescription: .{50,1024}\n---\n/)
 })
 
-it('shows code that tests run', () => {
-  const code = pages.flatMap(codeOf).filter(({ language, exemption }) => language === 'ts' && exemption === undefined)
-  expect(code.length).toBeGreaterThan(15)
-  const unknown = code.filter(({ text }) => !tested.some((source) => source.includes(plain(text))))
-  expect(unknown.map(({ where }) => where)).toEqual([])
+/** After a change of the code: `vitest run --project docs test/agent-skill -u`. */
+it.each(Object.entries(shown))('the reference of %s shows code that tests run', async (name, parts) => {
+  const notRun = parts.filter(([file]) => !runFiles.has(file) && !file.endsWith('/main.ts')) // it listens on port 3000
+  expect(notRun).toEqual([])
+  const code = parts.map(([file, region]) => codeIn(file, region))
+  const reference = `references/${name}.md`
+  const written = read(reference).replace(/^```ts\n.*?\n```$/gms, () => `\`\`\`ts\n${code.shift()}\n\`\`\``)
+  expect(code).toEqual([])
+  expect(written).not.toContain('\nundefined\n')
+  await expect(written).toMatchFileSnapshot(fileURLToPath(new URL(reference, folder)))
+})
+
+it('has no reference that is not tested, and no code elsewhere', () => {
+  expect(references.toSorted()).toEqual(
+    Object.keys(shown)
+      .map((name) => `references/${name}.md`)
+      .toSorted(),
+  )
+  expect(skill).not.toContain('```ts')
 })
 
 it('links to every reference, and each is there', () => {
@@ -54,7 +93,7 @@ it('lists each field with the scope that opens it', () => {
 })
 
 it('names no scope, package or page that does not exist', () => {
-  const text = pages.map(({ lines }) => lines.join('\n')).join('\n')
+  const text = ['SKILL.md', ...references].map((file) => read(file)).join('\n')
   const scopes = [...knownScopes.map((scope) => spellingsOf(scope).manifest), 'alexa::person_id:read']
   for (const [scope] of text.matchAll(/alexa::?[\w:]+:read\b/g)) expect(scopes).toContain(scope)
   const packages = readdirSync(new URL('packages/', root))
