@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfig } from 'vitepress'
 import llmstxt from 'vitepress-plugin-llms'
 import { cornerCells } from './corner-cells.js'
+import { llmsSections } from './llms-sections.js'
 import { repositoryLinks } from './repository-links.js'
 import { sidebar } from './sidebar.js'
 
@@ -9,7 +10,7 @@ type VitePlugins = NonNullable<NonNullable<UserConfig['vite']>['plugins']>
 /** llms.txt, llms-full.txt, and each page as Markdown. It has another vite's types than VitePress. */
 const forModels = llmstxt({
   injectLLMHint: false,
-  ignoreFilesPerOutput: { llmsFullTxt: ['api/**'] },
+  ignoreFilesPerOutput: { llmsFullTxt: ['api/**', 'decisions/**'] },
 }) as unknown as VitePlugins
 
 export default defineConfig({
@@ -48,5 +49,6 @@ export default defineConfig({
       },
     },
   },
+  buildEnd: ({ outDir }) => llmsSections(`${outDir}/llms.txt`),
   vite: { plugins: forModels, build: { chunkSizeWarningLimit: 2000 }, logLevel: 'warn' },
 })

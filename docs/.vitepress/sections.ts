@@ -23,7 +23,10 @@ export const sections: readonly Section[] = [
       'guide/no-token-stored',
     ],
   },
-  { text: 'Build and test', pages: ['guide/testing', 'guide/console', 'guide/simulators', 'guide/manifest'] },
+  {
+    text: 'Build and test',
+    pages: ['guide/testing', 'guide/console', 'guide/coding-agents', 'guide/simulators', 'guide/manifest'],
+  },
   { text: 'Run it', pages: ['guide/lambda', 'guide/self-hosting', 'guide/time'] },
   {
     text: 'Move here',

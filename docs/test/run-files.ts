@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 
 const root = new URL('../../', import.meta.url)
-const folders = ['docs/snippets', ...readdirSync(new URL('packages/', root)).map((name) => `packages/${name}/test`)]
+const testFolders = (group: string) => readdirSync(new URL(`${group}/`, root)).map((name) => `${group}/${name}/test`)
+const folders = ['docs/snippets', ...testFolders('packages'), ...testFolders('apps')]
 
 function filesOf(folder: string): string[] {
   if (!existsSync(new URL(folder, root))) return []
@@ -28,7 +29,7 @@ function runFrom(tests: readonly string[]): Set<string> {
   return found
 }
 
-/** Every file that a test of docs/snippets or of a package loads, the tests themselves included. */
+/** Every file that a test of docs/snippets, of a package or of an app loads, the tests themselves included. */
 export const runFiles: ReadonlySet<string> = runFrom(
   folders.flatMap(filesOf).filter((file) => file.endsWith('.test.ts')),
 )
