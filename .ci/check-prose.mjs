@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 /** How many findings are allowed: the count when the check was added, lowered as texts are rewritten. */
-const limit = 1065
+const limit = 983
 
 /** Each pattern with what to write instead. A space also matches the end of a line of a paragraph or comment. */
 const patterns = [
@@ -38,7 +38,8 @@ const patterns = [
   },
   {
     name: 'of its own',
-    pattern: /\bof (?:its|your|their|his|her|our|my|one's) own\b/i,
+    pattern:
+      /\bof (?:its|your|their|his|her|our|my|one's) own(?=['"`.,;:()?!|*]|$| (?:that|which|and|or|in|for|from|to|is|are|was|with|on|at|as|if|when|by|but|so|of|than|beside|before|after|under|without|made|named|does|can|has|have|will|may|must|ahead|there|here|first|only|too|instead)\b)/im,
     instead: 'its own …, your own …, a separate …',
   },
   {

@@ -225,7 +225,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     expect(late).toBeGreaterThan(0)
     expect([...begun].map((id) => answers.get(id))).toEqual([...begun].map(() => 'Thank you, Ann.'))
     await expect(client.forRequest(emulator.envelope()).read(['email'])).rejects.toThrow(
-      'Create one client per process and close it last.',
+      'The client is closed. Create one per process and close it last.',
     )
   }, 20_000)
 

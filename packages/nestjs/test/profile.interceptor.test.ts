@@ -389,7 +389,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect((await device.answerConsent('accept')).speech).toBe('Booked for ann@example.com.')
     emulator.customer.revoke('email')
     await device.intent('BookTableIntent')
-    expect((await device.answerConsent('deny')).speech).toContain("I can't go on")
+    expect((await device.answerConsent('deny')).speech).toContain("I can't continue")
     const again = await device.intent('BookTableIntent')
     expect([again.card, again.consentRequest]).toEqual([undefined, undefined])
     await device.end()
