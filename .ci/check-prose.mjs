@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 /** How many findings are allowed: the count when the check was added, lowered as texts are rewritten. */
-const limit = 940
+const limit = 922
 
 /** Each pattern with what to write instead. A space also matches the end of a line of a paragraph or comment. */
 const patterns = [
@@ -39,13 +39,13 @@ const patterns = [
   {
     name: 'of its own',
     pattern:
-      /\bof (?:its|your|their|his|her|our|my|one's) own(?=['"`.,;:()?!|*]|$| (?:that|which|and|or|in|for|from|to|is|are|was|with|on|at|as|if|when|by|but|so|of|than|beside|before|after|under|without|made|named|does|can|has|have|will|may|must|ahead|there|here|first|only|too|instead)\b)/im,
+      /\bof (?:its|your|their|his|her|our|my|one's) own(?=['"`.,;:()?!|*]|\s*\n\s*\n| (?:that|which|and|or|in|for|from|to|is|are|was|with|on|at|as|if|when|by|but|so|of|than|beside|before|after|under|without|made|named|does|can|has|have|will|may|must|ahead|there|here|first|only|too|instead)\b)/im,
     instead: 'its own …, your own …, a separate …',
   },
   {
     name: "of Nest's",
     pattern:
-      /\bof (?:[A-Z]\w*|npm)'s(?= (?:that|which|is|are|has|have|and|or|with|in|for|to|on|at|as|under|from|own)\b|[.,;:)`]|$)|\bof (?:mine|yours|ours|theirs|hers)\b(?! to\b)/m,
+      /\bof (?:[A-Z]\w*|npm)'s(?= (?:that|which|is|are|has|have|and|or|with|in|for|to|on|at|as|under|from|own)\b|[.,;:)`]|\s*\n\s*\n)|\bof (?:mine|yours|ours|theirs|hers)\b(?! to\b)/m,
     instead: "Nest's …, a Nest …, our …",
   },
   {
