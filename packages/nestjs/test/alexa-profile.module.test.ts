@@ -143,7 +143,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     const launch = JSON.stringify(requestOf({ type: 'LaunchRequest' }))
     const chairs = launch.replaceAll(skillId, 'amzn1.ask.skill.chairs')
 
-    expect(await ssmlOf(await signedPost(`${url}/tables`, launch))).toContain('wrong with tables')
+    expect(await ssmlOf(await signedPost(`${url}/tables`, launch))).toContain('problem with tables')
     expect(await ssmlOf(await signedPost(`${url}/chairs`, chairs))).toContain('wrong with chairs')
     expect((await signedPost(`${url}/chairs`, launch)).status).toBe(400)
     expect((await signedPost(`${url}/tables`, chairs)).status).toBe(400)
@@ -326,5 +326,5 @@ it('says at the start what is wrong with its options', async () => {
     'Unknown option "deadline". Did you mean "deadlineMs"? Known options: shouldAsk, verification, timeLeftMs, agent',
   )
   await expect(start({ onRead: 'log' })).rejects.toThrow('onRead must be a function')
-  await expect(start({ verification: { skillIds: '' } })).rejects.toThrow('is an environment variable empty?')
+  await expect(start({ verification: { skillIds: '' } })).rejects.toThrow('Is an environment variable empty?')
 })

@@ -518,7 +518,7 @@ it('calls no method that requires a profile by another way than HTTP', async () 
   class AppModule {}
   const { app } = await startApp(AppModule, 'Express')
 
-  await expect(callByGraphql(app, Resolver, 'resolve')).rejects.toThrow('@RequireProfile() is for what Alexa posts')
+  await expect(callByGraphql(app, Resolver, 'resolve')).rejects.toThrow('@RequireProfile() supports only HTTP requests')
   expect(calls).toBe(0)
 })
 

@@ -1,6 +1,6 @@
 import type { VerificationOptions } from '@alexa-profile/nestjs'
 
-/** Has the guard take the emulator for Alexa. */
+/** Makes the guard accept the signatures of the emulator. */
 export async function trustEmulator(url: string): Promise<Partial<VerificationOptions>> {
   if (process.env.NODE_ENV === 'production') throw new Error('Unset ALEXA_PROFILE_ENDPOINT in production.')
 
