@@ -144,7 +144,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     const chairs = launch.replaceAll(skillId, 'amzn1.ask.skill.chairs')
 
     expect(await ssmlOf(await signedPost(`${url}/tables`, launch))).toContain('problem with tables')
-    expect(await ssmlOf(await signedPost(`${url}/chairs`, chairs))).toContain('wrong with chairs')
+    expect(await ssmlOf(await signedPost(`${url}/chairs`, chairs))).toContain('problem with chairs')
     expect((await signedPost(`${url}/chairs`, launch)).status).toBe(400)
     expect((await signedPost(`${url}/tables`, chairs)).status).toBe(400)
   })
