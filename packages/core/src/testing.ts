@@ -168,9 +168,12 @@ function decisionOn<Decision extends ProfileDecision<never, ProfileField>>(
 }
 
 /**
- * The matchers of `profileMatchers`. For vitest: `declare module 'vitest' { interface Matchers<T> extends
- * ProfileMatchers<T> {} }`. For jest: `declare global { namespace jest { interface Matchers<R> extends
- * ProfileMatchers<R> {} } }`.
+ * The matchers of `profileMatchers`.
+ *
+ * @example
+ * declare module 'vitest' { interface Matchers<T> extends ProfileMatchers<T> {} }
+ * @example
+ * declare global { namespace jest { interface Matchers<R> extends ProfileMatchers<R> {} } }
  */
 export interface ProfileMatchers<Returned = unknown> {
   /** Expects a result with a value, or with this value. */

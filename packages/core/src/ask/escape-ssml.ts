@@ -7,8 +7,8 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * Escapes a string for use in SSML, and drops characters that XML does not allow. Without it, a name such as `Tom &
- * Jerry` makes Alexa reject the response.
+ * Escapes a string for use in SSML, and drops characters that XML does not allow. Without it, Alexa rejects a response
+ * with a name such as `Tom & Jerry`.
  */
 export function escapeSsml(text: string): string {
   return (

@@ -44,8 +44,8 @@ export type LocalizedText = string | Readonly<Record<string, string>>
 export interface PromptOptions {
   /**
    * What the skill will do with the data, in the form that follows "to" in English: `book your table`. Other languages
-   * need other forms, listed in docs/prompts.md, so a skill in several languages passes one string for each: `{ en:
-   * 'book your table', de: 'deinen Tisch zu reservieren' }`. At most 500 characters. Default: the prompts name no
+   * need other forms, listed in docs/prompts.md, so a skill in several languages passes one string for each:
+   * `{ en: 'book your table', de: 'deinen Tisch zu reservieren' }`. At most 500 characters. Default: the prompts name no
    * purpose.
    */
   readonly purpose?: LocalizedText | undefined
