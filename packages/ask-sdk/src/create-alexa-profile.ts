@@ -65,7 +65,7 @@ export interface AlexaProfile {
    * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
    */
   readonly respondTo: (input: HandlerInput, decision: Obstacle, options?: RespondToOptions) => Response
-  /** Builds the usual response to a consent answer other than consent, for use in `declined`. */
+  /** Builds the usual response to a consent answer other than `accepted`, for use in `declined`. */
   readonly respondToConsentAnswer: (input: HandlerInput, answer: ConsentAnswer, options?: SpeechOptions) => Response
   /** The client that reads. Close it before the process ends. */
   readonly client: ProfileClient

@@ -21,7 +21,7 @@ export const profileFor: AlexaProfile['profileFor'] = profile.profileFor
 export const requireProfile: AlexaProfile['requireProfile'] = profile.requireProfile
 /** Builds the response to a decision that keeps the skill from continuing. */
 export const respondTo: AlexaProfile['respondTo'] = profile.respondTo
-/** Builds the usual response to a consent answer other than consent. */
+/** Builds the usual response to a consent answer other than `accepted`. */
 export const respondToConsentAnswer: AlexaProfile['respondToConsentAnswer'] = profile.respondToConsentAnswer
 
 export type {

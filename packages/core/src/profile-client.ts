@@ -71,7 +71,7 @@ export interface ProfileClient {
    */
   respondTo(decision: Obstacle, options?: RespondToOptions): AlexaResponse
   /**
-   * Builds the response to a consent answer other than consent, with this client's `skillName` and `prompts` as
+   * Builds the response to a consent answer other than `accepted`, with this client's `skillName` and `prompts` as
    * defaults.
    */
   respondToConsentAnswer(answer: ConsentAnswer, options?: SpeechOptions): AlexaResponse

@@ -116,7 +116,7 @@ export interface Requirement<Context, Required extends ProfileField, Optional ex
     handlers: DecisionHandlers<Required, Optional, Response>,
   ): Promise<Response>
   /**
-   * Builds the usual response to a decision. No decision is needed after a consent answer other than consent.
+   * Builds the usual response to a decision. No decision is needed after a consent answer other than `accepted`.
    *
    * @throws {ProfileError} (as a rejection) `decision-invalid`, `option-invalid`, `scope-not-declared`
    */

@@ -66,7 +66,7 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
   /**
    * Builds the response to a decision that keeps the skill from continuing, in the request's language. Asks by card or
    * by voice, according to the module's options, and by card, once, if voice consent was not enough. After a consent
-   * answer other than consent, no decision is needed.
+   * answer other than `accepted`, no decision is needed.
    *
    * @param request the envelope from `@AlexaEnvelope()`, or the HTTP request
    * @throws {ProfileError} (as a rejection) `decision-invalid`, `option-invalid`, `scope-not-declared`
@@ -80,7 +80,7 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
   }
 
   /**
-   * Builds the usual response to a consent answer other than consent.
+   * Builds the usual response to a consent answer other than `accepted`.
    *
    * @param request the envelope from `@AlexaEnvelope()`, or the HTTP request
    * @throws {ProfileError} `option-invalid`

@@ -100,7 +100,7 @@ export function rememberConsentAnswer(
 }
 
 /**
- * Builds the response to a consent answer other than consent: how to continue in the app, or that the skill cannot
+ * Builds the response to a consent answer other than `accepted`: how to continue in the app, or that the skill cannot
  * continue. It names the fields; there are no prompts for other permissions.
  *
  * @throws {ProfileError} `option-invalid`, also for an answer without fields

@@ -41,7 +41,7 @@ export interface JovoProfile extends ProfileReader, Heard {
   /**
    * Responds to a decision that keeps the skill from continuing: in the customer's language, with the consent card or
    * voice consent if consent is missing. After voice consent, this handler continues with the original request. After a
-   * consent answer other than consent, no decision is needed.
+   * consent answer other than `accepted`, no decision is needed.
    *
    * @throws {ProfileError} (as a rejection) `decision-invalid`, `option-invalid`, `scope-not-declared`
    */
