@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 /** How many findings are allowed: the count when the check was added, lowered as texts are rewritten. */
-const limit = 875
+const limit = 873
 
 /** Each pattern with what to write instead. A space also matches the end of a line of a paragraph or comment. */
 const patterns = [

@@ -18,7 +18,7 @@ import type { HandlerInput, RequestHandler } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
 import { handlerCall, resumptionFor } from './invocation.js'
 
-/** Whether to ask this customer for consent now. Amazon requires seven days between reminders. */
+/** Whether to ask this customer for consent now. Amazon asks for seven days between reminders. */
 export type ShouldAsk = ShouldAskOf<HandlerInput>
 
 /** The customer's fields to read, and how to ask for missing ones. */

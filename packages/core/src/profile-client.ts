@@ -88,7 +88,6 @@ export interface ProfileClient {
    * unused, or with your own `agent`.
    *
    * @param connections the number of fields that will be read at once, 1 to 256; default 4
-   *
    * @throws {ProfileError} `endpoint-not-allowed`, `option-invalid`, `client-closed`
    *
    * @example

@@ -17,7 +17,7 @@ import type { ReadOptions } from './read/field-reader.js'
 type Attributes = Record<string, unknown>
 
 /**
- * For integrations: decides whether the skill may ask this customer for consent now. Amazon requires seven days between
+ * For integrations: decides whether the skill may ask this customer for consent now. Amazon asks for seven days between
  * a decline and the next reminder.
  */
 export type ShouldAskOf<Context> = (context: Context, decision: AskForConsent) => boolean | Promise<boolean>
@@ -131,7 +131,6 @@ export interface Requirement<Context, Required extends ProfileField, Optional ex
  * For integrations: checks a handler's requirement, once, when the handler is registered.
  *
  * @param optionNames the names of the integration's own options
- *
  * @throws {ProfileError} `option-unknown`, `option-invalid`, `field-unknown`
  */
 export function createRequirement<

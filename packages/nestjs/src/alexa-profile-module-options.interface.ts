@@ -1,7 +1,7 @@
 import type { ProfileClientOptions, RequestEnvelope, ShouldAskOf } from '@alexa-profile/core'
 import type { RequestVerifierOptions } from '@alexa-profile/request-verifier'
 
-/** Whether to ask this customer for consent now. Amazon requires seven days between reminders. */
+/** Whether to ask this customer for consent now. Amazon asks for seven days between reminders. */
 export type ShouldAsk = ShouldAskOf<RequestEnvelope>
 
 /** How `AlexaRequestGuard` verifies requests. */

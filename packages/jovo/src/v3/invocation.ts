@@ -4,7 +4,7 @@ import { envelopeOf } from './envelope.js'
 import { respondWith } from './output.js'
 import { consentAnswerFor, routeOf } from './waiting-request.js'
 
-/** Whether to ask this customer for consent now. Amazon requires seven days between reminders. */
+/** Whether to ask this customer for consent now. Amazon asks for seven days between reminders. */
 export type ShouldAsk = ShouldAskOf<Jovo>
 
 /** What the plugin and `requireProfile` know about a request. */

@@ -3,7 +3,7 @@ import { type Jovo, JovoError } from '@jovotech/framework'
 import { envelopeOf } from './envelope.js'
 import type { JovoProfile } from './jovo-profile.js'
 
-/** Whether to ask this customer for consent now. Amazon requires seven days between reminders. */
+/** Whether to ask this customer for consent now. Amazon asks for seven days between reminders. */
 export type ShouldAsk = ShouldAskOf<Jovo>
 
 /** What the plugin, its outputs and its decorator know about a request. */

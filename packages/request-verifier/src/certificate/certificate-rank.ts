@@ -6,9 +6,9 @@ const named = /^https:\/\/s3\.amazonaws\.com\/echo\.api\/echo-api-cert(?:-[a-z0-
 const tier = 10_000
 
 /**
- * Estimates how unlikely it is that Amazon has a certificate at this URL; lower is likelier. Only the order of
- * downloads depends on it. It matters when a server is flooded with invented URLs: few of those are as short as
- * Amazon's names, and each of them is soon known to be missing.
+ * Estimates how unlikely it is that Amazon has a certificate at this URL; lower is likelier. Only the order of downloads
+ * depends on it. It matters when a server is flooded with invented URLs: few names are as short as Amazon's, and each of
+ * those is soon known to be missing.
  */
 export function certificateRank(url: string): number {
   if (numbered.test(url)) return url.length
