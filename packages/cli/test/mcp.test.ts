@@ -30,7 +30,7 @@ describe('the consent story of the ask-sdk starter', () => {
 
   it('has words of the customer understood, and shows what the skill requested', async () => {
     expect(await mcp.call('open')).toMatchObject({ heard: 'LaunchRequest', sessionOpen: true, violations: [] })
-    const asked = await mcp.call('say', { words: 'book a table for two on friday at seven p.m.' })
+    const asked = await mcp.call('say', { words: 'book a table for two tomorrow at seven p.m.' })
     expect(asked.heard).toMatch(/^BookTableIntent date=\S+ time=19:00 partySize=2 \(COMPLETED\)$/)
     expect(asked.api).toEqual(
       expect.arrayContaining(['GET givenName -> 403', 'GET email -> 403', 'GET timeZone -> 200']),
