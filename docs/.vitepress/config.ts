@@ -1,8 +1,10 @@
 import { defineConfig, type UserConfig } from 'vitepress'
 import llmstxt from 'vitepress-plugin-llms'
-import { cornerCells } from './corner-cells.js'
+import { packageManagers } from './package-managers.js'
 import { repositoryLinks } from './repository-links.js'
+import { search } from './search.js'
 import { sidebar } from './sidebar.js'
+import { tableCells } from './table-cells.js'
 
 type VitePlugins = NonNullable<NonNullable<UserConfig['vite']>['plugins']>
 
@@ -28,7 +30,8 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(markdown) {
       repositoryLinks(markdown, process.env.GITHUB_REPOSITORY)
-      cornerCells(markdown)
+      tableCells(markdown)
+      packageManagers(markdown)
     },
   },
   themeConfig: {
@@ -41,12 +44,7 @@ export default defineConfig({
     ],
     sidebar: sidebar(),
     outline: { level: [2, 3] },
-    search: {
-      provider: 'local', // an index of its own, that comes with the site
-      options: {
-        miniSearch: { searchOptions: { boostDocument: (id: string) => (id.includes('/api/') ? 0.5 : 1) } },
-      },
-    },
+    search,
   },
   vite: { plugins: forModels, build: { chunkSizeWarningLimit: 2000 }, logLevel: 'warn' },
 })
