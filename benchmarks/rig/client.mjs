@@ -42,7 +42,7 @@ const commands = {
   importMs: () => importMs,
   /** A turn that takes longer than a skill has counts as hung. */
   turn: ({ fields }) =>
-    Promise.race([timedTurn(fields), wait(8000, { ms: 8000, error: 'no answer within 8 s' }, { ref: false })]),
+    Promise.race([timedTurn(fields), wait(8000, { ms: 8000, error: 'no response within 8 s' }, { ref: false })]),
   /** CPU time of turns one after another, in microseconds a field; the wall clock would count the server too. */
   async cpu({ fields, count }) {
     const before = process.cpuUsage()
