@@ -66,9 +66,9 @@ function describeLoad(cpu, load) {
   const rows = load.map(({ kind, perSecond, cpuUs, ratio, lowest, highest }) => ({
     server: servers[kind],
     'requests/s': perSecond.toFixed(0),
-    "the server's CPU a request, µs": cpuUs.toFixed(0),
-    'requests/s beside ask-sdk-express-adapter': ratio.toFixed(2),
-    'in single rounds': `${lowest.toFixed(2)} to ${highest.toFixed(2)}`,
+    'server CPU per request, µs': cpuUs.toFixed(0),
+    'requests/s ÷ ask-sdk-express-adapter': ratio.toFixed(2),
+    'range of the rounds': `${lowest.toFixed(2)} to ${highest.toFixed(2)}`,
   }))
   return `${markdownTable(rows)}
 
@@ -96,7 +96,7 @@ function describeFlood(flood) {
   const genuineUs = (none.cpuShare / genuinePerSecond) * 1e6
   return `${markdownTable(rows)}
 
-Of three rounds, medians; times for certificates, connections and downloads are the worst. A genuine request takes ${genuineUs.toFixed(0)} µs of CPU at this rate.`
+Medians of three rounds. Times for certificates, connections and downloads are the worst. A genuine request takes ${genuineUs.toFixed(0)} µs of CPU at this rate.`
 }
 
 async function loadServers() {

@@ -22,8 +22,8 @@ export function summaryTable(played) {
       return {
         client: `${client}`,
         cases: lasting.length,
-        'hangs for 8 s': ends(/hangs/),
-        'hands over a wrong value': ends(/wrong/),
+        'hangs (8 s)': ends(/hangs/),
+        'returns a wrong value': ends(/wrong/),
         throws: ends(/throws/),
         'leaves sockets': count(({ leakedSockets }) => leakedSockets > 0),
         'leaves timers': count(({ leakedTimers }) => leakedTimers > 0),
@@ -54,7 +54,7 @@ export function faultTable(played) {
       return {
         fault,
         ...Object.fromEntries(cells),
-        [`${names[0]}, struck once`]: cell(cases.filter((one) => one.client === names[0] && one.once)),
+        [`${names[0]}, one fault per field`]: cell(cases.filter((one) => one.client === names[0] && one.once)),
       }
     }),
   )

@@ -1,7 +1,7 @@
 /**
  * Every fault, on cold and on kept connections, for this library and for what others use, side by side. Writes the tables
  * of docs/reliability.md; fails when ours breaks a promise. Run it after a build: `pnpm faults`, `pnpm faults --quick` for
- * half of ours, or `pnpm faults 'mid-body'` for the faults with that in their name.
+ * half of ours, or `pnpm faults 'middle of the body'` for the faults with that in their name.
  */
 import { createCertificate } from '../lab/certificate.mjs'
 import { concurrently } from '../lab/concurrently.mjs'
@@ -62,7 +62,7 @@ if (quick || wanted !== undefined) {
   console.log(faultTable(played))
 } else {
   const details = `<details>\n<summary>Every fault</summary>\n\n${faultTable(played)}\n\n</details>`
-  writeSection('faults', `${summaryTable(played)}\n\nOurs: ${kept}${repeated}.\n\n${details}`)
+  writeSection('faults', `${summaryTable(played)}\n\nalexa-profile: ${kept}${repeated}.\n\n${details}`)
 }
 console.log(`faults: ${kept}${repeated}`)
 process.exit(broken > 0 ? 1 : 0)

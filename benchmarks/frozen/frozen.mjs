@@ -39,9 +39,9 @@ const losses = {
     happens: ({ api }) => api.connections.forEach((socket) => void socket.end()),
     limitMs: slackMs,
   },
-  'FIN without a close of TLS': { happens: ({ proxy }) => proxy.breakAll('cut'), limitMs: slackMs },
+  'FIN without closing TLS': { happens: ({ proxy }) => proxy.breakAll('cut'), limitMs: slackMs },
   'the server resets them': { happens: ({ proxy }) => proxy.breakAll('reset'), limitMs: slackMs },
-  'the path forgets them': { happens: ({ proxy }) => proxy.breakAll('silence'), limitMs: silenceMs + slackMs },
+  'the network forgets them': { happens: ({ proxy }) => proxy.breakAll('silence'), limitMs: silenceMs + slackMs },
 }
 
 /**
@@ -138,7 +138,7 @@ async function freezeInMidRead(freezeMs) {
   const after = await stage.turn()
   stage.stop()
   const isRight = ends.every((end) => end === 'timeout') && after.every((end) => end === 'available')
-  return row('frozen in mid-read, past its deadline', freezeMs, ends, tookMs, slackMs, isRight)
+  return row('frozen during a read, past its deadline', freezeMs, ends, tookMs, slackMs, isRight)
 }
 
 /**
@@ -155,8 +155,8 @@ function row(what, freezeMs, ends, tookMs, limitMs, isRight) {
     'frozen for, s': freezeMs / 1000,
     'the turn that waited': [...new Set(ends)].join(', '),
     'took, ms': Math.round(tookMs),
-    'may take, ms': limitMs,
-    kept: isRight && tookMs <= limitMs ? 'yes' : 'no',
+    'limit, ms': limitMs,
+    'within limit': isRight && tookMs <= limitMs ? 'yes' : 'no',
   }
 }
 

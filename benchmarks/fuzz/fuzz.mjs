@@ -47,6 +47,6 @@ const rows = counted.map((file) => ({
 const cases = rows.reduce((sum, row) => sum + row.cases, 0)
 const broken = rows.reduce((sum, row) => sum + row.broken, 0)
 console.log(`\n${markdownTable(rows)}\n`)
-if (!quick) writeSection('fuzz', `${markdownTable(rows)}\n\n${cases} cases in all, seed ${seed}.`)
+if (!quick) writeSection('fuzz', `${markdownTable(rows)}\n\n${cases} cases in total, seed ${seed}.`)
 console.log(`fuzz: ${cases} cases, ${broken} properties broken`)
 process.exit(status ?? 1)

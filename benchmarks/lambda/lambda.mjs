@@ -82,7 +82,7 @@ async function checkSkill({ starter, runtime }) {
 const functions = starters.flatMap((starter) => runtimes.map((runtime) => ({ starter, runtime })))
 const cells = await concurrently(functions, atOnce, checkSkill)
 const rows = Object.keys(skillChecks).map((name) => ({
-  'the turn, ms': name,
+  'turn, ms': name,
   ...Object.fromEntries(
     functions.map(({ starter, runtime }, index) => [
       `${starter.name}, ${runtime.name}`,
@@ -96,7 +96,7 @@ console.log(`${turns}\n`)
 const callbacks = []
 for (const runtime of runtimes) {
   const outcome = await runCallbackSkill(runtime)
-  callbacks.push({ runtime: runtime.name, 'aws-lambda-ric': runtime.clientVersion, 'what comes of it': outcome })
+  callbacks.push({ runtime: runtime.name, 'aws-lambda-ric': runtime.clientVersion, result: outcome })
   await check(`a handler that takes a callback, on ${runtime.name}`, async () => {
     const expected = runtime.name === 'nodejs22.x' ? 'Welcome.' : 'Runtime.CallbackHandlerDeprecated'
     if (!outcome.startsWith(expected)) throw new Error(outcome)

@@ -53,10 +53,8 @@ export function goalsOf({ turns, fields, both, region, warming, work, growth, lo
     ]) {
       if (work[name]) goal(`CPU time for a field ÷ ${label}`, work.core.cpu / work[name].cpu, limit)
     }
-    if (work['ask-parallel'])
-      goal('memory for a field ÷ ask-sdk', work.core.bytes / work['ask-parallel'].bytes, 0.75)
-    if (work['jovo-parallel'])
-      goal('memory for a field ÷ Jovo 4', work.core.bytes / work['jovo-parallel'].bytes, 0.25)
+    if (work['ask-parallel']) goal('memory for a field ÷ ask-sdk', work.core.bytes / work['ask-parallel'].bytes, 0.75)
+    if (work['jovo-parallel']) goal('memory for a field ÷ Jovo 4', work.core.bytes / work['jovo-parallel'].bytes, 0.25)
   }
   if (growth) goal('heap growth over 100,000 fields', growth.core / 1e6, 1, { unit: 'MB' })
   for (const [rttMs, share, p99] of [

@@ -114,7 +114,7 @@ function tables({
         'for one field': labels[name],
         'CPU, µs': cpu.toFixed(0),
         '÷ node:https': (cpu / work.https.cpu).toFixed(2),
-        'range': `${Math.min(...spread).toFixed(0)} – ${Math.max(...spread).toFixed(0)}`,
+        range: `${Math.min(...spread).toFixed(0)} – ${Math.max(...spread).toFixed(0)}`,
         'memory, kB': (bytes / 1000).toFixed(1),
       })),
     )

@@ -8,8 +8,8 @@ export const genuinePerSecond = 100
 
 /** Invented URLs, from easy to hard to tell from Amazon's. Nothing in them is repeated. */
 const names = {
-  'names of their own': (index) => `forged-${index}.pem`,
-  'numbers as Amazon has': (index) => `echo-api-cert-${1000 + index}.pem`,
+  'other names': (index) => `forged-${index}.pem`,
+  'Amazon-like numbers': (index) => `echo-api-cert-${1000 + index}.pem`,
 }
 
 /**

@@ -155,20 +155,20 @@ async function measure(server, options, loads) {
     }
     rows.push({
       server,
-      'can serve a second': Math.round(canServe),
-      'is asked for': `${times} ×`,
-      'serves in time': Math.round(served),
-      'of what it could': `${Math.round(share * 100)} %`,
+      'capacity per second': Math.round(canServe),
+      load: `${times} ×`,
+      'served in time': Math.round(served),
+      'share of the capacity': `${Math.round(share * 100)} %`,
       'told to try later': `${Math.round((told / answers.length) * 100)} %`,
       errors,
-      'later than 8 s, or never': `${((late / answers.length) * 100).toFixed(late > 0 ? 1 : 0)} %`,
+      'later than 8 s or never': `${((late / answers.length) * 100).toFixed(late > 0 ? 1 : 0)} %`,
       'served, p50 · p99, ms': times50And99('booked'),
-      'told, p50 · p99, ms': times50And99('try later'),
+      'told to try later, p50 · p99, ms': times50And99('try later'),
       'sent late, p99, ms': quantile(
         answers.map(({ sentLateMs }) => sentLateMs),
         0.99,
       ),
-      'a second later': later?.end ?? 'none',
+      'one second later': later?.end ?? 'none',
     })
     if (least === undefined) continue
     const at = `${server}, at ${times} times its capacity`
@@ -187,8 +187,8 @@ await measure('with the overload module', { workMs }, [
   { times: 3, share: leastShare },
   { times: 10, share: 0 },
 ])
-await measure('so, where turns only read', { workMs: 0 }, [{ times: 3, share: 0 }])
-await measure('without a limit', { workMs, isLimited: false }, [{ times: 3 }])
+await measure('with it, turns only read', { workMs: 0 }, [{ times: 3, share: 0 }])
+await measure('without the module', { workMs, isLimited: false }, [{ times: 3 }])
 api.kill()
 load.kill()
 
