@@ -12,7 +12,7 @@ it('has each page in the sidebar once', () => {
 })
 
 it.each(markdownPages.filter(({ file }) => file.startsWith('guide/')))('$file says what it is about', ({ lines }) => {
-  expect(lines.join('\n')).toMatch(/^---\n\n?title: .{3,40}\ndescription: .{20,160}\n---\n/)
+  expect(lines.join('\n')).toMatch(/^---\n\n?title: .{3,40}\ndescription: .{20,160}\n(?:keywords: \[.+\]\n)?---\n/)
 })
 
 it('links to files of the repository that are there', () => {
