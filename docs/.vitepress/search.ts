@@ -13,9 +13,9 @@ export const search: NonNullable<DefaultTheme.Config['search']> = {
     miniSearch: {
       options: {
         processTerm(term: string) {
-          const word = term.toLowerCase().replace(/['’]s$/, '')
+          const word = term.toLowerCase()
           const unspecific =
-            'a an and are as at be by can do does for from how i if in is it my of on or the this to what when why with'
+            'a an and are as at be by can do does for from how i if in is it my of on or s the this to what when why with'
           return unspecific.split(' ').includes(word) ? null : word
         },
       },
@@ -25,11 +25,7 @@ export const search: NonNullable<DefaultTheme.Config['search']> = {
         prefix: (term: string) => term.length > 2,
         maxFuzzy: 2,
         boostDocument: (id: string) =>
-          id.includes('/api/')
-            ? 0.3
-            : id.includes('/decisions/') || /\/(performance|reliability|prompts)\b/.test(id)
-              ? 0.5
-              : 1,
+          /\/(?:api|decisions)\/|\/(?:performance|reliability|prompts)\b/.test(id) ? 0.4 : 1,
       },
     },
   },

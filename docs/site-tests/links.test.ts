@@ -70,7 +70,7 @@ it('has an index of its pages for language models', () => {
   const entries = [
     ...readSiteFile('llms.txt')
       .toString()
-      .matchAll(/^- \[.+\]\((.+)\)(?:: (.+))?$/gm),
+      .matchAll(/^- \[.+?\]\(([^)]+)\)(?:: (.+))?$/gm),
   ]
   const listed = new Map(entries.map(([, path = '', description]) => [path, description]))
   for (const path of listed.keys()) expect(fileAt(path)).toBe(path.slice(base.length))
