@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config'
 
-/** Besides the tests of the pages, in test/: those of the code on them. */
+/** Runs the tests of the pages, in test/, and the tests of their code. */
 export default defineConfig({ test: { include: ['snippets/**/*.test.ts'] } })

@@ -8,7 +8,7 @@ import { tableCells } from './table-cells.js'
 
 type VitePlugins = NonNullable<NonNullable<UserConfig['vite']>['plugins']>
 
-/** llms.txt, llms-full.txt, and each page as Markdown. It has another vite's types than VitePress. */
+/** Writes llms.txt, llms-full.txt, and each page as Markdown. Its types belong to another version of Vite than VitePress's. */
 const forModels = llmstxt({
   injectLLMHint: false,
   ignoreFilesPerOutput: { llmsFullTxt: ['api/**'] },
@@ -17,9 +17,9 @@ const forModels = llmstxt({
 export default defineConfig({
   title: 'alexa-profile',
   description:
-    "An Alexa customer's name, email address and mobile number, read with consent, in every case that can happen.",
+    "Read an Alexa customer's name, email address, phone number and device address, with consent and typed errors.",
   lang: 'en',
-  base: process.env.SITE_BASE ?? '/', // a path, with a slash at both ends, where the site is not the root of its host
+  base: process.env.SITE_BASE ?? '/', // the site's path on its host, with a slash at both ends
   cleanUrls: true,
   srcExclude: ['README.md'],
   head: [

@@ -1,11 +1,11 @@
 export interface Section {
   readonly text: string
-  /** Where the sidebar has it: beside the pages of this folder. Default: beside all others. */
+  /** The sidebar shows the section on the pages of this folder only. Default: on all other pages. */
   readonly folder?: string
   readonly pages: readonly string[]
 }
 
-/** The order of the pages. A page's name in the sidebar is its `title`, or its first heading. */
+/** The sidebar's sections and pages, in order. A page's name is its `title` or its first heading. */
 export const sections: readonly Section[] = [
   { text: 'Start', pages: ['guide/getting-started'] },
   {

@@ -9,7 +9,7 @@ function filesOf(folder: string): string[] {
   return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`)
 }
 
-/** What a file imports from files beside it, as vitest finds it, a `.js` being a `.ts`, and what it reads. */
+/** Returns the files that a file imports or reads. As in vitest, a `.js` in an import is a `.ts`. */
 function importsOf(file: string): string[] {
   const source = readFileSync(new URL(file, root), 'utf8')
   return [...source.matchAll(/(?:from |import |import\(|new URL\()'(\.[^']+)'/g)].map(([, path = '']) =>
@@ -28,7 +28,7 @@ function runFrom(tests: readonly string[]): Set<string> {
   return found
 }
 
-/** Every file that a test of docs/snippets or of a package loads, the tests themselves included. */
+/** All files that the tests of docs/snippets and of the packages load, including the tests. */
 export const runFiles: ReadonlySet<string> = runFrom(
   folders.flatMap(filesOf).filter((file) => file.endsWith('.test.ts')),
 )

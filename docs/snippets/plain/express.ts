@@ -8,6 +8,6 @@ app.post('/alexa', createExpressMiddleware(verifier), async (request, response, 
   try {
     response.json(await handler(request.body))
   } catch (error) {
-    next(error) // Express 5 does this itself. Without it, an error ends the process with Express 4
+    next(error) // Express 5 does this itself; in Express 4, the error would end the process
   }
 })
