@@ -1,16 +1,16 @@
 import { gzipSync } from 'node:zlib'
 
 /**
- * How a connection goes on when the fault's bytes are sent: `reset` RST · `end` an orderly close · `cut` FIN without TLS's
- * own close · `silence` · `drip` the rest of a right answer, a byte a second · `garbage` bytes that mean nothing ·
- * `flood` the last thing said, for ever · `go-on` as if nothing had been.
+ * How a connection continues after the fault's bytes: `reset` RST · `end` an orderly close · `cut` FIN without TLS's own
+ * close · `silence` · `drip` the rest of a correct response, one byte per second · `garbage` random bytes · `flood` the last
+ * bytes, endlessly · `go-on` without a fault.
  *
  * @typedef {'reset' | 'end' | 'cut' | 'silence' | 'drip' | 'garbage' | 'flood' | 'go-on'} Ending
  */
 
 /**
- * Where it strikes: `listen` nobody listens · `accept` a new connection · `handshake` after so many bytes of the server's
- * part of TLS's handshake · `idle` before a request · `answer` in place of the answer.
+ * Where the fault occurs: `listen` the port is closed · `accept` a new connection · `handshake` after a number of bytes of
+ * the server's part of the TLS handshake · `idle` before a request · `answer` instead of the response.
  *
  * @typedef {object} Fault
  * @property {string} point for the table
@@ -20,7 +20,7 @@ import { gzipSync } from 'node:zlib'
  * @property {(body: string) => string | Buffer} [send]
  * @property {(body: string) => string} [rest] what `drip` goes on with, or `flood` repeats
  * @property {Ending} ending
- * @property {boolean} [onlyKept] whether it makes sense on connections that were in use before only
+ * @property {boolean} [onlyKept] whether it makes sense only on connections that were used before
  */
 
 const json = 'Content-Type: application/json\r\nX-Amzn-RequestId: request-1\r\n'
@@ -86,7 +86,7 @@ function answersWith(point, answers) {
 
 const ok = 'HTTP/1.1 200 OK\r\n'
 const chunked = `${ok}${json}Transfer-Encoding: chunked\r\n\r\n`
-const foreign = '"value of somebody else"'
+const foreign = '"value of another customer"'
 /** @param {string} body */
 const length = (body) => Buffer.byteLength(body)
 
@@ -152,7 +152,7 @@ const lies = [
     at: /** @type {const} */ ('idle'),
     send: () => rightAnswer(foreign),
     ending: /** @type {const} */ ('go-on'),
-    // On a fresh one the request leaves with the end of the handshake: whatever comes then can be its answer.
+    // On a new connection, the request leaves with the end of the handshake, so these bytes could be its response.
     onlyKept: true,
   },
   ...answersWith('content', {

@@ -7,7 +7,7 @@ import { markdownTable } from '../lab/markdown-table.mjs'
  */
 
 /**
- * One row for each client: how many of its cases ended how.
+ * One row per client, with the number of cases for each outcome.
  *
  * @param {readonly Played[]} played
  */
@@ -36,7 +36,7 @@ export function summaryTable(played) {
 }
 
 /**
- * One row for each fault, a column for each client: how the fields ended on a cold connection and on kept ones.
+ * One row per fault and one column per client, with the outcome on new and on kept connections.
  *
  * @param {readonly Played[]} played
  */

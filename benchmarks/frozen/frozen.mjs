@@ -1,6 +1,6 @@
 /**
- * A skill's process that is frozen between turns, as AWS Lambda does it, while its kept connections are lost in one way or
- * another. The next turn waits on a pipe when the process goes on. Run it after a build: `pnpm bench frozen`, with `--quick` for
+ * Freezes a skill's process between turns, as AWS Lambda does, while its kept connections are lost in several ways. The next
+ * turn is waiting on a pipe when the process continues. Run it after a build: `pnpm bench frozen`, with `--quick` for
  * the shortest freeze only.
  */
 import { fork } from 'node:child_process'
@@ -15,12 +15,12 @@ import { writeSection } from '../lab/docs-section.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
 import { answerOf, startProfileApi } from '../lab/profile-api.mjs'
 
-/** A kept connection may be silent so long, and then a fresh one is opened. */
+/** How long a kept connection may be silent before a new one is opened. */
 const silenceMs = 1000
-/** What a fresh connection and a busy machine take on loopback. */
+/** The time for a new connection on loopback, on a busy machine. */
 const slackMs = 600
 const deadlineMs = 3000
-/** Processes at once; most of the time they are frozen. */
+/** Concurrent processes. Most of the time they are frozen. */
 const atOnce = 6
 
 const quick = process.argv.includes('--quick')
@@ -82,7 +82,7 @@ async function startSkill() {
 }
 
 /**
- * Opens the connections that are lost later. On a busy machine the first turn of a process may be too slow.
+ * Opens the connections that are lost later. On a busy machine, the first turn of a process may be too slow.
  *
  * @param {() => Promise<string[]>} turn
  */

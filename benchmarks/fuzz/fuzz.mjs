@@ -1,6 +1,6 @@
 /**
- * The fuzz tests of all packages with many times the cases that the test command tries, and others each time: `pnpm fuzz`
- * tries a million, `pnpm fuzz --quick` as many as the test command. The seed is printed; to repeat a run, set `FUZZ_SEED`.
+ * Runs the fuzz tests of all packages with more cases than the test command, different ones each time. `pnpm fuzz` runs a
+ * million, `pnpm fuzz --quick` as many as the test command. The seed is printed; to repeat a run, set `FUZZ_SEED`.
  */
 import { spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'

@@ -27,9 +27,9 @@ const capacitySeconds = quick ? 1.5 : 4
 const alexaLimitMs = 8000
 /** What the API takes for a request. */
 const serviceMs = 40
-/** What a turn does besides reading: in the handler, a template, an object mapper and the like. */
+/** CPU time of a turn besides reading, such as the handler, a template or an object mapper. */
 const workMs = 4
-/** What a server has to serve of what it can serve, while it is asked for more. */
+/** The share of its capacity that an overloaded server must serve. */
 const leastShare = 0.8
 
 const skillId = 'amzn1.ask.skill.table-talk'
@@ -172,11 +172,11 @@ async function measure(server, options, loads) {
     })
     if (least === undefined) continue
     const at = `${server}, at ${times} times its capacity`
-    if (late > 0) broken.push(`${at}: ${late} answers late or lost`)
+    if (late > 0) broken.push(`${at}: ${late} responses late or lost`)
     if (errors > 0) broken.push(`${at}: ${errors} errors`)
-    if (share < least) broken.push(`${at}: ${Math.round(share * 100)} % served, of at least ${least * 100} %`)
-    if (times < 1 && told > 0) broken.push(`${at}: ${told} turned away though there was room`)
-    if (later?.end !== 'booked') broken.push(`${at}: not itself a second later`)
+    if (share < least) broken.push(`${at}: ${Math.round(share * 100)} % served, at least ${least * 100} % required`)
+    if (times < 1 && told > 0) broken.push(`${at}: ${told} rejected below capacity`)
+    if (later?.end !== 'booked') broken.push(`${at}: not recovered one second later`)
   }
   stop()
 }

@@ -66,7 +66,7 @@ function check(result, expected) {
   retries += result.attempts - 1
   const isRight = result.status === 'available' && JSON.stringify(result.value) === expected
   if (isRight) return
-  const what = result.status === 'available' ? 'a value of somebody else' : nameOf(result)
+  const what = result.status === 'available' ? "another customer's value" : nameOf(result)
   errors.set(what, (errors.get(what) ?? 0) + 1)
 }
 
