@@ -64,6 +64,8 @@ it('runs on Node 24 after the two edits of migrate, and not before', async () =>
   const { exitCode, output } = await migrate(folder, '--write')
   expect(output).toMatch(/lambda\/index\.js:\d+:27 {2}email/)
   expect(output).toContain('1 read, 2 edits at the skill builder, made')
+  expect(output).toContain('npm install --prefix lambda @alexa-profile/ask-sdk')
+  expect(output).toContain('This is an Alexa-hosted skill')
   expect(exitCode).toBe(1)
   expect(source()).toBe(
     before
