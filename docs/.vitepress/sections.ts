@@ -39,6 +39,7 @@ export const sections: readonly Section[] = [
   {
     text: 'Move here',
     pages: [
+      'guide/migration/old-skill',
       'guide/migration/from-ups-service-client',
       'guide/migration/from-jovo-get-email',
       'guide/migration/from-device-readers',
