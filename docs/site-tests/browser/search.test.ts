@@ -22,3 +22,27 @@ it('opens the search by keyboard, and finds guides before the reference', async 
   await first.waitFor()
   expect(await first.getByRole('link').or(first.locator('a')).first().getAttribute('href')).toContain('/guide/time')
 })
+
+it('finds the page about what a developer types', async () => {
+  const page = await interactivePage(addressOf(''))
+  await page.keyboard.press('Control+k')
+  const firstPageFor = async (words: string) => {
+    await page.getByRole('searchbox').fill(words)
+    await page.getByRole('option').locator('mark').first().waitFor()
+    return page.getByRole('option').first().locator('a').getAttribute('href')
+  }
+  for (const [words, path] of [
+    ['hono', '/guide/recipes/hono'],
+    ['Alexa-hosted', '/guide/alexa-hosted'],
+    ['Lambda timeout', '/guide/lambda'],
+    ['jest', '/guide/recipes/test-runners'],
+    ['middy', '/guide/recipes/middy'],
+    ['AWS SAM', '/guide/recipes/sam'],
+    ['powertools', '/guide/recipes/middy'],
+    ['several skills', '/guide/recipes/several-skills'],
+    ['Alexa+', '/guide/alexa-plus'],
+    ['old skill', '/guide/migration/old-skill'],
+  ] as const) {
+    await expect.poll(() => firstPageFor(words), { message: words }).toContain(path)
+  }
+})
