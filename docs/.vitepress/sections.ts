@@ -24,10 +24,22 @@ export const sections: readonly Section[] = [
     ],
   },
   { text: 'Build and test', pages: ['guide/testing', 'guide/console', 'guide/simulators', 'guide/manifest'] },
-  { text: 'Run it', pages: ['guide/lambda', 'guide/self-hosting', 'guide/time'] },
+  { text: 'Run it', pages: ['guide/lambda', 'guide/alexa-hosted', 'guide/self-hosting', 'guide/time'] },
+  {
+    text: 'Recipes',
+    pages: [
+      'guide/recipes/middy',
+      'guide/recipes/sam',
+      'guide/recipes/hono',
+      'guide/recipes/several-skills',
+      'guide/recipes/linked-account',
+      'guide/recipes/test-runners',
+    ],
+  },
   {
     text: 'Move here',
     pages: [
+      'guide/migration/old-skill',
       'guide/migration/from-ups-service-client',
       'guide/migration/from-jovo-get-email',
       'guide/migration/from-device-readers',
@@ -35,7 +47,7 @@ export const sections: readonly Section[] = [
       'guide/account-linking',
     ],
   },
-  { text: 'Publish your skill', pages: ['guide/policy-checklist', 'guide/faq'] },
+  { text: 'Publish your skill', pages: ['guide/policy-checklist', 'guide/alexa-plus', 'guide/faq'] },
   { text: 'Reference', pages: ['prompts', 'performance', 'reliability'] },
   {
     text: 'API',
