@@ -62,11 +62,24 @@ function escaped(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
+/**
+ * The SDK that serves coding agents, in one file with the tools of the command line. Once and minified: it is 14 MB as it is
+ * installed, and only one command loads it.
+ */
+const toolServer: UserConfig = {
+  ...common,
+  entry: { 'mcp-server': 'src/mcp/tool-server.ts' },
+  format: ['esm'],
+  sourcemap: false,
+  minify: true,
+  dts: false,
+}
+
 export default defineConfig(
   oneFileAnEntry
     ? [
         { ...common, entry, dts: true, sourcemap: false, plugins: typesOnly },
         ...entry.map((file) => ({ ...common, entry: file, dts: false, plugins: ascii })),
       ]
-    : { ...common, entry, dts: true, outputOptions },
+    : [{ ...common, entry, dts: true, outputOptions }, ...(name === '@alexa-profile/cli' ? [toolServer] : [])],
 )

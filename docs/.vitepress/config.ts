@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vitepress'
 import llmstxt from 'vitepress-plugin-llms'
+import { llmsSections } from './llms-sections.js'
 import { packageManagers } from './package-managers.js'
 import { repositoryLinks } from './repository-links.js'
 import { search } from './search.js'
@@ -11,7 +12,7 @@ type VitePlugins = NonNullable<NonNullable<UserConfig['vite']>['plugins']>
 /** Writes llms.txt, llms-full.txt, and each page as Markdown. Its types belong to another version of Vite than VitePress's. */
 const forModels = llmstxt({
   injectLLMHint: false,
-  ignoreFilesPerOutput: { llmsFullTxt: ['api/**'] },
+  ignoreFilesPerOutput: { llmsFullTxt: ['api/**', 'decisions/**'] },
 }) as unknown as VitePlugins
 
 export default defineConfig({
@@ -46,5 +47,6 @@ export default defineConfig({
     outline: { level: [2, 3] },
     search,
   },
+  buildEnd: ({ outDir }) => llmsSections(`${outDir}/llms.txt`),
   vite: { plugins: forModels, build: { chunkSizeWarningLimit: 2000 }, logLevel: 'warn' },
 })

@@ -23,8 +23,11 @@ export const sections: readonly Section[] = [
       'guide/no-token-stored',
     ],
   },
-  { text: 'Build and test', pages: ['guide/testing', 'guide/console', 'guide/simulators', 'guide/manifest'] },
-  { text: 'Run it', pages: ['guide/lambda', 'guide/alexa-hosted', 'guide/self-hosting', 'guide/time'] },
+  {
+    text: 'Build and test',
+    pages: ['guide/testing', 'guide/console', 'guide/coding-agents', 'guide/simulators', 'guide/manifest'],
+  },
+  { text: 'Deploy', pages: ['guide/lambda', 'guide/alexa-hosted', 'guide/self-hosting', 'guide/time'] },
   {
     text: 'Recipes',
     pages: [
@@ -37,7 +40,7 @@ export const sections: readonly Section[] = [
     ],
   },
   {
-    text: 'Move here',
+    text: 'Migrate',
     pages: [
       'guide/migration/old-skill',
       'guide/migration/from-ups-service-client',

@@ -66,18 +66,26 @@ it('loads nothing from other hosts', () => {
   for (const style of styles) expect(style).not.toMatch(/@import|url\(["']?(?:https?:)?\/\//)
 })
 
-it('lists its pages for language models', () => {
-  const entries = [
-    ...readSiteFile('llms.txt')
-      .toString()
-      .matchAll(/^- \[.+?\]\(([^)]+)\)(?:: (.+))?$/gm),
-  ]
+it('lists its pages for language models in the form of llmstxt.org', () => {
+  const index = readSiteFile('llms.txt').toString()
+  const [head = '', ...sections] = index.split(/^## /m)
+  expect(head).toMatch(/^# alexa-profile\n\n> .+\n\n$/)
+  expect(sections.length).toBeGreaterThan(5)
+  for (const section of sections) {
+    expect(section).toMatch(/^.+\n\n(?:- \[.+\]\(.+\)(?:: .+)?\n)+\n?$/)
+  }
+  expect(sections.at(-1)).toMatch(/^Optional\n/)
+
+  const entries = [...index.matchAll(/^- \[.+?\]\(([^)]+)\)(?:: (.+))?$/gm)]
   const listed = new Map(entries.map(([, path = '', description]) => [path, description]))
   for (const path of listed.keys()) expect(fileAt(path)).toBe(path.slice(base.length))
-  for (const { file } of pages.filter((page) => page.file.startsWith('guide/'))) {
-    expect(listed.get(`${base}${file.replace('.html', '.md')}`)).toMatch(/.{20,}/)
-  }
   const whole = readSiteFile('llms-full.txt').toString()
+  for (const { file } of pages.filter((page) => page.file.startsWith('guide/'))) {
+    const page = `${base}${file.replace('.html', '.md')}`
+    expect(listed.get(page)).toMatch(/.{20,}/)
+    expect(whole).toContain(`url: ${page}\n`)
+  }
   expect(whole).toContain('requireProfile(')
   expect(whole).not.toContain('<<<')
+  expect(whole).not.toContain('url: /decisions/')
 })

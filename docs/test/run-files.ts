@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { posix } from 'node:path'
 
 const root = new URL('../../', import.meta.url)
-const folders = ['docs/snippets', ...readdirSync(new URL('packages/', root)).map((name) => `packages/${name}/test`)]
+const testFolders = (group: string) => readdirSync(new URL(`${group}/`, root)).map((name) => `${group}/${name}/test`)
+const folders = ['docs/snippets', ...testFolders('packages'), ...testFolders('apps')]
 
 function filesOf(folder: string): string[] {
   if (!existsSync(new URL(folder, root))) return []
@@ -34,7 +35,7 @@ function runFrom(tests: readonly string[]): Set<string> {
   return found
 }
 
-/** All files that the tests of docs/snippets and of the packages load, including the tests. */
+/** All files that the tests of docs/snippets, of the packages and of the apps load, including the tests. */
 export const runFiles: ReadonlySet<string> = runFrom(
   folders.flatMap(filesOf).filter((file) => file.endsWith('.test.ts')),
 )

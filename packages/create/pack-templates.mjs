@@ -1,4 +1,7 @@
-/** Packs every `apps/*-starter` as a template: what git has of it, with the versions of the workspace's catalog. */
+/**
+ * Packs every `apps/*-starter` as a template: what git has of it, with the versions of the workspace's catalog. Packs the skill for
+ * coding agents that comes with the command line, too.
+ */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -25,6 +28,8 @@ for (const starter of readdirSync(`${root}/apps`).filter((name) => name.endsWith
   rmSync(`${target}/.gitignore`, { force: true })
   writeFileSync(`${target}/_gitignore`, `node_modules/\ndist/\n.env\n${own}`)
 }
+
+cpSync(`${root}/packages/cli/skills`, fileURLToPath(new URL('dist/agent-skills', import.meta.url)), { recursive: true })
 
 /**
  * `workspace:*` stays: the version of our packages is known only when they are published. `exports` goes: the demo of this

@@ -8,6 +8,6 @@ process.stdout.on('error', (error) => {
 const [command] = process.argv.slice(2)
 runCli(process.argv.slice(2), process).then((exitCode) => {
   process.exitCode = exitCode
-  // What was printed keeps the process alive until it is read. A reader that has stopped must not keep `dev` alive.
-  if (command === 'dev') setTimeout(() => process.exit(), 2000).unref()
+  // What was printed keeps the process alive until it is read. A reader that has stopped must not keep a server alive.
+  if (command === 'dev' || command === 'mcp') setTimeout(() => process.exit(), 2000).unref()
 })

@@ -1,17 +1,11 @@
-import { resolve } from 'node:path'
 import { isProfileField, profileFields, type SpeakerField, speakerFields } from '@alexa-profile/core'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { isAskCliV1Project } from './ask-cli-v1.js'
-import { CannotRun } from './cannot-run.js'
-import { checkSkillManifest, type ManifestFinding, manifestRules } from './check-skill-manifest.js'
+import { manifestRules } from './check-skill-manifest.js'
 import type { CliHost } from './cli-host.js'
-import { isManifestError } from './manifest-error.js'
-import { findManifestFile, readManifestFile } from './manifest-file.js'
+import { manifestFindings } from './manifest-findings.js'
 import { nearestName } from './nearest-name.js'
-import { parseJson } from './parse-json.js'
 import { quote } from './quote.js'
-import { type LocatedFinding, report } from './report.js'
-import { askCliV1Advice } from './rules/endpoint-rules.js'
+import { report } from './report.js'
 import { type SkillUse, unknownField } from './skill-use.js'
 
 interface CheckFlags extends SkillUse {
@@ -61,38 +55,10 @@ export function checkCommand(host: CliHost, done: (exitCode: number) => void): C
 }
 
 function check(given: string | undefined, { ignore = [], json, ...use }: CheckFlags, host: CliHost): number {
-  const file = given ?? findManifestFile(host.cwd())
-  const { value, locate } = parseJson(readManifestFile(file, host.cwd()), file)
-  const findings = findingsIn(value, use, file, host.cwd())
-    .filter(({ rule }) => !ignore.includes(rule))
-    .map(
-      ({ rule, severity, message, path, source }): LocatedFinding => ({
-        file,
-        ...locate(path),
-        rule,
-        severity,
-        message,
-        path,
-        source,
-      }),
-    )
-    .sort((left, right) => left.line - right.line || left.column - right.column)
-  host.stdout.write(json ? `${JSON.stringify({ findings }, null, 2)}\n` : report(file, findings, host.stdout))
+  const checked = manifestFindings(given, use, host.cwd())
+  const findings = checked.findings.filter(({ rule }) => !ignore.includes(rule))
+  host.stdout.write(json ? `${JSON.stringify({ findings }, null, 2)}\n` : report(checked.file, findings, host.stdout))
   return findings.length === 0 ? 0 : 1
-}
-
-function findingsIn(manifest: unknown, use: SkillUse, file: string, folder: string): ManifestFinding[] {
-  try {
-    const findings = checkSkillManifest(manifest, use)
-    const rule = 'ask-cli-v1'
-    const description = manifestRules[rule]
-    const isTold = findings.some((finding) => finding.rule === rule)
-    if (description === undefined || isTold || !isAskCliV1Project(resolve(folder, file))) return findings
-    const { severity, source } = description
-    return [...findings, { rule, severity, message: askCliV1Advice, path: ['manifest'], source }]
-  } catch (error) {
-    throw isManifestError(error, 'manifest-invalid') ? new CannotRun(`${file}: ${error.message}`) : error
-  }
 }
 
 /** A parser of names with commas between them; an option that is given twice adds up. */

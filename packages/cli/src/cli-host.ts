@@ -6,6 +6,8 @@ export interface CliHost {
     /** Of what was written and not read yet; a stream of Node has it. */
     readonly writableLength?: number | undefined
   }
+  /** Where `mcp` reads what the coding agent sends. */
+  readonly stdin?: NodeJS.ReadableStream | undefined
   /** Gets what keeps the command from its work. */
   readonly stderr: NodeJS.WritableStream
   /** The skill that `dev` runs gets it, with a little more. */

@@ -4,6 +4,7 @@ import { CannotRun } from './cannot-run.js'
 import { checkCommand } from './check-command.js'
 import type { CliHost } from './cli-host.js'
 import { devCommand } from './dev-command.js'
+import { mcpCommand } from './mcp-command.js'
 import { migrateCommand } from './migrate-command.js'
 
 export type { CliHost } from './cli-host.js'
@@ -28,7 +29,7 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<nu
   const done = (code: number) => {
     exitCode = code
   }
-  const commands = [devCommand(host), checkCommand(host, done), migrateCommand(host, done)]
+  const commands = [devCommand(host), mcpCommand(host), checkCommand(host, done), migrateCommand(host, done)]
   const program = new Command('alexa-profile')
     .description('Tools for Alexa skills that need to know their customers.')
     .version(version)

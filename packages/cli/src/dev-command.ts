@@ -28,12 +28,25 @@ Exit codes:
 
 /** `alexa-profile dev` */
 export function devCommand(host: CliHost): Command {
-  return new Command('dev')
+  const command = new Command('dev')
     .summary('run a skill with a local Alexa and a page to use it from')
     .description(
       'Runs a skill on this machine, with no Amazon account: a local Alexa that it can read profiles from, a mailbox, and ' +
         'a page in the browser to talk to it, to grant and refuse permissions, and to see what goes wrong.',
     )
+  return withSkillOptions(command)
+    .option('--no-open', 'do not open the page in the browser; so too without a terminal, and with CI set')
+    .option('--json', 'print one event per line for programs, and everything else on stderr')
+    .addHelpText('after', examples)
+    .action(async (flags: DevFlags) => {
+      const { dev } = await import('./dev.js') // only now: `check` needs no emulator
+      await dev(flags, host)
+    })
+}
+
+/** The options of every command that runs a skill. */
+export function withSkillOptions(command: Command): Command {
+  return command
     .requiredOption('--skill <url | module>', 'the skill: where it listens, or the file to load')
     .option(
       '--manifest <file>',
@@ -56,13 +69,6 @@ export function devCommand(host: CliHost): Command {
         'of Lambda, whose rules the handler has to keep (default: nodejs22.x, with a notice about what Node 24 refuses)',
       ).choices(['nodejs22.x', 'nodejs24.x']),
     )
-    .option('--no-open', 'do not open the page in the browser; so too without a terminal, and with CI set')
-    .option('--json', 'print one event per line for programs, and everything else on stderr')
-    .addHelpText('after', examples)
-    .action(async (flags: DevFlags) => {
-      const { dev } = await import('./dev.js') // only now: `check` needs no emulator
-      await dev(flags, host)
-    })
 }
 
 function locale(text: string): string {

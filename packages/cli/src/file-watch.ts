@@ -8,6 +8,8 @@ export interface FileWatch {
    * @param readSinceMs When reading them began. What was written after that counts as a change.
    */
   watch(files: Iterable<string>, readSinceMs: number): void
+  /** Whether a file has changed and `changed` was not called for it yet. */
+  readonly isChanging: boolean
   close(): void
 }
 
@@ -42,6 +44,9 @@ export function startFileWatch(changed: () => void): FileWatch {
     watch(files, readSinceMs) {
       watched = [...files]
       known = writtenSince(watched, readSinceMs) ? 'what was read before the latest change' : versions(watched)
+    },
+    get isChanging() {
+      return versions(watched) !== known
     },
     close: () => clearInterval(timer),
   }

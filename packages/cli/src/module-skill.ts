@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { startFileWatch } from './file-watch.js'
 import type { SkillProblem } from './skill-problem.js'
 import { type LambdaContext, type SkillProcess, type SkillProcessOptions, startSkillProcess } from './skill-process.js'
+
+/** How long a program may wait for files that are written again and again. */
+const longestWaitMs = 10_000
+const lookAgainMs = 20
 
 /** For the first time, because a file has changed, or because the process before has ended. */
 export type LoadReason = 'loaded' | 'reloaded' | 'restarted'
@@ -24,6 +29,8 @@ export interface ModuleSkill {
   readonly handler: (event: unknown, context: LambdaContext) => Promise<unknown>
   /** Resolves when it was loaded for the first time, or could not be. */
   readonly tried: Promise<void>
+  /** Resolves when what is on disk was loaded, or could not be; after 10 s in any case. */
+  upToDate(): Promise<void>
   close(): Promise<void>
 }
 
@@ -81,6 +88,14 @@ export function startModuleSkill({ told, ...options }: ModuleSkillOptions): Modu
       // A process that has ended is one that crashed, or was too slow: as on Lambda, the next request gets another.
       if (!failed && !current.alive && !closed) current = load('restarted')
       return current.invoke(event, context)
+    },
+    async upToDate() {
+      const untilMs = Date.now() + longestWaitMs
+      for (;;) {
+        await current.ready.catch(() => {})
+        if (!files.isChanging || closed || Date.now() > untilMs) return
+        await setTimeout(lookAgainMs)
+      }
     },
     async close() {
       closed = true

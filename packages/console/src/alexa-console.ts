@@ -1,6 +1,7 @@
 import type { Emulator, EmulatorOptions, Skill } from '@alexa-profile/emulator'
 import type { ExportOptions } from './export/export-options.js'
-import type { ConsoleEvent, NoticeView } from './protocol/console-event.js'
+import type { ConsoleCommandName, ConsoleCommands } from './protocol/console-command.js'
+import type { ConsoleEvent, ConsoleSnapshot, NoticeView, TurnJson } from './protocol/console-event.js'
 import type { ConsoleMailbox } from './protocol/console-mailbox.js'
 import type { SkillStatus } from './skill-status.js'
 
@@ -40,6 +41,28 @@ export interface AlexaConsole {
    * @returns Ends it.
    */
   subscribe(listener: (event: ConsoleEvent) => void): () => void
+  /**
+   * Does what the page does for a click, such as `run('say', { words: 'book a table' })`. Resolves when it is done: a turn has
+   * ended, and the snapshot has it.
+   *
+   * @throws {EmulatorError} as the emulator's functions; `option-invalid` for an unknown command or an invalid body
+   * @throws {Error} with the name `CommandRefused` if it cannot be done now, such as a turn while another one is under way
+   */
+  run<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void>
+  /** What the page shows now: the state, and the latest turns, requests, skill events, mails and notices. */
+  snapshot(): ConsoleSnapshot
+  /**
+   * The request and the response of a turn, as they went over the wire. Undefined for a turn that was forgotten.
+   *
+   * @param turnId The `id` of a turn in the snapshot.
+   */
+  turnJson(turnId: number): TurnJson | undefined
+  /**
+   * The conversation as the source of a test. The command `save-test` writes it to a file.
+   *
+   * @throws {Error} with the name `CommandRefused` if no test can repeat the conversation
+   */
+  exportedTest(): string
   /** Closes the page's connections and the emulator. A second call does nothing. The mailbox stays open. */
   close(): Promise<void>
 }

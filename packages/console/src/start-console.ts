@@ -7,7 +7,14 @@ import { createTestExport } from './export/test-export.js'
 import { createJournal, type Replay } from './journal/journal.js'
 import { createStateEmitter } from './journal/state-emitter.js'
 import { stateView } from './journal/state-view.js'
-import type { ConsoleCommandName, ConsoleCommands } from './protocol/console-command.js'
+import {
+  type ConsoleCommandName,
+  type ConsoleCommands,
+  consoleCommands,
+  isCommandName,
+  parseCommand,
+} from './protocol/console-command.js'
+import type { ConsoleSnapshot } from './protocol/console-event.js'
 import type { ConsoleState } from './protocol/console-state.js'
 import { commandRunner } from './run-command.js'
 import { createConsoleServer } from './server/console-server.js'
@@ -49,7 +56,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
 
   const server = await createConsoleServer(
     {
-      snapshot: () => ({ state: state(), ...journal.latest() }),
+      snapshot,
       json: journal.json,
       before: (turnId) => journal.before(turnId, 50),
       exportedTest: () => testExport.source(),
@@ -131,6 +138,10 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     throw error
   }
 
+  function snapshot(): ConsoleSnapshot {
+    return { state: state(), ...journal.latest() }
+  }
+
   function state(): ConsoleState {
     return stateView({
       emulator,
@@ -201,6 +212,17 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     },
     report: journal.notice,
     subscribe: hub.subscribe,
+    async run(name, body) {
+      if (!isCommandName(name)) {
+        throw new EmulatorError('option-invalid', unknownName('command', String(name), Object.keys(consoleCommands)))
+      }
+      const parsed = parseCommand(name, body)
+      if ('problem' in parsed) throw new EmulatorError('option-invalid', `The body of ${name}: ${parsed.problem}.`)
+      await run(name, parsed.body)
+    },
+    snapshot,
+    turnJson: journal.json,
+    exportedTest: testExport.source,
     close,
   }
 }

@@ -1,8 +1,13 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { cp, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { CannotCreate } from './cannot-create.js'
 import type { Template } from './templates.js'
+
+/** Instructions for coding agents, which look for them in these folders: Claude Code in its own, most others in the second. */
+const agentSkills = fileURLToPath(new URL('../dist/agent-skills', import.meta.url))
+const agentFolders = ['.claude', '.agents']
 
 /** Why no skill can be created in this folder; `undefined` when it can. */
 export function folderProblem(target: string): string | undefined {
@@ -41,6 +46,7 @@ export async function createSkill(template: Template, target: string, version: s
   try {
     await cp(template.folder, target, { recursive: true })
     await rename(`${target}/_gitignore`, `${target}/.gitignore`)
+    for (const folder of agentFolders) await cp(agentSkills, `${target}/${folder}/skills`, { recursive: true })
     const { license: _, ...manifest } = JSON.parse(await readFile(`${target}/package.json`, 'utf8'))
     manifest.name = basename(target)
     for (const dependencies of [manifest.dependencies, manifest.devDependencies]) {

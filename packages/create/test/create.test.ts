@@ -72,6 +72,15 @@ describe.each(templates())('$framework', ({ framework, description, folder: temp
     expect(readFileSync(`${folder}/my-skill/.gitignore`, 'utf8')).toContain('node_modules/\ndist/\n')
   })
 
+  it('tells coding agents how to work on it', async () => {
+    await create(['my-skill', '--framework', framework])
+    for (const agent of ['.claude', '.agents']) {
+      const skill = `${folder}/my-skill/${agent}/skills/alexa-profile`
+      expect(readFileSync(`${skill}/SKILL.md`, 'utf8')).toContain('name: alexa-profile\n')
+      expect(existsSync(`${skill}/references/${framework}.md`), framework).toBe(true)
+    }
+  })
+
   it('tells in its README how to run it, in words that hold where it stands', () => {
     const readme = readFileSync(`${template}/README.md`, 'utf8')
     expect(readme).toContain(`npm create @alexa-profile@latest my-skill -- --framework ${framework}`)

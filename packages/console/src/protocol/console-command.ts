@@ -89,6 +89,22 @@ export type ConsoleCommandName = keyof typeof consoleCommands
 /** The bodies of commands, by name. */
 export type ConsoleCommands = { [Name in ConsoleCommandName]: v.InferOutput<(typeof consoleCommands)[Name]> }
 
+export function isCommandName(name: string): name is ConsoleCommandName {
+  return Object.hasOwn(consoleCommands, name)
+}
+
+/** The body of a command, or what is wrong with it. */
+export function parseCommand<Name extends ConsoleCommandName>(
+  name: Name,
+  body: unknown,
+): { readonly body: ConsoleCommands[Name] } | { readonly problem: string } {
+  const parsed = v.safeParse(consoleCommands[name], body)
+  if (parsed.success) return { body: parsed.output as ConsoleCommands[Name] }
+  const [issue] = parsed.issues
+  const path = v.getDotPath(issue)
+  return { problem: path === null ? issue.message : `${path}: ${issue.message}` }
+}
+
 /** The body of the response to a command that was refused. */
 export interface CommandRefusal {
   readonly message: string

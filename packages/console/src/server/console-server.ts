@@ -4,13 +4,13 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import * as v from 'valibot'
 import { CommandRefused } from '../protocol/command-refused.js'
 import {
   type CommandRefusal,
   type ConsoleCommandName,
   type ConsoleCommands,
-  consoleCommands,
+  isCommandName,
+  parseCommand,
 } from '../protocol/console-command.js'
 import type { ConsoleEvent, ConsoleSnapshot, TurnJson, TurnPage } from '../protocol/console-event.js'
 import { createEventStream } from './event-stream.js'
@@ -75,9 +75,9 @@ export async function createConsoleServer(
       if (!/^application\/json\b/.test(context.req.header('content-type') ?? '')) {
         return context.json({ message: 'Send JSON.' }, 415)
       }
-      const body = v.safeParse(consoleCommands[name], await context.req.json().catch(() => undefined))
-      if (!body.success) return context.json({ message: problemOf(body.issues[0]) }, 400)
-      await routes.run(name, body.output as ConsoleCommands[typeof name])
+      const parsed = parseCommand(name, await context.req.json().catch(() => undefined))
+      if ('problem' in parsed) return context.json({ message: parsed.problem }, 400)
+      await routes.run(name, parsed.body)
       return context.body(null, 204)
     },
   )
@@ -101,13 +101,4 @@ export async function createConsoleServer(
       return true
     },
   }
-}
-
-function isCommandName(name: string): name is ConsoleCommandName {
-  return Object.hasOwn(consoleCommands, name)
-}
-
-function problemOf(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue)
-  return path === null ? issue.message : `${path}: ${issue.message}`
 }

@@ -1,5 +1,6 @@
 import { deepStrictEqual, strictEqual } from 'node:assert'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { checkSkillManifest } from '@alexa-profile/cli'
@@ -14,3 +15,28 @@ const manifestOfCli = createRequire(`${process.cwd()}/talk.js`).resolve('@alexa-
 const command = manifestOfCli.replace('package.json', 'bin/alexa-profile.js')
 const checked = spawnSync(process.execPath, [command, 'check', 'skill.json', '--fields', 'email'])
 deepStrictEqual([checked.status, String(checked.stdout).includes('alexa::profile:email:read')], [1, true])
+
+/** A coding agent of an older protocol asks for the tools. There is no skill yet, and they are listed. */
+async function listTools() {
+  const server = spawn(process.execPath, [command, 'mcp', '--skill', 'skill.mjs', '--port', '0'])
+  const say = (message: object) => server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
+  const clientInfo = { name: 'consumer', version: '1.0.0' }
+  say({ id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo } })
+  say({ method: 'notifications/initialized' })
+  say({ id: 2, method: 'tools/list' })
+  let heard = ''
+  server.stdout.on('data', (chunk) => {
+    heard += String(chunk)
+    if (heard.includes('"export_test"')) server.stdin.end()
+  })
+  const [exitCode] = await once(server, 'close')
+  deepStrictEqual([exitCode, heard.includes('"set_situation"')], [0, true])
+}
+
+listTools().then(
+  () => process.exit(0),
+  (error) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+    process.exit(1)
+  },
+)

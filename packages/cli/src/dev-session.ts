@@ -1,0 +1,150 @@
+import { resolve } from 'node:path'
+import type { AlexaConsole } from '@alexa-profile/console'
+import type { LambdaRuntime } from '@alexa-profile/emulator'
+import type { Mailbox } from '@alexa-profile/emulator/mailbox'
+import { isAskCliV1Project } from './ask-cli-v1.js'
+import { CannotRun } from './cannot-run.js'
+import type { CliHost } from './cli-host.js'
+import { readCustomerFile } from './customer-file.js'
+import type { DevReport, Notice } from './dev-report.js'
+import { defaultPort, startDevServers } from './dev-servers.js'
+import { startFileWatch } from './file-watch.js'
+import { loadNotice, loadStatus, remarkNotice } from './load-notice.js'
+import { usualManifestFile } from './manifest-file.js'
+import { type ModuleSkill, startModuleSkill } from './module-skill.js'
+import { askCliV1Advice } from './rules/endpoint-rules.js'
+import { type SkillArgument, skillArgument } from './skill-argument.js'
+import type { HandlerRemark } from './skill-message.js'
+import { checkSkillPackage, skillPackageFiles } from './skill-package.js'
+import { testFolder } from './test-folder.js'
+import { typescriptLoader } from './typescript-loader.js'
+
+/** The options of a skill that runs with a local Alexa around it. */
+export interface SkillFlags {
+  readonly skill: string
+  readonly manifest?: string
+  readonly customer?: string
+  /** Undefined: the default, or the skill's first. */
+  readonly locale?: string
+  /** Undefined: the default, or the next free one. */
+  readonly port?: number
+  /** Undefined: what runs on Node 22 of Lambda runs, with a notice if Node 24 refuses it. */
+  readonly runtime?: LambdaRuntime
+}
+
+/** A skill that runs, and the local Alexa around it. */
+export interface DevSession {
+  readonly console: AlexaConsole
+  readonly mailbox: Mailbox
+  readonly skill: SkillArgument
+  /** The manifest's path as it was given or found; undefined without one. */
+  readonly manifest: string | undefined
+  /** Of a skill that is a module. */
+  readonly module: ModuleSkill | undefined
+  close(): Promise<void>
+}
+
+export interface DevSessionOptions {
+  readonly flags: SkillFlags
+  readonly host: Pick<CliHost, 'cwd' | 'env'>
+  readonly report: Pick<DevReport, 'notice' | 'event'>
+  /** Where what the skill prints goes: 1 for stdout, 2 for stderr. */
+  readonly stdout: 1 | 2
+}
+
+/**
+ * Starts the servers and the skill. The skill may still be loading when it resolves.
+ *
+ * @throws {CannotRun} when it cannot start
+ */
+export async function startDevSession({ flags, host, report, stdout }: DevSessionOptions): Promise<DevSession> {
+  const folder = host.cwd()
+  const skill = skillArgument(flags.skill, folder)
+  if (skill.kind === 'url' && flags.runtime !== undefined) {
+    throw new CannotRun('--runtime is for a module; a skill at a URL runs as it was started.')
+  }
+  const manifest = flags.manifest ?? usualManifestFile(folder)
+  if (manifest !== undefined) checkSkillPackage(manifest, folder)
+  const skillPackage = manifest === undefined ? undefined : resolve(folder, manifest)
+  const customer = flags.customer === undefined ? undefined : readCustomerFile(flags.customer, folder)
+  const closers: (() => unknown)[] = []
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    const { console, mailbox, port } = await startDevServers(flags.port, (at, receiver) => ({
+      locale: flags.locale,
+      mailbox: receiver,
+      tests: { folder: testFolder(folder), skillFile: skill.kind === 'module' ? skill.file : undefined },
+      emulator: { port: at, customer, skillPackage },
+    }))
+    closers.push(mailbox.close, console.close)
+
+    const notify = (notice: Notice) => {
+      report.notice(notice)
+      console.report(notice)
+    }
+    console.subscribe(report.event)
+    if (flags.port === undefined && port !== defaultPort) {
+      notify({
+        level: 'info',
+        title: `Port ${defaultPort} or ${defaultPort + 1} is taken: the console is at ${console.url}`,
+      })
+    }
+    if (skillPackage !== undefined && isAskCliV1Project(skillPackage)) {
+      notify({ level: 'info', title: 'The skill package is laid out as by ask-cli v1', detail: askCliV1Advice })
+    }
+    const module = skill.kind === 'url' ? undefined : startModule(skill)
+    if (skill.kind === 'url') console.useSkill(skill.url)
+    if (manifest !== undefined) closers.push(reload(manifest, folder, console.emulator, notify))
+    return { console, mailbox, skill, manifest, module, close }
+
+    function startModule({ file, shown }: Extract<SkillArgument, { kind: 'module' }>): ModuleSkill {
+      const remarks = new Set<HandlerRemark>() // once each: a module is loaded many times
+      const started = startModuleSkill({
+        file,
+        env: { ...host.env, ALEXA_PROFILE_ENDPOINT: console.emulator.url, SMTP_URL: mailbox.url },
+        execArgv: typescriptLoader(file),
+        runtime: flags.runtime,
+        stdout,
+        remarked(remark) {
+          if (!remarks.has(remark)) notify(remarkNotice(remark))
+          remarks.add(remark)
+        },
+        told(outcome) {
+          console.setSkillStatus(loadStatus(shown, outcome))
+          const notice = loadNotice(shown, outcome)
+          if (notice) notify(notice)
+        },
+      })
+      closers.push(started.close)
+      console.useSkill(started.handler)
+      console.setSkillStatus({ status: 'loading', name: shown })
+      return started
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The emulator follows the skill package, so that a forgotten permission is fixed without a restart. */
+function reload(
+  manifest: string,
+  folder: string,
+  emulator: { reloadSkillPackage(): void },
+  notify: (notice: Notice) => void,
+): () => void {
+  const files = startFileWatch(() => {
+    try {
+      checkSkillPackage(manifest, folder)
+      emulator.reloadSkillPackage()
+      notify({ level: 'info', title: `${manifest} was read again` })
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error
+      notify({ level: 'error', title: `${manifest} cannot be read`, detail: error.message })
+    }
+  })
+  files.watch(skillPackageFiles(manifest, folder), Date.now())
+  return files.close
+}

@@ -1,0 +1,25 @@
+import { type EmulatorError, isEmulatorError } from '@alexa-profile/emulator'
+
+/** What an agent has to do differently: the text of a result that is an error. */
+export class ToolProblem extends Error {
+  override readonly name = 'ToolProblem'
+}
+
+/** An agent knows tools, and the messages of the emulator name its functions. */
+const advice: { readonly [Code in EmulatorError['code']]?: (error: EmulatorError) => string } = {
+  'not-understood': ({ nearest }) => {
+    const samples = nearest.map(({ sample, intent }) => `"${sample}" (${intent})`)
+    const known = samples.length === 0 ? 'No sample is near.' : `The nearest samples: ${samples.join(', ')}.`
+    return `No intent of the interaction model fits these words. ${known} Add a sample to the model, or call say with intent and slots.`
+  },
+  'interaction-model-missing': () =>
+    'The skill package has no interaction model for this locale, so words cannot be understood. Add it, or call say with intent and slots.',
+  'session-not-open': () => 'No session is open, so Alexa does not listen. Call open or say first.',
+  'skill-disabled': () => 'The customer has disabled the skill. Call set_customer with skillEnabled true first.',
+}
+
+/** The same error with advice that names tools. */
+export function asToolProblem(error: unknown): unknown {
+  if (!isEmulatorError(error)) return error
+  return new ToolProblem(advice[error.code]?.(error) ?? error.message)
+}

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { startConsole } from '@alexa-profile/console'
+import { expect, it, onTestFinished } from 'vitest'
+import { statusResult } from '../src/mcp/status-result.js'
+import { folderWith, saying, write } from './support/run-dev.js'
+import { bin, startMcp } from './support/run-mcp.js'
+
+const noise = `process.stdout.write('{"jsonrpc":"2.0","id":1,"result":{}}\\n'); console.log('noise')`
+
+it('serves its tools whatever becomes of the skill, and ends with the client', async () => {
+  const cwd = folderWith({ 'other.mjs': '' })
+  const mcp = await startMcp(['--skill', 'skill.mjs'], { cwd })
+
+  // no skill yet
+  expect((await mcp.client.listTools()).tools).toHaveLength(9)
+  expect(await mcp.problem('open')).toContain('There is no file skill.mjs.')
+  expect(await mcp.problem('status')).toContain('There is no file skill.mjs.')
+
+  // one that cannot be loaded
+  write(cwd, 'skill.mjs', 'export const handler = async () => {\n  return missing(\n')
+  expect(await mcp.problem('open')).toContain('skill.mjs cannot be loaded at skill.mjs:3: Unexpected end of input.')
+  expect(await mcp.call('status')).toMatchObject({ skill: { status: 'failed' } })
+
+  // one that writes to the stdout of its process, before and in each turn
+  write(cwd, 'skill.mjs', `${noise}\n${saying("'one'", noise)}`)
+  expect(await mcp.call('open')).toMatchObject({ speech: 'one', violations: [] })
+
+  // the call after a change gets the new version
+  write(
+    cwd,
+    'skill.mjs',
+    `${noise}\n${saying("'two ' + process.pid", `if (event.request.type === 'IntentRequest') throw new Error('broken inside')`)}`,
+  )
+  const two = await mcp.call('open')
+  expect(two.speech).toMatch(/^two \d+$/)
+  expect((await mcp.call('say', { intent: 'AMAZON.HelpIntent' })).violations).toEqual([
+    expect.stringMatching(/^skill-error: .*broken inside.* \(skill\.mjs:\d+:\d+\)$/),
+  ])
+  expect(await mcp.problem('say', { words: 'hello' })).toContain('call say with intent and slots')
+
+  expect(mcp.output.stderr).toContain('noise\n')
+  expect(mcp.protocolErrors).toEqual([])
+  // side by side, in order
+  const both = await Promise.all([mcp.call('open'), mcp.call<object>('turn')])
+  expect(both).toMatchObject([{ turn: 4 }, { turn: 4 }])
+
+  const processes = [mcp.pid, Number(/\d+/.exec(two.speech ?? '')?.[0])]
+  expect(processes.map(isAlive)).toEqual([true, true])
+  await mcp.client.close()
+  await expect.poll(() => processes.map(isAlive)).toEqual([false, false])
+})
+
+it('ends when stdin is closed, without a word, even while it starts', () => {
+  const cwd = folderWith({ 'skill.mjs': saying("'one'") })
+  const { status, signal, stdout } = spawnSync(process.execPath, [bin, 'mcp', '--port', '0', '--skill', 'skill.mjs'], {
+    cwd,
+    input: '',
+    encoding: 'utf8',
+  })
+  expect({ status, signal, stdout }).toEqual({ status: 0, signal: null, stdout: '' })
+})
+
+it('says how to start a skill at a URL', async () => {
+  const console = await startConsole({ skill: 'http://127.0.0.1:9/alexa' })
+  onTestFinished(() => console.close())
+  const { state } = console.snapshot()
+  expect(statusResult({ console, module: undefined }, state)).toMatchObject({
+    page: console.url,
+    skill: { name: 'http://127.0.0.1:9/alexa', status: 'unknown' },
+    startSkillWith: { ALEXA_PROFILE_ENDPOINT: console.emulator.url },
+  })
+})
+
+function isAlive(pid: number | null): boolean {
+  try {
+    return process.kill(pid ?? Number.NaN, 0)
+  } catch {
+    return false
+  }
+}
