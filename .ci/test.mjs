@@ -12,7 +12,7 @@ const docs = 'pnpm --filter @alexa-profile/docs'
 /** A task starts when the task that it needs has passed. */
 const tasks = {
   build: { command: 'turbo run build --output-logs=errors-only' },
-  lint: { command: 'biome check --error-on-warnings' },
+  lint: { command: 'biome check --error-on-warnings && node .ci/check-prose.mjs' },
   dependencies: { command: 'node .ci/check-dependencies.mjs' },
   unit: { needs: 'build', command: `vitest run --project '!nestjs-starter' ${reporters('')}` },
   // Its files run one after another, since they share an embedded database.

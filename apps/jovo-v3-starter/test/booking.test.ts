@@ -78,7 +78,7 @@ it('apologizes and tells the developer when the manifest lacks a permission', as
   const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.card).toBeUndefined()
-  expect(turn.speech).toContain('The people who make it have to fix it')
+  expect(turn.speech).toContain('Its developer needs to fix it')
   expect(String(warning.mock.calls[0]?.[0])).toContain('alexa::profile:email:read')
 })
 

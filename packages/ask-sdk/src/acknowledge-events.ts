@@ -2,9 +2,9 @@ import { acknowledge, isEvent } from '@alexa-profile/core'
 import type { RequestHandler } from 'ask-sdk-core'
 
 /**
- * A request handler that acknowledges every event that no other handler takes: `AlexaSkillEvent.*`,
- * `AlexaHouseholdListEvent.*`, `Reminders.*`, `Messaging.*` … Register it last. Without it, ask-sdk fails
- * with "Unable to find a suitable request handler", and Alexa delivers the event again.
+ * Returns a request handler that acknowledges every event without another handler: `AlexaSkillEvent.*`,
+ * `AlexaHouseholdListEvent.*`, `Reminders.*`, `Messaging.*` … Register it last. Without it, ask-sdk fails with "Unable
+ * to find a suitable request handler", and Alexa delivers the event again.
  */
 export function acknowledgeEvents(): RequestHandler {
   return {

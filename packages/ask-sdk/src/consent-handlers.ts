@@ -11,26 +11,27 @@ import {
 import type { HandlerInput, RequestHandler } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
 
-/** What to do when a customer gives a consent answer or changes their mind outside of a `requireProfile` handler. */
+/** Functions for consent answers and consent changes that no `requireProfile` handler receives. */
 export interface ConsentHandlersOptions {
   /**
-   * Responds to the consent answer after a `voiceConsent` of your own. Register these handlers after those made by
-   * `requireProfile`, which take their own consent answers. Without it, the skill's other handlers get these requests.
+   * Responds to the consent answer after your own `voiceConsent`. Register these handlers after those made by
+   * `requireProfile`, which receive their own consent answers. Default: the skill's other handlers get these requests.
    */
   readonly onConsentAnswer?: ((input: HandlerInput, answer: ConsentAnswer) => Response | Promise<Response>) | undefined
   /**
-   * Called with what the customer grants now. It may come late, twice and out of order. `profileFor(input)` reads with
-   * the event's own token. If it throws, Alexa delivers the event again, unless an error handler of the skill responds.
+   * Called with the permissions that the customer grants now. Events may be late, delivered twice and out of order.
+   * `profileFor(input)` reads with the event's token. If the function throws, Alexa delivers the event again, unless
+   * one of the skill's error handlers responds.
    */
   readonly onPermissionsChanged?: ((input: HandlerInput, event: PermissionEvent) => void | Promise<void>) | undefined
-  /** Called when the customer has left: delete their data, unless `event.keepsData`. */
+  /** Called after the customer has disabled the skill. Delete their data, unless `event.keepsData`. */
   readonly onSkillDisabled?: ((input: HandlerInput, event: EnablementEvent) => void | Promise<void>) | undefined
-  /** Called when the customer has come, or has come back under a new `userId`. */
+  /** Called after the customer has enabled the skill. Enabling it again creates a new `userId`. */
   readonly onSkillEnabled?: ((input: HandlerInput, event: EnablementEvent) => void | Promise<void>) | undefined
 }
 
 /**
- * Request handlers for consent answers and consent events. They acknowledge these events, also those without a function.
+ * Returns request handlers for consent answers and consent events. Events without a function are acknowledged, too.
  *
  * @throws {ProfileError} `option-invalid`
  */
@@ -53,7 +54,7 @@ export function consentHandlers(options: ConsentHandlersOptions = {}): RequestHa
   ]
 }
 
-/** Handles what `read` recognizes. */
+/** Returns a handler for the requests that `read` recognizes. */
 function handlerOf<Read>(
   read: (envelope: unknown) => Read | undefined,
   handle: (input: HandlerInput, read: Read) => Response | Promise<Response>,

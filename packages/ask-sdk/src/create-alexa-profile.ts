@@ -26,12 +26,13 @@ import {
   type ShouldAsk,
 } from './require-profile.js'
 
+/** Options of `createAlexaProfile`. */
 export interface AlexaProfileOptions extends ProfileClientOptions {
-  /** Default for all handlers made by `requireProfile`. */
+  /** Whether to ask this customer for consent now. Default for all handlers made by `requireProfile`: always. */
   readonly shouldAsk?: ShouldAsk | undefined
 }
 
-/** Wraps a request handler. See `AlexaProfile`. */
+/** Wraps a request handler, so that it is called with the profile that it requires. See `AlexaProfile`. */
 export interface RequireProfile {
   <Required extends ProfileField = never, Optional extends ProfileField = never>(
     options: RequireProfileOptions<Required, Optional>,
@@ -43,51 +44,45 @@ export interface RequireProfile {
   ): RequestHandler
 }
 
-/** What a skill built on ask-sdk-core needs to know its customer. You may destructure the functions. */
+/** The functions that give an ask-sdk skill its customer's profile. They can be destructured. */
 export interface AlexaProfile {
-  /**
-   * Reads the profile of the customer who sent this request. Returns the same reader for the same `HandlerInput`, so
-   * that interceptors and handlers share results. Its reads end half a second before Lambda's time does.
-   */
+  /** Returns the reader for this request's profile, which interceptors and handlers of the same `HandlerInput` share. */
   readonly profileFor: (input: HandlerInput) => ProfileReader
   /**
-   * Wraps a request handler: it is called with the profile that it requires. If something is missing, the customer hears
-   * why and is asked for consent, by card or by voice, if that helps. With voice consent the wrapped handler also takes
-   * the consent answer, and continues with the original request.
+   * Wraps a request handler, so that it is called with the profile that it requires. If something is missing, Alexa
+   * says what it is, and asks for consent by card or by voice if that helps. With voice consent, the handler also
+   * receives the consent answer and continues with the original request.
    *
-   * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options and the handler, at once
+   * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options or the handler, immediately
    */
   readonly requireProfile: RequireProfile
-  /** Request handlers for consent answers and consent events. Register them after those made by `requireProfile`. */
+  /** Returns request handlers for consent answers and events. Register them after those made by `requireProfile`. */
   readonly consentHandlers: (options?: ConsentHandlersOptions) => RequestHandler[]
   /**
-   * The response to a decision that keeps the skill from going on, in the request's language. Asks by card unless the
-   * options say `voice`, whatever the default is: `onConsentAnswer` gets the consent answer.
+   * Builds the response to a decision that keeps the skill from continuing, in the request's language. Asks by card
+   * unless the options here say `voice`, and ignores the default; `onConsentAnswer` receives the consent answer.
    *
    * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
    */
   readonly respondTo: (input: HandlerInput, decision: Obstacle, options?: RespondToOptions) => Response
-  /** The usual response after a consent answer that is no consent, for a `declined` that has nothing better. */
+  /** Builds the usual response to a consent answer other than `accepted`, for use in `declined`. */
   readonly respondToConsentAnswer: (input: HandlerInput, answer: ConsentAnswer, options?: SpeechOptions) => Response
-  /** The client that reads. Close it when a process shuts down. */
+  /** The client that reads. Close it before the process ends. */
   readonly client: ProfileClient
 }
 
 /**
- * Configures the functions of this package. Call it once, when the module loads. The package exports the same functions
- * without options.
+ * Creates the functions of this package with options. Call it once, when the module loads. The package also exports
+ * them without options.
  *
  * @throws {ProfileError} `option-invalid`
  *
  * @example
  * const { requireProfile } = createAlexaProfile({ skillName: 'Table Talk' })
  *
- * const bookTable = requireProfile({ required: ['givenName', 'email'], purpose: 'book your table' }, {
+ * const bookTable = requireProfile({ required: ['email'], purpose: 'book your table' }, {
  *   canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'IntentRequest',
- *   handle: async (input, { givenName, email }) => {
- *     await book(email)
- *     return input.responseBuilder.speak(`Thank you, ${escapeSsml(givenName)}.`).getResponse()
- *   },
+ *   handle: async (input, { email }) => input.responseBuilder.speak(await book(email)).getResponse(),
  * })
  */
 export function createAlexaProfile(options?: AlexaProfileOptions): AlexaProfile {

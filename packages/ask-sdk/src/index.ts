@@ -14,8 +14,15 @@ export { consentHandlers } from './consent-handlers.js'
 export { createAlexaProfile } from './create-alexa-profile.js'
 export { ProfileApiClient } from './profile-api-client.js'
 
-/** The functions of a skill that needs no options. See `AlexaProfile`. */
-export const { profileFor, requireProfile, respondTo, respondToConsentAnswer }: AlexaProfile = createAlexaProfile()
+const profile = createAlexaProfile()
+/** Returns the reader for this request's profile. */
+export const profileFor: AlexaProfile['profileFor'] = profile.profileFor
+/** Wraps a request handler, so that it is called with the profile that it requires. */
+export const requireProfile: AlexaProfile['requireProfile'] = profile.requireProfile
+/** Builds the response to a decision that keeps the skill from continuing. */
+export const respondTo: AlexaProfile['respondTo'] = profile.respondTo
+/** Builds the usual response to a consent answer other than `accepted`. */
+export const respondToConsentAnswer: AlexaProfile['respondToConsentAnswer'] = profile.respondToConsentAnswer
 
 export type {
   Address,

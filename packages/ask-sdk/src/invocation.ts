@@ -10,19 +10,19 @@ import {
 import type { HandlerInput } from 'ask-sdk-core'
 import type { RequestEnvelope, Response } from 'ask-sdk-model'
 
-/** The one reader of an invocation. Copies of a `HandlerInput` share its attributes manager, and so the reader. */
+/** The invocation's only reader. Copies of a `HandlerInput` share its attributes manager, and so the reader. */
 export function readerOf(client: ProfileClient, input: HandlerInput): ProfileReader {
   const invocation = input.attributesManager ?? input
   return client.forInvocation(invocation, input.requestEnvelope, { timeLeftMs: () => lambdaTimeLeftMs(input.context) })
 }
 
-/** What brings a waiting request back to the handler of this name. */
+/** Returns the waiting request of the handler with this name. */
 export function resumptionFor(handler: string, input: HandlerInput): Resumption<RequestEnvelope> | undefined {
   const resumption = resumptionOf(envelopeOf(input))
   return resumption?.handler === handler ? resumption : undefined
 }
 
-/** A call of a handler: after a consent answer, with the waiting request and the session that remembers the answer. */
+/** Translates a call of a handler: after a consent answer, with the waiting request and a session that records it. */
 export function handlerCall(
   client: ProfileClient,
   handler: string,
@@ -50,7 +50,7 @@ export function handlerCall(
   }
 }
 
-/** The envelope, with the session attributes as they are now. */
+/** The envelope with the current session attributes. */
 function envelopeOf({ attributesManager, requestEnvelope }: HandlerInput): RequestEnvelope {
   const { session } = requestEnvelope
   if (session === undefined || attributesManager === undefined) return requestEnvelope

@@ -7,23 +7,24 @@ import {
 } from '@alexa-profile/core'
 import type { services } from 'ask-sdk-model'
 
+/** Options of `ProfileApiClient`. */
 export interface ProfileApiClientOptions extends TransportOptions {
-  /** How long one call may take in all, in milliseconds. Default 6000: Alexa gives a skill 8 s. */
+  /** How long one call may take, in milliseconds. Default: 6000. Alexa waits 8 s for a skill. */
   readonly timeoutMs?: number | undefined
 }
 
-/** Where ask-sdk's service clients get access tokens of their own (proactive events, skill messaging). */
+/** Where ask-sdk's service clients get their own access tokens (proactive events, skill messaging). */
 const loginWithAmazon = 'https://api.amazon.com'
 
-/** Far above any answer of Alexa's APIs, far below what fills a Lambda's memory. */
+/** Much longer than any of Alexa's responses, and much smaller than a Lambda function's memory. */
 const maxBodyBytes = 6 * 1024 * 1024
 
-/** How long a connection that was kept over a pause may say nothing to a GET before a fresh one is tried. */
+/** How long a connection kept over a pause may be silent after a GET before a fresh one is tried. */
 const silenceMs = 2000
 
 /**
- * Takes the place of ask-sdk's `DefaultApiClient` under all of its service clients, with the same results and errors. No call
- * outlasts its limit, connections are kept, text arrives as it was sent, and nothing goes to a host that is not Alexa's.
+ * Replaces ask-sdk's `DefaultApiClient` for all service clients, with the same results and errors. Calls end in time,
+ * connections are kept, text is decoded correctly, and only Alexa's hosts are called.
  *
  * @example
  * SkillBuilders.custom().withApiClient(new ProfileApiClient())
@@ -43,27 +44,27 @@ export class ProfileApiClient implements services.ApiClient {
   }
 
   /**
-   * Resolves for every status. Rejects with an error named `AskSdk.ProfileApiClient Error` in these cases, by its `code`:
+   * Resolves for every status, or rejects with an error named `AskSdk.ProfileApiClient Error`. Its `code` is:
    *
-   * - `ETIMEDOUT`: no complete answer within `timeoutMs`
-   * - Node's code, such as `ECONNRESET`, or `ERR_NETWORK` if there is none: the connection failed
-   * - `ERR_CLIENT_CLOSED`: `close()` was called meanwhile
-   * - `ERR_INVALID_RESPONSE`, for a complete answer: a 2xx whose body is not the JSON that its type says, or a body of more
-   *   than 6 MiB. An error status with such a body resolves without the body.
-   * - `HPE_…`: the answer is not HTTP
+   * - `ETIMEDOUT`: no complete response within `timeoutMs`
+   * - Node's code, such as `ECONNRESET`, or `ERR_NETWORK` without one: the connection failed
+   * - `ERR_CLIENT_CLOSED`: `close()` was called during the call
+   * - `ERR_INVALID_RESPONSE`: a complete response with a body of more than 6 MiB, or a 2xx whose body is not the JSON
+   *   that its type promises. An error status with such a body resolves without the body.
+   * - `HPE_…`: the response is not HTTP
    *
    * @throws {ProfileError} (as a rejection) `endpoint-not-allowed` for a host that must not get the token
    */
   async invoke(request: services.ApiClientRequest): Promise<services.ApiClientResponse> {
     const { timeoutMs } = this
-    // Only a GET is sent again, so only a GET is given up early.
+    // Only a GET can be sent again, so only a GET is given up early.
     const limits = { timeoutMs, silenceMs: request.method === 'GET' ? silenceMs : timeoutMs, maxBodyBytes }
     const outcome = await this.transport.attempt({ ...exchangeOf(request), ...limits }, timeoutMs).outcome
     if (outcome.kind === 'broken') throw brokenCall(outcome, timeoutMs)
     return withoutBrokenJson(responseOf(outcome))
   }
 
-  /** Closes the connections that nobody else in the process uses. */
+  /** Closes the connections that only this client uses. */
   close(): void {
     this.transport.close()
   }
@@ -86,14 +87,14 @@ function responseOf(answer: Extract<ExchangeOutcome, { kind: 'response' }>): ser
 }
 
 /**
- * ask-sdk's service clients quote a body that they cannot parse, and with it the customer's data, in their error. So
- * it does not reach them: a success becomes an error of ours, anything else keeps its status and loses its body.
+ * Removes a body that is not valid JSON, because ask-sdk's service clients quote it, and with it the customer's data,
+ * in their errors. A success becomes an error of this client; any other response keeps its status.
  */
 function withoutBrokenJson(response: services.ApiClientResponse): services.ApiClientResponse {
   const contentType = response.headers.find(({ key }) => key === 'content-type')?.value
   const isJson = contentType === undefined || contentType.includes('application/json')
   if (!isJson || !response.body || isParsable(response.body)) return response
-  if (response.statusCode < 300) throw callError("Alexa's answer is not the JSON that it says it is.")
+  if (response.statusCode < 300) throw callError("Alexa's response is not valid JSON.")
   return { ...response, body: '' }
 }
 
@@ -109,11 +110,11 @@ function isParsable(json: string): boolean {
 function brokenCall({ cause, code }: Extract<ExchangeOutcome, { kind: 'broken' }>, timeoutMs: number): Error {
   switch (cause) {
     case 'timeout':
-      return callError(`Alexa did not answer within ${timeoutMs} ms.`, 'ETIMEDOUT')
+      return callError(`Alexa did not respond within ${timeoutMs} ms.`, 'ETIMEDOUT')
     case 'too-large':
-      return callError(`Alexa's answer is longer than ${maxBodyBytes} bytes.`)
+      return callError(`Alexa's response is longer than ${maxBodyBytes} bytes.`)
     case 'not-http':
-      return callError("Alexa's answer is not HTTP.", code)
+      return callError("Alexa's response is not HTTP.", code)
     case 'cancelled':
       return callError('The client was closed during the call.', 'ERR_CLIENT_CLOSED')
     case 'gone':
@@ -123,7 +124,7 @@ function brokenCall({ cause, code }: Extract<ExchangeOutcome, { kind: 'broken' }
   }
 }
 
-/** Named after its client, as ask-sdk names its errors; `code` is Node's where there is one. */
+/** Named after its client, like ask-sdk's own errors. `code` is Node's if there is one. */
 function callError(reason: string, code = 'ERR_INVALID_RESPONSE'): Error {
   const error = new Error(`${reason} (${code})`)
   error.name = 'AskSdk.ProfileApiClient Error'

@@ -18,14 +18,14 @@ import type { HandlerInput, RequestHandler } from 'ask-sdk-core'
 import type { Response } from 'ask-sdk-model'
 import { handlerCall, resumptionFor } from './invocation.js'
 
-/** Whether to ask this customer for consent now. Amazon wants seven days between reminders. */
+/** Whether to ask this customer for consent now. Amazon asks for seven days between reminders. */
 export type ShouldAsk = ShouldAskOf<HandlerInput>
 
-/** What to read about the customer, and how to ask for what is missing. */
+/** The customer's fields to read, and how to ask for missing ones. */
 export interface RequireProfileOptions<Required extends ProfileField = never, Optional extends ProfileField = never>
   extends CustomerRequirement<Required, Optional, HandlerInput> {}
 
-/** The same for the recognized speaker, who has no email address. */
+/** The recognized speaker's fields to read, and how to ask for missing ones. Speakers have no email address. */
 export interface RequireSpeakerOptions<Required extends SpeakerField = never, Optional extends SpeakerField = never>
   extends SpeakerRequirement<Required, Optional, HandlerInput> {}
 
@@ -33,32 +33,28 @@ export interface RequireSpeakerOptions<Required extends SpeakerField = never, Op
 export interface ProfileRequestHandler<Required extends ProfileField = never, Optional extends ProfileField = never> {
   canHandle(input: HandlerInput): boolean | Promise<boolean>
   /**
-   * Also called when the customer has agreed by voice: with the original request, in the context and session of the
-   * request that brought the consent answer.
+   * Called with the profile. After the customer has agreed by voice, `input` holds the original request, in the context
+   * and session of the request with the consent answer.
    *
-   * @param profile every required value, and the optional ones that are there
+   * @param profile every required value, and the optional ones that are available
    */
   handle(
     input: HandlerInput,
     profile: Profile<Required, Optional>,
     decision: Proceed<Required, Optional>,
   ): Response | Promise<Response>
-  /**
-   * Responds to every other decision in its own way.
-   *
-   * @param respond gives the usual response, for the decisions that you leave alone
-   */
+  /** Responds to every other decision. `respond` builds the usual response, which is the default. */
   otherwise?(input: HandlerInput, decision: Obstacle, respond: () => Promise<Response>): Response | Promise<Response>
   /**
-   * Responds when Alexa asked the customer by voice and they did not agree; called with the original request. Also
-   * called, with the answer `declined`, if the skill does not ask: after the customer has declined in the same session,
-   * and when `shouldAsk` returns false. Default: says that the skill cannot go on, or where to continue in the app.
+   * Responds if Alexa asked by voice and the customer did not agree. Called with the original request. Also called,
+   * with the answer `declined`, if the skill does not ask: after the customer has declined in this session, or if
+   * `shouldAsk` returns false. Default: says that the skill cannot continue, or how to continue in the app.
    */
   declined?(input: HandlerInput, consentAnswer: ConsentAnswer): Response | Promise<Response>
 }
 
 /**
- * A `ProfileError` of a read goes to the skill's error handlers, as everything that a handler throws.
+ * A `ProfileError` of a read goes to the skill's error handlers, like any error of a handler.
  *
  * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options and the handler, at once
  */

@@ -6,17 +6,17 @@ import {
   readPermissionEvent,
 } from './hear/skill-event.js'
 
-/** For integrations: what a request says about consent by itself. */
+/** For integrations: what a request says about consent. */
 export interface Heard {
-  /** The consent answer that this request brings. */
+  /** The consent answer in this request. */
   readonly consentAnswer: ConsentAnswer | undefined
-  /** What the customer grants now, if this request is a permission event. */
+  /** The permissions that the customer grants now, if this request is a permission event. */
   readonly permissionEvent: PermissionEvent | undefined
   /** Whether the customer enabled or disabled the skill, if this request is such an event. */
   readonly enablementEvent: EnablementEvent | undefined
 }
 
-/** For integrations: reads on demand, by getters on a prototype that no log and no copy shows. */
+/** For integrations: reads on demand, with getters on a prototype that logs and copies do not include. */
 export function heardIn(envelope: unknown): Heard {
   return {
     get consentAnswer() {

@@ -77,7 +77,7 @@ export type {
 } from './read/profile-result.js'
 export type { ReadEnd, ReadRetry, ReadStart } from './read/watch.js'
 
-/* For integrations: what connects this package to a framework. A skill needs nothing of it. */
+/* For integrations: what connects this package to a framework. Skills do not need it. */
 
 export { isEvent, isHeard } from './ask/is-heard.js'
 export { assertFunctions, assertMethods, functionsOf } from './base/check-functions.js'

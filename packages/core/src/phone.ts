@@ -16,38 +16,40 @@ export interface PhoneMetadata {
   readonly country_calling_codes: object
 }
 
+/** Options of `toE164`. */
 export interface ToE164Options {
   /**
-   * The country of a national number that came without `countryCode`, as ISO 3166-1 alpha-2: `'IN'`. A number with a plus
-   * and one with a `countryCode`, readable or not, ignore it. Default: none, and such a number is `ambiguous`.
+   * The country of a national number without `countryCode`, as ISO 3166-1 alpha-2: `'IN'`. Ignored for a number with a
+   * plus or with any `countryCode`. Default: none, and such a number is `ambiguous`.
    */
   readonly defaultCountry?: string | undefined
   /**
-   * Which numbers exist. Default: `libphonenumber-js/metadata.min.json`, the smallest, which for most countries knows
-   * lengths and first digits only and lets landlines pass. `metadata.mobile.json` lets only mobile numbers pass, which
-   * leaves fewer ambiguous; `metadata.max.json` knows the patterns of all kinds of numbers.
+   * Which numbers exist. `metadata.min.json`, the smallest, knows only lengths and first digits for most countries, and
+   * accepts landlines. `metadata.mobile.json` accepts only mobile numbers, so fewer numbers are ambiguous.
+   * `metadata.max.json` knows the patterns of all kinds of numbers. Default: `libphonenumber-js/metadata.min.json`.
    */
   readonly metadata?: PhoneMetadata | undefined
 }
 
 /**
- * Writes the mobile number that Alexa gave in E.164, if there is exactly one number that it can mean.
+ * Converts a mobile number from Alexa to E.164, if it can mean exactly one number.
  *
- * Amazon does not verify these numbers: `phoneNumber` may or may not repeat the country code, and may hold spaces or
- * hyphens; `countryCode` may read `+1`, `001` or `1`. Nothing is guessed:
+ * Amazon does not verify these numbers: `phoneNumber` may repeat the country code and may contain spaces or hyphens;
+ * `countryCode` may be `+1`, `001` or `1`. Nothing is guessed:
  *
- * - With a plus, `phoneNumber` stands for itself, also where it contradicts `countryCode`. If it then would be a national
- *   number there without its plus, the result is `ambiguous`.
- * - Without a plus it is read as a national number of `countryCode`, with or without trunk prefix (`0171…`), as one that
- *   repeats the `countryCode` (`917799827710`), and as an international one (`00…`, or `011…` from the United States).
- *   Readings that differ are `ambiguous`: `+55` with `55998023990` is a mobile number of the area 55 or a short number.
- * - Without `countryCode` the same goes for `defaultCountry`. Without both, or with a `countryCode` that does not exist,
- *   only a plus settles it; `00` does not, since it goes on differently in several countries.
+ * - With a plus, `phoneNumber` is read alone, even if it contradicts `countryCode`. If it would be a national number of
+ *   its country without the plus, the result is `ambiguous`.
+ * - Without a plus, it is read as a national number of `countryCode`, with or without trunk prefix (`0171…`), as a
+ *   number that repeats the `countryCode` (`917799827710`), and as an international number (`00…`, or `011…` from the
+ *   United States). If the readings differ, the result is `ambiguous`: `+55` with `55998023990` is a mobile number in
+ *   area 55 or a short number.
+ * - Without `countryCode`, `defaultCountry` takes its place. Without both, or with a `countryCode` that does not exist,
+ *   only a plus identifies the number. `00` does not, because several countries use it differently.
  *
- * Digits may be full-width or Arabic; dots and brackets are separators too, as in `+44 (0)20 7946 0018`, and so is one
- * slash after an area code, as in `0151/23456789`. Letters, extensions, line breaks, text, more than 64 characters and
- * values of other types are `invalid`: an extension has no place in E.164, and after a number, a slash begins another one.
- * So are local numbers without area code.
+ * Digits may be full-width or Arabic. Separators may also be dots and brackets, as in `+44 (0)20 7946 0018`, and one
+ * slash after an area code, as in `0151/23456789`. The result is `invalid` for letters, extensions (E.164 has none),
+ * line breaks, other text, a second number after a slash, more than 64 characters, values of other types, and local
+ * numbers without area code.
  *
  * @throws {ProfileError} `option-invalid`, `option-unknown`; never for any `mobileNumber`
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-customer-contact-information-for-use-in-your-skill.html (read 2026-11-22)
@@ -64,7 +66,7 @@ export function toE164(mobileNumber: MobileNumber, options: ToE164Options = {}):
   const [first, second, ...more] = withoutSeparators(phoneNumber)?.split('/') ?? []
   if (first === undefined || more.length > 0) return invalidNumber
   if (second === undefined) return resultFor(first, countryCode, settings)
-  // An area code is not a number by itself; in `206 555-0100/0101`, what precedes the slash is.
+  // An area code is not a number by itself; in `206 555-0100/0101`, the part before the slash is.
   const isAreaCode = resultFor(first, countryCode, settings) === invalidNumber
   return isAreaCode ? resultFor(first + second, countryCode, settings) : invalidNumber
 }
@@ -96,9 +98,9 @@ function resultFor(written: string, countryCode: unknown, { metadata, defaultCal
 }
 
 /**
- * The country in an Alexa locale, for `defaultCountry`: `en-IN` gives `IN`. Alexa sends no hint at a number's country;
- * to take the one of the device's language is your decision. It is a fair guess for `ja-JP`, and a poor one for `en-US`
- * and `es-US`, which are set the world over.
+ * Returns the country in an Alexa locale, for `defaultCountry`: `IN` for `en-IN`. Alexa does not say which country a
+ * number belongs to. Taking the country of the device's language is your decision: it is a fair guess for `ja-JP`, and
+ * a poor one for `en-US` and `es-US`, which people use all over the world.
  *
  * @returns `undefined` for a locale without country
  */
@@ -134,7 +136,7 @@ function isAbsent(countryCode: unknown): boolean {
   return countryCode === undefined || countryCode === null || withoutSeparators(countryCode) === ''
 }
 
-/** The `1` in `+1`, `001` and `1`; nothing, if no country has this code. */
+/** Returns the `1` in `+1`, `001` and `1`, or nothing if no country has this code. */
 function callingCodeIn(countryCode: unknown, metadata: MetadataJson): string | undefined {
   const code = /^\+?(?:00)?([1-9]\d{0,2})$/.exec(withoutSeparators(countryCode) ?? '')?.[1]
   return code !== undefined && Object.hasOwn(metadata.country_calling_codes, code) ? code : undefined

@@ -12,25 +12,25 @@ import type { ReadSettings } from './read/field-reader.js'
 import { FieldUrls } from './read/field-urls.js'
 import type { ReadEnd } from './read/watch.js'
 
-/** How a client reads and asks. Every option has a default that suits a skill on AWS Lambda. */
+/** Options of `createProfileClient`. Every option has a default that suits a skill on AWS Lambda. */
 export interface ProfileClientOptions
   extends TransportOptions,
     Omit<PromptOptions, 'purpose'>,
     ConsentCardOptions,
     Pick<RespondToOptions, 'consent'> {
   /**
-   * How long the reads of one request may take, retries included, in milliseconds: what the first one waited, the next
-   * does not have. Default 3000: Alexa gives a skill 8 s.
+   * How long the reads of one request may take together, retries included, in milliseconds. Default: 3000. Alexa waits
+   * 8 s for a skill.
    */
   readonly deadlineMs?: number | undefined
   /**
-   * How long one request may take, in milliseconds; where 256 are under way, not counting the wait for a connection.
-   * Default 1200, which leaves room for a second one.
+   * How long one HTTP request may take, in milliseconds. If 256 are in progress, the wait for a connection does not
+   * count. Default: 1200, which leaves time for a second one.
    */
   readonly attemptTimeoutMs?: number | undefined
   /**
-   * How often a request is repeated at most, on 429, 500, 502, 503, 504, a network failure or an attempt's timeout,
-   * as far as the deadline and the process's retry budget allow. Default 2; 0 for never.
+   * How often a request is repeated at most, after 429, 500, 502, 503, 504, a network failure or a timeout. The
+   * deadline and the process's retry budget may allow less. Default: 2. Use 0 for no retries.
    */
   readonly maxRetries?: number | undefined
   /** Called after each read that sent a request, with its field, status, attempts and duration. Default: none. */
@@ -52,8 +52,9 @@ const optionNames = [
 ]
 
 /**
- * For integrations: checks the names of a client's options together with those of the integration: `shouldAsk`, which all
- * have, and others. Returns a copy that inherits nothing. Take the integration's out before you create the client.
+ * For integrations: checks the names of a client's options together with the integration's own: `shouldAsk`, which
+ * every integration has, and others. Returns a copy without a prototype. Remove the integration's options before you
+ * create the client.
  *
  * @throws {ProfileError} `option-unknown`, `option-invalid`
  */

@@ -14,19 +14,20 @@ import { type ReadableEnvelope, type RequestEnvelope, readEnvelope, tokenIn } fr
 import { FieldReader, type ReadFields, type ReadOptions } from './read/field-reader.js'
 import { ReadTime } from './read/read-time.js'
 
-/** Reads one level of one request's profile. */
+/** Reads the profile of one request at one level: the customer's or the speaker's. */
 export interface LevelReader<Readable extends ProfileField> {
   /**
-   * Reads fields in parallel, each at most once in this reader: a second call joins a read under way and reuses a
-   * result that settled the matter (a value, not set, permission missing). Resolves for all that Alexa can answer.
+   * Reads fields in parallel. Each field is read at most once per reader: a second call joins a read in progress, and
+   * reuses a final result (a value, not set, permission missing). Alexa's responses and failures are results and never
+   * reject.
    *
    * @throws {ProfileError} (as a rejection) `envelope-invalid`, `token-missing`, `endpoint-not-allowed`,
    *   `field-unknown`, `option-invalid`, `client-closed`
    */
   readonly read: ReadFields<Readable>
   /**
-   * `read`, then `decide`. Optional fields are not retried: they neither delay the decision nor spend the retries of the
-   * required ones.
+   * Reads fields and decides what the skill should do next: `read`, then `decide`. Optional fields are not retried, so
+   * they neither delay the decision nor use the retries of the required ones.
    *
    * @throws {ProfileError} (as a rejection) as `read` does
    */
@@ -36,47 +37,57 @@ export interface LevelReader<Readable extends ProfileField> {
   ): Promise<ProfileDecision<Required, Optional>>
 }
 
-/** Reads the profile of the customer who sent one request. Holds no value longer than that. */
+/** Reads the profile of the customer behind one request. Keeps no value beyond it. */
 export interface ProfileReader extends LevelReader<ProfileField> {
-  /** The same for the person whose voice Alexa recognized. There is no email address at this level. */
+  /** Reads the profile of the speaker whose voice Alexa recognized. Speakers have no email address. */
   readonly speaker: LevelReader<SpeakerField>
 }
 
+/** Options of `forRequest`. */
 export interface ForRequestOptions {
   /**
-   * What the platform leaves for this invocation, in milliseconds, asked at each read: pass Lambda's
-   * `context.getRemainingTimeInMillis`. Reads end half a second earlier. Default: no limit but the deadline.
+   * Returns the time that the platform leaves for this invocation, in milliseconds: pass Lambda's
+   * `context.getRemainingTimeInMillis`. Called at each read, which ends half a second earlier. Default: only the
+   * deadline limits a read.
    */
   readonly timeLeftMs?: (() => number | undefined) | undefined
 }
 
-/** Keeps the connections to Alexa; one per process is right. */
+/** Reads profiles and asks for consent, over connections that it keeps open. Create one per process. */
 export interface ProfileClient {
   /**
-   * A reader for this one request. Never throws: an envelope that is none shows at the first `read`. Values are never
-   * kept across requests, as Amazon demands.
+   * Creates the reader for one request. Never throws: the first `read` reports an invalid envelope. Values are never
+   * kept across requests, as Amazon requires.
    */
   forRequest(envelope: RequestEnvelope, options?: ForRequestOptions): ProfileReader
   /**
-   * `forRequest` for integrations: gives the same reader for the same invocation object (ask-sdk's `HandlerInput`,
-   * Nest's request …), also to another copy of this package.
+   * For integrations: like `forRequest`, but returns the same reader for the same invocation object (ask-sdk's
+   * `HandlerInput`, Nest's request …), also to another copy of this package.
    */
   forInvocation(invocation: object, envelope: RequestEnvelope, options?: ForRequestOptions): ProfileReader
-  /** `respondTo` with this client's `skillName`, `prompts`, `consent` and `declaredScopes` as defaults. */
+  /**
+   * Builds the response to a decision. Like the function `respondTo`, with this client's `skillName`, `prompts`,
+   * `consent` and `declaredScopes` as defaults.
+   */
   respondTo(decision: Obstacle, options?: RespondToOptions): AlexaResponse
-  /** `respondToConsentAnswer` with this client's `skillName` and `prompts` as defaults. */
+  /**
+   * Builds the response to a consent answer other than `accepted`, with this client's `skillName` and `prompts` as
+   * defaults.
+   */
   respondToConsentAnswer(answer: ConsentAnswer, options?: SpeechOptions): AlexaResponse
-  /** `consentCard` with this client's `declaredScopes` as default. */
+  /** Builds a consent card, with this client's `declaredScopes` as default. */
   consentCard(fieldsOrScopes: readonly (ProfileField | Scope)[], options?: ConsentCardOptions): ConsentCard
-  /** `voiceConsent` with this client's `declaredScopes` as default. */
+  /** Builds a voice consent directive, with this client's `declaredScopes` as default. */
   voiceConsent(request: VoiceConsentRequest): VoiceConsentDirective
   /**
-   * Opens connections ahead of the first read, which then takes one round trip instead of three: while the module loads
-   * (name the region that the skill is deployed for), or at the start of a request that will need the profile (pass its
-   * `context.System.apiEndpoint`). In development, a region stands for the emulator in `ALEXA_PROFILE_ENDPOINT`. Goes on by itself and does not keep the process alive; what fails is silent, as the
-   * read would tell. Opens none when so many are unused already, and none with an `agent` of your own.
+   * Opens connections before the first read, which then takes one round trip instead of three. Call it while the module
+   * loads, with the region that the skill is deployed to, or at the start of a request that will need the profile, with
+   * its `context.System.apiEndpoint`. In development, a region stands for the emulator in `ALEXA_PROFILE_ENDPOINT`.
    *
-   * @param connections as many as fields will be read at once, 1 to 256; default 4
+   * Works in the background, ignores failures, and does not keep the process alive. Opens no connections if enough are
+   * unused, or with your own `agent`.
+   *
+   * @param connections the number of fields that will be read at once, 1 to 256; default 4
    * @throws {ProfileError} `endpoint-not-allowed`, `option-invalid`, `client-closed`
    *
    * @example
@@ -84,11 +95,11 @@ export interface ProfileClient {
    * client.warm('EU', 2)
    */
   warm(endpoint: AlexaRegion | (string & Record<never, never>), connections?: number): void
-  /** Closes the connections that only this client uses. Reads that begin later reject with `client-closed`. */
+  /** Closes the connections that only this client uses. Later reads reject with `client-closed`. */
   close(): void
 }
 
-/** A reader, and the token of the request that it reads for. */
+/** A reader, and the token of its request. */
 interface KnownReader {
   readonly token: unknown
   readonly reader: ProfileReader
@@ -100,7 +111,7 @@ const readers = processWide('readers/1', () => new WeakMap<ProfileClient, WeakMa
 const shared = processWide('default-client/1', (): { client?: ProfileClient | undefined } => ({}))
 
 /**
- * Creates the client that reads profiles and asks for consent. One per process is right.
+ * Creates a client that reads profiles and asks for consent. Create one per process.
  *
  * @throws {ProfileError} `option-invalid`
  *
@@ -121,7 +132,8 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
   let closed = false
 
   function checkOpen(): void {
-    if (closed) throw new ProfileError('client-closed', 'Create one client per process and close it last.')
+    if (closed)
+      throw new ProfileError('client-closed', 'The client is closed. Create one per process and close it last.')
   }
   function openFor(envelope: unknown): () => ReadableEnvelope {
     let checked: ReadableEnvelope | undefined
@@ -144,7 +156,7 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
       readers.set(client, ofClient)
       const token = tokenIn(envelope)
       const known = ofClient.get(invocation)
-      // An object that is used for another request as well (a mock, say) must not hand over the first one's values.
+      // If an object is used for another request, as some mocks are, the first request's values must not be returned.
       if (known !== undefined && known.token === token) return known.reader
       const reader = client.forRequest(envelope, forRequestOptions)
       ofClient.set(invocation, { token, reader })
@@ -153,7 +165,7 @@ export function createProfileClient(options: ProfileClientOptions = {}): Profile
     warm(endpoint, connections = 4) {
       checkOpen()
       if (!Number.isInteger(connections) || connections < 1 || connections > 256) {
-        throw new ProfileError('option-invalid', 'connections takes a whole number, 1 to 256.')
+        throw new ProfileError('option-invalid', 'connections must be a whole number from 1 to 256.')
       }
       transport.warm(allowedEndpoint(endpointOf(endpoint), transport.allowedOrigins), connections)
     },
@@ -183,13 +195,13 @@ function levelReader<Readable extends ProfileField>(reader: FieldReader<Readable
   }
 }
 
-/** For integrations: the client without options that they share until they are configured; one in the process. */
+/** For integrations: returns the client without options that they share until they are configured. One per process. */
 export function defaultProfileClient(): ProfileClient {
   shared.client ??= createProfileClient()
   return shared.client
 }
 
-/** An option that is undefined counts as left out. */
+/** An option that is undefined counts as missing. */
 function withDefaults<Options extends object>(own: Options | undefined, defaults: Partial<Options>): Options {
   const given = Object.entries(own ?? {}).filter(([, value]) => value !== undefined)
   return withoutPrototype({ ...defaults, ...Object.fromEntries(given) }) as Options

@@ -17,37 +17,40 @@ import type { ReadOptions } from './read/field-reader.js'
 type Attributes = Record<string, unknown>
 
 /**
- * For integrations: whether the skill may ask this customer for consent now. Amazon wants seven days between a decline and
- * the next reminder.
+ * For integrations: decides whether the skill may ask this customer for consent now. Amazon asks for seven days between
+ * a decline and the next reminder.
  */
 export type ShouldAskOf<Context> = (context: Context, decision: AskForConsent) => boolean | Promise<boolean>
 
-/** For integrations: how a handler asks for what it requires, in every framework. */
+/** For integrations: how a handler asks for consent, in every framework. */
 export interface RequirementOptions<Context>
   extends Omit<RespondToOptions, 'envelope' | 'ask' | 'waitingHandler'>,
     Pick<ReadOptions, 'deadlineMs'> {
   /**
-   * Whether to ask this customer for consent now. It is not called after the customer has declined in the session: then
-   * the skill does not ask. Default: the integration's option `shouldAsk`, or always.
+   * Whether to ask this customer for consent now. Not called after the customer has declined in this session, because
+   * the skill then does not ask. Default: the integration's option `shouldAsk`, or always.
    */
   readonly shouldAsk?: ShouldAskOf<Context> | undefined
 }
 
-/** For integrations: what to read about the customer, and how to ask for what is missing. */
+/** For integrations: the customer's fields to read, and how to ask for missing ones. */
 export interface CustomerRequirement<Required extends ProfileField, Optional extends ProfileField, Context>
   extends ProfileRequirement<Required, Optional>,
     RequirementOptions<Context> {
   readonly level?: 'customer' | undefined
 }
 
-/** For integrations: the same for the recognized speaker, who has no email address. */
+/**
+ * For integrations: the recognized speaker's fields to read, and how to ask for missing ones. Speakers have no email
+ * address.
+ */
 export interface SpeakerRequirement<Required extends SpeakerField, Optional extends SpeakerField, Context>
   extends ProfileRequirement<Required, Optional>,
     RequirementOptions<Context> {
   readonly level: 'speaker'
 }
 
-/** For integrations: any requirement, without the types that tell its fields and levels apart. */
+/** For integrations: any requirement, without the types of its fields and level. */
 export interface AnyRequirement<Context>
   extends ProfileRequirement<ProfileField, ProfileField>,
     RequirementOptions<Context>,
@@ -55,30 +58,33 @@ export interface AnyRequirement<Context>
   readonly level?: ProfileLevel | undefined
 }
 
-/** For integrations: the methods that a decorator's options name, of the class that it decorates. */
+/** For integrations: the names of the methods that a decorator's options refer to. */
 export interface MethodNames<Declined extends string, Otherwise extends string> {
   /**
-   * The method that responds when Alexa asked the customer by voice and they did not agree. It is called with the consent
-   * answer, and the request is the original one. Also called, with the answer `declined`, if the skill does not ask: after
-   * the customer has declined in the same session, and when `shouldAsk` returns false. Default: says that the skill cannot
-   * go on, or where to continue in the app.
+   * The method to call if Alexa asked by voice and the customer did not agree. Its argument is the consent answer, and
+   * the request is the original one. It is also called, with the answer `declined`, if the skill does not ask: after
+   * the customer has declined in this session, or if `shouldAsk` returns false. Default: says that the skill cannot
+   * continue, or how to continue in the app.
    */
   readonly declined?: Declined | undefined
-  /** The method that responds to every other decision. Default: the usual response, which the method can get, too. */
+  /**
+   * The method to call for every other decision. It also gets a function that builds the usual response. Default: the
+   * usual response.
+   */
   readonly otherwise?: Otherwise | undefined
 }
 
-/** For integrations: what a framework knows about one call of a handler. An integration translates this and nothing else. */
+/** For integrations: what a framework knows about one call of a handler. This is all that an integration translates. */
 export interface HandlerCall<Context, Response> {
   readonly client: ProfileClient
   readonly reader: ProfileReader
-  /** What `shouldAsk` is called with. */
+  /** The argument of `shouldAsk`. */
   readonly context: Context
-  /** The integration's own option; the requirement's comes first. */
+  /** The integration's option. The requirement's own takes precedence. */
   readonly shouldAsk: ShouldAskOf<Context> | undefined
-  /** As the handler sees it: after a consent answer, the waiting request. */
+  /** The envelope that the handler sees: after a consent answer, that of the waiting request. */
   readonly envelope: RequestEnvelope
-  /** The consent answer that brought the request back to this handler. */
+  /** The consent answer that resumed this request. */
   readonly consentAnswer: ConsentAnswer | undefined
   /** Identifies the handler in the token of a voice consent, in every process. */
   readonly handler: string
@@ -89,12 +95,12 @@ export interface HandlerCall<Context, Response> {
 
 type Declined<Response> = (consentAnswer: ConsentAnswer) => Response | Promise<Response>
 
-/** For integrations: what a skill does with a decision. */
+/** For integrations: the functions to call after a decision. */
 export interface DecisionHandlers<Required extends ProfileField, Optional extends ProfileField, Response> {
   proceed(profile: Profile<Required, Optional>, decision: Proceed<Required, Optional>): Response | Promise<Response>
-  /** Default: says that the skill cannot go on, or where to continue in the app. */
+  /** Default: says that the skill cannot continue, or how to continue in the app. */
   readonly declined: Declined<Response> | undefined
-  /** Responds to every decision but `proceed`. `respond` gives the usual response. */
+  /** Responds to every decision but `proceed`. `respond` returns the usual response. */
   readonly otherwise:
     | ((decision: Obstacle, respond: () => Promise<Response>) => Response | Promise<Response>)
     | undefined
@@ -102,15 +108,15 @@ export interface DecisionHandlers<Required extends ProfileField, Optional extend
 
 /** For integrations: what one handler requires. */
 export interface Requirement<Context, Required extends ProfileField, Optional extends ProfileField> {
-  /** The same for handlers that require the same, in every process: a name for handlers that have none. */
+  /** The same in every process for handlers with the same requirement. Names handlers without a name. */
   readonly name: string
-  /** Reads what is required, and calls what the decision says. */
+  /** Reads the required fields, and calls the function for the decision. */
   meet<Response>(
     call: HandlerCall<Context, Response>,
     handlers: DecisionHandlers<Required, Optional, Response>,
   ): Promise<Response>
   /**
-   * The usual response to a decision. After a consent answer that is no consent, it needs no decision.
+   * Builds the usual response to a decision. No decision is needed after a consent answer other than `accepted`.
    *
    * @throws {ProfileError} (as a rejection) `decision-invalid`, `option-invalid`, `scope-not-declared`
    */
@@ -122,9 +128,9 @@ export interface Requirement<Context, Required extends ProfileField, Optional ex
 }
 
 /**
- * For integrations: what one handler requires, checked once, when the handler is registered.
+ * For integrations: checks a handler's requirement, once, when the handler is registered.
  *
- * @param optionNames of options that the integration has besides
+ * @param optionNames the names of the integration's own options
  * @throws {ProfileError} `option-unknown`, `option-invalid`, `field-unknown`
  */
 export function createRequirement<
@@ -194,7 +200,7 @@ export function createRequirement<
     const { client, consentAnswer, envelope } = call
     if (decision === undefined) {
       if (consentAnswer && isDeclined(consentAnswer)) return decline(consentAnswer, call, declined)
-      throw new ProfileError('decision-invalid', 'Pass the decision that `require` returned.')
+      throw new ProfileError('decision-invalid', 'The decision is missing. Pass the result of `require`.')
     }
     if (decision.action === 'ask-for-consent' && isHeard(envelope)) return askFor(decision, call, declined)
     return call.respond(client.respondTo(decision, { ...asking, envelope }))
@@ -214,7 +220,10 @@ export function createRequirement<
   }
 }
 
-/** Whether the customer declined one of these fields. Before a deployment, the same handler may have asked for others. */
+/**
+ * Whether the customer declined one of these fields. Before a deployment, the same handler may have asked for other
+ * fields.
+ */
 function declines(consentAnswer: ConsentAnswer, fields: readonly ProfileField[]): boolean {
   return isDeclined(consentAnswer) && consentAnswer.fields.some((field) => fields.includes(field))
 }

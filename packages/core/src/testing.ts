@@ -24,14 +24,18 @@ import {
   type TokenInvalid,
 } from './read/profile-result.js'
 
-/** Details of a built result. Default: one attempt, which took no time, at the level `customer` or `device`. */
+/** Details of a built result. Default: one attempt in 0 ms, at the level `customer` or `device`. */
 export type BuiltDetails = Partial<Omit<ResultDetails, 'field'>>
 
 function detailsOf(field: ProfileField, details: BuiltDetails): ResultDetails {
   return { level: levelOf(field, 'customer'), attempts: 1, durationMs: 0, ...details, field }
 }
 
-/** @example available('email', 'ann@example.com') */
+/**
+ * Builds the result of a field that has a value.
+ *
+ * @example available('email', 'ann@example.com')
+ */
 export function available<Field extends ProfileField>(
   field: Field,
   value: ProfileValues[Field],
@@ -40,12 +44,13 @@ export function available<Field extends ProfileField>(
   return availableResult(detailsOf(field, details), value)
 }
 
+/** Builds the result of a field that the customer has not filled in. */
 export function notSet(field: ProfileField, details: BuiltDetails = {}): NotSet {
   return Object.freeze({ status: 'not-set', ...detailsOf(field, details) })
 }
 
 /**
- * Default reason: `not-granted`.
+ * Builds the result of a field without permission. Default reason: `not-granted`.
  *
  * @throws {TypeError} for a field that needs no permission
  */
@@ -63,10 +68,12 @@ export function permissionMissing(
   })
 }
 
+/** Builds the result of a read with an expired or changed token. */
 export function tokenInvalid(field: ProfileField, details: BuiltDetails = {}): TokenInvalid {
   return Object.freeze({ status: 'token-invalid', ...detailsOf(field, details) })
 }
 
+/** Builds the result of a read that Alexa throttled. */
 export function throttled(
   field: ProfileField,
   { retryAfterMs, ...details }: BuiltDetails & Pick<Throttled, 'retryAfterMs'> = {},
@@ -75,7 +82,11 @@ export function throttled(
   return Object.freeze({ status: 'throttled', ...wait, ...detailsOf(field, details) })
 }
 
-/** @example failed('email', 'timeout') */
+/**
+ * Builds the result of a failed read.
+ *
+ * @example failed('email', 'timeout')
+ */
 export function failed(
   field: ProfileField,
   failure: Failed['failure'],
@@ -85,16 +96,20 @@ export function failed(
   return Object.freeze({ status: 'failed', failure, ...cause, ...detailsOf(field, details) })
 }
 
+/** Builds the result of a speaker's field if Alexa did not recognize the speaker. */
 export function noSpeaker(field: FieldAt<'speaker'>, details: BuiltDetails = {}): NoSpeaker {
   return Object.freeze({ status: 'no-speaker', ...detailsOf(field, { level: 'speaker', attempts: 0, ...details }) })
 }
 
+/** Builds the result of a device's field if the request names no device. */
 export function noDevice(field: FieldAt<'device'>, details: BuiltDetails = {}): NoDevice {
   return Object.freeze({ status: 'no-device', ...detailsOf(field, { attempts: 0, ...details }) })
 }
 
 /**
- * @param missing results of optional fields that are not there
+ * Builds the decision to proceed with these values.
+ *
+ * @param missing results of optional fields that are not available
  *
  * @example proceed({ givenName: 'Ann' }, [notSet('mobileNumber')])
  */
@@ -107,33 +122,41 @@ export function proceed<Field extends ProfileField>(
   return decisionOn<Proceed<Field, ProfileField>>(there, missing)
 }
 
-/** @example askForConsent(['givenName', 'email']) */
+/**
+ * Builds the decision to ask for consent.
+ *
+ * @example askForConsent(['givenName', 'email'])
+ */
 export function askForConsent(fields: readonly ProfileField[]): AskForConsent {
   return decisionOn(fields.map((field) => permissionMissing(field)))
 }
 
+/** Builds the decision to ask the customer to fill in these fields. */
 export function askToFillIn(fields: readonly ProfileField[]): AskToFillIn {
   return decisionOn(fields.map((field) => notSet(field)))
 }
 
+/** Builds the decision for a speaker whom Alexa did not recognize. */
 export function speakerUnknown(fields: readonly FieldAt<'speaker'>[]): SpeakerUnknown {
   return decisionOn(fields.map((field) => noSpeaker(field)))
 }
 
+/** Builds the decision for a request that names no device. */
 export function deviceUnknown(fields: readonly FieldAt<'device'>[]): DeviceUnknown {
   return decisionOn(fields.map((field) => noDevice(field)))
 }
 
+/** Builds the decision to try again later. */
 export function tryLater(fields: readonly ProfileField[], options: Pick<Throttled, 'retryAfterMs'> = {}): TryLater {
   return decisionOn(fields.map((field) => throttled(field, options)))
 }
 
-/** As when the skill's manifest does not declare what these fields need. */
+/** Builds the decision for a manifest that does not declare the permissions of these fields. */
 export function fixSkill(fields: readonly ProfileField[]): FixSkill {
   return decisionOn(fields.map((field) => permissionMissing(field, { reason: 'not-declared' })))
 }
 
-/** What `decide` makes of results; the caller passes only such as lead to the action that it names. */
+/** Decides on results that lead to the named action. */
 function decisionOn<Decision extends ProfileDecision<never, ProfileField>>(
   required: readonly ProfileResult[],
   optional: readonly ProfileResult[] = [],
@@ -145,14 +168,17 @@ function decisionOn<Decision extends ProfileDecision<never, ProfileField>>(
 }
 
 /**
- * What `profileMatchers` add to `expect`. For vitest: `declare module 'vitest' { interface Matchers<T> extends
- * ProfileMatchers<T> {} }`; for jest: `declare global { namespace jest { interface Matchers<R> extends
- * ProfileMatchers<R> {} } }`.
+ * The matchers of `profileMatchers`.
+ *
+ * @example
+ * declare module 'vitest' { interface Matchers<T> extends ProfileMatchers<T> {} }
+ * @example
+ * declare global { namespace jest { interface Matchers<R> extends ProfileMatchers<R> {} } }
  */
 export interface ProfileMatchers<Returned = unknown> {
-  /** The result has a value: this one, when one is given. */
+  /** Expects a result with a value, or with this value. */
   toBeAvailable(value?: unknown): Returned
-  /** The decision is to proceed with exactly these values. */
+  /** Expects a decision to proceed with exactly these values. */
   toProceedWith(profile: Readonly<Partial<ProfileValues>>): Returned
 }
 
@@ -166,8 +192,8 @@ interface MatcherAnswer {
 }
 
 /**
- * For `expect.extend(profileMatchers)` of vitest and jest. Without them, `toEqual` tells results with different values
- * apart as well, but compares `durationMs` and the like too. Messages of failed tests show no values.
+ * Matchers for vitest and jest: `expect.extend(profileMatchers)`. `toEqual` also distinguishes results with different
+ * values, but compares `durationMs` and the other details, too. Failure messages contain no values.
  */
 export const profileMatchers = {
   toBeAvailable(this: MatcherContext, received: ProfileResult, ...expected: [value?: unknown]): MatcherAnswer {

@@ -11,8 +11,8 @@ describe('the choice of words', () => {
     ['fr-BE', 'Je continue sans votre adresse e-mail.'],
     ['pt-PT', 'Vou continuar sem seu e-mail.'],
     ['ja', 'メールアドレスなしで続けます。'],
-    ['sv-SE', "I'll go on without your email address."],
-    ['', "I'll go on without your email address."],
+    ['sv-SE', "I'll continue without your email address."],
+    ['', "I'll continue without your email address."],
   ])('falls back from %s to the language, then to English', (locale, sentence) => {
     expect(emailInstead(locale)).toBe(sentence)
   })

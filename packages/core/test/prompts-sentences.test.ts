@@ -42,9 +42,9 @@ describe('what Table Talk says for a given name and an email address', () => {
         "askToFillIn": "To book your table, Table Talk needs your first name and email address. Please add what's missing in the Alexa app, in your profile, and then ask me again.",
         "cannotGoOn": "Sorry, without your first name and email address I can't book your table.",
         "finishInApp": "Please open your Alexa app, give your permission there, and then ask me again.",
-        "fixSkill": "Sorry, something is wrong with Table Talk, so I can't book your table. The people who make it have to fix it.",
-        "goOnWithout": "I'll go on without your first name and email address.",
-        "speakerUnknown": "I need your first name and mobile number, but I didn't recognize your voice. Please teach Alexa your voice in the Alexa app, in your profile, and then ask me again.",
+        "fixSkill": "Sorry, there's a problem with Table Talk, so I can't book your table. Its developer needs to fix it.",
+        "goOnWithout": "I'll continue without your first name and email address.",
+        "speakerUnknown": "I need your first name and mobile number, but I didn't recognize your voice. Please set up your voice ID in the Alexa app, in your profile, and then ask me again.",
         "tryLater": "Sorry, I can't get your first name and email address from Alexa right now. Please try again in a few minutes.",
       }
     `)

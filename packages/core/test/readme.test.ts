@@ -12,7 +12,6 @@ it('shows tested code in the README', () => {
   const blocks = [...read('../README.md').matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)
   expect(blocks).toContain(read('./readme/handler.ts'))
   expect(blocks).toContain(read('./readme/by-voice.ts')) // run by docs/snippets/plain/by-voice.test.ts, with the emulator
-  expect(blocks).toContain(read('./readme/tracing.ts'))
   expect(blocks).toContain(read('./readme/phone.ts'))
 })
 
@@ -59,7 +58,7 @@ it('books once the customer has agreed, as the README has it', async () => {
   expect((await import('./readme/book.js')).booked).toEqual([['ann@example.com', 'no number']])
 })
 
-it('traces reads with OpenTelemetry, as the README has it', async () => {
+it('traces reads with OpenTelemetry, as the guide to errors shows', async () => {
   const exporter = new InMemorySpanExporter()
   trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }))
   await import('./readme/tracing.js')

@@ -195,7 +195,7 @@ it('needs a decision unless a consent answer is no consent', async () => {
   const requirement = createRequirement<string>({})
   const { call } = callWith(proceed({}), { consentAnswer: { answer: 'declined', fields: ['email'], scopes: [] } })
 
-  expect((await requirement.respond(undefined, call)).response.outputSpeech?.ssml).toContain("I can't go on")
+  expect((await requirement.respond(undefined, call)).response.outputSpeech?.ssml).toContain("I can't continue")
   await expect(requirement.respond(undefined, callWith(proceed({})).call)).rejects.toMatchObject({
     code: 'decision-invalid',
   })

@@ -145,5 +145,5 @@ it('leaves other platforms alone, and explains itself there', async () => {
   await lambdaOfV3(app)({}).catch(() => undefined)
 
   expect(isProfileError(errors[0], 'envelope-invalid')).toBe(true)
-  expect(String(errors[0])).toContain('It came from the platform "Web": ask if (this.isAlexaSkill()) first')
+  expect(String(errors[0])).toContain('The platform is "Web", not Alexa. Check this.isAlexaSkill() first')
 })

@@ -72,7 +72,7 @@ it('leaves other platforms alone, and explains itself there', async () => {
   await lambdaOf(app)({ isTestRequest: true, session: { isNew: true } }).catch(() => undefined)
 
   expect(isProfileError(errors[0], 'envelope-invalid')).toBe(true)
-  expect(String(errors[0])).toContain('It came from the platform "testplatform": ask if (this.$alexa) first')
+  expect(String(errors[0])).toContain('The platform is "testplatform", not Alexa. Check this.$alexa first')
 })
 
 it("ends reads before Lambda's time is up", async () => {

@@ -3,7 +3,7 @@ import { ALEXA_PROFILE_OPTIONS } from './alexa-profile.tokens.js'
 import type { AlexaProfileModuleOptions } from './alexa-profile-module-options.interface.js'
 
 export interface AlexaProfileModuleExtras {
-  /** Whether modules that do not import this one can use what it provides. Default: true. */
+  /** Whether modules that do not import this one can use its providers. Default: true. */
   readonly isGlobal?: boolean
 }
 

@@ -7,7 +7,7 @@ import { requestVerifierProvider } from './request-verifier.provider.js'
 import { assertReachable, routeByRequest } from './routing/route-by-request.js'
 
 /**
- * Provides what reads profiles and verifies requests, to the whole app unless `isGlobal` is false.
+ * Provides the services that read profiles and verify requests, to the whole app unless `isGlobal` is false.
  *
  * @example
  * AlexaProfileModule.forRootAsync({
@@ -31,12 +31,12 @@ export class AlexaProfileModule extends ConfigurableModuleClass implements NestM
     super()
   }
 
-  /** Called by Nest when the app has its HTTP adapter, and before it registers the routes of controllers. */
+  /** Called by Nest when the app has its HTTP adapter, before the routes of controllers are registered. */
   configure(): void {
     routeByRequest(this.adapterHost.httpAdapter)
   }
 
-  /** @throws {ProfileError} (as a rejection) `setup-invalid` when requests cannot reach a handler */
+  /** @throws {ProfileError} (as a rejection) `setup-invalid` if requests cannot reach a handler */
   onApplicationBootstrap(): void {
     assertReachable(this.adapterHost.httpAdapter)
   }

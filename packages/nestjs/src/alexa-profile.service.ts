@@ -18,13 +18,13 @@ import type { AlexaProfileModuleOptions, ShouldAsk } from './alexa-profile-modul
 import { handlerCall } from './handler-call.js'
 import { timeLeftMs, turnOf } from './turn.js'
 
-/** How to ask and what to say. */
+/** How to ask, and what to say. */
 export interface AskingOptions extends Omit<RespondToOptions, 'envelope' | 'waitingHandler'> {
-  /** Whether to ask this customer for consent now, unless `ask` says it. Default: the module's. */
+  /** Whether to ask this customer for consent now, if `ask` is not set. Default: the module's option. */
   readonly shouldAsk?: ShouldAsk | undefined
 }
 
-/** Reads and asks, for handlers that need more than the decorators, and for what they call. One for the app. */
+/** Reads and asks for consent, for handlers and providers that need more than the decorators. One per app. */
 @Injectable()
 export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdown {
   /** The client that reads. */
@@ -43,7 +43,7 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
       ...clientOptions
     } = integrationOptions(options, ['verification', 'timeLeftMs'])
     if (platform !== undefined && typeof platform !== 'function') {
-      throw new ProfileError('option-invalid', 'timeLeftMs must be a function of the HTTP request.')
+      throw new ProfileError('option-invalid', 'timeLeftMs must be a function.')
     }
     this.client = createProfileClient(clientOptions)
     this.shouldAsk = shouldAsk
@@ -51,10 +51,10 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
   }
 
   /**
-   * Reads the profile of the customer who sent this request: the same reader for the same request, so that guards,
-   * interceptors and handlers share what was read.
+   * Returns the reader for this request's profile. The same request gets the same reader, so guards, interceptors and
+   * handlers share results.
    *
-   * @param request the envelope that `@AlexaEnvelope()` gives, or the HTTP request
+   * @param request the envelope from `@AlexaEnvelope()`, or the HTTP request
    */
   profileFor(request: object): ProfileReader {
     const turn = turnOf(request)
@@ -64,11 +64,11 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
   }
 
   /**
-   * The response to a decision that keeps the skill from going on, in the request's language. Asks by card or by voice as the
-   * module's options say; by card, once, after a voice consent that was not enough. After a consent answer that is no
-   * consent, it says so, and needs no decision.
+   * Builds the response to a decision that keeps the skill from continuing, in the request's language. Asks by card or
+   * by voice, according to the module's options, and by card, once, if voice consent was not enough. After a consent
+   * answer other than `accepted`, no decision is needed.
    *
-   * @param request the envelope that `@AlexaEnvelope()` gives, or the HTTP request
+   * @param request the envelope from `@AlexaEnvelope()`, or the HTTP request
    * @throws {ProfileError} (as a rejection) `decision-invalid`, `option-invalid`, `scope-not-declared`
    */
   async respondTo(
@@ -80,9 +80,9 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
   }
 
   /**
-   * The usual response after a consent answer that is no consent.
+   * Builds the usual response to a consent answer other than `accepted`.
    *
-   * @param request the envelope that `@AlexaEnvelope()` gives, or the HTTP request
+   * @param request the envelope from `@AlexaEnvelope()`, or the HTTP request
    * @throws {ProfileError} `option-invalid`
    */
   respondToConsentAnswer(request: object, consentAnswer: ConsentAnswer, options?: SpeechOptions): AlexaResponse {
@@ -90,7 +90,7 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
     return this.client.respondToConsentAnswer(consentAnswer, { ...options, envelope })
   }
 
-  /** Whether the app is about to close. The next response tells a client that keeps its connection open. */
+  /** Whether the app is about to close. The next response tells clients with kept connections. */
   get isShuttingDown(): boolean {
     return this.shuttingDown
   }
@@ -99,7 +99,7 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
     this.shuttingDown = true
   }
 
-  /** Not earlier: until the server has closed, it has requests to answer. */
+  /** Not earlier, because the server handles requests until it is closed. */
   onApplicationShutdown(): void {
     this.client.close()
   }

@@ -5,7 +5,7 @@
 
 /** The options of `AlexaProfileModule`. */
 export const ALEXA_PROFILE_OPTIONS = Symbol.for('@alexa-profile/nestjs/options')
-/** The `AlexaProfileService`, which can be injected by its class as well. */
+/** The `AlexaProfileService`, which can also be injected by its class. */
 export const ALEXA_PROFILE_SERVICE = Symbol.for('@alexa-profile/nestjs/service')
-/** The request verifier of `AlexaRequestGuard`; `undefined` without the option `verification`. */
+/** The request verifier of `AlexaRequestGuard`. `undefined` without the option `verification`. */
 export const ALEXA_REQUEST_VERIFIER = Symbol.for('@alexa-profile/nestjs/request-verifier')

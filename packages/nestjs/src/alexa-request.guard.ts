@@ -16,22 +16,26 @@ import { turnOf } from './turn.js'
 interface HttpRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   body?: unknown
-  /** Where the app was created with `rawBody: true`, and the body was one that Nest parses. */
+  /** Present if the app was created with `rawBody: true` and Nest parsed the body. */
   readonly rawBody?: Uint8Array
 }
 
-/** What let a request through: a guard of the app has seen it before that of a controller, to which it would be a replay. */
+/**
+ * Requests that passed, with their verifier. A guard of the app sees a request before that of a controller, which would
+ * take it for a replay.
+ */
 const passed = new WeakMap<object, AlexaRequestVerifier>()
 
 /**
- * Lets only those requests through that Alexa sent, just now, for this skill. Any other is answered with status 400, as
- * Alexa demands, by a `BadRequestException` whose `reason` says why. From here on, the request's `body` is what was verified,
- * not what a parser made of it.
+ * Lets only requests through that Alexa sent, just now, for this skill. Any other request gets status 400, as Alexa
+ * requires, from a `BadRequestException` with a `reason`. Afterwards, the request's `body` is the verified envelope,
+ * and not what a parser made of it.
  *
- * Nothing else can be verified, so what comes by other ways (microservices, WebSockets, GraphQL) is refused as Nest refuses
- * it there, with a line in the log. Keep the guard to the controllers that Alexa calls in an app that has such ways.
+ * Calls over microservices, WebSockets or GraphQL cannot be verified. They are rejected in Nest's way for each, and
+ * logged. In an app that uses them, add the guard only to the controllers that Alexa calls.
  *
- * Needs the module's option `verification`, and an app created with `rawBody: true`: Alexa signs the bytes of the body.
+ * Requires the module's option `verification`, and an app created with `rawBody: true`, because Alexa signs the bytes
+ * of the body.
  *
  * @example
  * @Controller('alexa')
@@ -56,7 +60,7 @@ export class AlexaRequestGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') {
-      this.logger.warn(`Rejected a call by ${context.getType()}: only what is posted over HTTP can be verified.`)
+      this.logger.warn(`Rejected a call by ${context.getType()}: only HTTP requests can be verified.`)
       return false
     }
     const request = context.switchToHttp().getRequest<HttpRequest>()
@@ -72,7 +76,7 @@ export class AlexaRequestGuard implements CanActivate {
       this.logger.error(createWithRawBody)
       throw badRequest({ reason: 'body-not-raw', message: createWithRawBody })
     }
-    // Nest keeps no bytes of what it does not parse. Alexa sends JSON, which it does.
+    // Nest keeps no bytes of a body that it does not parse. It parses JSON, which Alexa sends.
     const { headers, rawBody = '' } = request
     const verification = await this.verifier.verify({ headers, rawBody })
     if (verification.status === 'verified') {

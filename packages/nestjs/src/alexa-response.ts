@@ -4,15 +4,15 @@ import { speech } from './speech.js'
 import type { Turn } from './turn.js'
 
 /**
- * Gives what a handler returned the shape that Alexa requires. A handler may return
+ * Turns a handler's return value into the response that Alexa requires. A handler may return:
  *
- * - a string to say, after which the session ends; SSML if it is in `<speak>`
- * - a response, as ask-sdk-core's `ResponseFactory` and `respondTo` make it
+ * - a string to say, after which the session ends; it is SSML if it is in `<speak>`
+ * - a response, from `respondTo` or ask-sdk-core's `ResponseFactory`
  * - a response envelope, `{ version, response, sessionAttributes }`
  * - nothing.
  *
- * Session attributes stay; those of a response envelope are added, `undefined` removes one. Speech that the customer does not
- * hear is left out.
+ * Session attributes are kept. Those in a response envelope are added, and `undefined` removes one. Speech that the
+ * customer does not hear is left out.
  *
  * @throws {TypeError} for any other value
  */
@@ -31,7 +31,7 @@ function isResponseEnvelope(returned: unknown): returned is { response: object; 
 function toResponse(returned: unknown, { envelope }: Turn): AlexaResponse {
   if (returned === undefined || returned === null) return {}
   if (typeof own(returned, 'getResponse') === 'function') {
-    throw new TypeError('The handler returned a response builder. Return `getResponse()` of it.')
+    throw new TypeError('The handler returned a response builder. Return its `getResponse()`.')
   }
   if (isObject(returned) && !Array.isArray(returned)) return returned as AlexaResponse
   if (typeof returned !== 'string') {

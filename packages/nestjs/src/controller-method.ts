@@ -3,9 +3,9 @@ import type { Type } from '@nestjs/common'
 import type { ModuleRef } from '@nestjs/core'
 
 /**
- * A method of a controller's instance: that of the module itself, where a controller belongs to several.
+ * Returns a method of a controller's instance: the module's own instance, if a controller belongs to several modules.
  *
- * @throws {ProfileError} `setup-invalid` for a controller that is made anew for each request
+ * @throws {ProfileError} `setup-invalid` for a request-scoped controller
  */
 export function controllerMethod(
   moduleRef: ModuleRef,

@@ -2,7 +2,7 @@ import type { AlexaResponse, HandlerCall, ProfileClient, ProfileReader, RequestE
 import type { ShouldAsk } from './alexa-profile-module-options.interface.js'
 import { turnOf } from './turn.js'
 
-/** What a call needs of `AlexaProfileService`. */
+/** The part of `AlexaProfileService` that a call needs. */
 interface Service {
   readonly client: ProfileClient
   readonly shouldAsk: ShouldAsk | undefined
@@ -10,9 +10,10 @@ interface Service {
 }
 
 /**
- * The call of the handler that responds to a request. Handlers have no names here: the waiting request is routed as it was.
+ * Translates the call of the handler that responds to a request. Handlers have no names here, because the waiting
+ * request is routed as before.
  *
- * @param request the envelope or the HTTP request; it need not have come through Nest
+ * @param request the envelope or the HTTP request, which need not have passed through Nest
  */
 export function handlerCall(request: object, service: Service): HandlerCall<RequestEnvelope, AlexaResponse> {
   const turn = turnOf(request)

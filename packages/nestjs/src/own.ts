@@ -1,4 +1,4 @@
-/** A property of a value that came from outside. Inherited properties do not count. */
+/** Returns an object's own property, so that a polluted prototype has no effect. */
 export function own(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
 }

@@ -26,9 +26,10 @@ interface HttpResponse {
 }
 
 /**
- * Reads what `@RequireProfile()` requires before the method is called, and responds in its place if something is missing:
- * with status 200, never with an HTTP error. Gives whatever a method returns the shape that Alexa requires. It leaves requests
- * that are not Alexa's alone, so it may be used for a whole app; but methods with `@RequireProfile()` take no others.
+ * Reads the profile that `@RequireProfile()` requires before the method is called. If something is missing, it responds
+ * instead of the method, with status 200 and never with an HTTP error. Turns return values into the responses that
+ * Alexa requires. It ignores requests that are not from Alexa, so a whole app can use it; only methods with
+ * `@RequireProfile()` reject them.
  *
  * A `ProfileError` goes to the exception filters.
  */
@@ -43,15 +44,15 @@ export class ProfileInterceptor implements NestInterceptor {
     const required: MethodRequirement | undefined = Reflect.getMetadata(requirementKey, context.getHandler())
     if (context.getType() !== 'http') {
       if (required === undefined) return next.handle()
-      throw new ProfileError('setup-invalid', '@RequireProfile() is for what Alexa posts over HTTP.')
+      throw new ProfileError('setup-invalid', '@RequireProfile() supports only HTTP requests from Alexa.')
     }
     const http = context.switchToHttp()
     const turn = turnOf(http.getRequest())
     if (turn === undefined) {
       if (required === undefined) return next.handle()
-      throw new BadRequestException('The body is no request of Alexa.')
+      throw new BadRequestException('The body is not a request from Alexa.')
     }
-    // The outermost one does it all, so that interceptors between them see what the method returned.
+    // The outermost interceptor does everything, so that interceptors in between see the method's return value.
     if (turn.isIntercepted) return next.handle()
     turn.reader = this.service.profileFor(turn.envelope)
     return defer(() => {
@@ -63,7 +64,8 @@ export class ProfileInterceptor implements NestInterceptor {
       map((returned) => {
         const response = http.getResponse<HttpResponse>()
         response.status(200)
-        // A server that closes waits for kept connections, which under load are never idle. HTTP/2 has no such header.
+        // A server that is closing waits for kept connections, which are never idle under load. HTTP/2 has no such
+        // header.
         const isHttp2 = nodeRequestOf(turn.httpRequest).httpVersionMajor === 2
         if (this.service.isShuttingDown && !isHttp2) response.header('connection', 'close')
         return toAlexaResponse(returned, turn)
@@ -75,7 +77,7 @@ export class ProfileInterceptor implements NestInterceptor {
     )
   }
 
-  /** What to respond with in place of the method, or `proceeds`. */
+  /** Returns the response to send instead of calling the method, or `proceeds`. */
   private async respondInstead(
     turn: Turn,
     required: MethodRequirement | undefined,

@@ -8,7 +8,7 @@ export interface AlexaRequestVerifier extends RequestVerifier<object> {
   readonly acceptsUnsigned: boolean
 }
 
-/** One for the module and not one for each guard: it keeps certificates and remembers request ids. */
+/** One verifier for the module, not one per guard, because it keeps certificates and remembers request ids. */
 export const requestVerifierProvider: FactoryProvider<AlexaRequestVerifier | undefined> = {
   provide: ALEXA_REQUEST_VERIFIER,
   inject: [ALEXA_PROFILE_OPTIONS],
@@ -24,10 +24,10 @@ function announceUnsigned(): void {
   if (process.env.NODE_ENV === 'production') {
     throw new ProfileError(
       'option-invalid',
-      'acceptUnsignedInDevelopment would let anybody pose as Alexa, and NODE_ENV is production.',
+      'acceptUnsignedInDevelopment is not allowed if NODE_ENV is production, because anyone could pose as Alexa.',
     )
   }
   new Logger('AlexaRequestGuard').warn(
-    'Requests without a signature are let through (acceptUnsignedInDevelopment): anybody can pose as Alexa.',
+    'Unsigned requests are accepted (acceptUnsignedInDevelopment), so anyone can pose as Alexa.',
   )
 }

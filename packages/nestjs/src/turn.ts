@@ -9,35 +9,35 @@ import {
 } from '@alexa-profile/core'
 import { isObject, own } from './own.js'
 
-/** One request of Alexa's on its way through Nest. Kept beside the HTTP request, so that no provider is request-scoped. */
+/** One Alexa request on its way through Nest. Stored beside the HTTP request, so that no provider is request-scoped. */
 export interface Turn {
   readonly httpRequest: object
-  /** When it came, as far as it can be told; milliseconds of `performance.now()`. */
+  /** When it arrived, as far as known, in milliseconds of `performance.now()`. */
   readonly startedAt: number
-  /** As Alexa sent it. */
+  /** The envelope as Alexa sent it. */
   readonly sent: RequestEnvelope
-  /** What to respond to: after a consent answer, the request that waited for it, in the context of `sent`. */
+  /** The envelope to respond to: after a consent answer, the request that waited for it, in the context of `sent`. */
   envelope: RequestEnvelope
   readonly consentAnswer: ConsentAnswer | undefined
   /** The session attributes of the response. `undefined` without a session. */
   attributes: Record<string, unknown> | undefined
-  /** Set by `ProfileInterceptor`, for the parameter decorators, which Nest hands no providers. */
+  /** Set by `ProfileInterceptor`, for the parameter decorators, which have no access to providers. */
   reader?: ProfileReader
-  /** Whether a `ProfileInterceptor` is at work on it. */
+  /** Whether a `ProfileInterceptor` is handling it. */
   isIntercepted?: boolean
-  /** What `@RequireProfile()` has let the handler have. */
+  /** The profile that `@RequireProfile()` passes to the handler. */
   profile?: object
 }
 
-/** By HTTP request and by envelope. One for all copies of this package in the process. */
+/** By HTTP request and by envelope. One map for all copies of this package in the process. */
 const turns: WeakMap<object, Turn> = processWide('nestjs-turns/1', () => new WeakMap())
 
-/** When requests of Node's came. */
+/** When Node's requests arrived. */
 const arrivals: WeakMap<object, number> = processWide('nestjs-arrivals/1', () => new WeakMap())
 
 /**
- * The turn of an HTTP request, or of an envelope that `@AlexaEnvelope()` gave; the same each time. `undefined` when its body
- * is no request of Alexa's.
+ * Returns the turn of an HTTP request, or of an envelope from `@AlexaEnvelope()`; always the same one. Returns
+ * `undefined` if the body is not a request from Alexa.
  */
 export function turnOf(httpRequestOrEnvelope: object): Turn | undefined {
   return turns.get(httpRequestOrEnvelope) ?? beginTurn(httpRequestOrEnvelope)
@@ -55,7 +55,7 @@ function beginTurn(httpRequest: object): Turn | undefined {
   return turn
 }
 
-/** To be called with a request of Node's before anybody calls `turnOf` with what a framework makes of it. */
+/** Call this with Node's request before `turnOf` is called with the framework's request. */
 export function noteArrival(nodeRequest: object, at: number): void {
   arrivals.set(nodeRequest, at)
 }
@@ -64,7 +64,7 @@ function arrivedAt(httpRequest: object): number | undefined {
   return arrivals.get(nodeRequestOf(httpRequest))
 }
 
-/** Express hands on Node's request, Fastify one of its own that holds it. */
+/** Express passes Node's request on. Fastify has its own, which holds it. */
 export function nodeRequestOf(httpRequest: { raw?: unknown; httpVersionMajor?: unknown }): {
   httpVersionMajor?: unknown
 } {
@@ -73,7 +73,8 @@ export function nodeRequestOf(httpRequest: { raw?: unknown; httpVersionMajor?: u
 }
 
 /**
- * Alexa waits 8 s for a response; what guards, pipes and a busy server took of it is gone. Never 0: a read then ends at once.
+ * The rest of the 8 s that Alexa waits, after guards, pipes and a busy server have used some of it. Never 0, because a
+ * read would then end at once.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html (read 2026-11-22)
  */
@@ -88,15 +89,15 @@ function attributesOf({ session }: RequestEnvelope): Record<string, unknown> | u
 }
 
 /**
- * Parsed from the bytes that `AlexaRequestGuard` verifies, if the app keeps them, and not taken from a body parser: so Nest
- * routes what the guard verified.
+ * Parsed from the bytes that `AlexaRequestGuard` verifies, if the app keeps them, and not from a body parser, so that
+ * Nest routes the verified request.
  */
 function envelopeOf(httpRequest: { rawBody?: unknown; body?: unknown }): RequestEnvelope | undefined {
   const { rawBody, body } = httpRequest
   return types.isUint8Array(rawBody) ? readEnvelope(rawBody) : checkedEnvelope(body)
 }
 
-/** What Alexa sent, from the bytes of its body. `undefined` for what Alexa would not send. */
+/** Parses the envelope from the bytes of the body. Returns `undefined` for a body that Alexa would not send. */
 export function readEnvelope(rawBody: Uint8Array): RequestEnvelope | undefined {
   return checkedEnvelope(parse(rawBody))
 }

@@ -143,8 +143,8 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     const launch = JSON.stringify(requestOf({ type: 'LaunchRequest' }))
     const chairs = launch.replaceAll(skillId, 'amzn1.ask.skill.chairs')
 
-    expect(await ssmlOf(await signedPost(`${url}/tables`, launch))).toContain('wrong with tables')
-    expect(await ssmlOf(await signedPost(`${url}/chairs`, chairs))).toContain('wrong with chairs')
+    expect(await ssmlOf(await signedPost(`${url}/tables`, launch))).toContain('problem with tables')
+    expect(await ssmlOf(await signedPost(`${url}/chairs`, chairs))).toContain('problem with chairs')
     expect((await signedPost(`${url}/chairs`, launch)).status).toBe(400)
     expect((await signedPost(`${url}/tables`, chairs)).status).toBe(400)
   })
@@ -225,7 +225,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     expect(late).toBeGreaterThan(0)
     expect([...begun].map((id) => answers.get(id))).toEqual([...begun].map(() => 'Thank you, Ann.'))
     await expect(client.forRequest(emulator.envelope()).read(['email'])).rejects.toThrow(
-      'Create one client per process and close it last.',
+      'The client is closed. Create one per process and close it last.',
     )
   }, 20_000)
 
@@ -326,5 +326,5 @@ it('says at the start what is wrong with its options', async () => {
     'Unknown option "deadline". Did you mean "deadlineMs"? Known options: shouldAsk, verification, timeLeftMs, agent',
   )
   await expect(start({ onRead: 'log' })).rejects.toThrow('onRead must be a function')
-  await expect(start({ verification: { skillIds: '' } })).rejects.toThrow('is an environment variable empty?')
+  await expect(start({ verification: { skillIds: '' } })).rejects.toThrow('Is an environment variable empty?')
 })

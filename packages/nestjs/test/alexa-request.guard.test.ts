@@ -196,7 +196,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     const module = await guardedModule({ acceptUnsignedInDevelopment: true })
     const { url } = await startApp(module, adapter, { logger: logInto(lines) })
 
-    expect(lines.join()).toContain('anybody can pose as Alexa')
+    expect(lines.join()).toContain('anyone can pose as Alexa')
     const body = JSON.stringify(intentOf('BookTableIntent'))
     expect((await post(`${url}/alexa`, body)).status).toBe(200)
     expect((await post(`${url}/alexa`, '{"request":"none"}')).status).toBe(400)

@@ -389,7 +389,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect((await device.answerConsent('accept')).speech).toBe('Booked for ann@example.com.')
     emulator.customer.revoke('email')
     await device.intent('BookTableIntent')
-    expect((await device.answerConsent('deny')).speech).toContain("I can't go on")
+    expect((await device.answerConsent('deny')).speech).toContain("I can't continue")
     const again = await device.intent('BookTableIntent')
     expect([again.card, again.consentRequest]).toEqual([undefined, undefined])
     await device.end()
@@ -518,7 +518,7 @@ it('calls no method that requires a profile by another way than HTTP', async () 
   class AppModule {}
   const { app } = await startApp(AppModule, 'Express')
 
-  await expect(callByGraphql(app, Resolver, 'resolve')).rejects.toThrow('@RequireProfile() is for what Alexa posts')
+  await expect(callByGraphql(app, Resolver, 'resolve')).rejects.toThrow('@RequireProfile() supports only HTTP requests')
   expect(calls).toBe(0)
 })
 

@@ -8,6 +8,8 @@ const imaginary = ['bookings.ts', 'customers.ts']
 it('shows tested code', () => {
   const blocks = [...read('../README.md').matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)
   const files = readdirSync(new URL('./readme', import.meta.url)).filter((file) => !imaginary.includes(file))
+  const tested = files.map((file) => read(`./readme/${file}`))
 
-  expect(blocks.toSorted()).toEqual(files.map((file) => read(`./readme/${file}`)).toSorted())
+  expect(blocks.length).toBeGreaterThan(5)
+  for (const block of blocks) expect(tested).toContain(block)
 })

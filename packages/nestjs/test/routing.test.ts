@@ -220,7 +220,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
 
     expect(await say(intentOf('BookTableIntent'))).toMatchObject({
       status: 404,
-      body: { message: expect.stringContaining('No handler takes IntentRequest.BookTableIntent.') },
+      body: { message: expect.stringContaining('No handler for IntentRequest.BookTableIntent.') },
     })
     expect(await say(resumed(voiceConsent({ fields: ['email'] }).token))).toMatchObject({ status: 404 })
     expect(await say(requestOf({ type: 'SessionEndedRequest' }))).toMatchObject({ status: 200 })
@@ -302,7 +302,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
       configure: (app: INestApplication) => void app.setGlobalPrefix('api', { exclude }),
     })
 
-    await expect(startApp(module, adapter, excluding(['alexa']))).rejects.toThrow('exclude what is below it as well')
+    await expect(startApp(module, adapter, excluding(['alexa']))).rejects.toThrow('exclude the paths below it, too')
     const say = await talkTo(module, adapter, excluding(['alexa', 'alexa/@alexa-profile/:key']))
     expect((await say(requestOf({ type: 'LaunchRequest' }))).body).toEqual({ reached: true })
   })
@@ -343,7 +343,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     }
 
     await expect(startApp(moduleOf(SkillController), adapter)).rejects.toThrow(
-      'Two handlers at /alexa take LaunchRequest.',
+      'Two handlers at /alexa handle LaunchRequest. Remove one of them.',
     )
   })
 
@@ -505,7 +505,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
 })
 
 it('finds mistakes when a class is defined', () => {
-  expect(() => OnIntent()).toThrow('at least one name')
-  expect(() => OnIntent('')).toThrow('at least one name')
-  expect(() => OnRequest('')).toThrow('at least one name')
+  expect(() => OnIntent()).toThrow('the name of at least one')
+  expect(() => OnIntent('')).toThrow('the name of at least one')
+  expect(() => OnRequest('')).toThrow('the name of at least one')
 })

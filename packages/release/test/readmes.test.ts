@@ -7,22 +7,25 @@ const packages = publishedPackages().map(({ folder, manifest: { name } }) => {
   const links = [...readme.replace(/```.*?```/gs, '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href)
   return { name, readme, links }
 })
-const names = new Set(packages.map(({ name }) => name))
-
-it.each(packages)('$name: npm can follow all links of its README', ({ readme, links }) => {
-  const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(
+/** The headings of a README as its page on npm links to them: `#what-is-checked`. */
+const headingsOf = (readme: string) =>
+  [...readme.matchAll(/^#+ (.+)$/gm)].map(
     ([, heading = '']) =>
       `#${heading
         .toLowerCase()
         .replace(/[^\w -]/g, '')
         .replaceAll(' ', '-')}`,
   )
+
+it.each(packages)('$name: npm can follow all links of its README', ({ readme, links }) => {
+  const headings = headingsOf(readme)
   expect(links.filter((href) => !href.startsWith('https://') && !headings.includes(href))).toEqual([])
 })
 
-it.each(packages)('$name: its README links to packages that there are', ({ links }) => {
+it.each(packages)('$name: its README links to packages, and to headings of their READMEs, that exist', ({ links }) => {
+  const pages = packages.flatMap(({ name, readme }) => [name, ...headingsOf(readme).map((heading) => name + heading)])
   const linked = links.flatMap((href) => href.match(/npmjs\.com\/package\/(@alexa-profile\/.+)$/)?.[1] ?? [])
-  expect(linked.filter((name) => !names.has(name))).toEqual([])
+  expect(linked.filter((page) => !pages.includes(page))).toEqual([])
 })
 
 it.each(packages)('$name: its README begins with its name, what it is and how to get it', ({ name, readme }) => {

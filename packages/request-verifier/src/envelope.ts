@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { own } from './own.js'
 
 /**
- * The part of the JSON that Alexa posts which most skills read; the rest is there too. For full types pass those of
- * ask-sdk-model: `createRequestVerifier<RequestEnvelope>(…)`.
+ * The part of Alexa's request that most skills read. The rest is there, too. For full types, use ask-sdk-model's:
+ * `createRequestVerifier<RequestEnvelope>(…)`.
  */
 export interface RequestEnvelope {
   readonly version: string
@@ -16,7 +16,7 @@ export interface RequestEnvelope {
       readonly person?: { readonly personId?: string | undefined } | undefined
     }
   }
-  /** Not there on events and other requests outside a conversation. */
+  /** Missing in events and other requests outside a conversation. */
   readonly session?:
     | {
         readonly attributes?: { readonly [name: string]: unknown } | undefined
@@ -32,19 +32,19 @@ export interface RequestEnvelope {
   }
 }
 
-/** What the checks need of an envelope. Nothing here is proven before the signature is. */
+/** The parts of an envelope that the checks need. Nothing here is proven before the signature is. */
 export interface Claims {
   readonly type: string
   readonly requestId: unknown
   readonly timestamp: unknown
-  /** The skill that the request is for, in each place that can name it. */
+  /** The skill id, from each place that may contain one. */
   readonly skillId: unknown
   readonly skillIdOfSession: unknown
 }
 
-/** `undefined` when it is not the JSON of an Alexa request, in UTF-8. */
+/** Returns `undefined` if the body is not the JSON of an Alexa request in UTF-8. */
 export function parseEnvelope(body: Buffer): { envelope: unknown; claims: Claims } | undefined {
-  // Decoding would put the same character for all bytes that are none.
+  // Decoding would replace all invalid bytes with the same character.
   if (!isUtf8(body)) return undefined
   let envelope: unknown
   try {
@@ -71,7 +71,7 @@ function skillIdOf(place: unknown): unknown {
   return own(own(place, 'application'), 'applicationId')
 }
 
-/** Each place may be missing, but not both, and none may name another skill. */
+/** Either place may be missing, but not both, and neither may name another skill. */
 export function isForOneOf(skillIds: ReadonlySet<unknown>, { skillId, skillIdOfSession }: Claims): boolean {
   if (skillId === undefined) return skillIds.has(skillIdOfSession)
   return skillIds.has(skillId) && (skillIdOfSession === undefined || skillIds.has(skillIdOfSession))

@@ -1,4 +1,4 @@
-/** A property of the object itself: nothing inherited (a polluted prototype) counts. */
+/** Returns an object's own property, so that a polluted prototype has no effect. */
 export function own(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]

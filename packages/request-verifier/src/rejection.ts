@@ -1,62 +1,61 @@
-/** Why a request is rejected, and what the developer can do about it. */
+/** The reasons for a rejection, with advice for the developer. */
 export const rejectionReasons = Object.freeze({
-  'body-incomplete': 'The connection ended before the whole body had arrived.',
+  'body-incomplete': 'The connection ended before the whole body arrived.',
   'body-malformed':
-    'The body is not the JSON of an Alexa request. If it came from Alexa, something on the way changed it: hand in the bytes as they arrived.',
+    'The body is not the JSON of an Alexa request. If Alexa sent it, something changed it on the way. Pass the bytes as they arrived.',
   'body-not-raw':
-    'The bytes that Alexa signed are gone, because something read the body first. Put the verifier before express.json() and other body parsers, or let the parser keep the bytes as request.rawBody.',
+    'The bytes that Alexa signed are gone, because something read the body first. Put the verifier before express.json() and other body parsers, or keep the bytes as request.rawBody.',
   'body-too-large':
     'The body is longer than maxBodyBytes. Raise the option if your skill keeps long session attributes.',
   'certificate-expired':
-    'The signing certificate or one that vouches for it is past its end. If Alexa signed this, check the clock of this server.',
-  'certificate-malformed': 'What the certificate URL gave holds no certificate in PEM that can be read.',
+    'The signing certificate, or one above it in the chain, has expired. If Alexa signed this, check the clock of this server.',
+  'certificate-malformed': 'The file at the certificate URL contains no readable PEM certificate.',
   'certificate-misused':
-    'A certificate of the chain is used for what it was not issued for: by its basic constraints, key usage, path length or name constraints. Alexa did not sign this.',
+    'A certificate in the chain is used for a purpose that it does not allow (basic constraints, key usage, path length or name constraints). Alexa did not sign this.',
   'certificate-not-yet-valid':
-    'The signing certificate or one that vouches for it is not valid yet. If Alexa signed this, check the clock of this server.',
+    'The signing certificate, or one above it in the chain, is not valid yet. If Alexa signed this, check the clock of this server.',
   'certificate-unavailable':
-    'The certificate could not be downloaded. Let this server reach https://s3.amazonaws.com, or hand in fetchCertificate if it needs a proxy.',
+    'The certificate could not be downloaded. Let this server reach https://s3.amazonaws.com, or pass fetchCertificate if it needs a proxy.',
   'certificate-untrusted':
-    'No trusted root vouches for the signing certificate. Update Node if its roots are years old; in development put the root of whatever signs into trustedRoots.',
+    'The certificate chain does not end at a trusted root. Update Node if its roots are years old. In development, set trustedRoots to the root of your signer.',
   'certificate-url-invalid':
-    'SignatureCertChainUrl does not name a certificate below https://s3.amazonaws.com/echo.api/. Alexa did not send this.',
+    'SignatureCertChainUrl is not a URL below https://s3.amazonaws.com/echo.api/. Alexa did not send this.',
   'certificate-url-missing':
-    'There is not exactly one SignatureCertChainUrl header. If Alexa sent this, let your proxy pass all headers on.',
-  'certificate-weak':
-    'A certificate of the chain has a key or a signature that is too weak today. Alexa did not sign this.',
-  'certificate-wrong-name': 'The certificate is not one for echo-api.amazon.com. Alexa did not sign this.',
+    'The SignatureCertChainUrl header is missing, or present more than once. If Alexa sent this, make your proxy forward all headers.',
+  'certificate-weak': 'A certificate in the chain has a weak key or signature. Alexa did not sign this.',
+  'certificate-wrong-name': 'The certificate is not for echo-api.amazon.com. Alexa did not sign this.',
   'content-type-invalid':
-    'The Content-Type header is not that of JSON in UTF-8. If Alexa sent this, let your proxy pass the header on unchanged.',
+    'The Content-Type is not JSON in UTF-8. If Alexa sent this, make your proxy forward the header unchanged.',
   'request-replayed': 'This request was accepted before.',
-  'signature-malformed': 'The Signature-256 header is not a signature in base64. Alexa did not send this.',
+  'signature-malformed': 'The Signature-256 header is not a base64 signature. Alexa did not send this.',
   'signature-mismatch':
-    'The signature is not one of this body. If Alexa sent this, something on the way changed the body: hand in the bytes as they arrived, from before any parser.',
+    'The signature does not match the body. If Alexa sent this, something changed the body on the way. Pass the bytes as they arrived, before any parser.',
   'signature-missing':
-    'There is not exactly one Signature-256 header. If Alexa sent this, let your proxy pass all headers on.',
+    'The Signature-256 header is missing, or present more than once. If Alexa sent this, make your proxy forward all headers.',
   'skill-unknown':
-    'The request is for a skill that is not among skillIds. Compare them with the id in the developer console.',
-  'timestamp-in-future': 'The request was sent in the future. If Alexa sent this, check the clock of this server.',
-  'timestamp-malformed': 'request.timestamp is not a date with a time zone in ISO 8601.',
-  'timestamp-too-old': 'The request was sent too long ago. If Alexa just sent this, check the clock of this server.',
+    'The request is for a skill that is not in skillIds. Compare skillIds with the id in the developer console.',
+  'timestamp-in-future': 'The timestamp is in the future. If Alexa sent this, check the clock of this server.',
+  'timestamp-malformed': 'request.timestamp is not an ISO 8601 date with a time zone.',
+  'timestamp-too-old': 'The timestamp is too old. If Alexa just sent this, check the clock of this server.',
 })
 
-/** Stable; switch on this, not on the message. */
+/** The stable name of the reason. Check this instead of the message. */
 export type RejectionReason = keyof typeof rejectionReasons
 
-/** The request is not proven to be Alexa's: answer with status 400 and do nothing else. Holds nothing personal. */
+/** The request is not proven to come from Alexa. Respond with status 400 and do nothing else. Contains no personal data. */
 export interface Rejection {
   readonly status: 'rejected'
   readonly reason: RejectionReason
   /** For the developer's log. */
   readonly message: string
   /**
-   * Of `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` (more requests with unknown certificate URLs than can
-   * wait), `HTTP_404`, Node's code (`ENOTFOUND` …).
+   * For `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` (too many requests with unknown certificate
+   * URLs), `HTTP_404`, or Node's code (`ENOTFOUND` …).
    */
   readonly code?: string
 }
 
-/** Asks for the value, not for the name: a polluted prototype must not turn a rejection into anything else. */
+/** Checks the value, not the name, so that a polluted prototype cannot change the result. */
 export function isRejection(value: object): value is Rejection {
   return 'status' in value && value.status === 'rejected'
 }

@@ -1,4 +1,4 @@
-/** So many requests are remembered at most, about 10 MB; 330 requests per second fill it within the 150 s. */
+/** The limit takes about 10 MB. At 330 requests per second, it is reached within the 150 s. */
 const maxRequests = 50_000
 
 /** Remembers accepted requests for as long as they could be accepted again. */
@@ -7,7 +7,7 @@ export interface ReplayMemory {
   remember(requestId: unknown, untilMs: number, nowMs: number): void
 }
 
-/** Only proven requests get in, so that nobody else can push one out. When full, the oldest is forgotten. */
+/** Only verified requests are added, so no one else can displace one. When full, the oldest is forgotten. */
 export function createReplayMemory(capacity = maxRequests): ReplayMemory {
   const until = new Map<unknown, number>()
 
@@ -15,7 +15,7 @@ export function createReplayMemory(capacity = maxRequests): ReplayMemory {
     has: (requestId) => until.has(requestId),
     remember(requestId, untilMs, nowMs) {
       until.set(requestId, untilMs)
-      // Oldest first; one that lives longer than its followers keeps them a little longer, which harms nobody.
+      // Oldest first. An entry that lives longer than later ones keeps them a little longer, which does no harm.
       for (const [oldest, end] of until) {
         if (end >= nowMs && until.size <= capacity) break
         until.delete(oldest)

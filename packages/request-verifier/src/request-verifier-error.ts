@@ -1,32 +1,30 @@
-/** One sentence for each kind of misuse; the error adds what to do. */
-const meanings = Object.freeze({
-  'body-not-raw': 'The bytes that Alexa signed are not here.',
-  'headers-invalid': 'These are no headers.',
-  'hook-misplaced': 'This function was hooked in at the wrong place.',
-  'option-invalid': 'An option has a value that cannot be used.',
-})
-
-export type RequestVerifierErrorCode = keyof typeof meanings
+/** Why a `RequestVerifierError` was thrown. */
+export type RequestVerifierErrorCode =
+  | 'body-not-raw' // the body was parsed, or changed in another way, before it was verified
+  | 'headers-invalid' // not the headers of a request
+  | 'hook-misplaced' // the Fastify hook runs too late to see the raw body
+  | 'option-invalid' // an option with an invalid value
+  | 'option-unknown' // an option that does not exist
 
 const brand = Symbol.for('@alexa-profile/request-verifier-error')
 
 /**
- * A mistake in how the verifier is set up or called. Whatever a request can hold, however forged, is a `Rejection`, never
- * an error.
+ * A mistake in how the verifier is set up or called. The content of a request, however forged, leads to a `Rejection`
+ * and never to an error.
  */
 export class RequestVerifierError extends Error {
   override readonly name = 'RequestVerifierError'
-  /** Stable; switch on this, not on the message. */
+  /** The stable name of the mistake. Check this instead of the message. */
   readonly code: RequestVerifierErrorCode
 
-  constructor(code: RequestVerifierErrorCode, detail: string) {
-    super(`${meanings[code]} ${detail}`)
+  constructor(code: RequestVerifierErrorCode, message: string) {
+    super(message)
     this.code = code
     Object.defineProperty(this, brand, { value: true })
   }
 }
 
-/** Recognizes a `RequestVerifierError`, also one thrown by another copy of this package. */
+/** Recognizes a `RequestVerifierError`, also one that another copy of this package threw. */
 export function isRequestVerifierError(error: unknown, code?: RequestVerifierErrorCode): error is RequestVerifierError {
   return (
     typeof error === 'object' &&

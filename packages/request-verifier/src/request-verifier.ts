@@ -18,33 +18,35 @@ export interface IncomingRequest {
   readonly rawBody: Uint8Array | ArrayBuffer | string
 }
 
-/** Alexa sent this, just now, for this skill. */
+/** Alexa sent this request, just now, for this skill. */
 export interface VerifiedRequest<Envelope = RequestEnvelope> {
   readonly status: 'verified'
-  /** Parsed from the very bytes that were verified; use this rather than parsing again. */
+  /** Parsed from the exact bytes that were verified. Use this instead of parsing again. */
   readonly envelope: Envelope
 }
 
+/** The result of `verify`. Switch on `status`. */
 export type Verification<Envelope = RequestEnvelope> = VerifiedRequest<Envelope> | Rejection
 
-/** Keeps the certificates that it has verified; one per process is right. */
+/** Verifies requests. Create one per process, because it keeps the certificates that it has verified. */
 export interface RequestVerifier<Envelope = RequestEnvelope> {
   /**
-   * Resolves for everything that a request can hold, however forged: to the parsed envelope or to a rejection.
+   * Resolves for every content of a request, however forged: with the parsed envelope or with a rejection.
    *
-   * @throws {RequestVerifierError} (the promise rejects) `body-not-raw`, `headers-invalid`: the call is wrong, not the request
+   * @throws {RequestVerifierError} (as a rejection) `body-not-raw`, `headers-invalid`: the call is wrong, not the
+   *   request
    */
   verify(request: IncomingRequest): Promise<Verification<Envelope>>
-  /** The option, for whoever reads the body. */
+  /** The option's value, for code that reads the body. */
   readonly maxBodyBytes: number
 }
 
 /**
- * Proves that requests come from Alexa: signature, certificate chain, timestamp, skill id.
+ * Creates a verifier that proves that requests come from Alexa: signature, certificate chain, timestamp, skill id.
  *
- * `Envelope` is the type that a verified envelope gets; Alexa's word is taken for its shape.
+ * `Envelope` is the type of a verified envelope. Its shape is not checked.
  *
- * @throws {RequestVerifierError} `option-invalid`
+ * @throws {RequestVerifierError} `option-invalid`, `option-unknown`
  *
  * @example
  * const verifier = createRequestVerifier({ skillIds: 'amzn1.ask.skill.…' })
@@ -62,8 +64,8 @@ export function createRequestVerifier<Envelope = RequestEnvelope>(
   const replays = settings.rejectReplays ? createReplayMemory() : undefined
 
   /**
-   * Cheap checks first, so that nothing is downloaded for a request that is rejected anyway. Until the signature is
-   * checked, the body is only ever a reason to reject.
+   * The cheapest checks come first, so that nothing is downloaded for a request that is rejected anyway. Until the
+   * signature is checked, the body can only be a reason to reject.
    */
   async function verify({ headers, rawBody }: IncomingRequest): Promise<Verification<Envelope>> {
     const body = bytesOf(rawBody)
@@ -90,14 +92,15 @@ export function createRequestVerifier<Envelope = RequestEnvelope>(
       if (cached && !store.mayBeReplaced(url, nowMs)) return reject('signature-mismatch')
       const download = store.download(url, body.length)
       if (isRejection(download)) return cached ? reject('signature-mismatch') : download
-      // What was parsed must be what is verified, even if a server uses its buffers for something else meanwhile.
+      // Copies the bytes that were parsed, because the server may reuse its buffers during the download.
       const parsedBytes = Buffer.from(body)
       const found = await download
       if (isRejection(found)) return cached ? reject('signature-mismatch') : found
       if (!isSignedBy(found.keys, parsedBytes, signature)) return reject('signature-mismatch')
     }
     if (replayable) {
-      // Again: during a download the same request may have been accepted, and even forgotten because its time was over.
+      // Checked again: during a download, the same request may have been accepted, and even forgotten because its time
+      // was over.
       const laterMs = clock()
       if (replayable.has(claims.requestId)) return reject('request-replayed')
       if (!(laterMs <= inTime.acceptableUntilMs)) return reject('timestamp-too-old')
@@ -113,14 +116,14 @@ function isSignedBy(keys: readonly KeyObject[], body: Buffer, signature: Buffer)
   return keys.some((key) => isSignature('sha256', body, key, signature))
 }
 
-/** Parsed at the first download: a process that starts has better things to do. */
+/** Parsed at the first download, to keep the start of the process fast. */
 function rootsOf(trustedRoots: readonly Buffer[] | undefined): () => TrustedRoots {
   if (!trustedRoots) return defaultRoots
   const roots = createTrustedRoots(trustedRoots)
   return () => roots
 }
 
-/** Not a copy: until the first `await` nobody else can change them. Of memory that threads share, somebody can. */
+/** Not a copy: until the first `await`, only other threads can change the bytes. Shared memory is copied. */
 function bytesOf(rawBody: unknown): Buffer {
   const bytes = viewOf(rawBody)
   return types.isSharedArrayBuffer(bytes.buffer) ? Buffer.from(bytes) : bytes
@@ -134,6 +137,6 @@ function viewOf(rawBody: unknown): Buffer {
   if (types.isArrayBuffer(rawBody)) return Buffer.from(rawBody)
   throw new RequestVerifierError(
     'body-not-raw',
-    'Pass the body as bytes or text from before any parser: what JSON.stringify makes of a parsed body is not what was signed.',
+    'rawBody must be the bytes or text from before any parser. JSON.stringify of a parsed body does not return what Alexa signed.',
   )
 }

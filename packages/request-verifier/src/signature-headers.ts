@@ -9,20 +9,23 @@ export interface SignatureHeaders {
   readonly certificateUrl: string
 }
 
-/** A signature by the longest keys in use, 8192 bits, has 1368 characters of base64. */
+/** A signature by the longest keys in use, 8192 bits, has 1368 base64 characters. */
 const longestValue = 2048
-/** In bytes: of a key of 2048 bits, the shortest that is accepted. */
+/** In bytes, for a key of 2048 bits, the shortest that is accepted. */
 const shortestSignature = 256
 
 /**
- * Takes the two headers out, if the body is said to be JSON. A header that is there twice has no meaning: which one counts would depend on who reads
- * it. Node and `Headers` join the values by a comma and a space, which neither header can hold.
+ * Returns the two headers, if the body is declared as JSON. A header that occurs twice is ambiguous. Node and `Headers`
+ * join such values with a comma and a space, which neither header can contain.
  *
  * @throws {RequestVerifierError} `headers-invalid`
  */
 export function readSignatureHeaders(headers: RequestHeaders): SignatureHeaders | Rejection {
   if (typeof headers !== 'object' || headers === null) {
-    throw new RequestVerifierError('headers-invalid', "Pass Node's request.headers, or a Headers instance.")
+    throw new RequestVerifierError(
+      'headers-invalid',
+      "headers must be Node's request.headers, a Headers instance, or an object.",
+    )
   }
   let signature: unknown
   let certificateUrl: unknown
@@ -33,7 +36,7 @@ export function readSignatureHeaders(headers: RequestHeaders): SignatureHeaders 
     contentType = headers.get('content-type') ?? undefined
   } else {
     const named: Readonly<Record<string, unknown>> = headers as { readonly [name: string]: unknown }
-    // Lengths first: comparing them costs next to nothing, and this runs for each header of each request.
+    // Lengths first, because comparing them costs almost nothing, and this runs for each header of each request.
     for (const name of Object.keys(named)) {
       if (name.length === 13 && name.toLowerCase() === 'signature-256') {
         signature = signature === undefined ? named[name] : twice
@@ -58,16 +61,16 @@ const longestContentType = 100
 const json = /^application\/json[ \t]*(?:;[ \t]*charset=(?:utf-?8|"utf-?8")[ \t]*)?;?[ \t]*$/i
 
 /**
- * Alexa sends `application/json;charset=UTF-8`. A body that is sent again under another name is signed as before, and must
- * not reach a parser that reads something else in it.
+ * Alexa sends `application/json;charset=UTF-8`. A body that is sent again under another type has a valid signature, and
+ * must not reach a parser that reads it differently.
  */
 function isJson(contentType: unknown): boolean {
   return typeof contentType === 'string' && contentType.length <= longestContentType && json.test(contentType)
 }
 
 /**
- * `Buffer.from` skips whatever is not base64, and the bits that no byte needs at the end; here one signature has one
- * spelling.
+ * `Buffer.from` skips everything that is not base64, and unused bits at the end. This decoder accepts only one spelling
+ * of a signature.
  */
 export function decodeSignature(signature: string): Buffer | undefined {
   const bytes = Buffer.from(signature, 'base64')

@@ -2,8 +2,8 @@ import type { Claims } from './envelope.js'
 import { type Rejection, reject } from './rejection.js'
 
 /**
- * Skill events and list events are delivered again, with their first timestamp, for up to an hour. By prefix: the list
- * in Amazon's own SDK lacks both subscription-changed events and all list events.
+ * Skill events and list events are delivered again with their first timestamp, for up to an hour. Checks the prefix,
+ * because the list in Amazon's SDK lacks both subscription-changed events and all list events.
  *
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-java/issues/141 (read 2026-11-22)
  */
@@ -17,7 +17,7 @@ export interface TimestampTolerance {
   readonly futureToleranceMs: number
 }
 
-/** Until when the request may be accepted, or why not now. */
+/** Returns the time until which the request may be accepted, or the reason why not now. */
 export function checkTimestamp(
   { type, timestamp }: Claims,
   nowMs: number,
@@ -26,11 +26,11 @@ export function checkTimestamp(
   const sentMs = typeof timestamp === 'string' && form.test(timestamp) ? Date.parse(timestamp) : Number.NaN
   if (Number.isNaN(sentMs)) return reject('timestamp-malformed')
   const acceptableUntilMs = sentMs + (isEvent(type) ? tolerance.eventToleranceMs : tolerance.timestampToleranceMs)
-  // Written so that a clock which gives NaN rejects.
+  // Written so that a clock that returns NaN rejects.
   if (!(nowMs <= acceptableUntilMs)) return reject('timestamp-too-old')
   if (!(sentMs <= nowMs + tolerance.futureToleranceMs)) return reject('timestamp-in-future')
   return { acceptableUntilMs }
 }
 
-/** With a time zone: without one, `Date.parse` would take this server's. */
+/** A time zone is required, because `Date.parse` would otherwise use this server's. */
 const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/

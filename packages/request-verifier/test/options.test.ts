@@ -14,7 +14,6 @@ it.each([
   { skillIds: [skillIds, ''] },
   { skillIds: [undefined] },
   { skillIds: 1 },
-  { skillIds, trustedRoot: [] },
   { skillIds, trustedRoots: [] },
   { skillIds, trustedRoots: '' },
   { skillIds, trustedRoots: [1] },
@@ -39,6 +38,18 @@ it.each([
   }
 })
 
+it('names an unknown option and the known ones', () => {
+  const options = { skillIds, trustedRoot: [] }
+  expect(() => createRequestVerifier(options)).toThrow(
+    expect.objectContaining({
+      code: 'option-unknown',
+      message:
+        'Unknown option "trustedRoot". Known options: skillIds, trustedRoots, fetchCertificate, clock, ' +
+        'timestampToleranceMs, eventToleranceMs, futureToleranceMs, rejectReplays, maxBodyBytes.',
+    }),
+  )
+})
+
 it.each(['timestampToleranceMs', 'futureToleranceMs'])(
   'warns of a %s above the limit of Alexa, and only then',
   (name) => {
@@ -50,7 +61,7 @@ it.each(['timestampToleranceMs', 'futureToleranceMs'])(
     createRequestVerifier({ skillIds, [name]: 150_001 })
     expect(warn.mock.calls).toEqual([
       [
-        `${name} is 150001, but Alexa's limit is 150000. Amazon tests it before it certifies a skill.`,
+        `${name} is 150001, above Alexa's limit of 150000. Lower it: Amazon tests this before it certifies a skill.`,
         { code: 'ALEXA_PROFILE_TOLERANCE' },
       ],
     ])

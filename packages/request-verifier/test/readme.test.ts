@@ -90,5 +90,5 @@ it('trusts no emulator in production', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
   vi.resetModules()
-  await expect(import('./readme/verifier.js')).rejects.toThrow('Production trusts Alexa alone.')
+  await expect(import('./readme/verifier.js')).rejects.toThrow('Unset ALEXA_PROFILE_ENDPOINT in production.')
 })

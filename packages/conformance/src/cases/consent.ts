@@ -53,7 +53,7 @@ export const undeclared: ConformanceCase = {
 
     expect(turn.violations).toEqual([])
     expect(turn.card).toBeUndefined()
-    expect(turn.speech).toContain('something is wrong with Table Talk')
+    expect(turn.speech).toContain("there's a problem with Table Talk")
   },
 }
 

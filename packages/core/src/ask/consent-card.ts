@@ -5,7 +5,7 @@ import { assertDeclared, type DeclaredScopes } from './declared-scopes.js'
 import { scopeOf } from './scope-of.js'
 
 /**
- * The card that asks the customer for permissions in the Alexa app.
+ * A card that asks the customer for permissions in the Alexa app.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-customer-contact-information-for-use-in-your-skill.html (read 2026-11-22)
  */
@@ -14,20 +14,21 @@ export interface ConsentCard {
   permissions: CardScope[]
 }
 
+/** Options of `consentCard`. */
 export interface ConsentCardOptions {
   /**
-   * What the skill's manifest declares. Alexa throws away a whole response whose card asks for anything else, so with
-   * this option such a card is an error. Pass the parsed `skill.json`, or the scopes alone. Default: the client's
-   * `declaredScopes`, or no check.
+   * The scopes in the skill's manifest: the parsed `skill.json`, or an array of scopes. A card that asks for any other
+   * scope is then an error, because Alexa would reject the whole response. Default: the client's `declaredScopes`;
+   * without them, nothing is checked.
    */
   readonly declaredScopes?: DeclaredScopes | undefined
 }
 
 /**
- * Builds a card for fields and scopes, in the given order and each once. Scopes may be spelled as in the manifest or as on
- * a card.
+ * Builds a consent card for fields and scopes, in the given order and without duplicates. Accepts the manifest's and
+ * the card's spelling of a scope.
  *
- * @throws {ProfileError} `scope-unknown` for an empty list, a misspelled scope or a field that needs no permission;
+ * @throws {ProfileError} `scope-unknown` for an empty array, a misspelled scope or a field that needs no permission;
  *   `scope-not-declared`, `option-invalid`
  */
 export function consentCard(

@@ -4,28 +4,28 @@ import { isScope, type Scope } from '../fields/scopes.js'
 import { type WaitingRequest, waitingRequest, withoutRepeatedValues, withRepeatedValues } from './waiting-request.js'
 
 /**
- * What travels through Alexa as the token of a voice consent, so that no memory is needed. It is not signed: what makes
- * it trustworthy is that the request comes from Alexa.
+ * The content of a voice consent's token. Alexa sends the token back, so the skill needs no memory. It is not signed,
+ * because Alexa signs the request that carries it.
  */
 export interface ConsentToken {
-  /** What was asked for. */
+  /** The fields that were asked for. */
   readonly fields: readonly ProfileField[]
   /** The other permissions that were asked for. */
   readonly scopes?: readonly Scope[] | undefined
-  /** The developer's own. */
+  /** The developer's own token. */
   readonly token?: string | undefined
   readonly waiting?: WaitingRequest | undefined
 }
 
-/** Tells our tokens from those of other skill connections; the number is the version of what follows. */
+/** Distinguishes our tokens from those of other skill connections. The number is the version of the format. */
 const prefix = 'alexa-profile/1:'
 
-/** No limit is documented. This leaves room for an intent with four resolved slots. */
+/** Alexa documents no limit. This leaves room for an intent with four resolved slots. */
 const longestTokenBytes = 2048
 
 /**
- * Our part is one line of JSON; the developer's own token follows as it is. `undefined` if the token would be too long, or
- * JSON cannot hold the intent.
+ * Writes our part as one line of JSON, followed by the developer's own token. Returns `undefined` if the token would be
+ * too long, or if the intent cannot be written as JSON.
  */
 export function writeConsentToken({ fields, scopes, token, waiting }: ConsentToken): string | undefined {
   try {
@@ -37,7 +37,7 @@ export function writeConsentToken({ fields, scopes, token, waiting }: ConsentTok
   }
 }
 
-/** `undefined` for a token that is not ours, or not whole. */
+/** Returns `undefined` for a token that is not ours, or that is damaged. */
 export function readConsentToken(text: unknown): ConsentToken | undefined {
   if (typeof text !== 'string' || !text.startsWith(prefix) || !isShortEnough(text)) return undefined
   try {

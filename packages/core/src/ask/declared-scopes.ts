@@ -2,12 +2,12 @@ import { isObject, own } from '../base/own.js'
 import { ProfileError } from '../base/profile-error.js'
 import { type Scope, spellingsOf } from '../fields/scopes.js'
 
-/** The part of a `skill.json` that says which permissions the skill may ask for. */
+/** The part of `skill.json` that lists the permissions the skill may ask for. */
 export interface DeclaringManifest {
   readonly manifest: { readonly permissions?: readonly { readonly name: string }[] | undefined }
 }
 
-/** Scopes as the manifest spells them, or the manifest itself, parsed from `skill.json`. */
+/** Scopes in the manifest's spelling, or the parsed `skill.json`. */
 export type DeclaredScopes = readonly string[] | DeclaringManifest
 
 /** @throws {ProfileError} `option-invalid` */
@@ -17,13 +17,13 @@ export function scopesOf(declared: DeclaredScopes): readonly string[] {
   throw new ProfileError('option-invalid', 'declaredScopes must be an array of scopes, or the parsed skill.json.')
 }
 
-/** @throws {ProfileError} `scope-unknown` for an empty list, `scope-not-declared`, `option-invalid` */
+/** @throws {ProfileError} `scope-unknown` for an empty array, `scope-not-declared`, `option-invalid` */
 export function assertDeclared(scopes: readonly Scope[], declaredScopes: DeclaredScopes | undefined): void {
   if (scopes.length === 0) {
-    throw new ProfileError('scope-unknown', "Ask for an array of at least one field or scope, such as ['email'].")
+    throw new ProfileError('scope-unknown', "Pass an array of at least one field or scope, such as ['email'].")
   }
   if (declaredScopes === undefined) return
-  // A list may have been copied from a card.
+  // The scopes may have been copied from a card.
   const declared = new Set(scopesOf(declaredScopes).map((scope) => spellingsOf(scope)?.manifest ?? scope))
   const undeclared = scopes.map((scope) => spellingsOf(scope).manifest).filter((scope) => !declared.has(scope))
   if (undeclared.length === 0) return

@@ -3,14 +3,14 @@ import { own } from '../base/own.js'
 const attribute = 'alexaProfile'
 
 /**
- * Session attributes that remember that the customer declined, so that `respondTo` does not ask again in the session. A
- * customer who accepts and still does not share has declined as well.
+ * Adds to the session attributes that the customer declined, so that `respondTo` does not ask again in this session.
+ * Also use it for a customer who said yes and still does not share the data.
  */
 export function rememberDeclined(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...attributes, [attribute]: { consent: 'declined' } }
 }
 
-/** Whether the customer declined in the session that this request belongs to. */
+/** Whether the customer has declined in this session. */
 export function hasDeclined(envelope: unknown): boolean {
   try {
     return own(own(own(own(envelope, 'session'), 'attributes'), attribute), 'consent') === 'declined'

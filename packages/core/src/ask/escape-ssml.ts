@@ -7,8 +7,8 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * Makes a text safe to be put into SSML: a name such as `Tom & Jerry` would otherwise make Alexa reject the response.
- * Characters that XML does not allow at all are dropped.
+ * Escapes a string for use in SSML, and drops characters that XML does not allow. Without it, Alexa rejects a response
+ * with a name such as `Tom & Jerry`.
  */
 export function escapeSsml(text: string): string {
   return (

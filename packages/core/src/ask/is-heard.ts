@@ -1,9 +1,9 @@
 import { isObject, own } from '../base/own.js'
 
-/** Events come without a session today. Their names count in case that changes. */
+/** Today, events have no session. Their names count in case that changes. */
 const eventNames = /^(AlexaSkillEvent|AlexaHouseholdListEvent|Reminders|Messaging)\./
 
-/** Alexa sends these in a session, and neither says nor shows the response to the customer. */
+/** Alexa sends these in a session, but neither speaks nor shows the response. */
 const unheardTypes: ReadonlySet<unknown> = new Set([
   'SessionEndedRequest',
   'System.ExceptionEncountered',
@@ -11,8 +11,8 @@ const unheardTypes: ReadonlySet<unknown> = new Set([
 ])
 
 /**
- * For integrations: whether the customer hears the response to this request. Alexa rejects speech and cards in any other
- * response. An envelope that cannot be read counts as heard.
+ * For integrations: whether the customer hears the response to this request. If not, Alexa rejects speech and cards in
+ * it. Returns true for an envelope that cannot be read.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-types-reference.html (read 2026-11-22)
  */
@@ -27,15 +27,15 @@ export function isHeard(envelope: unknown): boolean {
 }
 
 /**
- * For integrations: whether Alexa tells the skill about something outside of a conversation: `AlexaSkillEvent.*`,
- * `AlexaHouseholdListEvent.*`, `Reminders.*`, `Messaging.*` … An empty response acknowledges it. Requests of the audio
- * player are no events: their responses control it.
+ * For integrations: whether the request is an event outside a conversation, which an empty response acknowledges:
+ * `AlexaSkillEvent.*`, `AlexaHouseholdListEvent.*`, `Reminders.*`, `Messaging.*` and others. Audio player requests do
+ * not count, because their responses control the player.
  */
 export function isEvent(envelope: unknown): boolean {
   try {
     const type = typeIn(envelope)
     if (/^(AudioPlayer|PlaybackController|System)\./.test(type)) return false
-    // Requests that a customer makes are named without a dot: `IntentRequest`.
+    // Requests from customers have names without a dot, such as `IntentRequest`.
     return eventNames.test(type) || (type.includes('.') && !isObject(own(envelope, 'session')))
   } catch {
     return false
@@ -43,8 +43,8 @@ export function isEvent(envelope: unknown): boolean {
 }
 
 /**
- * Whether a request has no session that Alexa sends with a session only: an envelope that a test made. Names without a dot are
- * those of customers' requests.
+ * Whether a session is missing that Alexa always sends with this request, as in an envelope made for a test. Requests
+ * from customers have names without a dot.
  */
 export function lacksSession(envelope: unknown): boolean {
   const type = typeIn(envelope)

@@ -4,13 +4,13 @@ import { hasDeclined } from './declined.js'
 import type { RespondToOptions } from './respond-to.js'
 
 export interface AskingContext extends Pick<RespondToOptions, 'ask' | 'consent' | 'envelope'> {
-  /** The fields of the consent answer that brought the request back to this handler. */
+  /** The fields of the consent answer that resumed this request. */
   readonly askedByVoice: readonly ProfileField[]
-  /** The skill's own. Called unless `ask` says it or the customer declined in this session. */
+  /** The skill's own function. Not called if `ask` is set or the customer has declined in this session. */
   readonly shouldAsk: ((decision: AskForConsent) => boolean | Promise<boolean>) | undefined
 }
 
-/** `ask` and `consent` are options of `respondTo`. */
+/** How to ask. `ask` and `consent` are options of `respondTo`. */
 export interface AskingPlan {
   readonly ask: boolean
   readonly consent: RespondToOptions['consent']
@@ -24,7 +24,7 @@ export async function planAsking(
   { ask, askedByVoice, consent, envelope, shouldAsk }: AskingContext,
 ): Promise<AskingPlan> {
   const asks = !hasDeclined(envelope) && (ask ?? (shouldAsk === undefined || (await shouldAsk(decision))))
-  // Alexa asked by voice or could not. If that was not enough, the card is left, once.
+  // Alexa has asked by voice, or could not. If the data is still missing, the card asks once.
   const wasAsked = decision.fields.some((field) => askedByVoice.includes(field))
   return { ask: asks, consent: wasAsked ? 'card' : consent, isLast: asks && wasAsked }
 }

@@ -11,7 +11,7 @@ import { type PromptOptions, prompts } from './prompts/prompts.js'
 import { canAskByVoice, type VoiceConsentDirective, voiceConsentDirective, voicePermission } from './voice-consent.js'
 import { waitingIn } from './waiting-request.js'
 
-/** A response that this library composed. Assignable to ask-sdk-model's `Response`. */
+/** A response that this library builds. Assignable to ask-sdk-model's `Response`. */
 export interface AlexaResponse {
   outputSpeech?: { type: 'SSML'; ssml: string }
   reprompt?: { outputSpeech: { type: 'SSML'; ssml: string } }
@@ -20,37 +20,47 @@ export interface AlexaResponse {
   shouldEndSession?: boolean
 }
 
+/** Options of every response that Alexa speaks. */
 export interface SpeechOptions extends PromptOptions {
-  /** The request to respond to. Its locale picks the language, and its type says whether the customer hears anything. */
+  /**
+   * The request to respond to. Its locale selects the language. Its type decides whether the response has speech at
+   * all.
+   */
   readonly envelope?: RequestEnvelope | undefined
-  /** Default: the envelope's, else `en-US`. A locale without words of its own gets English ones. */
+  /** The language to respond in. Default: the envelope's locale, else `en-US`. Unsupported locales get English. */
   readonly locale?: string | undefined
-  /** SSML without `<speak>`, said when the customer stays silent; keeps the session open. Default: it ends. */
+  /** SSML without `<speak>` for a customer who stays silent. Keeps the session open. Default: the session ends. */
   readonly reprompt?: string | undefined
 }
 
+/** Options of `respondTo`. */
 export interface RespondToOptions extends SpeechOptions, ConsentCardOptions {
   /**
-   * How to ask: with a card in the Alexa app, or by voice in the same session. By voice needs `envelope`, and falls back
-   * to the card where it cannot be used: for anything but a launch or an intent, or an intent too long to be kept.
+   * How to ask: with a card in the Alexa app, or by voice in the same session. Voice consent requires `envelope`. The
+   * card is sent instead if the request is neither a launch nor an intent, or if the intent is too long for the token.
    * Default: `card`.
    */
   readonly consent?: 'card' | 'voice' | undefined
-  /** With voice consent: comes back as `waiting.handler` of the consent answer, and says which handler asked. Default: empty. */
+  /**
+   * For voice consent: identifies the handler that asked. The consent answer returns it as `waiting.handler`. Default:
+   * empty.
+   */
   readonly waitingHandler?: string | undefined
   /**
-   * Whether to ask for consent at all; with `false` the response says that the skill cannot go on. For skills that
-   * remember longer than a session what the customer said. Default: true, unless the customer declined in this session.
+   * Whether to ask for consent. With `false`, the response says that the skill cannot continue. For skills that
+   * remember beyond the session that a customer declined. Default: true, unless the customer has declined in this
+   * session.
    */
   readonly ask?: boolean | undefined
 }
 
 /**
- * The response to a decision that keeps the skill from going on: the right words, and the consent card or voice consent
- * if consent is missing. If the customer does not hear the response (an event, the end of a session), it is an
- * acknowledgement. For a launch or an intent without a session, as tests make them, a process warning
- * `ALEXA_PROFILE_NO_SESSION` says why. With `fix-skill` the customer hears an apology, and the developer reads the diagnosis in a
- * process warning `ALEXA_PROFILE_FIX_SKILL`.
+ * Builds the response to a decision that keeps the skill from continuing: what to say, with the consent card or the
+ * voice consent directive if consent is missing.
+ *
+ * If the customer does not hear the response (an event, the end of a session), it is empty. `fix-skill` makes Alexa
+ * apologize and emits the process warning `ALEXA_PROFILE_FIX_SKILL` with the diagnosis. A launch or an intent without a
+ * session, as some tests build them, gets an empty response and the warning `ALEXA_PROFILE_NO_SESSION`.
  *
  * @throws {ProfileError} `decision-invalid`, `option-invalid`, `scope-not-declared`
  */
@@ -81,7 +91,7 @@ interface Spoken extends Pick<AlexaResponse, 'card' | 'directives'> {
   readonly speech: string
 }
 
-/** Says something in the request's language, or acknowledges a request whose response the customer does not hear. */
+/** Speaks in the request's language, or acknowledges a request whose response the customer does not hear. */
 export function speak(given: SpeechOptions, compose: (say: ReturnType<typeof prompts>) => Spoken): AlexaResponse {
   const options = withoutPrototype(given)
   const { envelope } = options
@@ -90,7 +100,7 @@ export function speak(given: SpeechOptions, compose: (say: ReturnType<typeof pro
     return acknowledge()
   }
   const { speech, ...rest } = compose(prompts(options.locale ?? localeIn(envelope) ?? 'en-US', options))
-  // Alexa takes the session over while it asks by voice, so a response with a directive leaves the session open.
+  // While Alexa asks by voice, it controls the session, so a response with a directive leaves the session open.
   if (rest.directives !== undefined) return { outputSpeech: ssml(speech), ...rest }
   const { reprompt } = options
   return {
@@ -113,21 +123,23 @@ function askForConsent(decision: AskForConsent, say: ReturnType<typeof prompts>,
   return { speech: say.askByVoice(fields), directives: [voiceConsentDirective(asked, token, declaredScopes)] }
 }
 
-/** `undefined`, with a warning to the developer, if the card has to ask instead. */
+/** Returns `undefined`, and warns the developer, if the card must ask instead. */
 function voiceTokenFor({ fields }: AskForConsent, options: RespondToOptions): string | undefined {
   if (!canAskByVoice(fields)) return warnOfCard(`Alexa cannot ask for ${fields.join(' and ')} by voice.`)
   const waiting = waitingIn(options.envelope, options.waitingHandler ?? '')
-  if (waiting === undefined) return warnOfCard('Only a launch or an intent can wait for the answer to a voice consent.')
-  return writeConsentToken({ fields, waiting }) ?? warnOfCard('The intent is too long to wait for the answer.')
+  if (waiting === undefined) return warnOfCard('Only a launch or an intent can wait for a consent answer.')
+  return writeConsentToken({ fields, waiting }) ?? warnOfCard('The intent is too long for the token.')
 }
 
 function warnOfSession(): void {
-  process.emitWarning('The response is empty, as the envelope has no session.', { code: 'ALEXA_PROFILE_NO_SESSION' })
+  process.emitWarning('The response is empty because the envelope has no session.', {
+    code: 'ALEXA_PROFILE_NO_SESSION',
+  })
 }
 
 const warned = new Set<string>()
 
-/** Once for each reason in a process: it is the same in every turn. */
+/** Warns once per reason and process, because every turn has the same reason. */
 function warnOfCard(reason: string): undefined {
   if (warned.has(reason)) return
   warned.add(reason)

@@ -17,7 +17,7 @@ type Card =
   | { readonly type: 'AskForPermissionsConsent'; readonly permissions: readonly string[] }
 
 /**
- * Any response that a skill may return. `AlexaResponse` and ask-sdk-model's `Response` are assignable.
+ * Any response that a skill may return. `AlexaResponse` and ask-sdk-model's `Response` are assignable to it.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html (read 2026-11-22)
  */
@@ -33,7 +33,7 @@ export interface SkillResponse {
   readonly apiResponse?: unknown
 }
 
-/** What a skill sends to Alexa: the response, and what the session is to remember. */
+/** The JSON that a skill returns to Alexa: the response, and the session attributes to keep. */
 export interface ResponseEnvelope<Response = AlexaResponse> {
   version: '1.0'
   response: Response
@@ -41,7 +41,7 @@ export interface ResponseEnvelope<Response = AlexaResponse> {
 }
 
 /**
- * Wraps a response, for skills without a framework.
+ * Wraps a response in the envelope that Alexa expects. For skills without a framework.
  *
  * @example return toResponseEnvelope({ outputSpeech: { type: 'PlainText', text: 'Welcome back.' } })
  */

@@ -4,7 +4,7 @@ import { fields, isProfileField, profileFields } from '../fields/fields.js'
 import { isScope, knownScopes, type Scope } from '../fields/scopes.js'
 
 /**
- * The permission that opens a field, or the scope itself.
+ * Returns the permission that a field needs, or the scope itself.
  *
  * @throws {ProfileError} `scope-unknown`, also for a field that needs no permission
  */

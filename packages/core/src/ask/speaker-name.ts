@@ -1,8 +1,8 @@
 import { escapeSsml } from './escape-ssml.js'
 
 /**
- * SSML that has Alexa say the first name of the recognized speaker, which needs no consent because the skill never
- * learns the name. Only in a response's speech.
+ * Returns SSML that makes Alexa say the recognized speaker's first name. It needs no consent, because the skill never
+ * receives the name. Use it in speech only.
  *
  * @param person `context.System.person` of the request, when it has a `personId`
  * @see https://developer.amazon.com/docs/custom-skills/add-personalized-greetings-or-prompts.html (read 2026-11-23)

@@ -10,7 +10,8 @@ import { assertDeclared } from './declared-scopes.js'
 import { scopeOf } from './scope-of.js'
 
 /**
- * Makes Alexa ask for consent by voice, in its own words. The customer's answer comes as a `SessionResumedRequest`.
+ * A directive that makes Alexa ask for consent by voice, in its own words. The consent answer arrives in a
+ * `SessionResumedRequest`.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/voice-forward-consent-api-reference.html (read 2026-11-22)
  */
@@ -30,14 +31,14 @@ interface VoicePermission {
   consentLevel: 'ACCOUNT' | 'PERSON'
 }
 
-/** Speakers have no email address, so it can be asked for at customer level only. */
+/** What to ask for by voice. Speakers have no email address, so it requires the level `customer`. */
 export type VoiceConsentRequest = ConsentCardOptions & {
   /**
-   * Other permissions that Alexa asks for at the same time, always at the level of the account: reminders, timers, the
-   * device's location. Default: none.
+   * Other permissions to ask for in the same question: reminders, timers, the device's location. They always belong to
+   * the account. Default: none.
    */
   readonly scopes?: readonly Exclude<VoiceScope, ProfileScope>[] | undefined
-  /** Comes back in `readConsentAnswer`, to tell what was waiting. At most 1,900 bytes. Default: none. */
+  /** Your own token, which `readConsentAnswer` returns. At most 1,900 bytes. Default: none. */
   readonly token?: string | undefined
 } & (
     | { readonly level?: 'customer' | undefined; readonly fields?: readonly ProfileField[] | undefined }
@@ -45,11 +46,12 @@ export type VoiceConsentRequest = ConsentCardOptions & {
   )
 
 /**
- * Builds the directive for a response, beside speech that says why. Leave `shouldEndSession` out of that response, and add
- * no audio or video directive to it.
+ * Builds the directive that makes Alexa ask by voice. Send it with speech that says why you ask, without
+ * `shouldEndSession`, and without audio or video directives.
  *
- * @throws {ProfileError} `field-unknown` (also for a speaker's email); `scope-unknown` if nothing is asked for, and for a
- *   field or scope that Alexa cannot ask for by voice; `scope-not-declared`; `option-invalid`, also for a token that is too long
+ * @throws {ProfileError} `field-unknown` (also for a speaker's email); `scope-unknown` if nothing is asked for, or if
+ *   Alexa cannot ask for a field or scope by voice; `scope-not-declared`; `option-invalid`, also for a token that is
+ *   too long
  */
 export function voiceConsent(request: VoiceConsentRequest): VoiceConsentDirective {
   const {
@@ -74,12 +76,12 @@ export function voiceConsent(request: VoiceConsentRequest): VoiceConsentDirectiv
   return voiceConsentDirective(permissions, consentToken, declaredScopes)
 }
 
-/** Whether Alexa can ask for all of these by voice. */
+/** Whether Alexa can ask for all of these fields by voice. */
 export function canAskByVoice(asked: readonly ProfileField[]): boolean {
   return asked.every((field) => fields[field].scope?.voice !== undefined)
 }
 
-/** @throws {ProfileError} `scope-unknown`, also for what Alexa cannot ask for by voice */
+/** @throws {ProfileError} `scope-unknown`, also for a permission that Alexa cannot ask for by voice */
 export function voicePermission(fieldOrScope: ProfileField | Scope, level: FieldLevel): VoicePermission {
   const permissionScope = spellingsOf(scopeOf(fieldOrScope)).voice
   if (permissionScope === undefined) {
@@ -88,7 +90,7 @@ export function voicePermission(fieldOrScope: ProfileField | Scope, level: Field
   return { permissionScope, consentLevel: level === 'speaker' ? 'PERSON' : 'ACCOUNT' }
 }
 
-/** @throws {ProfileError} `scope-unknown` when there is no permission, `scope-not-declared`, `option-invalid` */
+/** @throws {ProfileError} `scope-unknown` without a permission, `scope-not-declared`, `option-invalid` */
 export function voiceConsentDirective(
   permissionScopes: VoicePermission[],
   token: string,

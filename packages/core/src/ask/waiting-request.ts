@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isObject, own } from '../base/own.js'
 
-/** The request that waits for the customer's yes or no. */
+/** The request that waits for the consent answer. */
 export interface WaitingRequest {
-  /** Which handler asked. */
+  /** Identifies the handler that asked. */
   readonly handler: string
-  /** What the customer said: the launch, with its task, or the intent with its slots. */
+  /** The launch with its task, or the intent with its slots. */
   readonly request:
     | { readonly type: 'LaunchRequest'; readonly task?: object }
     | { readonly type: 'IntentRequest'; readonly intent: object; readonly dialogState?: string }
 }
 
-/** The request of an envelope that is to wait; `undefined` for one that cannot: neither a launch nor an intent. */
+/** Returns the part of a request that waits, or `undefined` if it is neither a launch nor an intent. */
 export function waitingIn(envelope: unknown, handler: string): WaitingRequest | undefined {
   try {
     return waitingRequest(handler, own(envelope, 'request'))
@@ -20,7 +20,7 @@ export function waitingIn(envelope: unknown, handler: string): WaitingRequest | 
   }
 }
 
-/** Checks what came back with a token, and leaves everything out that does not belong to it. */
+/** Checks the content of a token, and keeps only the properties that belong to it. */
 export function waitingRequest(handler: unknown, request: unknown): WaitingRequest | undefined {
   const type = own(request, 'type')
   if (typeof handler !== 'string') return undefined
@@ -31,13 +31,13 @@ export function waitingRequest(handler: unknown, request: unknown): WaitingReque
   const intent = own(request, 'intent')
   if (type !== 'IntentRequest' || !isObject(intent) || typeof own(intent, 'name') !== 'string') return undefined
   const dialogState = own(request, 'dialogState')
-  // Id, time and locale are those of the request that resumes it.
+  // The request that resumes it provides the id, time and locale.
   return { handler, request: { type, intent, ...(typeof dialogState === 'string' && { dialogState }) } }
 }
 
 /**
- * Since 2021 Alexa sends what a slot holds twice, the second time as `slotValue`, which would make the token of an intent
- * with three slots too long. So `true` takes the place of a `slotValue` that only repeats its slot.
+ * Replaces each `slotValue` that only repeats its slot with `true`. Since 2021, Alexa sends the content of a slot
+ * twice, which would make the token of an intent with three slots too long.
  */
 export function withoutRepeatedValues(waiting: WaitingRequest): WaitingRequest {
   return mapSlots(waiting, (slot) =>
@@ -45,7 +45,7 @@ export function withoutRepeatedValues(waiting: WaitingRequest): WaitingRequest {
   )
 }
 
-/** The reverse. */
+/** Restores each `slotValue` that `withoutRepeatedValues` has replaced. */
 export function withRepeatedValues(waiting: WaitingRequest): WaitingRequest {
   return mapSlots(waiting, (slot) => (own(slot, 'slotValue') === true ? { ...slot, slotValue: valueIn(slot) } : slot))
 }

@@ -3,9 +3,9 @@ import { isObject } from './own.js'
 import { ProfileError } from './profile-error.js'
 
 /**
- * For integrations: finds the mistakes in functions that a skill passes when it starts, before a customer does.
+ * For integrations: finds mistakes in functions when a skill passes them, before a customer does.
  *
- * @param needed the names of those that may not be missing
+ * @param needed the names of the required functions
  * @throws {ProfileError} `setup-invalid` for a missing function, `option-invalid` for any other value
  */
 export function assertFunctions(functions: Readonly<Record<string, unknown>>, needed: readonly string[] = []): void {
@@ -17,8 +17,8 @@ export function assertFunctions(functions: Readonly<Record<string, unknown>>, ne
 }
 
 /**
- * For integrations: the functions of an object or of its class, checked as `assertFunctions` does. Nothing that every
- * object inherits is among them. An object literal may have no other members.
+ * For integrations: returns the functions of an object or of its class, checked as in `assertFunctions`. Ignores what
+ * every object inherits. An object literal may have no other members.
  *
  * @throws {ProfileError} `setup-invalid`, `option-invalid`, `option-unknown` for another member
  */
@@ -38,10 +38,10 @@ export function functionsOf<Handler extends object, Needed extends keyof Handler
 }
 
 /**
- * For integrations: finds the mistakes in options that name methods of a class, when the class is defined.
+ * For integrations: finds mistakes in options that name methods of a class, when the class is defined.
  *
  * @param owner the prototype of the class
- * @throws {ProfileError} `setup-invalid` if the class has no such method, `option-invalid` unless it is a string
+ * @throws {ProfileError} `setup-invalid` if the class has no such method, `option-invalid` unless the name is a string
  */
 export function assertMethods(owner: object, names: Readonly<Record<string, unknown>>): void {
   for (const [option, name] of Object.entries(names)) {

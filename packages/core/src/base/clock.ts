@@ -1,23 +1,23 @@
-// Not the global ones: fake timers of a user's test must not hang a read.
+// Kept from the start, so that fake timers in a user's test do not block a read.
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers'
 
 const { hrtime } = process
 const wallClock = Date.now
 
-/** Not `performance.now()`, which Node loads when it is first asked for: that would be a fifth of a cold start's cost. */
+/** Not `performance.now()`: Node loads it on first use, which takes a fifth of the cold start's cost. */
 function monotonic(): number {
   const [seconds, nanoseconds] = hrtime()
   return seconds * 1000 + nanoseconds / 1e6
 }
 
 export interface Clock {
-  /** Milliseconds that only grow; for durations and deadlines. */
+  /** Monotonic milliseconds, for durations and deadlines. */
   now(): number
-  /** Milliseconds since 1970, which also count while a frozen process sleeps; for the age of idle sockets. */
+  /** Milliseconds since 1970. They also count while a process is frozen, for the age of idle sockets. */
   wallNow(): number
-  /** Calls back once; the returned function cancels. */
+  /** Calls back once. The returned function cancels. */
   after(delayMs: number, callback: () => void): () => void
-  /** Settles when pending I/O (a server's FIN, say) has been seen. */
+  /** Resolves after pending I/O, such as a server's FIN, has been handled. */
   afterPendingIo(): Promise<void>
 }
 
@@ -31,7 +31,7 @@ export const systemClock: Clock = {
   afterPendingIo: () => new Promise((resolve) => setImmediate(resolve)),
 }
 
-/** Milliseconds with one decimal, as results and events report them. */
+/** Milliseconds with one decimal, as in results and events. */
 export function elapsedMs(clock: Clock, since: number): number {
   return Math.round((clock.now() - since) * 10) / 10
 }

@@ -3,10 +3,10 @@ import { processWide } from './process-wide.js'
 
 const key = Symbol('fingerprint')
 
-/** Makes fingerprints comparable within the process and worthless outside it. */
+/** Makes fingerprints comparable within the process and useless outside it. */
 const secret = processWide('fingerprint/1', (): { key?: KeyObject } => ({}))
 
-/** What `fingerprint` is made of: nothing that can be listed, and the value only as an HMAC. */
+/** The content of `fingerprint`: it cannot be listed, and holds the value only as an HMAC. */
 class Fingerprint {
   readonly #value: unknown
 
@@ -20,7 +20,10 @@ class Fingerprint {
   }
 }
 
-/** One getter for all: with a closure for each, V8 would make a hidden class for each, which costs more than a result. */
+/**
+ * One getter for all objects. With a closure for each, V8 would create a hidden class for each, which costs more than a
+ * result.
+ */
 const accessor = {
   enumerable: true,
   get(this: { readonly [key]?: Fingerprint }) {
@@ -29,8 +32,8 @@ const accessor = {
 }
 
 /**
- * Lets objects that hide a value be told apart: without it any two would be equal to what compares property by property,
- * as `toEqual`, `toMatchObject` and `assert.deepStrictEqual` do.
+ * Lets tests compare objects that hide a value. Without it, `toEqual`, `toMatchObject` and `assert.deepStrictEqual`,
+ * which compare property by property, would find any two of them equal.
  */
 export function addFingerprint(hiding: object, value: unknown): void {
   Object.defineProperty(hiding, key, { value: new Fingerprint(value) })

@@ -1,6 +1,6 @@
 /**
- * For integrations: what AWS Lambda leaves for this invocation, in milliseconds. `undefined` when the context is not
- * Lambda's, but whatever a server of your own passes in its place.
+ * For integrations: the time that AWS Lambda leaves for this invocation, in milliseconds. Returns `undefined` for any
+ * other context, such as that of your own server.
  */
 export function lambdaTimeLeftMs(context: unknown): number | undefined {
   if (typeof context !== 'object' || context === null || !('getRemainingTimeInMillis' in context)) return undefined

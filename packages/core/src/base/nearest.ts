@@ -1,12 +1,12 @@
-/** Longer words are not compared: they are no typos, and it would take long. */
+/** Longer words are not compared. They are not typos, and the comparison would be slow. */
 const longestWord = 100
 
-/** Of ten letters four may be wrong, but never more than four: right words begin to look like each other. */
+/** Four of ten letters may be wrong, but never more than four, because correct words then become similar to each other. */
 const mostWrong = 4
 
 /**
- * For integrations: the known word that was probably meant. It is the nearest one, if it is the only one and near enough. Case
- * and separators do not count.
+ * For integrations: finds the known word that was probably meant: the nearest one, if it is unique and near enough.
+ * Ignores case and separators.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > longestWord) return undefined
@@ -19,9 +19,10 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /**
- * For integrations: what to tell a developer who misspelled a name.
+ * For integrations: builds the message about a misspelled name.
  *
- * @example unknownName('option', 'skilName', ['skillName', 'ca']) // Unknown option "skilName". Did you mean "skillName"? …
+ * @example unknownName('option', 'skilName', ['skillName', 'ca']) // Unknown option "skilName". Did you mean
+ *   "skillName"? …
  */
 export function unknownName(
   kind: string,
@@ -39,7 +40,7 @@ function lettersOf(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-/** How many letters must be added, removed or changed (Levenshtein). */
+/** The number of letters to add, remove or change (Levenshtein). */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (const [index, letter] of [...from].entries()) {

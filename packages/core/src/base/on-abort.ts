@@ -1,7 +1,10 @@
-/** Who waits for a signal. One listener serves them all: a server's shutdown signal may have any number of reads. */
+/**
+ * Callbacks by signal. One listener serves all of them, because any number of reads may share a server's shutdown
+ * signal.
+ */
 const waiting = new WeakMap<AbortSignal, Set<() => void>>()
 
-/** Calls back when the signal aborts; the returned function forgets about it. */
+/** Calls back when the signal aborts. The returned function cancels. */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const callbacks = waiting.get(signal) ?? listen(signal)
   callbacks.add(callback)

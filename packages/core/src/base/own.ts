@@ -1,12 +1,12 @@
 /**
- * A property of what came from outside: only the object's own, so that nothing inherited (a polluted prototype) counts.
- * What a getter or proxy throws goes through.
+ * Returns an object's own property, so that a polluted prototype has no effect. Does not catch the errors of getters
+ * and proxies.
  */
 export function own(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined
 }
 
-/** A copy that inherits nothing: what a polluted prototype holds is not an option that the caller set. */
+/** Returns a copy without a prototype. Options that a polluted prototype holds were not set by the caller. */
 export function withoutPrototype<Options extends object>(options: Options): Options {
   return Object.assign(Object.create(null), options)
 }

@@ -3,9 +3,9 @@ interface PrintableClass {
 }
 
 /**
- * Makes instances of a class print as the plain objects that `toJSON` makes of them. The name is part of it: with
- * `showHidden` and `getters`, `util.inspect` calls the getters of every class that is not named like a built-in one,
- * and with them the getter that is there to be read on purpose.
+ * Makes instances of a class print as the plain objects that their `toJSON` returns. This includes the class's name:
+ * with `showHidden` and `getters`, `util.inspect` calls the getters of every class without a built-in's name, and with
+ * them the getter of the hidden value.
  */
 export function printAsPlain(valueClass: PrintableClass): void {
   Object.defineProperty(valueClass, 'name', { value: 'Object' })

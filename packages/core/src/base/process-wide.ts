@@ -1,6 +1,6 @@
 /**
- * For integrations: what a process has once, even if it loads several copies of this package (ESM and CommonJS, say). The
- * first copy creates the value; the others find it.
+ * For integrations: returns a value that exists once per process, even if the process loads several copies of this
+ * package (such as ESM and CommonJS). The first copy creates it.
  *
  * @param name ends with the version of the value's shape, such as `connections/1`
  */
@@ -10,7 +10,7 @@ export function processWide<Value extends object>(name: string, create: () => Va
   const shared = holder[key]
   if (shared !== undefined) return shared
   const value = create()
-  // Not enumerable, so that printing `globalThis` shows none of it.
+  // Not enumerable, so that it is not printed with `globalThis`.
   Object.defineProperty(globalThis, key, { value })
   return value
 }

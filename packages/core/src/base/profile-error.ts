@@ -1,15 +1,15 @@
 const codes = [
-  'client-closed', // the client was closed before
-  'copy-without-values', // a copy of a result or decision, which holds no personal data on purpose
-  'decision-invalid', // a decision that cannot be used here, or results that lack a field
-  'endpoint-not-allowed', // the token may not be sent to the endpoint that the request names
+  'client-closed', // the client is closed
+  'copy-without-values', // a copy of a result or decision; copies hold no personal data
+  'decision-invalid', // a decision that cannot be used here, or a field without a result
+  'endpoint-not-allowed', // the request names an endpoint that must not get the token
   'envelope-invalid', // not a request envelope from Alexa
-  'field-unknown', // a field that does not exist, or that this level does not have
-  'option-invalid', // an option with a value that it cannot have
-  'option-unknown', // the name of an option that does not exist
-  'scope-not-declared', // a permission that the skill's manifest does not declare
-  'scope-unknown', // a permission that does not exist, or that cannot be asked for here
-  'setup-invalid', // the library is wired into its framework in a way that cannot work
+  'field-unknown', // a field that does not exist, or not at this level
+  'option-invalid', // an option with an invalid value
+  'option-unknown', // an option that does not exist
+  'scope-not-declared', // a permission that is missing in the skill's manifest
+  'scope-unknown', // a permission that does not exist or cannot be asked for here
+  'setup-invalid', // the library is not set up correctly in its framework
   'token-missing', // the request carries no access token
 ] as const
 
@@ -20,12 +20,12 @@ const brand = Symbol.for('@alexa-profile/profile-error')
 
 /**
  * A mistake in how the library is used: a wrong option, an invalid envelope, an endpoint that must not get the token.
- * Everything that Alexa itself can answer is a `ProfileResult`, never an error. Messages contain no token, name, address or
- * number.
+ * Alexa's own responses and failures are never errors, but a `ProfileResult`. Messages contain no token, name, address
+ * or number.
  */
 export class ProfileError extends Error {
   override readonly name = 'ProfileError'
-  /** Stable: switch on this, not on the message. */
+  /** The stable name of the mistake. Check this instead of the message. */
   readonly code: ProfileErrorCode
 
   constructor(code: ProfileErrorCode, message: string) {
@@ -36,8 +36,8 @@ export class ProfileError extends Error {
 }
 
 /**
- * Recognizes a `ProfileError`, also one thrown by another copy of this package (a CommonJS and an ESM copy in one
- * process are not `instanceof` each other's class).
+ * Recognizes a `ProfileError`, also one that another copy of this package threw. The classes of a CommonJS and an ESM
+ * copy are different, so `instanceof` is not enough.
  */
 export function isProfileError(error: unknown, code?: ProfileErrorCode): error is ProfileError {
   return (

@@ -8,9 +8,9 @@ const requirementNames = ['level', 'required', 'optional', 'deadlineMs']
 const askingNames = ['consent', 'declaredScopes', 'locale', 'prompts', 'purpose', 'reprompt', 'skillName']
 
 /**
- * Finds the mistakes in what a handler requires when it is registered, before a customer does.
+ * Finds mistakes in a handler's requirement when it is registered, before a customer does.
  *
- * @param moreNames of options that the integration has besides
+ * @param moreNames the names of the integration's own options
  * @throws {ProfileError} `option-unknown`, `option-invalid` for a level, `field-unknown`
  */
 export function assertRequirement(

@@ -7,14 +7,14 @@ import type { ProfileField, ProfileValues } from '../fields/fields.js'
 import type { ProfileScope } from '../fields/scopes.js'
 import type { Available, PermissionMissing, ProfileResult } from '../read/profile-result.js'
 
-/** What the skill cannot do without, and what it would like to have. */
+/** The fields that a skill needs, and those that it can do without. */
 export interface ProfileRequirement<Required extends ProfileField = never, Optional extends ProfileField = never> {
   readonly required?: readonly Required[] | undefined
-  /** Never stand in the way: see `missing` of the `proceed` decision. */
+  /** Never keep the skill from continuing. See `missing` of the `proceed` decision. */
   readonly optional?: readonly Optional[] | undefined
 }
 
-/** The values that a `proceed` decision hands over: all required ones, and the optional ones that are there. */
+/** The values in a `proceed` decision: all required fields, and the optional ones that are available. */
 export type Profile<Required extends ProfileField, Optional extends ProfileField = never> = {
   readonly [Field in Required]: ProfileValues[Field]
 } & {
@@ -22,46 +22,46 @@ export type Profile<Required extends ProfileField, Optional extends ProfileField
 }
 
 interface DecisionDetails {
-  /** All that was read. */
+  /** The result of every field that was read. */
   readonly results: Readonly<Partial<Record<ProfileField, ProfileResult>>>
 }
 
-/** Everything required is there. */
+/** Every required field is available. */
 export interface Proceed<Required extends ProfileField, Optional extends ProfileField = never> extends DecisionDetails {
   readonly action: 'proceed'
-  /** Plain data, taken out on purpose: from here on it is the skill's own to protect. */
+  /** The values as plain data. Protecting them is now the skill's task. */
   readonly profile: Profile<Required, Optional>
-  /** Optional fields that are not there, and why. */
+  /** The optional fields that are not available, with their results. */
   readonly missing: readonly { readonly field: Optional; readonly result: ProfileResult }[]
 }
 
-/** The customer has not agreed to share these. */
+/** The customer has not given consent for these fields. */
 export interface AskForConsent extends DecisionDetails {
   readonly action: 'ask-for-consent'
   readonly fields: readonly ProfileField[]
-  /** As the manifest spells them. */
+  /** The permissions, as the manifest spells them. */
   readonly scopes: readonly ProfileScope[]
 }
 
-/** The customer agreed, but has stored nothing in the account's profile or the device's settings. */
+/** The customer gave consent, but has stored nothing in the account's profile or the device's settings. */
 export interface AskToFillIn extends DecisionDetails {
   readonly action: 'ask-to-fill-in'
   readonly fields: readonly ProfileField[]
 }
 
-/** A speaker's data is needed, and Alexa did not recognize who is speaking. */
+/** A speaker's data is required, and Alexa did not recognize the speaker. */
 export interface SpeakerUnknown extends DecisionDetails {
   readonly action: 'speaker-unknown'
   readonly fields: readonly ProfileField[]
 }
 
-/** A device's data is needed, and the request names no device: a skill event, for example. */
+/** A device's data is required, and the request names no device. A skill event is an example. */
 export interface DeviceUnknown extends DecisionDetails {
   readonly action: 'device-unknown'
   readonly fields: readonly ProfileField[]
 }
 
-/** Alexa's API could not answer now. */
+/** Alexa's API cannot respond now. */
 export interface TryLater extends DecisionDetails {
   readonly action: 'try-later'
   readonly fields: readonly ProfileField[]
@@ -75,32 +75,33 @@ export interface FixSkill extends DecisionDetails {
   readonly problems: readonly SkillProblem[]
 }
 
+/** A problem that only the skill's developer can fix. */
 export interface SkillProblem {
   readonly code: 'scope-not-declared'
   readonly field: ProfileField
-  /** As the manifest spells it. */
+  /** The permission, as the manifest spells it. */
   readonly scope: ProfileScope
-  /** For the developer: what is wrong and what to do. */
+  /** The problem and its solution, for the developer. */
   readonly message: string
 }
 
-/** Every decision that keeps the skill from going on. */
+/** Every decision that keeps the skill from continuing. */
 export type Obstacle = AskForConsent | AskToFillIn | SpeakerUnknown | DeviceUnknown | TryLater | FixSkill
 
-/** What the skill should do now. Switch on `action`. */
+/** What the skill should do next. Switch on `action`. */
 export type ProfileDecision<Required extends ProfileField = never, Optional extends ProfileField = ProfileField> =
   | Proceed<Required, Optional>
   | Obstacle
 
-/** Keeps a type from being inferred here: `NoInfer`, for TypeScript before 5.4. */
+/** Prevents type inference at this position: `NoInfer`, for TypeScript before 5.4. */
 type NotInferred<Type> = [Type][Type extends unknown ? 0 : never]
 
 /**
- * Says what a skill should do with what was read. When several things stand in the way, the first of these decides:
- * `fix-skill`, `speaker-unknown`, `device-unknown`, `ask-for-consent`, `ask-to-fill-in`, `try-later`.
+ * Turns results into one decision. If several things are in the way, the first of these decides: `fix-skill`,
+ * `speaker-unknown`, `device-unknown`, `ask-for-consent`, `ask-to-fill-in`, `try-later`.
  *
- * @throws {ProfileError} `decision-invalid` when there is no result for a field that is asked for, `field-unknown`,
- *   `copy-without-values` for a copy of a result
+ * @throws {ProfileError} `decision-invalid` if a field has no result, `field-unknown`, `copy-without-values` for a copy
+ *   of a result
  */
 export function decide<Required extends ProfileField = never, Optional extends ProfileField = never>(
   results: Readonly<Record<NotInferred<Required | Optional>, ProfileResult>> & DecisionDetails['results'],
@@ -114,7 +115,10 @@ export function decide<Required extends ProfileField = never, Optional extends P
   return obstacleIn(needed, details) ?? Object.freeze(new ProceedDecision<Required, Optional>(details, all))
 }
 
-/** @throws {ProfileError} `field-unknown` unless it has lists of fields, or nothing in their place; `option-invalid` */
+/**
+ * @throws {ProfileError} `field-unknown` unless `required` and `optional` are arrays of fields or undefined;
+ *   `option-invalid`
+ */
 export function fieldsIn<Required extends ProfileField, Optional extends ProfileField>(
   requirement: ProfileRequirement<Required, Optional>,
 ): { readonly required: readonly Required[]; readonly optional: readonly Optional[] } {
@@ -138,7 +142,7 @@ function resultFor(
   throw new ProfileError('decision-invalid', `There is no result for ${field}. Read it before you decide.`)
 }
 
-/** A copy by spread or JSON lost the value, and would otherwise have the skill go on without it. */
+/** A copy made by spread or JSON has no value. Without this check, the skill would continue without the value. */
 function takeValue({ value }: Available): unknown {
   if (value !== undefined) return value
   throw new ProfileError('copy-without-values', 'This copy of a result has no value. Decide on the results themselves.')
@@ -182,7 +186,7 @@ function undeclaredScope({ field, scope }: PermissionMissing): SkillProblem {
   return Object.freeze({ code: 'scope-not-declared', field, scope, message })
 }
 
-/** A class, so that the profile shows only in `.profile`: not in logs, JSON or copies. */
+/** A class, so that the profile is visible in `.profile` only, and not in logs, JSON or copies. */
 class ProceedDecision<Required extends ProfileField, Optional extends ProfileField>
   implements Proceed<Required, Optional>
 {

@@ -1,7 +1,7 @@
 import { field, type ParsedValue } from './field.js'
 import { parseStrings } from './parse-strings.js'
 
-/** A device's address as the customer entered it in the Alexa app. Amazon does not verify it, and any part may be missing. */
+/** A device's address, as the customer entered it in the Alexa app. Amazon does not verify it. Any part may be missing. */
 export interface Address {
   readonly addressLine1?: string
   readonly addressLine2?: string

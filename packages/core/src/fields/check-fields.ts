@@ -3,7 +3,7 @@ import { ProfileError } from '../base/profile-error.js'
 import { isProfileField, isReadableBy, type ProfileField, type ProfileLevel, profileFields } from './fields.js'
 
 /**
- * The fields, each once.
+ * Returns the fields without duplicates.
  *
  * @throws {ProfileError} `field-unknown`, also for a field that this level does not have; `option-invalid` for a level
  */

@@ -1,7 +1,7 @@
 import { field, type ParsedValue } from './field.js'
 import { parseStrings } from './parse-strings.js'
 
-/** Where a device is, as far as a weather report or a store finder needs it. Either part may be missing. */
+/** The device's country and postal code, enough for a weather report or a store finder. Either part may be missing. */
 export interface CountryAndPostalCode {
   /** ISO 3166-1 alpha-2, such as `US`. */
   readonly countryCode?: string

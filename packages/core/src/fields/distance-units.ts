@@ -1,7 +1,7 @@
 import { field } from './field.js'
 import { parseOneOf } from './parse-one-of.js'
 
-/** The units in which the device says distances. Needs no permission. */
+/** The units in which the device gives distances. Needs no permission. */
 export const distanceUnits = field({
   path: { device: '/v2/devices/{deviceId}/settings/System.distanceUnits' },
   scope: undefined,

@@ -1,12 +1,9 @@
 import type { FieldWords } from './words.js'
 
-/**
- * What a value belongs to: the account that the device is registered to, the person whose voice Alexa recognized, or the
- * device.
- */
+/** Whose data a value is: the account's, that of the speaker whose voice Alexa recognized, or the device's. */
 export type FieldLevel = 'customer' | 'speaker' | 'device'
 
-/** How one permission is spelled in the manifest, on a consent card and in a voice consent. */
+/** The spellings of one permission in the manifest, on a consent card and in a voice consent. */
 export interface ScopeSpellings {
   readonly manifest: string
   readonly card: string
@@ -14,22 +11,22 @@ export interface ScopeSpellings {
   readonly voice: string | undefined
 }
 
-/** What a 200 means for a field. */
+/** What the body of a 200 response means for a field. */
 export type ParsedValue<Value> = { readonly value: Value } | 'not-set' | 'invalid'
 
-/** Everything that differs between fields. What the library, the emulator and the tools know of a field comes from here. */
+/** Everything that differs between fields. The library, the emulator and the tests derive the rest from this record. */
 export interface Field<
   Value = unknown,
   Level extends FieldLevel = FieldLevel,
   Scope extends ScopeSpellings | undefined = ScopeSpellings | undefined,
 > {
-  /** The path of its GET, at each level that has the field. `{deviceId}` stands for the id of the device. */
+  /** The path of the GET request, by level. `{deviceId}` stands for the device's id. */
   readonly path: { readonly [L in Level]: string }
   /** `undefined` if the field needs no permission. */
   readonly scope: Scope
-  /** Reads the JSON of a 200. Accepts only the documented shape. */
+  /** Parses the JSON of a 200 response. Accepts only the documented shape. */
   readonly parse: (json: unknown) => ParsedValue<Value>
-  /** A value for each level, such as the emulator's customer has. */
+  /** A value for each level, which the emulator's customer has. */
   readonly sample: { readonly [L in Level]: Value }
   readonly words: FieldWords
 }

@@ -3,8 +3,8 @@ import { field, type ParsedValue } from './field.js'
 import { profileScope } from './profile-scope.js'
 
 /**
- * A mobile number as the customer stored it in the Alexa app. Amazon does not verify it: `phoneNumber` may or may not
- * repeat the country code and may contain spaces or hyphens; `countryCode` may read `+1`, `001` or `1`.
+ * A mobile number, as the customer entered it in the Alexa app. Amazon does not verify it: `phoneNumber` may repeat the
+ * country code and may contain spaces or hyphens; `countryCode` may be `+1`, `001` or `1`.
  */
 export interface MobileNumber {
   readonly countryCode?: string

@@ -1,7 +1,7 @@
 import type { ScopeSpellings } from './field.js'
 import { fields, type ProfileField } from './fields.js'
 
-/** Alexa asks for it by voice as well. */
+/** A permission that Alexa can also ask for by voice. */
 function byVoice<const Scope extends string>(scope: Scope) {
   return { manifest: scope, card: scope, voice: scope } as const
 }
@@ -11,7 +11,7 @@ function byCard<const Scope extends string>(scope: Scope) {
 }
 
 /**
- * Permissions that open no field of ours, and that one consent card may ask for at the same time.
+ * Permissions without a field in this library. One consent card may ask for them together with fields.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/configure-permissions-for-customer-information-in-your-skill.html (read 2026-11-22)
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/use-voice-forward-consent.html (read 2026-11-22)
@@ -31,7 +31,7 @@ const otherScopes = [
 type FieldScope = Exclude<(typeof fields)[ProfileField]['scope'], undefined>
 type KnownScope = FieldScope | (typeof otherScopes)[number]
 
-/** A permission that opens a field, as the manifest spells it. */
+/** A permission for a field, as the manifest spells it. */
 export type ProfileScope = FieldScope['manifest']
 
 /** A permission as a consent card spells it. */
@@ -40,7 +40,7 @@ export type CardScope = KnownScope['card']
 /** A permission that Alexa can ask for by voice, as the directive spells it. */
 export type VoiceScope = Exclude<KnownScope['voice'], undefined>
 
-/** A permission that the customer can be asked for, as the manifest or a consent card spells it. */
+/** A permission that a skill can ask for, as the manifest or a consent card spells it. */
 export type Scope = KnownScope['manifest'] | CardScope
 
 const scopes: readonly KnownScope[] = [...Object.values(fields).flatMap(({ scope }) => scope ?? []), ...otherScopes]
@@ -49,14 +49,15 @@ const bySpelling: ReadonlyMap<Scope, KnownScope> = new Map(
   scopes.flatMap((scope) => [scope.manifest, scope.card].map((spelling) => [spelling, scope])),
 )
 
-/** Every permission that the customer can be asked for, in each spelling. */
+/** Every permission that a skill can ask for, in every spelling. */
 export const knownScopes: readonly Scope[] = Object.freeze([...bySpelling.keys()])
 
+/** Whether a value is a known permission, in any spelling. */
 export function isScope(value: unknown): value is Scope {
   return bySpelling.has(value as Scope)
 }
 
-/** All spellings of a permission, found by any of them. `undefined` for one that is not known. */
+/** Returns all spellings of a permission, found by any of them. Returns `undefined` for an unknown one. */
 export function spellingsOf(scope: Scope): KnownScope
 export function spellingsOf(scope: string): KnownScope | undefined
 export function spellingsOf(scope: string): KnownScope | undefined {

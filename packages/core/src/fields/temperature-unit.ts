@@ -1,7 +1,7 @@
 import { field } from './field.js'
 import { parseOneOf } from './parse-one-of.js'
 
-/** The unit in which the device says temperatures. Needs no permission. */
+/** The unit in which the device gives temperatures. Needs no permission. */
 export const temperatureUnit = field({
   path: { device: '/v2/devices/{deviceId}/settings/System.temperatureUnit' },
   scope: undefined,

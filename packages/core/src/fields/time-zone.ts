@@ -20,7 +20,7 @@ export const timeZone = field({
   },
 })
 
-/** Only a name that `Intl` can use: a skill would otherwise fail where it formats a time. */
+/** Accepts only names that `Intl` supports. With any other, a skill would fail when it formats a time. */
 function parse(json: unknown): ParsedValue<string> {
   if (json === null || json === '') return 'not-set'
   if (typeof json !== 'string' || !/^[A-Za-z]/.test(json)) return 'invalid'

@@ -1,6 +1,6 @@
 /**
- * A field as the object of a sentence: `deinen Vornamen`. Our sentences are worded so that nothing else depends on its gender.
- * A region has words of its own only if they differ.
+ * A field as the object of a sentence: `deinen Vornamen`. The prompts are worded so that nothing else depends on its
+ * gender. A region is listed only if its words differ from the language's.
  */
 export interface FieldWords {
   /** With the possessive suffix: `بريدك الإلكتروني`. */

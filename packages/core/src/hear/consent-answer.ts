@@ -8,24 +8,24 @@ import type { ProfileField } from '../fields/fields.js'
 import type { Scope } from '../fields/scopes.js'
 import type { RequestEnvelope } from '../read/envelope.js'
 
-/** What the customer said when Alexa asked for consent by voice. */
+/** The customer's reply to a voice consent. */
 export interface ConsentAnswer {
   /**
    * Only `accepted` is consent. `redirected-to-app`: Alexa sent the customer to the app to grant it there. `failed`:
-   * Alexa could not ask. `unknown`: this version does not know the `status`.
+   * Alexa could not ask. `unknown`: this version of the library does not know the `status`.
    */
   readonly answer: 'accepted' | 'declined' | 'not-answered' | 'redirected-to-app' | 'failed' | 'unknown'
-  /** Alexa's own word: `ACCEPTED`, `DENIED` … Missing if Alexa could not ask. */
+  /** Alexa's status, such as `ACCEPTED` or `DENIED`. Missing if Alexa could not ask. */
   readonly status?: string
-  /** The connection's own status, in which 200 and 204 mean that Alexa has asked. */
+  /** The status code of the skill connection. 200 and 204 mean that Alexa asked. */
   readonly code?: string
   /** The fields that were asked for. */
   readonly fields: readonly ProfileField[]
-  /** The other permissions that were asked for: the `scopes` that `voiceConsent` was given. */
+  /** The other permissions that were asked for: the `scopes` passed to `voiceConsent`. */
   readonly scopes: readonly Scope[]
-  /** The `token` that `voiceConsent` was given. */
+  /** The `token` passed to `voiceConsent`. */
   readonly token?: string
-  /** The request that was waiting, when `respondTo` or an integration asked. */
+  /** The request that waits, if `respondTo` or an integration asked. */
   readonly waiting?: WaitingRequest
 }
 
@@ -37,8 +37,8 @@ const answerByStatus: ReadonlyMap<unknown, ConsentAnswer['answer']> = new Map([
 ])
 
 /**
- * Reads the consent answer that a request brings. `undefined` for every other request, for one that resumes another skill
- * connection, and for a broken token. Never throws.
+ * Reads the consent answer in a request. Returns `undefined` for every other request, for other skill connections and
+ * for a damaged token. Never throws.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/use-voice-forward-consent.html (read 2026-11-22)
  */
@@ -55,7 +55,7 @@ export function readConsentAnswer(envelope: unknown): ConsentAnswer | undefined 
 }
 
 function answerOf(cause: unknown, { fields, scopes = [], token, waiting }: ConsentToken): ConsentAnswer {
-  // A string in captures, a number in some fixtures.
+  // A string in captured requests, a number in some examples.
   const code = own(own(cause, 'status'), 'code')
   const status = own(own(cause, 'result'), 'status')
   const wasAsked = [200, 204].includes(Number(code)) && status !== undefined && status !== null
@@ -71,8 +71,8 @@ function answerOf(cause: unknown, { fields, scopes = [], token, waiting }: Conse
 }
 
 /**
- * The envelope to continue with once the customer has agreed: the waiting request, in the context and session of the
- * request that resumes it, so with its token. The given envelope stays unchanged.
+ * Returns the envelope to continue with after consent: the waiting request with the context, session and token of the
+ * request that resumes it. Does not change the given envelope.
  */
 export function resumeWaiting<Envelope extends RequestEnvelope>(envelope: Envelope, waiting: WaitingRequest): Envelope {
   const { cause: _, ...rest } = envelope.request as Envelope['request'] & { cause?: unknown }
@@ -80,16 +80,16 @@ export function resumeWaiting<Envelope extends RequestEnvelope>(envelope: Envelo
 }
 
 /**
- * Whether the customer did not agree. If they did, or Alexa could not ask, read again: the card is left for what is
- * still missing.
+ * Whether the customer did not give consent. If they did, or if Alexa could not ask, read again, and ask by card for the
+ * fields that are still missing.
  */
 export function isDeclined({ answer }: ConsentAnswer): boolean {
   return answer !== 'accepted' && answer !== 'failed'
 }
 
 /**
- * Session attributes that remember a consent answer: after the customer has declined, `respondTo` does not ask again in
- * the session. A customer whom Alexa sent to the app has not declined.
+ * Adds the consent answer to the session attributes. After the customer has declined, `respondTo` does not ask again in
+ * this session. A customer whom Alexa sent to the app has not declined.
  */
 export function rememberConsentAnswer(
   attributes: Readonly<Record<string, unknown>>,
@@ -100,13 +100,14 @@ export function rememberConsentAnswer(
 }
 
 /**
- * The response after a consent answer that is no consent: where to continue in the app, or that the skill cannot go on. It
- * names the fields; for other permissions there are no words.
+ * Builds the response to a consent answer other than `accepted`: how to continue in the app, or that the skill cannot
+ * continue. It names the fields; there are no prompts for other permissions.
  *
  * @throws {ProfileError} `option-invalid`, also for an answer without fields
  */
 export function respondToConsentAnswer({ answer, fields }: ConsentAnswer, options: SpeechOptions = {}): AlexaResponse {
-  if (fields.length === 0) throw new ProfileError('option-invalid', 'No field was asked for. Use your own words.')
+  if (fields.length === 0)
+    throw new ProfileError('option-invalid', 'The consent answer has no field. Use your own words.')
   return speak(options, (say) => ({
     speech: answer === 'redirected-to-app' ? say.finishInApp(fields) : say.cannotGoOn(fields),
   }))

@@ -3,37 +3,40 @@ import type { Scope } from '../fields/scopes.js'
 
 interface SkillEventDetails {
   readonly userId: string
-  /** When Alexa recognized who made the change. */
+  /** The speaker who made the change, if Alexa recognized the voice. */
   readonly personId?: string
-  /** When it happened. */
+  /** When the change happened. */
   readonly createdAt: Date
-  /** When Alexa sent it off; later deliveries keep the first one's. */
+  /** When Alexa first sent the event. Later deliveries repeat this time. */
   readonly publishedAt: Date
-  /** The same when an event is delivered twice. */
+  /** Stays the same when an event is delivered twice. */
   readonly requestId: string
 }
 
 /**
- * The customer changed what the skill may know. It says what holds now, not what changed; it may arrive late, twice and
- * out of order: `newest` picks.
+ * The customer changed the skill's permissions. The event holds the current state, not the change. Events may be late,
+ * delivered twice or out of order: use `newest`.
  */
 export interface PermissionEvent extends SkillEventDetails {
   readonly type: 'AlexaSkillEvent.SkillPermissionAccepted' | 'AlexaSkillEvent.SkillPermissionChanged'
-  /** All that the account's holder grants now; also scopes that this library does not know. May be empty. */
+  /** Every permission that the account grants now. May be empty, and may contain scopes that this library does not know. */
   readonly accepted: readonly (Scope | (string & {}))[]
-  /** All that the speaker grants now. Only when Alexa recognized one. */
+  /** Every permission that the speaker grants now. Missing if Alexa did not recognize the speaker. */
   readonly acceptedBySpeaker?: readonly (Scope | (string & {}))[]
 }
 
-/** The customer enabled or disabled the skill. Enabling again brings a new `userId`. */
+/** The customer enabled or disabled the skill. Enabling it again creates a new `userId`. */
 export interface EnablementEvent extends SkillEventDetails {
   readonly type: 'AlexaSkillEvent.SkillEnabled' | 'AlexaSkillEvent.SkillDisabled'
-  /** Only when disabled, and only when Alexa says so: whether the customer's data is to be kept. Delete it when not. */
+  /**
+   * Whether to keep the customer's data after the skill is disabled. Missing if Alexa does not say. If false, delete
+   * it.
+   */
   readonly keepsData?: boolean
 }
 
 /**
- * Reads a permission event; `undefined` for any other request. Never throws.
+ * Reads a permission event. Returns `undefined` for any other request. Never throws.
  *
  * @see https://developer.amazon.com/docs/smapi/skill-events-in-alexa-skills.html (read 2026-11-22)
  */
@@ -52,7 +55,7 @@ export function readPermissionEvent(envelope: unknown): PermissionEvent | undefi
   })
 }
 
-/** Reads the event of a skill being enabled or disabled; `undefined` for any other request. Never throws. */
+/** Reads the event of enabling or disabling the skill. Returns `undefined` for any other request. Never throws. */
 export function readEnablementEvent(envelope: unknown): EnablementEvent | undefined {
   return readEvent(envelope, (type, body, details) => {
     if (type !== 'AlexaSkillEvent.SkillEnabled' && type !== 'AlexaSkillEvent.SkillDisabled') return undefined
@@ -61,7 +64,7 @@ export function readEnablementEvent(envelope: unknown): EnablementEvent | undefi
   })
 }
 
-/** The one that holds, of two events about the same customer: the one that happened later. */
+/** Returns the valid one of two events about the same customer: the later change. */
 export function newest<Event extends SkillEventDetails>(a: Event, b: Event): Event {
   const difference = b.createdAt.getTime() - a.createdAt.getTime()
   return difference > 0 || (difference === 0 && b.publishedAt > a.publishedAt) ? b : a

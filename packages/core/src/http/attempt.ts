@@ -3,14 +3,14 @@ import type { Connections } from './connection.js'
 import { Exchange, type ExchangeOutcome, type ExchangeRequest } from './exchange.js'
 import type { Target } from './gate.js'
 
-/** For integrations: one request on its way. */
+/** For integrations: a request in progress. */
 export interface Attempt {
   /** Never rejects. */
   readonly outcome: Promise<ExchangeOutcome>
   cancel(): void
 }
 
-/** What an attempt needs of the transport that it belongs to. */
+/** What an attempt needs from its transport. */
 export interface AttemptContext {
   readonly connections: Connections
   readonly clock: Clock
@@ -20,8 +20,8 @@ export interface AttemptContext {
 export const cancelledOutcome: ExchangeOutcome = Object.freeze({ kind: 'broken', cause: 'cancelled' })
 
 /**
- * A request and, where its kept connection turns out to be gone, the same GET once more on a fresh one: that is a local
- * fact, no sign of a struggling server, and a GET has no side effect.
+ * Sends a request. If the kept connection is gone, sends the same GET again on a fresh one. A lost connection is a
+ * local event, not a sign of a struggling server, and a GET has no side effect.
  */
 export class SafeAttempt implements Attempt {
   readonly outcome: Promise<ExchangeOutcome>
@@ -29,7 +29,7 @@ export class SafeAttempt implements Attempt {
   readonly #target: Target
   readonly #request: ExchangeRequest
   readonly #context: AttemptContext
-  /** On the clock; for all exchanges together. */
+  /** When all exchanges together must end, by the clock. */
   readonly #end: number
   #exchange: Exchange | undefined
   #isSecond = false
@@ -70,7 +70,7 @@ export class SafeAttempt implements Attempt {
 
   #receive(outcome: ExchangeOutcome): void {
     if (outcome.kind === 'broken' && this.#context.isClosed()) {
-      // What closing the transport does to a connection looks like a failure of the network.
+      // Closing the transport looks like a network failure to the connection.
       this.#resolve(cancelledOutcome)
     } else if (outcome.kind === 'response' || outcome.cause !== 'gone' || !this.#mayRepeat()) {
       this.#resolve(outcome)
@@ -82,7 +82,7 @@ export class SafeAttempt implements Attempt {
 
   #mayRepeat(): boolean {
     if (this.#isSecond) return false
-    // The other kept connections have most likely gone the same way.
+    // The other kept connections are most likely gone, too.
     this.#context.connections.dropIdle(this.#target)
     return this.#request.method === 'GET'
   }

@@ -8,36 +8,39 @@ import type { Target } from './gate.js'
 import { WarmSockets } from './warm-sockets.js'
 
 /**
- * How long an unused connection is kept. Alexa's turns are 5 to 15 s apart, so Node's own 5 s would mean a new TLS
- * handshake in every turn; AWS load balancers close idle connections after 60 s.
+ * How long an unused connection is kept. Alexa's turns are 5 to 15 s apart, so Node's default of 5 s would mean a new
+ * TLS handshake in every turn. AWS load balancers close idle connections after 60 s.
  */
 const idleLimitMs = 55_000
 
-/** After a pause this short no server has closed the connection yet. */
+/** After a pause this short, no server has closed the connection yet. */
 const freshMs = 500
 
-/** Kept connections to Alexa, with what it takes to live through a server that closed them meanwhile. */
+/** Connections to Alexa that are kept open, and that survive being closed by the server. */
 export interface Connections {
   readonly agent: http.Agent
-  /** Whether the last client that used them is closed; then no request is sent any more. Never with the agent of a user. */
+  /** Whether the last client that used them is closed, so that no request may be sent. Always false for a user's agent. */
   isClosed(): boolean
-  /** To be awaited before a request when defined: lets a close that already arrived be seen, and drops dead sockets. */
+  /**
+   * Await this before a request, unless it is undefined. It handles a close that has already arrived, and drops dead
+   * sockets.
+   */
   beforeRequest(target: Target, clock: Clock): Promise<void> | undefined
-  /** Whether all connections that may be open to a host are in use, and requests wait for them; of our own agents only. */
+  /** Whether all connections allowed to a host are in use, so that requests wait. Only for our own agents. */
   hasQueue(target: Target): boolean
-  /** Whether this connection was open before the request that it is given to; of our own agents only. */
+  /** Whether this connection was open before the current request. Only for our own agents. */
   wasKept(socket: Duplex): boolean
-  /** Whether this connection, in use again, had not been used for so long that its path may be lost. */
+  /** Whether this connection was idle long enough before its current use that its path may be lost. */
   wasKeptOverPause(socket: Duplex): boolean
   /** Closes the unused connections to a host, so that the next request opens a fresh one. */
   dropIdle(target: Target): void
-  /** Opens connections until so many are unused. */
+  /** Opens connections until `count` of them are unused. */
   warm(target: Target, count: number): void
 }
 
-/** Connections of an agent that the user made and owns; the age of its idle sockets is not known. */
+/** Connections of an agent that the user created. The age of its idle sockets is unknown. */
 export function adoptAgent(agent: http.Agent): Connections {
-  // Agents name their sockets `host:port:…`; those of other makers (proxy tunnels) may keep none to see.
+  // Agents name their sockets `host:port:…`. Other implementations, such as proxy tunnels, may list none.
   function idleSockets({ host, port }: Target): readonly Duplex[] {
     return Object.entries(agent.freeSockets ?? {}).flatMap(([name, sockets]) =>
       name.startsWith(`${host}:${port}:`) ? (sockets ?? []) : [],
@@ -72,9 +75,9 @@ interface SharedConnections {
 const sharedConnections = processWide('connections/1', () => new Map<string, SharedConnections>())
 
 /**
- * Connections shared by all clients of the process that want the same; `release` closes them after the last one.
+ * Returns the connections that all clients with the same settings share. `release` closes them after the last client.
  *
- * @param ca certificate authorities (PEM) trusted instead of Node's own roots
+ * @param ca certificate authorities (PEM) trusted instead of Node's roots
  */
 export function shareConnections(
   protocol: string,
@@ -95,7 +98,7 @@ export function shareConnections(
   }
 }
 
-/** On the socket itself, which at each request costs less than a WeakMap. */
+/** A property of the socket, because a WeakMap costs more at each request. */
 const idleSince = Symbol('idle since')
 
 type StampedSocket = Duplex & { [idleSince]?: number }
@@ -109,7 +112,10 @@ function noteUse(socket: Duplex): void {
   socket.off('data', closeOnData)
 }
 
-/** Bytes that nobody asked for would pass for the answer to the next request, which may be another customer's. */
+/**
+ * Closes a connection on unexpected bytes, which would pass for the response to the next request, perhaps another
+ * customer's.
+ */
 function closeOnData(this: Duplex): void {
   this.destroy()
 }
@@ -127,11 +133,11 @@ function openConnections(protocol: string, ca: readonly string[] | undefined) {
     timeout: idleLimitMs,
     noDelay: true,
   }
-  // rejectUnauthorized is said here, so that NODE_TLS_REJECT_UNAUTHORIZED=0 cannot switch it off.
+  // Set here, so that NODE_TLS_REJECT_UNAUTHORIZED=0 cannot switch it off.
   const tls: https.AgentOptions = { rejectUnauthorized: true, ...(ca && { ca: [...ca] }) }
   const agent = protocol === 'http:' ? new http.Agent(options) : new https.Agent({ ...options, ...tls })
 
-  // Node's own name, of all TLS options, is made three times for each request; in one agent they are all the same.
+  // Node would build its name of all TLS options three times for each request. Within one agent, they are all the same.
   agent.getName = ({ host, port, servername }: https.RequestOptions = {}) =>
     servername && servername !== host ? `${host}:${port}:${servername}` : `${host}:${port}`
   const { keepSocketAlive, reuseSocket } = agent
@@ -145,7 +151,7 @@ function openConnections(protocol: string, ca: readonly string[] | undefined) {
   }
   const warmSockets = new WarmSockets(agent, noteIdle, noteUse)
 
-  /** The last one used is the next to be used. */
+  /** The most recently used connection is used first. */
   function idleSockets(target: Target): readonly Duplex[] {
     const warm = warmSockets.of(target)
     const kept = agent.freeSockets[`${target.host}:${target.port}`]

@@ -1,8 +1,8 @@
 import { ProfileError } from '../base/profile-error.js'
 
 /**
- * Where Alexa serves its APIs. Amazon's reference prints `api.fe.amazon.com` for the Far East while real requests carry
- * `api.fe.amazonalexa.com`, so both are known.
+ * Where Alexa serves its APIs. For the Far East, Amazon's reference names `api.fe.amazon.com`, but real requests carry
+ * `api.fe.amazonalexa.com`, so both are listed.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  */
@@ -13,7 +13,7 @@ const alexaOrigins = [
   'https://api.fe.amazon.com',
 ]
 
-/** The regions that a skill manifest names, and where their requests say that the APIs are. */
+/** The regions of a skill manifest, with the API origins that their requests carry. */
 const regionalOrigins = {
   /** North America. */
   NA: 'https://api.amazonalexa.com',
@@ -23,23 +23,24 @@ const regionalOrigins = {
   FE: 'https://api.fe.amazonalexa.com',
 }
 
+/** A region of a skill manifest. */
 export type AlexaRegion = keyof typeof regionalOrigins
 
-/** The endpoint of a region, which in development is the emulator's. An endpoint is its own. */
+/** Returns the endpoint of a region, which is the emulator's in development. Returns an endpoint unchanged. */
 export function endpointOf(place: string): string {
   const endpoints: Readonly<Record<string, string>> = regionalOrigins
   return Object.hasOwn(endpoints, place) ? (developmentOrigin() ?? endpoints[place] ?? place) : place
 }
 
-/** The origins that may be sent a token: Alexa's own and those that the skill's developer added. */
+/** The origins that may receive a token: Alexa's and those that the skill's developer added. */
 export function allowOrigins(added: readonly string[] = []): ReadonlySet<string> {
   if (!Array.isArray(added)) throw new ProfileError('option-invalid', 'allowedEndpoints must be an array of origins.')
   return new Set([...alexaOrigins, ...added.map(checkAddedOrigin)])
 }
 
 /**
- * The origin of an endpoint that may be given the token: https (http on loopback), an allowed host and port to the
- * letter, no credentials and no path of its own.
+ * Returns the origin of an endpoint that may receive the token: https (or http on loopback), exactly an allowed host
+ * and port, without credentials or a path.
  *
  * @throws {ProfileError} `endpoint-not-allowed`
  */
@@ -68,7 +69,7 @@ export function assertAllowed(url: URL, allowed: ReadonlySet<string>): void {
 }
 
 /**
- * The emulator's origin, which needs no configuration in development. Looked up only for an endpoint that is not allowed
+ * The emulator's origin, which needs no configuration in development. Looked up only if the endpoint is not allowed
  * otherwise.
  */
 function developmentOrigin(): string | undefined {
@@ -96,7 +97,7 @@ function checkAddedOrigin(added: unknown): string {
   return url.origin
 }
 
-/** Accepts an origin and nothing else: not what a URL parser would quietly repair or drop. */
+/** Accepts an origin only, and nothing that a URL parser would silently repair or drop. */
 function parseOrigin(text: string): URL | undefined {
   if (!/^https?:/i.test(text) || !URL.canParse(text)) return undefined
   const url = new URL(text)

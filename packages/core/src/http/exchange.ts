@@ -6,39 +6,39 @@ import type { Clock } from '../base/clock.js'
 import type { Connections } from './connection.js'
 import type { Target } from './gate.js'
 
-/** For integrations: one request, and its limits. */
+/** For integrations: a request and its limits. */
 export interface ExchangeRequest {
   readonly url: URL
   readonly method: string
   readonly headers: Readonly<Record<string, string | string[]>>
   readonly body?: string | undefined
-  /** From having a connection, which may have to be opened yet, to the last byte. */
+  /** From having or opening a connection to the last byte. */
   readonly timeoutMs: number
-  /** On a connection that was kept over a pause: until the first byte of the answer. */
+  /** On a connection that was kept over a pause: the time until the first byte of the response. */
   readonly silenceMs: number
   /** A longer body ends the exchange. */
   readonly maxBodyBytes: number
 }
 
-/** For integrations: what came back over the wire, without its meaning. */
+/** For integrations: what came back over the wire, before it is interpreted. */
 export type ExchangeOutcome =
   | { readonly kind: 'response'; readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
   | {
       readonly kind: 'broken'
-      /** `gone`: a kept connection that the server had closed, or that was lost in a pause and is silent since. */
+      /** `gone`: the server had closed the kept connection, or it was lost in a pause and stays silent. */
       readonly cause: 'network' | 'gone' | 'timeout' | 'too-large' | 'not-http' | 'cancelled'
-      /** Node's code of the failure: `ECONNRESET`, `ENOTFOUND`, `CERT_HAS_EXPIRED` … */
+      /** Node's error code, such as `ECONNRESET`, `ENOTFOUND` or `CERT_HAS_EXPIRED`. */
       readonly code?: string
-      /** When the status line and headers had arrived before it broke. */
+      /** The status, if the status line and headers had arrived. */
       readonly status?: number
       readonly headers?: IncomingHttpHeaders
-      /** What had arrived of the body by then. */
+      /** The part of the body that had arrived. */
       readonly body?: Buffer
     }
 
 type Broken = Extract<ExchangeOutcome, { kind: 'broken' }>
 
-/** One request on one connection. Calls back once, always within its time; never throws. */
+/** One request on one connection. Calls back once, always within its time. Never throws. */
 export class Exchange {
   readonly #done: (outcome: ExchangeOutcome) => void
   #outgoing: ClientRequest | undefined
@@ -54,7 +54,7 @@ export class Exchange {
   #stopTimer: (() => void) | undefined
   #stopSilenceTimer: (() => void) | undefined
 
-  /** @param end on the clock: ends the exchange also before its time is over, or before it has a connection */
+  /** @param end by the clock; ends the exchange before its time is over, or before it has a connection */
   constructor(
     target: Target,
     request: ExchangeRequest,
@@ -67,7 +67,7 @@ export class Exchange {
     try {
       this.#outgoing = startRequest(target, request, connections.agent)
         .on('socket', (socket) => {
-          // An agent that is destroyed opens connections all the same, to requests that waited for one.
+          // A destroyed agent still opens connections for requests that waited for one.
           if (connections.isClosed()) this.cancel()
           if (this.#isQueued) this.#limit(request.timeoutMs, end, clock)
           this.#begin(socket, request.silenceMs, connections, clock)
@@ -87,7 +87,7 @@ export class Exchange {
     this.#breakOff('cancelled')
   }
 
-  /** Waiting until another request is done with its connection says nothing about the service, and costs no time of ours. */
+  /** Sets the time limit. The wait for a connection in use does not count, because it says nothing about the service. */
   #limit(timeoutMs: number, end: number, clock: Clock): void {
     this.#stopTimer?.()
     if (this.#settled) return
@@ -99,7 +99,7 @@ export class Exchange {
     this.#socket = socket
     this.#bytesBefore = socket.bytesRead
     this.#isKept = this.#outgoing?.reusedSocket === true || connections.wasKept(socket)
-    // What waited for a connection has a fresh one, or one that was in use until now, whenever it was idle before.
+    // A request that waited for a connection has a fresh one, or one that was in use until now.
     this.#mayBeLost = this.#isKept && !this.#isQueued && connections.wasKeptOverPause(socket)
     if (!this.#mayBeLost || this.#settled) return
     this.#stopSilenceTimer = clock.after(silenceMs, () => this.#hasAnswerBegun() || this.#breakOff('gone'))
@@ -156,26 +156,26 @@ export class Exchange {
   }
 }
 
-/** Through the module object, where the HTTP mocks of users' tests (nock) look. */
+/** Uses the module object, where HTTP mocks in users' tests (nock) take effect. */
 function startRequest(
   { protocol, host: hostname, port, path }: Target,
   { method, headers }: ExchangeRequest,
   agent: http.Agent,
 ): ClientRequest {
-  // Not the URL itself: Node would make a dozen options of it, and copy them again and again.
+  // Not the URL itself, from which Node would create a dozen options and copy them repeatedly.
   const options = { protocol, hostname, port, path, method, agent }
   const outgoing = (protocol === 'http:' ? http : https).request(options)
-  // Not among the options, which Node prints when NODE_DEBUG asks for it, the token with them.
+  // Not among the options, because Node prints those with NODE_DEBUG, including the token.
   for (const name in headers) outgoing.setHeader(name, headers[name] ?? '')
   return outgoing
 }
 
-/** How a connection that is gone shows itself; ETIMEDOUT comes from TCP keep-alive probes that nobody answers. */
+/** Whether a code means that a connection is gone. ETIMEDOUT comes from TCP keep-alive probes without a reply. */
 function isClosed(code: string | undefined): boolean {
   return code === 'ECONNRESET' || code === 'EPIPE' || code === 'ETIMEDOUT'
 }
 
-/** Only a code is passed on: messages may quote what was sent or received. */
+/** Passes on only the code. Messages may quote what was sent or received. */
 function codeOf(error: unknown): { code?: string } {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(code) ? { code } : {}

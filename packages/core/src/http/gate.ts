@@ -1,18 +1,18 @@
 import { assertAllowed } from './endpoint.js'
 
-/** A URL that may be sent to, taken apart once. */
+/** A URL that requests may be sent to, parsed once. */
 export interface Target {
   readonly href: string
   readonly protocol: string
-  /** Without the brackets that a URL puts around an IPv6 address. */
+  /** Without the brackets of an IPv6 address in a URL. */
   readonly host: string
   readonly port: number
   readonly path: string
 }
 
 /**
- * The gate that every request passes, whoever made its URL. It knows URLs again, as long as nobody has changed them:
- * those of the fields are the same in every turn.
+ * Checks the URL of every request. Recognizes URL objects that have not changed since their last check, because the
+ * URLs of the fields are the same in every turn.
  */
 export class Gate {
   readonly #allowed: ReadonlySet<string>

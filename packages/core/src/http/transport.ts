@@ -9,21 +9,22 @@ import { allowOrigins, isLoopback } from './endpoint.js'
 import type { ExchangeRequest } from './exchange.js'
 import { Gate, type Target } from './gate.js'
 
+/** Where a client sends requests, and over which connections. */
 export interface TransportOptions {
   /**
-   * Origins that may get tokens besides Alexa's own: https, or http on loopback, with the exact host and port. A loopback
-   * origin causes a warning if `NODE_ENV` is `production`. Default: the loopback origin in the environment variable
-   * `ALEXA_PROFILE_ENDPOINT`, unless `NODE_ENV` is `production`; that one is always allowed besides these.
+   * Origins that may receive tokens besides Alexa's: https, or http on loopback, with the exact host and port. A
+   * loopback origin causes a warning if `NODE_ENV` is `production`. Default: none. The loopback origin in the
+   * environment variable `ALEXA_PROFILE_ENDPOINT` is always allowed as well, unless `NODE_ENV` is `production`.
    */
   readonly allowedEndpoints?: readonly string[] | undefined
   /**
-   * Your own agent for https, for a proxy or mutual TLS. It keeps its own idle limits and is never closed by us.
-   * Default: one agent for the process that keeps connections for 55 s.
+   * Your own https agent, for a proxy or mutual TLS. It keeps its own idle limits, and the client never closes it.
+   * Default: an agent shared by the process, which keeps connections for 55 s.
    */
   readonly agent?: Agent | undefined
   /**
-   * Certificate authorities to trust *instead of* Node's own, as PEM; what a local server with a certificate of its
-   * own needs. Not used with `agent`. Default: Node's roots (and `NODE_EXTRA_CA_CERTS`).
+   * Certificate authorities to trust *instead of* Node's roots, as PEM. For a local server with its own certificate.
+   * Not used with `agent`. Default: Node's roots (and `NODE_EXTRA_CA_CERTS`).
    */
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined
 }
@@ -32,16 +33,16 @@ export interface TransportOptions {
 export interface Transport {
   readonly allowedOrigins: ReadonlySet<string>
   /**
-   * One attempt. A GET on a kept connection that turns out to be gone, closed by the server or silent, is sent again at
-   * once on a fresh one: that is a local fact, no sign of a struggling server, and a GET has no side effect. Redirects
-   * are not followed.
+   * Sends one request. If a GET finds its kept connection gone, closed by the server or silent, it is sent again at
+   * once on a fresh one. A lost connection is a local event, not a sign of a struggling server, and a GET has no side
+   * effect. Redirects are not followed.
    *
-   * @param totalTimeoutMs for both, where there are two; default: `timeoutMs` for each
+   * @param totalTimeoutMs the limit for both requests together; default: `timeoutMs` for each
    * @throws {ProfileError} `endpoint-not-allowed`
    */
   attempt(request: ExchangeRequest, totalTimeoutMs?: number): Attempt
   /**
-   * Opens connections until so many are unused; failures are silent. Does nothing with an `agent` of your own.
+   * Opens connections until `connections` of them are unused. Ignores failures. Does nothing with your own `agent`.
    *
    * @throws {ProfileError} `endpoint-not-allowed`
    */
@@ -50,7 +51,7 @@ export interface Transport {
 }
 
 /**
- * For integrations: a client's connections without its reads.
+ * For integrations: creates a client's connections without its reads.
  *
  * @throws {ProfileError} `option-invalid`
  */
@@ -92,7 +93,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
       if (!closed) contextFor(target).connections.warm(target, connections)
     },
     close() {
-      // Retries of what is under way would open connections that nobody closes.
+      // Retries in progress would open connections that are never closed.
       closed = true
       for (const { release } of shared.splice(0)) release()
     },
@@ -103,7 +104,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
 function checkAgent(agent: unknown): void {
   if (agent === undefined) return
   if (isObject(agent) && 'addRequest' in agent && typeof agent.addRequest === 'function') return
-  throw new ProfileError('option-invalid', 'agent must be an agent of node:https, or one that works like it.')
+  throw new ProfileError('option-invalid', 'agent must be an https.Agent, or compatible with it.')
 }
 
 /** @throws {ProfileError} `option-invalid` */
@@ -112,17 +113,26 @@ function authoritiesIn(ca: TransportOptions['ca']): readonly string[] | undefine
   const authorities: readonly unknown[] = Array.isArray(ca) ? ca : [ca]
   return authorities.map((authority) => {
     if (typeof authority === 'string') return authority
-    // By its name: a Buffer of another realm (Jest's jsdom) is not an instance of this realm's class.
+    // By name, because a Buffer of another realm (Jest's jsdom) is not an instance of this realm's class.
     if (types.isUint8Array(authority)) return Buffer.from(authority).toString()
-    throw new ProfileError('option-invalid', 'ca must be certificates as PEM: a string, a Buffer, or an array of them.')
+    throw new ProfileError(
+      'option-invalid',
+      'ca must contain PEM certificates: a string, a Buffer, or an array of them.',
+    )
   })
 }
 
-/** A forgotten emulator's origin would send customers' tokens to any program that listens there. */
+/**
+ * Warns of an emulator's origin left in production, which would send customers' tokens to any program that listens
+ * there.
+ */
 function warnOfLoopback(allowedEndpoints: readonly string[] = []): void {
   if (process.env.NODE_ENV !== 'production') return
   if (!allowedEndpoints.some((origin) => isLoopback(new URL(origin)))) return
-  process.emitWarning('allowedEndpoints has a loopback origin in production; it is meant for the emulator.', {
-    code: 'ALEXA_PROFILE_LOOPBACK',
-  })
+  process.emitWarning(
+    'allowedEndpoints has a loopback origin in production. Remove it: it is meant for the emulator.',
+    {
+      code: 'ALEXA_PROFILE_LOOPBACK',
+    },
+  )
 }

@@ -3,35 +3,35 @@ import { isIP } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Target } from './gate.js'
 
-/** What an agent is asked to connect to, and what it gives. */
+/** The function with which an agent opens a connection. */
 type CreateConnection = http.Agent['createConnection']
 
-/** `options` is missing in Node's types of `http.Agent`. */
+/** Node's types of `http.Agent` lack `options`. */
 type AgentWithOptions = http.Agent & { readonly options?: http.AgentOptions }
 
-/** Node's types give a stream; what agents make are sockets. */
+/** Node's types return a stream, but agents create sockets. */
 type Connecting = Duplex & { ref(): void; unref(): void }
 
 /**
- * Connections that were opened before there was a request for them. The agent gets them where it would open its own, by
- * the one hook that Node documents for it.
+ * Connections opened before a request needs them. The agent takes them where it would open a new one, through the only
+ * hook that Node documents for this.
  */
 export class WarmSockets {
-  /** By the names that the agent gives them. */
+  /** By the name that the agent gives them. */
   readonly #unused = new Map<string, Connecting[]>()
   readonly #agent: AgentWithOptions
   readonly #connect: CreateConnection
   readonly #onOpen: (socket: Duplex) => void
   readonly #onUse: (socket: Duplex) => void
 
-  /** @param onOpen called with what is open and unused yet */
+  /** @param onOpen called with a connection that is open and unused */
   constructor(agent: AgentWithOptions, onOpen: (socket: Duplex) => void, onUse: (socket: Duplex) => void) {
     this.#agent = agent
     this.#onOpen = onOpen
     this.#onUse = onUse
     this.#connect = agent.createConnection.bind(agent)
-    // Without the callback that comes along, as the connection is given back at once: from Node 22 on, the connection
-    // would keep it for as long as it is open, and with it the request that it was opened for, and its token.
+    // Without the callback parameter, because the connection is returned at once. From Node 22 on, the connection would
+    // keep the callback while it is open, and with it the first request and its token.
     agent.createConnection = (options) => this.#take(options) ?? this.#connect(options)
   }
 
@@ -39,7 +39,7 @@ export class WarmSockets {
     return this.#unused.size === 0 ? none : (this.#unused.get(`${host}:${port}`) ?? none)
   }
 
-  /** Failures are silent: the request that would have used the connection opens its own, and tells. */
+  /** Ignores failures. The request that would have used the connection opens its own and reports the failure. */
   open({ protocol, host, port }: Target, count: number): void {
     const unused = this.#unused.get(`${host}:${port}`) ?? []
     this.#unused.set(`${host}:${port}`, unused)

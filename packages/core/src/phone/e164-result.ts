@@ -2,37 +2,41 @@ import { addFingerprint } from '../base/fingerprint.js'
 import { printAsPlain } from '../base/print-as-plain.js'
 import { ProfileError } from '../base/profile-error.js'
 
-/** One reading, and it fits the numbering plan. Nobody has checked that the number is in service or the customer's. */
+/**
+ * A number with one possible reading, which fits the numbering plan. Whether it is in service, or belongs to the
+ * customer, is not checked.
+ */
 export interface ValidNumber {
   readonly status: 'valid'
-  /** `+917799827710`. Does not show in logs, JSON or copies. */
+  /** The number in E.164, such as `+917799827710`. Not visible in logs, JSON or copies. */
   readonly e164: string
   /**
-   * ISO 3166-1 alpha-2, as far as the number itself tells: an American toll-free number, which Canada has as well, says
-   * `US`, and a number of no country (`+800…`) says nothing.
+   * ISO 3166-1 alpha-2, as far as the number shows it. `US` for a toll-free number that the United States and Canada
+   * share. Missing for a number without a country (`+800…`).
    */
   readonly country?: string
 }
 
-/** There may be a number here, but which one is not certain. */
+/** A number that can mean different numbers, or whose country is unknown. */
 export interface AmbiguousNumber {
   readonly status: 'ambiguous'
   /**
-   * In E.164, to ask the customer about; they do not show in logs, JSON or copies. Two or more: what was stored can be
-   * read in each of these ways. One: it reads as this international number without its plus, or as a national number
-   * of who knows which country. None: it is a national number, and nothing says of which country.
+   * The possible numbers in E.164, to ask the customer about. Not visible in logs, JSON or copies. Two or more: each is
+   * a possible reading. One: it is this international number without its plus, or a national number of an unknown
+   * country. None: it is a national number of an unknown country.
    */
   readonly candidates: readonly string[]
 }
 
-/** No reading of it fits a numbering plan, or it is not a bare number: letters, an extension, text around it. */
+/** Not a number: no reading fits a numbering plan, or it contains letters, an extension or other text. */
 export interface InvalidNumber {
   readonly status: 'invalid'
 }
 
+/** The result of `toE164`. Switch on `status`. */
 export type E164Result = ValidNumber | AmbiguousNumber | InvalidNumber
 
-/** One way to read what was stored. */
+/** One way to read the stored number. */
 export interface Reading {
   readonly e164: string
   readonly country?: string | undefined
@@ -40,7 +44,7 @@ export interface Reading {
 
 export const invalidNumber: InvalidNumber = Object.freeze({ status: 'invalid' })
 
-/** Keeps the number where nothing that lists properties finds it, as results of reads do. */
+/** Hides the number from everything that lists properties, as the results of reads do. */
 class HiddenNumber implements ValidNumber {
   readonly status = 'valid'
   declare readonly country?: string
@@ -54,7 +58,7 @@ class HiddenNumber implements ValidNumber {
 
   get e164(): string {
     if (#e164 in this) return this.#e164
-    throw new ProfileError('copy-without-values', 'Read .e164 from the result itself.')
+    throw new ProfileError('copy-without-values', 'This copy has no number. Read .e164 from the result itself.')
   }
 
   toJSON(): object {
@@ -73,7 +77,7 @@ class HiddenCandidates implements AmbiguousNumber {
 
   get candidates(): readonly string[] {
     if (#candidates in this) return this.#candidates
-    throw new ProfileError('copy-without-values', 'Read .candidates from the result itself.')
+    throw new ProfileError('copy-without-values', 'This copy has no numbers. Read .candidates from the result itself.')
   }
 
   toJSON(): object {

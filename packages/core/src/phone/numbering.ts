@@ -1,15 +1,15 @@
 import { Metadata, type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core'
 import type { Reading } from './e164-result.js'
 
-/** What E.164 allows. Plans hold longer numbers too, which cannot be called from abroad. */
+/** The limit of E.164. Numbering plans also hold longer numbers, which cannot be called from abroad. */
 const maxDigits = 15
 
-/** All that there are: `1`, `44`, `91` … */
+/** All calling codes: `1`, `44`, `91` … */
 export function callingCodes(metadata: MetadataJson): string[] {
   return Object.keys(metadata.country_calling_codes)
 }
 
-/** What is dialled before an international number, as a pattern: `011`, `810`, `00[14-9]`. */
+/** The prefix of international calls, as a pattern: `011`, `810`, `00[14-9]`. */
 export function exitCodeFrom(callingCode: string, metadata: MetadataJson): string {
   const [country] = metadata.country_calling_codes[callingCode] ?? []
   const plans = new Metadata(metadata)
@@ -18,8 +18,8 @@ export function exitCodeFrom(callingCode: string, metadata: MetadataJson): strin
 }
 
 /**
- * Reads a plus and digits; what follows the calling code may be written with trunk prefix. Where it is a valid number
- * both with and without its first digits (in Brazil and Belarus), there are two readings.
+ * Reads a plus and digits. The calling code may be followed by a trunk prefix. There are two readings if the number is
+ * valid both with and without its first digits, as in Brazil and Belarus.
  */
 export function readInternational(international: string, metadata: MetadataJson): Reading[] {
   const number = parsePhoneNumberFromString(international, { extract: false }, metadata)

@@ -1,15 +1,15 @@
-/** Leaves room for prefixes and separators, and none for hostile input. */
+/** Leaves room for prefixes and separators, but not for hostile input. */
 const maxLength = 64
 
-/** Spaces, hyphens and their relatives, dots, brackets, and the invisible marks that copied numbers bring along. */
+/** Spaces, hyphens and similar characters, dots, brackets, and the invisible marks in copied numbers. */
 const separators = /[\t\p{Zs}\p{Pd}\p{Cf}\u2212.．()（）[\]]/gu
 
-/** Full-width, Arabic-Indic and Persian; the last four bits of each are its value. */
+/** Full-width, Arabic-Indic and Persian digits. The last four bits of each are its value. */
 const otherDigits = /[０-９٠-٩۰-۹]/g
 
 /**
- * The digits as ASCII, with a leading plus if there is one, and whatever else was written; `undefined` for what is no text
- * or too long to be a number.
+ * Returns the digits as ASCII, with a leading plus if there is one, and any other characters. Returns `undefined` for a
+ * value that is not a string or is too long for a number.
  */
 export function withoutSeparators(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > maxLength) return undefined

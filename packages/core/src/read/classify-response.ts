@@ -16,7 +16,7 @@ import { retryAfterMs } from './retry-after.js'
 
 type Classified<Result> = Omit<Result, keyof ResultDetails>
 
-/** The status of one field and what belongs to it, without the details of the read. */
+/** The status of one field and its properties, without the details of the read. */
 export type ClassifiedResponse =
   | Classified<Available>
   | Classified<NotSet>
@@ -28,7 +28,7 @@ export type ClassifiedResponse =
 const invalid: Classified<Failed> = { status: 'failed', failure: 'invalid-response', httpStatus: 200 }
 
 /**
- * What Alexa's answer means for a field. Nothing of a body is passed on except a value of the documented shape.
+ * Interprets Alexa's response for a field. Passes on nothing of the body but a value of the documented shape.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  */
@@ -37,7 +37,7 @@ export function classifyOutcome(field: ProfileField, outcome: ExchangeOutcome, w
     return classifyResponse(field, outcome.status, outcome.headers, outcome.body, wallNow)
   }
   const { cause, status, headers = {}, body = Buffer.alloc(0) } = outcome
-  // All but a 200 mean much the same without the rest of their body.
+  // Except for a 200, the rest of the body matters little.
   if (status !== undefined && status !== 200) return classifyResponse(field, status, headers, body, wallNow)
   switch (cause) {
     case 'too-large':
@@ -88,9 +88,9 @@ function classifyValue(field: ProfileField, json: unknown): ClassifiedResponse {
 }
 
 /**
- * Amazon documents no texts. The two reasons, in new and old wording, were collected from real answers by Jovo's
- * maintainers; the address API says with 403 that a token is dead. A page of HTML comes from the content network and says
- * nothing about consent.
+ * Amazon does not document the messages. The two reasons, in new and old wording, were collected from real responses by
+ * Jovo's maintainers. The address API also returns 403 for an invalid token. An HTML page comes from the content
+ * network and says nothing about consent.
  *
  * @see https://github.com/jovotech/jovo-framework/blob/v4/latest/platforms/platform-alexa/src/api/CustomerProfileApi.ts (read 2026-11-22)
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-python/issues/38 (read 2026-11-22)
@@ -112,7 +112,7 @@ function reasonIn(text: string): PermissionMissing['reason'] {
   return /NOT_REQUESTED|not (yet )?been requested/.test(text) ? 'not-granted' : 'unknown'
 }
 
-/** `undefined`, which no JSON stands for, when the bytes are not UTF-8 or the text is not JSON. A BOM is skipped. */
+/** Returns `undefined`, which no JSON stands for, if the bytes are not UTF-8 or not JSON. Skips a BOM. */
 function parseJson(body: Buffer): unknown {
   if (!isUtf8(body)) return undefined
   const text = body.toString()
@@ -123,7 +123,7 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-/** Taken over only when it looks like an id: a server could answer with anything there, the token included. */
+/** Accepts only what looks like an id. A server could return anything there, including the token. */
 export function requestIdOf(outcome: ExchangeOutcome): string | undefined {
   const id = outcome.headers?.['x-amzn-requestid']
   return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : undefined

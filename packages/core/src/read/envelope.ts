@@ -2,39 +2,39 @@ import { isObject, own } from '../base/own.js'
 import { ProfileError } from '../base/profile-error.js'
 
 /**
- * The part of the JSON that Alexa posts which this library looks at. ask-sdk-model's `RequestEnvelope` is assignable,
- * and so is any parsed request.
+ * The part of Alexa's request that this library reads. ask-sdk-model's `RequestEnvelope` is assignable to it, and so is
+ * any parsed request.
  */
 export interface RequestEnvelope {
   readonly context: {
     readonly System: {
       /** The regional API host, as an origin: `https://api.amazonalexa.com`. */
       readonly apiEndpoint: string
-      /** Lives for 300 s in a session and is in every request, whatever the customer has granted. */
+      /** Valid for 300 s. Alexa sends it with every request, regardless of the customer's permissions. */
       readonly apiAccessToken?: string | undefined
-      /** Only there when Alexa recognized who is speaking. */
+      /** Present only if Alexa recognized the speaker. */
       readonly person?: { readonly personId?: string | undefined } | undefined
-      /** Missing on skill events, which name no device. */
+      /** Missing in skill events, which name no device. */
       readonly device?: { readonly deviceId?: string | undefined } | undefined
     }
   }
-  /** Not there on events and other requests outside a conversation. `attributes` are what the last answer gave it. */
+  /** Missing in events and other requests outside a conversation. `attributes` are those of the skill's last response. */
   readonly session?: (object & { readonly attributes?: Readonly<Record<string, unknown>> | undefined }) | undefined
   readonly request: { readonly type: string; readonly locale?: string | undefined }
 }
 
-/** What a read needs of an envelope, checked. */
+/** The checked parts of an envelope that a read needs. */
 export interface ReadableEnvelope {
   readonly apiEndpoint: string
   readonly token: string
   readonly hasSpeaker: boolean
-  /** As it was sent; `undefined` if the request names no device. */
+  /** The unchecked device id. `undefined` if the request names no device. */
   readonly deviceId: unknown
 }
 
 /**
- * Takes out of an envelope what a read needs. Trusts nothing: only own properties count, and whatever throws on the
- * way is a misuse like any other.
+ * Checks an envelope and returns what a read needs. Uses own properties only, and turns errors of getters and proxies
+ * into a `ProfileError`.
  *
  * @throws {ProfileError} `envelope-invalid`, `token-missing`
  */
@@ -75,7 +75,7 @@ function systemOf(envelope: unknown): System {
       }
     }
   } catch {
-    // An error of a getter or proxy may quote the token, so nothing of it is passed on.
+    // The error of a getter or proxy may quote the token, so nothing of it is passed on.
     throw new ProfileError('envelope-invalid', 'Reading context.System failed. Pass the parsed JSON that Alexa posted.')
   }
   throw new ProfileError(
@@ -84,7 +84,7 @@ function systemOf(envelope: unknown): System {
   )
 }
 
-/** The token, whatever it is; to tell requests apart. */
+/** Returns the token, unchecked, to distinguish requests. */
 export function tokenIn(envelope: unknown): unknown {
   try {
     return systemOf(envelope).token
@@ -93,7 +93,7 @@ export function tokenIn(envelope: unknown): unknown {
   }
 }
 
-/** The request's locale. `undefined` for an envelope that cannot be read. */
+/** Returns the request's locale, or `undefined` if the envelope cannot be read. */
 export function localeIn(envelope: unknown): string | undefined {
   try {
     const locale = own(own(envelope, 'request'), 'locale')

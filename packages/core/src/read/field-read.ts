@@ -11,7 +11,7 @@ import { backoffMs, isWorthRetrying, retryBudget } from './retry.js'
 import { retryAfterMs } from './retry-after.js'
 import { nextReadId, publishEnd, type ReadEnd, readChannels } from './watch.js'
 
-/** How reads go about it; the same for all reads of a client. */
+/** The settings of all reads of a client. */
 export interface ReadPolicy {
   readonly transport: Transport
   readonly urls: FieldUrls
@@ -23,7 +23,7 @@ export interface ReadPolicy {
   readonly onRead: ((event: ReadEnd) => void) | undefined
 }
 
-/** What is read, and as whom. */
+/** The field to read, and at which level. */
 export interface FieldRequest {
   readonly url: URL
   readonly token: string
@@ -31,32 +31,32 @@ export interface FieldRequest {
   readonly level: FieldLevel
 }
 
-/** What a caller gives a read: it is the most generous of its callers that counts. */
+/** A caller's limits. If several callers wait for a read, the most generous limit counts. */
 export interface ReadLimits {
-  /** Retries are only begun when they fit. */
+  /** The end of the read, by the clock. A retry that does not fit is not started. */
   readonly deadline: number
   readonly maxRetries: number
 }
 
 type Reason = 'timeout' | 'aborted'
 
-/** Values are a few bytes; this leaves room for any name there is and none for an attack on memory. */
+/** Values are a few bytes. This leaves room for any name, but not for an attack on memory. */
 const maxBodyBytes = 64 * 1024
 
-/** After a pause, silence means that the path was lost more often than that the service is slow. */
+/** After a pause, silence usually means a lost path and not a slow service. */
 const silenceMs = 1000
 
-/** A retry with less than this left would only spend the budget. */
+/** A retry with less time left would only use up the budget. */
 const leastTimeMs = 50
 
-/** A read of one field under way: attempts, and retries where they may help, fit and are not too many. */
+/** One field being read: requests, with retries if they may help, fit into the time and are within the limits. */
 export class FieldRead {
   readonly request: FieldRequest
   /** Never rejects. */
   readonly result: Promise<ProfileResult>
-  /** The same, once it is there. */
+  /** The result, once there is one. */
   settled: ProfileResult | undefined
-  /** How many callers wait for it. */
+  /** How many callers wait for the result. */
   waiting = 0
   readonly #policy: ReadPolicy
   #limits: ReadLimits
@@ -65,7 +65,7 @@ export class FieldRead {
   #attempts = 0
   #attempt: Attempt | undefined
   #stopped: Reason | undefined
-  /** What Alexa answered last, where that was worth a retry. */
+  /** Alexa's last response, if it was worth a retry. */
   #answered: { readonly answer: ClassifiedResponse; readonly requestId: string | undefined } | undefined
   #wakeUp: (() => void) | undefined
 
@@ -77,7 +77,7 @@ export class FieldRead {
     this.result = this.#run()
   }
 
-  /** For a caller who joins. */
+  /** Extends the limits for a caller that joins. */
   extend({ deadline, maxRetries }: ReadLimits): void {
     const own = this.#limits
     this.#limits = {
@@ -86,14 +86,14 @@ export class FieldRead {
     }
   }
 
-  /** Settles at once. */
+  /** Settles immediately. */
   stop(reason: Reason): void {
     this.#stopped ??= reason
     this.#attempt?.cancel()
     this.#wakeUp?.()
   }
 
-  /** For a caller who leaves while others wait on. */
+  /** The result for a caller that leaves while others wait. */
   resultSoFar(reason: Reason, startedAt: number): ProfileResult {
     return this.#resultOf({ status: 'failed', failure: reason }, undefined, startedAt)
   }
@@ -148,7 +148,7 @@ export class FieldRead {
   }
 
   #resultOf(given: ClassifiedResponse, outcome: ExchangeOutcome | undefined, startedAt: number): ProfileResult {
-    // That time ran out says less than what Alexa answered before it did.
+    // Alexa's last response says more than the end of the time.
     const isTimeout = given.status === 'failed' && given.failure === 'timeout'
     const { answer, requestId } = (isTimeout && this.#answered) || {
       answer: given,

@@ -12,19 +12,21 @@ import type { EndpointUrls } from './field-urls.js'
 import type { Failed, ProfileResult, ProfileResults } from './profile-result.js'
 import type { ReadTime } from './read-time.js'
 
+/** Options of one `read`. */
 export interface ReadOptions {
   /**
-   * How long this read may take in all, retries included, in milliseconds. Default: what earlier reads of this request
-   * have left of the client's `deadlineMs` (3000), or less where the invocation has less left.
+   * How long this read may take, retries included, in milliseconds. Default: the rest of the client's `deadlineMs`
+   * (3000) that earlier reads of this request have left, or less if the invocation has less time.
    */
   readonly deadlineMs?: number | undefined
-  /** Ends the read at once: what is not there yet is `failed` / `aborted`. */
+  /** Ends the read at once. Fields that are not read yet are `failed` / `aborted`. */
   readonly signal?: AbortSignal | undefined
 }
 
 /**
- * Reads fields in parallel, each at most once: a second call joins a read under way and reuses an answer that settled
- * the matter (a value, not set, permission missing). Resolves for all that Alexa can answer.
+ * Reads fields in parallel. Each field is read at most once per reader: a second call joins a read in progress, and
+ * reuses a final result (a value, not set, permission missing). Alexa's responses and failures are results and never
+ * reject.
  *
  * @throws {ProfileError} (as a rejection) `envelope-invalid`, `token-missing`, `endpoint-not-allowed`,
  *   `field-unknown`, `option-invalid`, `client-closed`
@@ -34,24 +36,24 @@ export type ReadFields<Readable extends ProfileField> = <Field extends Readable>
   options?: ReadOptions,
 ) => Promise<ProfileResults<Field>>
 
-/** The same for all requests of a client. */
+/** The settings of all requests of a client. */
 export interface ReadSettings {
   readonly policy: ReadPolicy
   readonly deadlineMs: number
 }
 
-/** The same for both readers of a request. */
+/** What both readers of a request share. */
 export interface RequestContext {
-  /** Returns the checked envelope, or throws what is wrong with it. */
+  /** Returns the checked envelope, or throws the reason why it is invalid. */
   readonly open: () => ReadableEnvelope
-  /** What the platform leaves, in milliseconds, asked at each read; `undefined` if there is no limit. */
+  /** Returns the time that the platform leaves, in milliseconds. Called at each read. `undefined`: no limit. */
   readonly timeLeftMs: (() => number | undefined) | undefined
   readonly time: ReadTime
   /** Reads of the device's fields, which both readers share. */
   readonly deviceReads: Map<ProfileField, FieldRead>
 }
 
-/** Kept of the platform's time for the skill's response, after the profile is read. */
+/** The part of the platform's time that is kept for the skill's response. */
 const marginMs = 500
 
 const noOptions: ReadOptions = Object.freeze(Object.create(null))
@@ -69,7 +71,7 @@ export class FieldReader<Readable extends ProfileField> {
     this.#settings = settings
   }
 
-  /** @param once those of the fields that are not worth a retry */
+  /** @param once the fields that are not worth a retry */
   async read<Field extends Readable>(
     fields: readonly Field[],
     given: ReadOptions = noOptions,
@@ -85,7 +87,7 @@ export class FieldReader<Readable extends ProfileField> {
     const deadline = startedAt + this.#timeFor(options, startedAt)
     const envelope = open()
     const endpointUrls = urls.at(envelope.apiEndpoint)
-    // All of them before the first request: a wrong device id rejects the whole read.
+    // All targets before the first request, because an invalid device id rejects the whole read.
     const targets = wanted.map((field) => this.#targetOf(field, envelope, endpointUrls))
     if (signal?.aborted) return this.#resultsSoFar(targets, 'aborted')
     if (deadline <= startedAt) return this.#resultsSoFar(targets, 'timeout')
@@ -101,12 +103,12 @@ export class FieldReader<Readable extends ProfileField> {
       typeof outcome === 'string'
         ? await Promise.all(reads.map((read) => this.#leave(read, outcome, startedAt)))
         : outcome
-    // Timers go off up to a millisecond early, and that is no time to read in.
+    // Timers fire up to a millisecond early, which is too little time for a read.
     time.end(outcome === 'timeout' ? Math.max(deadline, clock.now()) : clock.now())
     return byField(results)
   }
 
-  /** What to request, or the result if there is nothing to request. */
+  /** Returns the request to send, or the result if no request is needed. */
   #targetOf(
     field: ProfileField,
     { token, hasSpeaker, deviceId }: ReadableEnvelope,
@@ -130,7 +132,7 @@ export class FieldReader<Readable extends ProfileField> {
     return read
   }
 
-  /** A read that is under way, or whose answer settled the matter. */
+  /** Returns a read in progress, or one with a final result. */
   #known({ field, level }: FieldRequest): FieldRead | undefined {
     const read = this.#readsAt(level).get(field)
     return read?.settled === undefined || isFinal(read.settled) ? read : undefined
@@ -148,7 +150,7 @@ export class FieldReader<Readable extends ProfileField> {
     if (!(read instanceof FieldRead)) return read.result
     if (read.settled !== undefined) return read.settled
     if (read.waiting > 0) return read.resultSoFar(reason, startedAt)
-    // Forgotten first: a later caller wants another try, not the one that is being stopped.
+    // Forgotten first, so that a later caller starts a new read instead of joining the one that is being stopped.
     const { field, level } = read.request
     const reads = this.#readsAt(level)
     if (reads.get(field) === read) reads.delete(field)
@@ -156,7 +158,7 @@ export class FieldReader<Readable extends ProfileField> {
     return read.result
   }
 
-  /** What is there already, without another request. */
+  /** The results that are available without another request. */
   #resultsSoFar<Field extends ProfileField>(
     targets: readonly (FieldRequest | ProfileResult)[],
     failure: 'timeout' | 'aborted',
@@ -170,7 +172,7 @@ export class FieldReader<Readable extends ProfileField> {
     )
   }
 
-  /** Milliseconds; 0 when the reads of this request have had all their time. */
+  /** In milliseconds; 0 when the reads of this request have used all their time. */
   #timeFor({ deadlineMs }: ReadOptions, now: number): number {
     const { time, timeLeftMs } = this.#request
     const wanted =
@@ -182,7 +184,7 @@ export class FieldReader<Readable extends ProfileField> {
   }
 }
 
-/** The results, or the reason why they are not awaited any longer. */
+/** Resolves with the results, or with the reason not to wait for them. */
 function firstOf<Results>(
   results: Promise<Results>,
   deadline: number,
@@ -215,7 +217,7 @@ function unread(
   return Object.freeze({ ...reason, field, level, attempts: 0, durationMs: 0 })
 }
 
-/** By its shape, since signals of other realms and polyfills are as good. */
+/** Checks the shape, because signals of other realms and polyfills are valid, too. */
 function isAbortSignal(signal: unknown): boolean {
   return isObject(signal) && 'aborted' in signal && 'addEventListener' in signal
 }
@@ -226,7 +228,7 @@ function checkReadOptions(options: ReadOptions): void {
   throw new ProfileError('option-invalid', 'signal must be an AbortSignal.')
 }
 
-/** Whether asking again within the same request could not give another answer. */
+/** Whether another request for the same field would return the same result. */
 function isFinal({ status }: ProfileResult): boolean {
   return status === 'available' || status === 'not-set' || status === 'permission-missing'
 }

@@ -3,16 +3,16 @@ import type { FieldLevel } from '../fields/field.js'
 import { fields, type ProfileField } from '../fields/fields.js'
 import { allowedEndpoint } from '../http/endpoint.js'
 
-/** Far more than there are endpoints, and few enough that varied spellings cannot fill the memory. */
+/** Far more than there are endpoints, but few enough that many spellings cannot fill the memory. */
 const most = 16
 
-/** The URLs of the fields below one endpoint. */
+/** The URLs of the fields at one endpoint. */
 export interface EndpointUrls {
-  /** @throws {ProfileError} `envelope-invalid` for a device id that no URL can hold */
+  /** @throws {ProfileError} `envelope-invalid` for a device id that cannot be part of a URL */
   of(field: ProfileField, level: FieldLevel, deviceId: unknown): URL
 }
 
-/** Where fields are read, by the endpoint that a request names. Checked and parsed once, not for each field of a turn. */
+/** The URLs of the fields, by endpoint. Checks and parses an endpoint once, not for each field of a turn. */
 export class FieldUrls {
   readonly #allowed: ReadonlySet<string>
   readonly #known = new Map<string, EndpointUrls>()
@@ -38,7 +38,7 @@ function urlsBelow(endpoint: URL): EndpointUrls {
     of(field, level, deviceId) {
       const path = pathOf(field, level)
       if (level === 'device') return new URL(path.replace('{deviceId}', segmentOf(deviceId)), endpoint)
-      // The same URL object in every turn: the transport knows it again.
+      // The same URL object in every turn, so that the transport recognizes it.
       const url = known.get(path) ?? new URL(path, endpoint)
       known.set(path, url)
       return url
@@ -49,19 +49,19 @@ function urlsBelow(endpoint: URL): EndpointUrls {
 function pathOf(field: ProfileField, level: FieldLevel): string {
   const paths: { readonly [L in FieldLevel]?: string } = fields[field].path
   const path = paths[level]
-  if (path === undefined) throw new TypeError(`There is no path of ${field} at the level ${level}.`)
+  if (path === undefined) throw new TypeError(`${field} has no path at the level ${level}.`)
   return path
 }
 
-/** An id as one segment of a path. An empty one and `.` and `..` would change the path around them. */
+/** Encodes an id as one segment of a path. An empty id, `.` and `..` would change the path around them. */
 function segmentOf(deviceId: unknown): string {
   try {
     if (typeof deviceId === 'string' && !['', '.', '..'].includes(deviceId)) return encodeURIComponent(deviceId)
   } catch {
-    // Half of a surrogate pair, which no URL can hold.
+    // Half of a surrogate pair, which a URL cannot hold.
   }
   throw new ProfileError(
     'envelope-invalid',
-    'context.System.device.deviceId is not an id. Pass the request to the skill unchanged.',
+    'context.System.device.deviceId is not a device id. Pass the request unchanged.',
   )
 }

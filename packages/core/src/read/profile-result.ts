@@ -5,26 +5,29 @@ import type { FieldLevel } from '../fields/field.js'
 import type { ProfileField, ProfileValues } from '../fields/fields.js'
 import type { ProfileScope } from '../fields/scopes.js'
 
-/** What every result says of the read that it came from. */
+/** The details of the read, in every result. */
 export interface ResultDetails {
   readonly field: ProfileField
   /** Whose data it is: the account's, the speaker's or the device's. */
   readonly level: FieldLevel
-  /** `X-Amzn-RequestId` of the last answer; what Amazon's support asks for. */
+  /** `X-Amzn-RequestId` of Alexa's last response. Amazon's support asks for it. */
   readonly requestId?: string
-  /** Requests that were sent; 0 when none was. A request repeated because its kept connection was gone counts once. */
+  /**
+   * The number of requests that were sent; 0 without a request. A repetition because the kept connection was gone does
+   * not count.
+   */
   readonly attempts: number
-  /** From the call of `read` (or the first one that asked for this field) to the result, in milliseconds. */
+  /** From the first call of `read` for this field to the result, in milliseconds. */
   readonly durationMs: number
 }
 
-/** 200. The value does not show in logs, JSON, string templates or copies: read `.value`. */
+/** 200: the field has a value. It is not visible in logs, JSON, string templates or copies: read `.value`. */
 export interface Available<Value = unknown> extends ResultDetails {
   readonly status: 'available'
   readonly value: Value
 }
 
-/** 204, or 200 with `null` or `""`: the customer agreed, and has nothing there. */
+/** 204, or 200 with `null` or `""`: the customer gave consent, but has stored nothing. */
 export interface NotSet extends ResultDetails {
   readonly status: 'not-set'
 }
@@ -32,34 +35,35 @@ export interface NotSet extends ResultDetails {
 /** 403, for a field that needs a permission. */
 export interface PermissionMissing extends ResultDetails {
   readonly status: 'permission-missing'
-  /** As the manifest spells it. */
+  /** The permission, as the manifest spells it. */
   readonly scope: ProfileScope
   /**
-   * `not-granted`: the customer has not agreed. `not-declared`: the skill's manifest does not declare the scope, which
-   * the developer has to fix. `unknown`: Alexa did not say; most likely the former.
+   * `not-granted`: the customer has not given consent. `not-declared`: the skill's manifest does not declare the scope,
+   * which the developer must fix. `unknown`: Alexa gave no reason; most likely `not-granted`.
    */
   readonly reason: 'not-granted' | 'not-declared' | 'unknown'
 }
 
-/** 401, or 403 with a body that says so: the token has expired or was changed. The next request brings a fresh one. */
+/** 401, or 403 with a body that says so: the token has expired or was changed. The next request has a new one. */
 export interface TokenInvalid extends ResultDetails {
   readonly status: 'token-invalid'
 }
 
-/** 429, also after the retries that fitted. */
+/** 429, also after the retries that fit into the time. */
 export interface Throttled extends ResultDetails {
   readonly status: 'throttled'
-  /** How long Alexa asks to be left alone, in milliseconds. */
+  /** How long Alexa asks to wait, in milliseconds. */
   readonly retryAfterMs?: number
 }
 
+/** Alexa's API could not be read, or its response could not be used. `failure` says why. */
 export interface Failed extends ResultDetails {
   readonly status: 'failed'
   /**
-   * `server-error`: 5xx. `unexpected-status`: any other that is not documented, redirects too. `network`: no
-   * connection, or it broke; see `code`. `timeout`: no answer within the deadline. `invalid-response`: 200 with
-   * something else than the documented JSON. `blocked`: 403 with a page of Amazon's content network. `aborted`: your
-   * `signal`, or the client was closed meanwhile.
+   * `server-error`: 5xx. `unexpected-status`: any other undocumented status, including redirects. `network`: no
+   * connection, or a broken one; see `code`. `timeout`: no response within the deadline. `invalid-response`: 200
+   * without the documented JSON. `blocked`: 403 with a page from Amazon's content network. `aborted`: by your `signal`,
+   * or because the client was closed.
    */
   readonly failure:
     | 'server-error'
@@ -70,21 +74,21 @@ export interface Failed extends ResultDetails {
     | 'blocked'
     | 'aborted'
   readonly httpStatus?: number
-  /** Node's error code, where there was an error: `ECONNRESET`, `ENOTFOUND` … */
+  /** Node's error code, if there was an error: `ECONNRESET`, `ENOTFOUND` … */
   readonly code?: string
 }
 
-/** Speaker level only: the request has no `context.System.person`, so Alexa did not recognize who is speaking. */
+/** Speaker level only: the request has no `context.System.person`, because Alexa did not recognize the speaker. */
 export interface NoSpeaker extends ResultDetails {
   readonly status: 'no-speaker'
 }
 
-/** Device fields only: the request has no `context.System.device`, as with skill events. */
+/** Device fields only: the request has no `context.System.device`. A skill event is an example. */
 export interface NoDevice extends ResultDetails {
   readonly status: 'no-device'
 }
 
-/** What reading one field gave: a value, or the reason why there is none. */
+/** The result of reading one field: a value, or the reason why there is no value. */
 export type ProfileResult<Value = unknown> =
   | Available<Value>
   | NotSet
@@ -95,12 +99,12 @@ export type ProfileResult<Value = unknown> =
   | NoSpeaker
   | NoDevice
 
-/** A result for each field that was asked for. */
+/** The result of each requested field. */
 export type ProfileResults<Field extends ProfileField> = { readonly [F in Field]: ProfileResult<ProfileValues[F]> }
 
 /**
- * Keeps its value where nothing that lists properties finds it: `util.inspect`, `JSON.stringify`, spread, lodash's
- * clone and merge, structuredClone.
+ * Hides its value from everything that lists properties: `util.inspect`, `JSON.stringify`, spread, lodash's clone and
+ * merge, structuredClone.
  */
 class AvailableResult<Value> implements Available<Value> {
   readonly status = 'available'
@@ -123,7 +127,7 @@ class AvailableResult<Value> implements Available<Value> {
 
   get value(): Value {
     if (#value in this) return this.#value
-    throw new ProfileError('copy-without-values', 'Read .value from the result itself.')
+    throw new ProfileError('copy-without-values', 'This copy has no value. Read .value from the result itself.')
   }
 
   toJSON(): object {

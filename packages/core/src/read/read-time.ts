@@ -1,6 +1,6 @@
 /**
- * How long the reads of one request have kept it waiting, all together; reads at the same time count once. What the
- * skill does between them does not count.
+ * How long a request has waited for its reads, in total. Reads in parallel count once. The skill's own work between
+ * reads does not count.
  */
 export class ReadTime {
   #pastMs = 0

@@ -1,6 +1,6 @@
 /**
- * `Retry-After` in milliseconds: seconds or an HTTP date, as RFC 9110 section 10.2.3 has it; anything else is as good
- * as none. HTTP dates are UTC, also in the old form that does not say so.
+ * Parses `Retry-After` (seconds, or an HTTP date as in RFC 9110 section 10.2.3) into milliseconds. Returns `undefined`
+ * for anything else. HTTP dates are UTC, also in the old form that does not say so.
  */
 export function retryAfterMs(header: string | undefined, wallNow: number): number | undefined {
   if (header === undefined) return undefined

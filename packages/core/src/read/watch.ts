@@ -4,23 +4,23 @@ import type { FieldLevel } from '../fields/field.js'
 import type { ProfileField } from '../fields/fields.js'
 import type { Failed, ProfileResult } from './profile-result.js'
 
-/** Published on `alexa-profile:read:start` when the first request for a field is about to go out. */
+/** Published on `alexa-profile:read:start` before the first request for a field is sent. */
 export interface ReadStart {
-  /** The same in all events of one read; unique in the process. */
+  /** Identifies the read in all its events. Unique in the process. */
   readonly id: number
   readonly field: ProfileField
   readonly level: FieldLevel
 }
 
-/** Published on `alexa-profile:read:retry` before the wait that a retry begins with. */
+/** Published on `alexa-profile:read:retry` before the wait of a retry. */
 export interface ReadRetry extends ReadStart {
-  /** How many requests were sent so far. */
+  /** The number of requests sent so far. */
   readonly attempts: number
   readonly delayMs: number
   readonly cause: 'throttled' | Failed['failure']
 }
 
-/** Published on `alexa-profile:read:end`, and what `onRead` is called with. Never a value or a token. */
+/** Published on `alexa-profile:read:end`, and passed to `onRead`. Never contains a value or a token. */
 export interface ReadEnd extends ReadStart {
   readonly status: ProfileResult['status']
   readonly failure?: Failed['failure']
@@ -30,7 +30,7 @@ export interface ReadEnd extends ReadStart {
   readonly durationMs: number
 }
 
-/** Tells whoever subscribed (`node:diagnostics_channel`) what reads are doing. */
+/** Channels of `node:diagnostics_channel` that report reads to their subscribers. */
 export const readChannels = {
   start: channel('alexa-profile:read:start'),
   retry: channel('alexa-profile:read:retry'),
@@ -66,7 +66,7 @@ async function callWatcher(onRead: (event: ReadEnd) => unknown, event: ReadEnd):
   try {
     await onRead(event)
   } catch {
-    process.emitWarning('onRead threw an error, which is ignored: watching must not break what is watched.', {
+    process.emitWarning('onRead threw an error, which is ignored. Catch it in onRead.', {
       code: 'ALEXA_PROFILE_ON_READ',
     })
   }

@@ -5,7 +5,7 @@ export function isAlexa(jovo: Jovo): boolean {
   return jovo.getPlatformType() === 'Alexa'
 }
 
-/** The envelope that Alexa posted, with the session attributes as they are now. */
+/** The envelope that Alexa posted, with the current session attributes. */
 export function envelopeOf(jovo: Jovo): RequestEnvelope {
   const envelope = { ...jovo.$request } as unknown as RequestEnvelope
   if (envelope.session === undefined) return envelope

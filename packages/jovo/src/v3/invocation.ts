@@ -4,27 +4,27 @@ import { envelopeOf } from './envelope.js'
 import { respondWith } from './output.js'
 import { consentAnswerFor, routeOf } from './waiting-request.js'
 
-/** Whether to ask this customer for consent now. Amazon wants seven days between reminders. */
+/** Whether to ask this customer for consent now. Amazon asks for seven days between reminders. */
 export type ShouldAsk = ShouldAskOf<Jovo>
 
-/** What the plugin and `requireProfile` know of one request. */
+/** What the plugin and `requireProfile` know about a request. */
 export interface Invocation {
   readonly client: ProfileClient
   readonly shouldAsk: ShouldAsk | undefined
 }
 
-/** By `$profile`, so that printing that shows none of it. */
+/** By `$profile`, so that it is not printed with it. */
 const invocations = new WeakMap<object, Invocation>()
 
 export function startInvocation(profile: object, invocation: Invocation): void {
   invocations.set(profile, invocation)
 }
 
-/** The call of the handler that runs now. */
+/** Translates the call of the current handler. */
 export function handlerCall(jovo: Jovo): HandlerCall<Jovo, unknown> {
   const invocation = invocations.get(jovo.$profile)
   if (invocation === undefined) {
-    throw new Error('There is no this.$profile. Use new ProfilePlugin() after the Alexa platform of your app.')
+    throw new Error('this.$profile is missing. Use new ProfilePlugin() after the Alexa platform in your app.')
   }
   return {
     ...invocation,

@@ -20,43 +20,43 @@ import { envelopeOf, isAlexa } from './envelope.js'
 import { handlerCall, type ShouldAsk } from './invocation.js'
 import { showCard, startConnection } from './output.js'
 
-/** How to ask and what to say. */
+/** How to ask, and what to say. */
 export interface RespondToOptions extends Omit<CoreOptions, 'envelope' | 'waitingHandler'> {
-  /** Whether to ask this customer for consent now, unless `ask` says it. Default: the plugin's. */
+  /** Whether to ask this customer for consent now, if `ask` is not set. Default: the plugin's option. */
   readonly shouldAsk?: ShouldAsk | undefined
   /**
-   * Responds when Alexa asked the customer by voice and they did not agree. It is called as a handler is, with the consent
-   * answer, and has the original request as `this.$request`. Also called, with the answer `declined`, if the skill does not
-   * ask: after the customer has declined in the same session, and when `shouldAsk` returns false. Default: says that the
-   * skill cannot go on, or where to continue in the app.
+   * Responds if Alexa asked by voice and the customer did not agree. Called like a handler, with the consent answer,
+   * and with the original request in `this.$request`. Also called, with the answer `declined`, if the skill does not
+   * ask: after the customer has declined in this session, or if `shouldAsk` returns false. Default: says that the skill
+   * cannot continue, or how to continue in the app.
    */
   readonly declined?: ((this: Jovo, consentAnswer: ConsentAnswer) => unknown) | undefined
 }
 
 /**
- * `this.$profile`: reads the profile of the customer who sent this request, and asks for consent. You may destructure its
- * functions. On other platforms than Alexa, reading rejects with a `ProfileError` `envelope-invalid`.
+ * `this.$profile`: reads the profile of the customer behind this request, and asks for consent. Its functions can be
+ * destructured. On platforms other than Alexa, reading rejects with a `ProfileError` `envelope-invalid`.
  */
 export interface JovoProfile extends ProfileReader, Heard {
   /**
-   * Responds to a decision that keeps the skill from going on: the right words in the customer's language, and the consent
-   * card or voice consent if consent is missing. With voice consent, the consent answer brings the original request back to
-   * this handler. After a consent answer that is no consent, this says so, and needs no decision.
+   * Responds to a decision that keeps the skill from continuing: in the customer's language, with the consent card or
+   * voice consent if consent is missing. After voice consent, this handler continues with the original request. After a
+   * consent answer other than `accepted`, no decision is needed.
    *
    * @throws {ProfileError} (as a rejection) `decision-invalid`, `option-invalid`, `scope-not-declared`
    */
   respondTo(decision: Obstacle | undefined, options?: RespondToOptions): Promise<void>
   /**
-   * Adds a consent card to the response; `this.tell` says what for.
+   * Adds a consent card to the response. Say with `this.tell` why you ask.
    *
-   * @throws {ProfileError} `scope-unknown` for none or a misspelt one, `scope-not-declared`
+   * @throws {ProfileError} `scope-unknown` for an empty array or a misspelled name, `scope-not-declared`
    */
   showConsentCard(fieldsOrScopes: readonly (ProfileField | Scope)[], options?: ConsentCardOptions): void
   /**
-   * Makes Alexa ask for consent by voice after what `this.tell` says, for a flow of your own: the handler `ON_PERMISSION`
-   * takes the consent answer.
+   * Makes Alexa ask for consent by voice after the speech of `this.tell`, for your own flow. The handler
+   * `ON_PERMISSION` receives the consent answer.
    *
-   * @throws {ProfileError} `field-unknown` (also for a speaker's email), `scope-unknown` when there is none,
+   * @throws {ProfileError} `field-unknown` (also for a speaker's email), `scope-unknown` without a permission,
    *   `scope-not-declared`, `option-invalid` for a token that is too long
    */
   askByVoice(request: VoiceConsentRequest): void
@@ -66,7 +66,7 @@ export function createJovoProfile(client: ProfileClient, jovo: Jovo): JovoProfil
   const envelope = envelopeOf(jovo)
   const reader = isAlexa(jovo)
     ? client.forInvocation(jovo, envelope, { timeLeftMs: () => lambdaTimeLeftMs(lambdaContextOf(jovo)) })
-    : refusingReader(jovo.getPlatformType(), 'ask if (this.isAlexaSkill()) first.')
+    : refusingReader(jovo.getPlatformType(), 'Check this.isAlexaSkill() first.')
   const responding: Pick<JovoProfile, 'respondTo' | 'showConsentCard' | 'askByVoice'> = {
     async respondTo(decision, options) {
       const { declined, ...asking } = { __proto__: null, ...options }
@@ -80,7 +80,7 @@ export function createJovoProfile(client: ProfileClient, jovo: Jovo): JovoProfil
   return Object.assign(Object.create(heardIn(envelope)), reader, responding)
 }
 
-/** Jovo's Lambda host keeps what Lambda called it with. */
+/** Jovo's Lambda host keeps the arguments of its call. */
 function lambdaContextOf({ $host }: Jovo): unknown {
   return 'context' in $host ? $host.context : undefined
 }

@@ -2,17 +2,17 @@ import type { AlexaResponse, ConsentCard, VoiceConsentDirective } from '@alexa-p
 import type { Jovo } from 'jovo-core'
 import { isAlexa } from './envelope.js'
 
-/** What Jovo's Alexa platform looks for in `$output`; it declares only a part of that. */
+/** The part of `$output` that Jovo's Alexa platform reads. Its own type declares only some of it. */
 interface AlexaOutput {
   AskForPermissionsConsentCard?: ConsentCard
   Directives?: object[]
   deleteShouldEndSession?: boolean
 }
 
-/** Core's responses as they were composed. */
+/** Core's responses, by request. */
 const composed = new WeakMap<Jovo, AlexaResponse>()
 
-/** Puts core's response where Jovo composes its own from. Without it, Jovo sends an acknowledgement. */
+/** Puts core's response where Jovo builds its own from. Without it, Jovo sends an acknowledgement. */
 export function respondWith(jovo: Jovo, response: AlexaResponse): void {
   const { outputSpeech, reprompt, card, directives } = response
   if (outputSpeech === undefined) return
@@ -30,11 +30,11 @@ export function showCard(jovo: Jovo, card: ConsentCard): void {
 export function startConnection(jovo: Jovo, directive: VoiceConsentDirective): void {
   const output = alexaOutputOf(jovo)
   output.Directives = [...(output.Directives ?? []), directive]
-  // Alexa owns the session while it asks.
+  // Alexa controls the session while it asks.
   output.deleteShouldEndSession = true
 }
 
-/** Corrects what Jovo made of core's response. */
+/** Corrects what Jovo changed in core's response. */
 export function correctResponse(jovo: Jovo): void {
   if (!isAlexa(jovo)) return
   const { $output, $response, $session } = jovo as unknown as {
@@ -44,11 +44,11 @@ export function correctResponse(jovo: Jovo): void {
   }
   const { response } = $response
   const { outputSpeech, reprompt } = composed.get(jovo) ?? {}
-  // Jovo writes "and" for each "&", also for that of "&amp;". The skill may have said something else after all.
+  // Jovo writes "and" for each "&", including that of "&amp;". The skill may have replaced the speech since.
   if (outputSpeech?.ssml === ($output.ask ?? $output.tell)?.speech) {
     Object.assign(response, { ...(outputSpeech && { outputSpeech }), ...(reprompt && { reprompt }) })
   }
-  // Jovo gives Alexa the session's data, its state included, only when it keeps the session open itself.
+  // Jovo sends the session's data, including its state, only if it keeps the session open itself.
   if (response.directives?.some(({ type }) => type === 'Connections.StartConnection')) {
     $response.sessionAttributes = $session.$data
   }

@@ -11,18 +11,19 @@ import { correctResponse } from './output.js'
 import { acknowledgeUnroutedEvent, failEvent } from './skill-events.js'
 import { goOnWithWaitingRequest, routeToWaitingHandler } from './waiting-request.js'
 
+/** Options of `ProfilePlugin`. */
 export interface ProfilePluginOptions extends ProfileClientOptions {
-  /** Default for `requireProfile` and `this.$profile.respondTo`. */
+  /** Whether to ask this customer for consent now. Default for `requireProfile` and `this.$profile.respondTo`: always. */
   readonly shouldAsk?: ShouldAsk | undefined
 }
 
-/** What `config.js` may say about this plugin. The constructor's options come first. */
+/** The plugin's options in `config.js`. The constructor's options take precedence. */
 export interface ProfilePluginConfig extends ProfilePluginOptions {
   readonly enabled?: boolean | undefined
 }
 
 /**
- * Gives every request of an app its `this.$profile`, brings consent answers back to the handler that asked, and
+ * Adds `this.$profile` to every request of an app, resumes the handler that asked after a consent answer, and
  * acknowledges skill events. Use it after the Alexa platform.
  *
  * @example
@@ -33,7 +34,7 @@ export class ProfilePlugin implements Plugin {
   /** By app. */
   private readonly clients = new WeakMap<BaseApp, ProfileClient>()
 
-  /** @param options not kept as `config`, which Jovo copies for each request, agents with their connections included */
+  /** @param options not stored as `config`, which Jovo copies for each request, including agents and their connections */
   constructor(private readonly options: ProfilePluginOptions = {}) {}
 
   /** @throws {ProfileError} `option-invalid` */
@@ -58,17 +59,17 @@ export class ProfilePlugin implements Plugin {
     hook('before.fail', failEvent)
   }
 
-  /** Called by Jovo when another plugin of this name takes the place of this one. */
+  /** Called by Jovo when another plugin of this name replaces this one. */
   uninstall(app: BaseApp): void {
     this.clients.get(app)?.close()
     this.clients.delete(app)
   }
 }
 
-// Where Jovo's own packages declare theirs: two ways of naming one interface do not merge. `.js` is for ESM resolution.
+// Where Jovo's packages declare theirs: two names of one interface do not merge. `.js` is for ESM resolution.
 declare module 'jovo-core/dist/src/core/Jovo.js' {
   interface Jovo {
-    /** Given by `ProfilePlugin`. */
+    /** Added by `ProfilePlugin`. */
     $profile: JovoProfile
   }
 }

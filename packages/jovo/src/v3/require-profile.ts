@@ -15,21 +15,21 @@ import { handlerCall } from './invocation.js'
 import type { RespondToOptions } from './jovo-profile.js'
 
 interface Handlers extends Pick<RespondToOptions, 'declined'> {
-  /** Responds to every other decision in its own way. `respond` sends the usual response. */
+  /** Responds to every other decision. `respond` sends the usual response, which is the default. */
   readonly otherwise?: ((this: Jovo, decision: Obstacle, respond: () => Promise<unknown>) => unknown) | undefined
 }
 
-/** What to read about the customer, and how to ask for what is missing. */
+/** The customer's fields to read, and how to ask for missing ones. */
 export interface RequireProfileOptions<Required extends ProfileField, Optional extends ProfileField>
   extends CustomerRequirement<Required, Optional, Jovo>,
     Handlers {}
 
-/** The same for the recognized speaker, who has no email address. */
+/** The recognized speaker's fields to read, and how to ask for missing ones. Speakers have no email address. */
 export interface RequireSpeakerOptions<Required extends SpeakerField, Optional extends SpeakerField>
   extends SpeakerRequirement<Required, Optional, Jovo>,
     Handlers {}
 
-/** A Jovo handler that gets every required value, and the optional ones that are there. */
+/** A Jovo handler that receives every required value, and the optional ones that are available. */
 export type ProfileHandler<Required extends ProfileField, Optional extends ProfileField> = (
   this: Jovo,
   profile: Profile<Required, Optional>,
@@ -37,11 +37,11 @@ export type ProfileHandler<Required extends ProfileField, Optional extends Profi
 ) => unknown
 
 /**
- * Wraps a handler: it is called with the profile that it requires. If something is missing, the customer hears why and is
- * asked for consent, by card or by voice, if that helps. After a yes by voice the same handler is called with the original
- * request and state, in the context and session of the request that brought the consent answer.
+ * Wraps a handler, so that it is called with the profile that it requires. If something is missing, Alexa says what it
+ * is, and asks for consent by card or by voice if that helps. After a yes by voice, the same handler is called with the
+ * original request and state, in the context and session of the request with the consent answer.
  *
- * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options and the handler, at once
+ * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options or the handler, immediately
  *
  * @example
  * app.setHandler({
@@ -66,7 +66,7 @@ export function requireProfile(
   const { declined, otherwise }: Handlers = Object.assign(Object.create(null), options)
   assertFunctions({ handler, declined, otherwise }, ['handler'])
 
-  // Jovo reads the parameters out of the source: two would make it wait for a callback.
+  // Jovo reads the parameters from the source. With two of them, it would wait for a callback.
   return async function handle(this: Jovo) {
     await requirement.meet(handlerCall(this), {
       proceed: (profile, decision) => handler.call(this, profile, decision),

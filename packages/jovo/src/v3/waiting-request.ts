@@ -12,15 +12,15 @@ function routerOf({ $plugins }: Jovo): { route?: Route } {
   return $plugins.Router ?? {}
 }
 
-/** Names the handler that runs now, with its state, in the token that brings the consent answer back to it. */
+/** Names the current handler and its state, for the token that resumes it after the consent answer. */
 export function routeOf(jovo: Jovo): string {
   return routerOf(jovo).route?.path ?? ''
 }
 
 /**
- * If this request brings a consent answer: turns it into the request that waited for the answer, in the context and session
- * (so with the token) of the new one. From here on Jovo sees the customer's original words. A consent answer after an
- * `askByVoice` goes to the handler `ON_PERMISSION`, where Jovo sends the answers of its own `askFor…`.
+ * Replaces a request that brings a consent answer with the request that waited for it, in the context and session (so
+ * with the token) of the new one. From here on, Jovo sees the customer's original words. A consent answer after
+ * `askByVoice` goes to the handler `ON_PERMISSION`, where Jovo sends the answers to its own `askFor…`.
  */
 export function goOnWithWaitingRequest(jovo: Jovo): void {
   const resumption = resumptionOf(envelopeOf(jovo))
@@ -35,8 +35,8 @@ export function goOnWithWaitingRequest(jovo: Jovo): void {
 }
 
 /**
- * Runs the handler that asked, in the state that it left. Jovo's router would not always find it again, for example after
- * a jump. If the handler does not exist any more (the skill was deployed meanwhile), the router decides.
+ * Runs the handler that asked, in the state that it left. Jovo's router would not always find it again, for example
+ * after a jump. If the handler no longer exists after a deployment, the router decides.
  */
 export function routeToWaitingHandler(jovo: Jovo): void {
   const path = jovo.$profile.consentAnswer?.waiting?.handler
@@ -48,7 +48,7 @@ export function routeToWaitingHandler(jovo: Jovo): void {
 
 const resumed = new WeakMap<Jovo, Route>()
 
-/** The consent answer, for the handler that asked, and not for those that it goes on to. */
+/** The consent answer, for the handler that asked, but not for handlers that it calls. */
 export function consentAnswerFor(jovo: Jovo): ConsentAnswer | undefined {
   return resumed.has(jovo) && resumed.get(jovo) === routerOf(jovo).route ? jovo.$profile.consentAnswer : undefined
 }

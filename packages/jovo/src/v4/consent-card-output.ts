@@ -3,17 +3,17 @@ import { BaseOutput, Output, type OutputOptions, type OutputTemplate } from '@jo
 import { invocationOf } from './invocation.js'
 import { toOutputTemplate } from './output-template.js'
 
-/** Beside Jovo's own options for outputs: put what to say into `message`. */
+/** Options of `ConsentCardOutput`, in addition to Jovo's. Put the speech into `message`. */
 export interface ConsentCardOutputOptions extends OutputOptions {
-  /** Fields such as `email`, and other scopes; each once, in this order. */
+  /** Fields such as `email`, and other scopes, in this order and without duplicates. */
   permissions: (ProfileField | Scope)[]
 }
 
 /**
- * A card in the Alexa app that asks for permissions, rejected for what the plugin's `declaredScopes` lacks. Ends the
- * session unless `listen` says otherwise: the customer has to go to the app.
+ * Sends a card that asks for permissions in the Alexa app. Rejects permissions that the plugin's `declaredScopes`
+ * lacks. Ends the session unless `listen` is set, because the customer must go to the app.
  *
- * @throws {ProfileError} `scope-unknown` for none or a misspelt one, `scope-not-declared`
+ * @throws {ProfileError} `scope-unknown` for an empty array or a misspelled name, `scope-not-declared`
  */
 @Output()
 export class ConsentCardOutput extends BaseOutput<ConsentCardOutputOptions> {

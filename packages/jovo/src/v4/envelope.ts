@@ -5,7 +5,7 @@ export function isAlexa(jovo: Jovo): boolean {
   return jovo.$platform.id === 'alexa'
 }
 
-/** The envelope that Alexa posted. Its session attributes are those that a skill sees: Jovo wraps them in its own. */
+/** The envelope that Alexa posted, with the session attributes that a skill sees. Jovo wraps them in its own. */
 export function envelopeOf(jovo: Jovo): RequestEnvelope {
   const envelope = { ...jovo.$request } as unknown as RequestEnvelope
   if (envelope.session === undefined) return envelope

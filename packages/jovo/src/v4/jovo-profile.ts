@@ -4,8 +4,8 @@ import { refusingReader } from '../refusing-reader.js'
 import { envelopeOf, isAlexa } from './envelope.js'
 
 /**
- * `this.$profile`: reads the profile of the customer who sent this request. Its functions may be taken apart. On other
- * platforms than Alexa they reject with a `ProfileError` `envelope-invalid`.
+ * `this.$profile`: reads the profile of the customer behind this request. Its functions can be destructured. On
+ * platforms other than Alexa, they reject with a `ProfileError` `envelope-invalid`.
  */
 export interface JovoProfile extends ProfileReader, Heard {}
 
@@ -13,11 +13,11 @@ export function createJovoProfile(client: ProfileClient, jovo: Jovo): JovoProfil
   const envelope = envelopeOf(jovo)
   const reader = isAlexa(jovo)
     ? client.forInvocation(jovo, envelope, { timeLeftMs: () => lambdaTimeLeftMs(lambdaContextOf(jovo)) })
-    : refusingReader(jovo.$platform.id, "ask if (this.$alexa) first, or put @Platforms('alexa') on the handler.")
+    : refusingReader(jovo.$platform.id, "Check this.$alexa first, or put @Platforms('alexa') on the handler.")
   return Object.assign(Object.create(heardIn(envelope)), reader)
 }
 
-/** Jovo's Lambda server keeps what Lambda called it with. */
+/** Jovo's Lambda server keeps the arguments of its call. */
 function lambdaContextOf({ $server }: Jovo): unknown {
   return 'context' in $server ? $server.context : undefined
 }

@@ -1,16 +1,17 @@
 import type { ConsentAnswer } from '@alexa-profile/core'
 import type { HandleOptions, Jovo } from '@jovotech/framework'
 
+/** Which consent answers a handler receives. */
 export interface ConsentAnswerCondition {
   /** Only consent answers after a `VoiceConsentOutput` with this token. Default: any token. */
   readonly token?: string | undefined
-  /** Only this consent answer: `accepted`, `declined` … Default: any. */
+  /** Only this consent answer, such as `accepted` or `declined`. Default: any. */
   readonly answer?: ConsentAnswer['answer'] | undefined
 }
 
 /**
- * For Jovo's `@Handle`, as `AlexaHandles` is. The handlers read `this.$profile.consentAnswer`, `.permissionEvent` and
- * `.enablementEvent`.
+ * Conditions for Jovo's `@Handle`, like `AlexaHandles`. The handlers read `this.$profile.consentAnswer`,
+ * `.permissionEvent` and `.enablementEvent`.
  *
  * @example
  * @Handle(ProfileHandles.onPermissionsChanged())
@@ -20,8 +21,8 @@ export interface ConsentAnswerCondition {
  */
 export const ProfileHandles = {
   /**
-   * The consent answer after a `VoiceConsentOutput`. What `@RequireProfile` and `ProfileDecisionOutput` ask comes back
-   * to the handler that asked, not here.
+   * The consent answer after a `VoiceConsentOutput`. Consent answers for `@RequireProfile` and `ProfileDecisionOutput`
+   * go to the handler that asked.
    */
   onConsentAnswer({ token, answer }: ConsentAnswerCondition = {}): HandleOptions {
     const isMeant = ({ $profile: { consentAnswer } }: Jovo) =>
@@ -30,12 +31,12 @@ export const ProfileHandles = {
       (answer === undefined || answer === consentAnswer.answer)
     return { global: true, platforms: ['alexa'], types: ['SessionResumedRequest'], if: isMeant }
   },
-  /** The customer granted or revoked something. If the handler throws, Alexa delivers the event again. */
+  /** The customer granted or revoked a permission. If the handler throws, Alexa delivers the event again. */
   onPermissionsChanged: (): HandleOptions =>
     onEvents('AlexaSkillEvent.SkillPermissionAccepted', 'AlexaSkillEvent.SkillPermissionChanged'),
-  /** The customer left: delete what you keep, unless `this.$profile.enablementEvent.keepsData`. */
+  /** The customer disabled the skill. Delete their data, unless `this.$profile.enablementEvent.keepsData`. */
   onSkillDisabled: (): HandleOptions => onEvents('AlexaSkillEvent.SkillDisabled'),
-  /** The customer came, or came back, under a new `userId`. */
+  /** The customer enabled the skill. Enabling it again creates a new `userId`. */
   onSkillEnabled: (): HandleOptions => onEvents('AlexaSkillEvent.SkillEnabled'),
 } as const
 

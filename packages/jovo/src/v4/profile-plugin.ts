@@ -13,19 +13,20 @@ import { createJovoProfile, type JovoProfile } from './jovo-profile.js'
 import { acknowledgeUnroutedEvent, failWithEvents } from './skill-events.js'
 import { goOnWithWaitingRequest, routeToWaitingHandler } from './waiting-request.js'
 
+/** Options of `ProfilePlugin`. */
 export interface ProfilePluginOptions extends ProfileClientOptions {
-  /** Default for `ProfileDecisionOutput` and `@RequireProfile`. */
+  /** Whether to ask this customer for consent now. Default for `ProfileDecisionOutput` and `@RequireProfile`: always. */
   readonly shouldAsk?: ShouldAsk | undefined
-  /** Jovo's own: leaves the plugin out where `NODE_ENV` is `test`. Default: false. */
+  /** An option of Jovo: leaves the plugin out if `NODE_ENV` is `test`. Default: false. */
   readonly skipTests?: boolean
 }
 
-/** What Jovo copies for each request: nothing of ours. The options stay with the one client that was made of them. */
+/** The part that Jovo copies for each request, which holds none of our options. They stay with the client. */
 export interface ProfilePluginConfig extends PluginConfig {}
 
 /**
- * Gives every request of an app its `this.$profile`, brings consent answers back to the handler that asked, and
- * acknowledges skill events. There is one client to a plugin, whatever number of copies Jovo makes of it.
+ * Adds `this.$profile` to every request of an app, resumes the handler that asked after a consent answer, and
+ * acknowledges skill events. A plugin has one client, even though Jovo copies the plugin.
  *
  * @throws {ProfileError} `option-invalid`
  *
@@ -33,7 +34,7 @@ export interface ProfilePluginConfig extends PluginConfig {}
  * const app = new App({ plugins: [new AlexaPlatform(), new ProfilePlugin({ skillName: 'Table Talk' })] })
  */
 export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
-  /** A closure survives Jovo's copying; whatever it holds is not copied. */
+  /** A closure is not copied by Jovo, and neither is its content. */
   private readonly open: (jovo: Jovo) => JovoProfile
 
   constructor(own: ProfilePluginOptions = {}) {
@@ -75,10 +76,10 @@ export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
   }
 }
 
-// Where Jovo's own packages declare theirs: two ways of naming one interface do not merge. `.js` is for ESM resolution.
+// Where Jovo's packages declare theirs: two names of one interface do not merge. `.js` is for ESM resolution.
 declare module '@jovotech/framework/dist/types/Jovo.js' {
   interface Jovo {
-    /** Given by `ProfilePlugin`. */
+    /** Added by `ProfilePlugin`. */
     $profile: JovoProfile
   }
 }

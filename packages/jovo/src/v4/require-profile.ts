@@ -16,7 +16,7 @@ import type { BaseComponent, Jovo } from '@jovotech/framework'
 import { handlerCall } from './invocation.js'
 import { toOutputTemplate } from './output-template.js'
 
-/** What to read about the customer, and how to ask for what is missing. */
+/** The customer's fields to read, and how to ask for missing ones. */
 export interface RequireProfileOptions<
   Required extends ProfileField,
   Optional extends ProfileField,
@@ -25,7 +25,7 @@ export interface RequireProfileOptions<
 > extends CustomerRequirement<Required, Optional, Jovo>,
     MethodNames<Declined, Otherwise> {}
 
-/** The same for the recognized speaker, who has no email address. */
+/** The recognized speaker's fields to read, and how to ask for missing ones. Speakers have no email address. */
 export interface RequireSpeakerOptions<
   Required extends SpeakerField,
   Optional extends SpeakerField,
@@ -36,7 +36,7 @@ export interface RequireSpeakerOptions<
 
 type Handled = void | Promise<void>
 
-/** Decorates methods that take the profile, of components that have the methods which the options name. */
+/** Decorates methods that take the profile, of components with the methods that the options name. */
 type ProfileMethodDecorator<
   Required extends ProfileField,
   Optional extends ProfileField,
@@ -54,10 +54,9 @@ type ProfileMethodDecorator<
 ) => void
 
 /**
- * For methods of components that Jovo calls as handlers: the method is called with every required value, and the optional
- * ones that are there. If something is missing, the customer hears why and is asked for consent, by card or by voice, if
- * that helps. After a yes by voice the same method is called with the original request, in the context and session of the
- * request that brought the consent answer.
+ * Calls a component's method with every required value, and the optional ones that are available. If something is
+ * missing, Alexa says what it is, and asks for consent by card or by voice if that helps. After a yes by voice, the
+ * same method is called with the original request, in the context and session of the request with the consent answer.
  *
  * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options, when the class is defined
  *

@@ -6,7 +6,7 @@ function isAlexaEvent(jovo: Jovo): boolean {
   return isAlexa(jovo) && isEvent(envelopeOf(jovo))
 }
 
-/** Jovo fails a request without a handler, and sends what `UNHANDLED` says to an event, which Alexa rejects. */
+/** Jovo fails a request without a handler, or sends the speech of `UNHANDLED` for an event, which Alexa rejects. */
 export async function acknowledgeUnroutedEvent(jovo: Jovo): Promise<void> {
   if (!isAlexaEvent(jovo) || (await isRouted(jovo))) return
   jovo.$handleRequest.middlewareCollection.disable('dialogue.router', 'dialogue.logic')
@@ -22,8 +22,8 @@ async function isRouted(jovo: Jovo): Promise<boolean> {
 }
 
 /**
- * Makes a request with an event fail if its handler throws. Jovo responds after an error, too: Alexa would take that for an
- * acknowledgement, and not deliver the event again.
+ * Makes a request with an event fail if its handler throws. Jovo would respond after the error, which acknowledges the
+ * event, and Alexa would not deliver it again.
  */
 export function failWithEvents(app: App): void {
   const failed = new WeakMap<Jovo, Error>()
@@ -33,7 +33,7 @@ export function failWithEvents(app: App): void {
   app.hook('before.response.start', async (jovo) => {
     const error = failed.get(jovo)
     if (error === undefined) return
-    // Jovo sends no response where there is none. Throwing instead would call the app's listeners once more.
+    // Jovo sends no response if there is none. Throwing instead would call the app's listeners again.
     jovo.$handleRequest.stopMiddlewareExecution()
     await jovo.$handleRequest.server.fail(error)
   })

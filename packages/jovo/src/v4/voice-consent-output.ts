@@ -4,17 +4,17 @@ import { invocationOf } from './invocation.js'
 import { toOutputTemplate } from './output-template.js'
 
 /**
- * Beside Jovo's own options for outputs: say in `message` what for, before Alexa asks. `token` comes back in
- * `this.$profile.consentAnswer`. Speakers have no email address.
+ * Options of `VoiceConsentOutput`, in addition to Jovo's. Say in `message` why you ask. `this.$profile.consentAnswer`
+ * returns the `token`. Speakers have no email address.
  */
 export type VoiceConsentOutputOptions = OutputOptions & VoiceConsentRequest
 
 /**
- * Makes Alexa ask for consent by voice, for a flow of your own; `ProfileHandles.onConsentAnswer` takes the consent answer. If
- * the original request should go on by itself, send `ProfileDecisionOutput` with `consent: 'voice'` instead. Rejected for what
- * the plugin's `declaredScopes` lacks.
+ * Makes Alexa ask for consent by voice, for your own flow. `ProfileHandles.onConsentAnswer` receives the consent
+ * answer. To resume the original request automatically, send `ProfileDecisionOutput` with `consent: 'voice'` instead.
+ * Rejects permissions that the plugin's `declaredScopes` lacks.
  *
- * @throws {ProfileError} `field-unknown` (also for a speaker's email), `scope-unknown` when there is none,
+ * @throws {ProfileError} `field-unknown` (also for a speaker's email), `scope-unknown` without a permission,
  *   `scope-not-declared`, `option-invalid` for a token that is too long
  */
 @Output()

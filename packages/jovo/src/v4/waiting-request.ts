@@ -4,8 +4,8 @@ import { envelopeOf } from './envelope.js'
 import { invocationOf } from './invocation.js'
 
 /**
- * If this request brings a consent answer: turns it into the request that waited for the answer, in the context and session
- * (so with the token) of the new one. From here on Jovo sees the customer's original words.
+ * Replaces a request that brings a consent answer with the request that waited for it, in the context and session (so
+ * with the token) of the new one. From here on, Jovo sees the customer's original words.
  */
 export function goOnWithWaitingRequest(jovo: Jovo): void {
   const resumption = resumptionOf(envelopeOf(jovo))
@@ -19,8 +19,8 @@ export function goOnWithWaitingRequest(jovo: Jovo): void {
 }
 
 /**
- * Runs the handler that asked, in the state that it left. Jovo's router would not always find it again, for example after
- * a redirect. If the handler does not exist any more (the skill was deployed meanwhile), the router decides.
+ * Runs the handler that asked, in the state that it left. Jovo's router would not always find it again, for example
+ * after a redirect. If the handler no longer exists after a deployment, the router decides.
  */
 export function routeToWaitingHandler(jovo: Jovo): void {
   const { consentAnswer } = invocationOf(jovo)

@@ -2,7 +2,7 @@ import { type Pipes, turnParameter } from './turn-parameter.js'
 
 const consentAnswerParameter = turnParameter(({ consentAnswer }) => consentAnswer)
 
-/** What the customer said when Alexa asked for consent by voice: a `ConsentAnswer`, or `undefined` for other requests. */
+/** Injects the customer's reply to a voice consent: a `ConsentAnswer`, or `undefined` for other requests. */
 export function AlexaConsentAnswer(...pipes: Pipes): ParameterDecorator {
   return consentAnswerParameter(undefined, pipes)
 }

@@ -4,7 +4,7 @@ import { type Pipes, turnParameter } from './turn-parameter.js'
 const eventParameter = turnParameter(({ sent }) => readPermissionEvent(sent) ?? readEnablementEvent(sent))
 
 /**
- * What happened: a `PermissionEvent` with `@OnPermissionEvent()`, an `EnablementEvent` with `@OnSkillEnabled()` and
+ * Injects the event: a `PermissionEvent` with `@OnPermissionEvent()`, an `EnablementEvent` with `@OnSkillEnabled()` and
  * `@OnSkillDisabled()`, `undefined` for other requests.
  */
 export function AlexaEvent(...pipes: Pipes): ParameterDecorator {

@@ -6,7 +6,7 @@ const slotParameter = turnParameter<string>(({ envelope }, name) => {
   return typeof value === 'string' ? value : undefined
 })
 
-/** What the customer said for a slot of the intent: a `string`, or `undefined` when they have not. */
+/** Injects what the customer said for a slot of the intent: a `string`, or `undefined`. */
 export function AlexaSlot(name: string, ...pipes: Pipes): ParameterDecorator {
   return slotParameter(name, pipes)
 }

@@ -4,10 +4,10 @@ import { consentAnswerKey, fallbackKey, intentKey } from '../routing/request-key
 import { routePathOf } from '../routing/route-path.js'
 import { ensureSkillEndpoint } from '../routing/skill-endpoint.js'
 
-/** Makes a method a route for each of the keys, and gives the controller the one route that reaches them. */
+/** Makes a method a route for each of the keys, and adds the one route to the controller that reaches them. */
 function taking(names: readonly string[], keyOf = (name: string) => name): MethodDecorator {
   if (names.length === 0 || names.some((name) => typeof name !== 'string' || name === '')) {
-    throw new ProfileError('option-invalid', 'Say what the method takes, at least one name.')
+    throw new ProfileError('option-invalid', 'Pass the name of at least one intent or request type.')
   }
   return (controller, method, descriptor) => {
     ensureSkillEndpoint(controller)
@@ -16,24 +16,25 @@ function taking(names: readonly string[], keyOf = (name: string) => name): Metho
 }
 
 /**
- * The method responds to requests of these types, such as `AudioPlayer.PlaybackStarted`, that are posted to its controller's
- * path. Like a method with `@Post()` it may have guards, interceptors, pipes, filters and parameter decorators of its own.
+ * Handles requests of these types, such as `AudioPlayer.PlaybackStarted`, that are posted to the controller's path.
+ * Like a method with `@Post()`, the method may have its own guards, interceptors, pipes, filters and parameter
+ * decorators.
  *
- * @throws {ProfileError} `option-invalid` when there is none
+ * @throws {ProfileError} `option-invalid` without a type
  */
 export function OnRequest(...types: readonly string[]): MethodDecorator {
   return taking(types)
 }
 
-/** The method responds when the customer opens the skill without saying more. */
+/** Handles the launch of the skill, without an intent. */
 export function OnLaunch(): MethodDecorator {
   return OnRequest('LaunchRequest')
 }
 
 /**
- * The method responds to these intents.
+ * Handles these intents.
  *
- * @throws {ProfileError} `option-invalid` when there is none
+ * @throws {ProfileError} `option-invalid` without a name
  *
  * @example
  * @OnIntent('AMAZON.StopIntent', 'AMAZON.CancelIntent')
@@ -43,7 +44,7 @@ export function OnIntent(...names: readonly string[]): MethodDecorator {
 }
 
 /**
- * The method is called with the consent answer after a `voiceConsent` of your own; see `@AlexaConsentAnswer()`. Consent answers after
+ * Handles the consent answer after your own `voiceConsent`; see `@AlexaConsentAnswer()`. Consent answers for
  * `@RequireProfile()` or `respondTo` go to the method that asked.
  */
 export function OnConsentAnswer(): MethodDecorator {
@@ -51,31 +52,34 @@ export function OnConsentAnswer(): MethodDecorator {
 }
 
 /**
- * The method is called with what the customer grants now; see `@AlexaEvent()`. It may be called late, twice and out of order. A field reads
- * with the event's own token. Alexa delivers the event again when the method throws.
+ * Handles changes of the customer's permissions; see `@AlexaEvent()`. Events may be late, delivered twice and out of
+ * order. The event's token can read fields. If the method throws, Alexa delivers the event again.
  */
 export function OnPermissionEvent(): MethodDecorator {
   return OnRequest('AlexaSkillEvent.SkillPermissionAccepted', 'AlexaSkillEvent.SkillPermissionChanged')
 }
 
-/** The method is called when a customer has come, or has come back, under a new `userId`; see `@AlexaEvent()`. */
+/** Handles the event of a customer enabling the skill, under a new `userId`; see `@AlexaEvent()`. */
 export function OnSkillEnabled(): MethodDecorator {
   return OnRequest('AlexaSkillEvent.SkillEnabled')
 }
 
-/** The method is called when a customer has left: delete what you keep, unless the event's `keepsData`; see `@AlexaEvent()`. */
+/**
+ * Handles the event of a customer disabling the skill; see `@AlexaEvent()`. Delete their data, unless the event's
+ * `keepsData`.
+ */
 export function OnSkillDisabled(): MethodDecorator {
   return OnRequest('AlexaSkillEvent.SkillDisabled')
 }
 
-/** The method is called when the session has ended, by the customer or an error. The customer hears no response. */
+/** Handles the end of a session, by the customer or an error. The customer does not hear the response. */
 export function OnSessionEnded(): MethodDecorator {
   return OnRequest('SessionEndedRequest')
 }
 
 /**
- * The method responds to all that no other method of the controller does, `AMAZON.FallbackIntent` included. Without it, such
- * requests end in a `NotFoundException`. Events and ends of sessions are acknowledged without it.
+ * Handles everything that no other method of the controller handles, including `AMAZON.FallbackIntent`. Without it,
+ * such requests end in a `NotFoundException`. Events and ends of sessions are acknowledged without it.
  */
 export function OnFallback(): MethodDecorator {
   return taking([fallbackKey])

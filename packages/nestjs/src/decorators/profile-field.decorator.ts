@@ -15,11 +15,12 @@ const fieldParameter = turnParameter<FieldToRead>(async ({ reader }, target) => 
 })
 
 /**
- * Reads one field and hands over the result, without asking the customer for consent: a `ProfileResult<string>`, for
- * `mobileNumber` a `ProfileResult<MobileNumber>`, for `address` a `ProfileResult<Address>`. Several read in parallel; each field is read once in a request.
+ * Reads one field and injects the result, without asking the customer for consent: a `ProfileResult<string>`, a
+ * `ProfileResult<MobileNumber>` for `mobileNumber`, a `ProfileResult<Address>` for `address`. Several fields are read
+ * in parallel, and each is read once per request.
  *
- * @param level `speaker` for the person whose voice Alexa recognized. Default: `customer`. The device's fields are the same
- *   for both.
+ * @param level `speaker` for the person whose voice Alexa recognized. The device's fields are the same for both.
+ *   Default: `customer`.
  */
 export function ProfileField(field: Field, level?: 'customer'): ParameterDecorator
 export function ProfileField(field: SpeakerField, level: 'speaker'): ParameterDecorator

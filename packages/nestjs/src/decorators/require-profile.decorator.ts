@@ -18,7 +18,7 @@ import { SetMetadata, UseInterceptors } from '@nestjs/common'
 import { type MethodRequirement, requirementKey } from '../method-requirement.js'
 import { ProfileInterceptor } from '../profile.interceptor.js'
 
-/** What to read about the customer, and how to ask for what is missing. */
+/** The customer's fields to read, and how to ask for missing ones. */
 export interface RequireProfileOptions<
   Required extends ProfileField = ProfileField,
   Optional extends ProfileField = ProfileField,
@@ -27,7 +27,7 @@ export interface RequireProfileOptions<
 > extends CustomerRequirement<Required, Optional, RequestEnvelope>,
     MethodNames<Declined, Otherwise> {}
 
-/** The same for the recognized speaker, who has no email address. */
+/** The recognized speaker's fields to read, and how to ask for missing ones. Speakers have no email address. */
 export interface RequireSpeakerOptions<
   Required extends SpeakerField = SpeakerField,
   Optional extends SpeakerField = SpeakerField,
@@ -36,13 +36,13 @@ export interface RequireSpeakerOptions<
 > extends SpeakerRequirement<Required, Optional, RequestEnvelope>,
     MethodNames<Declined, Otherwise> {}
 
-/** What `@Profile()` hands over: all required fields, and the optional ones that are there. */
+/** The type of `@Profile()`: all required fields, and the optional ones that are available. */
 export type ProfileValues<Required extends ProfileField, Optional extends ProfileField = never> = Profile<
   Required,
   Optional
 >
 
-/** `ProfileValues` for options that are kept in a constant: `ProfileOf<typeof booking>`. */
+/** `ProfileValues` for options in a constant: `ProfileOf<typeof booking>`. */
 export type ProfileOf<Options extends ProfileRequirement<ProfileField, ProfileField>> = Profile<
   FieldsIn<Options['required']>,
   FieldsIn<Options['optional']>
@@ -50,7 +50,7 @@ export type ProfileOf<Options extends ProfileRequirement<ProfileField, ProfileFi
 
 type FieldsIn<List> = List extends readonly ProfileField[] ? List[number] : never
 
-/** Decorates methods of controllers that have the methods which the options name. Any type of envelope will do there. */
+/** Decorates methods of controllers with the methods that the options name. Accepts any type of envelope there. */
 type ProfileMethodDecorator<Declined extends string, Otherwise extends string> = <
   Controller extends { [Name in Declined]: (answer: ConsentAnswer, envelope: never) => unknown } & {
     [Name in Otherwise]: (decision: Obstacle, envelope: never, respond: () => Promise<AlexaResponse>) => unknown
@@ -62,15 +62,15 @@ type ProfileMethodDecorator<Declined extends string, Otherwise extends string> =
 ) => void
 
 /**
- * The method is only called with the profile that it requires, which `@Profile()` hands over. If something is missing, the
- * customer hears why and is asked for consent, by card or by voice, if that helps. After a yes by voice the same method is
- * called with the original request, in the context and session of the request that brought the consent answer.
+ * Calls the method only with the profile that it requires, which `@Profile()` injects. If something is missing, Alexa
+ * says what it is, and asks for consent by card or by voice if that helps. After a yes by voice, the same method is
+ * called with the original request, in the context and session of the request with the consent answer.
  *
  * `declined` and `otherwise` name methods of the same controller: `declined(consentAnswer, envelope)` and
- * `otherwise(decision, envelope, respond)`, where `respond()` gives the usual response.
+ * `otherwise(decision, envelope, respond)`, where `respond()` builds the usual response.
  *
- * Brings `ProfileInterceptor` with it if neither the controller nor the app uses that. Requests that are not Alexa's get
- * status 400.
+ * Adds `ProfileInterceptor` if neither the controller nor the app uses it. Requests that are not from Alexa get status
+ * 400.
  *
  * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options, when the class is defined
  *

@@ -3,13 +3,13 @@ import type { ReadEnd } from '@alexa-profile/core'
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common'
 import { createRecentReads } from './recent-reads.js'
 
-/** Fewer may be a customer's bad luck. */
+/** Fewer failures may be a coincidence. */
 const telling = 3
 
 /**
- * Whether Alexa's profile API answers, for `HealthCheckService` of `@nestjs/terminus` 11 and later. Add it to the `providers`
- * of a module: from then on it remembers how the last minute's reads of this process ended, 20 at most. It sends nothing:
- * without a customer's request there is no token to ask with.
+ * Reports whether Alexa's profile API responds, for `HealthCheckService` of `@nestjs/terminus` 11 and later. Add it to
+ * the `providers` of a module. It then remembers the results of this process's reads in the last minute, at most 20. It
+ * sends nothing, because it has no token without a customer's request.
  *
  * @example
  * health.check([() => alexaProfileHealth.isHealthy('alexa')])
@@ -28,9 +28,9 @@ export class AlexaProfileHealthIndicator implements OnModuleInit, OnModuleDestro
   }
 
   /**
-   * `down` if the last minute had three reads or more, and Alexa's API answered none of them.
+   * Reports `down` if there were at least three reads in the last minute and Alexa's API responded to none of them.
    *
-   * @param key the name to report under. Default: `alexa-profile`.
+   * @param key the name in the report; default: `alexa-profile`
    */
   isHealthy<Key extends string = 'alexa-profile'>(
     key = 'alexa-profile' as Key,

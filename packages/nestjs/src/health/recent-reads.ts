@@ -1,12 +1,12 @@
 import type { ReadEnd } from '@alexa-profile/core'
 
-/** Of the last minute, at most. */
+/** Reads are kept for at most a minute. */
 const keptMs = 60_000
 const mostKept = 20
 
 export interface RecentReads {
   note(end: ReadEnd): void
-  /** How many reads ended in the last minute, how many of them failed, and why the last of these did. */
+  /** The number of reads in the last minute, the number of failures, and the reason for the last failure. */
   summary(): { readonly reads: number; readonly failed: number; readonly lastFailure?: string }
 }
 

@@ -14,12 +14,12 @@ const { ConfigurableModuleClass } = new ConfigurableModuleBuilder<AlexaProfileOv
   .build()
 
 /**
- * Keeps a server in time that gets more turns than it can serve: a turn that has waited for a second is rejected. Its customer
- * hears at once that the skill is too busy (the option `tooBusy`). A request whose response the customer does not hear gets
- * status 503, and Alexa delivers an event again.
+ * Keeps a server responsive that gets more turns than it can handle. A turn that has waited for one second is rejected:
+ * Alexa tells the customer at once that the skill is too busy (option `tooBusy`). A request whose response the customer
+ * does not hear gets status 503, and Alexa delivers an event again.
  *
- * It takes the place of the server's request listeners, so that nothing is spent on a rejected turn, not even a look at its
- * signature. Only requests with Alexa's `SignatureCertChainUrl` count. Without this module, a server has no limit.
+ * Replaces the server's request listeners, so that a rejected turn costs almost nothing; not even its signature is
+ * checked. Only requests with Alexa's header `SignatureCertChainUrl` count. Without this module, a server has no limit.
  *
  * @example
  * imports: [AlexaProfileModule.forRoot({}), AlexaProfileOverloadModule.forRoot({ skillName: 'Table Talk' })]
@@ -49,7 +49,7 @@ export class AlexaProfileOverloadModule extends ConfigurableModuleClass implemen
     if (tooBusy !== undefined && typeof tooBusy !== 'function') {
       throw new ProfileError('option-invalid', 'tooBusy must be a function that returns SSML.')
     }
-    // Throws now for a name that could not be said later.
+    // Throws now for a name that would fail later.
     prompts('en-US', { skillName })
     limitTurns(this.adapterHost.httpAdapter.getHttpServer(), maxTurns, words)
   }

@@ -4,25 +4,25 @@ import { readEnvelope } from '../turn.js'
 import type { AlexaProfileOverloadOptions } from './overload-options.interface.js'
 import { tooBusy as usual } from './too-busy.js'
 
-/** Alexa's own requests are shorter; what is longer is not read. */
+/** Alexa's requests are shorter. Longer ones are not read. */
 const mostBytes = 256 * 1024
 
-/** So long its body is waited for; and so long after the answer, whoever still sends one has to read it. */
+/** How long to wait for the request's body, and afterwards for the client to read the response. */
 const bodyMs = 1000
 
-/** So many locales have no customer. */
+/** More locales than Alexa has. */
 const mostLocales = 100
 
 export type BusyWords = Pick<AlexaProfileOverloadOptions, 'skillName' | 'tooBusy'>
 
-/** Answers a request that nothing has looked at. */
+/** Responds to a request that nothing has looked at. */
 export type BusyResponse = (request: IncomingMessage, response: ServerResponse) => void
 
 /**
- * Tells the customer, in their language, that the skill is too busy now. Where nobody would hear that, the answer is status
- * 503: Alexa then delivers a skill event again.
+ * Tells the customer, in their language, that the skill is too busy. If the customer would not hear that, responds with
+ * status 503, so that Alexa delivers a skill event again.
  *
- * Nothing is verified for it, since that costs what is short. The answer is the same for whoever asks.
+ * Verifies nothing, because that would use the scarce processor time. Every sender gets the same response.
  */
 export function createBusyResponse({ skillName, tooBusy = usual }: BusyWords): BusyResponse {
   const answers = new Map<string, string>()
@@ -30,7 +30,7 @@ export function createBusyResponse({ skillName, tooBusy = usual }: BusyWords): B
   function answerIn(locale: string): string {
     const known = answers.get(locale)
     if (known !== undefined) return known
-    // Core knows the skill's name in each locale, and makes it safe for SSML. The sentence is about no fields.
+    // Core selects the skill's name for each locale and escapes it for SSML. The sentence names no fields.
     const { tryLater } = prompts(locale, { skillName, prompts: { tryLater: tooBusy } })
     const ssml = `<speak>${tryLater([])}</speak>`
     const envelope = toResponseEnvelope({ outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true })
@@ -44,7 +44,7 @@ export function createBusyResponse({ skillName, tooBusy = usual }: BusyWords): B
       const envelope = readEnvelope(body)
       return envelope && isHeard(envelope) ? answerIn(localeOf(envelope)) : undefined
     } catch {
-      // Words of the skill's own may throw.
+      // The skill's own function may throw.
       return undefined
     }
   }
@@ -56,7 +56,7 @@ export function createBusyResponse({ skillName, tooBusy = usual }: BusyWords): B
       response.shouldKeepAlive = false
       writeHead(response, undefined)
       response.flushHeaders()
-      // A connection that is closed while something comes in is reset, and the answer lost.
+      // If a connection is closed while data arrives, it is reset, and the response is lost.
       timer = setTimeout(() => response.end(() => response.destroy()), bodyMs)
     }, bodyMs)
     response.once('close', () => clearTimeout(timer))
@@ -69,7 +69,7 @@ export function createBusyResponse({ skillName, tooBusy = usual }: BusyWords): B
       const isLate = response.headersSent
       const answer = bytes <= mostBytes && !isLate ? answerTo(Buffer.concat(chunks)) : undefined
       if (!isLate) writeHead(response, answer)
-      // As text, which goes out together with the headers.
+      // A string, which is sent together with the headers.
       response.end(answer)
     })
   }

@@ -8,13 +8,13 @@ import type { Arrival, TurnGate } from './turn-gate.js'
 const warnAgainMs = 60_000
 
 /**
- * Has Alexa's requests go through a gate before anything of Express, Fastify or Nest sees them, when a turn has cost next to
- * nothing. Others pass.
+ * Sends Alexa's requests through a gate before Express, Fastify or Nest see them, so that a rejected turn costs almost
+ * nothing. Other requests pass.
  */
 export function gateRequests(server: Server, gate: TurnGate, respondBusy: BusyResponse): void {
   const logger = new Logger('AlexaProfileOverloadModule')
   let warnedAt = Number.NEGATIVE_INFINITY
-  // As they are, so that what was to listen once does.
+  // The raw listeners, so that `once` listeners still run once.
   const listeners = server.rawListeners('request')
   server.removeAllListeners('request')
   server.on('connection', () => gate.connect())
@@ -30,14 +30,15 @@ export function gateRequests(server: Server, gate: TurnGate, respondBusy: BusyRe
       gate.come()
     }
     const arrival: Arrival = {
-      // In the context that this request was emitted in, as traces have it, and not in that of whoever was there before.
+      // In the async context in which this request was emitted, as traces expect, and not in that of the turn that
+      // ended.
       begin: AsyncResource.bind(() => {
         request.once('end', come)
         handle(request, response)
       }),
       refuse() {
         warn()
-        // A server that closes waits for kept connections.
+        // A server that is closing waits for kept connections.
         if (!server.listening) response.shouldKeepAlive = false
         respondBusy(request, response)
       },
@@ -54,7 +55,7 @@ export function gateRequests(server: Server, gate: TurnGate, respondBusy: BusyRe
     for (const listener of listeners) listener.call(server, request, response)
   }
 
-  /** A busy moment is no time for a thousand lines. */
+  /** Warns rarely, because a busy process must not write a thousand lines. */
   function warn(): void {
     const now = performance.now()
     if (now - warnedAt < warnAgainMs) return
@@ -65,14 +66,14 @@ export function gateRequests(server: Server, gate: TurnGate, respondBusy: BusyRe
   }
 }
 
-/** Whoever says so: what Alexa sends has this header, and so need not be read to be told apart. */
+/** Alexa's requests have this header, so they are recognized without reading them. Other senders may set it, too. */
 function isFromAlexa({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && headers.signaturecertchainurl !== undefined
 }
 
 /**
- * Whether its answer has to follow others on their connection. Node does not say when that is gone, so it could not be
- * counted; no client of HTTP is to send anything after a POST so, and Alexa does not.
+ * Whether the response must wait for others on the same connection. Node does not report when such a request is gone,
+ * so it cannot be counted. HTTP clients must not send another request after a POST this way, and Alexa does not.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-9.3.2 (read 2026-11-25)
  */

@@ -7,20 +7,20 @@ interface Limit {
   respondBusy: BusyResponse
 }
 
-/** A server has one processor, however many skills share it. */
+/** One limit per server, because all its skills share one processor. */
 const limits = new WeakMap<object, Limit>()
 
 /**
- * Keeps a server in time that gets more turns than it can serve.
+ * Keeps a server responsive that gets more turns than it can handle.
  *
  * @throws {ProfileError} `option-invalid`
  */
 export function limitTurns(server: unknown, maxTurns: number | undefined, words: BusyWords): void {
   const gate = createTurnGate(maxTurns)
-  // Without a server, as in an app of microservices alone, there are no turns.
+  // Without a server, as in an app with microservices only, there are no turns.
   if (!isServer(server)) return
   const known = limits.get(server)
-  // Before a request is read, it is not known which of several skills the customer wants.
+  // Before a request is read, it is unknown which of several skills it is for.
   if (known !== undefined) known.respondBusy = createBusyResponse({})
   else {
     const limit = { respondBusy: createBusyResponse(words) }

@@ -1,6 +1,6 @@
 import type { Prompt } from '@alexa-profile/core'
 
-/** What Alexa says by language, with the skill's name if the skill has one. */
+/** What Alexa says, by language. Uses the skill's name if there is one. */
 const sentences: Readonly<Record<string, (skillName: string | undefined) => string>> = {
   ar: (skillName) => {
     const skill = skillName === undefined ? 'هذه المهارة' : `مهارة ${skillName}`
@@ -27,7 +27,7 @@ const sentences: Readonly<Record<string, (skillName: string | undefined) => stri
     `Desculpe, no momento ${skillName} está recebendo solicitações demais. Tente de novo em alguns minutos.`,
 }
 
-/** Tells the customer to try again later, in the language of the locale, else in English. */
+/** Asks the customer to try again later, in the language of the locale, or else in English. */
 export const tooBusy: Prompt = ({ locale, skillName }) => {
   const language = locale.slice(0, 2)
   const sentence = Object.hasOwn(sentences, language) ? sentences[language] : sentences.en

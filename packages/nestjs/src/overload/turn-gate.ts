@@ -1,45 +1,48 @@
 import { ProfileError } from '@alexa-profile/core'
 
-/** A turn that has come and not begun. */
+/** A turn that has arrived and not begun. */
 export interface Arrival {
   begin(): void
-  /** Called in place of `begin` when it would come too late. */
+  /** Called instead of `begin` if the turn would begin too late. */
   refuse(): void
 }
 
-/** Lets turns begin as fast as a process can serve them, and not faster. */
+/** Lets turns begin only as fast as a process can handle them. */
 export interface TurnGate {
   /** Begins a turn, now or soon, or refuses it. */
   enter(arrival: Arrival): void
-  /** To be called for each new connection. */
+  /** Call this for each new connection. */
   connect(): void
-  /** For one that has not begun and need not any more. */
+  /** Call this for a turn that has not begun and no longer needs to. */
   withdraw(arrival: Arrival): void
-  /** To be called once for each turn that has begun, when all of it has come: who keeps it back takes nobody's place. */
+  /**
+   * Call this once for each turn that has begun, when all of its request has arrived. A client that sends slowly takes
+   * no other customer's place.
+   */
   come(): void
-  /** To be called once for each turn that has come, when it is over. */
+  /** Call this once for each turn whose request has arrived, when the turn is over. */
   leave(): void
 }
 
-/** So long a turn may wait to begin: a burst is served, and most of the 8 s of Alexa's patience is left. */
+/** How long a turn may wait to begin. A burst is served, and most of Alexa's 8 s remain. */
 const patienceMs = 1000
 
-/** So long when there has been no end of waiting for all of that time: who has to hear no should hear it soon. */
+/** The same, if there were waiting turns throughout that time. Customers who are rejected should hear it soon. */
 const hurriedMs = 250
 
-/** A turn that has so many others under way before it that it takes longer than this waits until there are fewer. */
+/** A turn waits if the turns in progress would delay it longer than this. */
 const queueMs = 5000
 
-/** So many may be under way on a server that had nothing to do, and so has not shown what it can do. */
+/** How many turns may always be in progress, because a server that was idle has no measured rate. */
 const leastTurns = 64
 
-/** One round of so many begins a turn while each brings a connection. */
+/** While turns bring new connections, one in this number of event loop rounds begins a turn. */
 const roundsOfConnections = 8
 
 /**
- * Begins at most one turn in each round of the event loop. What has begun goes on before anything new does, and the loop
- * comes round soon, which is when Node accepts connections: one each time, so in a process of long rounds customers would
- * wait where nobody sees them.
+ * Creates a gate that begins at most one turn in each round of the event loop. Turns in progress come before new ones,
+ * and rounds stay short. Node accepts one connection per round, so with long rounds customers would wait before any
+ * code sees them.
  *
  * @see https://github.com/libuv/libuv/pull/3696 (read 2026-11-25; so it is in Node 20.20, 22.23 and 24.21)
  *
@@ -50,10 +53,10 @@ export function createTurnGate(maxTurns?: number): TurnGate {
   if (maxTurns !== undefined && !(Number.isInteger(maxTurns) && Number(maxTurns) > 0)) {
     throw new ProfileError('option-invalid', 'maxTurns must be a whole number above 0.')
   }
-  /** Since when, oldest first. */
+  /** The arrival times, oldest first. */
   const waiting = new Map<Arrival, number>()
   let crowdedSince = 0
-  /** When turns were over, oldest first. */
+  /** The times at which turns ended, oldest first. */
   const ends: number[] = []
   let underWay = 0
   let hasBegun = false
@@ -89,7 +92,7 @@ export function createTurnGate(maxTurns?: number): TurnGate {
     hasConnected = false
     const canBegin = !isFull(now)
     const [first] = waiting.keys()
-    // However late: when the whole process stood still, nobody else is in its way.
+    // However late it is: if the whole process stood still, no other turn is in its way.
     if (first !== undefined && canBegin && roundsWithout >= roundsOfConnections) {
       waiting.delete(first)
       begin(first)
@@ -106,7 +109,7 @@ export function createTurnGate(maxTurns?: number): TurnGate {
       return
     }
     clearTimeout(timer)
-    // Whoever waits has a connection; without one there is nothing to stay for.
+    // Waiting turns have connections. Without one, nothing keeps the process alive.
     timer = setTimeout(awaitRound, next + mayWaitMs - now).unref()
   }
 

@@ -2,7 +2,7 @@ import { isEvent, type RequestEnvelope } from '@alexa-profile/core'
 import { isObject, own } from '../own.js'
 import type { Turn } from '../turn.js'
 
-/** What takes a consent answer that belongs to no waiting request, and what takes what nothing else takes. */
+/** The keys for consent answers without a waiting request, and for requests without a handler. */
 export const consentAnswerKey = 'ConsentAnswer'
 export const fallbackKey = 'Fallback'
 
@@ -10,14 +10,14 @@ export function intentKey(name: string): string {
   return `IntentRequest.${name}`
 }
 
-/** Whether a request without a handler is a mistake. Events, and all else outside of a session, are acknowledged. */
+/** Whether a request without a handler is a mistake. Events, and all other requests outside a session, are acknowledged. */
 export function needsHandler(envelope: RequestEnvelope): boolean {
   return isObject(envelope.session) && envelope.request.type !== 'SessionEndedRequest' && !isEvent(envelope)
 }
 
 /**
- * Finds what takes a turn. A consent answer goes where the waiting request goes. If nothing takes that any more, the turn goes
- * back to what Alexa sent.
+ * Finds the handler of a turn. A consent answer goes to the handler of the waiting request. If that no longer exists,
+ * the turn is reset to what Alexa sent.
  */
 export function takerOf<Taker>(turn: Turn, takers: ReadonlyMap<string, Taker>): Taker | undefined {
   const taker = takers.get(keyOf(turn.envelope))

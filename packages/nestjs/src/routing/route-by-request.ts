@@ -4,13 +4,13 @@ import { turnOf } from '../turn.js'
 import { takerOf } from './request-key.js'
 import { readRoutePath } from './route-path.js'
 
-/** What Nest makes of a controller's method: guards, interceptors, pipes, filters and all. */
+/** A controller's method as Nest wraps it, with guards, interceptors, pipes and filters. */
 type RouteHandler = ((request: object, response: unknown, next: unknown) => unknown) & {
-  /** The version of the API, where the adapter and not the handler looks at it. */
+  /** The version of the API, if the adapter checks it and not the handler. */
   readonly version?: unknown
 }
 
-/** One path, and who takes what is posted there. */
+/** One path, and the handlers of requests that are posted to it. */
 interface Endpoint {
   readonly path: string
   readonly takers: Map<string, RouteHandler>
@@ -20,8 +20,8 @@ interface Endpoint {
 const endpointsOf = new WeakMap<object, Map<string, Endpoint>>()
 
 /**
- * Has an HTTP adapter tell handlers apart by what Alexa requests, which no path says. The routes that `@OnIntent()` and the
- * like make are kept here, and called by the one route that their path has for Alexa.
+ * Makes an HTTP adapter route by the type of Alexa's request, which the path does not show. The routes of `@OnIntent()`
+ * and similar decorators are kept here. The path's one route for Alexa calls them.
  */
 export function routeByRequest(adapter: HttpServer): void {
   if (endpointsOf.has(adapter)) return
@@ -32,7 +32,7 @@ export function routeByRequest(adapter: HttpServer): void {
 
   adapter.post = ((...parameters: unknown[]) => {
     const [path, handler] = parameters
-    // Nest registers a route with a path and a handler; others may use what else the adapter takes.
+    // Nest registers a route with a path and a handler. Other code may use the adapter's other signatures.
     if (typeof path !== 'string' || !isRouteHandler(handler) || parameters.length > 2) return register(...parameters)
     const route = readRoutePath(path)
     if (route !== undefined) return keep(route, handler)
@@ -51,7 +51,8 @@ export function routeByRequest(adapter: HttpServer): void {
   function keep({ path, key }: { path: string; key: string }, handler: RouteHandler): void {
     const name = nameOf(path, handler)
     const endpoint = endpoints.get(name) ?? { path, takers: new Map(), isRegistered: false }
-    if (endpoint.takers.has(key)) throw new ProfileError('setup-invalid', `Two handlers at ${path} take ${key}.`)
+    if (endpoint.takers.has(key))
+      throw new ProfileError('setup-invalid', `Two handlers at ${path} handle ${key}. Remove one of them.`)
     endpoint.takers.set(key, handler)
     endpoints.set(name, endpoint)
   }
@@ -64,13 +65,13 @@ export function assertReachable(adapter: HttpServer | undefined): void {
     if (isRegistered) continue
     throw new ProfileError(
       'setup-invalid',
-      `Handlers are at ${path}, but its endpoint is not. If setGlobalPrefix() excludes it, exclude what is below it as well.`,
+      `The handlers at ${path} have no endpoint. If setGlobalPrefix() excludes the endpoint, exclude the paths below it, too.`,
     )
   }
 }
 
 function hiddenBy(path: string): string {
-  return `A @Post() at ${path} would hide the handlers there. Make it @OnFallback(), which takes what they do not.`
+  return `A @Post() at ${path} would hide the handlers there. Use @OnFallback() instead, which handles all other requests.`
 }
 
 function isRouteHandler(value: unknown): value is RouteHandler {

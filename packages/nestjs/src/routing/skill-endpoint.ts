@@ -3,12 +3,12 @@ import { NotFoundException, Post } from '@nestjs/common'
 import { AlexaEnvelope } from '../decorators/alexa-envelope.decorator.js'
 import { keyOf, needsHandler } from './request-key.js'
 
-/** Nothing that a class would call a method of its own. */
+/** A name that no class would use for a method. */
 const name = 'alexa-endpoint'
 
 /**
- * Gives a controller the one route that Alexa posts to. Its method is called for what no handler takes, after the guards and
- * interceptors of the controller like any other.
+ * Adds the one route that Alexa posts to. Its method is called for requests without a handler, after the controller's
+ * guards and interceptors, like any other method.
  */
 export function ensureSkillEndpoint(controller: object): void {
   if (name in controller) return
@@ -20,7 +20,7 @@ export function ensureSkillEndpoint(controller: object): void {
   function acknowledgeEvent(envelope: RequestEnvelope): void {
     if (!needsHandler(envelope)) return
     throw new NotFoundException(
-      `No handler takes ${keyOf(envelope)}. Add one with @OnIntent() or the like, or @OnFallback(), to the controller.`,
+      `No handler for ${keyOf(envelope)}. Add one to the controller, for example with @OnIntent(), or add @OnFallback().`,
     )
   }
 }

@@ -3,8 +3,8 @@ import { type ArgumentsHost, Catch, HttpException, Logger } from '@nestjs/common
 import { BaseExceptionFilter } from '@nestjs/core'
 
 /**
- * Says sorry, where Alexa would say that there is a problem with the skill. Refused requests keep their status 400. Events,
- * which have no session, fail, so that Alexa sends them again.
+ * Makes Alexa apologize instead of reporting a problem with the skill. Rejected requests keep their status 400. Events,
+ * which have no session, fail, so that Alexa delivers them again.
  */
 @Catch()
 export class ApologyFilter extends BaseExceptionFilter {

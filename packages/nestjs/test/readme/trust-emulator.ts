@@ -1,8 +1,8 @@
 import type { VerificationOptions } from '@alexa-profile/nestjs'
 
-/** Has the guard take the emulator for Alexa. */
+/** Makes the guard accept the signatures of the emulator. */
 export async function trustEmulator(url: string): Promise<Partial<VerificationOptions>> {
-  if (process.env.NODE_ENV === 'production') throw new Error('Production trusts Alexa alone.')
+  if (process.env.NODE_ENV === 'production') throw new Error('Unset ALEXA_PROFILE_ENDPOINT in production.')
 
   async function pem(name: 'root' | 'certificate-chain'): Promise<string> {
     const response = await fetch(new URL(`/signing/${name}.pem`, url))

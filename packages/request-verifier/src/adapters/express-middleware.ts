@@ -4,34 +4,36 @@ import type { Rejection } from '../rejection.js'
 import type { RequestVerifier } from '../request-verifier.js'
 import { readRawBody } from './read-raw-body.js'
 
-/** What both adapters can be told. */
+/** Options of `createExpressMiddleware` and `createFastifyHook`. */
 export interface RejectionWatcher {
-  /**
-   * Is called with each rejection, for the log, and awaited. Default: only the sender gets the reason.
-   */
+  /** Called with each rejection, for your log, and awaited. Default: only the sender gets the reason. */
   readonly onRejected?: ((rejection: Rejection) => unknown) | undefined
 }
 
+/** Middleware with the parameters `(request, response, next)`. */
 export type ConnectMiddleware = (
   request: IncomingMessage,
   response: ServerResponse,
   next: (error?: unknown) => void,
 ) => void
 
-/** Express and others add a parsed `body`, and some platforms a `rawBody`. `_body` keeps Express 4's parsers from a body. */
+/**
+ * Express adds a parsed `body`, and some platforms add a `rawBody`. `_body` keeps Express 4's parsers from reading the
+ * body.
+ */
 type ConnectRequest = IncomingMessage & { body?: unknown; rawBody?: unknown; _body?: boolean }
 
 /**
- * Middleware for Express, Connect and whatever takes `(request, response, next)`. Goes before any body parser. A
- * verified request goes on with the verified envelope as `request.body`; any other is answered with status 400, as Alexa
- * demands, and the reason. What `onRejected` throws goes to `next`.
+ * Creates middleware for Express, Connect and other servers with `(request, response, next)`. Use it before any body
+ * parser. A verified request continues with the verified envelope as `request.body`. Any other request gets status 400,
+ * as Alexa requires, and the reason. Errors of `onRejected` go to `next`.
  *
  * @example
  * app.post('/alexa', createExpressMiddleware(verifier), async (request, response, next) => {
  *   try {
  *     response.json(await skill.invoke(request.body))
  *   } catch (error) {
- *     next(error) // Express 5 does so by itself; without it, an error ends a process with Express 4
+ *     next(error) // Express 5 does this itself; in Express 4, the error would end the process
  *   }
  * })
  */
@@ -48,9 +50,9 @@ export function createExpressMiddleware(
       return true
     }
     await onRejected?.(result)
-    // A timeout of the server's may have answered meanwhile.
+    // The server's timeout may have responded already.
     if (response.headersSent) return false
-    // After a body that was not read to its end, the connection is of no more use.
+    // A connection whose body was not read to the end cannot be used again.
     if (result.reason === 'body-too-large') response.setHeader('Connection', 'close')
     response.statusCode = 400
     response.setHeader('Content-Type', 'application/json')
@@ -63,7 +65,10 @@ export function createExpressMiddleware(
   }
 }
 
-/** For the sender, who is a stranger as a rule. A developer whose server is set up wrongly is told what to change. */
+/**
+ * The body of a rejection, for a sender that is usually a stranger. If the server is not set up correctly, it tells the
+ * developer what to change.
+ */
 export function answerTo({ reason, message }: Rejection): { reason: string; message?: string } {
   return reason === 'body-not-raw' ? { reason, message } : { reason }
 }
@@ -72,7 +77,10 @@ function isBytes(body: unknown): body is Uint8Array | string {
   return typeof body === 'string' || types.isUint8Array(body)
 }
 
-/** As captured by the platform (Google Cloud Functions, Nest's `rawBody: true`), by `express.raw()`, or read here. */
+/**
+ * The raw body as the platform captured it (Google Cloud Functions, Nest's `rawBody: true`), from `express.raw()`, or
+ * read here.
+ */
 function rawBodyOf(
   request: ConnectRequest,
   maxBodyBytes: number,

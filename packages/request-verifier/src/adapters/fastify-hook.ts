@@ -6,17 +6,20 @@ import { RequestVerifierError } from '../request-verifier-error.js'
 import { answerTo, type RejectionWatcher } from './express-middleware.js'
 import { readRawBody } from './read-raw-body.js'
 
+/** The part of Fastify's request that the hook uses. */
 export interface FastifyRequestLike {
   readonly headers: IncomingMessage['headers']
   body?: unknown
 }
 
+/** The part of Fastify's reply that the hook uses. */
 export interface FastifyReplyLike {
   code(status: number): unknown
   header(name: string, value: string): unknown
   send(body: unknown): unknown
 }
 
+/** A `preParsing` hook of Fastify. */
 export type FastifyPreParsingHook = (
   request: FastifyRequestLike,
   reply: FastifyReplyLike,
@@ -24,9 +27,9 @@ export type FastifyPreParsingHook = (
 ) => Promise<unknown>
 
 /**
- * A `preParsing` hook for Fastify 4 and 5: it sees the bytes before any content type parser. A verified request goes
- * on with the verified envelope as `request.body`, no matter what a parser makes of the bytes; any other is answered with
- * status 400, as Alexa demands, and the reason.
+ * Creates a `preParsing` hook for Fastify 4 and 5, which sees the bytes before any content type parser. A verified
+ * request continues with the verified envelope as `request.body`, regardless of the parser. Any other request gets
+ * status 400, as Alexa requires, and the reason.
  *
  * @throws {RequestVerifierError} (the promise rejects) `hook-misplaced`
  *
@@ -39,7 +42,10 @@ export function createFastifyHook(
 ): FastifyPreParsingHook {
   return async (request, reply, payload) => {
     if (typeof payload?.on !== 'function') {
-      throw new RequestVerifierError('hook-misplaced', 'Hook it in as preParsing: only there are the bytes to be had.')
+      throw new RequestVerifierError(
+        'hook-misplaced',
+        'createFastifyHook must be used as a preParsing hook. Later hooks do not see the raw body.',
+      )
     }
     const rawBody = await readRawBody(payload, request.headers, verifier.maxBodyBytes)
     if (isRejection(rawBody)) return answer(reply, rawBody, onRejected)
@@ -51,7 +57,10 @@ export function createFastifyHook(
   }
 }
 
-/** Fastify assigns what its parser gives after this hook; what a hook or handler assigns later counts. */
+/**
+ * Ignores the value that Fastify's parser assigns after this hook. A value that a later hook or handler assigns is
+ * kept.
+ */
 function keepBody(request: FastifyRequestLike, envelope: unknown): void {
   const property = { configurable: true, enumerable: true }
   Object.defineProperty(request, 'body', {
@@ -67,7 +76,7 @@ async function answer(
   onRejected: RejectionWatcher['onRejected'],
 ): Promise<unknown> {
   await onRejected?.(rejection)
-  // After a body that was not read to its end, the connection is of no more use.
+  // A connection whose body was not read to the end cannot be used again.
   if (rejection.reason === 'body-too-large') reply.header('Connection', 'close')
   reply.code(400)
   reply.send(answerTo(rejection))

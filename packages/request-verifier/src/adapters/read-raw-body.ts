@@ -1,15 +1,14 @@
 import type { IncomingMessage } from 'node:http'
-// Not the global one: fake timers of a user's test must not hang a request.
+// Kept from the start, so that fake timers in a user's test do not block a request.
 import { setImmediate } from 'node:timers'
 import { type Rejection, reject } from '../rejection.js'
 
-/** A request, or what a hook made of it. */
+/** A request, or the stream that a hook replaced it with. */
 type BodyStream = NodeJS.ReadableStream & Partial<Pick<IncomingMessage, 'readableDidRead' | 'destroyed'>>
 
 /**
- * Reads a stream to its end, without ever holding more than allowed. What is too long is left to flow away unread, so
- * that the answer can be sent. A stream that something has read before is a mistake in how the server is set up: the process
- * warns of it, once.
+ * Reads a stream to its end, and never holds more than allowed. Discards the rest of a longer body, so that a response
+ * can be sent. If something has read the stream before, the server is not set up correctly, and the process warns once.
  */
 export function readRawBody(
   stream: BodyStream,
@@ -17,7 +16,7 @@ export function readRawBody(
   maxBodyBytes: number,
 ): Rejection | Promise<Buffer | Rejection> {
   if (stream.readableDidRead) return rejectReadBody()
-  // Of one that is gone, no event will come.
+  // A destroyed stream emits no more events.
   if (stream.destroyed) return reject('body-incomplete')
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
@@ -42,15 +41,16 @@ export function readRawBody(
     stream.on('end', () => {
       if (settled) return
       settled = true
-      // Under load, a server that reads all that has arrived before it checks and answers any serves more, by a sixth.
+      // A server that reads all that has arrived before it checks and responds serves a sixth more under load.
       setImmediate(() => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
     })
-    // Each request closes, most of them long after their end. Listening to errors also keeps them from ending the process.
+    // Every request emits `close`, most of them long after their end. Listening to errors also keeps them from ending
+    // the process.
     stream.on('error', breakOff)
     stream.on('close', breakOff)
     if (Number(headers['content-length']) > maxBodyBytes) settle(reject('body-too-large'))
     stream.on('data', add)
-    // Listening alone does not wake a stream that somebody paused for a while.
+    // Listening alone does not resume a paused stream.
     stream.resume()
   })
 }

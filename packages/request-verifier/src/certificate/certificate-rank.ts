@@ -1,14 +1,14 @@
-/** Amazon's files are `echo-api-cert-13.pem` and the like. */
+/** Amazon's files have names such as `echo-api-cert-13.pem`. */
 const numbered = /^https:\/\/s3\.amazonaws\.com\/echo\.api\/echo-api-cert(?:-\d+)?\.pem$/
 const named = /^https:\/\/s3\.amazonaws\.com\/echo\.api\/echo-api-cert(?:-[a-z0-9]+)*\.pem$/
 
-/** As long as a URL can be, and longer. */
+/** Longer than any URL. */
 const tier = 10_000
 
 /**
- * Tells how unlikely it is that Amazon has a certificate at this URL: the lower, the likelier. Only the order of downloads
- * depends on it. It counts when a server is flooded with invented URLs: of the names that Amazon gives its files, few are as
- * short, and each is soon known to be missing.
+ * Estimates how unlikely it is that Amazon has a certificate at this URL; lower is likelier. Only the order of downloads
+ * depends on it. It matters when a server is flooded with invented URLs: few names are as short as Amazon's, and each of
+ * those is soon known to be missing.
  */
 export function certificateRank(url: string): number {
   if (numbered.test(url)) return url.length

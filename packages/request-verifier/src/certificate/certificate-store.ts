@@ -10,7 +10,7 @@ import { findSigningKeys, type SigningKeys } from './signing-keys.js'
 import { splitPem } from './split-pem.js'
 import type { TrustedRoots } from './trusted-roots.js'
 
-/** Gets the text of a certificate URL: certificates in PEM. `signal` aborts when the time is up. */
+/** Returns the text at a certificate URL: certificates in PEM. `signal` aborts when the time is over. */
 export type FetchCertificate = (
   url: string,
   options: { readonly signal: AbortSignal },
@@ -18,37 +18,37 @@ export type FetchCertificate = (
 
 /** Amazon's chains have 5 to 8 KiB. */
 const maxTextBytes = 65_536
-/** Amazon's have four. */
+/** Amazon's chains have four. */
 const maxCertificates = 32
 /** Amazon has published some twenty URLs since 2014 and signs with one or two at a time. */
 const maxEntries = 32
-/** Between two starts: a download on the kept connection costs more CPU than a request. */
+/** Between two starts. A download on the kept connection costs more CPU than a request. */
 const paceMs = 5
 
-/** A file may be replaced in place; a wrong signature makes us look again, but not more often than this. */
+/** A file may be replaced in place. A wrong signature causes another download, but not more often than this. */
 const lookAgainAfterMs = 300_000
 /** A certificate that Amazon withdraws must not be trusted until it expires. */
 const refreshAfterMs = 86_400_000
-/** Only requests start a refresh. A request that comes after so long without one waits for it. */
+/** Only requests start a refresh. After this time without a request, the next one waits for the refresh. */
 const waitAfterMs = 2 * refreshAfterMs
 
-/** The keys by certificate URL. */
+/** The signing keys, by certificate URL. */
 export interface CertificateStore {
-  /** What is known and holds now. Refreshes it in the background once a day. */
+  /** Returns the keys that are known and valid now. Refreshes them in the background once a day. */
   cached(url: string, nowMs: number): SigningKeys | undefined
   /**
-   * Downloads a file. When the network fails, gives what is known.
+   * Downloads a file. If the network fails, returns the known keys.
    *
-   * @param heldBytes what the caller keeps in memory meanwhile
+   * @param heldBytes the memory that the caller holds in the meantime
    */
   download(url: string, heldBytes: number): Promise<SigningKeys | Rejection> | Rejection
-  /** Whether the file was downloaded so long ago that another may be in its place. */
+  /** Whether the last download is so old that the file may have been replaced. */
   mayBeReplaced(url: string, nowMs: number): boolean
 }
 
 interface Entry {
   readonly certificates: readonly Certificate[]
-  /** Known for a window of time; outside of it, the chain is judged again. */
+  /** Valid for a window of time. Outside it, the chain is checked again. */
   keys: SigningKeys
   /** When a download was last tried, and when one last succeeded. */
   triedMs: number
@@ -96,7 +96,7 @@ export function createCertificateStore({
     return keys
   }
 
-  /** The keys of an entry, if its chain holds now. */
+  /** The keys of an entry, if its chain is valid now. */
   function current(url: string, nowMs: number): SigningKeys | undefined {
     const entry = entries.get(url)
     if (!entry) return undefined
@@ -126,13 +126,13 @@ export function createCertificateStore({
       const keys = current(url, nowMs)
       const entry = entries.get(url)
       if (!keys || !entry) return undefined
-      // To the end of the queue for being forgotten.
+      // Moves it to the end of the queue of entries to forget.
       entries.delete(url)
       entries.set(url, entry)
       const age = Math.abs(nowMs - entry.confirmedMs)
       if (age >= waitAfterMs && (entry.isLoading || !isRecent(entry, nowMs))) return undefined
       if (age < refreshAfterMs || isRecent(entry, nowMs)) return keys
-      // It never rejects.
+      // This promise never rejects.
       void download(url, 0)
       return keys
     },
@@ -162,7 +162,7 @@ function asText(fetched: string | Uint8Array): string {
   return typeof fetched === 'string' ? fetched : Buffer.from(fetched).toString('latin1')
 }
 
-/** Reads no certificate of a file with more blocks than any chain has: to judge them would take long. */
+/** Reads no certificate if the file has more blocks than any chain, because checking them would take long. */
 function readCertificates(text: string): Certificate[] {
   const blocks = splitPem(text)
   if (blocks.length > maxCertificates) return []

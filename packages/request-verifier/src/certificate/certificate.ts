@@ -3,27 +3,27 @@ import { type DerElement, derTag, expectTag, readDer, readSequence } from './der
 import { type Extensions, readExtensions } from './extensions.js'
 import { isStrongSignature } from './strength.js'
 
-/** One certificate of a chain, with what Node's `X509Certificate` does not tell. */
+/** One certificate of a chain, with details that Node's `X509Certificate` does not provide. */
 export interface Certificate extends Extensions {
   readonly x509: X509Certificate
   readonly der: Buffer
-  /** DER of the names, in hex: certificates are chained by comparing these byte by byte. */
+  /** DER of the names, in hex. Certificates are chained by comparing these byte by byte. */
   readonly subject: string
   readonly issuer: string
   readonly notBeforeMs: number
   readonly notAfterMs: number
-  /** Whether what its issuer signed it with is still safe. */
+  /** Whether the algorithm of the issuer's signature is still safe. */
   readonly isSignedStrongly: boolean
 }
 
-/** `undefined` when Node or this package cannot read it. */
+/** Returns `undefined` if Node or this package cannot read the certificate. */
 export function parseCertificate(der: Buffer): Certificate | undefined {
   try {
     const { version, signature, issuer, validity, subject, extensions } = readFields(der)
     const [notBefore, notAfter, more] = readDer(validity)
     if (more) throw new RangeError('not a validity')
     const x509 = new X509Certificate(der)
-    // Node looks for PEM first, also within DER: it would judge one certificate, and what is read here another.
+    // Node looks for PEM first, even within DER. It would check one certificate, and this package would read another.
     if (!x509.raw.equals(der)) return undefined
     return {
       x509,
@@ -31,7 +31,7 @@ export function parseCertificate(der: Buffer): Certificate | undefined {
       subject,
       issuer,
       notBeforeMs: readTime(expectTag(notBefore, derTag.utcTime, derTag.generalizedTime)),
-      // Through the whole of its last second.
+      // Valid until the end of its last second.
       notAfterMs: readTime(expectTag(notAfter, derTag.utcTime, derTag.generalizedTime)) + 999,
       isSignedStrongly: isStrongSignature(signature),
       ...readExtensions(version, extensions),
@@ -41,7 +41,7 @@ export function parseCertificate(der: Buffer): Certificate | undefined {
   }
 }
 
-/** `undefined` when it is not a certificate that this package reads. */
+/** Returns `undefined` if it is not a certificate that this package can read. */
 export function readSubject(der: Buffer): string | undefined {
   try {
     return readFields(der).subject
@@ -50,7 +50,7 @@ export function readSubject(der: Buffer): string | undefined {
   }
 }
 
-/** The contents of `[0] version`, DER of an INTEGER; without it, a certificate has version 1. */
+/** The content of `[0] version`, DER of an INTEGER. Without it, a certificate has version 1. */
 const versions: Readonly<Record<string, number>> = { '020101': 2, '020102': 3 }
 
 /**
@@ -84,15 +84,15 @@ function readFields(der: Buffer) {
 
 const ecKey = '2a8648ce3d0201'
 
-/** OpenSSL takes long to read a key on a curve that is spelled out. No authority has one. */
+/** OpenSSL is slow to read a key on a curve that is spelled out. No authority uses one. */
 function expectNamedCurve(algorithm: DerElement | undefined): void {
   const [id, curve] = readDer(expectTag(algorithm, derTag.sequence).content)
   if (id?.content.toString('hex') === ecKey) expectTag(curve, derTag.objectId)
 }
 
 /**
- * Reads a time in the one form that RFC 5280 allows: UTC, to the second. Node's own reading of other forms depends on its
- * version.
+ * Reads a time in the only form that RFC 5280 allows: UTC, to the second. Node reads other forms differently in
+ * different versions.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5 (read 2026-11-28)
  */
@@ -104,7 +104,7 @@ function readTime({ tag, content }: DerElement): number {
   const [, year, month, day, hour, minute, second] = digits
   const time = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`
   const ms = Date.parse(time)
-  // `Date.parse` takes a 31st of February for a day of March.
+  // `Date.parse` reads February 31 as a day in March.
   if (Number.isNaN(ms) || new Date(ms).toISOString() !== time) throw new RangeError('not a time')
   return ms
 }

@@ -1,8 +1,8 @@
-/** One element of DER, the encoding of certificates: a tag and what it holds. */
+/** One element of DER, the encoding of certificates: a tag and its content. */
 export interface DerElement {
   readonly tag: number
   readonly content: Buffer
-  /** With tag and length. */
+  /** Including tag and length. */
   readonly whole: Buffer
 }
 
@@ -17,15 +17,15 @@ export const derTag = Object.freeze({
   sequence: 0x30,
   /** `[n]` around other elements. */
   explicit: (n: number) => 0xa0 + n,
-  /** `[n]` in place of a simple type's own tag. */
+  /** `[n]` instead of a simple type's tag. */
   implicit: (n: number) => 0x80 + n,
 })
 
 /**
- * Reads the elements that follow one another in these bytes. OpenSSL parses every certificate as well, but accepts more
- * than DER, and its versions differ in what they accept. So this reader is strict.
+ * Reads a sequence of elements. OpenSSL also parses every certificate, but accepts more than DER, and its versions
+ * differ in what they accept. So this reader is strict.
  *
- * @throws {RangeError} when the bytes are not DER
+ * @throws {RangeError} if the bytes are not DER
  */
 export function readDer(bytes: Buffer): DerElement[] {
   const elements: DerElement[] = []
@@ -33,11 +33,11 @@ export function readDer(bytes: Buffer): DerElement[] {
     const tag = bytes.readUInt8(start)
     const first = bytes.readUInt8(start + 1)
     const lengthBytes = first < 0x80 ? 0 : first - 0x80
-    // A tag or length of another form (more than 31 tags, no length, more than 4 GB) has no place in a certificate.
+    // Tags and lengths of other forms (more than 31 tags, no length, more than 4 GB) do not occur in a certificate.
     if ((tag & 0x1f) === 0x1f || first === 0x80 || lengthBytes > 4) throw new RangeError('not DER')
     const contentStart = start + 2 + lengthBytes
     const length = lengthBytes === 0 ? first : bytes.readUIntBE(start + 2, lengthBytes)
-    // DER has one spelling of each length, the shortest.
+    // DER allows only the shortest form of each length.
     if (lengthBytes > 0 && length < (lengthBytes === 1 ? 0x80 : 2 ** (8 * (lengthBytes - 1)))) {
       throw new RangeError('not DER')
     }
@@ -50,9 +50,9 @@ export function readDer(bytes: Buffer): DerElement[] {
 }
 
 /**
- * Reads what a SEQUENCE that fills these bytes holds.
+ * Reads the content of a SEQUENCE that fills these bytes.
  *
- * @throws {RangeError} when the bytes are anything else
+ * @throws {RangeError} if the bytes are anything else
  */
 export function readSequence(bytes: Buffer): DerElement[] {
   const [sequence, more] = readDer(bytes)
@@ -60,7 +60,7 @@ export function readSequence(bytes: Buffer): DerElement[] {
   return readDer(sequence.content)
 }
 
-/** @throws {RangeError} when the element is not one of these types */
+/** @throws {RangeError} if the element is of another type */
 export function expectTag(element: DerElement | undefined, ...tags: readonly number[]): DerElement {
   if (element === undefined || !tags.includes(element.tag)) throw new RangeError('not the expected type')
   return element

@@ -4,19 +4,19 @@ import { DownloadError } from './download-error.js'
 export interface DownloadLimits {
   readonly signal: AbortSignal
   readonly maxBytes?: number | undefined
-  /** For tests; Node's roots otherwise. */
+  /** For tests. Default: Node's roots. */
   readonly ca?: string | undefined
 }
 
 /**
- * One connection, kept for what may follow soon: opening one costs many times what a download does, and a server is asked
- * for certificates by strangers. S3 closes a connection that has been idle for longer.
+ * One connection, kept for later downloads. Opening one costs many times as much as a download, and strangers can make
+ * a server ask for certificates. S3 closes connections that are idle for longer.
  */
 const agent = new https.Agent({ keepAlive: true, maxSockets: 1, timeout: 4_000 })
 
 /**
- * Gets a file by GET. Any status but 200, a redirect included, is a failure, and so is a body that is too long or ends
- * early. A kept connection that turns out to be closed is replaced.
+ * Downloads a file by GET. Fails for any status but 200 (including redirects), and for a body that is too long or ends
+ * early. Replaces a kept connection that turns out to be closed.
  *
  * @returns a promise that rejects with a `DownloadError` or with Node's error
  */
@@ -37,7 +37,7 @@ export function downloadCertificate(url: string, limits: DownloadLimits): Promis
       })
       response.on('error', reject)
       response.on('end', () => {
-        // Any answer is read to its end: only then can the connection be used again.
+        // Every response is read to its end, so that the connection can be used again.
         if (response.statusCode === 200) resolve(Buffer.concat(chunks))
         else reject(new DownloadError(`HTTP_${response.statusCode}`))
       })

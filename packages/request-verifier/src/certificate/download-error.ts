@@ -1,4 +1,4 @@
-/** Why there is no certificate, as a code: messages of errors may quote what was sent or received. */
+/** Says in a code why there is no certificate. Messages of errors may quote what was sent or received. */
 export class DownloadError extends Error {
   override readonly name = 'DownloadError'
   readonly code: string
@@ -20,8 +20,8 @@ function codeOf(error: unknown): string | undefined {
 }
 
 /**
- * Whether an error says that there is no such file (any more): 403 or 404, since S3 answers either. Read from a code such as
- * `HTTP_404`, and from where the usual clients put a status: on the error, or on its `response`.
+ * Whether an error says that the file does not exist (any more): 403 or 404, because S3 may return either. Reads a code
+ * such as `HTTP_404`, or the status of the error or of its `response`, where most clients put it.
  */
 export function isWithdrawal(error: unknown): boolean {
   const { status, statusCode, response } = (error ?? {}) as Record<string, unknown>

@@ -1,28 +1,31 @@
-// Not the global ones: fake timers of a user's test must not hang a request.
+// Kept from the start, so that fake timers in a user's test do not block a request.
 import { clearTimeout, setTimeout } from 'node:timers'
 import { DownloadError } from './download-error.js'
 
-/** For waiting and downloading together. Alexa gives a skill 8 s for everything. */
+/** For waiting and downloading together. Alexa waits 8 s for a skill. */
 const limitMs = 3_000
-/** For waiting. What starts later might have to be broken off, and a connection with it. */
+/** For waiting. A download that starts later might have to be aborted, together with its connection. */
 const waitLimitMs = 2_000
-/** A download that takes longer gives way to a file as likely that waits. From far away, the first one takes four round trips. */
+/**
+ * A slower download gives way to a waiting file that is just as likely. From far away, the first download takes four
+ * round trips.
+ */
 const giveWayMs = 1_000
-/** Downloads at a time. Amazon signs with one or two certificates; only invented URLs need more. */
+/** Downloads at the same time. Amazon signs with one or two certificates; only invented URLs need more. */
 const mostRunning = 2
 const mostWaiting = 128
-/** Of all request bodies that are kept until their certificate has come. */
+/** For all request bodies that are kept until their certificate arrives. */
 const mostHeldBytes = 8_388_608
 
-/** Downloads a few files at a time, the likeliest first, no matter how many are asked for. */
+/** Downloads a few files at a time, the likeliest first, regardless of the number of requests. */
 export interface DownloadQueue<Result> {
   /**
-   * Joins a download of the same URL that waits or runs, or takes the place of a less likely one.
+   * Joins a waiting or running download of the same URL, or replaces a less likely one.
    *
    * @param rank how unlikely it is that Amazon has such a file; the lowest comes first
-   * @param heldBytes what the caller keeps in memory until it is over
-   * @returns a promise that rejects with what `work` rejects with, `TIMEOUT`, or `TOO_MANY` if likelier ones come; or
-   * `undefined` when too many wait already
+   * @param heldBytes the memory that the caller holds until the download is over
+   * @returns a promise that rejects with the error of `work`, with `TIMEOUT`, or with `TOO_MANY` if likelier files
+   *   come; `undefined` if too many are waiting
    */
   get(url: string, rank: number, heldBytes: number): Promise<Result> | undefined
 }
@@ -33,13 +36,13 @@ interface Job<Result> {
   readonly promise: Promise<Result>
   heldBytes: number
   isRunning: boolean
-  /** Runs for so long that it gives way. */
+  /** Has run long enough to give way. */
   isSlow: boolean
   start(): void
   fail(code: string): void
 }
 
-/** @param paceMs the least time between two starts */
+/** @param paceMs the minimum time between two starts */
 export function createDownloadQueue<Result>(
   work: (url: string, signal: AbortSignal) => Promise<Result>,
   paceMs: number,
@@ -68,7 +71,7 @@ export function createDownloadQueue<Result>(
       isRunning: false,
       isSlow: false,
       start() {
-        // Not at once: the caller still has something to do with the bytes that it holds.
+        // Not immediately, because the caller still needs the bytes that it holds.
         Promise.resolve()
           .then(() => work(url, controller.signal))
           .then(resolve, reject)
@@ -91,7 +94,7 @@ export function createDownloadQueue<Result>(
     return job
   }
 
-  /** The first of those that wait, in an order of their ranks. */
+  /** The first waiting download by rank. */
   function firstWaiting(isBefore: (rank: number, other: number) => boolean): Job<Result> | undefined {
     let first: Job<Result> | undefined
     for (const job of jobs.values()) {
@@ -104,7 +107,7 @@ export function createDownloadQueue<Result>(
     const next = isPacing ? undefined : firstWaiting((rank, other) => rank < other)
     if (!next) return
     if (running === mostRunning) {
-      // Its end starts the next.
+      // Its end starts the next download.
       ;[...jobs.values()].find(({ isSlow, rank }) => isSlow && rank >= next.rank)?.fail('TIMEOUT')
       return
     }

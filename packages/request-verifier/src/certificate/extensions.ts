@@ -2,42 +2,42 @@ import { type DerElement, derTag, expectTag, readDer, readSequence } from './der
 import { readGeneralNames } from './general-name.js'
 import { readNameConstraints } from './name-constraints.js'
 
-/** What a certificate says about its own use. Read here, since Node's `X509Certificate` tells little of it. */
+/** What a certificate says about its own use. Parsed here, because Node's `X509Certificate` provides little of it. */
 export interface Extensions {
   /** Basic constraints: it may sign certificates. */
   readonly isAuthority: boolean
-  /** Basic constraints: how many authorities may stand between it and the end of the chain. */
+  /** Basic constraints: the number of authorities allowed between it and the end of the chain. */
   readonly pathLength: number
-  /** Without a key usage extension, all of them. */
+  /** Key usage. Without the extension, it may sign. */
   readonly maySign: boolean
   readonly mayCertify: boolean
-  /** Extended key usage: without the extension, for everything. Alexa's is a certificate for TLS servers. */
+  /** Extended key usage. Without the extension, it may be used for everything. Alexa's certificate is for TLS servers. */
   readonly isForServers: boolean
   readonly dnsNames: readonly string[]
-  /** Name constraints: whether a certificate for these hosts may be below it. `undefined` without any. */
+  /** Name constraints: whether it allows a certificate for these hosts below it. `undefined` without constraints. */
   readonly allowsNames: ((hosts: readonly string[]) => boolean) | undefined
-  /** It has a condition that this verifier does not know and must not ignore (RFC 5280, 4.2). */
+  /** Whether it has a critical extension that this verifier does not know, and must not ignore (RFC 5280, 4.2). */
   readonly hasUnknownCritical: boolean
 }
 
-/** DER of the extensions' object identifiers, in hex. */
+/** The object identifiers of the extensions, as DER in hex. */
 const id = Object.freeze({
   subjectAltName: '551d11',
   basicConstraints: '551d13',
   nameConstraints: '551d1e',
   keyUsage: '551d0f',
   extendedKeyUsage: '551d25',
-  /** Any policy will do here, so that there is nothing to check. */
+  /** Any policy is accepted, so it need not be checked. */
   certificatePolicies: '551d20',
 })
 const known = new Set<string>(Object.values(id))
 
-/** Purposes that include being a TLS server: `serverAuth` and `anyExtendedKeyUsage`. */
+/** Purposes that include TLS servers: `serverAuth` and `anyExtendedKeyUsage`. */
 const serverPurposes = new Set(['2b06010505070301', '551d2500'])
 
 /**
  * @param elements of the certificate's `extensions`; `undefined` without the field
- * @throws {RangeError} when they are not DER of the types that RFC 5280 gives them, or one is there twice
+ * @throws {RangeError} if they are not DER of the types in RFC 5280, or if one occurs twice
  */
 export function readExtensions(version: number, elements: readonly DerElement[] | undefined): Extensions {
   if (elements && (version !== 3 || elements.length === 0)) throw new RangeError('no place for extensions')
@@ -83,14 +83,14 @@ function readBasicConstraints(value: Buffer | undefined): Pick<Extensions, 'isAu
   return { isAuthority, pathLength: length ? readPathLength(length) : Number.POSITIVE_INFINITY }
 }
 
-/** Of DER's booleans, with the default spelled out that some authorities write. */
+/** A boolean in DER. Also accepts the default value, which some authorities write. */
 function readBoolean(element: DerElement | undefined): boolean {
   const value = element?.content.toString('hex')
   if (value !== 'ff' && value !== '00') throw new RangeError('not a BOOLEAN')
   return value === 'ff'
 }
 
-/** Not negative, not spelled longer than needed, and not longer than any path. */
+/** Not negative, in the shortest form, and not longer than any path. */
 function readPathLength(element: DerElement): number {
   const { content } = expectTag(element, derTag.integer)
   const length = content.length === 1 ? content.readInt8(0) : -1
@@ -98,7 +98,7 @@ function readPathLength(element: DerElement): number {
   return length
 }
 
-/** The first eight bits of a BIT STRING, whose first byte says how many bits of the last one are not used. */
+/** The first eight bits of a BIT STRING, whose first byte is the number of unused bits in the last byte. */
 function readKeyUsage(value: Buffer): number {
   const [bits, more] = readDer(value)
   const { content } = expectTag(bits, derTag.bitString)

@@ -1,12 +1,12 @@
 import type { Rejection } from '../rejection.js'
 
-/** For a file that is missing or not trusted. Amazon may publish another. */
+/** For a missing or untrusted file. Amazon may publish another. */
 const lastingMs = 10_000
-/** For a network that failed: it is often back at once. */
+/** For a network failure, which is often over at once. */
 const passingMs = 1_000
 const maxFailures = 1_024
 
-/** Remembers failed downloads for a short time, so that the same URL costs next to nothing when it comes again. */
+/** Remembers failed downloads for a short time, so that repeated requests with the same URL cost almost nothing. */
 export interface FailureMemory {
   recall(url: string, nowMs: number): Rejection | undefined
   /** @returns the rejection */
@@ -21,7 +21,7 @@ export function createFailureMemory(): FailureMemory {
     recall(url, nowMs) {
       const failure = failures.get(url)
       if (!failure) return undefined
-      // Whichever way the clock was set.
+      // Handles clocks that were set back, too.
       if (Math.abs(nowMs - failure.atMs) < failure.forMs) return failure.rejection
       failures.delete(url)
       return undefined

@@ -1,8 +1,8 @@
 import { type DerElement, derTag } from './der.js'
 
 /**
- * The forms of GeneralName by tag, from `otherName` to `registeredID`. Some hold other elements and some do not; a name of
- * one form with the tag of the other kind is not DER.
+ * The forms of GeneralName by tag, from `otherName` to `registeredID`. Some contain other elements, and some do not. A
+ * name whose tag is of the wrong kind is not DER.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.6 (read 2026-11-28)
  */
@@ -18,13 +18,13 @@ const forms = new Set([
   derTag.implicit(8),
 ])
 
-/** Authorities issue certificates for up to some hundred names; Alexa's has one. */
+/** Authorities issue certificates for up to a few hundred names. Alexa's has one. */
 const mostNames = 256
 
 /**
- * Reads names of all forms, and gives those of hosts in lower case.
+ * Reads names of all forms, and returns those of hosts in lower case.
  *
- * @throws {RangeError} when one has no known form, or there are none or too many
+ * @throws {RangeError} if a name has an unknown form, or if there are no names or too many
  */
 export function readGeneralNames(elements: readonly DerElement[]): { dns: string[]; hasOthers: boolean } {
   if (elements.length === 0 || elements.length > mostNames) throw new RangeError('not a list of names')

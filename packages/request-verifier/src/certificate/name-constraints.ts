@@ -1,18 +1,18 @@
 import { type DerElement, derTag, expectTag, readDer, readSequence } from './der.js'
 import { readGeneralNames } from './general-name.js'
 
-/** As long as a host's name can be. */
+/** The maximum length of a host name. */
 const longestName = 253
 
-/** Letters, digits, hyphens and underscores between single dots; or nothing, which stands for every host. */
+/** Letters, digits, hyphens and underscores between single dots. The empty string stands for every host. */
 const domain = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)?$/
 
 /**
- * Gives whether an authority's name constraints let it vouch for all of these hosts (RFC 5280, 4.2.1.10). Only constraints
- * on hosts are applied. Critical ones of another kind must not be ignored, so an authority that has some vouches for no host.
- * The same holds for an authority whose constraint on hosts is not a domain.
+ * Returns a function that says whether an authority's name constraints allow certificates for all of these hosts (RFC
+ * 5280, 4.2.1.10). Only constraints on hosts are applied. Critical constraints of other kinds must not be ignored, so
+ * an authority with such constraints is allowed no host. The same holds if its constraint on hosts is not a domain.
  *
- * @throws {RangeError} when they are not DER of NameConstraints
+ * @throws {RangeError} if they are not DER of NameConstraints
  */
 export function readNameConstraints(constraints: Buffer, critical: boolean): (hosts: readonly string[]) => boolean {
   const subtrees = readSequence(constraints)
@@ -29,7 +29,7 @@ export function readNameConstraints(constraints: Buffer, critical: boolean): (ho
 
   const permittedDomains = new Set(permitted.dns)
   const excludedDomains = new Set(excluded.dns)
-  // A wildcard stands for names below its domain, some of which may be excluded.
+  // A wildcard stands for all names below its domain, and some of them may be excluded.
   const aboveExcluded = new Set(excluded.dns.flatMap(domainsOf))
   const allows = (domains: readonly string[]) =>
     domains.length > 0 &&
@@ -39,7 +39,7 @@ export function readNameConstraints(constraints: Buffer, critical: boolean): (ho
   return (hosts) => domainsOfAll(hosts).every(allows)
 }
 
-/** Taken apart once for all authorities of a file that are asked about the same hosts. */
+/** Split once for all authorities of a file that are checked for the same hosts. */
 const domainsByHosts = new WeakMap<readonly string[], string[][]>()
 
 function domainsOfAll(hosts: readonly string[]): string[][] {
@@ -48,7 +48,10 @@ function domainsOfAll(hosts: readonly string[]): string[][] {
   return domains
 }
 
-/** GeneralSubtrees ::= SEQUENCE SIZE (1..MAX) OF SEQUENCE { base GeneralName }; RFC 5280 has no use for what may follow. */
+/**
+ * GeneralSubtrees ::= SEQUENCE SIZE (1..MAX) OF SEQUENCE { base GeneralName }. RFC 5280 does not use the optional
+ * members.
+ */
 function readSubtrees(subtrees: DerElement | undefined): { dns: string[]; hasOthers: boolean } {
   if (subtrees === undefined) return { dns: [], hasOthers: false }
   const bases = readDer(subtrees.content).map((subtree) => {
@@ -59,7 +62,10 @@ function readSubtrees(subtrees: DerElement | undefined): { dns: string[]; hasOth
   return readGeneralNames(bases)
 }
 
-/** The host itself and each domain that it is in: `a.b`, `b`, and the empty one that all are in. Empty for what is too long for a host. */
+/**
+ * The host and every domain that contains it: `a.b`, `b`, and the empty one, which contains all. Empty for a name that
+ * is too long for a host.
+ */
 function domainsOf(host: string): string[] {
   if (host.length > longestName) return []
   const domains = [host]

@@ -6,7 +6,7 @@ import type { TrustedRoots } from './trusted-roots.js'
 
 const alexasName = 'echo-api.amazon.com'
 
-/** The keys that sign Alexa's requests, one as a rule, and for how long that is known. */
+/** The keys that sign Alexa's requests (usually one), and for how long that is known. */
 export interface SigningKeys {
   readonly status: 'trusted'
   readonly keys: readonly KeyObject[]
@@ -14,7 +14,10 @@ export interface SigningKeys {
   readonly notAfterMs: number
 }
 
-/** Each certificate for Alexa's exact name that a trusted root vouches for gives a key; a wildcard is another name. */
+/**
+ * Returns the key of each certificate for Alexa's exact name whose chain ends at a trusted root. A wildcard is another
+ * name.
+ */
 export function findSigningKeys(
   certificates: readonly Certificate[],
   roots: TrustedRoots,
@@ -47,7 +50,10 @@ export function findSigningKeys(
   }
 }
 
-/** What forbids this certificate to sign requests. The signature's algorithm is RSA with SHA-256, so its key is RSA. */
+/**
+ * The reason why this certificate must not sign requests, if any. The signature algorithm is RSA with SHA-256, so the
+ * key must be RSA.
+ */
 function leafProblem(leaf: Certificate, nowMs: number): RejectionReason | undefined {
   const outOfTime = timeProblem(leaf, nowMs)
   if (outOfTime) return outOfTime

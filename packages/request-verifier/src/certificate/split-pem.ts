@@ -1,7 +1,7 @@
 const begin = '-----BEGIN CERTIFICATE-----'
 const end = '-----END CERTIFICATE-----'
 
-/** The DER of each certificate in a PEM text. What stands between them is skipped. Takes linear time. */
+/** Returns the DER of each certificate in a PEM text. Skips what is between them. Takes linear time. */
 export function splitPem(text: string): Buffer[] {
   return text
     .split(begin)

@@ -13,12 +13,12 @@ const strongSignatures = new Set([
   '2b6571', // Ed448
 ])
 const rsaPss = '2a864886f70d01010a'
-/** SHA-256, SHA-384 and SHA-512. Without one of them, RSASSA-PSS means SHA-1. */
+/** SHA-256, SHA-384 and SHA-512. Without one of them, RSASSA-PSS uses SHA-1. */
 const sha2 = new Set(['608648016503040201', '608648016503040202', '608648016503040203'])
 
 /**
  * @param algorithm the elements of an AlgorithmIdentifier: an object identifier, then its parameters
- * @throws {RangeError} when the parameters of RSASSA-PSS are not DER
+ * @throws {RangeError} if the parameters of RSASSA-PSS are not DER
  */
 export function isStrongSignature([id, parameters]: readonly DerElement[]): boolean {
   const name = id?.content.toString('hex') ?? ''
@@ -29,12 +29,15 @@ export function isStrongSignature([id, parameters]: readonly DerElement[]): bool
 }
 
 const strongCurves = new Set(['prime256v1', 'secp384r1', 'secp521r1'])
-/** Longer keys are in no chain of the web, and take long to check. */
+/** Longer keys do not occur on the web, and take long to check. */
 const longestModulus = 8192
-/** In bits. Anyone can sign for exponent 1, and an even exponent has no signatures. A long one can take seconds to check. */
+/**
+ * In bits. Anyone can sign for exponent 1, and an even exponent has no signatures. A long one can take seconds to
+ * check.
+ */
 const longestExponent = 33
 
-/** Whether signatures by this key cannot be forged, and are fast to check. A curve without a name is one that somebody made up. */
+/** Whether signatures by this key cannot be forged and are fast to check. A curve without a name may be invented. */
 export function isStrongKey({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean {
   const { modulusLength = 0, publicExponent = 0n, namedCurve = '' } = asymmetricKeyDetails ?? {}
   switch (asymmetricKeyType) {

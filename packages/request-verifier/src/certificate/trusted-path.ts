@@ -3,18 +3,19 @@ import type { Certificate } from './certificate.js'
 import { isStrongKey } from './strength.js'
 import type { TrustedRoots } from './trusted-roots.js'
 
-/** From the signing certificate to a trusted root, both included. Real chains have three to five. */
+/** From the signing certificate to a trusted root, including both. Real chains have three to five. */
 const longestPath = 10
-/** Of signatures, in one file: certificates made to vouch for each other in every order must not keep us busy. */
+/** Signature checks per file. Limits the work for certificates that sign each other in every order. */
 export const mostChecks = 12
-/** Of certificates that might have issued another, in one file. */
+/** Candidates for an issuer, per file. */
 export const mostCandidates = 100
 
 /**
- * The path from a certificate to a trusted root, each link checked. Any order, gaps and strangers among `others` are
- * fine, and where one way does not hold (a cross-signed root that has expired) another is tried.
+ * Returns the path from a certificate to a trusted root, with each link checked. `others` may be in any order,
+ * incomplete, and contain unrelated certificates. If one path is invalid (a cross-signed root that has expired),
+ * another is tried.
  *
- * @param budget how many candidates may be looked at and signatures checked; counted down
+ * @param budget the number of candidates to look at and signatures to check; counted down
  */
 export function findTrustedPath(
   leaf: Certificate,
@@ -38,7 +39,7 @@ export function findTrustedPath(
       if (path.some(({ der }) => der.equals(issuer.der))) continue
       if (budget.candidates === 0) return undefined
       budget.candidates -= 1
-      // First: it costs little, and some signatures take seconds to check that a key was made for.
+      // Before the signature, because it costs little. Some keys are made so that a signature takes seconds to check.
       const found = issuerProblem(issuer, path, nowMs)
       if (found !== undefined) {
         problem ??= found
@@ -64,7 +65,7 @@ function isSignedBy({ x509 }: Certificate, issuer: Certificate): boolean {
   }
 }
 
-/** What forbids this certificate to vouch for the top of the path. */
+/** The reason why this certificate must not be the issuer of the top of the path, if any. */
 function issuerProblem(issuer: Certificate, path: readonly Certificate[], nowMs: number): RejectionReason | undefined {
   const authoritiesBelow = path.slice(1).filter(({ subject, issuer }) => subject !== issuer).length
   const isAllowed =
@@ -74,7 +75,7 @@ function issuerProblem(issuer: Certificate, path: readonly Certificate[], nowMs:
     !issuer.hasUnknownCritical &&
     authoritiesBelow <= issuer.pathLength
   const { allowsNames } = issuer
-  // Of the leaf alone: no other name below it is one that a request is taken from.
+  // Only the leaf's names are checked, because requests are accepted for no other name in the path.
   if (!isAllowed || (allowsNames && !allowsNames(path[0]?.dnsNames ?? []))) return 'certificate-misused'
   return hasStrongKey(issuer) ? timeProblem(issuer, nowMs) : 'certificate-weak'
 }

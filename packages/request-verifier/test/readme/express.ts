@@ -10,6 +10,6 @@ app.post('/alexa', fromAlexa, async (request, response, next) => {
   try {
     response.json(await skill.invoke(request.body))
   } catch (error) {
-    next(error) // Express 5 does so by itself; without it, an error ends a process with Express 4
+    next(error) // Express 5 does this itself; in Express 4, the error would end the process
   }
 })

@@ -1,7 +1,7 @@
 import { createRequestVerifier } from '@alexa-profile/request-verifier'
 
 const emulator = process.env.ALEXA_PROFILE_ENDPOINT // in development only
-if (emulator && process.env.NODE_ENV === 'production') throw new Error('Production trusts Alexa alone.')
+if (emulator && process.env.NODE_ENV === 'production') throw new Error('Unset ALEXA_PROFILE_ENDPOINT in production.')
 
 async function pem(name: 'root' | 'certificate-chain'): Promise<string> {
   const response = await fetch(new URL(`/signing/${name}.pem`, emulator))

@@ -3,7 +3,7 @@ import type { Language, PromptWords } from './language.js'
 import { skillForPurpose } from './skill-for-purpose.js'
 
 const skill = ({ skillName }: PromptWords) => skillName ?? 'this skill'
-const goOn = ({ purpose }: PromptWords) => purpose ?? 'go on'
+const goOn = ({ purpose }: PromptWords) => purpose ?? 'continue'
 
 const places = { profile: 'in your profile', device: "in this device's settings" }
 
@@ -24,13 +24,12 @@ export const en = (): Language => ({
       `Please add what's missing in the Alexa app, ${fillInPlace(words, places)}, and then ask me again.`,
     speakerUnknown: (words) =>
       `I need ${words.fieldList}, but I didn't recognize your voice. ` +
-      `Please teach Alexa your voice in the Alexa app, ${places.profile}, and then ask me again.`,
+      `Please set up your voice ID in the Alexa app, ${places.profile}, and then ask me again.`,
     tryLater: (words) =>
       `Sorry, I can't get ${words.fieldList} from Alexa right now. Please try again in a few minutes.`,
     fixSkill: (words) =>
-      `Sorry, something is wrong with ${skill(words)}, so I can't ${goOn(words)}. ` +
-      `The people who make it have to fix it.`,
-    goOnWithout: (words) => `I'll go on without ${words.fieldList}.`,
+      `Sorry, there's a problem with ${skill(words)}, so I can't ${goOn(words)}. Its developer needs to fix it.`,
+    goOnWithout: (words) => `I'll continue without ${words.fieldList}.`,
     cannotGoOn: (words) => `Sorry, without ${words.fieldList} I can't ${goOn(words)}.`,
   },
 })

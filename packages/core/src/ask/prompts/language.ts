@@ -1,49 +1,49 @@
 import type { ProfileField } from '../../fields/fields.js'
 
-/** Where the customer can fill in what is missing: the account's profile, the device's settings, or both. */
+/** Where the customer can add missing data: in the account's profile, in the device's settings, or in both. */
 export type FillInPlace = 'profile' | 'device' | 'both'
 
-/** What a prompt is made of. All strings are escaped for SSML already. */
+/** The parts of a prompt. All strings are already escaped for SSML. */
 export interface PromptWords {
   readonly locale: string
   readonly fields: readonly ProfileField[]
   /** The fields as the object of a sentence: `your first name and email address`. */
   readonly fieldList: string
-  /** Where the customer can fill them in. */
+  /** Where the customer can add the missing data. */
   readonly fillInAt: FillInPlace
-  /** What the customer gets for it, as it follows "to" in English: `book your table`. */
+  /** What the skill will do with the data, in the form that follows "to" in English: `book your table`. */
   readonly purpose: string | undefined
   readonly skillName: string | undefined
-  /** Joins a list as one says it in this language: `a, b, and c`. */
+  /** Joins a list as the language does: `a, b, and c`. */
   readonly join: (parts: readonly string[]) => string
 }
 
-/** Gives the SSML that goes between `<speak>` and `</speak>`. */
+/** Returns the SSML between `<speak>` and `</speak>`. */
 export type Prompt = (words: PromptWords) => string
 
-/** Everything that this library has Alexa say. */
+/** Every prompt that this library lets Alexa say. */
 export interface Prompts {
-  /** Why consent is needed and where to grant it; a card goes with it. */
+  /** Says why consent is needed and where to grant it. Sent with a consent card. */
   readonly askForConsent: Prompt
-  /** Why consent is needed, before Alexa asks for it by voice in words of her own. */
+  /** Says why consent is needed, before Alexa asks for it by voice in its own words. */
   readonly askByVoice: Prompt
-  /** When Alexa sent the customer to the app to grant it there. */
+  /** Says how to continue after Alexa sent the customer to the app. */
   readonly finishInApp: Prompt
-  /** What is not set and where to fill it in. */
+  /** Says which data is missing and where to add it. */
   readonly askToFillIn: Prompt
   readonly speakerUnknown: Prompt
   readonly tryLater: Prompt
-  /** An apology for a mistake of the skill's developer. */
+  /** Apologizes for a mistake that the skill's developer must fix. */
   readonly fixSkill: Prompt
-  /** Going on with reduced function. */
+  /** Says that the skill continues without some of the data. */
   readonly goOnWithout: Prompt
-  /** Not being able to go on. */
+  /** Says that the skill cannot continue. */
   readonly cannotGoOn: Prompt
 }
 
 /** One language. */
 export interface Language {
-  /** The fields as the object of a sentence, from how each is said. Default: joined. */
+  /** Joins the fields into the object of a sentence. Default: `join`. */
   readonly fieldList?: (names: readonly string[], join: PromptWords['join']) => string
   readonly prompts: Prompts
 }

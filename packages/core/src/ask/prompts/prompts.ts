@@ -17,8 +17,8 @@ import { nl } from './nl.js'
 import { pt } from './pt.js'
 
 /**
- * By locale where a region has words of its own, else by language. A missing one is said in English. Made when needed: a
- * skill that starts needs one of them at most.
+ * By locale if a region has its own words, else by language. Other languages get English. Created on first use, because
+ * a process needs few of them.
  */
 const languages: ReadonlyMap<string, () => Language> = new Map([
   ['ar', ar],
@@ -34,24 +34,29 @@ const languages: ReadonlyMap<string, () => Language> = new Map([
   ['pt', pt],
 ])
 
-/** One text for all locales, or one for each: `{ de: '…', 'en-GB': '…', en: '…' }`. A locale beats its language. */
+/**
+ * One string for all locales, or one per locale: `{ de: '…', 'en-GB': '…', en: '…' }`. A locale takes precedence over
+ * its language.
+ */
 export type LocalizedText = string | Readonly<Record<string, string>>
 
+/** The words that a skill adds to the prompts, or uses in place of them. */
 export interface PromptOptions {
   /**
-   * What the customer gets for it, as it follows "to" in English: `book your table`. Each language wants its own form,
-   * shown in docs/prompts.md, so a skill in several languages gives one for each: `{ en: 'book your table', de: 'deinen
-   * Tisch zu reservieren' }`. At most 500 characters. Default: left out.
+   * What the skill will do with the data, in the form that follows "to" in English: `book your table`. Other languages
+   * need other forms, listed in docs/prompts.md, so a skill in several languages passes one string for each:
+   * `{ en: 'book your table', de: 'deinen Tisch zu reservieren' }`. At most 500 characters. Default: the prompts name no
+   * purpose.
    */
   readonly purpose?: LocalizedText | undefined
-  /** Default: "this skill". At most 500 characters. */
+  /** The skill's name, as the prompts say it. At most 500 characters. Default: "this skill". */
   readonly skillName?: LocalizedText | undefined
-  /** Your own words, for any of the prompts. */
+  /** Your own wording for any of the prompts. */
   readonly prompts?: Partial<Prompts> | undefined
 }
 
 /**
- * The words for a locale such as `en-GB`, each a function from fields to SSML without `<speak>`.
+ * Returns the prompts for a locale such as `en-GB`: functions that turn fields into SSML without `<speak>`.
  *
  * @throws {ProfileError} `option-invalid`
  */
@@ -86,7 +91,7 @@ function placeOf(fields: readonly ProfileField[]): FillInPlace {
 }
 
 /**
- * The checks that `prompts` makes, to be made where options are given.
+ * Makes the checks of `prompts` when the options are passed.
  *
  * @throws {ProfileError} `option-invalid`
  */

@@ -1,8 +1,8 @@
 import type { PromptWords } from './language.js'
 
 /**
- * The start of a sentence in languages that say it as Spanish does: `Para reservar tu mesa, Table Talk`, or the skill
- * alone. A skill's own name is said as its developer writes it.
+ * The start of a sentence in languages with the word order of Spanish: `Para reservar tu mesa, Table Talk`, or only the
+ * skill's name. The name is used as the developer wrote it.
  */
 export function skillForPurpose(inOrderTo: string, thisSkill: string): (words: PromptWords) => string {
   return ({ purpose, skillName }) =>
