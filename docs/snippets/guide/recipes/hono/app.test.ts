@@ -26,7 +26,7 @@ it('answers Alexa', async () => {
   expect(turn).toMatchObject({ speech: 'Thank you, Ann, your table is booked.', violations: [] })
 })
 
-it('rejects everybody else, and bodies that Alexa never sends', async () => {
+it('rejects unsigned requests, and bodies that Alexa never sends', async () => {
   const post = (body: string) => fetch(url, { method: 'POST', body }).then(({ status }) => status)
   expect(await post('{}')).toBe(400)
   expect(lines.at(-1)).toContain('signature-missing')

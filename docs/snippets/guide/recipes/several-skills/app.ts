@@ -8,7 +8,7 @@ const verifier = createRequestVerifier({ skillIds: [...skills.keys()], ...(await
 
 export const app = express()
 app.post('/alexa', createExpressMiddleware(verifier), async (request, response) => {
-  const envelope: RequestEnvelope = request.body // verified: its skill is one of ours
+  const envelope: RequestEnvelope = request.body // verified: its skill is in the list
   const skill = skills.get(envelope.context.System.application.applicationId)
   response.json(await skill?.invoke(envelope))
 })
