@@ -78,8 +78,9 @@ export function migrate({ paths, folder, write, force }: MigrateOptions): Migrat
     if (!force) assertCommitted([...edited.keys()], folder)
     for (const [file, { text }] of edited) writeFileSync(resolve(folder, file), text)
   }
-  const needy = edits.filter(({ kind }) => kind === 'api-client').map(({ file }) => packageFolder(file, folder))
-  return { reads, edits, byHand, installIn: [...new Set(needy)], notes: runtimeNotes(folder), skipped, written }
+  const importing = edits.filter(({ kind }) => kind === 'api-client')
+  const installIn = new Set(importing.map(({ file }) => packageFolder(file, folder)))
+  return { reads, edits, byHand, installIn: [...installIn], notes: runtimeNotes(folder), skipped, written }
 }
 
 /** The nearest folder around a file that has a package.json, relative to `folder` and not above it. */

@@ -20,13 +20,13 @@ afterAll(async () => {
   vi.unstubAllEnvs()
 })
 
-it('answers Alexa', async () => {
+it('responds to Alexa', async () => {
   emulator.customer.grantAll()
   const turn = await emulator.device(url).intent('BookTableIntent')
   expect(turn).toMatchObject({ speech: 'Thank you, Ann, your table is booked.', violations: [] })
 })
 
-it('rejects unsigned requests, and bodies that Alexa never sends', async () => {
+it('rejects requests without a signature, and bodies that are too large', async () => {
   const post = (body: string) => fetch(url, { method: 'POST', body }).then(({ status }) => status)
   expect(await post('{}')).toBe(400)
   expect(lines.at(-1)).toContain('signature-missing')

@@ -19,7 +19,7 @@ it('lets only Alexa call the function, and only for this skill', () => {
   expect('').not.toMatch(new RegExp(`^(?:${AllowedPattern})$`))
 })
 
-it('names the code, and a runtime and a time limit under which it answers', async () => {
+it('names the code, and a runtime and a time limit under which it responds', async () => {
   const [entryPoint] = metadata.BuildProperties.EntryPoints
   expect(existsSync(new URL(`./${properties.CodeUri}${entryPoint}`, import.meta.url))).toBe(true)
   const [module, name] = properties.Handler.split('.')
