@@ -9,8 +9,9 @@ function foldersOf(folder: string): string[] {
 }
 
 /**
- * One project for each folder of packages/, packages/<name>/compat/ and apps/ that has tests, and one for docs/. A folder of compat/ has other
- * versions of what its package works with, and its tests may be those of the package. A vitest.config.ts in a folder says how its tests run.
+ * One project for each folder of packages/, packages/<name>/compat/ and apps/ that has tests, and one for docs/, whose snippets/ have tests as
+ * well. A folder of compat/ has other versions of what its package works with, and its tests may be those of the package. A vitest.config.ts in
+ * a folder says how its tests run.
  * Files named `*.slow.test.ts` run only with `--mode slow`, as in `.ci/run`. `.ci/typecheck.mjs` checks the types of `*.test-d.ts`.
  */
 const packages = foldersOf('packages')
@@ -50,7 +51,10 @@ class SlowestFirst extends BaseSequencer {
 }
 
 const isSlow = (file: string) => file.endsWith('.slow.test.ts')
-const hasSlowTests = (root: string) => readdirSync(`${root}/test`, { encoding: 'utf8', recursive: true }).some(isSlow)
+const hasSlowTests = (root: string) =>
+  [`${root}/test`, `${root}/snippets`].some(
+    (folder) => existsSync(folder) && readdirSync(folder, { encoding: 'utf8', recursive: true }).some(isSlow),
+  )
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -65,7 +69,7 @@ export default defineConfig(({ mode }) => ({
         resolve: { dedupe: versionsOf(root) },
         test: {
           name: root.replace(/^(packages|apps)\//, '').replace('/compat/', ':'),
-          include: [mode === 'slow' ? '{src,test}/**/*.slow.test.ts' : '{src,test}/**/*.test.ts'],
+          include: [`{src,test,snippets}/**/*${mode === 'slow' ? '.slow' : ''}.test.ts`],
           exclude: mode === 'slow' ? configDefaults.exclude : [...configDefaults.exclude, '**/*.slow.test.ts'],
           isolate: isolated.includes(root),
           setupFiles: root === embedded ? [] : [resolve('vitest.setup.ts')],

@@ -1,8 +1,8 @@
 /**
- * Reading four profile fields, by us and by everybody else, against a server behind a link with real delays. Writes
- * docs/performance.md and its charts. Run it after a build: `pnpm bench`, `pnpm bench --quick` for the headline in under a
- * minute, `pnpm bench --only load,work` to measure some sections anew. On Linux with a C
- * compiler and the right to make network namespaces the delay is that of a link; elsewhere that of a proxy.
+ * Reads four profile fields with this library and with other clients, from a server behind a link with a real delay. Writes
+ * docs/performance.md and its charts. Run it after a build: `pnpm bench`, `pnpm bench --quick` for the main results in less
+ * than a minute, or `pnpm bench --only load,work` to measure some sections again. On Linux with a C compiler and permission
+ * to create network namespaces, a link delays the packets. Otherwise a proxy does.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -18,7 +18,9 @@ if (exitCode !== undefined) process.exit(exitCode)
 
 const rig = await startRig()
 if (!rig.hasLink)
-  console.log('No network of our own here: a proxy delays what passes, instead of a link that delays packets.')
+  console.log(
+    'Network namespaces are not available here, so a proxy delays the bytes instead of a link that delays packets.',
+  )
 if (options.quick) await showHeadline()
 else await measureAll(options.only?.split(',') ?? Object.keys(sections))
 await rig.stop()
@@ -47,7 +49,7 @@ async function measureAll(names) {
   for (const name of names) {
     const startedAt = performance.now()
     results[name] = await sections[name](rig)
-    // Written each time, so that a long run that is stopped has not been for nothing.
+    // Written after each section, so that a run that is stopped keeps its results.
     writeFileSync(file, `${JSON.stringify(results, rounded, 2)}\n`)
     console.log(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
   }

@@ -1,8 +1,8 @@
 /**
- * Whether one commit of core reads faster or slower than another: `pnpm bench compare main` compares the working tree with
- * main, `pnpm bench compare v1.0.0 main` two commits. Each pair is two fresh processes, one of each side, whose blocks of
- * work take turns; a side is called faster or slower when the 95 % confidence interval of the pairs' ratio leaves out 1.
- * Ends with 1 when it is slower.
+ * Compares how fast two commits of core read. `pnpm bench compare main` compares the working tree with main, and
+ * `pnpm bench compare v1.0.0 main` compares two commits. Each pair is two new processes, one per side, whose blocks of work
+ * alternate. A side is faster or slower if the 95 % confidence interval of the pairs' ratio does not include 1. The exit code
+ * is 1 if it is slower.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -18,7 +18,7 @@ const blocks = 16
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const [base, head] = process.argv.slice(2)
-if (base === undefined) throw new Error('Say what to compare with: pnpm bench compare main')
+if (base === undefined) throw new Error('Name the commit to compare with: pnpm bench compare main')
 
 const sides = [build(base), head === undefined ? { core: join(root, 'packages/core'), remove() {} } : build(head)]
 try {
@@ -27,7 +27,7 @@ try {
   for (const { remove } of sides) remove()
 }
 
-/** A commit's core, built in a folder of its own. */
+/** Builds a commit's core in a separate folder. */
 function build(commit) {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-profile-compare-'))
   const run = (file, args, cwd) => execFileSync(file, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
@@ -58,7 +58,7 @@ async function compare(cores) {
     })
     for (const { client } of sides) await client.ask('cpu', { fields: fourFields, count: 3000 })
     for (let block = 0; block < blocks; block += 1) {
-      // Who goes first changes, so that what goes first has no advantage.
+      // The sides alternate, so that neither side gains by going first.
       for (const side of (pair + block) % 2 === 0 ? sides : sides.toReversed()) {
         side.cpu.push(await side.client.ask('cpu', { fields: fourFields, count: 60 }))
         side.ms.push((await side.client.ask('turn', { fields: fourFields })).ms)
@@ -91,7 +91,7 @@ async function compare(cores) {
   process.exitCode = verdict === 'more' ? 1 : 0
 }
 
-/** Of the median, by drawing from the pairs again and again. */
+/** The confidence interval of the median, by bootstrapping from the pairs. */
 function confidenceInterval(values) {
   const medians = Array.from({ length: 4000 }, () =>
     median(values.map(() => values[Math.floor(Math.random() * values.length)])),

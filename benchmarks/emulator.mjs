@@ -1,6 +1,6 @@
 /**
- * What a turn through the emulator's device costs over calling the skill directly, and how long a thousand turns take: a
- * suite of tests that talks to the emulator should not be slow for it. Run it after a build: `pnpm bench emulator`.
+ * Measures a turn through the emulator's device against a direct call of the skill, and the time of a thousand turns. Tests
+ * that talk to the emulator should not be slow. Run it after a build: `pnpm bench emulator`.
  */
 import { measureEmulator } from './scenarios/emulator.mjs'
 

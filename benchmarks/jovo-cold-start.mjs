@@ -1,5 +1,5 @@
 /**
- * What the Jovo plugin adds to what Jovo itself costs to load, for both generations, in fresh processes that take turns.
+ * Measures what the Jovo plugin adds to the load time of Jovo, for both versions, in alternating new processes.
  * Run it after a build: `pnpm bench jovo`.
  */
 import { execFileSync } from 'node:child_process'
@@ -13,7 +13,7 @@ const generations = {
   'Jovo 3': { own: ['jovo-framework', 'jovo-platform-alexa'], plugin: './dist/v3.js' },
 }
 
-/** Milliseconds that the first modules take, and then the plugin, in a process of its own. */
+/** Milliseconds to load the first modules and then the plugin, in a separate process. */
 function loadMs({ own, plugin }) {
   const script = `
     const now = () => Number(process.hrtime.bigint()) / 1e6

@@ -1,8 +1,8 @@
 /**
- * What verifying a request costs, as ratios of one run: the CPU time of `verify` beside one bare `crypto.verify` of the same
- * body; the requests per second of servers with ours and with other verifiers, on rounds that take turns; and what genuine
- * requests notice of 1,000 forged ones a second. Run it after a build: `pnpm bench verifier`. It writes its sections of
- * docs/reliability.md; with `--quick` it prints them, and `load` or `flood` has it measure one of the two.
+ * Measures the cost of verifying a request, as ratios of one run: the CPU time of `verify` against one `crypto.verify` of the
+ * same body, the requests per second of servers with this and with other verifiers in alternating rounds, and the effect of
+ * 1,000 forged requests per second on genuine requests. Run it after a build: `pnpm bench verifier`. It writes its sections of
+ * docs/reliability.md. With `--quick` it prints them. `load` or `flood` measures one of the two.
  */
 import { verify as bareVerify, X509Certificate } from 'node:crypto'
 import { startEmulator } from '@alexa-profile/emulator'
@@ -66,9 +66,9 @@ function describeLoad(cpu, load) {
   const rows = load.map(({ kind, perSecond, cpuUs, ratio, lowest, highest }) => ({
     server: servers[kind],
     'requests/s': perSecond.toFixed(0),
-    "the server's CPU a request, µs": cpuUs.toFixed(0),
-    'requests/s beside ask-sdk-express-adapter': ratio.toFixed(2),
-    'in single rounds': `${lowest.toFixed(2)} to ${highest.toFixed(2)}`,
+    'server CPU per request, µs': cpuUs.toFixed(0),
+    'requests/s ÷ ask-sdk-express-adapter': ratio.toFixed(2),
+    'range of the rounds': `${lowest.toFixed(2)} to ${highest.toFixed(2)}`,
   }))
   return `${markdownTable(rows)}
 
@@ -96,7 +96,7 @@ function describeFlood(flood) {
   const genuineUs = (none.cpuShare / genuinePerSecond) * 1e6
   return `${markdownTable(rows)}
 
-Of three rounds, medians; times for certificates, connections and downloads are the worst. A genuine request takes ${genuineUs.toFixed(0)} µs of CPU at this rate.`
+Medians of three rounds. Times for certificates, connections and downloads are the worst. A genuine request takes ${genuineUs.toFixed(0)} µs of CPU at this rate.`
 }
 
 async function loadServers() {
@@ -136,7 +136,7 @@ async function measureCpu() {
   }
 }
 
-/** Of one call, in microseconds, garbage collection included. */
+/** CPU time of one call in microseconds, including garbage collection. */
 async function cpuUs(batch, call) {
   const before = process.cpuUsage()
   for (let index = 0; index < batch; index += 1) {

@@ -7,7 +7,7 @@ import { measureStart } from './scenarios/start.mjs'
 import { measureTurns, measureWarming } from './scenarios/turns.mjs'
 import { measureGrowth, measureWork } from './scenarios/work.mjs'
 
-const everybody = [
+const contestants = [
   'core',
   'ask-over-ours',
   'ask-sequential',
@@ -26,7 +26,7 @@ export const sections = {
   async turns(rig) {
     const byRtt = {}
     for (const rttMs of [50, 0, 20, 100]) {
-      byRtt[rttMs] = await measureTurns(rig, everybody, {
+      byRtt[rttMs] = await measureTurns(rig, contestants, {
         rttMs,
         sets: rttMs === 50 ? 3 : 1,
         rounds: 5,
@@ -37,14 +37,14 @@ export const sections = {
   },
   warming: (rig) => measureWarming(rig, { rttMs: 50, sets: 7 }),
   async fields(rig) {
-    const contestants = ['core', 'ask-sequential', 'ask-parallel', 'jovo-sequential']
+    const names = ['core', 'ask-sequential', 'ask-parallel', 'jovo-sequential']
     const byCount = {}
     for (const fields of [
       ['email'],
       ['name', 'email', 'mobileNumber'],
       ['name', 'givenName', 'email', 'mobileNumber'],
     ]) {
-      byCount[fields.length] = await measureTurns(rig, contestants, { rttMs: 50, sets: 3, rounds: 5, fields })
+      byCount[fields.length] = await measureTurns(rig, names, { rttMs: 50, sets: 3, rounds: 5, fields })
     }
     return byCount
   },

@@ -4,11 +4,11 @@ import { findChromium } from '../packages/console-tests/browser/find-chromium.js
 const chromium = findChromium(process.env)
 if (chromium === undefined) {
   process.stdout.write(
-    'The site was not looked at in a browser: there is no Chromium. Install one or set CHROMIUM_PATH.\n',
+    'The browser tests of the site were skipped: Chromium was not found. Install it or set CHROMIUM_PATH.\n',
   )
 }
 
-/** Run by `pnpm test docs`, which builds the site first. */
+/** `pnpm test docs` builds the site and runs these tests. */
 export default defineConfig({
   test: {
     name: 'site',

@@ -13,6 +13,19 @@ export function load({ converter, renderer }) {
     if (folder === undefined) return
     const manifest = new URL(`../packages/${folder}/package.json`, import.meta.url)
     const { description } = JSON.parse(readFileSync(manifest, 'utf8'))
-    page.contents = `---\ndescription: ${JSON.stringify(`Reference: ${description}`)}\n---\n\n${page.contents}`
+    const contents = withExistingAnchors(page.contents)
+    page.contents = `---\ndescription: ${JSON.stringify(`Reference: ${description}`)}\n---\n\n${contents}`
+  })
+}
+
+/**
+ * The plugin numbers an anchor if a member has the same one with its class: `RequestVerifierError` with `code`, and the type
+ * `RequestVerifierErrorCode`. The page has one such heading, without a number.
+ */
+function withExistingAnchors(markdown) {
+  const headings = [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, text]) => text.toLowerCase().replace(/[^\w-]/g, ''))
+  return markdown.replace(/\(#([\w-]+)-(\d+)\)/g, (link, name, number) => {
+    const count = headings.filter((heading) => heading === name).length
+    return count === 1 && number === '1' ? `(#${name})` : link
   })
 }

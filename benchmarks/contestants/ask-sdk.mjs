@@ -1,4 +1,4 @@
-/** The service clients as ask-sdk makes them for each turn: `sequential` is how samples write it. */
+/** The service clients as ask-sdk creates them for each turn. `sequential` is how samples use them. */
 import { createRequire } from 'node:module'
 import { readFields } from './read-fields.mjs'
 import { deviceCalls, upsCalls } from './ups-calls.mjs'

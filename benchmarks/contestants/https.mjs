@@ -1,4 +1,4 @@
-/** What can be had of `node:https` by hand: kept connections, parallel requests, the body as JSON, nothing else. */
+/** Hand-written `node:https`: kept connections, parallel requests, the body as JSON, and nothing else. */
 import https from 'node:https'
 import { readFields } from './read-fields.mjs'
 

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { readFields } from './read-fields.mjs'
 
-// All by require: the plugin must meet the copy of Jovo that the skill runs on.
+// All with require, so that the plugin uses the skill's copy of Jovo.
 const require = createRequire(import.meta.url)
 const { ProfilePlugin } = require('@alexa-profile/jovo')
 const { App, BaseComponent, Component, Global, Handle, Server } = require('@jovotech/framework')
@@ -50,7 +50,7 @@ export async function openJovoSkill(envelope, { withUs }) {
   }
 }
 
-/** What Jovo's server for AWS Lambda does, without the network. */
+/** Does what Jovo's server for AWS Lambda does, without the network. */
 class InProcess extends Server {
   hasWriteFileAccess = () => false
   getQueryParams = () => ({})

@@ -1,4 +1,4 @@
-/** What `this.$alexa.$user.getEmail()` and the like of Jovo 4 send. */
+/** The requests of Jovo 4's `this.$alexa.$user.getEmail()` and its other getters. */
 import { createRequire } from 'node:module'
 import { readFields } from './read-fields.mjs'
 

@@ -1,4 +1,4 @@
-/** What `this.$alexaSkill.$user.getEmail()` and the like of Jovo 3 send. */
+/** The requests of Jovo 3's `this.$alexaSkill.$user.getEmail()` and its other getters. */
 import { createRequire } from 'node:module'
 import { readFields } from './read-fields.mjs'
 

@@ -8,7 +8,7 @@ const { Log } = require('jovo-core')
 const { App, Lambda } = require('jovo-framework')
 const { Alexa } = require('jovo-platform-alexa')
 
-// Jovo 3 writes the colours of lines that it does not print.
+// Jovo 3 writes colour codes for lines that it does not print.
 for (const appender of Object.values(Log.config.appenders)) appender.ignoreFormatting = true
 
 const calls = { name: 'getName', givenName: 'getGivenName', email: 'getEmail', mobileNumber: 'getMobileNumber' }

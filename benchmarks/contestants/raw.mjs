@@ -1,4 +1,4 @@
-/** The floor: one TLS socket, hand-written requests sent back to back, the least parsing that finds the bodies. */
+/** The lower limit: one TLS socket, pipelined hand-written requests, and only the parsing that finds the bodies. */
 import tls from 'node:tls'
 
 export function open(envelope) {

@@ -1,4 +1,4 @@
-/** Fields by a function that reads one: all at once, or one after another as samples write it. */
+/** Reads fields with a function that reads one: in parallel, or one after another as in samples. */
 export async function readFields(fields, get, parallel) {
   const values = {}
   if (parallel) {

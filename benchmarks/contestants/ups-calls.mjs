@@ -6,7 +6,7 @@ export const upsCalls = {
   mobileNumber: 'getProfileMobileNumber',
 }
 
-/** Those that take the id of the device. */
+/** The calls that take the device id. */
 export const deviceCalls = {
   timeZone: 'getSystemTimeZone',
   distanceUnits: 'getSystemDistanceUnits',

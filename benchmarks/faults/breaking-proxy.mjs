@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 /** @import { Ending, Fault } from './fault-list.mjs' */
 
-/** Long enough for what was sent to be read: a reset discards the rest. */
+/** Long enough for the client to read what was sent, because a reset discards the rest. */
 const arrivalMs = 25
 
 /**
@@ -13,8 +13,8 @@ const arrivalMs = 25
  * @typedef {object} Connection
  * @property {net.Socket} client
  * @property {net.Socket} [upstream]
- * @property {boolean} struck whether a fault has struck here, so that the client should leave
- * @property {boolean} cutOff whether nothing of what the server says gets through any more
+ * @property {boolean} struck whether a fault has occurred here, so that the client should close it
+ * @property {boolean} cutOff whether the server's bytes no longer get through
  */
 
 /**
@@ -62,7 +62,7 @@ export async function startBreakingProxy(upstreamPort, strike) {
   }
 
   /**
-   * Goes on below TLS as a fault says, with nothing of what the server would say.
+   * Continues below TLS with the fault's ending, without the server's bytes.
    *
    * @param {Connection} connection
    * @param {Ending} ending
@@ -88,7 +88,7 @@ export async function startBreakingProxy(upstreamPort, strike) {
     breakOff,
     /** @param {number | undefined} localPort of the connection to the server behind */
     connectionFrom: (localPort) => [...open].find(({ upstream }) => upstream?.localPort === localPort),
-    /** Connections that a fault has struck and that the client has not closed. */
+    /** Connections with a fault that the client has not closed. */
     stuck: () => [...open].filter(({ struck }) => struck).length,
     open: () => open.size,
     /** @param {Ending} ending */
@@ -96,7 +96,7 @@ export async function startBreakingProxy(upstreamPort, strike) {
     resetAll() {
       for (const { client } of open) client.resetAndDestroy()
     },
-    /** Lets nobody in, and gives up those who are: the port refuses. */
+    /** Refuses new connections and closes the existing ones. */
     async refuse() {
       for (const { client } of open) client.resetAndDestroy()
       await new Promise((resolve) => server.close(resolve))

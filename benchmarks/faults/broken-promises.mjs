@@ -1,11 +1,11 @@
 /** @import { Report } from './run-case.mjs' */
 
-/** The default deadline of a read, and what a busy machine adds. */
+/** The default deadline of a read, and the delay on a busy machine. */
 const deadlineMs = 3000
 const slackMs = 600
 
 /**
- * What a case shows that must not happen, in words; none is right.
+ * Lists the promises that a case broke, in words.
  *
  * @param {Report} report
  * @returns {string[]}

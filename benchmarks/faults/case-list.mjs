@@ -13,7 +13,7 @@ import { startFaultyApi } from './faulty-api.mjs'
  * @property {string} point
  * @property {string} fault
  * @property {boolean} kept whether the connections have been in use before
- * @property {boolean} once whether the fault strikes each of a turn's exchanges once, or all of them
+ * @property {boolean} once whether the fault occurs once per exchange of a turn, or every time
  * @property {(certificate: Certificate, once: boolean) => Promise<Stage>} start
  */
 
@@ -36,9 +36,9 @@ const scenes = [
 ]
 
 /**
- * Faults × cold and kept connections × clients; ours also with faults that strike once, since only ours tries again.
+ * Faults × new and kept connections × clients. This library also plays faults that occur once, because only it retries.
  *
- * @param {{ quick: boolean, wanted: string | undefined }} choice quick: every fault of ours, in one of the two ways
+ * @param {{ quick: boolean, wanted: string | undefined }} choice quick: every fault with this library, in one of the two ways
  * @returns {Case[]}
  */
 export function listCases({ quick, wanted = '' }) {

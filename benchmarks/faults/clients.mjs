@@ -14,7 +14,7 @@ import { fields } from '../lab/customer.mjs'
  * @property {() => void} close
  */
 
-/** What core says a field without a value may come to here. */
+/** The statuses that core may return here for a field without a value. */
 const documented = [
   ...['not-set', 'permission-missing', 'token-invalid', 'throttled'],
   ...['server-error', 'unexpected-status', 'network', 'timeout', 'invalid-response', 'blocked'],
@@ -25,7 +25,7 @@ const readAll = (read) =>
   /** @type {Record<Field, Promise<Outcome>>} */ (Object.fromEntries(fields.map((field) => [field, read(field)])))
 
 /**
- * What a client without typed results makes of a field.
+ * Classifies the outcome of a client without typed results.
  *
  * @param {Promise<unknown>} reading
  * @returns {Promise<Outcome>}
@@ -39,8 +39,8 @@ async function outcomeOf(reading) {
 }
 
 /**
- * What is compared, each loaded only where it is used. All of them get all four fields at once, which is kinder than
- * their samples: those ask for one after the other.
+ * The compared clients. Each is loaded only when it is used. All of them read the four fields in parallel. Their samples read
+ * one after another, which is slower.
  *
  * @type {Record<string, (origin: string) => Promise<Client>>}
  */

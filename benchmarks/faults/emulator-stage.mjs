@@ -6,7 +6,7 @@ import { fields } from '../lab/customer.mjs'
  * @import { Stage } from './faulty-api.mjs'
  */
 
-/** All but the one that sends clients that follow redirects to another host than this machine. */
+/** All situations except the one that redirects clients to another host. */
 export const situations = situationNames.filter((name) => name !== 'redirecting')
 
 /**

@@ -1,16 +1,16 @@
 import { gzipSync } from 'node:zlib'
 
 /**
- * How a connection goes on when the fault's bytes are sent: `reset` RST · `end` an orderly close · `cut` FIN without TLS's
- * own close · `silence` · `drip` the rest of a right answer, a byte a second · `garbage` bytes that mean nothing ·
- * `flood` the last thing said, for ever · `go-on` as if nothing had been.
+ * How a connection continues after the fault's bytes: `reset` RST · `end` an orderly close · `cut` FIN without TLS's own
+ * close · `silence` · `drip` the rest of a correct response, one byte per second · `garbage` random bytes · `flood` the last
+ * bytes, endlessly · `go-on` without a fault.
  *
  * @typedef {'reset' | 'end' | 'cut' | 'silence' | 'drip' | 'garbage' | 'flood' | 'go-on'} Ending
  */
 
 /**
- * Where it strikes: `listen` nobody listens · `accept` a new connection · `handshake` after so many bytes of the server's
- * part of TLS's handshake · `idle` before a request · `answer` in place of the answer.
+ * Where the fault occurs: `listen` the port is closed · `accept` a new connection · `handshake` after a number of bytes of
+ * the server's part of the TLS handshake · `idle` before a request · `answer` instead of the response.
  *
  * @typedef {object} Fault
  * @property {string} point for the table
@@ -20,7 +20,7 @@ import { gzipSync } from 'node:zlib'
  * @property {(body: string) => string | Buffer} [send]
  * @property {(body: string) => string} [rest] what `drip` goes on with, or `flood` repeats
  * @property {Ending} ending
- * @property {boolean} [onlyKept] whether it makes sense on connections that were in use before only
+ * @property {boolean} [onlyKept] whether it makes sense only on connections that were used before
  */
 
 const json = 'Content-Type: application/json\r\nX-Amzn-RequestId: request-1\r\n'
@@ -38,7 +38,7 @@ const cutPoints = {
   'after the status line': (answer) => answer.indexOf('\r\n') + 2,
   'in the headers': (answer) => answer.indexOf('Content-Length') + 3,
   'after the headers': bodyAt,
-  'in mid-body': (answer) => Math.floor((bodyAt(answer) + answer.length) / 2),
+  'in the middle of the body': (answer) => Math.floor((bodyAt(answer) + answer.length) / 2),
   'before the last byte': (answer) => answer.length - 1,
 }
 
@@ -86,7 +86,7 @@ function answersWith(point, answers) {
 
 const ok = 'HTTP/1.1 200 OK\r\n'
 const chunked = `${ok}${json}Transfer-Encoding: chunked\r\n\r\n`
-const foreign = '"value of somebody else"'
+const foreign = '"value of another customer"'
 /** @param {string} body */
 const length = (body) => Buffer.byteLength(body)
 
@@ -94,18 +94,18 @@ const lies = [
   ...answersWith('size', {
     'a header of 15 kB': [(body) => rightAnswer(body).replace('X-Amzn', `X-Long: ${'a'.repeat(15_000)}\r\nX-Amzn`)],
     'a header of 1 MB': [(body) => rightAnswer(body).replace('X-Amzn', `X-Long: ${'a'.repeat(1_000_000)}\r\nX-Amzn`)],
-    'headers without end': [() => ok, 'flood', `X-More: ${'a'.repeat(100)}\r\n`],
+    'endless headers': [() => ok, 'flood', `X-More: ${'a'.repeat(100)}\r\n`],
     'a body of 1 MB': [() => rightAnswer(JSON.stringify('a'.repeat(1_000_000)))],
-    'a body without end': [() => `${chunked}1\r\n"\r\n`, 'flood', `400\r\n${'a'.repeat(1024)}\r\n`],
+    'an endless body': [() => `${chunked}1\r\n"\r\n`, 'flood', `400\r\n${'a'.repeat(1024)}\r\n`],
   }),
   ...answersWith('content length', {
     'too short': [(body) => `${ok}${json}Content-Length: 5\r\n\r\n${body}`],
     'too long, then silence': [(body) => `${ok}${json}Content-Length: 900\r\n\r\n${body}`, 'silence'],
     'too long, then end': [(body) => `${ok}${json}Content-Length: 900\r\n\r\n${body}`, 'end'],
-    'twice, the same': [(body) => rightAnswer(body).replace('X-Amzn', `Content-Length: ${length(body)}\r\nX-Amzn`)],
+    'twice, equal': [(body) => rightAnswer(body).replace('X-Amzn', `Content-Length: ${length(body)}\r\nX-Amzn`)],
     'twice, different': [(body) => rightAnswer(body).replace('X-Amzn', 'Content-Length: 7\r\nX-Amzn')],
     negative: [(body) => `${ok}${json}Content-Length: -1\r\n\r\n${body}`],
-    'no number': [(body) => `${ok}${json}Content-Length: all\r\n\r\n${body}`],
+    'not a number': [(body) => `${ok}${json}Content-Length: all\r\n\r\n${body}`],
     'none, then end': [(body) => `${ok}${json}\r\n${body}`, 'end'],
     'none, then silence': [(body) => `${ok}${json}\r\n${body}`, 'silence'],
     'with chunks': [
@@ -114,16 +114,16 @@ const lies = [
     ],
   }),
   ...answersWith('chunks', {
-    'size no number': [(body) => `${chunked}all\r\n${body}\r\n0\r\n\r\n`],
+    'size is not a number': [(body) => `${chunked}all\r\n${body}\r\n0\r\n\r\n`],
     'size too small': [(body) => `${chunked}2\r\n${body}\r\n0\r\n\r\n`],
     'size of 2^64 - 1': [(body) => `${chunked}FFFFFFFFFFFFFFFF\r\n${body}`, 'silence'],
     'no last chunk, then end': [(body) => `${chunked}${length(body).toString(16)}\r\n${body}\r\n`, 'end'],
     'no last chunk, then silence': [(body) => `${chunked}${length(body).toString(16)}\r\n${body}\r\n`, 'silence'],
   }),
-  ...answersWith('early answers', {
+  ...answersWith('early responses', {
     '100 Continue': [(body) => `HTTP/1.1 100 Continue\r\n\r\n${rightAnswer(body)}`],
     '103 Early Hints': [(body) => `HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n${rightAnswer(body)}`],
-    '100 Continue, without end': [() => '', 'flood', 'HTTP/1.1 100 Continue\r\n\r\n'],
+    '100 Continue, endless': [() => '', 'flood', 'HTTP/1.1 100 Continue\r\n\r\n'],
     '101 Switching Protocols': [() => 'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'],
   }),
   ...answersWith('headers', {
@@ -142,17 +142,17 @@ const lies = [
     'status 1000': [(body) => rightAnswer(body).replace('200', '1000')],
     'another protocol': [() => '220 mail.example ESMTP\r\n'],
   }),
-  ...answersWith('answers never asked for', {
+  ...answersWith('unrequested responses', {
     'two at once': [(body) => rightAnswer(body) + rightAnswer(foreign)],
-    'two, one as a refusal': [(body) => `${rightAnswer(body)}HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n`],
+    'two, one of them a 403': [(body) => `${rightAnswer(body)}HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n`],
   }),
   {
-    point: 'answers never asked for',
+    point: 'unrequested responses',
     name: 'before the request',
     at: /** @type {const} */ ('idle'),
     send: () => rightAnswer(foreign),
     ending: /** @type {const} */ ('go-on'),
-    // On a fresh one the request leaves with the end of the handshake: whatever comes then can be its answer.
+    // On a new connection, the request leaves with the end of the handshake, so these bytes could be its response.
     onlyKept: true,
   },
   ...answersWith('content', {
@@ -169,7 +169,7 @@ const lies = [
         ])
       },
     ],
-    'UTF-8 cut short': [
+    'incomplete UTF-8': [
       () => Buffer.concat([Buffer.from(`${ok}${json}Content-Length: 4\r\n\r\n"a`), Buffer.from([0xc3, 0x22])]),
     ],
   }),

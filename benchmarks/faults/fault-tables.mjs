@@ -7,7 +7,7 @@ import { markdownTable } from '../lab/markdown-table.mjs'
  */
 
 /**
- * One row for each client: how many of its cases ended how.
+ * One row per client, with the number of cases for each outcome.
  *
  * @param {readonly Played[]} played
  */
@@ -22,8 +22,8 @@ export function summaryTable(played) {
       return {
         client: `${client}`,
         cases: lasting.length,
-        'hangs for 8 s': ends(/hangs/),
-        'hands over a wrong value': ends(/wrong/),
+        'hangs (8 s)': ends(/hangs/),
+        'returns a wrong value': ends(/wrong/),
         throws: ends(/throws/),
         'leaves sockets': count(({ leakedSockets }) => leakedSockets > 0),
         'leaves timers': count(({ leakedTimers }) => leakedTimers > 0),
@@ -36,7 +36,7 @@ export function summaryTable(played) {
 }
 
 /**
- * One row for each fault, a column for each client: how the fields ended on a cold connection and on kept ones.
+ * One row per fault and one column per client, with the outcome on new and on kept connections.
  *
  * @param {readonly Played[]} played
  */
@@ -54,7 +54,7 @@ export function faultTable(played) {
       return {
         fault,
         ...Object.fromEntries(cells),
-        [`${names[0]}, struck once`]: cell(cases.filter((one) => one.client === names[0] && one.once)),
+        [`${names[0]}, one fault per field`]: cell(cases.filter((one) => one.client === names[0] && one.once)),
       }
     }),
   )

@@ -1,7 +1,7 @@
 /**
- * Every fault, on cold and on kept connections, for this library and for what others use, side by side. Writes the tables
- * of docs/reliability.md; fails when ours breaks a promise. Run it after a build: `pnpm faults`, `pnpm faults --quick` for
- * half of ours, or `pnpm faults 'mid-body'` for the faults with that in their name.
+ * Plays every fault, on new and on kept connections, with this library and other clients. Writes the tables of
+ * docs/reliability.md, and fails if this library breaks a promise. Run it after a build: `pnpm faults`, `pnpm faults --quick`
+ * for half of this library's cases, or `pnpm faults 'middle of the body'` for the faults with that name.
  */
 import { createCertificate } from '../lab/certificate.mjs'
 import { concurrently } from '../lab/concurrently.mjs'
@@ -13,9 +13,9 @@ import { runCase } from './run-case.mjs'
 
 /** @import { Case } from './case-list.mjs' */
 
-/** Processes that mostly wait; more would be late for want of a processor. */
+/** Concurrent processes. They mostly wait, but more of them would delay each other. */
 const atOnce = 12
-/** A case that breaks a promise beside others is played again with the machine to itself, as often as this. */
+/** How often a case that breaks a promise is repeated alone on the machine. */
 const repeats = 3
 
 const words = process.argv.slice(2)
@@ -62,7 +62,7 @@ if (quick || wanted !== undefined) {
   console.log(faultTable(played))
 } else {
   const details = `<details>\n<summary>Every fault</summary>\n\n${faultTable(played)}\n\n</details>`
-  writeSection('faults', `${summaryTable(played)}\n\nOurs: ${kept}${repeated}.\n\n${details}`)
+  writeSection('faults', `${summaryTable(played)}\n\nalexa-profile: ${kept}${repeated}.\n\n${details}`)
 }
 console.log(`faults: ${kept}${repeated}`)
 process.exit(broken > 0 ? 1 : 0)

@@ -11,7 +11,7 @@ import { startBreakingProxy } from './breaking-proxy.mjs'
  */
 
 /**
- * What a case is played against.
+ * The server side of a case.
  *
  * @typedef {object} Stage
  * @property {string} origin
@@ -25,7 +25,7 @@ import { startBreakingProxy } from './breaking-proxy.mjs'
  */
 
 /**
- * The profile API behind TLS and a proxy that breaks connections, with one fault to strike.
+ * The profile API behind TLS and a proxy that breaks connections with one fault.
  *
  * @param {Certificate} certificate
  * @param {Fault} fault
@@ -54,7 +54,7 @@ export async function startFaultyApi(certificate, fault, once) {
    */
   function answer(path, socket) {
     const field = fieldAt(path)
-    const body = JSON.stringify(field === undefined ? 'value of somebody else' : fieldValue(field, turn))
+    const body = JSON.stringify(field === undefined ? 'value of another customer' : fieldValue(field, turn))
     if (armed && fault.at === 'answer' && !(once && struckPaths.has(path))) {
       struckPaths.add(path)
       void answerWrongly(socket, body)
@@ -80,7 +80,7 @@ export async function startFaultyApi(certificate, fault, once) {
       case 'garbage':
         return socket.write(randomBytes(300))
       case 'drip':
-        // Who waited for all of it has a whole answer, and a connection that is worth keeping.
+        // A client that waited for all of it has a complete response and a connection to keep.
         return drip(socket, fault.rest?.(body) ?? '', () => {
           connection.struck = false
         })
@@ -104,7 +104,7 @@ export async function startFaultyApi(certificate, fault, once) {
       if (fault.at === 'accept' || fault.at === 'handshake') proxy.resetAll()
       if (fault.at === 'idle') for (const socket of api.connections) socket.write(fault.send?.('') ?? '')
       await wait(50)
-      // On a busy machine that timer may be over before what was written has gone through the proxy.
+      // On a busy machine, that timer may end before the bytes have passed the proxy.
       for (let round = 0; round < 3; round += 1) await new Promise((resolve) => setImmediate(resolve))
     },
     stuck: proxy.stuck,
@@ -122,7 +122,7 @@ export async function startFaultyApi(certificate, fault, once) {
 }
 
 /**
- * A character a second.
+ * One character per second.
  *
  * @param {TLSSocket} socket
  * @param {string} text

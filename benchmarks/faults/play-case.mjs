@@ -1,6 +1,6 @@
 /**
- * Plays one case in a process of its own: told over IPC what to do, tells what happened. The runner arms the fault and
- * ends it between the turns.
+ * Plays one case in a separate process. It gets its task and reports the outcome over IPC. The runner switches the fault on
+ * and off between the turns.
  */
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,9 +8,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { fields } from '../lab/customer.mjs'
 import { clients } from './clients.mjs'
 
-/** What Alexa waits for a skill. An answer after that is none. */
+/** How long Alexa waits for a skill. A later response is lost. */
 const alexaLimitMs = 8000
-/** For what was begun by the end of a turn, and should be over soon. */
+/** The time in which work that a turn started should end. */
 const settleMs = 500
 /** Longer than the pause after which a kept connection may be lost. */
 const pauseMs = 600
@@ -51,12 +51,12 @@ function tell(message) {
 
 async function startClient() {
   const start = clients[clientName]
-  if (start === undefined) throw new Error(`There is no client named ${clientName}.`)
+  if (start === undefined) throw new Error(`Unknown client ${clientName}.`)
   return start(origin)
 }
 
 /**
- * Reads all fields, as long as Alexa would wait.
+ * Reads all fields, for as long as Alexa waits.
  *
  * @param {Record<string, unknown>} expected
  */

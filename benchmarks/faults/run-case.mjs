@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
  * @typedef {{ ends: string[], tookMs: number }} Turn
  *
  * @typedef {object} Report
- * @property {Turn} [first] before the fault, where connections were to be warm
+ * @property {Turn} [first] before the fault, if the case needs kept connections
  * @property {Turn} [faulty]
  * @property {Turn} [next] when the fault is over
  * @property {number} leakedTimers
@@ -24,7 +24,7 @@ const processLimitMs = 60_000
 const exitLimitMs = 2000
 
 /**
- * One case in a process of its own, which cannot hang longer than its limit.
+ * Runs one case in a separate process, which is killed at its time limit.
  *
  * @param {string} clientName
  * @param {Stage} stage

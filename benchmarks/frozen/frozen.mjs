@@ -1,6 +1,6 @@
 /**
- * A skill's process that is frozen between turns, as AWS Lambda does it, while its kept connections are lost in one way or
- * another. The next turn waits on a pipe when the process goes on. Run it after a build: `pnpm bench frozen`, with `--quick` for
+ * Freezes a skill's process between turns, as AWS Lambda does, while its kept connections are lost in several ways. The next
+ * turn is waiting on a pipe when the process continues. Run it after a build: `pnpm bench frozen`, with `--quick` for
  * the shortest freeze only.
  */
 import { fork } from 'node:child_process'
@@ -15,12 +15,12 @@ import { writeSection } from '../lab/docs-section.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
 import { answerOf, startProfileApi } from '../lab/profile-api.mjs'
 
-/** A kept connection may be silent so long, and then a fresh one is opened. */
+/** How long a kept connection may be silent before a new one is opened. */
 const silenceMs = 1000
-/** What a fresh connection and a busy machine take on loopback. */
+/** The time for a new connection on loopback, on a busy machine. */
 const slackMs = 600
 const deadlineMs = 3000
-/** Processes at once; most of the time they are frozen. */
+/** Concurrent processes. Most of the time they are frozen. */
 const atOnce = 6
 
 const quick = process.argv.includes('--quick')
@@ -39,9 +39,9 @@ const losses = {
     happens: ({ api }) => api.connections.forEach((socket) => void socket.end()),
     limitMs: slackMs,
   },
-  'FIN without a close of TLS': { happens: ({ proxy }) => proxy.breakAll('cut'), limitMs: slackMs },
+  'FIN without closing TLS': { happens: ({ proxy }) => proxy.breakAll('cut'), limitMs: slackMs },
   'the server resets them': { happens: ({ proxy }) => proxy.breakAll('reset'), limitMs: slackMs },
-  'the path forgets them': { happens: ({ proxy }) => proxy.breakAll('silence'), limitMs: silenceMs + slackMs },
+  'the network forgets them': { happens: ({ proxy }) => proxy.breakAll('silence'), limitMs: silenceMs + slackMs },
 }
 
 /**
@@ -82,7 +82,7 @@ async function startSkill() {
 }
 
 /**
- * Opens the connections that are lost later. On a busy machine the first turn of a process may be too slow.
+ * Opens the connections that are lost later. On a busy machine, the first turn of a process may be too slow.
  *
  * @param {() => Promise<string[]>} turn
  */
@@ -138,7 +138,7 @@ async function freezeInMidRead(freezeMs) {
   const after = await stage.turn()
   stage.stop()
   const isRight = ends.every((end) => end === 'timeout') && after.every((end) => end === 'available')
-  return row('frozen in mid-read, past its deadline', freezeMs, ends, tookMs, slackMs, isRight)
+  return row('frozen during a read, past its deadline', freezeMs, ends, tookMs, slackMs, isRight)
 }
 
 /**
@@ -153,10 +153,10 @@ function row(what, freezeMs, ends, tookMs, limitMs, isRight) {
   return {
     'while frozen': what,
     'frozen for, s': freezeMs / 1000,
-    'the turn that waited': [...new Set(ends)].join(', '),
+    'the waiting turn': [...new Set(ends)].join(', '),
     'took, ms': Math.round(tookMs),
-    'may take, ms': limitMs,
-    kept: isRight && tookMs <= limitMs ? 'yes' : 'no',
+    'limit, ms': limitMs,
+    'within limit': isRight && tookMs <= limitMs ? 'yes' : 'no',
   }
 }
 
@@ -168,6 +168,6 @@ const rows = await concurrently(cases, atOnce, (play) => play())
 const table = markdownTable(rows)
 console.log(`${table}\n`)
 if (!quick) writeSection('frozen', table)
-const good = rows.filter(({ kept }) => kept === 'yes').length
+const good = rows.filter((row) => row['within limit'] === 'yes').length
 console.log(`frozen: ${good} of ${rows.length} turns after a freeze within their limit`)
 process.exit(good === rows.length ? 0 : 1)

@@ -1,4 +1,4 @@
-/** A skill's process: reads all four fields whenever it is told to, and says what came of it. */
+/** A skill's process. It reads all four fields on each command and reports the results. */
 import { createProfileClient } from '@alexa-profile/core'
 import { fields } from '../lab/customer.mjs'
 

@@ -1,6 +1,6 @@
 /**
- * The fuzz tests of all packages with many times the cases that the test command tries, and others each time: `pnpm fuzz`
- * tries a million, `pnpm fuzz --quick` as many as the test command. The seed is printed; to repeat a run, set `FUZZ_SEED`.
+ * Runs the fuzz tests of all packages with more cases than the test command, different ones each time. `pnpm fuzz` runs a
+ * million, `pnpm fuzz --quick` as many as the test command. The seed is printed; to repeat a run, set `FUZZ_SEED`.
  */
 import { spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
@@ -47,6 +47,6 @@ const rows = counted.map((file) => ({
 const cases = rows.reduce((sum, row) => sum + row.cases, 0)
 const broken = rows.reduce((sum, row) => sum + row.broken, 0)
 console.log(`\n${markdownTable(rows)}\n`)
-if (!quick) writeSection('fuzz', `${markdownTable(rows)}\n\n${cases} cases in all, seed ${seed}.`)
+if (!quick) writeSection('fuzz', `${markdownTable(rows)}\n\n${cases} cases in total, seed ${seed}.`)
 console.log(`fuzz: ${cases} cases, ${broken} properties broken`)
 process.exit(status ?? 1)

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * A certificate for IP addresses that vouches for itself, made by the `openssl` command. Clients trust it by
- * `NODE_EXTRA_CA_CERTS`, so that those which take no authority of their own run as they are.
+ * Creates a self-signed certificate for IP addresses with the `openssl` command. Clients trust it through
+ * `NODE_EXTRA_CA_CERTS`, so clients without an option for it run unchanged.
  *
  * @typedef {{ file: string, cert: string, key: string }} Certificate
  *

@@ -1,5 +1,5 @@
 /**
- * Works through a list, so many at a time, and keeps its order.
+ * Works through a list with a limited number of concurrent tasks, and keeps the order.
  *
  * @template Item, Result
  * @param {readonly Item[]} items

@@ -6,7 +6,7 @@ export const fields = ['name', 'givenName', 'email', 'mobileNumber']
 export const token = 'Atza|lab-token-7f3a.x_y-z'
 
 /**
- * What a customer has in a field. The turn is part of it, so that an answer which reaches the wrong turn shows.
+ * The customer's value of a field. It contains the turn, so that a response in the wrong turn is found.
  *
  * @param {Field} field
  * @param {number | string} turn
@@ -16,7 +16,7 @@ export function fieldValue(field, turn) {
 }
 
 /**
- * The field that a path of the profile API names.
+ * Returns the field of a profile API path.
  *
  * @param {string} path
  * @returns {Field | undefined}
@@ -26,7 +26,7 @@ export function fieldAt(path) {
 }
 
 /**
- * A request of the kind that Alexa posts.
+ * A request as Alexa posts it.
  *
  * @param {string} apiEndpoint
  * @param {string} [apiAccessToken]

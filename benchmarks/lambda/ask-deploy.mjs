@@ -60,7 +60,7 @@ export async function deployWithAskCli({ root }) {
   }
 }
 
-/** An account of Amazon's and one of AWS's, as `ask configure` and `aws configure` write them. */
+/** Writes an Amazon account and an AWS account as `ask configure` and `aws configure` do. */
 function writeAccount(/** @type {string} */ home) {
   const token = { access_token: 'Atza|none', refresh_token: 'Atzr|none', token_type: 'bearer', expires_in: 3600 }
   const account = {

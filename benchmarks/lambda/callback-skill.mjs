@@ -7,7 +7,7 @@ import { startFunction } from './lambda-function.mjs'
 
 /** @import { Runtime } from './runtimes.mjs' */
 
-/** As most of Alexa's own samples have it: what `lambda()` makes takes a callback. */
+/** Most Alexa samples are like this: the handler from `lambda()` takes a callback. */
 const skill = `
   import { SkillBuilders } from 'ask-sdk-core'
   const welcome = {

@@ -95,8 +95,8 @@ export async function measureColdStarts(starter, runtime) {
     'without → with': `${starter.name}, ${runtime.name}`,
     'bundle, kB': bundles,
     'init, ms': both('wall'),
-    'CPU of it, ms': both('cpu'),
+    'CPU of init, ms': both('cpu'),
     'added CPU, ms': `${middle} (half of the pairs: ${low} to ${high})`,
-    'first answer, ms': both('answer'),
+    'first response, ms': both('answer'),
   }
 }

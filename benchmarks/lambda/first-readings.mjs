@@ -11,7 +11,7 @@ const rounds = 15
 const rttMs = 50
 
 /** A starter opens connections while it loads where Lambda starts it on demand, and leaves it where it is started ahead. */
-const startedAs = { 'opened by the turn': 'provisioned-concurrency', 'opened while loading': 'on-demand' }
+const startedAs = { 'opened during the turn': 'provisioned-concurrency', 'opened while loading': 'on-demand' }
 
 /**
  * The first turn of a function that reads a profile, with and without connections that were opened while it loaded.

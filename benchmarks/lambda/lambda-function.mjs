@@ -143,7 +143,7 @@ function timedOut(limitMs) {
   return new LambdaError({ errorType: 'Sandbox.Timedout', errorMessage })
 }
 
-/** A promise and its ends; one that nobody waits for may be rejected. */
+/** Returns a promise with its resolve and reject. Its rejection may stay unhandled. */
 function settleLater() {
   let resolve = (/** @type {any} */ _value) => {}
   let reject = (/** @type {Error} */ _error) => {}

@@ -1,6 +1,6 @@
 /**
- * The starters as Lambda functions: each bundle, as its own build made it, runs under AWS's runtime interface client against a
- * Runtime API on this machine, once for each runtime of Lambda's. Run it after a build: `pnpm bench lambda`.
+ * Runs the starters as Lambda functions. Each starter's own bundle runs under AWS's runtime interface client against a Runtime
+ * API on this machine, once per Lambda runtime. Run it after a build: `pnpm bench lambda`.
  *
  * The Nest starter keeps its bookings on a PostgreSQL server: `.ci/with-postgres pnpm bench lambda` runs one meanwhile, and without
  * DATABASE_URL it is left out.
@@ -38,7 +38,7 @@ const {
   },
 }).values
 
-/** Functions at once; most of the time they are frozen. */
+/** Concurrent functions. Most of the time they are frozen. */
 const atOnce = 2
 const page = 'docs/guide/lambda.md'
 
@@ -82,7 +82,7 @@ async function checkSkill({ starter, runtime }) {
 const functions = starters.flatMap((starter) => runtimes.map((runtime) => ({ starter, runtime })))
 const cells = await concurrently(functions, atOnce, checkSkill)
 const rows = Object.keys(skillChecks).map((name) => ({
-  'the turn, ms': name,
+  'turn, ms': name,
   ...Object.fromEntries(
     functions.map(({ starter, runtime }, index) => [
       `${starter.name}, ${runtime.name}`,
@@ -96,7 +96,7 @@ console.log(`${turns}\n`)
 const callbacks = []
 for (const runtime of runtimes) {
   const outcome = await runCallbackSkill(runtime)
-  callbacks.push({ runtime: runtime.name, 'aws-lambda-ric': runtime.clientVersion, 'what comes of it': outcome })
+  callbacks.push({ runtime: runtime.name, 'aws-lambda-ric': runtime.clientVersion, result: outcome })
   await check(`a handler that takes a callback, on ${runtime.name}`, async () => {
     const expected = runtime.name === 'nodejs22.x' ? 'Welcome.' : 'Runtime.CallbackHandlerDeprecated'
     if (!outcome.startsWith(expected)) throw new Error(outcome)
@@ -113,7 +113,7 @@ console.log()
 
 if (!quick) {
   const starts = []
-  // without our package, Nest's starter is no skill
+  // without its package, the Nest starter is not a skill
   const comparable = functions.filter(({ starter }) => !starter.isHttp)
   for (const { starter, runtime } of comparable) starts.push(await measureColdStarts(starter, runtime))
   console.log(`${markdownTable(starts)}\n`)

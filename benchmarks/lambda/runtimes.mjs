@@ -15,8 +15,8 @@ import { fileURLToPath } from 'node:url'
  */
 
 /**
- * The client's major versions part at Node 24: from 4 on it refuses handlers that take a callback, as Lambda does from Node
- * 24 on. Lambda turns two features of Node 22 off.
+ * From major version 4 on, the client rejects callback handlers, as Lambda does from Node 24 on. Lambda switches two features
+ * of Node 22 off.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html (read 2026-11-25)
  */
@@ -71,7 +71,7 @@ function buildClient(version) {
     rmSync(unfinished, { recursive: true, force: true })
     mkdirSync(unfinished, { recursive: true })
     writeFileSync(`${unfinished}/package.json`, '{ "private": true }\n')
-    console.log(`Building aws-lambda-ric ${version}, once; it takes a minute or two.`)
+    console.log(`Building aws-lambda-ric ${version} once. This takes a minute or two.`)
     try {
       execFileSync(
         'npm',
@@ -83,7 +83,7 @@ function buildClient(version) {
       )
     } catch (error) {
       throw new Error(
-        `aws-lambda-ric ${version} cannot be built. It needs a C++ compiler and more: on Debian and Ubuntu, apt-get install g++ make cmake autoconf automake libtool python3. In ${unfinished}, npm install aws-lambda-ric@${version} --foreground-scripts tells what fails.`,
+        `aws-lambda-ric ${version} cannot be built. It needs a C++ compiler and more: on Debian and Ubuntu, apt-get install g++ make cmake autoconf automake libtool python3. In ${unfinished}, npm install aws-lambda-ric@${version} --foreground-scripts shows the error.`,
         { cause: error },
       )
     }

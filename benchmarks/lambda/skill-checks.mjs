@@ -6,9 +6,9 @@ import { timeoutMs } from './stage.mjs'
  * @import { Stage } from './stage.mjs'
  */
 
-/** What a busy machine adds to a turn. */
+/** The delay of a turn on a busy machine. */
 const slackMs = 1000
-/** A kept connection may be silent so long, and then a fresh one is opened. */
+/** How long a kept connection may be silent before a new one is opened. */
 const silenceMs = 1000
 /** The emulator closes connections that are idle for five seconds. */
 const emulatorsIdleMs = 5000
@@ -20,7 +20,7 @@ export const table = {
 }
 
 /**
- * What each skill is put to as a function, in this order, in one process. A check gives milliseconds, or throws what was wrong.
+ * The checks of each skill as a function, in this order and in one process. A check returns milliseconds, or throws.
  *
  * @type {Record<string, (stage: Stage) => Promise<number>>}
  */
@@ -67,7 +67,7 @@ export const skillChecks = {
 }
 
 /**
- * The function is frozen from its last answer on; what is here is how long, and what happens to its connections.
+ * The function is frozen after its last response. The parameters say for how long, and what happens to its connections.
  *
  * @param {Stage} stage
  * @param {number} freezeMs
@@ -75,7 +75,7 @@ export const skillChecks = {
  * @param {number} withinMs
  */
 async function bookAfterFreeze({ device, emulator }, freezeMs, happens, withinMs = slackMs) {
-  // so that there are connections, whatever came before
+  // opens connections in any case
   expectTurn(await device.intent('BookTableIntent', table), { says: 'Thank you, Ann', withinMs: timeoutMs })
   await wait(freezeMs / 2)
   await happens()

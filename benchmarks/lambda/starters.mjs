@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
  * @property {string} root
  * @property {string} folder where its build puts what is to be deployed
  * @property {string} handler
- * @property {Record<string, string>} environment what it needs of its own
+ * @property {Record<string, string>} environment the variables that it needs
  * @property {boolean} isHttp whether Alexa's requests come to it through a function URL, signed
  */
 
@@ -23,7 +23,7 @@ function functionOf(name) {
   return { name, root, folder: join(root, 'dist'), handler: 'index.handler', environment: {}, isHttp: false }
 }
 
-/** Made by the starter's own command. Its functions share a database server, as any that are bigger than a try. */
+/** The starter's own command builds it. Its functions share a database server, as in production. */
 function nestFunction(/** @type {string} */ databaseUrl) {
   const root = rootOf('nestjs')
   execFileSync(process.execPath, ['esbuild.lambda.mjs'], { cwd: root, stdio: 'inherit' })
@@ -33,7 +33,7 @@ function nestFunction(/** @type {string} */ databaseUrl) {
 }
 
 /**
- * The starters that are functions. That of Nest needs a PostgreSQL server.
+ * The starters that run as functions. The Nest starter needs a PostgreSQL server.
  *
  * @param {readonly string[]} wanted names; all when there are none
  * @param {string | undefined} databaseUrl
@@ -44,12 +44,12 @@ export function prepareStarters(wanted, databaseUrl) {
   const starters = ['ask-sdk', 'jovo', 'jovo-v3'].filter(isWanted).map(functionOf)
   if (!isWanted('nestjs')) return starters
   if (databaseUrl !== undefined) return [...starters, nestFunction(databaseUrl)]
-  console.log('Without DATABASE_URL the Nest starter is left out; .ci/with-postgres runs a command with one.\n')
+  console.log('The Nest starter is skipped without DATABASE_URL. .ci/with-postgres runs a command with it.\n')
   return starters
 }
 
 /**
- * Alexa's request as Lambda hands it on. A function URL makes an event of the HTTP request that Alexa has signed.
+ * Alexa's request as Lambda passes it on. A function URL turns the signed HTTP request into an event.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html (read 2026-11-25)
  *
@@ -75,7 +75,7 @@ export async function eventFor({ isHttp }, emulator, envelope) {
 }
 
 /**
- * What Alexa gets of what a function answers.
+ * The part of a function's response that Alexa gets.
  *
  * @param {Starter} starter
  * @param {any} answer

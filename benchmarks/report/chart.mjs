@@ -19,7 +19,7 @@ const style = `
   }`
 
 /**
- * Horizontal bars, one to a row, as an SVG that also reads in the dark.
+ * Draws horizontal bars, one per row, as an SVG with light and dark colours.
  *
  * @param {{ title: string, unit: string, rows: { label: string, value: number, isOurs: boolean }[] }} chart
  */

@@ -9,7 +9,7 @@ import { labels, plainLabel } from './labels.mjs'
 
 const docs = new URL('../../docs/', import.meta.url)
 
-/** Writes docs/performance.md around the figures, and its charts. Gives the goals. */
+/** Writes docs/performance.md with the measurements, and its charts. Returns the goals. */
 export function writePage(results) {
   const goals = goalsOf(results)
   const text = readFileSync(new URL('page.md', import.meta.url), 'utf8')
@@ -31,7 +31,7 @@ function machine() {
   return `On ${cpus().length} cores (${model.trim()}), ${memory} GiB, Linux ${release()}, Node ${process.versions.node} (undici ${process.versions.undici} inside), measured ${new Date().toISOString().slice(0, 10)}`
 }
 
-/** Why a goal is missed and what was tried: written by hand, kept apart from what is written anew. */
+/** Explains missed goals. A person writes this text, so it is separate from the generated text. */
 function notes() {
   return readFileSync(new URL('missed-goals.md', import.meta.url), 'utf8').trim()
 }
@@ -76,7 +76,7 @@ function tables({
   if (warming) {
     sections.warming = markdownTable([
       {
-        'opened ahead': 'first turn, ms',
+        'opened in advance': 'first turn, ms',
         none: ms(warming[0]),
         '1 connection': ms(warming[1]),
         '4 connections': ms(warming[4]),
@@ -113,8 +113,8 @@ function tables({
       Object.entries(work).map(([name, { cpu, bytes, spread }]) => ({
         'for one field': labels[name],
         'CPU, µs': cpu.toFixed(0),
-        'beside node:https': (cpu / work.https.cpu).toFixed(2),
-        'from – to': `${Math.min(...spread).toFixed(0)} – ${Math.max(...spread).toFixed(0)}`,
+        '÷ node:https': (cpu / work.https.cpu).toFixed(2),
+        range: `${Math.min(...spread).toFixed(0)} – ${Math.max(...spread).toFixed(0)}`,
         'memory, kB': (bytes / 1000).toFixed(1),
       })),
     )
@@ -131,14 +131,14 @@ function tables({
     sections.load = markdownTable(
       load.map(({ name, rttMs, width, perSecond, p50, p99, failures, open, opened }) => ({
         'RTT, ms': rttMs,
-        'turns at once': width,
+        'concurrent turns': width,
         client: labels[name],
-        'turns a second': perSecond.toFixed(0),
+        'turns per second': perSecond.toFixed(0),
         'median, ms': ms(p50),
         '99 %, ms': ms(p99),
         failed: failures,
-        'connections kept': open,
-        'opened meanwhile': opened,
+        'open connections': open,
+        'opened during the run': opened,
       })),
     )
   }
@@ -147,7 +147,7 @@ function tables({
       Object.fromEntries([
         ['first turn, ms', '7 % of a CPU'],
         ...Object.entries(small).map(([name, value]) => [
-          name === 'warm' ? 'alexa-profile, opened ahead' : labels[name],
+          name === 'warm' ? 'alexa-profile, opened in advance' : labels[name],
           ms(value),
         ]),
       ]),
@@ -158,7 +158,7 @@ function tables({
       Object.entries(start).map(([name, value]) => ({
         'import, bundled': name,
         ms: value.toFixed(1),
-        'over node:https alone': (value - start['node:https alone']).toFixed(1),
+        'more than node:https alone': (value - start['node:https alone']).toFixed(1),
       })),
     )
   }
@@ -166,7 +166,7 @@ function tables({
     sections.emulator = markdownTable(
       [
         ['through the emulator', emulator.through],
-        ['the skill called directly', emulator.direct],
+        ['a direct call of the skill', emulator.direct],
       ].map(([what, { p50, p99 }]) => ({ 'a turn': what, 'median, ms': ms(p50), '99 %, ms': ms(p99) })),
     )
   }
@@ -186,7 +186,7 @@ function staleTable(stale) {
   const names = [...new Set(stale.map(({ name }) => name))]
   return markdownTable(
     names.map((name) => ({
-      'turns that failed; median ms of the others': labels[name],
+      'failed turns; median ms of the others': labels[name],
       ...Object.fromEntries(
         stale
           .filter((entry) => entry.name === name)

@@ -6,16 +6,15 @@ import { median, startProcess } from './processes.mjs'
 const forgedPerSecond = 1000
 export const genuinePerSecond = 100
 
-/** Invented URLs, from easy to hard to tell from Amazon's. Nothing in them is repeated. */
+/** Invented URLs, from obviously invented to similar to Amazon's. No URL is repeated. */
 const names = {
-  'names of their own': (index) => `forged-${index}.pem`,
-  'numbers as Amazon has': (index) => `echo-api-cert-${1000 + index}.pem`,
+  'other names': (index) => `forged-${index}.pem`,
+  'Amazon-like numbers': (index) => `echo-api-cert-${1000 + index}.pem`,
 }
 
 /**
- * Genuine requests with a known certificate, and one with a new one, while forged ones come whose certificate URLs are
- * invented; in rounds that take turns, each with processes that have not verified anything. The file that a URL names is
- * 20 ms away.
+ * Sends genuine requests with a known certificate, and one with a new certificate, during a flood of forged requests with
+ * invented certificate URLs. The rounds alternate, each with new processes. A certificate file is 20 ms away.
  *
  * @param {{ setup: object, env: Record<string, string>, store: object, sign: (body: Buffer, file: string) => object, body: () => Buffer, rounds: number, seconds: number }} options
  */
@@ -75,7 +74,7 @@ async function flood({ port, ask, bucket, name, sign, body, seconds }) {
     forgedCosts.push(answer)
   }
 
-  // In a process that has not verified anything, and is under attack.
+  // In a new process under attack.
   const stopFlood = every(forgedPerSecond, sendForged)
   await wait(500)
   const first = await genuine('echo-api-cert-12.pem')
@@ -112,7 +111,7 @@ async function flood({ port, ask, bucket, name, sign, body, seconds }) {
 
 const urlOf = (file) => `https://s3.amazonaws.com/echo.api/${file}`
 
-/** Calls so often a second, with by how many milliseconds this process is late. */
+/** Calls a function at a fixed rate, and passes how many milliseconds this process is late. */
 function every(perSecond, call) {
   const began = performance.now()
   let count = 0

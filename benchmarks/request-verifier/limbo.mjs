@@ -1,15 +1,15 @@
 /**
- * Judges the chains of x509-limbo (https://github.com/C2SP/x509-limbo), whose generator writes them as one JSON file:
+ * Checks the chains of x509-limbo (https://github.com/C2SP/x509-limbo), whose generator writes them as one JSON file:
  * `node benchmarks/request-verifier/limbo.mjs limbo.json`, after a build. Generate them for Alexa's host, `echo-api.amazon.com` in
- * place of `example.com`, and with RSA keys for the certificates at the end, since no request is signed with others. Lists
- * where ours differs from what the suite expects. The suite is not part of this repository, and no test depends on it.
+ * place of `example.com`, and with RSA keys for the end certificates, because requests are signed with RSA only. Lists the
+ * differences from the suite's expectations. The suite is not part of this repository, and no test depends on it.
  */
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequestVerifier } from '@alexa-profile/request-verifier'
 
 const [, , path] = process.argv
-if (!path) throw new Error('Name the file that limbo has written.')
+if (!path) throw new Error('Pass the JSON file that limbo has written.')
 
 const tally = {}
 for (const { id, expected_result: expected, validation_time: time, ...chain } of JSON.parse(
@@ -23,7 +23,7 @@ for (const { id, expected_result: expected, validation_time: time, ...chain } of
 }
 console.table(tally)
 
-/** A request that is not signed by the chain's key: when only its signature is wrong, the chain is trusted. */
+/** A request that is not signed with the chain's key. If only its signature is wrong, the chain is trusted. */
 async function judge({ trusted_certs: roots, peer_certificate: leaf, untrusted_intermediates: others }, nowMs) {
   const skillId = 'amzn1.ask.skill.1'
   const timestamp = new Date(nowMs).toISOString()

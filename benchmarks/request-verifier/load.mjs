@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 import { median, startProcess } from './processes.mjs'
 
-/** What is measured, and what each checks of a request with a known certificate. */
+/** The servers, and what each checks of a request with a known certificate. */
 export const servers = {
   plain: 'Express without a verifier',
   signature: 'Express, `crypto.verify` alone',
@@ -14,8 +14,8 @@ export const servers = {
 }
 
 /**
- * Requests per second and CPU per request of servers in processes of their own, one at a time under load, in rounds that
- * take turns.
+ * Measures requests per second and CPU per request of servers in separate processes, one at a time under load, in alternating
+ * rounds.
  *
  * @param {{ setup: object, env: Record<string, string>, sign: () => { headers: object, body: Buffer }, rounds: number, seconds: number }} options
  */
@@ -30,10 +30,10 @@ export async function measureLoad({ setup, env, sign, rounds, seconds }) {
   try {
     for (let round = 0; round <= rounds; round += 1) {
       const results = {}
-      // Verifiers take a request for 150 s.
+      // Verifiers accept a request for 150 s.
       const request = sign()
       for (const kind of kinds) results[kind] = await load(started[kind], request, seconds)
-      if (round > 0) measured.push(results) // until then the code gets warm
+      if (round > 0) measured.push(results) // the first round is a warm-up
     }
   } finally {
     for (const server of Object.values(started)) server.stop()

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Starts a server of this folder in a process of its own.
+ * Starts a server of this folder in a separate process.
  *
  * @param {string} script
  * @param {object} setup what the script waits for

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * A chain of the shape of Amazon's, with RSA keys throughout, made by the `openssl` command: ask-sdk-express-adapter reads no
- * other keys, and the emulator's authorities have others.
+ * Creates a chain like Amazon's with the `openssl` command. All keys are RSA, because ask-sdk-express-adapter supports no other
+ * keys, and the emulator's authorities have others.
  */
 export function createRsaChain() {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-profile-'))
@@ -34,7 +34,7 @@ export function createRsaChain() {
     return {
       root: read('root.pem'),
       certificateChain: read('echo-api.amazon.com.pem') + read('authority.pem'),
-      /** What Alexa sends with a body whose certificate has this name. */
+      /** The headers that Alexa sends with a body if the certificate has this name. */
       headersFor: (body, file = 'echo-api-cert-12.pem') => ({
         'content-type': 'application/json',
         'signature-256': createSign('RSA-SHA256').update(body).sign(privateKey, 'base64'),

@@ -1,4 +1,4 @@
-/** One skill of ask-sdk behind one of several servers and verifiers. The parent says which. */
+/** An ask-sdk skill behind one of several servers and verifiers. The parent process chooses which. */
 import 'reflect-metadata'
 import { verify, X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
@@ -41,7 +41,7 @@ async function answer(request, response, next) {
   }
 }
 
-/** No chain, no timestamp, no skill id: the least that a verifier has to do. */
+/** Checks no chain, timestamp or skill id: the minimum work of a verifier. */
 const key = new X509Certificate(certificateChain).publicKey
 function checkSignature({ headers }, _response, body) {
   const signature = Buffer.from(headers['signature-256'], 'base64')

@@ -1,4 +1,4 @@
-/** Stands for the bucket that Amazon keeps certificates in: one chain, at names like `echo-api-cert-13.pem`, after a while. */
+/** A stand-in for Amazon's bucket with certificates: one chain at names like `echo-api-cert-13.pem`, after a delay. */
 import { once } from 'node:events'
 import { createServer } from 'node:https'
 

@@ -1,6 +1,6 @@
 /**
- * Has all verifiers of this process trust a root, each in the way that it looks for roots, and find its chain
- * where Amazon has its own. Their code stays as it is.
+ * Makes all verifiers of this process trust a root, each in the way that it looks for roots, and find its chain at Amazon's
+ * URL. Their code is unchanged.
  */
 import https from 'node:https'
 import Module from 'node:module'
@@ -14,7 +14,7 @@ export function trustRoot(root, store) {
   const get = https.get
   https.get = (url, ...rest) => get(String(url).replace('https://s3.amazonaws.com', store), ...rest)
 
-  // What `require('tls').rootCertificates` gives cannot be changed; who requires it can be told something else.
+  // `require('tls').rootCertificates` cannot be changed, but modules that require it can get another object.
   const load = Module._load
   const withRoot = { ...tls, rootCertificates: [root] }
   Module._load = (request, parent, isMain) => {

@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 
 /**
- * As a Lambda function's build makes it: one minified file.
+ * Bundles into one minified file, as the build of a Lambda function does.
  *
  * @param {{ contents: string, resolveDir: string, external?: string[], format?: 'cjs' | 'esm' }} options
  */
@@ -18,6 +18,6 @@ export async function bundle({ contents, resolveDir, external = [], format = 'cj
     logLevel: 'error',
   })
   const [file] = outputFiles
-  if (file === undefined) throw new Error('esbuild has written nothing.')
+  if (file === undefined) throw new Error('esbuild wrote no file.')
   return file.contents
 }

@@ -1,4 +1,4 @@
-/** A skill's side of the rig: one contestant in a process of its own, told over IPC what to read. */
+/** The skill's side of the rig: one contestant in a separate process. It gets the fields to read over IPC. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { envelopeFor } from './envelope.mjs'
 
@@ -27,7 +27,7 @@ async function turn(fields) {
   }
 }
 
-/** Milliseconds that one turn takes; a failure is told, not thrown. */
+/** Milliseconds of one turn. A failure is returned, not thrown. */
 async function timedTurn(fields) {
   const start = performance.now()
   try {
@@ -40,24 +40,24 @@ async function timedTurn(fields) {
 
 const commands = {
   importMs: () => importMs,
-  /** A turn that takes longer than a skill has counts as hung. */
+  /** A turn that takes longer than Alexa waits counts as hung. */
   turn: ({ fields }) =>
-    Promise.race([timedTurn(fields), wait(8000, { ms: 8000, error: 'no answer within 8 s' }, { ref: false })]),
-  /** CPU time of turns one after another, in microseconds a field; the wall clock would count the server too. */
+    Promise.race([timedTurn(fields), wait(8000, { ms: 8000, error: 'no response within 8 s' }, { ref: false })]),
+  /** CPU time of consecutive turns, in microseconds per field. The wall clock would include the server. */
   async cpu({ fields, count }) {
     const before = process.cpuUsage()
     for (let index = 0; index < count; index += 1) await turn(fields)
     const { user, system } = process.cpuUsage(before)
     return (user + system) / count / fields.length
   },
-  /** What a field allocates, in bytes; the process was started with a young generation that takes it all. */
+  /** Bytes that a field allocates. The process starts with a young generation that has room for everything. */
   async allocation({ fields, count }) {
     globalThis.gc()
     const before = process.memoryUsage().heapUsed
     for (let index = 0; index < count; index += 1) await turn(fields)
     return (process.memoryUsage().heapUsed - before) / count / fields.length
   },
-  /** Bytes that are still there after so many fields. */
+  /** Bytes that remain on the heap after `count` fields. */
   async growth({ fields, count }) {
     const used = () => {
       globalThis.gc()
@@ -69,7 +69,7 @@ const commands = {
     await wait(100)
     return used() - before
   },
-  /** `width` turns at a time until `count` are done, or for so many seconds. */
+  /** `width` concurrent turns, until `count` are done or for a number of `seconds`. */
   async load({ fields, count = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY, width }) {
     const times = []
     let failures = 0

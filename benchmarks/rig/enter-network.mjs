@@ -1,12 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 
-/** Set where the program runs in a network of its own. */
+/** This environment variable is set inside the separate network. */
 export const ownNetwork = 'ALEXA_PROFILE_BENCH_NETWORK'
 
 /**
- * Runs this program again in a network namespace of its own, which has nothing but loopback: a benchmark that reaches no
- * other host, whatever a client tries. Gives the exit code of that run, or `undefined` inside it and where there are no
- * such namespaces to be had.
+ * Runs this program again in a separate network namespace with loopback only, so that no client can reach another host.
+ * Returns the exit code of that run, or `undefined` inside it or if namespaces are not available.
  */
 export function enterNetwork() {
   if (process.env[ownNetwork] !== undefined) {
@@ -22,7 +21,7 @@ export function enterNetwork() {
   return status ?? 1
 }
 
-/** All that the link needs: namespaces, `ip`, `nsenter`, a device for it, and a compiler. */
+/** Everything that the link needs: namespaces, `ip`, `nsenter`, a device and a compiler. */
 function isPossible(options) {
   const probe = 'ip link set lo up && ip tuntap add dev probe0 mode tun && command -v cc && command -v nsenter'
   return spawnSync('unshare', [...options, 'sh', '-c', probe], { stdio: 'ignore' }).status === 0

@@ -1,7 +1,7 @@
-/** A token as long as Alexa's are. */
+/** A token with the length of Alexa's tokens. */
 const token = `Atza|${'benchmark-token-'.repeat(37)}`
 
-/** A request of the kind that Alexa posts, which names this endpoint. */
+/** A request as Alexa posts it, with this endpoint. */
 export function envelopeFor(apiEndpoint) {
   return {
     version: '1.0',

@@ -7,15 +7,15 @@ import { startPeer } from './peer.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 
-/** What the far server is called in its namespace. */
+/** The address of the far server in its namespace. */
 export const farHost = '10.77.0.2'
 
-/** The same server at the end of a delay: that of a link where we have a network of our own, else that of a proxy. */
+/** The same server behind a delay: a link if network namespaces are available, otherwise a proxy. */
 export function startFarServer(folder) {
   return process.env[ownNetwork] === undefined ? startBehindProxy() : startBehindLink(folder)
 }
 
-/** A proxy for each port, as the server cannot be asked for a given one. */
+/** One proxy per port, because the server chooses its own port. */
 async function startBehindProxy() {
   const [server, proxy] = [startPeer(here('server.mjs')), startPeer(here('slow-proxy.mjs'))]
   return {
@@ -34,7 +34,7 @@ async function startBehindProxy() {
 async function startBehindLink(folder) {
   const program = join(folder, 'link')
   execFileSync('cc', ['-O2', '-o', program, here('link.c')])
-  // `unshare` becomes the server, so that its process id is that of the namespace.
+  // `unshare` becomes the server, so its process id is the id of the namespace.
   const server = startPeer(here('server.mjs'), { execPath: 'unshare', execArgv: ['--net', process.execPath] })
   await server.ask('accepted')
   const link = spawn(program, [String(server.pid)], { stdio: ['pipe', 'pipe', 'inherit'] })

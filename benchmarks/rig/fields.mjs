@@ -1,4 +1,4 @@
 export const fourFields = ['name', 'givenName', 'email', 'mobileNumber']
 
-/** Three of the account, and three of the device. */
+/** Three customer fields and three device fields. */
 export const bothKinds = ['givenName', 'email', 'mobileNumber', 'address', 'timeZone', 'distanceUnits']

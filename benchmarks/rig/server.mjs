@@ -1,6 +1,6 @@
 /**
- * Alexa's side of the rig, in a process of its own: answers the paths of fields by hand-written HTTP/1.1, so that what
- * is measured is the client. Told over IPC how to behave.
+ * Alexa's side of the rig, in a separate process. It serves the paths of fields with hand-written HTTP/1.1, so that the client
+ * is measured and not the server. It gets its behaviour over IPC.
  */
 import tls from 'node:tls'
 
@@ -72,7 +72,7 @@ const commands = {
   behave(wanted) {
     behaviour = { serviceMs: 0, idleMs: 0, ...wanted }
   },
-  /** How many connections were opened since the last time somebody asked. */
+  /** The number of connections that were opened since the last call. */
   accepted() {
     const count = accepted
     accepted = 0

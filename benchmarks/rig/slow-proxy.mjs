@@ -1,6 +1,6 @@
 /**
- * What stands in for the link where no network namespaces can be made: a TCP proxy that hands everything on half a round trip
- * later. The kernel accepts connections at once, so their first bytes wait a round trip more. Told over IPC what to do.
+ * Replaces the link if network namespaces are not available: a TCP proxy that passes everything on half a round trip later.
+ * The kernel accepts connections at once, so their first bytes wait one more round trip. It gets its commands over IPC.
  */
 import net from 'node:net'
 

@@ -7,7 +7,7 @@ const controller = '/sys/fs/cgroup/cpu'
 
 /**
  * The first turn on a small Lambda function: the process starts at full speed, as in Lambda's init phase, and then has 7 %
- * of a CPU, which is what 128 MB get. `undefined` where there is no CPU controller (cgroup v1) that we may use.
+ * of a CPU, as with 128 MB. Returns `undefined` if no CPU controller (cgroup v1) is available.
  */
 export async function measureSmall(rig, { rttMs, sets, share }) {
   if (process.getuid?.() !== 0 || !existsSync(`${controller}/cpu.cfs_quota_us`)) return undefined

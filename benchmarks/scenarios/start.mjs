@@ -6,7 +6,7 @@ import { median } from '../rig/statistics.mjs'
 
 /** What is imported, bundled and minified as for a Lambda function. */
 const modules = {
-  // Re-exported: esbuild leaves out an import of Node's own that nothing is made of.
+  // Re-exported, because esbuild removes an unused import of a Node module.
   'node:https alone': "export { request } from 'node:https'",
   '@alexa-profile/core': "export * from '@alexa-profile/core'",
   '@alexa-profile/ask-sdk': "export * from '@alexa-profile/ask-sdk'",

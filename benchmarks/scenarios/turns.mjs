@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fourFields } from '../rig/fields.mjs'
 import { median } from '../rig/statistics.mjs'
 
-/** Milliseconds from one contestant's turn to the next one's. */
+/** Milliseconds between the turns of two contestants. */
 const apartMs = 200
 
 /** The first turn of a process, turns right after it, and turns after pauses, of all contestants by turns. */
@@ -22,7 +22,7 @@ export async function measureTurns(
   for (let set = 0; set < sets; set += 1) {
     const started = contestants.map((name) => ({ name, client: rig.startClient(name, place) }))
     await Promise.all(started.map(({ client }) => client.ask('importMs')))
-    // Whatever a process does once it has started must not fall into somebody's first turn.
+    // Work after the start of a process must not fall into a contestant's first turn.
     await wait(300)
     for (const entry of started) await turnOf(entry, 'cold')
     running.push(...started)
@@ -34,7 +34,7 @@ export async function measureTurns(
     }
   }
   for (const gapS of gapsS) {
-    // Everybody's own gap, one after another, so that nobody's turn meets another's.
+    // Each contestant has its own gap, one after another, so that turns do not overlap.
     const gaps = running.map(async (entry, index) => {
       await wait(index * apartMs)
       await turnOf(entry)

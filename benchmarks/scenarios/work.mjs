@@ -35,7 +35,7 @@ export async function measureWork(rig, contestants, { processes, blocks, warmUp 
   )
 }
 
-/** Bytes that the heap has grown by after 100,000 fields, and once more, as the first time fills caches. */
+/** Growth of the heap in bytes over 100,000 fields, measured twice, because the first time fills caches. */
 export async function measureGrowth(rig, contestants, count) {
   const grown = {}
   for (const name of contestants) {

@@ -1,4 +1,4 @@
-/** The profile API in a process of its own, so that the skill's process has its processor to itself. */
+/** The profile API in a separate process, so that the skill's process has its own CPU. */
 import { fieldAt, fieldValue } from '../lab/customer.mjs'
 import { answerOf, startProfileApi } from '../lab/profile-api.mjs'
 
@@ -11,7 +11,7 @@ process.once(
     const api = await startProfileApi(certificate, (path, socket, request) => {
       most = Math.max(most, api.connections.size)
       const field = fieldAt(path)
-      // Whose token it is shows in the value, so that an answer which reaches somebody else is seen.
+      // The value contains the token's customer, so that a response that reaches another customer is found.
       const customer = /^authorization: Bearer (\S+)$/im.exec(request)?.[1] ?? ''
       if (field === undefined) return
       const answer = () => socket.write(answerOf(JSON.stringify(fieldValue(field, customer))))

@@ -1,4 +1,4 @@
-/** Customers in a process of their own, who share nothing with the skill but the machine. */
+/** Customers in a separate process. They share only the machine with the skill. */
 import http from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { postTurn } from './post-turn.mjs'

@@ -1,4 +1,4 @@
-/** A skill on NestJS, in a process of its own. It answers as soon as it has what it requires. */
+/** A NestJS skill in a separate process. It responds as soon as it has its required fields. */
 import 'reflect-metadata'
 import {
   AlexaProfileModule,

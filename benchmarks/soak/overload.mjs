@@ -27,9 +27,9 @@ const capacitySeconds = quick ? 1.5 : 4
 const alexaLimitMs = 8000
 /** What the API takes for a request. */
 const serviceMs = 40
-/** What a turn does besides reading: in the handler, a template, an object mapper and the like. */
+/** CPU time of a turn besides reading, such as the handler, a template or an object mapper. */
 const workMs = 4
-/** What a server has to serve of what it can serve, while it is asked for more. */
+/** The share of its capacity that an overloaded server must serve. */
 const leastShare = 0.8
 
 const skillId = 'amzn1.ask.skill.table-talk'
@@ -155,28 +155,28 @@ async function measure(server, options, loads) {
     }
     rows.push({
       server,
-      'can serve a second': Math.round(canServe),
-      'is asked for': `${times} ×`,
-      'serves in time': Math.round(served),
-      'of what it could': `${Math.round(share * 100)} %`,
+      'capacity per second': Math.round(canServe),
+      load: `${times} ×`,
+      'served in time': Math.round(served),
+      'share of the capacity': `${Math.round(share * 100)} %`,
       'told to try later': `${Math.round((told / answers.length) * 100)} %`,
       errors,
-      'later than 8 s, or never': `${((late / answers.length) * 100).toFixed(late > 0 ? 1 : 0)} %`,
+      'later than 8 s or never': `${((late / answers.length) * 100).toFixed(late > 0 ? 1 : 0)} %`,
       'served, p50 · p99, ms': times50And99('booked'),
-      'told, p50 · p99, ms': times50And99('try later'),
+      'told to try later, p50 · p99, ms': times50And99('try later'),
       'sent late, p99, ms': quantile(
         answers.map(({ sentLateMs }) => sentLateMs),
         0.99,
       ),
-      'a second later': later?.end ?? 'none',
+      'one second later': later?.end ?? 'none',
     })
     if (least === undefined) continue
     const at = `${server}, at ${times} times its capacity`
-    if (late > 0) broken.push(`${at}: ${late} answers late or lost`)
+    if (late > 0) broken.push(`${at}: ${late} responses late or lost`)
     if (errors > 0) broken.push(`${at}: ${errors} errors`)
-    if (share < least) broken.push(`${at}: ${Math.round(share * 100)} % served, of at least ${least * 100} %`)
-    if (times < 1 && told > 0) broken.push(`${at}: ${told} turned away though there was room`)
-    if (later?.end !== 'booked') broken.push(`${at}: not itself a second later`)
+    if (share < least) broken.push(`${at}: ${Math.round(share * 100)} % served, at least ${least * 100} % required`)
+    if (times < 1 && told > 0) broken.push(`${at}: ${told} rejected below capacity`)
+    if (later?.end !== 'booked') broken.push(`${at}: not recovered one second later`)
   }
   stop()
 }
@@ -187,8 +187,8 @@ await measure('with the overload module', { workMs }, [
   { times: 3, share: leastShare },
   { times: 10, share: 0 },
 ])
-await measure('so, where turns only read', { workMs: 0 }, [{ times: 3, share: 0 }])
-await measure('without a limit', { workMs, isLimited: false }, [{ times: 3 }])
+await measure('with it, turns only read', { workMs: 0 }, [{ times: 3, share: 0 }])
+await measure('without the module', { workMs, isLimited: false }, [{ times: 3 }])
 api.kill()
 load.kill()
 

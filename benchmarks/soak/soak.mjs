@@ -66,7 +66,7 @@ function check(result, expected) {
   retries += result.attempts - 1
   const isRight = result.status === 'available' && JSON.stringify(result.value) === expected
   if (isRight) return
-  const what = result.status === 'available' ? 'a value of somebody else' : nameOf(result)
+  const what = result.status === 'available' ? "another customer's value" : nameOf(result)
   errors.set(what, (errors.get(what) ?? 0) + 1)
 }
 
@@ -109,12 +109,12 @@ const table = markdownTable([
     reads: begun,
     errors: wrong,
     retries,
-    'reads a second': Math.round(begun / seconds),
+    'reads per second': Math.round(begun / seconds),
     'turn p50, ms': at(0.5),
     'turn p99, ms': at(0.99),
     'most connections': connections,
     'heap after GC, MB': `${megabytes(memory[0]?.heap ?? 0)} → ${megabytes(memory.at(-1)?.heap ?? 0)}`,
-    'heap slope, MB a million reads': megabytes(heapSlope),
+    'heap slope, MB per million reads': megabytes(heapSlope),
     'resident, MB': `${megabytes(memory[Math.floor(memory.length / 5)]?.rss ?? 0)} → ${megabytes(memory.at(-1)?.rss ?? 0)}`,
   },
 ])
@@ -122,7 +122,7 @@ for (const [what, count] of errors) console.log(`${count} × ${what}`)
 console.log(`${table}\n`)
 if (!quick) writeSection('soak', table)
 console.log(
-  `soak: ${begun} reads, ${wrong} errors, heap slope ${megabytes(heapSlope)} MB a million reads, ${connections} connections`,
+  `soak: ${begun} reads, ${wrong} errors, heap slope ${megabytes(heapSlope)} MB per million reads, ${connections} connections`,
 )
 const isFlat = quick || heapSlope <= mostBytesPerMillion
 process.exit(wrong === 0 && isFlat && connections <= atOnce ? 0 : 1)

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import https from 'node:https'
 import { fieldAt, fieldValue } from '../lab/customer.mjs'
 
-/** From a request to its answer, whichever it is. */
+/** Milliseconds from a request to its response, with any status. */
 const answerMs = 40
 /** What a refusal costs the API, of what serving costs it. */
 const refusalCost = 0.1

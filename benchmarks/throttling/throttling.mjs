@@ -114,7 +114,7 @@ function figures({ seconds, requestsIn }, plain) {
 /** @type {Record<string, Policy>} */
 const policies = {
   'no retries': { maxRetries: 0 },
-  'three retries at once': { maxRetries: 0, again: 3 },
+  'three immediate retries': { maxRetries: 0, again: 3 },
   'alexa-profile': {},
   'alexa-profile, each turn in a new process': { alwaysCold: true },
 }
@@ -128,10 +128,10 @@ for (const [name, policy] of Object.entries(policies)) {
   rows.push({
     skills: name,
     'added load, steady': percent(addedSteady),
-    'added requests an instance, first minute': (addedFirst / instances).toFixed(1),
+    'added requests per instance, first minute': (addedFirst / instances).toFixed(1),
     'reads that got a value': percent(succeeded),
-    'of what could be served': percent(ofCapacity),
-    'whole again after, s': recoverySeconds,
+    'share of the capacity': percent(ofCapacity),
+    'recovered after, s': recoverySeconds,
   })
 }
 const table = markdownTable(rows)

@@ -1,13 +1,15 @@
 import { defineConfig, type UserConfig } from 'vitepress'
 import llmstxt from 'vitepress-plugin-llms'
-import { cornerCells } from './corner-cells.js'
 import { llmsSections } from './llms-sections.js'
+import { packageManagers } from './package-managers.js'
 import { repositoryLinks } from './repository-links.js'
+import { search } from './search.js'
 import { sidebar } from './sidebar.js'
+import { tableCells } from './table-cells.js'
 
 type VitePlugins = NonNullable<NonNullable<UserConfig['vite']>['plugins']>
 
-/** llms.txt, llms-full.txt, and each page as Markdown. It has another vite's types than VitePress. */
+/** Writes llms.txt, llms-full.txt, and each page as Markdown. Its types belong to another version of Vite than VitePress's. */
 const forModels = llmstxt({
   injectLLMHint: false,
   ignoreFilesPerOutput: { llmsFullTxt: ['api/**', 'decisions/**'] },
@@ -16,9 +18,9 @@ const forModels = llmstxt({
 export default defineConfig({
   title: 'alexa-profile',
   description:
-    "An Alexa customer's name, email address and mobile number, read with consent, in every case that can happen.",
+    "Read an Alexa customer's name, email address, phone number and device address, with consent and typed errors.",
   lang: 'en',
-  base: process.env.SITE_BASE ?? '/', // a path, with a slash at both ends, where the site is not the root of its host
+  base: process.env.SITE_BASE ?? '/', // the site's path on its host, with a slash at both ends
   cleanUrls: true,
   srcExclude: ['README.md'],
   head: [
@@ -29,7 +31,8 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(markdown) {
       repositoryLinks(markdown, process.env.GITHUB_REPOSITORY)
-      cornerCells(markdown)
+      tableCells(markdown)
+      packageManagers(markdown)
     },
   },
   themeConfig: {
@@ -42,12 +45,7 @@ export default defineConfig({
     ],
     sidebar: sidebar(),
     outline: { level: [2, 3] },
-    search: {
-      provider: 'local', // an index of its own, that comes with the site
-      options: {
-        miniSearch: { searchOptions: { boostDocument: (id: string) => (id.includes('/api/') ? 0.5 : 1) } },
-      },
-    },
+    search,
   },
   buildEnd: ({ outDir }) => llmsSections(`${outDir}/llms.txt`),
   vite: { plugins: forModels, build: { chunkSizeWarningLimit: 2000 }, logLevel: 'warn' },

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 
-/** What a reader may skip, which the format calls so. */
+/** Sections that a reader may skip. The format calls them optional. */
 const optional = ['Decisions', 'Other']
 
 /**

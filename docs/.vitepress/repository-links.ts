@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import type { MarkdownRenderer } from 'vitepress'
 
 /**
- * Pages link to files of the repository that are no part of the site, as they should where they are read in the repository.
- * On the site such a link leads to GitHub. A build that does not know the repository's name shows its text alone.
+ * Pages also link to repository files that are not on the site. In the repository, such a link works as it is.
+ * On the site, it leads to GitHub. A build that does not know the repository's name shows only the link's text.
  */
 export function repositoryLinks(markdown: MarkdownRenderer, repository: string | undefined): void {
   markdown.core.ruler.push('repository-links', ({ tokens, env }) => {
@@ -25,7 +25,7 @@ export function repositoryLinks(markdown: MarkdownRenderer, repository: string |
   })
 }
 
-/** The file that a link of a page in docs/ leads to, when that is no page of the site: not in docs/, or code. */
+/** Returns the repository file that a link of a page in docs/ leads to, or undefined if the link leads to a page of the site. */
 export function repositoryFile(page: string, href: string): string | undefined {
   if (/^[a-z]+:|^[#/]/i.test(href)) return undefined
   const file = posix.join('docs', posix.dirname(page), href)

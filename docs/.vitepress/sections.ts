@@ -1,11 +1,11 @@
 export interface Section {
   readonly text: string
-  /** Where the sidebar has it: beside the pages of this folder. Default: beside all others. */
+  /** The sidebar shows the section on the pages of this folder only. Default: on all other pages. */
   readonly folder?: string
   readonly pages: readonly string[]
 }
 
-/** The order of the pages. A page's name in the sidebar is its `title`, or its first heading. */
+/** The sidebar's sections and pages, in order. A page's name is its `title` or its first heading. */
 export const sections: readonly Section[] = [
   { text: 'Start', pages: ['guide/getting-started'] },
   {
@@ -27,10 +27,22 @@ export const sections: readonly Section[] = [
     text: 'Build and test',
     pages: ['guide/testing', 'guide/console', 'guide/coding-agents', 'guide/simulators', 'guide/manifest'],
   },
-  { text: 'Run it', pages: ['guide/lambda', 'guide/self-hosting', 'guide/time'] },
+  { text: 'Deploy', pages: ['guide/lambda', 'guide/alexa-hosted', 'guide/self-hosting', 'guide/time'] },
   {
-    text: 'Move here',
+    text: 'Recipes',
     pages: [
+      'guide/recipes/middy',
+      'guide/recipes/sam',
+      'guide/recipes/hono',
+      'guide/recipes/several-skills',
+      'guide/recipes/linked-account',
+      'guide/recipes/test-runners',
+    ],
+  },
+  {
+    text: 'Migrate',
+    pages: [
+      'guide/migration/old-skill',
       'guide/migration/from-ups-service-client',
       'guide/migration/from-jovo-get-email',
       'guide/migration/from-device-readers',
@@ -38,7 +50,7 @@ export const sections: readonly Section[] = [
       'guide/account-linking',
     ],
   },
-  { text: 'Publish your skill', pages: ['guide/policy-checklist', 'guide/faq'] },
+  { text: 'Publish your skill', pages: ['guide/policy-checklist', 'guide/alexa-plus', 'guide/faq'] },
   { text: 'Reference', pages: ['prompts', 'performance', 'reliability'] },
   {
     text: 'API',

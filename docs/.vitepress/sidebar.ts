@@ -4,7 +4,7 @@ import { sections } from './sections.js'
 
 const root = new URL('../', import.meta.url)
 
-/** `decisions/*` are all pages of that folder. */
+/** Expands a pattern: `decisions/*` stands for all pages of that folder. */
 export function pagesOf(pattern: string): string[] {
   if (!pattern.endsWith('/*')) return [pattern]
   const folder = pattern.slice(0, -2)
@@ -14,7 +14,7 @@ export function pagesOf(pattern: string): string[] {
     .sort()
 }
 
-/** A page is called by its `title`, or by its first heading, packages without the scope that they share. */
+/** Returns a page's `title` or first heading, without the npm scope of packages. */
 function titleOf(page: string): string {
   const source = readFileSync(new URL(`${page}.md`, root), 'utf8')
   const [, title = page] = source.match(/^---\n(?:.*\n)*?title: (.+)\n/) ?? source.match(/^# (.+)$/m) ?? []

@@ -4,9 +4,9 @@ import { base, fileAt, readSiteFile, siteFiles } from './built-site.js'
 interface SitePage {
   readonly file: string
   readonly ids: ReadonlySet<string>
-  /** The addresses that its links and pictures name, resolved. */
+  /** The resolved URLs of its links and pictures. */
   readonly targets: readonly URL[]
-  /** What a browser loads of itself when it opens the page. */
+  /** The URLs that a browser loads when it opens the page. */
   readonly loaded: readonly URL[]
 }
 
@@ -31,12 +31,12 @@ const pages: SitePage[] = siteFiles
 const idsOf = new Map(pages.map(({ file, ids }) => [file, ids]))
 const isOwn = (url: URL) => url.origin === origin
 
-it('is a site', () => {
+it('has pages and links', () => {
   expect(pages.length).toBeGreaterThan(30)
   expect(pages.flatMap(({ targets }) => targets.filter(isOwn)).length).toBeGreaterThan(500)
 })
 
-it('links to pages and headings that are there', () => {
+it('links to existing pages and headings', () => {
   const dead = pages.flatMap(({ file, targets }) =>
     targets.filter(isOwn).flatMap((url) => {
       const target = fileAt(url.pathname)
@@ -54,7 +54,7 @@ it('links to other sites over https', () => {
   expect([...new Set(odd.map(String))].filter((url) => !/^http:\/\/(localhost|127\.0\.0\.1)/.test(url))).toEqual([])
 })
 
-it('loads nothing that is not its own', () => {
+it('loads nothing from other hosts', () => {
   const missing = pages.flatMap(({ file, loaded }) =>
     loaded
       .filter((url) => url.protocol !== 'data:' && (!isOwn(url) || fileAt(url.pathname) === undefined))
@@ -66,7 +66,7 @@ it('loads nothing that is not its own', () => {
   for (const style of styles) expect(style).not.toMatch(/@import|url\(["']?(?:https?:)?\/\//)
 })
 
-it('has an index of its pages for language models, as llmstxt.org describes it', () => {
+it('lists its pages for language models in the form of llmstxt.org', () => {
   const index = readSiteFile('llms.txt').toString()
   const [head = '', ...sections] = index.split(/^## /m)
   expect(head).toMatch(/^# alexa-profile\n\n> .+\n\n$/)
@@ -76,7 +76,7 @@ it('has an index of its pages for language models, as llmstxt.org describes it',
   }
   expect(sections.at(-1)).toMatch(/^Optional\n/)
 
-  const entries = [...index.matchAll(/^- \[.+\]\((.+)\)(?:: (.+))?$/gm)]
+  const entries = [...index.matchAll(/^- \[.+?\]\(([^)]+)\)(?:: (.+))?$/gm)]
   const listed = new Map(entries.map(([, path = '', description]) => [path, description]))
   for (const path of listed.keys()) expect(fileAt(path)).toBe(path.slice(base.length))
   const whole = readSiteFile('llms-full.txt').toString()

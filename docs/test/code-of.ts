@@ -6,15 +6,15 @@ export interface Code {
   readonly where: string
   readonly language: string
   readonly text: readonly string[]
-  /** The file that it is imported from, as seen from the repository's root, and its region. */
+  /** The imported file, relative to the repository's root, and its region. */
   readonly imports?: { readonly path: string; readonly region: string | undefined }
-  /** Why no test runs it: what `<!-- not run: … -->` in the line before says. */
+  /** The reason why no test runs it, from `<!-- not run: … -->` in the line before. */
   readonly exemption?: string
 }
 
 const importLine = /^<<< (\S+?)(?:#([\w-]+))?(?: ?\{[^}]*\})?(?: \[.+\])?$/
 
-/** The code of a page: what stands in fences, and what is imported with `<<<`. */
+/** Finds the code of a page: fenced code, and code that `<<<` imports. */
 export function codeOf({ file, lines }: MarkdownPage): Code[] {
   const found: Code[] = []
   for (let at = 0; at < lines.length; at++) {

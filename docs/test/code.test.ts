@@ -13,7 +13,7 @@ it('finds code on pages', () => {
   expect(imported.length).toBeGreaterThan(0)
 })
 
-it.each(imported)('$where shows a file that is there, or a region of it', ({ imports: { path, region } = {} }) => {
+it.each(imported)('$where shows an existing file or region', ({ imports: { path, region } = {} }) => {
   const lines = readFileSync(new URL(`${path}`, repository), 'utf8').split('\n')
   const marks = lines.map((line) => line.trim())
   const begin = region === undefined ? 0 : marks.indexOf(`// #region ${region}`)
@@ -21,26 +21,26 @@ it.each(imported)('$where shows a file that is there, or a region of it', ({ imp
   expect(begin).toBeGreaterThanOrEqual(0)
   expect(end).toBeGreaterThan(begin)
   const shown = lines.slice(begin, end).join('\n')
-  expect(shown.match(/'\.\.\/.*'/g) ?? []).toEqual([]) // readers have no such folder
+  expect(shown.match(/'\.\.\/.*'/g) ?? []).toEqual([]) // readers do not have this folder
 })
 
-it('shows code that tests run', () => {
+it('shows only code that tests run', () => {
   const notRun = imported.filter(
     ({ imports, exemption }) => exemption === undefined && !runFiles.has(imports?.path ?? ''),
   )
   expect(notRun.map(({ where, imports }) => `${where}: no test runs ${imports?.path}`)).toEqual([])
 })
 
-it('shows no code of its own, except where a page says why it is not run', () => {
+it('has no code on a page without the reason why it is not run', () => {
   const own = code.filter(
     ({ imports, language, exemption }) => !imports && exemption === undefined && language !== 'sh',
   )
   expect(
-    own.map(({ where, language }) => `${where}: ${language} belongs into docs/snippets, see docs/README.md`),
+    own.map(({ where, language }) => `${where}: ${language} belongs in docs/snippets, see docs/README.md`),
   ).toEqual([])
 })
 
-it('tells to run commands that there are', () => {
+it('names only existing commands', () => {
   const lines = code
     .filter(({ language }) => language === 'sh')
     .flatMap(({ where, text }) => text.map((line) => ({ where, line })))

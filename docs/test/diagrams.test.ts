@@ -11,11 +11,11 @@ const drawn = {
 }
 
 /** After a change: `vitest run --project docs test/diagrams -u`. */
-it.each(Object.entries(drawn))('%s.svg is as drawn', async (name, svg) => {
+it.each(Object.entries(drawn))('%s.svg is up to date', async (name, svg) => {
   await expect(svg).toMatchFileSnapshot(`../guide/diagrams/${name}.svg`)
 })
 
-it('has no diagram that is not drawn', () => {
+it('has no other diagrams', () => {
   const files = readdirSync(new URL('../guide/diagrams/', import.meta.url)).filter((file) => file.endsWith('.svg'))
   expect(files.toSorted()).toEqual(
     Object.keys(drawn)
@@ -24,7 +24,7 @@ it('has no diagram that is not drawn', () => {
   )
 })
 
-it('says of each picture what it shows, for those who do not see it', () => {
+it('describes each picture in its alternative text', () => {
   const pictures = markdownPages.flatMap(({ file, lines }) =>
     [...lines.join('\n').matchAll(/!\[(.*?)\]\((.+?)\)/g)].map(([, alt = '', path]) => ({ file, path, alt })),
   )

@@ -4,7 +4,7 @@ const root = new URL('../', import.meta.url)
 const noPages = ['README.md', 'api', 'node_modules', 'snippets', '.vitepress']
 
 export interface MarkdownPage {
-  /** Its file, as seen from docs/. */
+  /** The page's path, relative to docs/. */
   readonly file: string
   readonly lines: readonly string[]
 }
@@ -16,7 +16,7 @@ function markdownIn(folder: string): string[] {
     .filter((file) => file.endsWith('.md'))
 }
 
-/** The pages that people wrote, so not the API reference, which is made of the code. */
+/** All hand-written pages, without the generated API reference. */
 export const markdownPages: readonly MarkdownPage[] = markdownIn('')
   .sort()
   .map((file) => ({ file, lines: readFileSync(new URL(file, root), 'utf8').split('\n') }))

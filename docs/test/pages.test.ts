@@ -5,17 +5,20 @@ import { sections } from '../.vitepress/sections.js'
 import { pagesOf } from '../.vitepress/sidebar.js'
 import { markdownPages } from './markdown-pages.js'
 
-it('has each page in the sidebar once', () => {
+it('lists each page once in the sidebar', () => {
   const listed = sections.flatMap(({ pages }) => pages.flatMap(pagesOf)).filter((page) => !page.startsWith('api/'))
   const written = markdownPages.map(({ file }) => file.replace(/\.md$/, '')).filter((page) => page !== 'index')
   expect(listed.toSorted()).toEqual(written.toSorted())
 })
 
-it.each(markdownPages.filter(({ file }) => file.startsWith('guide/')))('$file says what it is about', ({ lines }) => {
-  expect(lines.join('\n')).toMatch(/^---\n\n?title: .{3,40}\ndescription: .{20,160}\n---\n/)
-})
+it.each(markdownPages.filter(({ file }) => file.startsWith('guide/')))(
+  '$file has a title and a description',
+  ({ lines }) => {
+    expect(lines.join('\n')).toMatch(/^---\n\n?title: .{3,40}\ndescription: .{20,160}\n(?:keywords: \[.+\]\n)?---\n/)
+  },
+)
 
-it('links to files of the repository that are there', () => {
+it('links to existing files of the repository', () => {
   const links = markdownPages.flatMap(({ file, lines }) =>
     [...lines.join('\n').matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => ({
       file,

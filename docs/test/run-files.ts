@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { posix } from 'node:path'
 
 const root = new URL('../../', import.meta.url)
@@ -10,26 +10,32 @@ function filesOf(folder: string): string[] {
   return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`)
 }
 
-/** What a file imports from files beside it, as vitest finds it, a `.js` being a `.ts`, and what it reads. */
+/** Returns the files that a file imports, requires or reads. In TypeScript, a `.js` in an import is a `.ts`. */
 function importsOf(file: string): string[] {
   const source = readFileSync(new URL(file, root), 'utf8')
-  return [...source.matchAll(/(?:from |import |import\(|new URL\()'(\.[^']+)'/g)].map(([, path = '']) =>
-    posix.join(posix.dirname(file), path.replace(/\.js$/, '.ts')),
-  )
+  const found = source.matchAll(/(?:from |import |import\(|require\(|new URL\()'(\.[^']+)'/g)
+  return [...found].flatMap(([, path = '']) => {
+    const named = posix.join(posix.dirname(file), path)
+    return [named.replace(/\.js$/, '.ts'), named, `${named}.js`].find(isFile) ?? []
+  })
+}
+
+function isFile(path: string): boolean {
+  return statSync(new URL(path, root), { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 function runFrom(tests: readonly string[]): Set<string> {
   const found = new Set<string>()
   const open = [...tests]
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (found.has(file) || !existsSync(new URL(file, root))) continue
+    if (found.has(file)) continue
     found.add(file)
-    if (file.endsWith('.ts')) open.push(...importsOf(file))
+    if (/\.[jt]s$/.test(file)) open.push(...importsOf(file))
   }
   return found
 }
 
-/** Every file that a test of docs/snippets, of a package or of an app loads, the tests themselves included. */
+/** All files that the tests of docs/snippets, of the packages and of the apps load, including the tests. */
 export const runFiles: ReadonlySet<string> = runFrom(
   folders.flatMap(filesOf).filter((file) => file.endsWith('.test.ts')),
 )

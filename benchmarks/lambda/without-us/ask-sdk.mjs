@@ -1,4 +1,4 @@
-/** In the place of `@alexa-profile/ask-sdk`: as much as lets the starter load and say welcome. */
+/** Replaces `@alexa-profile/ask-sdk` with just enough for the starter to load and say welcome. */
 import { requireProfile } from './core.mjs'
 
 export { escapeSsml, newest, speakerName } from './core.mjs'

@@ -1,4 +1,4 @@
-/** In the place of `@alexa-profile/core`, and what the stand-ins of the other packages share. */
+/** Replaces `@alexa-profile/core`, and contains what the other stand-ins share. */
 
 export const createProfileClient = () => ({ warm() {} })
 
@@ -12,7 +12,7 @@ export const speakerName = ({ personId }) => personId
 export const newest = (event) => event
 
 /**
- * Lets a handler through as it is.
+ * Returns a handler unchanged.
  *
  * @template Handler
  * @param {unknown} _requirement

@@ -1,4 +1,4 @@
-/** In the place of `@alexa-profile/jovo/v3`: as much as lets the starter load and say welcome. */
+/** Replaces `@alexa-profile/jovo/v3` with just enough for the starter to load and say welcome. */
 export { escapeSsml, newest, requireProfile, speakerName } from './core.mjs'
 export class ProfilePlugin {
   config = {}

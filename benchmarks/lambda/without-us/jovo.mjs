@@ -1,4 +1,4 @@
-/** In the place of `@alexa-profile/jovo`: as much as lets the starter load and say welcome. */
+/** Replaces `@alexa-profile/jovo` with just enough for the starter to load and say welcome. */
 import { BaseOutput, Plugin } from '@jovotech/framework'
 
 export { escapeSsml, newest, speakerName } from './core.mjs'

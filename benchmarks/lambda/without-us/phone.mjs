@@ -1,4 +1,4 @@
-/** In the place of `@alexa-profile/core/phone`, with the library that the skill would use by itself. */
+/** Replaces `@alexa-profile/core/phone` with the library that a skill would use itself. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 
 /** @param {{ phoneNumber: string }} number */

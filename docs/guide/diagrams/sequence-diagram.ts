@@ -4,14 +4,14 @@ interface Message {
   readonly from: string
   readonly to: string
   readonly text: string
-  /** For what answers something. */
+  /** Marks a response. */
   readonly dashed?: boolean
 }
 
 export interface Story {
   readonly title: string
   readonly lanes: readonly string[]
-  /** A text is a heading between steps. */
+  /** A string is a heading between steps. */
   readonly steps: readonly (Message | string)[]
 }
 
@@ -25,7 +25,7 @@ const lineHeight = 18
 const textWidth = 7.1 // of a character, on average
 const longestLine = 26 // in characters
 
-/** A story as SVG, narrow enough for a phone, with a description that says in words all that it shows. */
+/** Draws a story as SVG that fits a phone. Its description contains every step in words. */
 export function sequenceDiagram({ title, lanes, steps }: Story): string {
   const laneWidth = width / lanes.length
   const xOf = (lane: string) => {

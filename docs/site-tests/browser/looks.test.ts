@@ -2,6 +2,7 @@ import { expectAccessible } from '@alexa-profile/console-tests/axe'
 import { watchedPage } from '@alexa-profile/console-tests/watched-page'
 import { expect, it } from 'vitest'
 import { siteFiles } from '../built-site.js'
+import { interactivePage } from './interactive-page.js'
 import { serveSite } from './serve-site.js'
 
 const addressOf = serveSite()
@@ -18,13 +19,40 @@ const mainPages = [
 ]
 const phone = { viewport: { width: 390, height: 844 } }
 
-it('fits a phone, every page of it', { timeout: 240_000 }, async () => {
+it('fits a phone on every page, and no table or command scrolls sideways', { timeout: 240_000 }, async () => {
   const page = await watchedPage(addressOf(''), { ...phone, javaScriptEnabled: false })
   for (const path of pages) {
     await page.goto(addressOf(path))
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    const { width, scrolling, narrow } = await page.evaluate(() => {
+      const scrolls = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth
+      const found = [...document.querySelectorAll('.vp-doc table, .vp-doc .language-sh pre')]
+      const cells = [...document.querySelectorAll('.vp-doc td')].filter(({ textContent }) => textContent !== '')
+      return {
+        width: document.documentElement.scrollWidth,
+        scrolling: found.filter(scrolls).map(({ textContent }) => textContent),
+        narrow: cells.filter(({ clientWidth }) => clientWidth < 200).map(({ textContent }) => textContent),
+      }
+    })
     expect(width, path).toBeLessThanOrEqual(phone.viewport.width)
+    expect(scrolling, path).toEqual([])
+    expect(narrow, path).toEqual([])
   }
+})
+
+it('shows the column of each cell on a phone', async () => {
+  const page = await watchedPage(addressOf('guide/statuses'), phone)
+  const cell = page.getByRole('row', { name: '204' }).getByRole('cell').nth(1)
+  expect(await cell.evaluate((element) => getComputedStyle(element, '::before').content)).toMatch(/\w+ .*: /)
+})
+
+it('shows commands for the package manager that the reader chose, on every page', async () => {
+  const page = await interactivePage(addressOf('guide/getting-started'))
+  const shown = () => page.locator('.vp-code-group .active').allTextContents()
+  expect((await shown()).every((commands) => commands.includes('np'))).toBe(true)
+  await page.locator('.tabs label[data-title=yarn]').first().click()
+  await expect.poll(async () => (await shown()).join()).toMatch(/yarn create.*yarn add --dev/s)
+  await page.goto(addressOf('guide/console'))
+  await expect.poll(async () => (await shown()).join()).toMatch(/yarn add.*yarn alexa-profile dev/s)
 })
 
 it.each([1000, 1280, 1440, 1920])('shows sidebar, text and outline side by side, %i wide', async (width) => {
@@ -41,15 +69,12 @@ it.each([1000, 1280, 1440, 1920])('shows sidebar, text and outline side by side,
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 })
 
-it.each(mainPages)(
-  '/%s can be read by everybody, on a desk and on a phone, in the light and in the dark',
-  async (path) => {
-    const page = await watchedPage(addressOf(path), { colorScheme: 'light' })
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.locator('html.dark').waitFor()
-    await expectAccessible(page)
-    await page.setViewportSize(phone.viewport)
-    await expectAccessible(page)
-  },
-)
+it.each(mainPages)('/%s is accessible on a desktop and a phone, in light and dark mode', async (path) => {
+  const page = await watchedPage(addressOf(path), { colorScheme: 'light' })
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.locator('html.dark').waitFor()
+  await expectAccessible(page)
+  await page.setViewportSize(phone.viewport)
+  await expectAccessible(page)
+})

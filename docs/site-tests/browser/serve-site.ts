@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Serves the built site for a test file. Gives the address of a page. */
+/** Serves the built site for a test file. Returns a function from a page to its URL. */
 export function serveSite(): (page: string) => string {
   const server = createServer(({ url = '/' }, response) => {
     const file = fileAt(new URL(url, 'http://localhost').pathname)

@@ -50,5 +50,5 @@ it('says what to add, and apologizes for a wrong manifest', async () => {
   emulator.customer.clear('email')
   expect(await saying('BookTableIntent')).toContain('Please add')
   emulator.declare([])
-  expect(await saying('BookTableIntent')).toContain('something is wrong with Table Talk')
+  expect(await saying('BookTableIntent')).toContain('a problem with Table Talk')
 })

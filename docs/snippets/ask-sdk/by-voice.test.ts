@@ -5,7 +5,7 @@ const emulator = await startEmulator()
 process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
 const { handler } = await import('./by-voice.js')
 
-it('goes on with what was said after a yes, and after a no', async () => {
+it('continues with the original request after a yes and after a no', async () => {
   const device = emulator.device(handler)
 
   expect((await device.intent('BookTableIntent', { date: '2026-12-24' })).consentRequest?.permissions).toHaveLength(1)
@@ -15,7 +15,7 @@ it('goes on with what was said after a yes, and after a no', async () => {
   expect((await device.answerConsent('accept')).speech).toBe('Thank you, Ann. Booked for 2026-12-25.')
 })
 
-it('books without the name on a bad day', async () => {
+it('books without the name if the read fails', async () => {
   onTestFinished(() => emulator.close())
   emulator.situation('silent')
   const turn = await emulator.device(handler).intent('BookTableIntent', { date: '2026-12-26' })

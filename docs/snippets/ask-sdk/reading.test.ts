@@ -1,7 +1,7 @@
 import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it, onTestFinished } from 'vitest'
 
-it('greets by name where it may, and without it where it may not', async () => {
+it('greets by name with consent, and without the name otherwise', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url

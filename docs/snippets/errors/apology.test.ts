@@ -3,16 +3,16 @@ import { expect, it, onTestFinished } from 'vitest'
 import { handler } from './apology.js'
 import { lines } from './log.js'
 
-it('says sorry, and tells the log what to do', async () => {
+it('apologizes, and logs what to do', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
-  const turn = await emulator.device(handler).open() // from an origin that nobody allowed
+  const turn = await emulator.device(handler).open() // from an origin that is not allowed
 
   expect(turn.speech).toBe('Sorry, something went wrong. Please try again.')
   expect(lines).toEqual([expect.stringMatching(/^endpoint-not-allowed: .*allowedEndpoints/)])
 })
 
-it('lets an event fail, so that it comes again', async () => {
+it('lets an event fail, so that Alexa delivers it again', async () => {
   const emulator = await startEmulator({ eventRetryDelayMs: 1 })
   onTestFinished(() => emulator.close())
   emulator.subscribe(handler)

@@ -3,7 +3,7 @@ import { type HandlerInput, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { log } from './log.js'
 
-const { profileFor } = createAlexaProfile() // trusts Alexa's own hosts alone
+const { profileFor } = createAlexaProfile() // allows Alexa's own hosts only
 
 const greet = {
   canHandle: () => true,
@@ -20,7 +20,7 @@ const apologize = {
   canHandle: () => true,
   handle(input: HandlerInput, error: Error) {
     log(isProfileError(error) ? `${error.code}: ${error.message}` : error.name)
-    if (input.requestEnvelope.session === undefined) throw error // an event: Alexa sends one again that fails
+    if (input.requestEnvelope.session === undefined) throw error // Alexa delivers a failed event again
     return input.responseBuilder.speak('Sorry, something went wrong. Please try again.').getResponse()
   },
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ProfileErrorCode } from '@alexa-profile/core'
 import { expect, it } from 'vitest'
 
-/** The compiler wants each code here, and none that there is not. */
+/** The compiler requires exactly the existing codes. */
 const codes = Object.keys({
   'client-closed': 1,
   'copy-without-values': 1,
@@ -18,7 +18,7 @@ const codes = Object.keys({
   'token-missing': 1,
 } satisfies Record<ProfileErrorCode, 1>)
 
-it.each(codes)('the page says what to do about %s', (code) => {
+it.each(codes)('explains %s on the page', (code) => {
   const page = readFileSync(new URL('../../guide/errors.md', import.meta.url), 'utf8')
   expect(page).toMatch(new RegExp(`^\\| \`${code}\` +\\| .{10,}`, 'm'))
 })

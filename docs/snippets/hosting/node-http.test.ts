@@ -2,7 +2,7 @@ import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it, onTestFinished } from 'vitest'
 import { listen } from '../listen.js'
 
-it('answers Alexa on a bare server, and nobody else', async () => {
+it('accepts requests from Alexa only, on a plain Node server', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url

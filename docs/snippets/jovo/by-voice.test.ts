@@ -4,7 +4,7 @@ import { ExpressJs, Webhook } from '@jovotech/server-express'
 import { expect, it, onTestFinished } from 'vitest'
 import { mailedTo } from './book.js'
 
-it('goes on after a yes, and without after a no', async () => {
+it('continues with the profile after a yes, and without it after a no', async () => {
   const emulator = await startEmulator()
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
   const { app } = await import('./by-voice.js')

@@ -2,14 +2,14 @@ import { startEmulator } from '@alexa-profile/emulator'
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
 import { expect, it, onTestFinished, vi } from 'vitest'
 
-/** As a function URL hands a request on. */
+/** The event that a function URL passes to Lambda. */
 function eventOf(body: string, headers: object) {
   const http = { method: 'POST', path: '/alexa', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' }
   const event = { version: '2.0', rawPath: '/alexa', rawQueryString: '', requestContext: { http }, body }
   return { ...event, headers, isBase64Encoded: false } as unknown as APIGatewayProxyEventV2
 }
 
-it('answers what a function URL hands on, verified, before its time is over', async () => {
+it('responds to a verified request from a function URL before the timeout', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   const { root, certificateChain, headersFor } = await emulator.signer()
@@ -32,7 +32,7 @@ it('answers what a function URL hands on, verified, before its time is over', as
   emulator.situation('silent')
   const turn = await device.intent('BookTableIntent')
   expect(turn.speech).toContain('try again')
-  expect(turn.durationMs).toBeLessThan(2500) // Without that it would be 3 s.
+  expect(turn.durationMs).toBeLessThan(2500) // without the remaining time, the read takes 3 s
 
   expect(await handler(eventOf('{}', { 'content-type': 'application/json' }), context)).toMatchObject({
     statusCode: 400,

@@ -8,7 +8,7 @@ const app = await NestFactory.create(AppModule, { rawBody: true })
 await app.init()
 const serve = configure({ app: app.getHttpAdapter().getInstance() })
 
-/** With two parameters: what `configure` gives has three, which Lambda's Node 24 takes for a callback and refuses. */
+/** Has two parameters. The function from `configure` has three, and Lambda's Node 24 rejects callbacks. */
 export const handler = async (
   event: APIGatewayProxyEventV2,
   context: Context,

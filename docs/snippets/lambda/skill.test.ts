@@ -1,7 +1,7 @@
 import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it, onTestFinished, vi } from 'vitest'
 
-it('answers as a Lambda function, before its time is over', async () => {
+it('responds as a Lambda function before the timeout', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   vi.stubEnv('ALEXA_PROFILE_ENDPOINT', emulator.url)
@@ -20,5 +20,5 @@ it('answers as a Lambda function, before its time is over', async () => {
   )
   const turn = await hurried.intent('BookTableIntent')
   expect(turn.speech).toContain('try again')
-  expect(turn.durationMs).toBeLessThan(2500) // Without that it would be 3 s.
+  expect(turn.durationMs).toBeLessThan(2500) // without the remaining time, the read takes 3 s
 })

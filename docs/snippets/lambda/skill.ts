@@ -5,7 +5,7 @@ import type { Context } from 'aws-lambda'
 
 const { client, requireProfile } = createAlexaProfile()
 
-// Lambda says so where nobody has waited for the function to load but the customer.
+// Only if Lambda starts functions on demand: then the customer waits while the module loads.
 if (process.env.AWS_LAMBDA_INITIALIZATION_TYPE === 'on-demand') client.warm('EU', 1)
 
 const bookTable = requireProfile(

@@ -1,6 +1,6 @@
 import type { VerificationOptions } from '@alexa-profile/nestjs'
 
-/** What the README of the package has for development: the emulator is trusted. */
+/** Trusts the emulator in development, as in the package's README. */
 export const verification: VerificationOptions = {
   skillIds: 'amzn1.ask.skill.table-talk',
   trustedRoots: process.env.EMULATOR_ROOT,

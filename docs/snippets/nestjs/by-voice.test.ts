@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing'
 import { expect, it, onTestFinished } from 'vitest'
 import { BookingController } from './by-voice.controller.js'
 
-it('goes on after a yes, and without after a no', async () => {
+it('continues with the profile after a yes, and without it after a no', async () => {
   const emulator = await startEmulator()
   const { root, certificateChain } = await emulator.signer()
   const verification = {

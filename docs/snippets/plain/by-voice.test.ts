@@ -1,7 +1,7 @@
 import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it, onTestFinished } from 'vitest'
 
-it('goes on after a yes, ends after a no, and shows the card where Alexa could not ask', async () => {
+it('continues after a yes, ends after a no, and sends a card if Alexa could not ask', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, it } from 'vitest'
 
 // #region set-up
 const emulator = await startEmulator()
-process.env.ALEXA_PROFILE_ENDPOINT = emulator.url // before the skill is loaded, which reads it
+process.env.ALEXA_PROFILE_ENDPOINT = emulator.url // before the skill is loaded
 const { handler } = await import('./skill.js')
 
 afterAll(() => emulator.close())
@@ -15,7 +15,7 @@ beforeEach(() => {
 // #endregion set-up
 
 // #region asks
-it('asks for what it needs, and books once it has it', async () => {
+it('asks for consent, and books after it is granted', async () => {
   const device = emulator.device(handler)
 
   const asked = await device.intent('BookTableIntent')
@@ -28,7 +28,7 @@ it('asks for what it needs, and books once it has it', async () => {
 // #endregion asks
 
 // #region not-set
-it('says where to fill in what is not set', async () => {
+it('says where to enter a missing value', async () => {
   const bob = emulator.addCustomer({ givenName: 'Bob' }) // no email address in this account
   bob.grantAll()
   const turn = await emulator.device(handler, { customer: bob }).intent('BookTableIntent')
@@ -39,13 +39,13 @@ it('says where to fill in what is not set', async () => {
 // #endregion not-set
 
 // #region bad-day
-it('survives a struggling Alexa', async () => {
+it('handles a failing API', async () => {
   emulator.customer.grantAll()
   const device = emulator.device(handler)
 
   emulator.situation('unavailable', { requests: 1, fields: ['email'] })
   expect((await device.intent('BookTableIntent')).speech).toContain('Thank you, Ann')
-  expect(emulator.requests.filter(({ field }) => field === 'email')).toHaveLength(2) // tried again
+  expect(emulator.requests.filter(({ field }) => field === 'email')).toHaveLength(2) // one retry
 
   emulator.situation('silent')
   const turn = await device.intent('BookTableIntent')
@@ -55,12 +55,12 @@ it('survives a struggling Alexa', async () => {
 // #endregion bad-day
 
 // #region manifest
-it('asks for nothing that the manifest does not declare', async () => {
+it('does not ask for an undeclared permission', async () => {
   emulator.declare(['alexa::profile:given_name:read'])
   const turn = await emulator.device(handler).intent('BookTableIntent')
   emulator.declare(['alexa::profile:given_name:read', 'alexa::profile:email:read', 'alexa::profile:mobile_number:read'])
 
-  expect(turn.card).toBeUndefined() // Alexa would throw away a response with such a card
+  expect(turn.card).toBeUndefined() // Alexa discards a response with such a card
   expect(turn.violations).toEqual([])
 })
 // #endregion manifest

@@ -17,7 +17,7 @@ const skill = SkillBuilders.custom()
   .create()
 
 // #region events
-it('hears that consent is given and taken back, even when events come twice', async () => {
+it('handles granted and revoked consent, even if events arrive twice', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   emulator.subscribe((event: RequestEnvelope) => skill.invoke(event))

@@ -11,12 +11,15 @@ function greeting(decision: ProfileDecision<'givenName'>): string {
   return decision.action === 'proceed' ? `Hello, ${decision.profile.givenName}.` : 'Hello.'
 }
 
-it('greets whoever may be known', () => {
+it('greets by name if the name is available', () => {
   const decision = proceed({ givenName: 'Ann' })
   expect(decision).toProceedWith({ givenName: 'Ann' })
   expect(greeting(decision)).toBe('Hello, Ann.')
 })
 
-it.each([askForConsent(['givenName']), tryLater(['givenName'])])('greets everybody else, too', (decision) => {
-  expect(greeting(decision)).toBe('Hello.')
-})
+it.each([askForConsent(['givenName']), tryLater(['givenName'])])(
+  'greets without a name for every other decision',
+  (decision) => {
+    expect(greeting(decision)).toBe('Hello.')
+  },
+)

@@ -2,7 +2,7 @@ import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it, onTestFinished } from 'vitest'
 import { lines } from './log.js'
 
-it('ends in time, and tells how it went', async () => {
+it('ends in time, and reports the read', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { expect, it, vi } from 'vitest'
 import { listen } from '../listen.js'
 
-it('opens its connections while the module loads, and asks nothing yet', async () => {
+it('opens connections while the module loads, and sends no request yet', async () => {
   const alexa = createServer()
   let connections = 0
   let requests = 0

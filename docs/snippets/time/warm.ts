@@ -1,6 +1,6 @@
 import { createAlexaProfile } from '@alexa-profile/ask-sdk'
 
 const { client, requireProfile } = createAlexaProfile()
-client.warm('EU') // where the skill's customers are: NA, EU or FE
+client.warm('EU') // the customers' region: NA, EU or FE
 
 export { requireProfile }

@@ -15,7 +15,7 @@ Examples:
 
 Exit codes:
   0  nothing was found
-  1  reads or edits were found
+  1  reads, edits or changes by hand were found
   2  could not run: no such path, no source file, changes that are not committed
 `
 
@@ -28,7 +28,7 @@ export function migrateCommand(host: CliHost, done: (exitCode: number) => void):
         'its own. For each way it says what breaks and what to write instead. It runs nothing of the skill.',
     )
     .argument('[paths...]', 'files and folders (default: this folder)')
-    .option('--json', 'print { "reads": [...], "edits": [...], "skipped": [...], "written": false } for programs')
+    .option('--json', 'print { "reads": [...], "edits": [...], "byHand": [...], … } for programs')
     .option('--write', 'make the two edits at the skill builder that are safe')
     .option('--force', 'edit files that have changes, or that git does not track')
     .addHelpText('after', examples)
@@ -39,6 +39,7 @@ export function migrateCommand(host: CliHost, done: (exitCode: number) => void):
       ])
       const migration = migrate({ paths: paths.length > 0 ? paths : ['.'], folder: host.cwd(), write, force })
       host.stdout.write(json ? `${JSON.stringify(migration, null, 2)}\n` : migrationReport(migration, host.stdout))
-      done(migration.reads.length + migration.edits.length === 0 ? 0 : 1)
+      const { reads, edits, byHand } = migration
+      done(reads.length + edits.length + byHand.length === 0 ? 0 : 1)
     })
 }

@@ -219,6 +219,20 @@ exports.handler = async (event, context) => skill.invoke(event, context);
     expect(read('index.js')).toBe(text)
   })
 
+  it('names a .lambda() that it leaves alone because a function makes it', async () => {
+    const text = [
+      "const Alexa = require('ask-sdk-core')",
+      'function build() { return Alexa.SkillBuilders.custom().lambda() }',
+      'exports.handler = build()',
+      '',
+    ].join('\n')
+    write({ 'index.js': text })
+    const { exitCode, stdout } = await migrate('--write', '--force')
+    expect({ exitCode, text: read('index.js') }).toEqual({ exitCode: 1, text })
+    expect(stdout).toContain('By hand\n  index.js:2:55  .lambda() → .create()')
+    expect(stdout).toContain('0 reads, 0 edits at the skill builder; 1 change by hand\n')
+  })
+
   it('leaves a .lambda() alone that is no skill', async () => {
     const text = "const Alexa = require('ask-sdk-core')\nexports.handler = framework.lambda()\n"
     write({ 'index.js': text })
@@ -235,6 +249,35 @@ exports.handler = async (event, context) => skill.invoke(event, context);
     const { exitCode, stderr } = await migrate('--write')
     expect({ exitCode, text: read('index.js') }).toEqual({ exitCode: 2, text: commonJs })
     expect(stderr).toContain(message)
+  })
+})
+
+describe('what to know before the edits are deployed', () => {
+  const hosted = { profiles: { default: { skillInfrastructure: { type: '@ask-cli/hosted-skill-deployer' } } } }
+  const lambda = (runtime: string) => ({ profiles: { default: { skillInfrastructure: { userConfig: { runtime } } } } })
+
+  it('names the folder whose package.json needs the package', async () => {
+    write({ 'lambda/custom/index.js': commonJs, 'lambda/custom/package.json': '{}', 'package.json': '{}' })
+    const { stdout } = await migrate()
+    expect(stdout).toContain('  Install it: npm install --prefix lambda/custom @alexa-profile/ask-sdk\n')
+  })
+
+  it.each([
+    ['ask-resources.json', hosted, 'This is an Alexa-hosted skill: Amazon documents Node 16 for it'],
+    ['ask-resources.json', lambda('nodejs12.x'), 'ask-resources.json names the runtime nodejs12.x'],
+    ['.ask/config', lambda('nodejs8.10'), '.ask/config names the runtime nodejs8.10'],
+  ])('says that Node may be too old, from %s', async (name, project, note) => {
+    write({ 'lambda/index.js': commonJs, [name]: JSON.stringify(project) })
+    expect((await migrate('lambda')).stdout).toContain(`Node version\n  ${note}`)
+    const { notes } = JSON.parse((await migrate('--json')).stdout)
+    expect(notes).toEqual([expect.stringContaining('needs Node 20.19')])
+  })
+
+  it('says nothing of a version that is new enough, or when nothing has to change', async () => {
+    write({ 'lambda/index.js': commonJs, 'ask-resources.json': JSON.stringify(lambda('nodejs22.x')) })
+    expect((await migrate()).stdout).not.toContain('Node version')
+    write({ 'lambda/index.js': '', 'ask-resources.json': JSON.stringify(hosted) })
+    expect((await migrate()).stdout).toBe('Nothing reads the profile or the device here.\n')
   })
 })
 

@@ -1,4 +1,4 @@
-/** Stands for the skill's database and mail server. */
+/** A stand-in for the skill's database and mail server. */
 export const linked = new Set<string>()
 export const sent: string[] = []
 const informed = new Set<string>()
@@ -7,7 +7,7 @@ export async function wasLinked(userId: string): Promise<boolean> {
   return linked.has(userId)
 }
 
-/** Whether they were told before; from now on they were. */
+/** Returns whether the customer was told before, and remembers that they have been told. */
 export async function hasHeardNews(userId: string): Promise<boolean> {
   const before = informed.has(userId)
   informed.add(userId)

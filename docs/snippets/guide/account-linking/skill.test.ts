@@ -2,7 +2,7 @@ import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it } from 'vitest'
 import { linked, sent } from './customers.js'
 
-it('tells those who had linked their account, and them once', async () => {
+it('tells customers with a linked account once', async () => {
   const emulator = await startEmulator()
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
   const { handler } = await import('./skill.js')

@@ -1,4 +1,4 @@
-/** Stands for the skill's database and mail server. */
+/** A stand-in for the skill's database and mail server. */
 export const mayMail = new Map<string, boolean>()
 export const mailed: string[] = []
 

@@ -2,7 +2,7 @@ import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it } from 'vitest'
 import { mailed, mayMail } from './customers.js'
 
-it('goes from enabled to disabled as the consent story tells it', async () => {
+it('follows a customer from SkillEnabled to SkillDisabled', async () => {
   const emulator = await startEmulator()
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
   const { handler } = await import('./skill.js')

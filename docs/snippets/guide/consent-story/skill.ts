@@ -6,7 +6,7 @@ import { allowMails, deleteCustomer, mailConfirmation } from './customers.js'
 // #region require
 const { requireProfile } = createAlexaProfile({
   skillName: 'Table Talk',
-  consent: 'voice', // leave it out for the card
+  consent: 'voice', // without this option, the skill asks by card
 })
 
 const bookTable = requireProfile(

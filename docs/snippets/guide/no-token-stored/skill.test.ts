@@ -2,7 +2,7 @@ import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it } from 'vitest'
 import { consents, handler, mayMail } from './skill.js'
 
-it('keeps the newest event of a customer, no token, and nothing after they left', async () => {
+it('stores the newest event of a customer, no token, and nothing after SkillDisabled', async () => {
   const emulator = await startEmulator()
   emulator.subscribe(handler)
   const { customer } = emulator

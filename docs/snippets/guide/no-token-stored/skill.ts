@@ -3,7 +3,7 @@ import { SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 
 // #region store
-/** Stands for a table of your database, by userId. It holds no token, and nothing that Alexa can be asked for again. */
+/** A stand-in for a database table with userId as the key. It contains no token and nothing that Alexa can return again. */
 export const consents = new Map<string, PermissionEvent>()
 
 const eventHandlers = consentHandlers({

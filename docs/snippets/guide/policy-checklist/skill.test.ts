@@ -2,7 +2,7 @@ import { checkSkillManifest } from '@alexa-profile/cli'
 import { expect, it } from 'vitest'
 import manifest from './skill.json'
 
-it('is a manifest in which the check finds nothing', () => {
+it('has no findings in the manifest check', () => {
   const findings = checkSkillManifest(manifest, {
     fields: ['email'],
     consent: 'voice',

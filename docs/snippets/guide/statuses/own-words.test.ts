@@ -1,7 +1,7 @@
 import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it } from 'vitest'
 
-it('says its own words where it has some, and ours elsewhere', async () => {
+it('says its own prompts, and the default prompts otherwise', async () => {
   const emulator = await startEmulator()
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
   const { handler } = await import('./own-words.js')

@@ -15,7 +15,7 @@ const greet = requireProfile(
     canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'LaunchRequest',
     handle: (input, { givenName }) => input.responseBuilder.speak(`Hello, ${escapeSsml(givenName)}.`).getResponse(),
     otherwise(input, decision, respond) {
-      // Nobody should have to fill in a name to be greeted.
+      // A greeting is not worth asking the customer to fill in a name.
       if (decision.action === 'ask-to-fill-in') return input.responseBuilder.speak('Hello.').getResponse()
       return respond()
     },

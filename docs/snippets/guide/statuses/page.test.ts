@@ -11,7 +11,7 @@ const shown = new Map(
 )
 const say = prompts('en-US', { skillName: 'Table Talk', purpose: 'book your table' })
 
-it.each(Object.keys(say) as (keyof typeof say)[])('the page on statuses shows what is said for %s', (name) => {
+it.each(Object.keys(say) as (keyof typeof say)[])('shows the prompt %s on the statuses page', (name) => {
   const words = say[name](name === 'speakerUnknown' ? ['givenName', 'mobileNumber'] : ['givenName', 'email'])
   expect(shown.get(`\`${name}\``)).toBe(words)
 })

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 
-it('tells each status of a field from the others', async () => {
+it('handles each status of a field', async () => {
   const { customer } = emulator
   expect(await whatToDo(emulator.envelope())).toBe('ask for consent')
   customer.grant('email')

@@ -1,7 +1,7 @@
 import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it } from 'vitest'
 
-it('greets the speaker, whose consent is their own, and who need not give it to hear their name', async () => {
+it('greets the speaker by name with and without consent', async () => {
   const emulator = await startEmulator()
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
   const { handler } = await import('./skill.js')

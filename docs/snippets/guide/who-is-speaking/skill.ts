@@ -13,7 +13,7 @@ const greet = requireProfile(
       responseBuilder.speak(`Welcome back, ${escapeSsml(givenName)}.`).getResponse(),
     otherwise({ requestEnvelope, responseBuilder }) {
       const personId = requestEnvelope.context.System.person?.personId
-      // Alexa puts the name in; the skill does not learn it, so nobody has to agree.
+      // Alexa inserts the name. The skill does not get it, so it needs no consent.
       if (personId) return responseBuilder.speak(`Welcome back, ${speakerName({ personId })}.`).getResponse()
       return responseBuilder.speak('Welcome to Table Talk.').getResponse()
     },

@@ -12,13 +12,15 @@ export interface BuilderEdit {
 
 export interface EditedSource {
   readonly edits: readonly BuilderEdit[]
+  /** What has to change as well, where an edit would not be safe. */
+  readonly byHand: readonly BuilderEdit[]
   /** The text after all edits, formatted as before. */
   readonly text: string
 }
 
 /**
  * The two edits that are safe in any skill: `new DefaultApiClient()` becomes `new ProfileApiClient()`, and a handler made with
- * `.lambda()` becomes an async function that calls `.create()`'s skill. Undefined when there is none.
+ * `.lambda()` becomes an async function that calls `.create()`'s skill. Undefined when there is nothing to edit or to change by hand.
  */
 export function builderEdits(fileName: string, file: File, text: string): EditedSource | undefined {
   const imports = askSdkImports(file)
@@ -26,10 +28,26 @@ export function builderEdits(fileName: string, file: File, text: string): Edited
   const output = new MagicString(text)
   const style = styleOf(fileName, file, text)
   const edits = [...replaceApiClients(file, imports, output, style), ...replaceLambda(file, imports, output, style)]
-  if (edits.length === 0) return undefined
+  const byHand = otherLambdaCalls(file, imports, edits)
+  if (edits.length + byHand.length === 0) return undefined
   const edited = output.toString()
   if (parseSource(fileName, edited) === undefined) return undefined
-  return { edits: edits.sort((left, right) => left.offset - right.offset), text: edited }
+  return { edits: edits.sort((left, right) => left.offset - right.offset), byHand, text: edited }
+}
+
+/** A builder's `.lambda()` that is not the value of an exported `handler`: in a function, or exported under another name. */
+function otherLambdaCalls(file: File, imports: readonly AskSdkImport[], edits: readonly BuilderEdit[]): BuilderEdit[] {
+  const edited = new Set(edits.map(({ offset }) => offset))
+  return [...nodesOf(file)].flatMap(({ node }): BuilderEdit[] => {
+    if (node.type !== 'CallExpression' || node.arguments.length > 0 || !isMember(node.callee)) return []
+    if (memberName(node.callee) !== 'lambda' || !startsAtBuilder(node, file, imports)) return []
+    const offset = dotBefore(node.callee.property)
+    return edited.has(offset) ? [] : [{ kind: 'lambda-handler', offset }]
+  })
+}
+
+function dotBefore(property: Node): number {
+  return (property.start ?? 1) - 1
 }
 
 interface Style {
@@ -124,7 +142,7 @@ function replaceLambda(
     output.overwrite(property?.start ?? 0, property?.end ?? 0, 'create')
     const handler = `${prefix}async (${parameters}) => ${name}.invoke(event, context)${semicolon}`
     output.appendLeft(statement.end ?? 0, `${lineEnd}${lineEnd}${handler}`)
-    return [{ kind: 'lambda-handler', offset: (property?.start ?? 1) - 1 }]
+    return property === undefined ? [] : [{ kind: 'lambda-handler', offset: dotBefore(property) }]
   })
 }
 

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { CannotRun } from '../cannot-run.js'
 import { type TextPosition, textPosition } from '../text-position.js'
 import { type BuilderEdit, builderEdits, type EditedSource } from './builder-edits.js'
 import { findReads } from './find-reads.js'
 import { assertCommitted } from './git-state.js'
+import { runtimeNotes } from './node-runtime.js'
 import { parseSource } from './parse-source.js'
 import type { ProfileRead } from './profile-read.js'
 import { sourceFiles } from './source-files.js'
@@ -17,6 +18,12 @@ type Located<Found> = Omit<Found, 'offset'> & TextPosition & { readonly file: st
 export interface Migration {
   readonly reads: readonly Located<ProfileRead>[]
   readonly edits: readonly Located<BuilderEdit>[]
+  /** What has to change like that, where an edit would not be safe. */
+  readonly byHand: readonly Located<BuilderEdit>[]
+  /** Folders of the package.json files that need @alexa-profile/ask-sdk after the edits; '' is the current folder. */
+  readonly installIn: readonly string[]
+  /** What to know about the Node version that the skill runs on. */
+  readonly notes: readonly string[]
   /** Files that could not be parsed, or are too long: nothing is known about them. */
   readonly skipped: readonly string[]
   /** Whether the edits have been made. */
@@ -44,6 +51,7 @@ export function migrate({ paths, folder, write, force }: MigrateOptions): Migrat
   }
   const reads: Located<ProfileRead>[] = []
   const edits: Located<BuilderEdit>[] = []
+  const byHand: Located<BuilderEdit>[] = []
   const skipped: string[] = []
   const edited = new Map<string, EditedSource>()
   for (const file of files) {
@@ -62,12 +70,22 @@ export function migrate({ paths, folder, write, force }: MigrateOptions): Migrat
     const source = builderEdits(file, tree, text)
     if (source === undefined) continue
     edits.push(...source.edits.map(locate))
-    edited.set(file, source)
+    byHand.push(...source.byHand.map(locate))
+    if (source.edits.length > 0) edited.set(file, source)
   }
   const written = write && edited.size > 0
   if (written) {
     if (!force) assertCommitted([...edited.keys()], folder)
     for (const [file, { text }] of edited) writeFileSync(resolve(folder, file), text)
   }
-  return { reads, edits, skipped, written }
+  const importing = edits.filter(({ kind }) => kind === 'api-client')
+  const installIn = new Set(importing.map(({ file }) => packageFolder(file, folder)))
+  return { reads, edits, byHand, installIn: [...installIn], notes: runtimeNotes(folder), skipped, written }
+}
+
+/** The nearest folder around a file that has a package.json, relative to `folder` and not above it. */
+function packageFolder(file: string, folder: string): string {
+  let place = dirname(file)
+  while (place !== '.' && !existsSync(join(folder, place, 'package.json'))) place = dirname(place)
+  return place === '.' ? '' : place
 }

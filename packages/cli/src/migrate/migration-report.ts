@@ -9,17 +9,20 @@ const editTexts = {
 
 /** What was found, for people: each read, what its kind does today and what to write, then the edits. */
 export function migrationReport(migration: Migration, stream: NodeJS.WritableStream): string {
-  const { reads, edits, skipped, written } = migration
+  const { reads, edits, byHand, installIn, notes, skipped, written } = migration
   const paint = (style: 'yellow' | 'green' | 'bold' | 'dim', text: string) => styleText(style, text, { stream })
   const blocks = (Object.keys(readKinds) as ReadKindName[]).flatMap((name) => {
     const found = reads.filter(({ kind }) => kind === name)
     return found.length === 0 ? [] : [kindBlock(name, found)]
   })
   if (edits.length > 0) blocks.push(editBlock())
+  if (byHand.length > 0) blocks.push(byHandBlock())
+  const changes = edits.length + byHand.length
+  if (notes.length > 0 && changes > 0)
+    blocks.push(`${paint('yellow', 'Node version')}\n${notes.map((note) => `  ${note}\n`).join('')}`)
   if (skipped.length > 0)
     blocks.push(`${paint('yellow', 'Not parsed')}\n${skipped.map((file) => `  ${file}\n`).join('')}`)
-  if (reads.length + edits.length === 0)
-    blocks.push(`${paint('green', 'Nothing reads the profile or the device here.')}\n`)
+  if (reads.length + changes === 0) blocks.push(`${paint('green', 'Nothing reads the profile or the device here.')}\n`)
   else blocks.push(`${paint('bold', summary())}\n`)
   return blocks.join('\n')
 
@@ -41,14 +44,26 @@ export function migrationReport(migration: Migration, stream: NodeJS.WritableStr
     return [
       paint('bold', written ? 'Edited' : 'Safe edits'),
       ...edits.map(({ file, line, column, kind }) => `  ${file}:${line}:${column}  ${editTexts[kind]}`),
-      ...(edits.some(({ kind }) => kind === 'api-client') ? ['  Install it: npm install @alexa-profile/ask-sdk'] : []),
+      ...installIn.map(
+        (folder) => `  Install it: npm install ${folder && `--prefix ${folder} `}@alexa-profile/ask-sdk`,
+      ),
       ...(written ? [] : ['  alexa-profile migrate --write makes them, and leaves the rest of the file as it is.']),
       '',
     ].join('\n')
   }
 
+  function byHandBlock(): string {
+    return [
+      paint('bold', 'By hand'),
+      ...byHand.map(({ file, line, column, kind }) => `  ${file}:${line}:${column}  ${editTexts[kind]}`),
+      '  The call is not the value of an exported handler, so only you know what else uses it.',
+      '',
+    ].join('\n')
+  }
+
   function summary(): string {
-    return `${count(reads.length, 'read')}, ${count(edits.length, 'edit')} at the skill builder${written ? ', made' : ''}`
+    const made = `${count(reads.length, 'read')}, ${count(edits.length, 'edit')} at the skill builder${written ? ', made' : ''}`
+    return byHand.length === 0 ? made : `${made}; ${count(byHand.length, 'change')} by hand`
   }
 }
 

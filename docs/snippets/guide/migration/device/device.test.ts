@@ -26,7 +26,7 @@ it.each(['before', 'after'] as const)('%s: asks with a card, then delivers', asy
   expect(turn.speech).toBe(`It is ${time(turn)}. We deliver to Seattle within an hour.`)
 })
 
-it('asks for consent that it has when the token is dead, and no longer does', async () => {
+it('after: does not ask for granted consent again when the token has expired', async () => {
   emulator.customer.grant('address')
   emulator.situation('token-invalid', { fields: ['address'] })
   expect((await (await deviceOf('before')).intent('DeliverIntent')).card).toBeDefined()
@@ -34,7 +34,7 @@ it('asks for consent that it has when the token is dead, and no longer does', as
   expect([turn.card, turn.speech]).toEqual([undefined, expect.stringContaining('Please try again')])
 })
 
-it('says "undefined" for an address that is not set, and no longer does', async () => {
+it('after: does not say "undefined" for an empty address', async () => {
   emulator.customer.grant('address')
   emulator.customer.clear('address')
   const before = await (await deviceOf('before')).intent('DeliverIntent')

@@ -8,7 +8,7 @@ import { services } from 'ask-sdk-model'
 import { AlexaRequest } from 'jovo-platform-alexa'
 import { AlexaUser } from 'jovo-platform-alexa/dist/src/core/AlexaUser.js'
 
-/** What the server sends, for the address or for the time zone. */
+/** The server's responses, for the address or the time zone. */
 interface Case {
   readonly answer: string
   readonly reads: 'address' | 'timeZone'
@@ -22,7 +22,7 @@ const nothing = { addressLine1: null, city: null, countryCode: null, postalCode:
 
 const cases: readonly Case[] = [
   { answer: 'an address with `null` members', reads: 'address', body: { ...address, addressLine2: null } },
-  { answer: 'an address of nothing but `null`', reads: 'address', body: nothing },
+  { answer: 'an address with only `null` members', reads: 'address', body: nothing },
   { answer: '204: nothing stored', reads: 'address', status: 204 },
   {
     answer: '403: no permission',
@@ -31,13 +31,13 @@ const cases: readonly Case[] = [
     body: { code: 'ACCESS_DENIED', message: 'Access denied with reason: ACCESS_NOT_REQUESTED' },
   },
   {
-    answer: '403: dead token, as the address API says it',
+    answer: '403: expired token, address API',
     reads: 'address',
     status: 403,
     body: { type: 'FORBIDDEN', message: 'The authentication token is not valid.' },
   },
   {
-    answer: '401: dead token, as the settings say it',
+    answer: '401: expired token, settings API',
     reads: 'timeZone',
     status: 401,
     body: { code: 'INVALID_TOKEN' },
@@ -45,19 +45,19 @@ const cases: readonly Case[] = [
   { answer: '429', reads: 'timeZone', status: 429, body: { message: 'Too many requests.' } },
   { answer: '500', reads: 'timeZone', status: 500, body: { code: 'UNKNOWN_ERROR' } },
   { answer: '204: no time zone set', reads: 'timeZone', status: 204 },
-  { answer: 'a time zone that there is not', reads: 'timeZone', body: 'Mars/Phobos' },
-  { answer: 'a page of HTML', reads: 'timeZone', body: '<!doctype html>', type: 'text/html' },
-  { answer: 'no answer', reads: 'timeZone' },
+  { answer: 'a time zone that does not exist', reads: 'timeZone', body: 'Mars/Phobos' },
+  { answer: 'an HTML page', reads: 'timeZone', body: '<!doctype html>', type: 'text/html' },
+  { answer: 'no response', reads: 'timeZone' },
 ]
 
 /** How long Alexa waits for a skill. */
 const patienceMs = 8000
 
-/** What the readers of today and ours make of the same server: a line of the guide's table for each case. */
+/** Reads from the same server with each reader and returns the rows of the guide's table. */
 export async function measureReaders(): Promise<readonly string[]> {
   const server = createServer((request, response) => {
     const { status = 200, body, type = 'application/json', answer } = cases[Number(request.url?.split('/')[3])] ?? {}
-    if (answer === 'no answer') return
+    if (answer === 'no response') return
     response.writeHead(status, { 'Content-Type': type })
     response.end(body === undefined ? undefined : type === 'text/html' ? body : JSON.stringify(body))
   })
@@ -90,7 +90,7 @@ function envelopeOf(apiEndpoint: string, deviceId: string) {
   }
 }
 
-/** ask-sdk's, Jovo 4's and Jovo 3's. */
+/** The readers of ask-sdk, Jovo 4 and Jovo 3. */
 function readersOf(apiEndpoint: string, deviceId: string, field: Case['reads']): (() => Promise<unknown>)[] {
   const configuration = { apiClient: new DefaultApiClient(), apiEndpoint, authorizationValue: 'token' }
   const addresses = new services.deviceAddress.DeviceAddressServiceClient(configuration)
@@ -119,7 +119,7 @@ async function outcomeOf(read: () => Promise<unknown>, { body, status = 200, typ
     const isHandedOver = isDeepStrictEqual(value, body)
     if (!isHandedOver) return `resolves with \`${JSON.stringify(value)}\``
     if (status >= 400) return '**resolves** with the error'
-    return type === 'text/html' ? 'resolves with the page' : 'resolves with it as it is'
+    return type === 'text/html' ? 'resolves with the page' : 'resolves with it unchanged'
   } catch (error) {
     const { name, statusCode, code } = error as Error & { statusCode?: number; code?: string }
     return `rejects: ${name} ${statusCode ?? code ?? ''}`.trim()

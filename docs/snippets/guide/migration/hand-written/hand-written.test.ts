@@ -24,7 +24,7 @@ it.each(['before', 'after'] as const)('%s: asks with a card, then books', async 
   expect(booked).toEqual(['ann@example.com'])
 })
 
-it('texted to no number that there is, and now to the right one', async () => {
+it('after: sends the text to the right number', async () => {
   const mobileNumber = { countryCode: '+1', phoneNumber: '206 555-0100' }
   const customer = emulator.addCustomer({ email: 'ann@example.com', mobileNumber })
   customer.grant('email', 'mobileNumber')
@@ -33,14 +33,14 @@ it('texted to no number that there is, and now to the right one', async () => {
   expect(texted).toEqual(['++1206 555-0100', '+12065550100'])
 })
 
-it('insisted on a number that it can do without, and now does without', async () => {
+it('after: books without a phone number', async () => {
   const customer = emulator.addCustomer({ email: 'ann@example.com' })
   customer.grant('email')
   expect((await emulator.device(await skill('before'), { customer }).open()).card?.permissions).toHaveLength(2)
   expect((await emulator.device(await skill('after'), { customer }).open()).speech).toBe('Your table is booked.')
 })
 
-it('breaks where nothing is stored, and now says where to fill it in', async () => {
+it('after: says where to enter a missing email address', async () => {
   const customer = emulator.addCustomer({})
   customer.grant('email', 'mobileNumber')
   const broken = await emulator.device(await skill('before'), { customer }).open()

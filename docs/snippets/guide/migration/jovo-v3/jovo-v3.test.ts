@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterAll(() => emulator.close())
 
-// Jovo 3 writes the colours of lines that it does not print.
+// Jovo 3 writes colour codes for lines that it does not print.
 for (const appender of Object.values(Log.config.appenders)) appender.ignoreFormatting = true
 
 /** Jovo 3's Lambda is callback-style. */
@@ -39,7 +39,7 @@ it.each(['before', 'after'] as const)('%s: asks with a card, then books', async 
   expect(booked).toEqual(['ann@example.com'])
 })
 
-it('booked for the error of a throttled API, and no longer does', async () => {
+it('after: does not book with the error of a throttled API', async () => {
   const customer = emulator.addCustomer({ email: 'ann@example.com' })
   customer.grant('email')
   emulator.situation('throttled')

@@ -1,4 +1,4 @@
-/** Stands for the skill's own code: what it does with a profile. */
+/** A stand-in for the skill's own code. */
 export const booked: unknown[] = []
 
 export async function book(email: string): Promise<void> {

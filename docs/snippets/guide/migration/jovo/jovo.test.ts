@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterAll(() => emulator.close())
 
-/** The URL of a skill on a port of its own. */
+/** Starts a skill on a free port and returns its URL. */
 async function skill(name: keyof typeof apps): Promise<string> {
   const { app } = await apps[name]()
   await app.initialize()
@@ -36,7 +36,7 @@ it.each(['before', 'after'] as const)('%s: asks with a card, then books', async 
   expect(booked).toEqual(['ann@example.com'])
 })
 
-it('booked for "" where no address is stored, and no longer does', async () => {
+it('after: does not book with "" if no address is stored', async () => {
   const customer = emulator.addCustomer({})
   customer.grant('email')
   await emulator.device(await skill('before'), { customer }).intent('BookTableIntent')
@@ -46,7 +46,7 @@ it('booked for "" where no address is stored, and no longer does', async () => {
   expect(booked).toHaveLength(1)
 })
 
-it('booked for a page of HTML, and no longer does', async () => {
+it('after: does not book with an HTML page', async () => {
   const customer = emulator.addCustomer({ email: 'ann@example.com' })
   customer.grant('email')
   emulator.situation('html')

@@ -31,7 +31,7 @@ it.each(['before', 'after'] as const)('%s: asks with a card, then books', async 
   expect(booked).toEqual(['ann@example.com'])
 })
 
-it('books for nobody where no address is stored, and no longer does', async () => {
+it('after: does not book with undefined if no address is stored', async () => {
   const customer = emulator.addCustomer({ givenName: 'Ann' })
   customer.grant('givenName', 'email')
   await emulator.device(await skill('before'), { customer }).intent('BookTableIntent')
@@ -41,7 +41,7 @@ it('books for nobody where no address is stored, and no longer does', async () =
   expect(booked).toHaveLength(1)
 })
 
-it('fails on a throttled API, and no longer does', async () => {
+it('after: does not fail on a throttled API', async () => {
   const customer = emulator.addCustomer({ givenName: 'Ann', email: 'ann@example.com' })
   customer.grant('givenName', 'email')
   emulator.situation('throttled', { requests: 1 })
@@ -52,7 +52,7 @@ it('fails on a throttled API, and no longer does', async () => {
   expect(turn.speech).toBe('Thank you, Ann, your table is booked.')
 })
 
-it('takes the first step without another line', async () => {
+it('needs one changed line for the first step', async () => {
   const customer = emulator.addCustomer({ email: 'ann@example.com' })
   customer.grant('email')
   const turn = await emulator.device(await skill('first-step'), { customer }).intent('BookTableIntent')

@@ -1,0 +1,1 @@
+export { lines, log } from '../../../../../packages/request-verifier/test/readme/log.js'
