@@ -1,7 +1,8 @@
 import { EmulatorError } from '../base/emulator-error.js'
 import type { InteractionModel, SlotType, SlotTypeValue } from '../skill/interaction-model.js'
 import type { AlternativeIntent, Understander, Understanding, UtteranceContext } from '../utterance/understand.js'
-import type { DialogStep, OpenDialog } from './dialog.js'
+import type { OpenDialog } from './dialog.js'
+import type { DialogStep } from './dialog-step.js'
 import type { SlotValues } from './intent.js'
 
 /** What Alexa has understood of the words of the customer. */
