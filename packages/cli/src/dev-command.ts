@@ -37,7 +37,7 @@ export function devCommand(host: CliHost): Command {
     .requiredOption('--skill <url | module>', 'the skill: where it listens, or the file to load')
     .option(
       '--manifest <file>',
-      'the manifest in the skill package (default: skill-package/skill.json, here or beside this folder, or else skill.json)',
+      'the manifest in the skill package (default: skill-package/skill.json, here or beside this folder, or else skill.json, here or, for code in lambda/custom, two folders up)',
     )
     .option('--customer <file>', 'what Alexa has on file (default: Ann Example, who has a value in each field)')
     .option(

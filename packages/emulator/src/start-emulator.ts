@@ -50,7 +50,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const situations = createSituations(watchers.changed)
   const log = createRequestLog(watchers.apiRequest)
   const progressiveResponses = createProgressiveResponses(ssmlProblem)
-  const envelopes = createEnvelopes({ apiEndpoint: () => server.url, skillId, tokens, progressiveResponses })
+  const envelopes = createEnvelopes({
+    apiEndpoint: () => server.url,
+    skillId,
+    definition,
+    tokens,
+    progressiveResponses,
+  })
   const delivery = createEventDelivery({
     situations: situations.ofEvents,
     timeoutMs,
