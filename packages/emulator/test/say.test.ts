@@ -180,6 +180,50 @@ describe('in a dialog', () => {
   })
 })
 
+describe('while something is to be confirmed', () => {
+  const delegate = { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }
+  const order = { size: 'large', time: '19:30' }
+  const model = dialogModel('SKILL_RESPONSE', true)
+  const asked = 'A large pizza at 19:30. Right?'
+
+  it('Alexa asks again for a yes or a no, and the skill knows nothing of it', async () => {
+    const { device, events } = await talking({ model }, delegate, say('Ordered.'))
+    expect(await device.intent('OrderIntent', order)).toMatchObject({ speech: asked })
+    for (const words of ['um what do you mean', 'tomorrow perhaps']) {
+      expect(await device.say(words)).toMatchObject({
+        request: undefined,
+        speech: asked,
+        reprompt: asked,
+        sessionOpen: true,
+        understood: { text: words, intent: undefined, stage: 'repeat', slots: {}, alternatives: [] },
+      })
+    }
+    expect(events).toHaveLength(1)
+    expect((await device.say('yes')).request?.request).toMatchObject({ dialogState: 'COMPLETED' })
+  })
+
+  it('the sample of another intent wins, and so does a word that built-in intents have', async () => {
+    const { device } = await talking({ model }, delegate, say('Ten.'), delegate, say('Help.'))
+    await device.intent('OrderIntent', order)
+    expect((await device.say('the bill')).request?.request).toMatchObject({ intent: { name: 'BillIntent' } })
+    await device.intent('OrderIntent', order)
+    expect((await device.say('help')).request?.request).toMatchObject({ intent: { name: 'AMAZON.HelpIntent' } })
+  })
+
+  it.each([
+    ['the reprompt', { reprompt: { outputSpeech: { type: 'PlainText', text: 'Yes or no?' } } }, 'Yes or no?'],
+    ['the question', {}, 'Is that right?'],
+  ])('repeats %s of a skill that asks itself', async (_what, more, expected) => {
+    const directives = [{ type: 'Dialog.ConfirmSlot', slotToConfirm: 'size' }]
+    const { device, events } = await talking({ model }, say('Is that right?', { directives, ...more }), say('Fine.'))
+    await device.intent('OrderIntent', order)
+    expect((await device.say('well')).speech).toBe(expected)
+    expect((await device.say('hmm')).speech).toBe(expected)
+    await device.say('no')
+    expect(events.at(-1)?.request).toMatchObject({ intent: { slots: { size: { confirmationStatus: 'DENIED' } } } })
+  })
+})
+
 describe('while Alexa asks for a slot', () => {
   const dialog = {
     intents: [

@@ -10,7 +10,7 @@ import { createExchange, type SentWith } from './exchange.js'
 import { createIntent, type IntentContext, type SlotValues } from './intent.js'
 import { launchRequest } from './launch-request.js'
 import type { Turn } from './turn.js'
-import { understandWords, yesOrNo } from './words.js'
+import { type Understood, understandWords, yesOrNo } from './words.js'
 
 export function createDevice(parts: DeviceParts): Device {
   const { customer, definition } = parts
@@ -32,6 +32,14 @@ export function createDevice(parts: DeviceParts): Device {
   function sendIntent(name: string, slots: SlotValues, context: IntentContext, more?: SentWith): Promise<Turn> {
     const { session = newSession(), dialog } = state.openSession ?? {}
     return send(dialogRequest(createIntent(name, slots, context), dialog, context), session, more)
+  }
+
+  /** Alexa repeats what it, or the skill, has asked the customer to confirm. */
+  function askAgain(understood: Understood): Turn {
+    const { session = newSession(), dialog, reprompt, speech } = state.openSession ?? {}
+    const asked = reprompt ?? speech
+    const prompt = dialog?.prompt ?? (asked === undefined ? undefined : { type: 'PlainText' as const, value: asked })
+    return exchange.withoutSkill(session, { understood }, dialog && { ...dialog, prompt })
   }
 
   /** The skill hears of the end only if it has heard of the session. */
@@ -90,6 +98,7 @@ export function createDevice(parts: DeviceParts): Device {
       }
       const { understood, matches } = await understandWords(words, state.listening())
       const { intent, slots } = understood
+      if (understood.stage === 'repeat') return askAgain(understood)
       if (intent === undefined) return send(launchRequest({}), newSession(), { understood })
       return sendIntent(intent, slots, state.intentContext(matches), { understood })
     },

@@ -12,7 +12,7 @@ import type { Turn } from './turn.js'
 import type { Listening, Said } from './words.js'
 
 /** What a device knows between two turns. */
-export interface OpenSession extends Pick<Turn, 'consentRequest' | 'reprompt'> {
+export interface OpenSession extends Pick<Turn, 'consentRequest' | 'speech' | 'reprompt'> {
   readonly session: SessionState
   readonly userId: string
   readonly dialog: OpenDialog | undefined

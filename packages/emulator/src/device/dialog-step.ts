@@ -1,5 +1,6 @@
 import type { DialogIntent, DialogModel, DialogPrompt } from '../skill/dialog-model.js'
 import type { Intent, Slot } from '../wire/request.js'
+import type { DeviceClock } from './intent.js'
 import { brokenValidation } from './slot-validation.js'
 
 /** What Alexa, or the skill, wants to know next in a dialog. */
@@ -12,13 +13,13 @@ export type DialogStep =
  * Slots in the order of the model, each elicited, validated and confirmed, and elicited again if the customer denies the
  * value; then the intent. The order is an inference, and so is what follows a denied value.
  */
-export function nextStep(dialog: DialogIntent, intent: Intent): DialogStep | undefined {
+export function nextStep(dialog: DialogIntent, intent: Intent, clock: DeviceClock): DialogStep | undefined {
   if (intent.confirmationStatus === 'DENIED') return undefined
-  for (const { name, elicitationRequired, confirmationRequired, validations } of dialog.slots) {
+  for (const { name, type, elicitationRequired, confirmationRequired, validations } of dialog.slots) {
     const slot = intent.slots?.[name]
     const isFilled = slot?.slotValue !== undefined
     if (!isFilled && elicitationRequired) return { kind: 'elicit-slot', slot: name }
-    const broken = isFilled ? brokenValidation(slot, validations) : undefined
+    const broken = isFilled ? brokenValidation(slot, type, validations, clock) : undefined
     if (broken !== undefined) return { kind: 'elicit-slot', slot: name, prompt: broken.prompt }
     if (!isFilled || !confirmationRequired || slot.confirmationStatus === 'CONFIRMED') continue
     return { kind: slot.confirmationStatus === 'DENIED' ? 'elicit-slot' : 'confirm-slot', slot: name }

@@ -37,7 +37,7 @@ export function dialogRequest(said: Intent, open: OpenDialog | undefined, contex
   const intent = reply ?? said
   const dialog = dialogOf(intent, context)
   if (dialog === undefined) return { type: 'IntentRequest', intent }
-  const isComplete = open?.isDelegated && nextStep(dialog, intent) === undefined
+  const isComplete = open?.isDelegated && nextStep(dialog, intent, context.clock) === undefined
   const isFinal = isAutomatic(dialog, context) || (reply && isComplete)
   const dialogState = isFinal ? 'COMPLETED' : reply ? 'IN_PROGRESS' : 'STARTED'
   return { type: 'IntentRequest', dialogState, intent }
@@ -49,7 +49,7 @@ export function askedBefore(request: DeviceRequest, context: IntentContext): Ope
   const { intent } = request
   const dialog = dialogOf(intent, context)
   if (dialog === undefined || !isAutomatic(dialog, context)) return undefined
-  const step = nextStep(dialog, intent)
+  const step = nextStep(dialog, intent, context.clock)
   const prompt = step && promptFor(step, dialog, intent, context.model?.dialog)
   return step && { intent, step, isDelegated: true, prompt }
 }
@@ -73,7 +73,7 @@ export function dialogAfter(
     const step = stepOf(directive)
     return step && { waits: { intent, step, isDelegated: false, prompt: undefined } }
   }
-  const step = nextStep(dialog, intent)
+  const step = nextStep(dialog, intent, context.clock)
   if (step !== undefined) {
     return {
       waits: { intent, step, isDelegated: true, prompt: promptFor(step, dialog, intent, context.model?.dialog) },

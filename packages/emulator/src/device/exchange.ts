@@ -76,12 +76,12 @@ export function createExchange(state: DeviceState, parts: DeviceParts): Exchange
         inDialog: dialog !== undefined,
       })
       const session = { ...current, new: false, attributes: attributesOf(response) }
-      const { consentRequest, reprompt } = turn
+      const { consentRequest, speech, reprompt } = turn
       const before = state.openSession
       const added = before?.session.sessionId === session.sessionId ? before.dynamicTypes : []
       const dynamicTypes = dynamicTypesAfter(directives, added)
       state.openSession = turn.sessionOpen
-        ? { session, userId, consentRequest, reprompt, dialog: dialog?.waits, dynamicTypes }
+        ? { session, userId, consentRequest, speech, reprompt, dialog: dialog?.waits, dynamicTypes }
         : undefined
       if (turn.card?.permissions !== undefined) customer.showCard(turn.card.permissions)
       watcher.turnEnded(turn, returned)
@@ -108,6 +108,7 @@ export function createExchange(state: DeviceState, parts: DeviceParts): Exchange
         session,
         userId: customer.userId,
         consentRequest: undefined,
+        speech: turn.speech,
         reprompt: turn.reprompt,
         dialog,
         dynamicTypes,

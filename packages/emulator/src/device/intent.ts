@@ -22,7 +22,7 @@ export interface IntentContext {
   /** Values that the skill has added in this session. */
   readonly dynamicTypes?: readonly SlotType[]
   /** What time it is where the device is, for rules about dates and times. */
-  readonly clock?: DeviceClock
+  readonly clock: DeviceClock
   /** Values that were recognized although they were said in other words, by what was said. */
   readonly matches?: ReadonlyMap<string, SlotTypeValue>
 }
