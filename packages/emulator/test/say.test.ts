@@ -62,6 +62,35 @@ describe('words of the customer', () => {
     expect(turn.understood?.confidence).toBeGreaterThan(0.9)
   })
 
+  it.each([
+    ['find me a dog', { article: 'a' }],
+    ['find a large dog', { article: 'a', size: 'large' }],
+    ['would like a dog', { wish: 'would like', article: 'a' }],
+  ])('are no unknown value of a list if the samples of the intent have them: "%s"', async (words, slots) => {
+    const list = (name: string, ...values: string[]) => ({ name, values: values.map((value) => ({ name: { value } })) })
+    const intent = {
+      name: 'PetIntent',
+      samples: ['{wish} {article} {size} {kind} dog', 'find a pet', '{wish} {article} {pet}'],
+      slots: [
+        { name: 'wish', type: 'WISH' },
+        { name: 'article', type: 'ARTICLE' },
+        { name: 'size', type: 'SIZE' },
+        { name: 'kind', type: 'KIND' },
+        { name: 'pet', type: 'AMAZON.Animal' },
+      ],
+    }
+    const types = [
+      list('WISH', 'I want', "let's find", 'would like'),
+      list('ARTICLE', 'a', 'the'),
+      list('SIZE', 'large', 'small'),
+      list('KIND', 'guard', 'family'),
+    ]
+    const languageModel = { invocationName: 'pet match', intents: [intent, help], types }
+    const { device } = await talking({ model: { interactionModel: { languageModel } } }, say('Fine.'))
+    const { understood } = await device.say(words)
+    expect([understood?.intent, understood?.slots]).toEqual(['PetIntent', slots])
+  })
+
   it('go on in the open session', async () => {
     const { device, events } = await talking({}, say('Welcome.'), say('Yes?'))
     await device.say('open pizza place')

@@ -1,5 +1,5 @@
 import { type Alignment, align } from './align.js'
-import type { Sample, SlotElement } from './compiled-model.js'
+import { type Sample, type SlotElement, telling } from './compiled-model.js'
 import { complete, doubtful } from './complete.js'
 import { similarity } from './similarity.js'
 import { spansOf } from './slot-spans.js'
@@ -61,6 +61,7 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
       const completing = {
         slots: model.slots.get(alignment.sample.intent) ?? [],
         spans: spansOfSlot,
+        ownWords: model.ownWords.get(alignment.sample.intent) ?? none,
         neighbours: ({ slot }: SlotElement) => model.neighbours.get(`${alignment.sample.intent} ${slot}`) ?? none,
         words: tokens.map(({ word }) => word),
         textOf: (start: number, end: number) => surface(start, end, source),
@@ -93,9 +94,6 @@ function mostFit({ elements, weight }: Sample, spoken: number, likeness: (word: 
   const matched = words + slots
   return (2 * matched) / (weight + (slots > 0 ? matched : spoken))
 }
-
-/** From this weight on, a word says what the customer wants. */
-const telling = 0.4
 
 /** How sure it is that the customer means this sample. Words that any slot could take say little. */
 function confidenceOf({ fit, sample, isComplete, filled, words, missing }: Alignment): number {
