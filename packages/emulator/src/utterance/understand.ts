@@ -75,6 +75,9 @@ export async function createUnderstander(model: InteractionModel): Promise<Under
   return spoken && understander(model, spoken)
 }
 
+/** Words, in Japanese characters, of an utterance: more are said in no half minute, and their spans are too many. */
+const mostTokens = 300
+
 /** Alternatives that are named, and samples in a refusal. */
 const mostAlternatives = 3
 
@@ -88,6 +91,7 @@ function understander(model: InteractionModel, spoken: Language): Understander {
     understand(said, context) {
       const text = tokenizer.text(said)
       const all = tokenizer.tokens(text)
+      if (all.length > mostTokens) return decide([], compiled, context.minimumConfidence, [])
       const request = withoutPoliteness(all, ({ word }) => word, spoken.polite)
       const valueContext = { today: today(context.now, context.timeZone), dateOrder: spoken.dateOrder, nameOf }
       const dynamic = new Map((context.dynamicTypes ?? []).map((type) => [type.name, compileList(type, tokenizer)]))
