@@ -239,6 +239,15 @@ describe('while something is to be confirmed', () => {
     expect((await device.say('help')).request?.request).toMatchObject({ intent: { name: 'AMAZON.HelpIntent' } })
   })
 
+  it('a sample of one slot fits only if its value is known', async () => {
+    const withSize = structuredClone(model)
+    Object.assign(withSize.interactionModel.languageModel.intents[0] ?? {}, { samples: ['a {size} pizza', '{size}'] })
+    const { device } = await talking({ model: withSize }, delegate, delegate)
+    await device.intent('OrderIntent', order)
+    expect((await device.say('what')).understood?.stage).toBe('repeat')
+    expect(await device.say('big')).toMatchObject({ speech: 'A big pizza at 19:30. Right?' })
+  })
+
   it.each([
     ['the reprompt', { reprompt: { outputSpeech: { type: 'PlainText', text: 'Yes or no?' } } }, 'Yes or no?'],
     ['the question', {}, 'Is that right?'],
@@ -268,6 +277,7 @@ describe('while Alexa asks for a slot', () => {
       slots: [{ name: 'breed', type: 'BREED', samples: ['a {breed} please'] }],
     },
     { name: 'ReadIntent', samples: ['read my notes'] },
+    { name: 'FilmIntent', samples: ['{film}'], slots: [{ name: 'film', type: 'AMAZON.Movie' }] },
     { name: 'AMAZON.StopIntent', samples: [] },
     { name: 'AMAZON.HelpIntent', samples: [] },
     { name: 'AMAZON.FallbackIntent', samples: [] },

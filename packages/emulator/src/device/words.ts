@@ -66,9 +66,14 @@ export async function understandWords(words: string, listening: Listening): Prom
   const understander = await understanderOf(model)
   const context = { ...listening, elicited: elicitedSlot(dialog?.step, dialog?.intent.name) }
   const understanding = understander?.understand(words, context) ?? { kind: 'none', nearest: [] }
-  if (confirms && !(understanding.kind === 'intent' && understanding.stage === 'exact')) return repeated(words)
+  if (confirms && !isCertain(understanding)) return repeated(words)
   if (understanding.kind === 'none') throw notUnderstood(understanding.nearest)
   return said(words, understanding)
+}
+
+/** Whether the words are those of a sample, with values that are known: nearly any word fits a sample such as `{city}`. */
+function isCertain(understanding: Understanding): boolean {
+  return understanding.kind === 'intent' && understanding.stage === 'exact' && understanding.confidence > 0.9
 }
 
 /** Whether the customer says yes or no to what Alexa itself asks, which needs no intent of the model. */

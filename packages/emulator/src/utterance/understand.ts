@@ -145,8 +145,8 @@ function decide(
 ): Understanding {
   const isSure = (candidate: Candidate) => candidate.confidence >= minimum
   // any words may be the value that Alexa asks for, if they say nothing else
-  const wanted =
-    candidates.find(isSure) ?? candidates.find(({ isComplete, sample }) => isComplete && elicited.includes(sample))
+  const isAsked = ({ isComplete, sample }: Candidate) => isComplete && elicited.includes(sample)
+  const wanted = candidates.find((candidate) => isSure(candidate) || isAsked(candidate))
   const best = wanted ?? candidates[0]
   const others = candidates.filter((candidate) => candidate !== best)
   const named = (list: readonly Candidate[]) =>
