@@ -19,7 +19,7 @@ function copyOf(name: string): string {
   return folder
 }
 
-it.each(['ask-sdk-starter', 'jovo-starter'])(
+it.each(['ask-sdk-starter', 'jovo-starter', 'jovo-v3-starter'])(
   'saves a conversation where the tests of %s are: it passes there, and typechecks',
   async (name) => {
     const cwd = copyOf(name)

@@ -71,6 +71,10 @@ describe('the header', () => {
     const page = await openPage(alexaConsole.url, { viewport: { width: 390, height: 800 } })
     const box = await header(page).getByText('skill.js:3', { exact: true }).boundingBox()
     expect(box?.width).toBeGreaterThan(40)
+    alexaConsole.setSkillStatus({ status: 'failed', name: 'skill.js', problem: 'too long '.repeat(20) })
+    const line = header(page).getByText('too long').locator('..')
+    await expect.poll(() => line.evaluate(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth)).toBe(true)
+    expect(await line.evaluate((element) => getComputedStyle(element).textOverflow)).toBe('ellipsis')
   })
 
   it('knows that nothing listens at the URL of the skill, once a turn has shown it', async () => {
@@ -97,8 +101,11 @@ describe('the header', () => {
     const page = await openPage(alexaConsole.url, { ignoreLostConnection: true })
     await openSkill(page)
     await page.getByText('Session open').waitFor()
+    const heading = page.locator('.talk .column-head')
+    const before = await heading.boundingBox()
     await alexaConsole.close()
     await page.getByText('Session unknown').waitFor()
+    expect(await heading.boundingBox()).toEqual(before)
     expect(await page.getByText('Session open').count()).toBe(0)
     expect(await page.locator('.dot.good').count()).toBe(0)
   })
