@@ -66,7 +66,7 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
         </p>
       )}
       {response ? <SkillResponse response={response} /> : <p class="waiting">Waiting for the skill…</p>}
-      <Timeline turn={turn} skillTimeoutMs={skillTimeoutMs} />
+      {isSent && <Timeline turn={turn} skillTimeoutMs={skillTimeoutMs} />}
       <div class="turn-tools">
         <button type="button" class="small" aria-expanded={showsJson} onClick={() => setShowsJson(!showsJson)}>
           JSON<span class="hidden"> of turn {id}</span>
