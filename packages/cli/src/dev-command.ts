@@ -50,6 +50,10 @@ export function devCommand(host: CliHost): Command {
       'of page and Alexa; the mailbox is on the next one. 0: any free ones (default: 4141, or the next free one)',
       port,
     )
+    .option(
+      '--test-skill <module>',
+      'for a skill at a URL: where exported tests find it, a module whose handler is a function, or the URL of a server that it has started',
+    )
     .addOption(
       new Option(
         '--runtime <runtime>',

@@ -26,6 +26,8 @@ export interface DevFlags {
   readonly locale?: string
   /** Undefined: the default, or the next free one. */
   readonly port?: number
+  /** For a skill at a URL: the module from which exported tests take it. */
+  readonly testSkill?: string
   /** Undefined: what runs on Node 22 of Lambda runs, with a notice if Node 24 refuses it. */
   readonly runtime?: LambdaRuntime
   readonly open: boolean
@@ -43,6 +45,10 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
   if (skill.kind === 'url' && flags.runtime !== undefined) {
     throw new CannotRun('--runtime is for a module; a skill at a URL runs as it was started.')
   }
+  if (skill.kind === 'module' && flags.testSkill !== undefined) {
+    throw new CannotRun('--test-skill is for a skill at a URL; tests import the module that --skill names.')
+  }
+  const testSkill = skill.kind === 'module' ? skill : flags.testSkill && skillArgument(flags.testSkill, folder)
   const manifest = flags.manifest ?? usualManifestFile(folder)
   if (manifest !== undefined) checkSkillPackage(manifest, folder)
   const skillPackage = manifest === undefined ? undefined : resolve(folder, manifest)
@@ -54,7 +60,10 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
     const { console, mailbox, port } = await startDevServers(flags.port, (at, receiver) => ({
       locale: flags.locale,
       mailbox: receiver,
-      tests: { folder: testFolder(folder), skillFile: skill.kind === 'module' ? skill.file : undefined },
+      tests: {
+        folder: testFolder(folder),
+        skillFile: testSkill && testSkill.kind === 'module' ? testSkill.file : undefined,
+      },
       emulator: { port: at, customer, skillPackage },
     }))
     closers.push(mailbox.close, console.close)
