@@ -40,7 +40,7 @@ const page = [
   ...(values['no-open'] ? ['--no-open'] : []),
   ...(values.locale === undefined ? [] : ['--locale', values.locale]),
 ]
-run('alexa-profile', ['dev', '--skill', `http://127.0.0.1:${port}/alexa`, ...page])
+run('alexa-profile', ['dev', '--skill', `http://127.0.0.1:${port}/alexa`, '--test-skill', 'test/skill.ts', ...page])
 while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 100))
 const build = ['--project', 'tsconfig.build.json']
 spawnSync('tsc', build, { stdio: 'inherit' }) // once, so that there is something to start

@@ -50,7 +50,7 @@ export function withSkillOptions(command: Command): Command {
     .requiredOption('--skill <url | module>', 'the skill: where it listens, or the file to load')
     .option(
       '--manifest <file>',
-      'the manifest in the skill package (default: skill-package/skill.json, here or beside this folder, or else skill.json)',
+      'the manifest in the skill package (default: skill-package/skill.json, here or beside this folder, or else skill.json, here or, for code in lambda/custom, two folders up)',
     )
     .option('--customer <file>', 'what Alexa has on file (default: Ann Example, who has a value in each field)')
     .option(
@@ -62,6 +62,10 @@ export function withSkillOptions(command: Command): Command {
       '--port <number>',
       'of page and Alexa; the mailbox is on the next one. 0: any free ones (default: 4141, or the next free one)',
       port,
+    )
+    .option(
+      '--test-skill <module>',
+      'for a skill at a URL: where exported tests find it, a module whose handler is a function, or the URL of a server that it has started',
     )
     .addOption(
       new Option(

@@ -28,6 +28,8 @@ export interface SkillFlags {
   readonly locale?: string
   /** Undefined: the default, or the next free one. */
   readonly port?: number
+  /** For a skill at a URL: the module from which exported tests take it. */
+  readonly testSkill?: string
   /** Undefined: what runs on Node 22 of Lambda runs, with a notice if Node 24 refuses it. */
   readonly runtime?: LambdaRuntime
 }
@@ -63,6 +65,10 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
   if (skill.kind === 'url' && flags.runtime !== undefined) {
     throw new CannotRun('--runtime is for a module; a skill at a URL runs as it was started.')
   }
+  if (skill.kind === 'module' && flags.testSkill !== undefined) {
+    throw new CannotRun('--test-skill is for a skill at a URL; tests import the module that --skill names.')
+  }
+  const testSkill = skill.kind === 'module' ? skill : flags.testSkill && skillArgument(flags.testSkill, folder)
   const manifest = flags.manifest ?? usualManifestFile(folder)
   if (manifest !== undefined) checkSkillPackage(manifest, folder)
   const skillPackage = manifest === undefined ? undefined : resolve(folder, manifest)
@@ -75,7 +81,10 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
     const { console, mailbox, port } = await startDevServers(flags.port, (at, receiver) => ({
       locale: flags.locale,
       mailbox: receiver,
-      tests: { folder: testFolder(folder), skillFile: skill.kind === 'module' ? skill.file : undefined },
+      tests: {
+        folder: testFolder(folder),
+        skillFile: testSkill && testSkill.kind === 'module' ? testSkill.file : undefined,
+      },
       emulator: { port: at, customer, skillPackage },
     }))
     closers.push(mailbox.close, console.close)

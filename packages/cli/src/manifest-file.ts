@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isAskCliV1Project } from './ask-cli-v1.js'
 import { CannotRun } from './cannot-run.js'
 import { readTextFile } from './text-file.js'
 
@@ -9,9 +10,14 @@ const usualPlaces = ['skill-package/skill.json', 'skill.json']
 /** Seen from `lambda`, which Alexa-hosted skills have beside the skill package. */
 const placeBeside = '../skill-package/skill.json'
 
+/** Seen from `lambda/custom`, where ask-cli v1 has the code. */
+const placeOfV1 = '../../skill.json'
+
 /** Where the manifest of the skill in this folder is, seen from there. */
 export function usualManifestFile(folder: string): string | undefined {
-  return [...usualPlaces, placeBeside].find((place) => existsSync(join(folder, place)))
+  const usual = [...usualPlaces, placeBeside].find((place) => existsSync(join(folder, place)))
+  const ofV1 = join(folder, placeOfV1)
+  return usual ?? (existsSync(ofV1) && isAskCliV1Project(ofV1) ? placeOfV1 : undefined)
 }
 
 /** @throws {CannotRun} when the manifest is in none of the usual places */

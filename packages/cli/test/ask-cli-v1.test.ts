@@ -29,6 +29,10 @@ interface Finding {
 
 /** Runs `check` in a folder with these files. */
 async function check(files: Readonly<Record<string, string>>, ...args: string[]): Promise<readonly Finding[]> {
+  return checkIn('.', files, ...args)
+}
+
+async function checkIn(place: string, files: Readonly<Record<string, string>>, ...args: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-profile-v1-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [name, content] of Object.entries(files)) {
@@ -42,7 +46,7 @@ async function check(files: Readonly<Record<string, string>>, ...args: string[])
       done()
     },
   })
-  const host = { cwd: () => folder, env: {}, stdout, stderr: stdout, on: () => {}, off: () => {} }
+  const host = { cwd: () => join(folder, place), env: {}, stdout, stderr: stdout, on: () => {}, off: () => {} }
   await runCli(['check', '--json', ...args], host as never)
   return (JSON.parse(output) as { findings: readonly Finding[] }).findings
 }
@@ -98,6 +102,14 @@ describe('a project of ask-cli v1', () => {
     const findings = await check(files)
     expect(findings).toHaveLength(1)
     expect(findings).toMatchObject([{ rule: 'ask-cli-v1', message: expect.stringMatching(upgrade) }])
+  })
+
+  it('is found from the folder of its code', async () => {
+    const code = { 'lambda/custom/index.js': '' }
+    const files = { 'skill.json': manifest({ custom: {} }), 'models/de-DE.json': model, ...code }
+    expect(await checkIn('lambda/custom', files)).toMatchObject([{ rule: 'ask-cli-v1' }])
+    const ofAnother = { 'skill.json': manifest({ custom: {} }), ...code }
+    await expect(checkIn('lambda/custom', ofAnother)).rejects.toThrow()
   })
 
   it('can be left as it is with --ignore', async () => {

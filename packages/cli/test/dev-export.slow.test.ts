@@ -1,5 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,12 +22,38 @@ function copyOf(name: string): string {
   return folder
 }
 
-it.each(['ask-sdk-starter', 'jovo-starter'])(
+/** What `npm run dev` of the Nest starter starts beside its own server, which is built. */
+async function startNestDev(cwd: string) {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const { port } = holder.address() as AddressInfo
+  holder.close()
+  const url = `http://127.0.0.1:${port}/alexa`
+  const dev = await startDev(['--skill', url, '--test-skill', 'test/skill.ts'], { cwd })
+  const { endpoint, mailbox } = dev.ready
+  const env = { ...process.env, PORT: String(port), ALEXA_PROFILE_ENDPOINT: endpoint, SMTP_URL: mailbox }
+  const main = fileURLToPath(new URL('../../../apps/nestjs-starter/dist/main.js', import.meta.url))
+  const skill = spawn(process.execPath, [main], { cwd, env, stdio: 'ignore' })
+  onTestFinished(() => void skill.kill())
+  const isUp = () => fetch(url).then(Boolean, () => false)
+  await expect.poll(isUp, { timeout: 60_000, interval: 100 }).toBe(true)
+  return {
+    ...dev,
+    async end() {
+      skill.kill()
+      return dev.end()
+    },
+  }
+}
+
+it.each(['ask-sdk-starter', 'jovo-starter', 'jovo-v3-starter', 'nestjs-starter'])(
   'saves a conversation where the tests of %s are: it passes there, and typechecks',
   async (name) => {
     const cwd = copyOf(name)
-    const { open, turn, command, notice, end } = await startDev(['--skill', 'dev/skill.ts'], { cwd })
+    const started = name === 'nestjs-starter' ? startNestDev(cwd) : startDev(['--skill', 'dev/skill.ts'], { cwd })
+    const { open, turn, command, notice, end } = await started
     await open()
+    await command('set-data', { values: { name: 'half of a pair: \ud83d' } })
     await turn('say', { words: 'please book a table for four tomorrow at half past seven in the evening' })
     const booked = await turn('say', { words: 'yes' })
     expect(booked.speech).toContain('Thank you, Ann')
@@ -35,9 +64,10 @@ it.each(['ask-sdk-starter', 'jovo-starter'])(
     await end()
 
     const source = readFileSync(join(cwd, file), 'utf8')
-    expect(source).toContain("await import('../dev/skill.js')")
+    expect(source).toContain(`await import('${name === 'nestjs-starter' ? './skill.js' : '../dev/skill.js'}')`)
     expect(source).toContain("say('please book a table for four tomorrow at half past seven in the evening')")
     expect(source).toContain("intent('TextConfirmationIntent')")
+    expect(source).toContain(String.raw`name: 'half of a pair: \ud83d'`)
     expect(source).toContain("skillPackage: new URL('../skill-package/skill.json', import.meta.url)")
     const run = (script: string, ...args: string[]) =>
       spawnSync(process.execPath, [join(cwd, 'node_modules', script), ...args], { cwd, encoding: 'utf8' })

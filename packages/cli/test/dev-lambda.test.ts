@@ -196,3 +196,10 @@ it('refuses --runtime for a skill at a URL', async () => {
   expect((await closed)[0]).toBe(2)
   expect(output.stderr).toContain('--runtime is for a module')
 })
+
+it('refuses --test-skill for a skill that is a module', async () => {
+  const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
+  const { closed, output } = spawnDev(['--skill', 'skill.mjs', '--test-skill', 'skill.mjs'], { cwd })
+  expect((await closed)[0]).toBe(2)
+  expect(output.stderr).toContain('--test-skill is for a skill at a URL')
+})

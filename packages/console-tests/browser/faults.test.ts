@@ -7,6 +7,7 @@ import type { RequestEnvelope } from '@alexa-profile/emulator'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openPage } from './browser.js'
+import { sayBox } from './talk.js'
 
 const say = (text: string, more: object = {}) => ({
   version: '1.0',
@@ -71,6 +72,10 @@ describe('the header', () => {
     const page = await openPage(alexaConsole.url, { viewport: { width: 390, height: 800 } })
     const box = await header(page).getByText('skill.js:3', { exact: true }).boundingBox()
     expect(box?.width).toBeGreaterThan(40)
+    alexaConsole.setSkillStatus({ status: 'failed', name: 'skill.js', problem: 'too long '.repeat(20) })
+    const line = header(page).getByText('too long').locator('..')
+    await expect.poll(() => line.evaluate(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth)).toBe(true)
+    expect(await line.evaluate((element) => getComputedStyle(element).textOverflow)).toBe('ellipsis')
   })
 
   it('knows that nothing listens at the URL of the skill, once a turn has shown it', async () => {
@@ -97,8 +102,11 @@ describe('the header', () => {
     const page = await openPage(alexaConsole.url, { ignoreLostConnection: true })
     await openSkill(page)
     await page.getByText('Session open').waitFor()
+    const heading = page.locator('.talk .column-head')
+    const before = await heading.boundingBox()
     await alexaConsole.close()
     await page.getByText('Session unknown').waitFor()
+    expect(await heading.boundingBox()).toEqual(before)
     expect(await page.getByText('Session open').count()).toBe(0)
     expect(await page.locator('.dot.good').count()).toBe(0)
   })
@@ -176,7 +184,7 @@ it('brings a conversation back after Start over, until the next turn', async () 
 
 it('goes back to the panel before on a phone', async () => {
   const { url } = await started({ skill: () => say('Hello.') })
-  const page = await openPage(url, { viewport: { width: 390, height: 800 } })
+  const page = await openPage(url, { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true })
   const show = (name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
   await page.locator('.column.talk').waitFor()
   await show('Alexa app')
@@ -184,6 +192,8 @@ it('goes back to the panel before on a phone', async () => {
   await page.locator('.column.backstage').waitFor()
   await page.goBack()
   await page.locator('.column.app').waitFor()
+  const other = page.getByRole('navigation').getByRole('button', { name: 'Backstage' })
+  expect(await other.evaluate((button) => getComputedStyle(button).borderBottomColor)).toBe('rgba(0, 0, 0, 0)')
   await page.goBack()
   await page.locator('.column.talk').waitFor()
   await page.goForward()
@@ -212,11 +222,33 @@ it('follows a link to a turn on a phone, and comes back', async () => {
   await page.locator('.column.backstage').waitFor()
 })
 
+it('shows that Alexa asks again, without the time of a skill that it does not call', async () => {
+  const intent = { name: 'OrderIntent', confirmationRequired: true, prompts: { confirmation: 'Sure' }, slots: [] }
+  const languageModel = { invocationName: 'shop', intents: [{ name: 'OrderIntent', samples: ['order it'], slots: [] }] }
+  const prompts = [{ id: 'Sure', variations: [{ type: 'PlainText', value: 'Are you sure?' }] }]
+  const dialog = { delegationStrategy: 'ALWAYS', intents: [intent] }
+  const interactionModels = { 'en-US': { interactionModel: { languageModel, dialog, prompts } } }
+  const { url } = await started({ skill: () => say('Ordered.'), emulator: { skill: { interactionModels } } })
+  const page = await openPage(url)
+  for (const words of ['order it', 'well']) {
+    await sayBox(page).fill(words)
+    await page.keyboard.press('Enter')
+    await page.locator('.said', { hasText: words }).waitFor()
+  }
+  const turn = page.locator('.turn').last()
+  await turn.getByText('neither yes nor no').waitFor()
+  await turn.getByText('Alexa asks again: nothing is sent to the skill.').waitFor()
+  expect(await page.getByText('that Alexa waits').count()).toBe(0)
+  await sayBox(page).fill('yes')
+  await page.keyboard.press('Enter')
+  await page.getByText('that Alexa waits').waitFor()
+})
+
 describe('a skill without an interaction model', () => {
   it('says so, and where the console looks for one', async () => {
     const { url } = await started({ skill: () => say('Hello.') })
     const page = await openPage(url)
-    await page.getByText('The skill has no interaction model: type the name of an intent').waitFor()
+    await page.getByText('The skill has no interaction model for en-US: type the name of an intent').waitFor()
     await page.getByText('skill-package/interactionModels/custom/en-US.json').waitFor()
   })
 

@@ -8,7 +8,7 @@ import type {
   Speaker,
   Turn,
 } from '@alexa-profile/emulator'
-import type { Journal } from './journal/journal.js'
+import type { TurnLog } from './journal/turn-log.js'
 import { CommandRefused } from './protocol/command-refused.js'
 import type { ConsoleCommandName, ConsoleCommands, ProfileDataInput } from './protocol/console-command.js'
 import type { Conversation } from './talk/conversation.js'
@@ -25,7 +25,7 @@ export type RunCommand = <Name extends ConsoleCommandName>(
 export interface CommandParts {
   readonly emulator: Emulator
   readonly conversation: Conversation
-  readonly journal: Pick<Journal, 'json'>
+  readonly journalTurns: Pick<TurnLog, 'json'>
   readonly cardIds: Identifiers
   readonly startOver: Pick<StartOver, 'run' | 'undo'>
   readonly saveTest: () => Promise<void>
@@ -37,7 +37,7 @@ type ChangeCommands = {
   [Name in Exclude<ConsoleCommandName, TurnCommandName>]: (body: ConsoleCommands[Name]) => void | Promise<void>
 }
 
-export function commandRunner({ emulator, conversation, journal, cardIds, ...parts }: CommandParts): RunCommand {
+export function commandRunner({ emulator, conversation, journalTurns, cardIds, ...parts }: CommandParts): RunCommand {
   const turns: TurnCommands = {
     open: () => conversation.take((device) => device.open()),
     say: ({ words }) => conversation.take((device) => device.say(words)),
@@ -46,7 +46,7 @@ export function commandRunner({ emulator, conversation, journal, cardIds, ...par
     'answer-consent': ({ answer }) => conversation.take((device) => device.answerConsent(answer)),
     end: () => conversation.take((device) => device.end()),
     replay({ turnId, edited }) {
-      const json = journal.json(turnId)
+      const json = journalTurns.json(turnId)
       if (json === undefined) throw new CommandRefused('This turn was forgotten; replay a later one.')
       // it is what a device of this emulator has sent, or what the developer makes of it; null for a turn without a request
       const sent = (json.request ?? undefined) as Turn['request']

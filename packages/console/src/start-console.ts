@@ -1,12 +1,14 @@
 import { unknownName } from '@alexa-profile/core'
-import { type Customer, EmulatorError, type Skill, startEmulator } from '@alexa-profile/emulator'
+import { EmulatorError, startEmulator } from '@alexa-profile/emulator'
 import type { AlexaConsole, ConsoleOptions } from './alexa-console.js'
+import { emulatorWatcher } from './emulator-watcher.js'
 import { createEventHub } from './event-hub.js'
 import { createRecorder, type Step } from './export/recording.js'
 import { createTestExport } from './export/test-export.js'
-import { createJournal, type Replay } from './journal/journal.js'
+import { createJournal } from './journal/journal.js'
 import { createStateEmitter } from './journal/state-emitter.js'
 import { stateView } from './journal/state-view.js'
+import type { Replay } from './journal/turn-log.js'
 import {
   type ConsoleCommandName,
   type ConsoleCommands,
@@ -18,6 +20,7 @@ import type { ConsoleSnapshot } from './protocol/console-event.js'
 import type { ConsoleState } from './protocol/console-state.js'
 import { commandRunner } from './run-command.js'
 import { createConsoleServer } from './server/console-server.js'
+import { createSkillInUse } from './skill-in-use.js'
 import { createSkillStatus } from './skill-status.js'
 import { createConsentPrompts } from './talk/consent-prompts.js'
 import { createConversation } from './talk/conversation.js'
@@ -48,17 +51,14 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   const cardIds = createIdentifiers()
   const skillStatus = createSkillStatus()
   const { changed, stop: stopState } = createStateEmitter(state, (now) => hub.emit({ type: 'state', state: now }))
-  const customersOfTurns = new Map<string, Customer>()
   let replay: Replay | undefined
-  let signing: ConsoleState['signing']
-  let stopEvents = () => {}
   let closing: Promise<void> | undefined
 
   const server = await createConsoleServer(
     {
       snapshot,
-      json: journal.json,
-      before: (turnId) => journal.before(turnId, 50),
+      json: journal.turns.json,
+      before: (turnId) => journal.turns.before(turnId, 50),
       exportedTest: () => testExport.source(),
       run,
     },
@@ -67,6 +67,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   const emulator = await startEmulator(emulatorOptions)
   const modelOf = modelViews(emulator)
   const conversation = createConversation(emulator, { locale: options.locale ?? emulator.defaultLocale, changed })
+  const skillInUse = createSkillInUse({ emulator, conversation, skillStatus, notice: journal.notice, changed })
   const recorder = createRecorder({
     emulator,
     locale: () => conversation.locale,
@@ -80,7 +81,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     skill: () => conversation.skill,
     hasMailbox: mailbox !== undefined,
     recorder,
-    turn: journal.turn,
+    turn: journal.turns.turn,
   })
   const startOver = createStartOver(
     () => conversation.busy,
@@ -89,7 +90,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   const runCommand = commandRunner({
     emulator,
     conversation,
-    journal,
+    journalTurns: journal.turns,
     cardIds,
     startOver,
     async saveTest() {
@@ -98,41 +99,21 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   })
   hub.subscribe(server.send)
   emulator.serve(server.claim)
-  emulator.watch({
-    turnBegun(envelope, customer, origin) {
-      startOver.turnBegun()
-      customersOfTurns.set(envelope.request.requestId, customer)
-      prompts.turnBegun(envelope, customer)
-      journal.turnBegun(
-        envelope,
-        emulator.customers.indexOf(customer) + 1,
-        origin,
-        origin.isDelegated ? undefined : replay,
-      )
-      changed()
-    },
-    turnEnded(turn, returned) {
-      const requestId = turn.request?.request.requestId ?? ''
-      const customer = customersOfTurns.get(requestId)
-      customersOfTurns.delete(requestId)
-      const id = journal.idOf(turn)
-      if (customer && id !== undefined) prompts.turnEnded(turn, customer, id)
-      journal.turnEnded(turn, returned)
-      changed()
-    },
-    turnWithoutRequest(turn, customer) {
-      startOver.turnBegun()
-      journal.turnWithoutRequest(turn, emulator.customers.indexOf(customer) + 1, conversation.locale)
-      changed()
-    },
-    apiRequest: journal.apiRequest,
-    eventDelivered: journal.skillEvent,
-    changed,
-  })
+  emulator.watch(
+    emulatorWatcher({
+      emulator,
+      journal,
+      prompts,
+      startOver,
+      locale: () => conversation.locale,
+      replay: () => replay,
+      changed,
+    }),
+  )
   for (const mail of mailbox?.mails ?? []) journal.mail(mail)
   const stopMails = mailbox?.subscribe(journal.mail)
   try {
-    useSkill(options.skill)
+    skillInUse.use(options.skill)
   } catch (error) {
     await close()
     throw error
@@ -154,25 +135,8 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       canUndoStartOver: startOver.canUndo,
       testFile: testExport.nextFile(),
       mailbox: mailbox?.url,
-      signing: typeof conversation.skill === 'function' ? undefined : signing,
+      signing: skillInUse.signing,
     })
-  }
-
-  function useSkill(skill: Skill | undefined): void {
-    const stop = skill === undefined ? () => {} : emulator.subscribe(skill)
-    stopEvents()
-    stopEvents = stop
-    conversation.skill = skill
-    skillStatus.skillChanged(skill)
-    changed()
-    if (skill === undefined || typeof skill === 'function' || signing) return
-    emulator.signer().then(
-      ({ root, certificateChain }) => {
-        signing = { root, certificateChain }
-        changed()
-      },
-      (error: unknown) => journal.notice({ level: 'error', title: 'Requests cannot be signed', detail: String(error) }),
-    )
   }
 
   async function run<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void> {
@@ -188,7 +152,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
     const turn = await running
     if (turn) skillStatus.turnEnded(turn)
     if (name !== 'start-over' && name !== 'undo-start-over' && name !== 'save-test') {
-      recorder.add({ name, body, details: { turnId: turn && journal.idOf(turn), card } } as Step)
+      recorder.add({ name, body, details: { turnId: turn && journal.turns.idOf(turn), card } } as Step)
     }
     changed()
   }
@@ -205,7 +169,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
   return {
     url: `${emulator.url}/`,
     emulator,
-    useSkill,
+    useSkill: skillInUse.use,
     setSkillStatus(status) {
       skillStatus.set(status)
       changed()
@@ -221,7 +185,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       await run(name, parsed.body)
     },
     snapshot,
-    turnJson: journal.json,
+    turnJson: journal.turns.json,
     exportedTest: testExport.source,
     close,
   }

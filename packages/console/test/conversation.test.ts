@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RequestEnvelope } from '@alexa-profile/emulator'
 import { describe, expect, it, vi } from 'vitest'
+import { say } from '../../emulator/test/scripted-skill.js'
 import type { ConsoleEvent, TurnView } from '../src/index.js'
 import { readEvents } from './event-reader.js'
-import { say } from './scripted-skill.js'
 import { type StartedConsole, startedConsole } from './started-console.js'
 import { tableTalk } from './table-talk.js'
 

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Skill } from '@alexa-profile/emulator'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { answering, listening } from '../../emulator/test/listening.js'
 import { readEvents } from './event-reader.js'
-import { answering, listening } from './listening.js'
 import { orderModel } from './order-model.js'
 import { type StartedConsole, startedConsole } from './started-console.js'
 import { tableTalk } from './table-talk.js'
@@ -143,8 +143,8 @@ describe('an exported test', { timeout: 60_000 }, () => {
     await talkMuch(console)
     const source = await exported(console)
     const files = {
-      'table-talk.ts': await sourceOf('./table-talk.ts'),
-      'scripted-skill.ts': await sourceOf('./scripted-skill.ts'),
+      'table-talk.ts': (await sourceOf('./table-talk.ts')).replace('../../emulator/test/', './'),
+      'scripted-skill.ts': await sourceOf('../../emulator/test/scripted-skill.ts'),
     }
     const result = await run(source, files)
     expect(result.output).toContain('1 passed')

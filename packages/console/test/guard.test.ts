@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { call, emailPath } from './call.js'
+import { call, emailPath } from '../../emulator/test/call.js'
 import { type StartedConsole, startedConsole } from './started-console.js'
 
 const command = '/console/commands/clear-situations'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { say } from './scripted-skill.js'
+import { say } from '../../emulator/test/scripted-skill.js'
 import { startedConsole } from './started-console.js'
 
 it('runs what the page runs, for a program, and takes a snapshot', async () => {

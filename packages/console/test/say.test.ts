@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { say } from '../../emulator/test/scripted-skill.js'
 import type { ConsoleEvent, TurnView } from '../src/index.js'
 import { orderModel } from './order-model.js'
-import { say } from './scripted-skill.js'
 import { startedConsole } from './started-console.js'
 import { tableTalk } from './table-talk.js'
 

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { expect, it, vi } from 'vitest'
+import { say } from '../../emulator/test/scripted-skill.js'
 import type { ConsoleMail } from '../src/index.js'
 import { readEvents } from './event-reader.js'
-import { say } from './scripted-skill.js'
 import { startedConsole } from './started-console.js'
 import { tableTalk } from './table-talk.js'
 

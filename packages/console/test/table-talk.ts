@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { json } from 'node:stream/consumers'
-import { say } from './scripted-skill.js'
+import { say } from '../../emulator/test/scripted-skill.js'
 
 interface Event {
   context: { System: { apiEndpoint: string; apiAccessToken: string } }

@@ -3,48 +3,18 @@ import type { ApiRequest } from './api/request-log.js'
 import type { SituationName } from './api/situation.js'
 import type { ActiveSituation, SituationOptions } from './api/situation-list.js'
 import type { Customer, Speaker } from './customer/customer.js'
-import type { DeviceKind } from './customer/device-kind.js'
 import type { CustomerData } from './customer/profile-record.js'
 import type { Device } from './device/device.js'
+import type { DeviceOptions } from './device-options.js'
 import type { DeliveredEvent } from './events/event-delivery.js'
 import type { ActiveEventSituation, EventSituationName, EventSituationOptions } from './events/event-situation.js'
 import type { InteractionModel } from './skill/interaction-model.js'
-import type { LambdaRuntime } from './skill/lambda-runtime.js'
 import type { RequestSigner } from './skill/request-signer.js'
 import type { Skill } from './skill/skill.js'
-import type { SkillOptions } from './skill/skill-definition.js'
 import type { EmulatorWatcher } from './watcher.js'
 import type { RequestEnvelope } from './wire/envelope.js'
 import type { LaunchRequest } from './wire/request.js'
 import type { EventEnvelope, SkillEventOf, SkillEventType } from './wire/skill-event.js'
-
-export interface EmulatorOptions {
-  /** TCP port on 127.0.0.1. Default 0: any that is free. */
-  readonly port?: number | undefined
-  /** Serve HTTPS, with a certificate made at the start. Trust `certificateAuthority` to connect. Default false. */
-  readonly https?: boolean | undefined
-  /**
-   * The folder of the skill package, or the manifest in it; a relative path starts from the current folder. From it come
-   * what the manifest declares, which events it subscribes to, locales and interaction models, and the skill's id if
-   * ask-cli has deployed the skill from there. Default: none. Then every scope is declared, every event is delivered, and
-   * locales, intents and slots are not checked.
-   */
-  readonly skillPackage?: string | URL | undefined
-  /** What Alexa knows of the skill. It wins over the skill package. */
-  readonly skill?: SkillOptions | undefined
-  /** What Alexa has on file for the first customer. Default: Ann Example, who has a value in each field. */
-  readonly customer?: CustomerData | undefined
-  /**
-   * The Lambda runtime whose rules handlers have to keep. `nodejs24.x` refuses handlers with a callback, and their context
-   * has no `done`, `succeed` and `fail`. `nodejs22.x` ignores a value that a handler returns without a promise. Default:
-   * both kinds run, with a process warning about the first. A skill at a URL has no such rules.
-   */
-  readonly runtime?: LambdaRuntime | undefined
-  /** Milliseconds that a device, or an event, waits for the skill. Default 8000, as Alexa. */
-  readonly skillTimeoutMs?: number | undefined
-  /** Milliseconds until an event that the skill has not acknowledged is sent again. Default 50. */
-  readonly eventRetryDelayMs?: number | undefined
-}
 
 export interface EnvelopeOptions {
   /** Default: the speaker's customer, or else the first. */
@@ -53,27 +23,6 @@ export interface EnvelopeOptions {
   readonly speaker?: Speaker | undefined
   /** False for a request outside a session. Default true: a new session. */
   readonly session?: boolean | undefined
-}
-
-export interface DeviceOptions {
-  /** Default `en-US`, or the first locale of a skill that lacks it. */
-  readonly locale?: string | undefined
-  /** Default `echo`. */
-  readonly kind?: DeviceKind | undefined
-  /** In place of those of the kind: `{ AudioPlayer: {} }`. */
-  readonly supportedInterfaces?: Readonly<Record<string, object>> | undefined
-  /** Members for `context` in each request, besides `System`: they replace or add to those of the kind. */
-  readonly context?: Readonly<Record<string, object>> | undefined
-  /** What time it is: the timestamp of requests, and what "tomorrow" means. Default: the machine's clock. */
-  readonly now?: (() => Date) | undefined
-  /** Such as `Europe/Berlin`: where "today" is. Default: that of the customer's device, or else the machine's. */
-  readonly timeZone?: string | undefined
-  /** From 0 to 1: how well a sample must fit what the customer says. Default 0.45. */
-  readonly minimumConfidence?: number | undefined
-  /** Whose device it is. Default: the speaker's customer, or else the first. */
-  readonly customer?: Customer | undefined
-  /** Who talks at first. Default: a voice that Alexa does not recognize. */
-  readonly speaker?: Speaker | undefined
 }
 
 /** Takes a request, and responds to it; or returns false and leaves it to the profile API. */

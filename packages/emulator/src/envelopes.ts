@@ -5,6 +5,7 @@ import { EmulatorError } from './base/emulator-error.js'
 import type { ManagedCustomer } from './customer/create-customer.js'
 import type { Speaker } from './customer/customer.js'
 import type { DeviceAbilities } from './customer/device-kind.js'
+import type { SkillDefinition } from './skill/skill-definition.js'
 import { createEnvelope, newRequestId, type RequestEnvelope, type SessionState } from './wire/envelope.js'
 import type { AlexaRequest } from './wire/request.js'
 import { createEventEnvelope, type EventEnvelope, type SkillEventOf, type SkillEventType } from './wire/skill-event.js'
@@ -42,13 +43,35 @@ export interface EnvelopesParts {
   /** The emulator's origin, known once it listens. */
   readonly apiEndpoint: () => string
   readonly skillId: string
+  readonly definition: Pick<SkillDefinition, 'declaredScopes' | 'hasManifest'>
   readonly tokens: Pick<TokenStore<ManagedCustomer, Speaker>, 'issue'>
   readonly progressiveResponses: Pick<ProgressiveResponses, 'begin'>
 }
 
+/**
+ * Scopes whose state Alexa tells in `user.permissions.scopes`.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/location-services-for-alexa-skills.html (read 2026-11-29)
+ */
+const scopesInRequests = ['alexa::devices:all:geolocation:read']
+
 /** Makes the JSON that Alexa posts, each with its own token. */
-export function createEnvelopes({ apiEndpoint, skillId, tokens, progressiveResponses }: EnvelopesParts): Envelopes {
+export function createEnvelopes({
+  apiEndpoint,
+  skillId,
+  tokens,
+  progressiveResponses,
+  definition,
+}: EnvelopesParts): Envelopes {
   let latestEventMs = 0
+
+  /** Without a manifest every scope counts as declared, and only what is granted is told. */
+  function toldScopesOf({ granted }: ManagedCustomer): ReadonlyMap<string, boolean> {
+    const isTold = (scope: string) =>
+      granted.has(scope) || (definition.hasManifest() && definition.declaredScopes().has(scope))
+    return new Map(scopesInRequests.filter(isTold).map((scope) => [scope, granted.has(scope)]))
+  }
+
   return {
     ofRequest({ customer, speaker }, session, { locale, abilities, now }, request) {
       if (!customer.skillEnabled) throw new EmulatorError('skill-disabled', 'Call enableSkill() of the customer first.')
@@ -62,6 +85,7 @@ export function createEnvelopes({ apiEndpoint, skillId, tokens, progressiveRespo
         userId: customer.userId,
         accessToken: customer.linkedAccount,
         hasConsent: hasConsent(customer, speaker),
+        toldScopes: toldScopesOf(customer),
         deviceId: customer.deviceId,
         ...abilities,
         timeMs: now().getTime(),

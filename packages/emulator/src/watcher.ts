@@ -1,5 +1,5 @@
 import type { ApiRequest } from './api/request-log.js'
-import type { TurnWatcher } from './device/create-device.js'
+import type { TurnWatcher } from './device/turn-watcher.js'
 import type { DeliveredEvent } from './events/event-delivery.js'
 
 /** Called with everything that happens in an emulator, as it happens. All functions are optional. */

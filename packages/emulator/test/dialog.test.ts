@@ -106,6 +106,76 @@ describe('a dialog that the skill delegates', () => {
     expect(dialogOf(events).at(-1)).toEqual(['COMPLETED', { size: right, time: '19:30' }, 'NONE'])
   })
 
+  // Where the device is, it is 09:30 on Saturday, 28 November 2026; in UTC it is still Friday.
+  const now = () => new Date('2026-11-27T23:30:00Z')
+  const timeZone = 'Australia/Brisbane'
+
+  it.each([
+    [
+      'AMAZON.DATE',
+      { type: 'isInDuration', start: 'P0D', end: 'P1M' },
+      ['2026-11-27', '2026-12-29', '2027', 'soon'],
+      ['2026-11-28', '2026-12-28', 'PRESENT_REF', '2026-W49', '2026-12'],
+    ],
+    [
+      'AMAZON.DATE',
+      { type: 'isInDuration', start: '2026-12-24' },
+      ['2026-12-23', '2026-W51'],
+      ['2026-12-24', '2026-W52', '2026-WI', '202X'],
+    ],
+    ['AMAZON.DATE', { type: 'isInDuration', end: '-P1Y' }, ['2025-11-29'], ['2025-11-28', '1999', '19XX']],
+    [
+      'AMAZON.DATE',
+      { type: 'isNotInDuration', start: 'P0D', end: 'P2D' },
+      ['2026-11-30', '2026-W48-WE'],
+      ['2026-12-01', '2026-11-27'],
+    ],
+    [
+      'AMAZON.DATE',
+      { type: 'isGreaterThan', value: '2026-12-24' },
+      ['2026-12-24', '2026-12', 'soon'],
+      ['2026-12-25', '2027-Q1'],
+    ],
+    [
+      'AMAZON.DATE',
+      { type: 'isLessThanOrEqualTo', value: '2026-12-24' },
+      ['2026-12-25', '2026-W52'],
+      ['2026-12-24', '2026-SU'],
+    ],
+    [
+      'AMAZON.TIME',
+      { type: 'isInDuration', start: 'PT0H', end: 'PT2H30M' },
+      ['09:29', '12:01', 'EV'],
+      ['09:30', '12:00', 'MO', 'AF'],
+    ],
+    [
+      'AMAZON.TIME',
+      { type: 'isInDuration', start: '22:00', end: '02:00' },
+      ['21:59', '02:01', 'AF'],
+      ['22:00', '00:30', '02:00', 'NI'],
+    ],
+    ['AMAZON.TIME', { type: 'isNotInDuration', start: '12:00' }, ['12:00', '23:59'], ['11:59', '00:00']],
+    ['AMAZON.TIME', { type: 'isLessThan', value: '18:00' }, ['18:00', 'EV'], ['17:59', '07:30']],
+    [
+      'AMAZON.DURATION',
+      { type: 'isGreaterThanOrEqualTo', value: 'PT1H30M' },
+      ['PT1H29M', 'PT5399S'],
+      ['PT90M', 'P1D', 'P1M'],
+    ],
+  ])('checks %s by the rule %j, where the device is', async (type, rule, wrong, right) => {
+    const model = structuredClone(dialogModel('ALWAYS'))
+    const { languageModel, dialog, prompts } = model.interactionModel
+    for (const slots of [languageModel.intents[0]?.slots, dialog.intents[0]?.slots])
+      Object.assign(slots?.at(-1) ?? {}, { type })
+    Object.assign(dialog.intents[0]?.slots.at(-1) ?? {}, { validations: [{ ...rule, prompt: 'Invalid.Time' }] })
+    prompts.push({ id: 'Invalid.Time', variations: [{ type: 'PlainText', value: 'Another time, please.' }] })
+    const emulator = await started({ skill: { interactionModels: { 'en-US': model } } })
+    const device = emulator.device(() => say('Ordered.'), { now, timeZone })
+    const accepted = async (time: string) => (await device.intent('OrderIntent', { size: 'large', time })).speech
+    for (const value of wrong) expect([value, await accepted(value)]).toEqual([value, 'Another time, please.'])
+    for (const value of right) expect([value, await accepted(value)]).toEqual([value, 'Ordered.'])
+  })
+
   it('follows the intent that the skill has updated', async () => {
     const updatedIntent = {
       name: 'OrderIntent',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LaunchRequest, RequestEnvelope } from '../src/index.js'
 import { pizzaModel } from './pizza-model.js'
 import { say, script } from './scripted-skill.js'
 import { started } from './started.js'
@@ -161,6 +162,32 @@ describe('user.permissions', () => {
     const [asSpeaker, asNobody] = [emulator.envelope({ speaker }), emulator.envelope()]
     expect(asSpeaker.context.System.user).toHaveProperty('permissions')
     expect(asNobody.context.System.user).not.toHaveProperty('permissions')
+  })
+})
+
+describe('the permission for the location of the device', () => {
+  const geolocation = 'alexa::devices:all:geolocation:read'
+  const scopesOf = ({ context, session }: RequestEnvelope<LaunchRequest>) => [
+    context.System.user.permissions?.scopes,
+    session?.user.permissions?.scopes,
+  ]
+
+  it('has its state in each request to a skill that declares it', async () => {
+    const emulator = await started({ skill: { declaredScopes: [geolocation] } })
+    const denied = { [geolocation]: { status: 'DENIED' } }
+    const granted = { [geolocation]: { status: 'GRANTED' } }
+    expect(emulator.envelope().context.System.user.permissions).toEqual({ scopes: denied })
+    emulator.customer.grant(geolocation)
+    expect(scopesOf(emulator.envelope())).toEqual([granted, granted])
+    expect(emulator.envelope().context.System.user.permissions).toHaveProperty('consentToken')
+    emulator.customer.revokeAll()
+    expect(scopesOf(emulator.envelope())).toEqual([denied, denied])
+  })
+
+  it('is not in requests to other skills', async () => {
+    const emulator = await started({ skill: { declaredScopes: ['alexa::profile:email:read'] } })
+    emulator.customer.grant('email')
+    expect(scopesOf(emulator.envelope())).toEqual([undefined, undefined])
   })
 })
 

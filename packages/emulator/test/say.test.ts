@@ -62,6 +62,35 @@ describe('words of the customer', () => {
     expect(turn.understood?.confidence).toBeGreaterThan(0.9)
   })
 
+  it.each([
+    ['find me a dog', { article: 'a' }],
+    ['find a large dog', { article: 'a', size: 'large' }],
+    ['would like a dog', { wish: 'would like', article: 'a' }],
+  ])('are no unknown value of a list if the samples of the intent have them: "%s"', async (words, slots) => {
+    const list = (name: string, ...values: string[]) => ({ name, values: values.map((value) => ({ name: { value } })) })
+    const intent = {
+      name: 'PetIntent',
+      samples: ['{wish} {article} {size} {kind} dog', 'find a pet', '{wish} {article} {pet}'],
+      slots: [
+        { name: 'wish', type: 'WISH' },
+        { name: 'article', type: 'ARTICLE' },
+        { name: 'size', type: 'SIZE' },
+        { name: 'kind', type: 'KIND' },
+        { name: 'pet', type: 'AMAZON.Animal' },
+      ],
+    }
+    const types = [
+      list('WISH', 'I want', "let's find", 'would like'),
+      list('ARTICLE', 'a', 'the'),
+      list('SIZE', 'large', 'small'),
+      list('KIND', 'guard', 'family'),
+    ]
+    const languageModel = { invocationName: 'pet match', intents: [intent, help], types }
+    const { device } = await talking({ model: { interactionModel: { languageModel } } }, say('Fine.'))
+    const { understood } = await device.say(words)
+    expect([understood?.intent, understood?.slots]).toEqual(['PetIntent', slots])
+  })
+
   it('go on in the open session', async () => {
     const { device, events } = await talking({}, say('Welcome.'), say('Yes?'))
     await device.say('open pizza place')
@@ -180,6 +209,59 @@ describe('in a dialog', () => {
   })
 })
 
+describe('while something is to be confirmed', () => {
+  const delegate = { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }
+  const order = { size: 'large', time: '19:30' }
+  const model = dialogModel('SKILL_RESPONSE', true)
+  const asked = 'A large pizza at 19:30. Right?'
+
+  it('Alexa asks again for a yes or a no, and the skill knows nothing of it', async () => {
+    const { device, events } = await talking({ model }, delegate, say('Ordered.'))
+    expect(await device.intent('OrderIntent', order)).toMatchObject({ speech: asked })
+    for (const words of ['um what do you mean', 'tomorrow perhaps']) {
+      expect(await device.say(words)).toMatchObject({
+        request: undefined,
+        speech: asked,
+        reprompt: asked,
+        sessionOpen: true,
+        understood: { text: words, intent: undefined, stage: 'repeat', slots: {}, alternatives: [] },
+      })
+    }
+    expect(events).toHaveLength(1)
+    expect((await device.say('yes')).request?.request).toMatchObject({ dialogState: 'COMPLETED' })
+  })
+
+  it('the sample of another intent wins, and so does a word that built-in intents have', async () => {
+    const { device } = await talking({ model }, delegate, say('Ten.'), delegate, say('Help.'))
+    await device.intent('OrderIntent', order)
+    expect((await device.say('the bill')).request?.request).toMatchObject({ intent: { name: 'BillIntent' } })
+    await device.intent('OrderIntent', order)
+    expect((await device.say('help')).request?.request).toMatchObject({ intent: { name: 'AMAZON.HelpIntent' } })
+  })
+
+  it('a sample of one slot fits only if its value is known', async () => {
+    const withSize = structuredClone(model)
+    Object.assign(withSize.interactionModel.languageModel.intents[0] ?? {}, { samples: ['a {size} pizza', '{size}'] })
+    const { device } = await talking({ model: withSize }, delegate, delegate)
+    await device.intent('OrderIntent', order)
+    expect((await device.say('what')).understood?.stage).toBe('repeat')
+    expect(await device.say('big')).toMatchObject({ speech: 'A big pizza at 19:30. Right?' })
+  })
+
+  it.each([
+    ['the reprompt', { reprompt: { outputSpeech: { type: 'PlainText', text: 'Yes or no?' } } }, 'Yes or no?'],
+    ['the question', {}, 'Is that right?'],
+  ])('repeats %s of a skill that asks itself', async (_what, more, expected) => {
+    const directives = [{ type: 'Dialog.ConfirmSlot', slotToConfirm: 'size' }]
+    const { device, events } = await talking({ model }, say('Is that right?', { directives, ...more }), say('Fine.'))
+    await device.intent('OrderIntent', order)
+    expect((await device.say('well')).speech).toBe(expected)
+    expect((await device.say('hmm')).speech).toBe(expected)
+    await device.say('no')
+    expect(events.at(-1)?.request).toMatchObject({ intent: { slots: { size: { confirmationStatus: 'DENIED' } } } })
+  })
+})
+
 describe('while Alexa asks for a slot', () => {
   const dialog = {
     intents: [
@@ -195,6 +277,7 @@ describe('while Alexa asks for a slot', () => {
       slots: [{ name: 'breed', type: 'BREED', samples: ['a {breed} please'] }],
     },
     { name: 'ReadIntent', samples: ['read my notes'] },
+    { name: 'FilmIntent', samples: ['{film}'], slots: [{ name: 'film', type: 'AMAZON.Movie' }] },
     { name: 'AMAZON.StopIntent', samples: [] },
     { name: 'AMAZON.HelpIntent', samples: [] },
     { name: 'AMAZON.FallbackIntent', samples: [] },

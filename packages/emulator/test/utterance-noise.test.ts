@@ -9,6 +9,9 @@ const context = { now: new Date('2026-11-28T11:00:00Z'), timeZone: 'UTC', minimu
 it.each([
   ['numbers without sense', ja, '十百千万億'.repeat(8)],
   ['numbers without sense', pt, 'cem mil e meia '.repeat(20)],
+  ['numbers of all kinds', ja, '十百千万億'.repeat(60)],
+  ['more characters than are ever said', ja, 'あ'.repeat(100_000)],
+  ['more words than are ever said', pt, 'reservar uma mesa '.repeat(10_000)],
   ['a word again and again', pt, 'mesa '.repeat(100)],
   ['no word at all', pt, '…!? 😀'],
 ])('understands nothing in %s, and ends', async (_, language, text) => {

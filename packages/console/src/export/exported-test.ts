@@ -42,9 +42,10 @@ beforeAll(async () => {
   // when the conversation took place: what the skill says may depend on it
   vi.useFakeTimers({ now: new Date(${code(new Date(recording.start.at).toISOString())}), toFake: ['Date'] })
   emulator = await startEmulator(${indented(emulatorOptions(parts), 1)})
-  // the skill reads these when it is loaded
+  // the skill reads these when it is loaded, which is now
   vi.stubEnv('ALEXA_PROFILE_ENDPOINT', emulator.url)
-${hasMailbox ? "  mailbox = await startMailbox()\n  vi.stubEnv('SMTP_URL', mailbox.url)\n" : ''}  const module = ${expression}
+${hasMailbox ? "  mailbox = await startMailbox()\n  vi.stubEnv('SMTP_URL', mailbox.url)\n" : ''}  vi.resetModules()
+  const module = ${expression}
   skill = module.${skill.exportName}
   emulator.subscribe(skill)
 })

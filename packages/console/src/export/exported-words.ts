@@ -23,6 +23,7 @@ export function exportedWords(words: string, { understood, request }: TurnView, 
     return { call: answer === undefined || hasModel ? `say(${code(words)})` : `answerConsent(${code(answer)})` }
   }
   const { intent, slots, stage } = understood
+  if (stage === 'repeat') return { call: `say(${code(words)})`, expected: { understood: { stage } } }
   if (intent === undefined) return { call: 'open()' }
   if (stage !== 'exact' || !hasModel) return { call: intentCall(intent, slots) }
   return { call: `say(${code(words)})`, expected: { understood: { intent } } }

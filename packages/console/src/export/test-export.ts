@@ -50,13 +50,13 @@ export function createTestExport({
 
   function source(): string {
     const skill = parts.skill()
-    const isFunction = skill === undefined || typeof skill === 'function'
+    const isModule = skill === undefined || typeof skill === 'function' || tests?.skillFile !== undefined
     return exportedTest({
       recording: recorder.recording(),
       skillId: emulator.skillId,
       skillPackage: skillPackage instanceof URL ? fileURLToPath(skillPackage) : skillPackage && resolve(skillPackage),
       folder,
-      skill: isFunction ? module : { kind: 'url', url: String(skill), port: Number(new URL(emulator.url).port) },
+      skill: isModule ? module : { kind: 'url', url: String(skill), port: Number(new URL(emulator.url).port) },
       hasMailbox,
       turn,
     })

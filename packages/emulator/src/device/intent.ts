@@ -8,6 +8,12 @@ import type { ConfirmationStatus, Intent, SimpleSlotValue, Slot } from '../wire/
 /** What the customer said for each slot, by name: an array for a slot that collects several values. */
 export type SlotValues = Readonly<Record<string, string | readonly string[]>>
 
+/** Asked when it is needed: to know a time zone, Node first loads all of them. */
+export interface DeviceClock {
+  now(): Date
+  timeZone(): string
+}
+
 /** What an intent is checked against. */
 export interface IntentContext {
   readonly skillId: string
@@ -15,6 +21,8 @@ export interface IntentContext {
   readonly model: InteractionModel | undefined
   /** Values that the skill has added in this session. */
   readonly dynamicTypes?: readonly SlotType[]
+  /** What time it is where the device is, for rules about dates and times. */
+  readonly clock: DeviceClock
   /** Values that were recognized although they were said in other words, by what was said. */
   readonly matches?: ReadonlyMap<string, SlotTypeValue>
 }

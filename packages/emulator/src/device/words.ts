@@ -1,14 +1,15 @@
 import { EmulatorError } from '../base/emulator-error.js'
 import type { InteractionModel, SlotType, SlotTypeValue } from '../skill/interaction-model.js'
 import type { AlternativeIntent, Understander, Understanding, UtteranceContext } from '../utterance/understand.js'
-import type { DialogStep, OpenDialog } from './dialog.js'
+import type { OpenDialog } from './dialog.js'
+import type { DialogStep } from './dialog-step.js'
 import type { SlotValues } from './intent.js'
 
 /** What Alexa has understood of the words of the customer. */
 export interface Understood {
   /** What the customer said, as it was given to `device.say()`. */
   readonly text: string
-  /** Undefined if the customer only opened the skill. */
+  /** Undefined if the customer only opened the skill, or has to say again whether something is right. */
   readonly intent: string | undefined
   /** The values of the slots that the words fill, by name: an array for a slot with several values. */
   readonly slots: SlotValues
@@ -21,8 +22,9 @@ export interface Understood {
    * - `nearest` no sample has these words, and this one is the nearest
    * - `fallback` no sample is near, and the model has `AMAZON.FallbackIntent`
    * - `launch` the words open the skill
+   * - `repeat` the words are neither a yes nor a no to what is to be confirmed, nor those of a sample: Alexa asks again
    */
-  readonly stage: 'exact' | 'nearest' | 'fallback' | 'launch'
+  readonly stage: 'exact' | 'nearest' | 'fallback' | 'launch' | 'repeat'
   /** Other intents that fit, best first: at most three. */
   readonly alternatives: readonly AlternativeIntent[]
 }
@@ -56,15 +58,22 @@ export async function understandWords(words: string, listening: Listening): Prom
       `Words in ${locale} cannot be understood. Add the model to the skill package or to skill.interactionModels, or send an intent with intent().`,
     )
   }
-  if (dialog !== undefined && dialog.step.kind !== 'elicit-slot') {
+  const confirms = dialog !== undefined && dialog.step.kind !== 'elicit-slot'
+  if (confirms) {
     const reply = await yesOrNo(words, listening)
     if (reply !== undefined) return said(words, reply)
   }
   const understander = await understanderOf(model)
   const context = { ...listening, elicited: elicitedSlot(dialog?.step, dialog?.intent.name) }
   const understanding = understander?.understand(words, context) ?? { kind: 'none', nearest: [] }
+  if (confirms && !isCertain(understanding)) return repeated(words)
   if (understanding.kind === 'none') throw notUnderstood(understanding.nearest)
   return said(words, understanding)
+}
+
+/** Whether the words are those of a sample, with values that are known: nearly any word fits a sample such as `{city}`. */
+function isCertain(understanding: Understanding): boolean {
+  return understanding.kind === 'intent' && understanding.stage === 'exact' && understanding.confidence > 0.9
 }
 
 /** Whether the customer says yes or no to what Alexa itself asks, which needs no intent of the model. */
@@ -109,15 +118,7 @@ function elicitedSlot(step: DialogStep | undefined, intent: string | undefined) 
 
 function said(text: string, understanding: Exclude<Understanding, { kind: 'none' }>): Said {
   if (understanding.kind === 'launch') {
-    const launch = {
-      intent: undefined,
-      slots: {},
-      sample: undefined,
-      confidence: 1,
-      stage: 'launch',
-      alternatives: [],
-    } as const
-    return { understood: { text, ...launch }, matches: new Map() }
+    return { understood: { ...withoutIntent, text, confidence: 1, stage: 'launch' }, matches: new Map() }
   }
   const { intent, sample, confidence, stage, alternatives } = understanding
   const filled = Object.entries(understanding.slots)
@@ -132,6 +133,12 @@ function said(text: string, understanding: Exclude<Understanding, { kind: 'none'
     understood: { text, intent, slots: Object.fromEntries(slots), sample, confidence, stage, alternatives },
     matches: new Map(matches),
   }
+}
+
+const withoutIntent = { intent: undefined, slots: {}, sample: undefined, alternatives: [] }
+
+function repeated(text: string): Said {
+  return { understood: { ...withoutIntent, text, confidence: 0, stage: 'repeat' }, matches: new Map() }
 }
 
 function notUnderstood(nearest: readonly AlternativeIntent[]): EmulatorError {

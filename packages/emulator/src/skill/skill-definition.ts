@@ -22,6 +22,8 @@ export interface SkillOptions {
 export interface SkillDefinition {
   readonly skillId: string
   readonly declaredScopes: () => ReadonlySet<string>
+  /** False if no manifest and no option says what is declared: then every scope counts as declared. */
+  hasManifest(): boolean
   declare(scopes: readonly string[]): void
   /** @param event Such as `AlexaSkillEvent.SkillDisabled`. Without a skill package, a skill gets every event. */
   isSubscribedTo(event: string): boolean
@@ -43,6 +45,7 @@ export function createSkillDefinition(options: SkillOptions, path: string | URL 
   const ownModels = options.interactionModels && modelsOf(options.interactionModels)
   let files = path === undefined ? undefined : readSkillPackage(path)
   let declared = scopesNow()
+  let hasManifest = files !== undefined || options.declaredScopes !== undefined
   const skillId = options.skillId ?? files?.skillId ?? 'amzn1.ask.skill.table-talk'
   if (typeof skillId !== 'string' || skillId === '') {
     throw new EmulatorError('option-invalid', 'skill.skillId must be a string such as amzn1.ask.skill.table-talk.')
@@ -59,8 +62,10 @@ export function createSkillDefinition(options: SkillOptions, path: string | URL 
   return {
     skillId,
     declaredScopes: () => declared,
+    hasManifest: () => hasManifest,
     declare(changed) {
       declared = checkedScopes(changed, files?.declaredScopes ?? [])
+      hasManifest = true
     },
     isSubscribedTo: (event) => files === undefined || files.subscriptions.includes(subscriptionFor(event)),
     mayUse: (interfaceType) => files === undefined || files.interfaces.includes(interfaceType),

@@ -57,6 +57,14 @@ export function today(now: Date, timeZone: string): DayNumber {
   return dayNumber(part('year'), part('month'), part('day'))
 }
 
+/** Minutes since midnight where the device is. */
+export function minuteOfDay(now: Date, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', minute: 'numeric', hourCycle: 'h23' })
+  const parts = format.formatToParts(now)
+  const part = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value)
+  return 60 * part('hour') + part('minute')
+}
+
 export function isoDate(number: DayNumber): string {
   const { year, month, day } = calendarDay(number)
   return `${padded(year, 4)}-${padded(month)}-${padded(day)}`

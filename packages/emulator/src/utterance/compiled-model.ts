@@ -40,6 +40,8 @@ export interface CompiledModel {
   readonly slots: ReadonlyMap<string, readonly SlotElement[]>
   /** The words that stand before and after each slot in the samples of its intent, by the names of both. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>
+  /** The words that stand in the samples of each intent, besides small ones. */
+  readonly ownWords: ReadonlyMap<string, ReadonlySet<string>>
   /** Words of samples, with what each weighs. */
   readonly weights: ReadonlyMap<string, number>
   readonly weightOf: (word: string) => number
@@ -49,6 +51,9 @@ export interface CompiledModel {
 }
 
 const slotPattern = /\{([^{}]+)\}/
+
+/** From this weight on, a word says what the customer wants. */
+export const telling = 0.4
 
 /** What a filled slot weighs beside a word that says something. */
 export const slotWeight = 1
@@ -78,7 +83,8 @@ export function compileModel(model: InteractionModel, language: Language): Compi
     )
   }
   const hasFallback = model.intents.some(({ name }) => name === 'AMAZON.FallbackIntent')
-  return { samples, lists, slots, neighbours: neighboursOf(raw), weights, weightOf, elicited, hasFallback }
+  const [neighbours, ownWords] = [neighboursOf(raw), ownWordsOf(samples)]
+  return { samples, lists, slots, neighbours, ownWords, weights, weightOf, elicited, hasFallback }
 }
 
 function slotsOf({ slots }: ModelIntent, lists: ReadonlyMap<string, ValueList>): readonly SlotElement[] {
@@ -145,6 +151,16 @@ function neighboursOf(samples: readonly RawSample[]): ReadonlyMap<string, Readon
     }
   }
   return neighbours
+}
+
+function ownWordsOf(samples: readonly Sample[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>()
+  for (const { intent, elements } of samples) {
+    const known = words.get(intent) ?? new Set<string>()
+    words.set(intent, known)
+    for (const element of elements) if ('word' in element && element.weight >= telling) known.add(element.word)
+  }
+  return words
 }
 
 /** A word that says little weighs little: one of the language's small words, or one that most intents share. */

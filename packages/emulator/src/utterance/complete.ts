@@ -1,11 +1,13 @@
 import { type Alignment, type AlignmentInput, unfilledWeight } from './align.js'
-import type { SlotElement } from './compiled-model.js'
+import { type SlotElement, slotWeight, telling } from './compiled-model.js'
 import type { Span } from './span.js'
 
 export interface Completing extends Pick<AlignmentInput, 'likeness' | 'weights'> {
   /** The slots of the intent. */
   readonly slots: readonly SlotElement[]
   readonly spans: (slot: SlotElement) => readonly (readonly Span[])[]
+  /** The words of the samples of the intent, besides small ones. */
+  readonly ownWords: ReadonlySet<string>
   /** The words that stand beside a slot in the samples of the intent. */
   readonly neighbours: (slot: SlotElement) => ReadonlySet<string>
   readonly words: readonly string[]
@@ -26,7 +28,8 @@ const outOfOrder = 0.85
  * Finds a place for words that have none in the order of the sample: a word of the sample that stands elsewhere, and values of
  * the intent's other slots ("… tomorrow at seven").
  */
-export function complete(alignment: Alignment, completing: Completing): Alignment {
+export function complete(aligned: Alignment, completing: Completing): Alignment {
+  const alignment = withoutOwnWords(aligned, completing)
   if (alignment.left.length === 0 && alignment.missing.length === 0) return alignment
   const { slots, likeness, weights } = completing
   const { sample } = alignment
@@ -64,6 +67,27 @@ export function complete(alignment: Alignment, completing: Completing): Alignmen
     spoken,
     fit: Math.min(1, (2 * matched) / spoken),
   }
+}
+
+/** A word of the intent's samples is no unknown value of a list: "find" in "find me a dog", beside the sample "find a pet". */
+function withoutOwnWords(alignment: Alignment, { slots, ownWords, words, weights }: Completing): Alignment {
+  const isOwnWord = ([name, { start, end, quality, values }]: readonly [string, Span]) =>
+    quality <= doubtful &&
+    values.every(({ match }) => match === undefined) &&
+    slots.some(({ slot, kind }) => slot === name && kind === 'own-list') &&
+    range(start, end).every((at) => ownWords.has(words[at] ?? '') || (weights[at] ?? 0) < telling)
+  const taken = [...alignment.filled].filter(isOwnWord)
+  if (taken.length === 0) return alignment
+  let { matched, spoken } = alignment
+  const left = [...alignment.left]
+  for (const [, { start, end, quality, weight }] of taken) {
+    matched -= slotWeight * quality
+    spoken += unfilledWeight - slotWeight - weight
+    for (const at of range(start, end)) spoken += weights[at] ?? 0
+    left.push(...range(start, end))
+  }
+  const filled = new Map([...alignment.filled].filter((one) => !isOwnWord(one)))
+  return { ...alignment, filled, matched, spoken, left: left.toSorted((one, other) => one - other) }
 }
 
 /** A word of the sample that was said at the end of a phrase is no part of it: "… a recipe for apple pie find". */

@@ -1,5 +1,5 @@
 import { type Alignment, align } from './align.js'
-import type { Sample, SlotElement } from './compiled-model.js'
+import { type Sample, type SlotElement, telling } from './compiled-model.js'
 import { complete, doubtful } from './complete.js'
 import { similarity } from './similarity.js'
 import { spansOf } from './slot-spans.js'
@@ -61,6 +61,7 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
       const completing = {
         slots: model.slots.get(alignment.sample.intent) ?? [],
         spans: spansOfSlot,
+        ownWords: model.ownWords.get(alignment.sample.intent) ?? none,
         neighbours: ({ slot }: SlotElement) => model.neighbours.get(`${alignment.sample.intent} ${slot}`) ?? none,
         words: tokens.map(({ word }) => word),
         textOf: (start: number, end: number) => surface(start, end, source),
@@ -73,7 +74,7 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
       return completed.fit >= other.fit ? completed : other
     })
     .map((alignment) => ({ ...alignment, confidence: confidenceOf(alignment) }))
-    .toSorted((one, other) => rank(other) - rank(one))
+    .toSorted((one, other) => rank(other, elicited) - rank(one, elicited))
   const intents = new Set<string>()
   return completed.filter(({ sample: { intent } }) => !intents.has(intent) && intents.add(intent))
 }
@@ -94,9 +95,6 @@ function mostFit({ elements, weight }: Sample, spoken: number, likeness: (word: 
   return (2 * matched) / (weight + (slots > 0 ? matched : spoken))
 }
 
-/** From this weight on, a word says what the customer wants. */
-const telling = 0.4
-
 /** How sure it is that the customer means this sample. Words that any slot could take say little. */
 function confidenceOf({ fit, sample, isComplete, filled, words, missing }: Alignment): number {
   if (sample.isBuiltIn) return isComplete || fit >= 0.8 ? fit : fit * 0.6
@@ -114,9 +112,13 @@ function confidenceOf({ fit, sample, isComplete, filled, words, missing }: Align
   return fit * (isGuess ? 0.85 : 1)
 }
 
+/** What it tells that Alexa has asked for this: an unknown value of the slot is likelier than one of another intent. */
+const asked = 0.35
+
 /** A sample of the model comes before one of Amazon's, an exact one before a near one, if both fit equally well. */
-function rank({ confidence, isComplete, sample: { isBuiltIn } }: Candidate): number {
-  return confidence + (isComplete ? 0.04 : 0) - (isBuiltIn ? 0.01 : 0)
+function rank({ confidence, isComplete, sample }: Candidate, elicited: readonly Sample[]): number {
+  const isAsked = isComplete && elicited.includes(sample)
+  return confidence + (isComplete ? 0.04 : 0) + (isAsked ? asked : 0) - (sample.isBuiltIn ? 0.01 : 0)
 }
 
 function sum(values: readonly number[]): number {

@@ -2,7 +2,8 @@ import type { SlotTypeValue } from '../skill/interaction-model.js'
 import { type SlotElement, slotWeight } from './compiled-model.js'
 import { similarity } from './similarity.js'
 import { type Span, type SpanSource, surface } from './span.js'
-import { spokenPhrase } from './spoken-phrase.js'
+import { mostSpokenWords, spokenPhrase } from './spoken-phrase.js'
+import { mostWordsOfValue } from './typed-values.js'
 import { valueDoubt } from './value-doubt.js'
 
 /** How well a value explains words: one of the skill's own, or a converted one. */
@@ -24,9 +25,10 @@ export function spansOf(slot: SlotElement, source: SpanSource): readonly (readon
 }
 
 /** More words than this are no value. A search query may have any number. */
-function mostWords({ type, kind }: SlotElement, { dynamic, model }: SpanSource): number {
-  if (kind === 'query') return Number.POSITIVE_INFINITY
-  return Math.max(24, ...[dynamic, model.lists].map((lists) => (lists.get(type)?.mostWords ?? 0) + 1))
+function mostWords(slot: SlotElement, source: SpanSource): number {
+  if (slot.kind === 'value') return mostWordsOfValue
+  const listed = [source.dynamic, source.model.lists].map((lists) => (lists.get(slot.type)?.mostWords ?? 0) + 1)
+  return Math.max(mostSpokenWords(slot, source), ...listed)
 }
 
 function spanAt(slot: SlotElement, start: number, end: number, source: SpanSource): Span | undefined {

@@ -8,25 +8,60 @@ const builtInList = [0, 0.6, 0.6, 0.5, 0.4, 0.3, 0.2]
 /** How well a type of the skill explains words that are no value of it: two at most. */
 const openList = [0, 0.5, 0.45, 0.2, 0.1]
 
+/** More words than this are no value of a list that Alexa passes on. Japanese has about three characters to a word. */
+export function mostSpokenWords({ kind }: SlotElement, { language }: SpanSource): number {
+  if (kind === 'query') return Number.POSITIVE_INFINITY
+  const most = (kind === 'built-in-list' ? builtInList : openList).length - 1
+  return language.words.spaceless === true ? 3 * most : most
+}
+
 /** A phrase that Alexa passes on although it is no value of the type. */
 export function spokenPhrase(slot: SlotElement, start: number, end: number, source: SpanSource): Span | undefined {
-  const { tokens, language, model } = source
-  const words = tokens.slice(start, end).map(({ word }) => word)
-  const count = language.words.spaceless === true ? Math.ceil(words.length / 3) : words.length
+  const { tokens, language } = source
+  const length = end - start
+  const count = language.words.spaceless === true ? Math.ceil(length / 3) : length
   const fit = slot.kind === 'query' ? query : ((slot.kind === 'built-in-list' ? builtInList : openList)[count] ?? 0)
   if (fit === 0) return undefined
-  const small = (word: string | undefined) => word !== undefined && language.stopwords.has(word)
-  const edges = (small(words[0]) ? 0.5 : 0) + (small(words.at(-1)) ? 2 : 0)
-  const polite = [words[0], words.at(-1)].filter((word) => word !== undefined && language.politeWords.has(word)).length
-  const isOnlySmall = words.every(small)
-  const ofSamples = words.filter((word) => (model.weights.get(word) ?? 0) > 0.4).length / words.length
-  const less = slot.kind === 'query' ? 0.02 * edges + 0.05 * ofSamples : 0.08 * edges + 0.12 * ofSamples
+  const [first = '', last = ''] = [tokens[start]?.word, tokens[end - 1]?.word]
+  const small = (word: string) => language.stopwords.has(word)
+  const edges = (small(first) ? 0.5 : 0) + (small(last) ? 2 : 0)
+  const polite = [first, last].filter((word) => language.politeWords.has(word)).length
+  const { ofSamples, smallWords } = wordCounts(source)
+  const isOnlySmall = between(smallWords, start, end) === length
+  const shareOfSamples = between(ofSamples, start, end) / length
+  const less = slot.kind === 'query' ? 0.02 * edges + 0.05 * shareOfSamples : 0.08 * edges + 0.12 * shareOfSamples
   const dated = slot.kind === 'query' ? 0 : 0.45 * (isDated(start, end, source) ? 1 : 0)
   const left = fit - less - dated - 0.15 * polite - (isOnlySmall ? 0.2 : 0)
   if (left <= 0) return undefined
   const value = surface(start, end, source)
   const weight = Math.min(slotWeight + (slot.kind === 'query' ? 0.2 : 0.5) * Math.max(0, count - 2), 2.5)
   return { start, end, quality: left, weight, values: [{ value, match: undefined }] }
+}
+
+interface WordCounts {
+  readonly ofSamples: readonly number[]
+  readonly smallWords: readonly number[]
+}
+
+/** A search query may be any part of a long text: its words are counted once. */
+const counts = new WeakMap<SpanSource, WordCounts>()
+
+function wordCounts(source: SpanSource): WordCounts {
+  const { tokens, language, model } = source
+  const upTo = (holds: (word: string) => boolean) => {
+    let count = 0
+    return [0, ...tokens.map(({ word }) => (count += holds(word) ? 1 : 0))]
+  }
+  const known = counts.get(source) ?? {
+    ofSamples: upTo((word) => (model.weights.get(word) ?? 0) > 0.4),
+    smallWords: upTo((word) => language.stopwords.has(word)),
+  }
+  counts.set(source, known)
+  return known
+}
+
+function between(upTo: readonly number[], start: number, end: number): number {
+  return (upTo[end] ?? 0) - (upTo[start] ?? 0)
 }
 
 /** Whether a phrase begins or ends with a day or a time, which does not belong to it: "Leeds tomorrow". */

@@ -1,4 +1,5 @@
 import type { Language } from './language.js'
+import type { Item } from './languages/roles.js'
 import { createReadings } from './readings.js'
 import type { Token } from './tokens.js'
 import { type ValueContext, valueTypes } from './value-types.js'
@@ -9,29 +10,52 @@ export interface TypedValues {
 }
 
 /** A phone number has that many digits, and a Japanese date that many characters. */
-const mostWords = 24
+export const mostWordsOfValue = 24
+
+/** Of all spans of an utterance. A long sentence has some hundred; more are noise, in which no value is worth the time. */
+const mostReadings = 4000
+
+const none: Reading = []
+
+type Reading = readonly (readonly Item[])[]
 
 export function createTypedValues(tokens: readonly Token[], language: Language, context: ValueContext): TypedValues {
   const readings = createReadings(tokens, language.lexicon, language.words.decimal)
-  const known = new Map<string, string | undefined>()
+  /** By type, then by start and length. Long texts have many spans, most of which mean nothing. */
+  const known = new Map<string, Map<number, string | undefined>>()
+  const readingsOf = new Map<number, Reading>()
+  let spent = 0
   const hints = new Set((language.words.pastHints ?? '').split(',').flatMap((hint) => language.tokenizer.words(hint)))
   const isPast = tokens.some(({ word }) => hints.has(word))
 
-  function compute(type: string, start: number, end: number): string | undefined {
-    const found = readings.of(start, end)
+  function read(key: number, start: number, end: number): Reading {
+    const done = readingsOf.get(key)
+    if (done !== undefined) return done
+    const found = spent > mostReadings ? none : readings.of(start, end)
+    spent += found.length
     const ordered = isPast ? found.toSorted((one, other) => dayOf(one) - dayOf(other)) : found
-    for (const reading of ordered) {
+    readingsOf.set(key, ordered)
+    return ordered
+  }
+
+  function compute(type: string, found: Reading): string | undefined {
+    for (const reading of found) {
       const value = valueTypes[type]?.(reading, context)
       if (value !== undefined) return value
     }
     return undefined
   }
+
   return {
     of(type, start, end) {
-      if (end - start > mostWords) return undefined
-      const key = `${type} ${start} ${end}`
-      if (!known.has(key)) known.set(key, compute(type, start, end))
-      return known.get(key)
+      if (end - start > mostWordsOfValue) return undefined
+      const key = start * (mostWordsOfValue + 1) + end - start
+      const found = read(key, start, end)
+      if (found.length === 0) return undefined
+      const ofType = known.get(type) ?? new Map<number, string | undefined>()
+      known.set(type, ofType)
+      if (!ofType.has(key)) ofType.set(key, compute(type, found))
+      return ofType.get(key)
     },
   }
 }

@@ -75,6 +75,9 @@ export async function createUnderstander(model: InteractionModel): Promise<Under
   return spoken && understander(model, spoken)
 }
 
+/** Words, in Japanese characters, of an utterance: more are said in no half minute, and their spans are too many. */
+const mostTokens = 300
+
 /** Alternatives that are named, and samples in a refusal. */
 const mostAlternatives = 3
 
@@ -88,6 +91,7 @@ function understander(model: InteractionModel, spoken: Language): Understander {
     understand(said, context) {
       const text = tokenizer.text(said)
       const all = tokenizer.tokens(text)
+      if (all.length > mostTokens) return decide([], compiled, context.minimumConfidence, [])
       const request = withoutPoliteness(all, ({ word }) => word, spoken.polite)
       const valueContext = { today: today(context.now, context.timeZone), dateOrder: spoken.dateOrder, nameOf }
       const dynamic = new Map((context.dynamicTypes ?? []).map((type) => [type.name, compileList(type, tokenizer)]))
@@ -141,8 +145,8 @@ function decide(
 ): Understanding {
   const isSure = (candidate: Candidate) => candidate.confidence >= minimum
   // any words may be the value that Alexa asks for, if they say nothing else
-  const wanted =
-    candidates.find(isSure) ?? candidates.find(({ isComplete, sample }) => isComplete && elicited.includes(sample))
+  const isAsked = ({ isComplete, sample }: Candidate) => isComplete && elicited.includes(sample)
+  const wanted = candidates.find((candidate) => isSure(candidate) || isAsked(candidate))
   const best = wanted ?? candidates[0]
   const others = candidates.filter((candidate) => candidate !== best)
   const named = (list: readonly Candidate[]) =>

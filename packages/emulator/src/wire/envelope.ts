@@ -16,8 +16,13 @@ export interface User {
   readonly userId: string
   /** Of the account that the customer has linked. */
   readonly accessToken?: string
-  /** Present once anything is granted. The token is the `apiAccessToken`. */
-  readonly permissions?: { consentToken: string }
+  /** Present once anything is granted, and if the skill declares a scope of `scopes`. */
+  readonly permissions?: {
+    /** The `apiAccessToken`; present once anything is granted. */
+    consentToken?: string
+    /** The location of the device, if the skill declares it. */
+    scopes?: { [scope: string]: { status: 'GRANTED' | 'DENIED' } }
+  }
 }
 
 /**
@@ -52,6 +57,8 @@ export interface EnvelopeParts<Request extends AlexaRequest> {
   /** Undefined if the customer has linked no account. */
   readonly accessToken: string | undefined
   readonly hasConsent: boolean
+  /** Scopes whose state the request tells, and whether they are granted. */
+  readonly toldScopes: ReadonlyMap<string, boolean>
   readonly deviceId: string
   readonly supportedInterfaces: Record<string, object>
   readonly context: DeviceContext
@@ -77,7 +84,7 @@ export function createEnvelope<Request extends AlexaRequest>(parts: EnvelopePart
   const user: User = {
     userId: parts.userId,
     ...(accessToken !== undefined && { accessToken }),
-    ...(parts.hasConsent && { permissions: { consentToken: parts.token } }),
+    ...((parts.hasConsent || parts.toldScopes.size > 0) && { permissions: permissionsOf(parts) }),
   }
   return {
     version: '1.0',
@@ -99,6 +106,18 @@ export function createEnvelope<Request extends AlexaRequest>(parts: EnvelopePart
       locale: parts.locale,
       ...parts.request,
     },
+  }
+}
+
+function permissionsOf({
+  hasConsent,
+  toldScopes,
+  token,
+}: Pick<EnvelopeParts<AlexaRequest>, 'hasConsent' | 'toldScopes' | 'token'>): NonNullable<User['permissions']> {
+  const scopes = [...toldScopes].map(([scope, granted]) => [scope, { status: granted ? 'GRANTED' : 'DENIED' }] as const)
+  return {
+    ...(hasConsent && { consentToken: token }),
+    ...(scopes.length > 0 && { scopes: Object.fromEntries(scopes) }),
   }
 }
 

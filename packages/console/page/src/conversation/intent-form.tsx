@@ -104,7 +104,8 @@ function ModelNote({ model, locale, locales }: Pick<IntentFormProps, 'model' | '
   if (model === undefined) {
     return (
       <p class="quiet model-note">
-        The skill has no interaction model: type the name of an intent and its slots. The console reads {file}.
+        The skill has no interaction model for {locale}: type the name of an intent and its slots. The console reads{' '}
+        {file}.
       </p>
     )
   }

@@ -60,10 +60,13 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
       {understood && !isDelegated && <Understanding understood={understood} turnId={id} onCorrect={onCorrect} />}
       <TurnSlots {...request} slots={request.slots ?? understood?.slots ?? {}} />
       {understood && !isSent && (
-        <p class="by-itself">Alexa carries on the dialog by itself: nothing is sent to the skill.</p>
+        <p class="by-itself">
+          {understood.stage === 'repeat' ? 'Alexa asks again' : 'Alexa carries on the dialog by itself'}: nothing is
+          sent to the skill.
+        </p>
       )}
       {response ? <SkillResponse response={response} /> : <p class="waiting">Waiting for the skill…</p>}
-      <Timeline turn={turn} skillTimeoutMs={skillTimeoutMs} />
+      {isSent && <Timeline turn={turn} skillTimeoutMs={skillTimeoutMs} />}
       <div class="turn-tools">
         <button type="button" class="small" aria-expanded={showsJson} onClick={() => setShowsJson(!showsJson)}>
           JSON<span class="hidden"> of turn {id}</span>

@@ -12,6 +12,7 @@ const stages: Readonly<Record<Understood['stage'], readonly [style: string, text
   nearest: ['warn', 'nearest sample'],
   fallback: ['bad', 'no sample is near'],
   launch: ['good', 'opens the skill'],
+  repeat: ['warn', 'neither yes nor no'],
 }
 
 /** What Alexa has understood of the customer's words, by which sample, and how sure it is. */
@@ -24,7 +25,7 @@ export function Understanding({ understood, turnId, onCorrect }: UnderstandingPr
   return (
     <div class="understanding">
       <p>
-        <span class="label">Understood</span> <code>{intent ?? 'LaunchRequest'}</code>{' '}
+        <span class="label">Understood</span> {stage !== 'repeat' && <code>{intent ?? 'LaunchRequest'}</code>}{' '}
         <span class={`badge ${style}`}>{text}</span>
         {sample !== undefined && <span class="label"> {Math.round(100 * confidence)} % sure</span>}
       </p>

@@ -1,0 +1,8 @@
+/** Counts from 1. */
+export function counter(): () => number {
+  let latest = 0
+  return () => {
+    latest += 1
+    return latest
+  }
+}

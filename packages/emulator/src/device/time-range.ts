@@ -1,0 +1,37 @@
+import type { Range } from './date-range.js'
+
+const minutesOfDay = 1440
+
+/** What Alexa's words for parts of the day cover is not documented. */
+const partsOfDay: Readonly<Record<string, Range>> = {
+  MO: { from: hour(5), to: hour(12) - 1 },
+  AF: { from: hour(12), to: hour(18) - 1 },
+  EV: { from: hour(18), to: hour(22) - 1 },
+  NI: { from: hour(22), to: hour(29) - 1 },
+}
+
+/**
+ * The minutes after midnight that a value of `AMAZON.TIME` stands for; undefined if it is none.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/slot-type-reference.html#time (read 2026-11-28)
+ */
+export function timeRange(value: string): Range | undefined {
+  if (Object.hasOwn(partsOfDay, value)) return partsOfDay[value]
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(value) ?? []
+  if (hours === undefined || Number(hours) > 24 || Number(minutes) > 59) return undefined
+  const at = (60 * Number(hours) + Number(minutes)) % minutesOfDay
+  return { from: at, to: at }
+}
+
+/** Whether a part of a day lies in a span of minutes, which may go past midnight. */
+export function isInSpan(part: Range, start: number | undefined, end: number | undefined): boolean {
+  const day = (minute: number) => minutesOfDay * Math.floor(minute / minutesOfDay)
+  const from = start ?? day(end ?? 0)
+  const given = end ?? day(from) + minutesOfDay - 1
+  const to = given < from ? given + minutesOfDay : given
+  return [-1, 0, 1].some((days) => part.from + days * minutesOfDay <= to && part.to + days * minutesOfDay >= from)
+}
+
+function hour(count: number): number {
+  return 60 * count
+}
