@@ -84,6 +84,7 @@ describe('exit code 0', () => {
       '--customer',
       '--locale',
       '--port',
+      '--test-skill',
       '--runtime',
       '--no-open',
       '--json',
