@@ -235,6 +235,16 @@ describe('readConsentAnswer', () => {
     const answer = readConsentAnswer(answered(token, { status: 'ACCEPTED' }))
     expect(answer).toMatchObject({ token: 'newsletter', fields: ['email'], scopes: [] })
     expect(answer).not.toHaveProperty('waiting')
+    const { token: ofLines } = voiceConsent({ fields: ['email'], token: 'news\n\nletter' })
+    expect(readConsentAnswer(answered(ofLines, { status: 'ACCEPTED' }))).toMatchObject({ token: 'news\n\nletter' })
+    const { token: withoutOwn } = voiceConsent({ fields: ['email'] })
+    expect(readConsentAnswer(answered(withoutOwn, { status: 'ACCEPTED' }))).not.toHaveProperty('token')
+  })
+
+  it('reads a token of 2,048 bytes, and no longer one', () => {
+    const withBytes = (length: number) => `alexa-profile/1:{"fields":["email"]}\né`.padEnd(length - 1, 'x')
+    expect(readConsentAnswer(answered(withBytes(2048), { status: 'ACCEPTED' }))).toBeDefined()
+    expect(readConsentAnswer(answered(withBytes(2049), { status: 'ACCEPTED' }))).toBeUndefined()
   })
 
   it('gives back the other permissions that were asked for', () => {
@@ -253,6 +263,7 @@ describe('readConsentAnswer', () => {
   it('gives back what was waiting', () => {
     const answer = readConsentAnswer(answered(tokenOf({ waitingHandler: 'me' }), { status: 'ACCEPTED' }))
     expect(answer?.fields).toEqual(['givenName', 'email'])
+    expect(answer).not.toHaveProperty('token')
     expect(answer?.waiting).toEqual({
       handler: 'me',
       request: { type: 'IntentRequest', intent },
@@ -263,7 +274,8 @@ describe('readConsentAnswer', () => {
     ['another connection', answered('order-42', { status: 'ACCEPTED' })],
     ['no token', answered(undefined, { status: 'ACCEPTED' })],
     ['a token that is too long', answered(`alexa-profile/1:${'x'.repeat(2100)}`, { status: 'ACCEPTED' })],
-    ['another version of the token', answered('alexa-profile/2:{}', { status: 'ACCEPTED' })],
+    ['another version of the token', answered('alexa-profile/2:{"fields":["email"]}', { status: 'ACCEPTED' })],
+    ['a token of another skill connection', answered('order-of-shop-1:{"fields":["email"]}', { status: 'ACCEPTED' })],
     ['an intent', bookTable],
     ['nothing', undefined],
     [

@@ -391,6 +391,9 @@ describe('name constraints', () => {
       )
     expect(await withNames(wildcard)).toBe('certificate-misused')
     expect(await withNames(other)).toBe('verified')
+    // No host is that long, so no constraint says anything of it.
+    expect(await withNames(dnsName('a.'.repeat(127)))).toBe('certificate-misused')
+    expect(await withNames(dnsName(`${'a.'.repeat(126)}a`))).toBe('verified')
   })
 
   it('belong to authorities, not to the certificate that signs requests', async () => {
