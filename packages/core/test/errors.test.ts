@@ -114,6 +114,7 @@ const misuses: [ProfileErrorCode, string, () => unknown][] = [
   ['option-invalid', 'signal', () => read({}, { signal: { addEventListener() {} } })],
   ['option-invalid', 'skillName', () => createProfileClient({ skillName: 'x'.repeat(501) })],
   ['option-invalid', 'token', () => voiceConsent({ fields: ['email'], token: 'x'.repeat(2048) })],
+  ['option-invalid', 'token', () => voiceConsent({ fields: ['email'], token: wrong(5) })],
   ['option-invalid', 'handle', () => functionsOf(wrong({ handle: 1 }), [], [wrong('handle')])],
   ['scope-not-declared', 'alexa::profile:email:read', () => consentCard(['email'], { declaredScopes: [] })],
   ['scope-unknown', 'timeZone', () => consentCard(['timeZone'])],

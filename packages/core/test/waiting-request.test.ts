@@ -89,9 +89,11 @@ it('a card in place of voice consent is a warning, once for each reason', async 
       expect(respond({ type: 'Display.ElementSelected' }).card).toBeDefined()
     }
     respondTo(askForConsent(['email']), { envelope: envelopeWith({}), consent: 'card' })
+    respondTo(askForConsent(['email', 'address']), { envelope: envelopeWith({}), consent: 'voice' })
   })
   expect(warnings.map(({ code, message }) => [code, message])).toEqual([
     ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('The intent is too long')],
     ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('Only a launch or an intent')],
+    ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('email and address by voice')],
   ])
 })
