@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import {
   consentCard,
   createProfileClient,
+  createRequirement,
   createTransport,
   decide,
   functionsOf,
@@ -91,6 +92,9 @@ const misuses: [ProfileErrorCode, string, () => unknown][] = [
   ['option-invalid', 'allowedEndpoints', () => createProfileClient({ allowedEndpoints: ['http://10.0.0.1'] })],
   ['option-invalid', 'ca', () => createProfileClient({ ca: wrong(1) })],
   ['option-invalid', 'connections', () => createProfileClient().warm('EU', 0)],
+  ['option-invalid', 'connections', () => createProfileClient().warm('EU', 1.5)],
+  ['option-invalid', 'connections', () => createProfileClient().warm('EU', 257)],
+  ['option-invalid', 'level', () => createRequirement({ level: wrong('device') })],
   ['option-invalid', 'consent', () => createProfileClient({ consent: wrong('mail') })],
   ['option-invalid', 'deadlineMs', () => createProfileClient({ deadlineMs: 0 })],
   ['option-invalid', 'declaredScopes', () => createProfileClient({ declaredScopes: wrong({}) })],

@@ -6,6 +6,7 @@ import {
   isProfileError,
   ProfileError,
   prompts,
+  voiceConsent,
 } from '../src/index.js'
 import { after, silence, status, value } from './support/answers.js'
 import { envelopeFor, person } from './support/envelope.js'
@@ -79,6 +80,12 @@ describe('an option', () => {
   })
 })
 
+it('of a client is a default for what it asks by voice', () => {
+  const client = server.client({ declaredScopes: ['alexa::profile:email:read'] })
+  expect(client.voiceConsent({ fields: ['email'] })).toEqual(voiceConsent({ fields: ['email'] }))
+  expect(() => client.voiceConsent({ fields: ['name'] })).toThrow('alexa::profile:name:read')
+})
+
 describe('a closed client', () => {
   it('refuses to read, whatever reader it gave out before', async () => {
     const client = server.client()
@@ -128,7 +135,9 @@ describe('a closed client', () => {
 
 describe('the default client', () => {
   it('is one for the process', () => {
-    expect(defaultProfileClient()).toBe(defaultProfileClient())
+    const client = defaultProfileClient()
+    createProfileClient().close()
+    expect(defaultProfileClient()).toBe(client)
   })
 })
 

@@ -226,6 +226,21 @@ describe('readConsentAnswer', () => {
     expect(readConsentAnswer(envelope)).toMatchObject({ answer: 'failed' })
   })
 
+  it('leaves out what the answer does not have, or has as something else', () => {
+    const read = (result: unknown, code?: string) =>
+      readConsentAnswer(answered(tokenOf(), result, code)) ?? expect.fail('the answer was not read')
+    const odd = read({ status: 5 })
+    expect(odd).toMatchObject({ answer: 'unknown', code: '200' })
+    expect(odd).not.toHaveProperty('status')
+    const failed = read({ status: null })
+    expect(failed).toMatchObject({ answer: 'failed' })
+    expect(isDeclined(failed)).toBe(false)
+    const { request, ...envelope } = answered(tokenOf(), { status: 'ACCEPTED' })
+    const withoutStatus = { ...envelope, request: { ...request, cause: { token: tokenOf() } } }
+    expect(readConsentAnswer(withoutStatus)).not.toHaveProperty('code')
+    expect(readConsentAnswer({ ...envelope, request: { ...request, type: 'IntentRequest' } })).toBeUndefined()
+  })
+
   it.each([200, '204'])('takes the code %s', (code) => {
     expect(readConsentAnswer(answered(tokenOf(), { status: 'ACCEPTED' }, code))).toMatchObject({ answer: 'accepted' })
   })
