@@ -337,6 +337,7 @@ describe('name constraints', () => {
     ['begin with a dot', [permitted(dnsName('.amazon.com'))], 'certificate-misused'],
     ['begin with a dot and exclude others', [excluded(dnsName('.example.com'))], 'certificate-misused'],
     ['are a wildcard', [permitted(dnsName('*.amazon.com'))], 'certificate-misused'],
+    ['are as long as a host can be', [excluded(dnsName(`${'a.'.repeat(126)}a`))], 'verified'],
     ['are longer than a host', [excluded(dnsName('a.'.repeat(127)))], 'certificate-misused'],
   ])('that %s', async (_, subtrees, outcome) => {
     expect(await constrained(...subtrees)).toBe(outcome)
@@ -391,6 +392,8 @@ describe('name constraints', () => {
       )
     expect(await withNames(wildcard)).toBe('certificate-misused')
     expect(await withNames(other)).toBe('verified')
+    expect(await withNames(dnsName('*.example.org'))).toBe('verified')
+    expect(await withNames(dnsName('*.org'))).toBe('verified')
     // No host is that long, so no constraint says anything of it.
     expect(await withNames(dnsName('a.'.repeat(127)))).toBe('certificate-misused')
     expect(await withNames(dnsName(`${'a.'.repeat(126)}a`))).toBe('verified')
