@@ -34,6 +34,19 @@ it.each(['LaunchRequest', 'SessionEndedRequest', 'System.ExceptionEncountered', 
   },
 )
 
+it('does not handle what it cannot handle', async () => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  const input = { requestEnvelope: emulator.envelope() } as never
+  const handlers = consentHandlers({ onConsentAnswer: () => ({}) })
+  expect(handlers).toHaveLength(3)
+  for (const { canHandle, handle } of handlers) {
+    expect(canHandle(input)).toBe(false)
+    expect(() => handle(input)).toThrow('cannot handle this request')
+  }
+  expect(consentHandlers()).toHaveLength(2)
+})
+
 it('finds a misspelt function of consentHandlers', () => {
   const options = { onPermisionsChanged() {} }
   expect(() => consentHandlers(options as object)).toThrow('Did you mean "onPermissionsChanged"?')

@@ -275,6 +275,16 @@ describe('readConsentAnswer', () => {
     expect(answer).toMatchObject({ fields: ['email'], scopes: [] })
   })
 
+  it('is had from a decision that a skill made by itself', () => {
+    const decision = { action: 'ask-for-consent' as const, fields: ['email' as const], scopes: [], results: {} }
+    const [directive] = respondTo(decision, { envelope: bookTable, consent: 'voice' }).directives ?? []
+    expect(directive?.input.permissionScopes).toEqual([
+      { permissionScope: 'alexa::profile:email:read', consentLevel: 'ACCOUNT' },
+    ])
+    const answer = readConsentAnswer(answered(directive?.token, { status: 'ACCEPTED' }))
+    expect(answer?.waiting?.handler).toBe('')
+  })
+
   it('gives back what was waiting', () => {
     const answer = readConsentAnswer(answered(tokenOf({ waitingHandler: 'me' }), { status: 'ACCEPTED' }))
     expect(answer?.fields).toEqual(['givenName', 'email'])

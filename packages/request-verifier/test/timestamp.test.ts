@@ -45,3 +45,22 @@ it.each([
 ])('%j is no time', (timestamp) => {
   expect(check(timestamp)).toMatchObject({ reason: 'timestamp-malformed' })
 })
+
+it.each([
+  ['LaunchRequest', 1000],
+  ['AlexaSkillEvent.SkillEnabled', 2000],
+  ['AlexaHouseholdListEvent.ItemsCreated', 2000],
+  ['AlexaSkillEventX', 1000],
+  ['x.AlexaHouseholdListEvent.', 1000],
+])('a request of type %s may be %i ms old and half a second early', (type, toleranceMs) => {
+  const at = (nowMs: number) => {
+    const claims = { type, requestId: 'r', timestamp: '2026-12-01T12:00:00Z', skillId: 's', skillIdOfSession: 's' }
+    const result = checkTimestamp(claims, nowMs, tolerance)
+    return 'reason' in result ? result.reason : result.acceptableUntilMs - sentMs
+  }
+  expect(at(sentMs + toleranceMs)).toBe(toleranceMs)
+  expect(at(sentMs + toleranceMs + 1)).toBe('timestamp-too-old')
+  expect(at(sentMs - 500)).toBe(toleranceMs)
+  expect(at(sentMs - 501)).toBe('timestamp-in-future')
+  expect(at(Number.NaN)).toBe('timestamp-too-old')
+})

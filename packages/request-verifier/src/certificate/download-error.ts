@@ -1,6 +1,5 @@
 /** Why there is no certificate, as a code: messages of errors may quote what was sent or received. */
 export class DownloadError extends Error {
-  override readonly name = 'DownloadError'
   readonly code: string
 
   constructor(code: string) {
