@@ -121,6 +121,12 @@ const misuses: [ProfileErrorCode, string, () => unknown][] = [
   ['option-invalid', 'token', () => voiceConsent({ fields: ['email'], token: wrong(5) })],
   ['option-invalid', 'handle', () => functionsOf(wrong({ handle: 1 }), [], [wrong('handle')])],
   ['scope-not-declared', 'alexa::profile:email:read', () => consentCard(['email'], { declaredScopes: [] })],
+  [
+    'scope-not-declared',
+    'alexa::profile:email:read',
+    () => consentCard(['email'], { declaredScopes: { manifest: {} } }),
+  ],
+  ['field-unknown', 'required', () => decide({}, wrong(null))],
   ['scope-unknown', 'timeZone', () => consentCard(['timeZone'])],
   ['scope-unknown', 'email', () => consentCard([wrong(1)])],
   ['scope-unknown', 'email', () => consentCard([])],

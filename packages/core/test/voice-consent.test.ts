@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readConsentToken } from '../src/ask/consent-token.js'
 import {
   decide,
   isDeclined,
@@ -260,6 +261,7 @@ describe('readConsentAnswer', () => {
     const withBytes = (length: number) => `alexa-profile/1:{"fields":["email"]}\né`.padEnd(length - 1, 'x')
     expect(readConsentAnswer(answered(withBytes(2048), { status: 'ACCEPTED' }))).toBeDefined()
     expect(readConsentAnswer(answered(withBytes(2049), { status: 'ACCEPTED' }))).toBeUndefined()
+    for (const none of [undefined, null, 5, ['alexa-profile/1:{}']]) expect(readConsentToken(none)).toBeUndefined()
   })
 
   it('gives back the other permissions that were asked for', () => {
