@@ -31,6 +31,15 @@ it('does not ask for the last time if it does not ask', async () => {
   expect(await plan(['email'], { shouldAsk: () => false })).toEqual({ ask: false, consent: 'card', isLast: false })
 })
 
+it('asks if the envelope cannot be read', async () => {
+  const envelope = {
+    get session(): never {
+      throw new Error('secret')
+    },
+  }
+  expect(await plan([], { envelope: envelope as never })).toMatchObject({ ask: true })
+})
+
 it('does not call shouldAsk if ask says it, or after the customer has declined', async () => {
   const shouldAsk = vi.fn(() => true)
   const declined = { attributes: { alexaProfile: { consent: 'declined' } } }

@@ -49,6 +49,7 @@ it.each([
   [{ code: 'HTTP_404', cause: { code: 'ENOTFOUND' } }, 'HTTP_404'],
   [{ code: 404, cause: { code: 'ENOTFOUND' } }, 'ENOTFOUND'],
   [{ cause: null }, undefined],
+  [{ code: ['ENOTFOUND'] }, undefined],
   [{ code: 'E' }, undefined],
   [{ code: 'EX' }, 'EX'],
   [{ code: 'E'.repeat(64) }, 'E'.repeat(64)],
