@@ -57,7 +57,7 @@ async function mutate(folder, files) {
       plugins: ['./ignored-mutants.mjs', '@stryker-mutator/vitest-runner'].map((name) =>
         fileURLToPath(import.meta.resolve(name)),
       ),
-      ignorers: ['errors-and-catches'],
+      ignorers: ['words-errors-catches'],
       coverageAnalysis: 'perTest',
       concurrency: 1,
       timeoutMS,
