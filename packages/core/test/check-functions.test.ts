@@ -32,6 +32,7 @@ describe('functions that a skill passes', () => {
     expect([canHandle.call(handler), handle.call(handler)]).toEqual(['by Handler', 'ann'])
     const bare = Object.assign(Object.create(null) as object, { handle: () => 1 })
     expect(functionsOf<{ handle(): number }, 'handle', never>(bare as never, ['handle'], []).handle()).toBe(1)
+    expect(functionsOf(bare as never, ['handle' as never], ['declined' as never])).toHaveProperty('declined', undefined)
     expect(functionsOf<{ a?: () => void }, never, 'a'>({}, [], ['a'])).toEqual({ a: undefined })
   })
 

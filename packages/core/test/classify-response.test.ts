@@ -60,6 +60,16 @@ describe('a 403', () => {
   })
 })
 
+it('tells errors of the server from other statuses, and how long to wait', () => {
+  const answer = (status: number, headers = {}) =>
+    classify({ kind: 'response', status, headers, body: Buffer.from('"ann"') })
+  expect(answer(200)).toEqual({ status: 'available', value: 'ann' })
+  expect(answer(500)).toEqual({ status: 'failed', failure: 'server-error', httpStatus: 500 })
+  expect(answer(499)).toEqual({ status: 'failed', failure: 'unexpected-status', httpStatus: 499 })
+  expect(answer(429)).toEqual({ status: 'throttled' })
+  expect(answer(429, { 'retry-after': '2' })).toEqual({ status: 'throttled', retryAfterMs: 2000 })
+})
+
 it('tells how an exchange broke', () => {
   expect(classify(broken('gone', { code: 'ECONNRESET' }))).toEqual({
     status: 'failed',
@@ -139,6 +149,8 @@ describe('a retry', () => {
     expect(take(2)).toEqual([true, false])
     for (let read = 0; read < 99; read += 1) retryBudget.payIn()
     expect(take(5)).toEqual([true, true, true, true, false])
+    retryBudget.refill()
+    expect(take(4)).toEqual([true, true, true, true])
     retryBudget.refill()
   })
 })

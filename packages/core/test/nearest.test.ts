@@ -23,6 +23,7 @@ describe('nearest', () => {
 
   it('guesses nothing between two that are equally near', () => {
     expect(nearest('nane', ['name', 'nine'])).toBeUndefined()
+    expect(nearest('name', ['customername'])).toBeUndefined()
   })
 
   it('does not compare words that are too long to be typos', () => {
