@@ -42,6 +42,18 @@ it('downloads two files at a time, the likeliest first', async () => {
   for (const { end } of started) end()
 })
 
+it('takes files that are as likely in the order in which they are asked for', async () => {
+  const { queue, started, urls } = setUpQueue()
+  for (const url of ['a', 'b', 'c', 'd']) void codeOf(queue.get(url, 1, 0))
+  await settled()
+  started[0]?.end()
+  await settled()
+  expect(urls()).toEqual(['a', 'b', 'c'])
+  for (const { end } of started) end()
+  await settled()
+  started.at(-1)?.end()
+})
+
 it('downloads a file once for all who ask meanwhile, and again for who asks later', async () => {
   const { queue, started, urls } = setUpQueue()
   const [first, second] = [queue.get('a', 1, 0), queue.get('a', 1, 0)]
@@ -59,13 +71,17 @@ it('lets 128 files wait, and a likelier one take the place of the least likely',
   const { queue, started } = setUpQueue()
   for (const url of ['running', 'running too']) void codeOf(queue.get(url, 0, 0))
   await settled()
-  const waiting = Array.from({ length: 128 }, (_, index) => codeOf(queue.get(`${index}`, 10 + index, 0)))
-  expect(queue.get('as unlikely', 137, 0)).toBeUndefined()
-  expect(queue.get('less likely', 138, 0)).toBeUndefined()
+  // Two are the least likely, in the midst of the others; the one that came first gives way.
+  const ranks = Array.from({ length: 128 }, (_, index) => 10 + Math.min((index * 37) % 128, 126))
+  const waiting = ranks.map((rank, index) => codeOf(queue.get(`${index}`, rank, 0)))
+  const unlikeliest = ranks.indexOf(136)
+  expect(ranks.lastIndexOf(136)).toBeGreaterThan(unlikeliest)
+  expect(queue.get('as unlikely', 136, 0)).toBeUndefined()
+  expect(queue.get('less likely', 137, 0)).toBeUndefined()
   expect(queue.get('running', 0, 0)).toBeDefined()
-  expect(queue.get('127', 137, 0)).toBeDefined()
+  expect(queue.get(`${unlikeliest}`, 136, 0)).toBeDefined()
   const likelier = codeOf(queue.get('likelier', 5, 0))
-  expect(await waiting.at(-1)).toBe('TOO_MANY')
+  expect(await waiting[unlikeliest]).toBe('TOO_MANY')
   started[0]?.end()
   await settled()
   started[2]?.end()
@@ -76,7 +92,8 @@ it('lets 128 files wait, and a likelier one take the place of the least likely',
     ended = started.length
     await settled()
   }
-  expect(await Promise.all(waiting.slice(0, -1))).toEqual(Array.from({ length: 127 }, (_, index) => `${index}`))
+  const found = await Promise.all(waiting)
+  expect(found).toEqual(ranks.map((_, index) => (index === unlikeliest ? 'TOO_MANY' : `${index}`)))
 })
 
 it('keeps 8 MiB for who waits, and gives room to likelier files', async () => {
