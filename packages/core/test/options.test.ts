@@ -1,8 +1,11 @@
+import { Agent } from 'node:https'
 import { describe, expect, it } from 'vitest'
 import {
   consentCard,
   createProfileClient,
+  createRequirement,
   defaultProfileClient,
+  integrationOptions,
   isProfileError,
   ProfileError,
   prompts,
@@ -78,6 +81,33 @@ describe('an option', () => {
     expect(email).toMatchObject({ failure: 'timeout' })
     client.close()
   })
+})
+
+it('of every documented name is accepted', () => {
+  const asking = {
+    consent: 'voice' as const,
+    declaredScopes: ['alexa::profile:email:read'],
+    prompts: { tryLater: () => 'Later.' },
+    skillName: 'Table Talk',
+  }
+  const agent = new Agent()
+  const options = {
+    agent,
+    allowedEndpoints: [],
+    attemptTimeoutMs: 1,
+    ca: [],
+    deadlineMs: 1,
+    maxRetries: 1,
+    onRead() {},
+  }
+  createProfileClient({ ...asking, ...options }).close()
+  const own = { ...asking, ...options, shouldAsk: () => true, more: 1 }
+  expect(integrationOptions(own, ['more'])).toEqual(own)
+  expect(() => integrationOptions(own)).toThrow(unknown)
+  expect(() => integrationOptions({ shouldAsk: true })).toThrow(invalid)
+  const requirement = { level: 'speaker', required: ['name'], optional: ['givenName'], deadlineMs: 1 } as const
+  const words = { locale: 'en-US', purpose: 'book your table', reprompt: 'Well?', shouldAsk: () => true }
+  expect(createRequirement({ ...requirement, ...asking, ...words }).name).toBe('speaker:name')
 })
 
 it('of a client is a default for what it asks by voice', () => {

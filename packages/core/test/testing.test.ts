@@ -50,9 +50,14 @@ describe('built results', () => {
     expect(failed('email', 'network', { code: 'ECONNRESET' })).toMatchObject({ failure: 'network', code: 'ECONNRESET' })
     expect(noSpeaker('givenName')).toMatchObject({ status: 'no-speaker', level: 'speaker', attempts: 0 })
     const details = { level: 'customer', attempts: 1, durationMs: 0 }
-    expect(throttled('email')).toEqual({ status: 'throttled', field: 'email', ...details })
-    expect(failed('email', 'timeout')).toEqual({ status: 'failed', failure: 'timeout', field: 'email', ...details })
-    expect(failed('email', 'server-error', { httpStatus: 503, attempts: 3 })).toEqual({
+    expect(throttled('email')).toStrictEqual({ status: 'throttled', field: 'email', ...details })
+    expect(failed('email', 'timeout')).toStrictEqual({
+      status: 'failed',
+      failure: 'timeout',
+      field: 'email',
+      ...details,
+    })
+    expect(failed('email', 'server-error', { httpStatus: 503, attempts: 3 })).toStrictEqual({
       status: 'failed',
       failure: 'server-error',
       httpStatus: 503,
