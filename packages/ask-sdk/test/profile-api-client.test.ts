@@ -231,21 +231,25 @@ describe('ProfileApiClient', () => {
     const error = await rejectionOf(client.invoke({ url, method: 'POST', headers: [], body: '{}' }))
 
     expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ECONNRESET' })
+    expect(error.message).toContain('lost')
     expect(posts).toBe(1)
   })
 
-  it('gets a GET over a connection that was lost in a pause', async () => {
+  it('gets a GET over a connection that was lost in a pause, and says so of a POST', async () => {
     let silent = false
     const { url } = await serve((_, response) => {
       if (silent) silent = false
       else response.end('"ok"')
     })
-    const client = apiClient(url)
+    const other = await serve(({ method }, response) => method === 'GET' && response.end('"ok"'))
+    const [client, hasty] = [apiClient(url), apiClient(other.url, { timeoutMs: 300 })]
     const get = () => client.invoke({ url, method: 'GET', headers: [] })
-    await get()
+    await Promise.all([get(), hasty.invoke({ url: other.url, method: 'GET', headers: [] })])
     await new Promise((resolve) => setTimeout(resolve, 600))
-    silent = true
 
+    const lost = await rejectionOf(hasty.invoke({ url: other.url, method: 'POST', headers: [], body: '{}' }))
+    expect(lost).toMatchObject({ code: 'ETIMEDOUT', message: expect.stringContaining('lost') })
+    silent = true
     expect(await get()).toMatchObject({ statusCode: 200 })
   })
 
@@ -309,6 +313,7 @@ describe('ProfileApiClient', () => {
     const error = await rejectionOf(new ProfileApiClient().invoke({ url, method: 'GET', headers }))
 
     expect(isProfileError(error, 'endpoint-not-allowed')).toBe(true)
+    expect(error.message).toMatch(/^\S.{20,}\.$/)
     expect(`${error.message}${error.stack}`).not.toContain('secret')
   })
 
