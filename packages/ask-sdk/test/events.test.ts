@@ -34,6 +34,50 @@ it.each(['LaunchRequest', 'SessionEndedRequest', 'System.ExceptionEncountered', 
   },
 )
 
+it('calls the function of each event, and acknowledges events without one', async () => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  const called: string[] = []
+  const note =
+    (name: string) =>
+    (_: unknown, { type }: { type: string }) =>
+      void called.push(`${name} ${type}`)
+  const functions = {
+    onPermissionsChanged: note('changed'),
+    onSkillDisabled: note('disabled'),
+    onSkillEnabled: note('enabled'),
+  }
+  const invoke = (type: string, options = {}) => {
+    const skill = SkillBuilders.custom()
+      .addRequestHandlers(...consentHandlers(options))
+      .create()
+    const request = { type: `AlexaSkillEvent.${type}`, requestId: 'r', body: {} }
+    return skill.invoke(emulator.envelope({ session: false, request }) as RequestEnvelope)
+  }
+  for (const type of ['SkillPermissionChanged', 'SkillDisabled', 'SkillEnabled']) {
+    expect((await invoke(type)).response).toEqual({})
+    expect((await invoke(type, functions)).response).toEqual({})
+  }
+  expect(called).toEqual([
+    'changed AlexaSkillEvent.SkillPermissionChanged',
+    'disabled AlexaSkillEvent.SkillDisabled',
+    'enabled AlexaSkillEvent.SkillEnabled',
+  ])
+})
+
+it('does not handle what it cannot handle', async () => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  const input = { requestEnvelope: emulator.envelope() } as never
+  const handlers = consentHandlers({ onConsentAnswer: () => ({}) })
+  expect(handlers).toHaveLength(3)
+  for (const { canHandle, handle } of handlers) {
+    expect(canHandle(input)).toBe(false)
+    expect(() => handle(input)).toThrow('cannot handle this request')
+  }
+  expect(consentHandlers()).toHaveLength(2)
+})
+
 it('finds a misspelt function of consentHandlers', () => {
   const options = { onPermisionsChanged() {} }
   expect(() => consentHandlers(options as object)).toThrow('Did you mean "onPermissionsChanged"?')

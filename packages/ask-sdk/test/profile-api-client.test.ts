@@ -98,6 +98,7 @@ describe('UpsServiceClient over ProfileApiClient', () => {
 
     expect(performance.now() - startedAt).toBeLessThan(3000)
     expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ETIMEDOUT' })
+    expect(error.message).toContain('within 300 ms. (ETIMEDOUT)')
   })
 
   it.each(['resetting', 'resetting-mid-body'] as const)(
@@ -110,6 +111,7 @@ describe('UpsServiceClient over ProfileApiClient', () => {
       expect(await rejectionOf(upsClient(emulator.url).getProfileEmail())).toMatchObject({
         name: 'AskSdk.ProfileApiClient Error',
         code: 'ECONNRESET',
+        message: expect.stringMatching(/connection.*\(ECONNRESET\)$/),
       })
     },
   )
@@ -122,6 +124,7 @@ describe('UpsServiceClient over ProfileApiClient', () => {
     const error = await rejectionOf(upsClient('https://api.amazonalexa.com', { agent }).getProfileEmail())
     expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ERR_NETWORK' })
     expect(error.message).not.toContain('secret-token')
+    expect(error.message).toMatch(/connection.*\(ERR_NETWORK\)$/)
   })
 
   it('says that it was closed during a call', async () => {
@@ -129,7 +132,8 @@ describe('UpsServiceClient over ProfileApiClient', () => {
     const client = apiClient(url)
     const call = client.invoke({ url, method: 'GET', headers: [] })
     setTimeout(() => client.close(), 50)
-    expect(await rejectionOf(call)).toMatchObject({ code: 'ERR_CLIENT_CLOSED' })
+    const error = await rejectionOf(call)
+    expect(error).toMatchObject({ code: 'ERR_CLIENT_CLOSED', message: expect.stringContaining('closed') })
   })
 
   it('keeps what cannot be parsed out of the error', async () => {
@@ -227,30 +231,72 @@ describe('ProfileApiClient', () => {
     const error = await rejectionOf(client.invoke({ url, method: 'POST', headers: [], body: '{}' }))
 
     expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ECONNRESET' })
+    expect(error.message).toContain('lost')
     expect(posts).toBe(1)
   })
 
-  it('gets a GET over a connection that was lost in a pause', async () => {
+  it('gets a GET over a connection that was lost in a pause, and says so of a POST', async () => {
     let silent = false
     const { url } = await serve((_, response) => {
       if (silent) silent = false
       else response.end('"ok"')
     })
-    const client = apiClient(url)
+    const other = await serve(({ method }, response) => method === 'GET' && response.end('"ok"'))
+    const [client, hasty] = [apiClient(url), apiClient(other.url, { timeoutMs: 300 })]
     const get = () => client.invoke({ url, method: 'GET', headers: [] })
-    await get()
+    await Promise.all([get(), hasty.invoke({ url: other.url, method: 'GET', headers: [] })])
     await new Promise((resolve) => setTimeout(resolve, 600))
-    silent = true
 
+    const lost = await rejectionOf(hasty.invoke({ url: other.url, method: 'POST', headers: [], body: '{}' }))
+    expect(lost).toMatchObject({ code: 'ETIMEDOUT', message: expect.stringContaining('lost') })
+    silent = true
     expect(await get()).toMatchObject({ statusCode: 200 })
   })
 
   it('refuses an answer of more than 6 MB', async () => {
-    const { url } = await serve((_, response) => response.end(Buffer.alloc(7 * 1024 * 1024, 'a')))
+    const limit = 6 * 1024 * 1024
+    let length = limit + 1
+    const { url } = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(Buffer.alloc(length, 'a'))
+    })
+    const get = () => apiClient(url).invoke({ url, method: 'GET', headers: [] })
 
-    const error = await rejectionOf(apiClient(url).invoke({ url, method: 'GET', headers: [] }))
+    const error = await rejectionOf(get())
 
     expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ERR_INVALID_RESPONSE' })
+    expect(error.message).toContain(`longer than ${limit} bytes`)
+    length = limit
+    expect((await get()).body).toHaveLength(limit)
+  })
+
+  it('says that what it got is not HTTP', async () => {
+    const { url, sockets } = await serve(() => {
+      for (const socket of sockets) socket.end('nonsense\r\n\r\n')
+    })
+    const error = await rejectionOf(apiClient(url).invoke({ url, method: 'GET', headers: [] }))
+    expect(error.code).toMatch(/^HPE_/)
+    expect(error.message).toContain('not HTTP')
+  })
+
+  it('lets text through that is not said to be JSON, and no broken JSON', async () => {
+    let status = 200
+    let contentType: string | undefined
+    const { url } = await serve((_, response) => {
+      if (contentType !== undefined) response.setHeader('Content-Type', contentType)
+      response.writeHead(status).end('{"name": "Ann')
+    })
+    const client = apiClient(url)
+    const get = () => client.invoke({ url, method: 'GET', headers: [] })
+
+    for (contentType of [undefined, 'application/json', 'application/json; charset=utf-8']) {
+      status = 299
+      const error = await rejectionOf(get())
+      expect(error).toMatchObject({ code: 'ERR_INVALID_RESPONSE', message: expect.stringContaining('JSON') })
+      status = 300
+      expect(await get()).toMatchObject({ statusCode: 300, body: '' })
+    }
+    contentType = 'text/plain'
+    expect(await get()).toMatchObject({ statusCode: 300, body: '{"name": "Ann' })
   })
 
   it.each([
@@ -267,10 +313,17 @@ describe('ProfileApiClient', () => {
     const error = await rejectionOf(new ProfileApiClient().invoke({ url, method: 'GET', headers }))
 
     expect(isProfileError(error, 'endpoint-not-allowed')).toBe(true)
+    expect(error.message).toMatch(/^\S.{20,}\.$/)
     expect(`${error.message}${error.stack}`).not.toContain('secret')
   })
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses a timeoutMs of %s', (timeoutMs) => {
-    expect(() => new ProfileApiClient({ timeoutMs })).toThrow('timeoutMs')
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])('refuses a timeoutMs of %s', (timeoutMs) => {
+    const wrong = () => new ProfileApiClient({ timeoutMs })
+    expect(wrong).toThrow(expect.objectContaining({ code: 'option-invalid' }))
+    expect(wrong).toThrow('timeoutMs')
+  })
+
+  it('accepts the longest time that timers can wait', () => {
+    new ProfileApiClient({ timeoutMs: 2 ** 31 - 1 }).close()
   })
 })

@@ -1,5 +1,5 @@
 import { startEmulator } from '@alexa-profile/emulator'
-import { type RequestHandler, SkillBuilders } from 'ask-sdk-core'
+import { type HandlerInput, type RequestHandler, SkillBuilders } from 'ask-sdk-core'
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { expect, it, onTestFinished } from 'vitest'
 import { createAlexaProfile, profileFor } from '../src/index.js'
@@ -51,6 +51,56 @@ it("ends reads before Lambda's time is up", async () => {
 
   expect(JSON.stringify(envelope)).toContain('Please try again')
   expect(performance.now() - startedAt).toBeLessThan(2500) // Without that it would be 3 s.
+})
+
+it('gives copies of an input the same reader, and it all the time that Lambda leaves', async () => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  const { profileFor, client } = createAlexaProfile({ allowedEndpoints: [emulator.url], deadlineMs: 20_000 })
+  onTestFinished(() => client.close())
+  emulator.situation('silent')
+  const context = { getRemainingTimeInMillis: () => 700 }
+  const input = { requestEnvelope: emulator.envelope(), context, attributesManager: {} } as never as HandlerInput
+  expect(profileFor({ ...input })).toBe(profileFor(input))
+  const startedAt = performance.now()
+  expect((await profileFor(input).read(['email'])).email).toMatchObject({ failure: 'timeout' })
+  expect(performance.now() - startedAt).toBeLessThan(10_000)
+})
+
+it('responds with the options that it is given, and asks by card', async () => {
+  const options = { purpose: 'book your table', consent: undefined }
+  const { device } = await startSkill(({ profileFor, respondTo, respondToConsentAnswer }) => ({
+    canHandle: always,
+    async handle(input) {
+      const answer = { answer: 'declined' as const, fields: ['email' as const], scopes: [] }
+      if (input.requestEnvelope.request.type !== 'LaunchRequest') return respondToConsentAnswer(input, answer, options)
+      const decision = await profileFor(input).require({ required: ['email'] })
+      return decision.action === 'proceed' ? input.responseBuilder.getResponse() : respondTo(input, decision, options)
+    },
+  }))
+  const asked = await device.open()
+  expect(asked.speech).toContain('book your table')
+  expect(asked.card?.permissions).toEqual(['alexa::profile:email:read'])
+  expect((await device.intent('OtherIntent')).speech).toContain("I can't book your table")
+})
+
+it('does not ask a customer who has declined, by the session attributes as they are now', async () => {
+  const emulator = await startEmulator()
+  onTestFinished(() => emulator.close())
+  const { requireProfile, client } = createAlexaProfile({ allowedEndpoints: [emulator.url] })
+  onTestFinished(() => client.close())
+  const handler = requireProfile(
+    { required: ['email'] },
+    { canHandle: always, handle: (input) => input.responseBuilder.getResponse() },
+  )
+  const skill = SkillBuilders.custom()
+    .addRequestHandlers(handler)
+    .addRequestInterceptors(({ attributesManager }) => {
+      attributesManager.setSessionAttributes({ alexaProfile: { consent: 'declined' } })
+    })
+    .create()
+  const { response } = await skill.invoke(emulator.envelope())
+  expect(response.card).toBeUndefined()
 })
 
 it('shares what was read between interceptor and handler, for the bare exports too', async () => {

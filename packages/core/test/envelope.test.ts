@@ -202,6 +202,13 @@ describe('the fields of a read', () => {
     await expect(speaker.require({ optional: ['email' as never] })).rejects.toMatchObject({ code: 'field-unknown' })
   })
 
+  it('of a speaker need an id that is a string', async () => {
+    for (const odd of [{}, { personId: 7 }, { personId: null }]) {
+      const { name } = await server.reader({}, { person: odd }).speaker.read(['name'])
+      expect(name).toEqual({ status: 'no-speaker', field: 'name', level: 'speaker', attempts: 0, durationMs: 0 })
+    }
+  })
+
   it('may be none, and may be named twice', async () => {
     server.answer(value('ann@example.com'))
     const reader = server.reader()

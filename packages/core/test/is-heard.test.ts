@@ -35,7 +35,9 @@ it.each([
 })
 
 it('takes requests of other interfaces outside of a session for events, apart from those of the audio player', () => {
-  expect(isEvent(outside('Alexa.DataStore.PackageManager.UsagesInstalled'))).toBe(true)
+  for (const type of ['Alexa.DataStore.PackageManager.UsagesInstalled', 'Alexa.AudioPlayer.Events']) {
+    expect(isEvent(outside(type))).toBe(true)
+  }
   for (const type of ['AudioPlayer.PlaybackStarted', 'PlaybackController.NextCommandIssued', 'IntentRequest']) {
     expect([isHeard(outside(type)), isEvent(outside(type))]).toEqual([false, false])
   }

@@ -49,6 +49,16 @@ describe('a second read of a field in the same request', () => {
     expect(server.requests).toHaveLength(2)
   })
 
+  it('takes over what had settled when the time of others in the same read ran out', async () => {
+    server.answerAt('Profile.email', value('ann@example.com'), status(500))
+    server.answerAt('Profile.name', silence)
+    const reader = server.reader()
+    const { email, name } = await reader.read(['email', 'name'], { deadlineMs: 300 })
+    expect([email.status, name.status]).toEqual(['available', 'failed'])
+    expect((await reader.read(['email'])).email).toBe(email)
+    expect(server.requests).toHaveLength(2)
+  })
+
   it('asks again after an abort', async () => {
     server.answer(silence, value('ann@example.com'))
     const reader = server.reader()
@@ -132,6 +142,19 @@ describe('who joins a read', () => {
     const patient = reader.read(['email'], { deadlineMs: 3000 })
     expect((await hasty).email).toMatchObject({ status: 'throttled', retryAfterMs: 1000, attempts: 1 })
     expect((await patient).email).toMatchObject({ status: 'available', attempts: 2 })
+  })
+
+  it('gets no more retries than one of them has, and no more time', async () => {
+    server.answer(after(50, status(503)))
+    const reader = server.reader({ maxRetries: 1 })
+    const [{ email }] = await Promise.all([reader.read(['email']), reader.read(['email'])])
+    expect(email).toMatchObject({ failure: 'server-error', attempts: 2 })
+
+    server.answer(after(50, status(429, '', { 'Retry-After': '20' })))
+    const began = performance.now()
+    const deadlines = [15_000, 10_000].map((deadlineMs) => reader.read(['name'], { deadlineMs }))
+    for (const { name } of await Promise.all(deadlines)) expect(name).toMatchObject({ status: 'throttled' })
+    expect(performance.now() - began).toBeLessThan(8000)
   })
 
   it('may abort without the others noticing, whoever came first', async () => {

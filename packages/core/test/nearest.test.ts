@@ -23,10 +23,25 @@ describe('nearest', () => {
 
   it('guesses nothing between two that are equally near', () => {
     expect(nearest('nane', ['name', 'nine'])).toBeUndefined()
+    expect(nearest('name', ['customername'])).toBeUndefined()
   })
 
   it('does not compare words that are too long to be typos', () => {
     expect(nearest('a'.repeat(1_000_000), options)).toBeUndefined()
+    expect(nearest('a'.repeat(100), ['a'.repeat(98)])).toBe('a'.repeat(98))
+    expect(nearest('a'.repeat(101), ['a'.repeat(99)])).toBeUndefined()
+  })
+
+  it('allows three wrong letters of ten, and four at most', () => {
+    expect(nearest('abcdefghij', ['abcdefgxyz', 'x'])).toBe('abcdefgxyz')
+    expect(nearest('abcdefghij', ['abcdefwxyz', 'x'])).toBeUndefined()
+    expect(nearest('abcdefghijklmnopqrst', ['abcdefghijklmnopwxyz', 'x'])).toBe('abcdefghijklmnopwxyz')
+    expect(nearest('abcdefghijklmnopqrst', ['abcdefghijklmnovwxyz', 'x'])).toBeUndefined()
+    expect([nearest('ab', ['ac', 'xyz']), nearest('a', ['a', 'xyz']), nearest('ab', [])]).toEqual([
+      'ac',
+      undefined,
+      undefined,
+    ])
   })
 })
 
@@ -38,6 +53,8 @@ describe('unknownName', () => {
   })
 
   it('shortens a long word', () => {
-    expect(unknownName('option', 'x'.repeat(5000), ['ca']).length).toBeLessThan(200)
+    const named = (word: string) => unknownName('option', word, ['ca'], 'Help.')
+    expect(named('x'.repeat(5000))).toBe(`Unknown option "${'x'.repeat(100)}…". Help.`)
+    expect(named('x'.repeat(100))).toBe(`Unknown option "${'x'.repeat(100)}". Help.`)
   })
 })

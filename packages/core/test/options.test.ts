@@ -1,11 +1,15 @@
+import { Agent } from 'node:https'
 import { describe, expect, it } from 'vitest'
 import {
   consentCard,
   createProfileClient,
+  createRequirement,
   defaultProfileClient,
+  integrationOptions,
   isProfileError,
   ProfileError,
   prompts,
+  voiceConsent,
 } from '../src/index.js'
 import { after, silence, status, value } from './support/answers.js'
 import { envelopeFor, person } from './support/envelope.js'
@@ -79,6 +83,39 @@ describe('an option', () => {
   })
 })
 
+it('of every documented name is accepted', () => {
+  const asking = {
+    consent: 'voice' as const,
+    declaredScopes: ['alexa::profile:email:read'],
+    prompts: { tryLater: () => 'Later.' },
+    skillName: 'Table Talk',
+  }
+  const agent = new Agent()
+  const options = {
+    agent,
+    allowedEndpoints: [],
+    attemptTimeoutMs: 1,
+    ca: [],
+    deadlineMs: 1,
+    maxRetries: 1,
+    onRead() {},
+  }
+  createProfileClient({ ...asking, ...options }).close()
+  const own = { ...asking, ...options, shouldAsk: () => true, more: 1 }
+  expect(integrationOptions(own, ['more'])).toEqual(own)
+  expect(() => integrationOptions(own)).toThrow(unknown)
+  expect(() => integrationOptions({ shouldAsk: true })).toThrow(invalid)
+  const requirement = { level: 'speaker', required: ['name'], optional: ['givenName'], deadlineMs: 1 } as const
+  const words = { locale: 'en-US', purpose: 'book your table', reprompt: 'Well?', shouldAsk: () => true }
+  expect(createRequirement({ ...requirement, ...asking, ...words }).name).toBe('speaker:name')
+})
+
+it('of a client is a default for what it asks by voice', () => {
+  const client = server.client({ declaredScopes: ['alexa::profile:email:read'] })
+  expect(client.voiceConsent({ fields: ['email'] })).toEqual(voiceConsent({ fields: ['email'] }))
+  expect(() => client.voiceConsent({ fields: ['name'] })).toThrow('alexa::profile:name:read')
+})
+
 describe('a closed client', () => {
   it('refuses to read, whatever reader it gave out before', async () => {
     const client = server.client()
@@ -128,7 +165,9 @@ describe('a closed client', () => {
 
 describe('the default client', () => {
   it('is one for the process', () => {
-    expect(defaultProfileClient()).toBe(defaultProfileClient())
+    const client = defaultProfileClient()
+    createProfileClient().close()
+    expect(defaultProfileClient()).toBe(client)
   })
 })
 

@@ -91,9 +91,50 @@ it('calls the handler with what is required, at its level and with its deadline'
 it('names handlers by what they require, in any order', () => {
   const nameOf = (...required: ('email' | 'name')[]) => createRequirement<string>({ required }).name
 
+  // Part of tokens that another version of the skill may have written.
+  expect(nameOf('name', 'email', 'name')).toBe('customer:email+name')
+  expect(nameOf()).toBe('customer:')
   expect(nameOf('email', 'name')).toBe(nameOf('name', 'email', 'name'))
   expect(nameOf('email')).not.toBe(nameOf('name'))
   expect(createRequirement<string>({ level: 'speaker', required: ['name'] }).name).not.toBe(nameOf('name'))
+})
+
+it('requires nothing of the customer but what it is told', async () => {
+  const { call, required } = callWith(proceed({ email: 'ann@example.com' }))
+  await createRequirement<string>({ required: ['email'] }).meet(call, { ...nothing, proceed: booked })
+  await createRequirement<string>({ optional: ['name'] }).meet(call, { ...nothing, proceed: booked })
+  expect(required).toEqual([
+    { level: 'customer', required: ['email'], optional: [], deadlineMs: undefined },
+    { level: 'customer', required: [], optional: ['name'], deadlineMs: undefined },
+  ])
+})
+
+it('calls declined with a consent answer to more fields than it requires, when it responds by itself, too', async () => {
+  const requirement = createRequirement<string>(byVoice)
+  const consentAnswer: ConsentAnswer = { answer: 'declined', fields: ['name', 'email'], scopes: [] }
+  const { call, required, attributes } = callWith(askForConsent(['email']), { consentAnswer })
+  const declined = vi.fn(booked)
+
+  await requirement.meet(call, { ...nothing, proceed: booked, declined })
+  await requirement.respond(askForConsent(['email']), call, declined)
+  expect(declined.mock.calls).toEqual([[consentAnswer], [consentAnswer]])
+  const { response } = await requirement.respond(askForConsent(['email']), call)
+  expect(response.outputSpeech?.ssml).toContain("I can't book your table")
+  expect([required, attributes()]).toEqual([[], {}])
+})
+
+it('asks nobody when there is nothing to ask for, and forgets nothing', async () => {
+  const requirement = createRequirement<string>(byVoice)
+  const shouldAsk = vi.fn(() => false)
+  const { call, attributes } = callWith(tryLater(['email']), { shouldAsk })
+  const declined = vi.fn(booked)
+  await requirement.meet(call, { ...nothing, proceed: booked, declined })
+  expect(declined).not.toHaveBeenCalled()
+  expect(shouldAsk).not.toHaveBeenCalled()
+
+  const asked = callWith(askForConsent(['email']))
+  await requirement.meet(asked.call, { ...nothing, proceed: booked })
+  expect([attributes(), asked.attributes()]).toEqual([{}, {}])
 })
 
 it('takes shouldAsk from the requirement before that of the integration', async () => {
@@ -198,6 +239,7 @@ it('needs a decision unless a consent answer is no consent', async () => {
   expect((await requirement.respond(undefined, call)).response.outputSpeech?.ssml).toContain("I can't continue")
   await expect(requirement.respond(undefined, callWith(proceed({})).call)).rejects.toMatchObject({
     code: 'decision-invalid',
+    message: expect.stringContaining('decision'),
   })
 })
 

@@ -66,6 +66,14 @@ describe('readPermissionEvent', () => {
     })
   })
 
+  it('takes no number for a time or an id', () => {
+    const times = { eventCreationTime: 1_596_114_210_000, eventPublishingTime: null, timestamp: 7 }
+    const read = readPermissionEvent(event('SkillPermissionChanged', {}, times, { person: { personId: 7 } }))
+    expect(read).toMatchObject({ createdAt: new Date(0), publishedAt: new Date(0) })
+    expect(read).not.toHaveProperty('personId')
+    expect(read).not.toHaveProperty('acceptedBySpeaker')
+  })
+
   it.each([
     undefined,
     null,
@@ -114,5 +122,8 @@ describe('newest', () => {
     expect(newest(first, second)).toBe(second)
     expect(newest(second, first)).toBe(second)
     expect(newest(first, at('2020-07-30T13:00:00Z'))).toBe(first)
+    const earlier = at('2020-07-30T12:59:59Z', '2020-07-30T13:00:02Z')
+    expect(newest(first, earlier)).toBe(first)
+    expect(newest(earlier, first)).toBe(first)
   })
 })

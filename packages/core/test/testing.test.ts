@@ -49,6 +49,22 @@ describe('built results', () => {
     expect(throttled('email', { retryAfterMs: 1000 })).toMatchObject({ status: 'throttled', retryAfterMs: 1000 })
     expect(failed('email', 'network', { code: 'ECONNRESET' })).toMatchObject({ failure: 'network', code: 'ECONNRESET' })
     expect(noSpeaker('givenName')).toMatchObject({ status: 'no-speaker', level: 'speaker', attempts: 0 })
+    const details = { level: 'customer', attempts: 1, durationMs: 0 }
+    expect(throttled('email')).toStrictEqual({ status: 'throttled', field: 'email', ...details })
+    expect(failed('email', 'timeout')).toStrictEqual({
+      status: 'failed',
+      failure: 'timeout',
+      field: 'email',
+      ...details,
+    })
+    expect(failed('email', 'server-error', { httpStatus: 503, attempts: 3 })).toStrictEqual({
+      status: 'failed',
+      failure: 'server-error',
+      httpStatus: 503,
+      field: 'email',
+      ...details,
+      attempts: 3,
+    })
   })
 
   it('of the device have its level, and a permission only if they need one', () => {
@@ -112,6 +128,15 @@ describe('built decisions', () => {
     ])
   })
 
+  it('show no values as JSON', () => {
+    const decision = proceed({ givenName: 'Ann' }, [notSet('mobileNumber')])
+    const { results, missing } = decision
+    expect(JSON.parse(JSON.stringify(decision))).toEqual(
+      JSON.parse(JSON.stringify({ action: 'proceed', missing, results })),
+    )
+    expect(JSON.stringify(decision)).not.toContain('Ann')
+  })
+
   it('can be answered', () => {
     expect(respondTo(askForConsent(['email'])).card?.permissions).toEqual(['alexa::profile:email:read'])
   })
@@ -154,5 +179,11 @@ describe('matchers', () => {
     expect(fail(() => expect(undefined).toBeAvailable())).toContain('found no result')
     expect(fail(() => expect(askForConsent(['email'])).toProceedWith({}))).toContain('found ask-for-consent')
     expect(fail(() => expect(email).toBeAvailable('bob@example.com'))).not.toContain('ann@')
+    expect(fail(() => expect(undefined).toProceedWith({}))).toContain('found no decision')
+    const decision = proceed({ email: 'ann@example.com' })
+    expect(fail(() => expect(decision).toProceedWith({}))).toContain('found values that differ')
+    expect(fail(() => expect(email).not.toBeAvailable())).toContain('expected no such available value')
+    const proceeds = fail(() => expect(decision).not.toProceedWith({ email: 'ann@example.com' }))
+    expect(proceeds).toContain('expected not to proceed with these values')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readConsentToken } from '../src/ask/consent-token.js'
 import {
   decide,
   isDeclined,
@@ -226,6 +227,21 @@ describe('readConsentAnswer', () => {
     expect(readConsentAnswer(envelope)).toMatchObject({ answer: 'failed' })
   })
 
+  it('leaves out what the answer does not have, or has as something else', () => {
+    const read = (result: unknown, code?: string) =>
+      readConsentAnswer(answered(tokenOf(), result, code)) ?? expect.fail('the answer was not read')
+    const odd = read({ status: 5 })
+    expect(odd).toMatchObject({ answer: 'unknown', code: '200' })
+    expect(odd).not.toHaveProperty('status')
+    const failed = read({ status: null })
+    expect(failed).toMatchObject({ answer: 'failed' })
+    expect(isDeclined(failed)).toBe(false)
+    const { request, ...envelope } = answered(tokenOf(), { status: 'ACCEPTED' })
+    const withoutStatus = { ...envelope, request: { ...request, cause: { token: tokenOf() } } }
+    expect(readConsentAnswer(withoutStatus)).not.toHaveProperty('code')
+    expect(readConsentAnswer({ ...envelope, request: { ...request, type: 'IntentRequest' } })).toBeUndefined()
+  })
+
   it.each([200, '204'])('takes the code %s', (code) => {
     expect(readConsentAnswer(answered(tokenOf(), { status: 'ACCEPTED' }, code))).toMatchObject({ answer: 'accepted' })
   })
@@ -235,6 +251,17 @@ describe('readConsentAnswer', () => {
     const answer = readConsentAnswer(answered(token, { status: 'ACCEPTED' }))
     expect(answer).toMatchObject({ token: 'newsletter', fields: ['email'], scopes: [] })
     expect(answer).not.toHaveProperty('waiting')
+    const { token: ofLines } = voiceConsent({ fields: ['email'], token: 'news\n\nletter' })
+    expect(readConsentAnswer(answered(ofLines, { status: 'ACCEPTED' }))).toMatchObject({ token: 'news\n\nletter' })
+    const { token: withoutOwn } = voiceConsent({ fields: ['email'] })
+    expect(readConsentAnswer(answered(withoutOwn, { status: 'ACCEPTED' }))).not.toHaveProperty('token')
+  })
+
+  it('reads a token of 2,048 bytes, and no longer one', () => {
+    const withBytes = (length: number) => `alexa-profile/1:{"fields":["email"]}\né`.padEnd(length - 1, 'x')
+    expect(readConsentAnswer(answered(withBytes(2048), { status: 'ACCEPTED' }))).toBeDefined()
+    expect(readConsentAnswer(answered(withBytes(2049), { status: 'ACCEPTED' }))).toBeUndefined()
+    for (const none of [undefined, null, 5, ['alexa-profile/1:{}']]) expect(readConsentToken(none)).toBeUndefined()
   })
 
   it('gives back the other permissions that were asked for', () => {
@@ -250,9 +277,20 @@ describe('readConsentAnswer', () => {
     expect(answer).toMatchObject({ fields: ['email'], scopes: [] })
   })
 
+  it('is had from a decision that a skill made by itself', () => {
+    const decision = { action: 'ask-for-consent' as const, fields: ['email' as const], scopes: [], results: {} }
+    const [directive] = respondTo(decision, { envelope: bookTable, consent: 'voice' }).directives ?? []
+    expect(directive?.input.permissionScopes).toEqual([
+      { permissionScope: 'alexa::profile:email:read', consentLevel: 'ACCOUNT' },
+    ])
+    const answer = readConsentAnswer(answered(directive?.token, { status: 'ACCEPTED' }))
+    expect(answer?.waiting?.handler).toBe('')
+  })
+
   it('gives back what was waiting', () => {
     const answer = readConsentAnswer(answered(tokenOf({ waitingHandler: 'me' }), { status: 'ACCEPTED' }))
     expect(answer?.fields).toEqual(['givenName', 'email'])
+    expect(answer).not.toHaveProperty('token')
     expect(answer?.waiting).toEqual({
       handler: 'me',
       request: { type: 'IntentRequest', intent },
@@ -263,7 +301,8 @@ describe('readConsentAnswer', () => {
     ['another connection', answered('order-42', { status: 'ACCEPTED' })],
     ['no token', answered(undefined, { status: 'ACCEPTED' })],
     ['a token that is too long', answered(`alexa-profile/1:${'x'.repeat(2100)}`, { status: 'ACCEPTED' })],
-    ['another version of the token', answered('alexa-profile/2:{}', { status: 'ACCEPTED' })],
+    ['another version of the token', answered('alexa-profile/2:{"fields":["email"]}', { status: 'ACCEPTED' })],
+    ['a token of another skill connection', answered('order-of-shop-1:{"fields":["email"]}', { status: 'ACCEPTED' })],
     ['an intent', bookTable],
     ['nothing', undefined],
     [

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { readConsentToken, writeConsentToken } from '../src/ask/consent-token.js'
+import { waitingRequest } from '../src/ask/waiting-request.js'
 import { readConsentAnswer, respondTo } from '../src/index.js'
 import { askForConsent } from '../src/testing.js'
 import { envelopeFor } from './support/envelope.js'
@@ -79,6 +81,41 @@ it('the state of a dialog comes back', () => {
   expect(waitingAfter(request)).toEqual(request)
 })
 
+it('a slot value that repeats its slot travels as a mark, with or without resolutions', () => {
+  const plain = { name: 'date', value: 'tomorrow', slotValue: { type: 'Simple', value: 'tomorrow' } }
+  for (const slot of [plain, resolvedSlot('date', 'tomorrow')]) {
+    const waiting = {
+      handler: 'me',
+      request: { type: 'IntentRequest' as const, intent: { name: 'BookIntent', slots: { date: slot, odd: 'x' } } },
+    }
+    const token = writeConsentToken({ fields: ['email'], waiting })
+    expect(token).toContain('"slotValue":true')
+    expect(readConsentToken(token)?.waiting).toStrictEqual(waiting)
+  }
+})
+
+it.each([
+  ['an intent without a name', 'me', { type: 'IntentRequest', intent: {} }],
+  ['no intent', 'me', { type: 'IntentRequest', intent: null }],
+  ['another request with an intent', 'me', { type: 'CanFulfillIntentRequest', intent: { name: 'BookIntent' } }],
+  ['a handler without a name', 7, { type: 'LaunchRequest' }],
+])('%s cannot wait', (_, handler, request) => {
+  expect(waitingRequest(handler, request)).toBeUndefined()
+})
+
+it('only what belongs to a request waits', () => {
+  const intent = { name: 'BookIntent' }
+  const odd = { dialogState: 7, requestId: 'r', task: {}, intent }
+  expect(waitingRequest('', { ...odd, type: 'IntentRequest' })).toStrictEqual({
+    handler: '',
+    request: { type: 'IntentRequest', intent },
+  })
+  expect(waitingRequest('', { ...odd, task: 'x', type: 'LaunchRequest' })).toStrictEqual({
+    handler: '',
+    request: { type: 'LaunchRequest' },
+  })
+})
+
 it('a card in place of voice consent is a warning, once for each reason', async () => {
   const long = { name: 'BookTableIntent', slots: { date: { name: 'date', value: 'x'.repeat(3000) } } }
   const respond = (request: object) =>
@@ -89,9 +126,11 @@ it('a card in place of voice consent is a warning, once for each reason', async 
       expect(respond({ type: 'Display.ElementSelected' }).card).toBeDefined()
     }
     respondTo(askForConsent(['email']), { envelope: envelopeWith({}), consent: 'card' })
+    respondTo(askForConsent(['email', 'address']), { envelope: envelopeWith({}), consent: 'voice' })
   })
   expect(warnings.map(({ code, message }) => [code, message])).toEqual([
     ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('The intent is too long')],
     ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('Only a launch or an intent')],
+    ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('email and address by voice')],
   ])
 })

@@ -148,6 +148,13 @@ describe('accepts', () => {
     expect(await outcomeOf(leaf, chainOf(leaf, intermediate), root)).toBe('verified')
   })
 
+  it('a path length that a certificate for the same name does not use up', async () => {
+    const root = await issueRoot({ extensions: authorityExtensions(0) })
+    const renewed = await issueIntermediate({ by: root, name: 'Root', keys: await keysFor('renewed') })
+    const leaf = await issueLeaf({ by: renewed })
+    expect(await outcomeOf(leaf, chainOf(leaf, renewed), root)).toBe('verified')
+  })
+
   it('a signature by RSASSA-PSS with SHA-256, and none with SHA-1', async () => {
     const leaf = await issueLeaf({ by: alexa.intermediate, pss: true })
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('verified')
@@ -187,6 +194,8 @@ describe('rejects', () => {
   it('a chain with a gap', async () => {
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf))).toBe('certificate-untrusted')
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, alexa.root))).toBe('certificate-untrusted')
+    const expired = await issueRoot({ name: 'Stranger', keys: await keysFor('stranger'), until: days(-1) })
+    expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, expired))).toBe('certificate-untrusted')
   })
 
   it('a real chain in front of a certificate that it did not sign', async () => {

@@ -130,6 +130,7 @@ describe('key usage', () => {
     ['a BIT STRING without bits', der(0x03, '00')],
     ['an empty BIT STRING', der(0x03, '')],
     ['more unused bits than there are', der(0x03, '0806')],
+    ['more unused bits than there are, none of them set', der(0x03, '0800')],
     ['unused bits that are set', der(0x03, '0707')],
     ['two BIT STRINGs', Buffer.from('0302010603020106', 'hex')],
     ['a BIT STRING in parts', der(0x23, der(0x03, '0106'))],
@@ -142,6 +143,7 @@ describe('key usage', () => {
     expect(await authorityWith(digitalSignature)).toBe('certificate-misused')
     expect(await leafWith(certificateSigning)).toBe('certificate-misused')
     expect(await leafWith(keyUsage('030205a0'))).toBe('verified')
+    expect(await leafWith(keyUsage('0303078280'))).toBe('verified')
     expect(await authorityWith(keyUsage('03020186'))).toBe('verified')
   })
 })
@@ -249,6 +251,15 @@ describe('extensions', () => {
     }
   })
 
+  it('may follow the unique ids of issuer and subject', async () => {
+    const list = der(0xa3, sequence(...authority))
+    const [ofIssuer, ofSubject] = [der(0x81, '00ff'), der(0x82, '00ff')]
+    for (const ids of [[ofIssuer], [ofSubject], [ofIssuer, ofSubject]]) {
+      expect(await withAuthority({ afterKey: Buffer.concat([...ids, list]) })).toBe('verified')
+    }
+    expect(await withAuthority({ afterKey: Buffer.concat([ofSubject, ofIssuer, list]) })).toBe('certificate-untrusted')
+  })
+
   it('count when they are critical and unknown, and only then', async () => {
     const purposeAsExtension = extension(serverAuth, '0500', true)
     const unknown = extension('2a0304', '0500', true)
@@ -337,7 +348,9 @@ describe('name constraints', () => {
     ['begin with a dot', [permitted(dnsName('.amazon.com'))], 'certificate-misused'],
     ['begin with a dot and exclude others', [excluded(dnsName('.example.com'))], 'certificate-misused'],
     ['are a wildcard', [permitted(dnsName('*.amazon.com'))], 'certificate-misused'],
-    ['are longer than a host', [excluded(dnsName('a.'.repeat(127)))], 'certificate-misused'],
+    ['are as long as a host can be', [excluded(dnsName(`${'a.'.repeat(126)}a`))], 'verified'],
+    ['end with a dot', [excluded(dnsName('example.com.'))], 'certificate-misused'],
+    ['are longer than a host', [excluded(dnsName(`${'a.'.repeat(127)}a`))], 'certificate-misused'],
   ])('that %s', async (_, subtrees, outcome) => {
     expect(await constrained(...subtrees)).toBe(outcome)
     expect(await notCritical(...subtrees)).toBe(outcome)
@@ -391,6 +404,11 @@ describe('name constraints', () => {
       )
     expect(await withNames(wildcard)).toBe('certificate-misused')
     expect(await withNames(other)).toBe('verified')
+    expect(await withNames(dnsName('*.example.org'))).toBe('verified')
+    expect(await withNames(dnsName('*.org'))).toBe('verified')
+    // No host is that long, so no constraint says anything of it.
+    expect(await withNames(dnsName('a.'.repeat(127)))).toBe('certificate-misused')
+    expect(await withNames(dnsName(`${'a.'.repeat(126)}a`))).toBe('verified')
   })
 
   it('belong to authorities, not to the certificate that signs requests', async () => {
@@ -449,6 +467,15 @@ describe('a signature', () => {
   it.each(['secp256k1', 'brainpoolP256r1', 'P-224'])('on the curve %s is not', async (namedCurve) => {
     const keys = generateKeyPairSync('ec', { namedCurve })
     expect(await withAuthority({ keys, signsBy: byEcdsa('sha256') })).toBe('certificate-weak')
+  })
+
+  it('of a key that OpenSSL does not know is not', async () => {
+    const unknown = sequence(sequence(der(0x06, '2a0304')), der(0x03, '00'))
+    const publicKey = { export: () => unknown } as never
+    expect(await withLeaf({ keys: { publicKey, privateKey: rsaKeys('stranger').privateKey } })).toBe('certificate-weak')
+    expect(await withAuthority({ keys: { publicKey, privateKey: rsaKeys('authority').privateKey } })).toBe(
+      'certificate-weak',
+    )
   })
 
   it('of a request by another kind of key than RSA is not accepted', async () => {

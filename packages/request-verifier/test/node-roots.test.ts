@@ -15,6 +15,22 @@ it('trusts roots beside one that it cannot read', () => {
   }
 })
 
+it('gives no root that has a name and cannot be read', () => {
+  const [first] = rootCertificates.flatMap(splitPem)
+  const root = first && parseCertificate(first)
+  if (root === undefined) return expect.fail("Node's first root was not read.")
+  const withoutTime = Buffer.from(root.der)
+  withoutTime.write('X', withoutTime.indexOf('170d', 0, 'hex') + 2)
+  expect(parseCertificate(withoutTime)).toBeUndefined()
+  const roots = createTrustedRoots([withoutTime, root.der, root.der])
+  for (let time = 0; time < 2; time += 1) {
+    expect(roots.named(root.subject).map(({ der }) => der)).toEqual([root.der, root.der])
+    expect(roots.named('00')).toEqual([])
+  }
+  expect(roots.has(root)).toBe(true)
+  expect(roots.has({ ...root, der: withoutTime })).toBe(false)
+})
+
 /** What the most used verifier fails at: it drops roots that its parser does not know, the ECDSA ones. */
 it("reads each of Node's roots as OpenSSL does, and finds it by its name", () => {
   for (const pem of rootCertificates) {

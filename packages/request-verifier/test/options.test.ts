@@ -35,6 +35,37 @@ it.each([
   } catch (error) {
     expect(isRequestVerifierError(error, 'option-invalid')).toBe(true)
     expect(isRequestVerifierError(error, 'body-not-raw')).toBe(false)
+    // It names the option.
+    expect((error as Error).message).toContain(Object.keys(options ?? {}).at(-1) ?? 'skillIds')
+    expect((error as Error).message).toMatch(/\.$|\?$/)
+  }
+})
+
+it('takes the shortest and the longest of each limit, and nothing beyond', () => {
+  const limits = [
+    ['timestampToleranceMs', 1, 3_600_000],
+    ['eventToleranceMs', 1, 3_600_000],
+    ['futureToleranceMs', 0, 3_600_000],
+    ['maxBodyBytes', 1, 16_777_216],
+  ] as const
+  const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  for (const [name, least, most] of limits) {
+    for (const value of [least, most]) createRequestVerifier({ skillIds, [name]: value })
+    for (const value of [least - 1, most + 1]) {
+      expect(() => createRequestVerifier({ skillIds, [name]: value })).toThrow(
+        `${name} takes a number from ${least} to ${most}.`,
+      )
+    }
+  }
+})
+
+it('takes no text in which one root cannot be read', async () => {
+  const { root } = await createAlexa()
+  const unreadable = '-----BEGIN CERTIFICATE-----\nTm8=\n-----END CERTIFICATE-----'
+  createRequestVerifier({ skillIds, trustedRoots: [root.pem, `${root.pem}${root.pem}`] })
+  for (const trustedRoots of [`${root.pem}${unreadable}`, [root.pem, unreadable], [root.pem, '']]) {
+    expect(() => createRequestVerifier({ skillIds, trustedRoots })).toThrow('trustedRoots takes certificates in PEM')
   }
 })
 
@@ -73,7 +104,10 @@ it('tells misuse from a request that is rejected', async () => {
   const { verifier } = setUp(root.pem, chain)
   const { headers, rawBody } = signedRequest(leaf)
   for (const parsed of [undefined, null, JSON.parse(rawBody.toString()), 1]) {
-    await expect(verifier.verify({ headers, rawBody: parsed })).rejects.toMatchObject({ code: 'body-not-raw' })
+    await expect(verifier.verify({ headers, rawBody: parsed })).rejects.toMatchObject({
+      code: 'body-not-raw',
+      message: expect.stringContaining('before any parser'),
+    })
   }
   for (const none of [undefined, null, 'headers']) {
     const wrong = { headers: none as unknown as Headers, rawBody }

@@ -98,6 +98,20 @@ describe('rejects', () => {
     expect(await outcomeOf({ headers: { ...headers, 'content-md5x': 'text/html' }, rawBody })).toBe('verified')
   })
 
+  it('a signature or URL that is longer than any', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const withUrl = (length: number) => {
+      const url = `${certificateUrl}?`.padEnd(length, 'x')
+      return outcomeOf({ headers: { ...headers, signaturecertchainurl: url }, rawBody })
+    }
+    expect(await withUrl(2048)).toBe('verified')
+    expect(await withUrl(2049)).toBe('certificate-url-invalid')
+    const withSignature = (length: number) =>
+      outcomeOf({ headers: { ...headers, 'signature-256': 'A'.repeat(length) }, rawBody })
+    expect(await withSignature(2048)).toBe('signature-mismatch')
+    expect(await withSignature(2052)).toBe('signature-malformed')
+  })
+
   it('a body that is not said to be JSON in UTF-8', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const { 'content-type': contentType = '', ...without } = headers
@@ -523,6 +537,31 @@ describe('the download', () => {
   ])('gives the code %s', async (code, fetchCertificate) => {
     const result = await freshSetup({ fetchCertificate }).verifier.verify(signedRequest(alexa.leaf))
     expect(result).toMatchObject({ status: 'rejected', reason: 'certificate-unavailable', ...(code && { code }) })
+  })
+
+  it('of a file that is withdrawn or cannot be had does not change why a wrong signature is rejected', async () => {
+    const fresh = freshSetup({ maxBodyBytes: 16_777_216 })
+    const later = envelopeOf({ timestamp: new Date(now + 300_000).toISOString() })
+    expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
+    fresh.setTime(now + 300_000)
+
+    // A download that has not ended keeps a body in memory for which there is no more room.
+    let finish = (_: string) => {}
+    const chain = new Promise<string>((resolve) => {
+      finish = resolve
+    })
+    fresh.setChain(() => chain)
+    const large = envelopeOf({ timestamp: new Date(now + 300_000).toISOString(), text: 'x'.repeat(8_388_000) })
+    const waiting = outcomeOf(signedRequest(alexa.leaf, large, `${certificateUrl}x`), fresh)
+    expect(await outcomeOf(signedRequest(alexa.root, later), fresh)).toBe('signature-mismatch')
+    expect(fresh.fetched).toHaveLength(2)
+    finish(alexa.chain)
+    expect(await waiting).toBe('verified')
+
+    fresh.setChain(() => Promise.reject(Object.assign(new Error(), { code: 'HTTP_404' })))
+    expect(await outcomeOf(signedRequest(alexa.root, later), fresh)).toBe('signature-mismatch')
+    expect(fresh.fetched).toHaveLength(3)
+    expect(await outcomeOf(signedRequest(alexa.leaf, later), fresh)).toBe('certificate-unavailable')
   })
 
   it('ends after 3 s', async () => {

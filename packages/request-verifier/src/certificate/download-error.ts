@@ -1,6 +1,5 @@
 /** Says in a code why there is no certificate. Messages of errors may quote what was sent or received. */
 export class DownloadError extends Error {
-  override readonly name = 'DownloadError'
   readonly code: string
 
   constructor(code: string) {

@@ -70,5 +70,5 @@ function domainsOf(host: string): string[] {
   if (host.length > longestName) return []
   const domains = [host]
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) domains.push(host.slice(dot + 1))
-  return host === '' ? domains : [...domains, '']
+  return [...domains, '']
 }

@@ -47,22 +47,13 @@ export function findTrustedPath(
       }
       if (budget.checks === 0) return undefined
       budget.checks -= 1
-      const whole = isSignedBy(top, issuer) ? climb([...path, issuer]) : undefined
+      const whole = top.x509.verify(issuer.x509.publicKey) ? climb([...path, issuer]) : undefined
       if (whole) return whole
     }
     return undefined
   }
 
   return climb([leaf]) ?? reject(problem ?? 'certificate-untrusted')
-}
-
-function isSignedBy({ x509 }: Certificate, issuer: Certificate): boolean {
-  try {
-    return x509.verify(issuer.x509.publicKey)
-  } catch {
-    // A kind of key that OpenSSL does not know.
-    return false
-  }
 }
 
 /** The reason why this certificate must not be the issuer of the top of the path, if any. */
@@ -84,6 +75,7 @@ export function hasStrongKey({ x509 }: Certificate): boolean {
   try {
     return isStrongKey(x509.publicKey)
   } catch {
+    // A kind of key that OpenSSL does not know.
     return false
   }
 }
