@@ -46,21 +46,21 @@ const actions = Object.keys(obstacles) as (keyof typeof obstacles)[]
 
 async function answerTo(decision: Obstacle, options: Parameters<typeof respondTo>[1] = {}): Promise<Response> {
   let response: Response | undefined
-  // The diagnosis of fix-skill goes to the developer; one test below looks at it.
+  // The fix-skill diagnosis goes to the developer; a test below checks it.
   await warningsOf(() => {
     response = respondTo(decision, options)
   })
-  if (response === undefined) throw new Error('There was no answer.')
+  if (response === undefined) throw new Error('respondTo returned no response.')
   return response
 }
 
 async function speechOf(decision: Obstacle, options: Parameters<typeof respondTo>[1] = {}): Promise<string> {
   const { outputSpeech } = await answerTo(decision, options)
-  if (outputSpeech?.type !== 'SSML') throw new Error('There was no SSML.')
+  if (outputSpeech?.type !== 'SSML') throw new Error('The response contains no SSML.')
   return outputSpeech.ssml
 }
 
-/** Balanced tags and no bare `&` or `<`: what Alexa takes for SSML. */
+/** Checks for balanced tags and no bare `&` or `<`, which is what Alexa accepts as SSML. */
 function expectWellFormed(ssml: string): void {
   expect(ssml).toMatch(/^<speak>.*<\/speak>$/s)
   const inner = ssml.replace(/^<speak>|<\/speak>$/g, '')
@@ -70,14 +70,14 @@ function expectWellFormed(ssml: string): void {
 }
 
 describe('consentCard', () => {
-  it('asks for the scopes of fields, in their order and each once', () => {
+  it('lists the scope of each field once, in the order of the fields', () => {
     expect(consentCard(['email', 'givenName', 'email', 'alexa::profile:email:read'])).toEqual({
       type: 'AskForPermissionsConsent',
       permissions: ['alexa::profile:email:read', 'alexa::profile:given_name:read'],
     })
   })
 
-  it('asks for other scopes of Alexa in the same breath', () => {
+  it('also lists scopes that do not belong to a field', () => {
     expect(consentCard(['name', 'alexa::devices:all:geolocation:read']).permissions).toEqual([
       'alexa::profile:name:read',
       'alexa::devices:all:geolocation:read',
@@ -86,19 +86,19 @@ describe('consentCard', () => {
 
   it.each([
     ['nothing', []],
-    ['a misspelt scope', ['alexa:profile:email:read']],
+    ['a misspelled scope', ['alexa:profile:email:read']],
     ['a scope without colons', ['alexa_profile_email_read']],
     ['an unknown field', ['phone']],
     ['undefined', [undefined]],
-    ['one unknown among known ones', ['email', 'adress']],
+    ['one unknown field among known fields', ['email', 'adress']],
     ['a property of Object', ['constructor']],
-  ])('refuses %s', (_, fields) => {
+  ])('rejects %s', (_, fields) => {
     expect(() => consentCard(fields as ProfileField[])).toThrow(
       expect.objectContaining({ name: 'ProfileError', code: 'scope-unknown' }),
     )
   })
 
-  it('refuses what the manifest does not declare, because Alexa would refuse the whole response', () => {
+  it('rejects a scope that the manifest does not declare, because Alexa would reject the whole response', () => {
     const declaredScopes = ['alexa::profile:email:read', 'alexa::profile:name:read']
     expect(consentCard(['email', 'name'], { declaredScopes }).permissions).toHaveLength(2)
     expect(() => consentCard(['email', 'mobileNumber'], { declaredScopes })).toThrow(
@@ -112,7 +112,7 @@ describe('consentCard', () => {
     )
   })
 
-  it('knows both spellings of the address, and sends the one of cards', () => {
+  it('accepts both spellings of the address scope and sends the spelling for cards', () => {
     const manifest = {
       manifest: {
         permissions: [
@@ -129,7 +129,7 @@ describe('consentCard', () => {
       expect(() => consentCard([address], { declaredScopes: ['alexa::profile:email:read'] })).toThrow(
         'Add it to "permissions"',
       )
-      // What the advice names is what the manifest accepts.
+      // The advice must name the spelling that the manifest accepts.
       expect(() => consentCard([address], { declaredScopes: [] })).toThrow('alexa::devices:all:address:full:read')
     }
     const both = [
@@ -145,11 +145,11 @@ describe('consentCard', () => {
     ['alexa::profile:emial:read', 'alexa::profile:email:read'],
     ['emial', 'email'],
     ['read::alexa:device:all:addres', 'read::alexa:device:all:address'],
-  ])('says what %s was meant to be', (misspelled, meant) => {
+  ])('suggests the right spelling for %s', (misspelled, meant) => {
     expect(() => consentCard([misspelled as never])).toThrow(`Unknown scope "${misspelled}". Did you mean "${meant}"?`)
   })
 
-  it('takes declaredScopes of the client unless told others', () => {
+  it("uses the client's declaredScopes unless the call passes its own", () => {
     const client = server.client({ declaredScopes: [fields.email.scope.manifest] })
     const refused = expect.objectContaining({ code: 'scope-not-declared' })
     expect(client.consentCard(['email']).permissions).toEqual([fields.email.scope.manifest])
@@ -162,7 +162,7 @@ describe('consentCard', () => {
 })
 
 describe('respondTo', () => {
-  it.each(actions)('says something well-formed for %s in any locale, and ends the session', async (action) => {
+  it.each(actions)('speaks well-formed SSML for %s in every locale and ends the session', async (action) => {
     for (const locale of ['en-US', 'en-GB', 'de-DE', 'ja-JP', 'nl-NL', 'xx', '']) {
       const response = await answerTo(obstacles[action], { locale, purpose: 'book your table' })
       expect(response).toMatchObject({ outputSpeech: { type: 'SSML' }, shouldEndSession: true })
@@ -174,14 +174,14 @@ describe('respondTo', () => {
     }
   })
 
-  it.each(actions)('answers %s in English where a locale has no words of its own', async (action) => {
+  it.each(actions)('speaks English for %s if the locale is not supported', async (action) => {
     const options = { purpose: 'book your table', skillName: 'Table Talk' }
     expect(await speechOf(obstacles[action], { ...options, locale: 'xx-YY' })).toBe(
       await speechOf(obstacles[action], { ...options, locale: 'en-US' }),
     )
   })
 
-  it('sends a consent card where consent is missing, and only there', async () => {
+  it('sends a consent card only if consent is missing', async () => {
     for (const action of actions) {
       const { card } = await answerTo(obstacles[action])
       expect(card).toEqual(
@@ -192,7 +192,7 @@ describe('respondTo', () => {
     }
   })
 
-  it('says what is needed, what for and where to grant it or fill it in', async () => {
+  it('says which fields are needed, for what purpose, and where to grant or fill them in', async () => {
     const options = { locale: 'en-US', purpose: 'book your table', skillName: 'Table Talk' }
     for (const action of ['ask-for-consent', 'ask-to-fill-in'] as const) {
       const ssml = await speechOf(obstacles[action], options)
@@ -202,7 +202,7 @@ describe('respondTo', () => {
     expect(await speechOf(obstacles['try-later'], options)).toMatch(/sorry/i)
   })
 
-  it('apologizes to the customer for a mistake in the skill, and tells the developer what it is', async () => {
+  it('apologizes to the customer for a mistake in the skill and describes the mistake to the developer', async () => {
     let response: Response = {}
     const warnings = await warningsOf(() => {
       response = respondTo(obstacles['fix-skill'])
@@ -217,13 +217,13 @@ describe('respondTo', () => {
     [['name'], 'full name'],
     [['name', 'email'], 'full name and email address'],
     [['name', 'email', 'mobileNumber'], 'full name, email address, and mobile number'],
-  ] as const)('lists %j as one says it', async (fields, spoken) => {
+  ] as const)('lists %j as people say it', async (fields, spoken) => {
     for (const outcome of [notGranted, { status: 'not-set' }, { status: 'throttled' }]) {
       expect(await speechOf(obstacle(outcome, fields), { locale: 'en-US' })).toContain(spoken)
     }
   })
 
-  it('takes the locale of the envelope unless told another', async () => {
+  it('uses the locale of the envelope unless the call passes another one', async () => {
     const seen: string[] = []
     const tell: Partial<Prompts> = { tryLater: ({ locale }) => `${seen.push(locale)}` }
     const envelope = { ...envelopeFor(server.origin), request: { type: 'LaunchRequest', locale: 'de-DE' } }
@@ -237,7 +237,7 @@ describe('respondTo', () => {
     expect(seen).toEqual(['de-DE', 'fr-FR', 'en-US', 'en-US'])
   })
 
-  it.each(actions)('only acknowledges an event: %s', async (action) => {
+  it.each(actions)('only acknowledges an event if the decision is %s', async (action) => {
     const { session, ...envelope } = envelopeFor(server.origin)
     const event = { ...envelope, request: { type: 'AlexaSkillEvent.SkillEnabled' } }
     const warnings = await warningsOf(async () => {
@@ -248,7 +248,7 @@ describe('respondTo', () => {
   })
 
   it.each(['LaunchRequest', 'IntentRequest', undefined])(
-    "tells why the response to a test's envelope without a session is empty: %s",
+    'warns that the response is empty because the test envelope has no session: %s',
     async (type) => {
       const { session, ...envelope } = envelopeFor(server.origin)
       const warnings = await warningsOf(async () => {
@@ -260,21 +260,21 @@ describe('respondTo', () => {
     },
   )
 
-  it('keeps the session open with a reprompt', async () => {
+  it('keeps the session open if a reprompt is given', async () => {
     expect(await answerTo(obstacles['ask-to-fill-in'], { reprompt: 'Anything else?' })).toMatchObject({
       reprompt: { outputSpeech: { type: 'SSML', ssml: '<speak>Anything else?</speak>' } },
       shouldEndSession: false,
     })
   })
 
-  it.each(actions)('cannot be broken by what is inserted: %s', async (action) => {
+  it.each(actions)('stays well-formed if hostile text is inserted for %s', async (action) => {
     const hostile = `</speak><audio src="x"/> & <b>'"\u0000\u0008\ud800]]> &amp; \uffff`
     const ssml = await speechOf(obstacles[action], { purpose: hostile, skillName: hostile })
     expectWellFormed(ssml)
     expect(ssml).not.toContain('\u0000')
   })
 
-  it('refuses to answer a decision to proceed', () => {
+  it('rejects a decision to proceed', () => {
     const decision = decide({}, {})
     expect(() => respondTo(decision as unknown as Obstacle)).toThrow(
       expect.objectContaining({ name: 'ProfileError', code: 'decision-invalid' }),
@@ -287,13 +287,13 @@ describe('respondTo', () => {
     ['purpose', 'x'.repeat(501)],
     ['skillName', true],
     ['skillName', 'x'.repeat(501)],
-  ])('refuses a %s that cannot be said (%#)', (name, content) => {
+  ])('rejects a %s that cannot be spoken (%#)', (name, content) => {
     expect(() => respondTo(obstacles['try-later'], { [name]: content })).toThrow(
       expect.objectContaining({ name: 'ProfileError', code: 'option-invalid', message: expect.stringContaining(name) }),
     )
   })
 
-  it('takes skillName and prompts of the client unless told others', async () => {
+  it("uses the client's skillName and prompts unless the call passes its own", async () => {
     const client = server.client({
       skillName: 'Table Talk',
       prompts: { tryLater: ({ skillName }) => `Ah, ${skillName}` },
@@ -306,7 +306,7 @@ describe('respondTo', () => {
     })
   })
 
-  it('can be wrapped as Alexa wants it over the wire', async () => {
+  it('returns a response that toResponseEnvelope wraps for Alexa', async () => {
     const response = respondTo(obstacles['ask-for-consent'])
     const envelope: ResponseEnvelope = toResponseEnvelope(response, { asked: true })
     expect(envelope).toEqual({ version: '1.0', response, sessionAttributes: { asked: true } })
@@ -315,7 +315,7 @@ describe('respondTo', () => {
 })
 
 describe('prompts', () => {
-  it('can be replaced one by one', () => {
+  it('lets a skill replace a single prompt', () => {
     const say = prompts('en-US', {
       purpose: 'book <x>',
       skillName: 'A & B',
@@ -332,7 +332,7 @@ describe('prompts', () => {
     )
   })
 
-  it('say something for every occasion, with and without a purpose and a name', () => {
+  it('speaks for every decision, with and without a purpose and a skill name', () => {
     for (const options of [{}, { purpose: 'book your table' }, { skillName: 'Table Talk' }]) {
       const say = prompts('en-US', options)
       for (const prompt of Object.values(say)) {
@@ -344,7 +344,7 @@ describe('prompts', () => {
   })
 })
 
-it('escapeSsml makes any text safe and keeps what is allowed', () => {
+it('escapeSsml makes any string safe and keeps allowed characters', () => {
   expect(escapeSsml(`Tom & "Jerry" <b> 'x'`)).toBe('Tom &amp; &quot;Jerry&quot; &lt;b&gt; &apos;x&apos;')
   expect(escapeSsml('Jürgen 田中 👩‍🚀\t\n')).toBe('Jürgen 田中 👩‍🚀\t\n')
   expect(escapeSsml('a\u0000\u0008\u000b\u001f\uffff\ufffeb')).toBe('ab')

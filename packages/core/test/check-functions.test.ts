@@ -17,8 +17,8 @@ class Handler extends Base {
   }
 }
 
-describe('functions that a skill passes', () => {
-  it('are functions, and there if they are needed', () => {
+describe('functions passed by a skill', () => {
+  it('must be functions, and must exist if they are required', () => {
     assertFunctions({ a: () => {}, b: undefined })
     assertFunctions({ a: () => {} }, ['a'])
     expect(() => assertFunctions({ a: undefined }, ['a'])).toThrow(code('setup-invalid', 'a is missing'))
@@ -26,7 +26,7 @@ describe('functions that a skill passes', () => {
     expect(() => assertFunctions({ a: null })).toThrow(code('option-invalid', 'a must be'))
   })
 
-  it('are those of an object, or of its class', () => {
+  it('may belong to an object or to its class', () => {
     const handler = new Handler()
     const { canHandle, handle } = functionsOf(handler, ['handle'], ['canHandle'])
     expect([canHandle.call(handler), handle.call(handler)]).toEqual(['by Handler', 'ann'])
@@ -36,13 +36,13 @@ describe('functions that a skill passes', () => {
     expect(functionsOf<{ a?: () => void }, never, 'a'>({}, [], ['a'])).toEqual({ a: undefined })
   })
 
-  it('do not come from what every object inherits', () => {
+  it('are not taken from Object.prototype', () => {
     const names = ['toString' as never]
     expect(() => functionsOf({}, names, [])).toThrow(code('setup-invalid', 'toString is missing'))
     expect(() => functionsOf(new Handler(), names, [])).toThrow(code('setup-invalid', 'toString is missing'))
   })
 
-  it('may not be misspelled in an object literal; a class may have more members', () => {
+  it('must not be misspelled in an object literal, but a class may have other members', () => {
     const misspelled = { handel: () => {}, handle: () => {} }
     expect(() => functionsOf(misspelled, ['handle'], [])).toThrow(
       code('option-unknown', 'Unknown function "handel". Did you mean "handle"? Known functions: handle.'),
@@ -57,8 +57,8 @@ describe('functions that a skill passes', () => {
   })
 })
 
-describe('methods that options name', () => {
-  it('are methods of the class or of one that it extends', () => {
+describe('methods named in options', () => {
+  it('may belong to the class or to a class that it extends', () => {
     assertMethods(Handler.prototype, { declined: 'handle', otherwise: 'canHandle', more: undefined })
     expect(() => assertMethods(Handler.prototype, { more: undefined, declined: 'toString' })).toThrow(
       code('setup-invalid', 'declined: Unknown method "toString". Known methods: handle.'),
@@ -69,15 +69,15 @@ describe('methods that options name', () => {
     )
   })
 
-  it('are named by a string', () => {
+  it('must be named by a string', () => {
     for (const name of [null, 1, () => {}]) {
       expect(() => assertMethods(Handler.prototype, { declined: name })).toThrow(code('option-invalid', 'declined'))
     }
   })
 })
 
-describe("what AWS Lambda's context says", () => {
-  it('is the time that is left', () => {
+describe("time left in AWS Lambda's context", () => {
+  it('is read from getRemainingTimeInMillis', () => {
     class Context {
       readonly left = 1200
       getRemainingTimeInMillis(): number {
@@ -95,7 +95,7 @@ describe("what AWS Lambda's context says", () => {
     { getRemainingTimeInMillis: 1200 },
     { getRemainingTimeInMillis: () => '1200' },
     { getRemainingTimeInMillis: () => undefined },
-  ])('is nothing in another context: %j', (context) => {
+  ])('is undefined in another context: %j', (context) => {
     expect(lambdaTimeLeftMs(context)).toBeUndefined()
   })
 })

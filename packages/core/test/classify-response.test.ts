@@ -18,7 +18,7 @@ const broken = (cause: Broken['cause'], more: Partial<Broken> = {}): ExchangeOut
 })
 const classify = (outcome: ExchangeOutcome) => classifyOutcome('email', outcome, 0)
 
-describe('a 403', () => {
+describe('status 403', () => {
   it.each([
     [{ code: 'FORBIDDEN' }, 'not-declared'],
     [{ message: 'Access cannot be requested.' }, 'not-declared'],
@@ -30,7 +30,7 @@ describe('a 403', () => {
     [{ code: 'cannot be', message: 'requested' }, 'not-declared'],
     [{ code: 1, message: null }, 'unknown'],
     [{ message: '<b>FORBIDDEN</b>' }, 'not-declared'],
-  ])('%j is a question of permission: %s', (body, reason) => {
+  ])('%j is permission-missing: %s', (body, reason) => {
     expect(classify(forbidden(body))).toEqual({
       status: 'permission-missing',
       scope: 'alexa::profile:email:read',
@@ -38,11 +38,11 @@ describe('a 403', () => {
     })
   })
 
-  it.each(['The token is not valid.', 'the TOKEN IS INVALID'])('says that the token is dead: %s', (message) => {
+  it.each(['The token is not valid.', 'the TOKEN IS INVALID'])('means token-invalid: %s', (message) => {
     expect(classify(forbidden({ message }))).toEqual({ status: 'token-invalid' })
   })
 
-  it('of a page is blocked, by its type or its first character', () => {
+  it('means blocked if the body is a page, by its type or its first character', () => {
     const blocked = { status: 'failed', failure: 'blocked', httpStatus: 403 }
     for (const page of [forbidden('x', 'text/HTML'), forbidden(' \n<x>'), forbidden('\ufeff<x>')]) {
       expect(classify(page)).toEqual(blocked)
@@ -51,7 +51,7 @@ describe('a 403', () => {
     expect(classify(forbidden('x<', 'text/plain'))).toMatchObject({ reason: 'unknown' })
   })
 
-  it('has no meaning for a field that needs no permission', () => {
+  it('is unexpected for a field that needs no permission', () => {
     expect(classifyOutcome('timeZone', forbidden({ code: 'FORBIDDEN' }), 0)).toEqual({
       status: 'failed',
       failure: 'unexpected-status',
@@ -60,7 +60,7 @@ describe('a 403', () => {
   })
 })
 
-it('tells errors of the server from other statuses, and how long to wait', () => {
+it('distinguishes server errors from other statuses and reads how long to wait', () => {
   const answer = (status: number, headers = {}) =>
     classify({ kind: 'response', status, headers, body: Buffer.from('"ann"') })
   expect(answer(200)).toEqual({ status: 'available', value: 'ann' })
@@ -70,7 +70,7 @@ it('tells errors of the server from other statuses, and how long to wait', () =>
   expect(answer(429, { 'retry-after': '2' })).toEqual({ status: 'throttled', retryAfterMs: 2000 })
 })
 
-it('tells how an exchange broke', () => {
+it('reports how a connection broke', () => {
   expect(classify(broken('gone', { code: 'ECONNRESET' }))).toEqual({
     status: 'failed',
     failure: 'network',
@@ -95,21 +95,21 @@ it('tells how an exchange broke', () => {
   expect(classify(broken('too-large', { status: 200, headers: {} }))).toEqual(invalid)
 })
 
-it('takes a status for what it says, although the rest of the response is missing', () => {
+it('uses the status even if the rest of the response is missing', () => {
   expect(classify(broken('network', { status: 401, headers: {} }))).toEqual({ status: 'token-invalid' })
   expect(classify(broken('network', { status: 204 }))).toEqual({ status: 'not-set' })
   expect(classify(broken('timeout', { status: 403 }))).toMatchObject({ reason: 'unknown' })
   expect(classify(broken('timeout', { status: 200, body: Buffer.from('"ann"') }))).toMatchObject({ failure: 'timeout' })
 })
 
-it('passes on an id of the request only if it looks like one', () => {
+it('returns a request id only if it looks like one', () => {
   const idOf = (id: unknown) => requestIdOf({ ...broken('gone'), headers: { 'x-amzn-requestid': id as string } })
   expect([idOf('a-B_9'), idOf('x'.repeat(64))]).toEqual(['a-B_9', 'x'.repeat(64)])
   for (const odd of ['', 'x'.repeat(65), 'a b', 'a\n', '.a', ['a'], undefined]) expect(idOf(odd)).toBeUndefined()
   expect(requestIdOf(broken('gone'))).toBeUndefined()
 })
 
-describe('a retry', () => {
+describe('retry', () => {
   it.each([
     ['throttled', { status: 'throttled' }, true],
     ['500', { status: 'failed', failure: 'server-error', httpStatus: 500 }, true],
@@ -119,7 +119,7 @@ describe('a retry', () => {
     ['504', { status: 'failed', failure: 'server-error', httpStatus: 504 }, true],
     ['no status', { status: 'failed', failure: 'server-error' }, false],
     ['a network failure', { status: 'failed', failure: 'network' }, true],
-    ['a reset', { status: 'failed', failure: 'network', code: 'ECONNRESET' }, true],
+    ['a connection reset', { status: 'failed', failure: 'network', code: 'ECONNRESET' }, true],
     ['a certificate that has expired', { status: 'failed', failure: 'network', code: 'CERT_HAS_EXPIRED' }, false],
     ['another TLS version', { status: 'failed', failure: 'network', code: 'ERR_SSL_WRONG_VERSION' }, false],
     ['a name that differs', { status: 'failed', failure: 'network', code: 'ERR_TLS_CERT_ALTNAME' }, false],
@@ -129,17 +129,17 @@ describe('a retry', () => {
     ['a broken body', { status: 'failed', failure: 'invalid-response' }, false],
     ['a value', { status: 'available', value: 1 }, false],
     ['nothing', { status: 'not-set' }, false],
-    ['a dead token', { status: 'token-invalid' }, false],
-  ] as const)('after %s', (_, result, expected) => {
+    ['an invalid token', { status: 'token-invalid' }, false],
+  ] as const)('is decided after %s', (_, result, expected) => {
     expect(isWorthRetrying(result)).toBe(expected)
   })
 
-  it('waits up to a limit that doubles, to a second at most', () => {
+  it('waits a random time up to a limit that doubles and ends at one second', () => {
     expect([0, 1, 2, 3, 4, 9].map((retry) => backoffMs(retry, () => 1))).toEqual([100, 200, 400, 800, 1000, 1000])
     expect([backoffMs(1, () => 0.5), backoffMs(0, () => 0.001), backoffMs(3, () => 0)]).toEqual([100, 1, 0])
   })
 
-  it('is paid for: four at first, then one for ten reads, and never more than four', () => {
+  it('uses a budget: four at first, then one for ten reads, and never more than four', () => {
     const take = (times: number) => Array.from({ length: times }, () => retryBudget.takeRetry())
     retryBudget.refill()
     expect(take(5)).toEqual([true, true, true, true, false])

@@ -46,15 +46,15 @@ const failed = (field: ProfileField, failure: (typeof failures)[number] = 'netwo
 
 const phone: MobileNumber = { countryCode: '+1', phoneNumber: '206 555-0100' }
 
-describe('one required field', () => {
-  it('that is available lets the skill proceed with its value', () => {
+describe('decision on one required field', () => {
+  it('proceeds with the value if the field is available', () => {
     const email = available('email', 'ann@example.com')
     const decision = decide({ email }, { required: ['email'] })
     expect(decision).toMatchObject({ action: 'proceed', missing: [], results: { email } })
     expect(decision.action === 'proceed' && decision.profile).toEqual({ email: 'ann@example.com' })
   })
 
-  it.each(['not-granted', 'unknown'] as const)('that is permission-missing (%s) has it ask for consent', (reason) => {
+  it.each(['not-granted', 'unknown'] as const)('asks for consent if the field is permission-missing (%s)', (reason) => {
     expect(decide({ email: missing('email', reason) }, { required: ['email'] })).toMatchObject({
       action: 'ask-for-consent',
       fields: ['email'],
@@ -62,7 +62,7 @@ describe('one required field', () => {
     })
   })
 
-  it('that the manifest does not declare is for the developer to fix', () => {
+  it('asks the developer to fix the skill if the manifest does not declare the field', () => {
     const decision = decide({ email: missing('email', 'not-declared') }, { required: ['email'] })
     expect(decision).toMatchObject({
       action: 'fix-skill',
@@ -73,14 +73,14 @@ describe('one required field', () => {
     expect(problem?.message).toContain('skill.json')
   })
 
-  it('that is not set has it ask to fill in', () => {
+  it('asks the customer to fill in a field that is not set', () => {
     expect(decide({ name: notSet('name') }, { required: ['name'] })).toMatchObject({
       action: 'ask-to-fill-in',
       fields: ['name'],
     })
   })
 
-  it('of nobody is speaker-unknown', () => {
+  it('is speaker-unknown if the speaker is not recognized', () => {
     expect(decide({ name: noSpeaker('name') }, { required: ['name'] })).toMatchObject({
       action: 'speaker-unknown',
       fields: ['name'],
@@ -91,14 +91,14 @@ describe('one required field', () => {
     ['token-invalid', tokenInvalid('email')],
     ['throttled', throttled('email')],
     ...failures.map((failure): [string, ProfileResult] => [failure, failed('email', failure)]),
-  ])('that is %s has it try later', (_, email) => {
+  ])('says to try later after %s', (_, email) => {
     const decision = decide({ email }, { required: ['email'] })
     expect(decision).toMatchObject({ action: 'try-later', fields: ['email'] })
     expect(decision).not.toHaveProperty('retryAfterMs')
   })
 })
 
-describe('several required fields', () => {
+describe('decision on several required fields', () => {
   const inOrder = [
     ['fix-skill', (field: ProfileField) => missing(field, 'not-declared')],
     ['speaker-unknown', noSpeaker],
@@ -112,7 +112,7 @@ describe('several required fields', () => {
     inOrder.slice(index + 1).map(([other, second]) => ({ action, other, first, second })),
   )
 
-  it.each(pairs)('$action goes before $other, in whichever order they come', ({ action, first, second }) => {
+  it.each(pairs)('chooses $action before $other in either order of the fields', ({ action, first, second }) => {
     const results = { name: first('name'), email: second('email') }
     for (const required of [['name', 'email'] as const, ['email', 'name'] as const]) {
       const decision = decide(results, { required })
@@ -123,7 +123,7 @@ describe('several required fields', () => {
     }
   })
 
-  it('names all fields of the action, in the order that they are required in', () => {
+  it('names every field of the action in the order of the requirement', () => {
     const results = {
       name: missing('name', 'not-granted'),
       givenName: available('givenName', 'Ann'),
@@ -139,7 +139,7 @@ describe('several required fields', () => {
     expect(decision.action === 'fix-skill' && decision.problems).toHaveLength(2)
   })
 
-  it('has the skill wait as long as the longest wait that Alexa asks for', () => {
+  it('waits as long as the longest wait that Alexa asked for', () => {
     const results = { name: throttled('name', 1000), givenName: throttled('givenName', 5000), email: failed('email') }
     expect(decide(results, { required: ['name', 'givenName', 'email'] })).toMatchObject({
       action: 'try-later',
@@ -149,7 +149,7 @@ describe('several required fields', () => {
     expect(decide({ name: throttled('name', 0) }, { required: ['name'] })).toMatchObject({ retryAfterMs: 0 })
   })
 
-  it('counts a field once that is named twice', () => {
+  it('counts a field once if it is named twice', () => {
     const results = { email: missing('email', 'not-granted'), name: notSet('name') }
     expect(decide(results, { required: ['email', 'email'], optional: ['email'] })).toMatchObject({
       fields: ['email'],
@@ -162,54 +162,54 @@ describe('several required fields', () => {
   })
 })
 
-describe('optional fields', () => {
+describe('decision on optional fields', () => {
   const email = available('email', 'ann@example.com')
 
   it.each<[string, ProfileResult]>([
     ['not granted', missing('mobileNumber', 'not-granted')],
     ['not declared', missing('mobileNumber', 'not-declared')],
     ['not set', notSet('mobileNumber')],
-    ['of nobody', noSpeaker('mobileNumber')],
+    ['without a speaker', noSpeaker('mobileNumber')],
     ['refused with 401', tokenInvalid('mobileNumber')],
     ['throttled', throttled('mobileNumber', 9000)],
     ...failures.map((failure): [string, ProfileResult] => [failure, failed('mobileNumber', failure)]),
-  ])('never block: %s', (_, mobileNumber) => {
+  ])('proceeds despite an optional field: %s', (_, mobileNumber) => {
     const decision = decide({ email, mobileNumber }, { required: ['email'], optional: ['mobileNumber'] })
     expect(decision).toMatchObject({ action: 'proceed', missing: [{ field: 'mobileNumber', result: mobileNumber }] })
     expect(decision.action === 'proceed' && decision.profile).toEqual({ email: 'ann@example.com' })
   })
 
-  it('are handed over when they are there', () => {
+  it('includes optional values that are available', () => {
     const results = { email, mobileNumber: available('mobileNumber', phone) }
     const decision = decide(results, { required: ['email'], optional: ['mobileNumber'] })
     expect(decision.action === 'proceed' && decision.profile).toEqual({ email: 'ann@example.com', mobileNumber: phone })
     expect(decision).toMatchObject({ missing: [] })
   })
 
-  it('are not asked for together with a required one', () => {
+  it('does not ask for an optional field together with a required field', () => {
     const results = { email: missing('email', 'not-granted'), name: missing('name', 'not-granted') }
     expect(decide(results, { required: ['email'], optional: ['name'] })).toMatchObject({ fields: ['email'] })
   })
 
-  it('alone always let the skill proceed', () => {
+  it('always proceeds if all fields are optional', () => {
     const decision = decide({ name: failed('name') }, { optional: ['name'] })
     expect(decision).toMatchObject({ action: 'proceed', missing: [{ field: 'name' }] })
   })
 })
 
-it('with nothing wanted, the skill proceeds with nothing', () => {
+it('proceeds with an empty profile if no field is wanted', () => {
   const decision = decide({}, {})
   expect(decision).toMatchObject({ action: 'proceed', missing: [] })
   expect(decision.action === 'proceed' && decision.profile).toEqual({})
 })
 
-it('results of fields that are not wanted change nothing', () => {
+it('ignores results of fields that are not wanted', () => {
   const results = { email: available('email', 'ann@example.com'), name: missing('name', 'not-declared') }
   const decision = decide(results, { required: ['email'] })
   expect(decision.action === 'proceed' && decision.profile).toEqual({ email: 'ann@example.com' })
 })
 
-it('a result that is not there is a mistake', () => {
+it('throws if the result of a required field is missing', () => {
   expect(() => decide({} as { email: ProfileResult<string> }, { required: ['email'] })).toThrow(
     expect.objectContaining({ name: 'ProfileError', code: 'decision-invalid' }),
   )

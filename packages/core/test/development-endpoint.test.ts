@@ -8,7 +8,7 @@ const server = useTlsServer()
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** Reads with a client that is told only which certificates to trust. */
+/** Reads with a client whose only option is the trusted certificates. */
 async function read(apiEndpoint = server.origin) {
   const client = createProfileClient({ ca: server.ca })
   try {
@@ -35,7 +35,7 @@ describe('ALEXA_PROFILE_ENDPOINT', () => {
     client.close()
   })
 
-  it('takes the place of a region that is warmed', async () => {
+  it('replaces the region when connections are warmed', async () => {
     vi.stubEnv('ALEXA_PROFILE_ENDPOINT', server.origin)
     const client = createProfileClient({ ca: server.ca })
     client.warm('EU', 2)
@@ -50,7 +50,7 @@ describe('ALEXA_PROFILE_ENDPOINT', () => {
     expect(server.connections).toBe(0)
   })
 
-  it('allows that origin only', async () => {
+  it('allows only its own origin', async () => {
     vi.stubEnv('ALEXA_PROFILE_ENDPOINT', 'https://127.0.0.1:1')
     await expect(read()).rejects.toThrow(notAllowed)
     expect(server.connections).toBe(0)
@@ -65,7 +65,7 @@ describe('ALEXA_PROFILE_ENDPOINT', () => {
     '127.0.0.1:4567',
     '',
     'null',
-  ])('opens nothing when it is %j', async (origin) => {
+  ])('allows nothing if it is %j', async (origin) => {
     vi.stubEnv('ALEXA_PROFILE_ENDPOINT', origin)
     await expect(read(origin)).rejects.toThrow(notAllowed)
   })

@@ -17,8 +17,8 @@ describe('an address', () => {
   it.each([
     ['null members', { ...address, addressLine2: null, districtOrCounty: null }],
     ['empty members', { ...address, addressLine2: '', stateOrRegion: '' }],
-    ['members that are not documented', { ...address, plusCode: '849V', nested: {} }],
-  ])('leaves out %s', async (_, body) => {
+    ['undocumented members', { ...address, plusCode: '849V', nested: {} }],
+  ])('drops %s', async (_, body) => {
     server.answer(value(body))
     const result = (await server.reader().read(['address'])).address
     expect(result).toMatchObject({ status: 'available', level: 'device' })
@@ -28,7 +28,7 @@ describe('an address', () => {
   })
 
   it.each([{}, { addressLine1: null, city: null }, { postalCode: '' }, { plusCode: '849V' }])(
-    'that is %j is not set',
+    'is not set if Alexa sends %j',
     async (body) => {
       server.answer(value(body))
       expect((await server.reader().read(['address'])).address.status).toBe('not-set')
@@ -36,7 +36,7 @@ describe('an address', () => {
   )
 
   it.each([[[address]], 'Seattle', { city: 42 }, { ...address, postalCode: { code: '98109' } }])(
-    'that is %j is invalid',
+    'is invalid if Alexa sends %j',
     async (body) => {
       server.answer(value(body))
       expect((await server.reader().read(['address'])).address).toMatchObject({ failure: 'invalid-response' })
@@ -55,7 +55,7 @@ describe('settings', () => {
     ['timeZone', ['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'UTC'], ['Mars/Phobos', '+01:00', 'Berlin now']],
     ['distanceUnits', ['METRIC', 'IMPERIAL'], ['metric', 'KILOMETERS', 'toString']],
     ['temperatureUnit', ['CELSIUS', 'FAHRENHEIT'], ['KELVIN', 'celsius', '__proto__']],
-  ] as const)('%s is checked', async (field, right, wrong) => {
+  ] as const)('accepts documented values of %s and rejects others', async (field, right, wrong) => {
     for (const text of right) {
       server.answer(value(text))
       expect((await server.reader().read([field]))[field]).toMatchObject({ status: 'available' })
@@ -69,7 +69,7 @@ describe('settings', () => {
 
 const all = ['address', 'countryAndPostalCode', 'timeZone', 'distanceUnits', 'temperatureUnit'] as const
 
-describe.each(all)('%s from a hostile body', (field) => {
+describe.each(all)('%s in a hostile response body', (field) => {
   const read = async (answer: Answer) => {
     server.answer(answer)
     return (await server.reader({ maxRetries: 0 }).read([field]))[field]
@@ -82,30 +82,30 @@ describe.each(all)('%s from a hostile body', (field) => {
     ['a number', '42'],
     ['an array', '[]'],
     ['an array of values', '[{"countryCode":"US","postalCode":"98109"},"UTC","METRIC","CELSIUS"]'],
-    ['an object that a text is expected in', isObject ? '"Seattle"' : '{"value":"UTC"}'],
+    ['an object in place of a string', isObject ? '"Seattle"' : '{"value":"UTC"}'],
     ['members of other types', isObject ? '{"countryCode":1,"postalCode":["98109"]}' : '["UTC"]'],
     ['members that are objects', isObject ? '{"postalCode":{"toString":"98109"}}' : '{"0":"M"}'],
-    ['JSON that is cut off', isObject ? '{"postalCode":"981' : '"America/Los_'],
+    ['truncated JSON', isObject ? '{"postalCode":"981' : '"America/Los_'],
     ['two values', '"UTC""UTC"'],
     ['nesting of 10,000 levels', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
-    ['a text of 60,000 characters', `"${'A'.repeat(60_000)}"`],
+    ['a string of 60,000 characters', `"${'A'.repeat(60_000)}"`],
     ['more than 64 KiB', isObject ? `{"postalCode":"${'9'.repeat(65_536)}"}` : `"${'A'.repeat(65_536)}"`],
-  ])('takes %s for no value', async (_, body) => {
+  ])('rejects %s as a value', async (_, body) => {
     const result = await read(status(200, body))
     expect(result).toMatchObject(invalid)
     expect(JSON.stringify(result)).not.toContain('98109')
   })
 
-  it.each(['null', '""'])('takes %s for not set', async (body) => {
+  it.each(['null', '""'])('reads %s as not set', async (body) => {
     expect(await read(status(200, body))).toMatchObject({ status: 'not-set', level: 'device' })
   })
 
-  it('takes 204 for not set', async () => {
+  it('reads status 204 as not set', async () => {
     expect(await read(status(204))).toMatchObject({ status: 'not-set', level: 'device' })
   })
 })
 
-describe('the id of the device', () => {
+describe('device id', () => {
   it.each([
     ['amzn1.ask.device.A/../../v2/accounts', 'amzn1.ask.device.A%2F..%2F..%2Fv2%2Faccounts'],
     ['a?b=c#d', 'a%3Fb%3Dc%23d'],
@@ -113,13 +113,13 @@ describe('the id of the device', () => {
     ['{deviceId}', '%7BdeviceId%7D'],
     ['$&', '%24%26'],
     ['Gerät 1', 'Ger%C3%A4t%201'],
-  ])('%s is one segment of the path', async (deviceId, segment) => {
+  ])('encodes %s as one segment of the path', async (deviceId, segment) => {
     server.answer(value('Europe/Berlin'))
     await server.reader({}, device(deviceId)).read(['timeZone'])
     expect(server.requests.at(-1)?.path).toBe(`/v2/devices/${segment}/settings/System.timeZone`)
   })
 
-  it('may be longer than a server wants to read', async () => {
+  it('fails with status 431 if it is longer than the server accepts', async () => {
     server.answer(value('ann@example.com'))
     const deviceId = 'A'.repeat(100_000)
     const { email, timeZone } = await server.reader({ maxRetries: 0 }, device(deviceId)).read(['email', 'timeZone'])
@@ -127,7 +127,7 @@ describe('the id of the device', () => {
   })
 
   it.each(['', '.', '..', '\ud800', 42, true, {}, ['amzn1.ask.device.A']])(
-    'that is %j sends nothing, not even for other fields',
+    'rejects %j without sending a request, even for other fields',
     async (deviceId) => {
       const reading = server.reader({}, device(deviceId)).read(['email', 'timeZone'])
       await expect(reading).rejects.toThrow(expect.objectContaining({ code: 'envelope-invalid' }))
@@ -136,7 +136,7 @@ describe('the id of the device', () => {
   )
 
   it.each([{ device: undefined }, { device: null }, { device: {} }, device(undefined), device(null)])(
-    'is missing in %j: no-device, and other fields are read',
+    'is missing in %j: the device fields are no-device and other fields are read',
     async (system) => {
       server.answer(value('ann@example.com'))
       const { email, address, timeZone } = await server.reader({}, system).read(['email', 'address', 'timeZone'])
@@ -148,8 +148,8 @@ describe('the id of the device', () => {
   )
 })
 
-describe('both readers', () => {
-  it('share what was read from the device', async () => {
+describe('customer and speaker readers', () => {
+  it('share values that were read from the device', async () => {
     server.answer(after(50, value('Europe/Berlin')))
     const reader = server.reader({}, { person })
     const [first, second] = await Promise.all([reader.read(['timeZone']), reader.speaker.read(['timeZone'])])
@@ -158,13 +158,13 @@ describe('both readers', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('read the device without a speaker', async () => {
+  it('read the device even if the speaker is unknown', async () => {
     server.answer(value('Europe/Berlin'))
     const { givenName, timeZone } = await server.reader().speaker.read(['givenName', 'timeZone'])
     expect([givenName.status, timeZone.status]).toEqual(['no-speaker', 'available'])
   })
 
-  it('share the deadline and an abort with other fields', async () => {
+  it('apply the deadline and the abort signal to fields of the device', async () => {
     server.answer(silence)
     const late = await server.reader().read(['email', 'timeZone'], { deadlineMs: 200 })
     expect([late.email, late.timeZone]).toMatchObject([{ failure: 'timeout' }, { failure: 'timeout', level: 'device' }])
@@ -173,10 +173,10 @@ describe('both readers', () => {
   })
 })
 
-describe('one decision across levels', () => {
+describe('one decision on fields of several levels', () => {
   const envelope = envelopeFor('https://api.amazonalexa.com')
 
-  it('asks for everything that is missing with one card', async () => {
+  it('asks for all missing permissions with one card', async () => {
     server.answer(notGranted)
     const decision = await server.reader().require({ required: ['email', 'address'], optional: ['timeZone'] })
     expect(decision).toMatchObject({
@@ -204,7 +204,7 @@ describe('one decision across levels', () => {
     ])
   })
 
-  it('is device-unknown without a device, and has words but no card', () => {
+  it('is device-unknown without a device, and responds with speech but no card', () => {
     const decision = decide({ address: noDevice('address') }, { required: ['address'] })
     expect(decision).toMatchObject({ action: 'device-unknown', fields: ['address'] })
     if (decision.action === 'proceed') return
@@ -213,7 +213,7 @@ describe('one decision across levels', () => {
     expect(response).not.toHaveProperty('card')
   })
 
-  it('says where to fill in what', () => {
+  it('says where the customer can fill in each field', () => {
     const speech = (...fields: Parameters<typeof askToFillIn>[0]) =>
       respondTo(askToFillIn(fields), { envelope }).outputSpeech?.ssml
     expect(speech('email')).toContain('in the Alexa app, in your profile, and')
@@ -221,14 +221,14 @@ describe('one decision across levels', () => {
     expect(speech('email', 'address')).toContain("in the Alexa app, in your profile and in this device's settings, and")
   })
 
-  it('proceeds with values of both kinds', () => {
+  it('proceeds with values of the account and of the device', () => {
     const results = { email: available('email', 'ann@example.com'), address: available('address', address) }
     const decision = decide(results, { required: ['email', 'address'] })
     expect(decision.action === 'proceed' && decision.profile).toEqual({ email: 'ann@example.com', address })
   })
 })
 
-it('does not send a token to another path or host for a hostile id', async () => {
+it('does not send the token to another path or host if the device id is hostile', async () => {
   const client = createProfileClient()
   const system = { ...device('//evil.test/'), apiEndpoint: 'https://evil.test' }
   const envelope = envelopeFor('https://evil.test', system)

@@ -36,19 +36,19 @@ const hostile = new Proxy(
   },
 )
 
-describe('an envelope', () => {
+describe('an invalid envelope', () => {
   it.each([
     ['undefined', undefined],
     ['null', null],
-    ['a text', '{"context":{}}'],
+    ['a string', '{"context":{}}'],
     ['a number', 1],
-    ['a list', []],
+    ['an array', []],
     ['a function', () => {}],
     ['empty', {}],
     ['without System', { context: {} }],
     ['with null for context', { context: null }],
     ['with null for System', { context: { System: null } }],
-    ['with a text for System', { context: { System: 'https://api.amazonalexa.com' } }],
+    ['with a string for System', { context: { System: 'https://api.amazonalexa.com' } }],
     ['with an empty System', { context: { System: {} } }],
     ['with the inner request only', { type: 'LaunchRequest', requestId: 'x' }],
     ['with an inherited context', Object.create(envelopeFor('https://api.amazonalexa.com'))],
@@ -64,13 +64,13 @@ describe('an envelope', () => {
     ['with a hostile context', { context: hostile }],
     ['with a hostile System', { context: { System: hostile } }],
     ['with a number as token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 1 })],
-    ['with a list as token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: ['x'] })],
+    ['with an array as token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: ['x'] })],
     ['with a line break in the token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'x\r\nHost: y' })],
     ['with a line break after the token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'x\n' })],
     ['with a space in the token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'x y' })],
     ['with a NUL in the token', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'x\u0000' })],
-    ['with a letter that no header carries', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'xé' })],
-  ])('that is none is refused at the first read: %s', async (_, envelope) => {
+    ['with a letter that no header can carry', envelopeFor('https://api.amazonalexa.com', { apiAccessToken: 'xé' })],
+  ])('is rejected by the first read: %s', async (_, envelope) => {
     await expect(readFrom(envelope)).rejects.toMatchObject({ name: 'ProfileError', code: 'envelope-invalid' })
   })
 
@@ -79,14 +79,14 @@ describe('an envelope', () => {
     ['null for a', { apiAccessToken: null }],
     ['an empty', { apiAccessToken: '' }],
     ['a blank', { apiAccessToken: ' \n' }],
-  ])('with %s token is refused, and no request is sent', async (_, system) => {
+  ])('rejects the read without sending a request if the envelope has %s token', async (_, system) => {
     await expect(readFrom(envelopeFor(server.origin, system))).rejects.toMatchObject({ code: 'token-missing' })
     const { apiAccessToken, ...withoutToken } = envelopeFor(server.origin).context.System
     await expect(readFrom({ context: { System: withoutToken } })).rejects.toMatchObject({ code: 'token-missing' })
     expect(server.connections).toBe(0)
   })
 
-  it('never makes forRequest throw', async () => {
+  it('does not make forRequest throw', async () => {
     for (const envelope of [undefined, null, {}, hostile, revoked(), 1]) {
       const reader = createProfileClient().forRequest(envelope as RequestEnvelope)
       const expected = { name: 'ProfileError', code: 'envelope-invalid' }
@@ -97,7 +97,7 @@ describe('an envelope', () => {
     }
   })
 
-  it('may be frozen, of another prototype, or hold more than we know', async () => {
+  it('reads an envelope that is frozen, has another prototype or has extra members', async () => {
     server.answer(value('ann@example.com'))
     const plain = envelopeFor(server.origin)
     const bare = Object.assign(Object.create(null), { context: plain.context }) as unknown
@@ -106,7 +106,7 @@ describe('an envelope', () => {
     }
   })
 
-  it('is not changed', async () => {
+  it('does not change the envelope', async () => {
     server.answer(value('ann@example.com'))
     const envelope = envelopeFor(server.origin, { person })
     const before = structuredClone(envelope)
@@ -114,7 +114,7 @@ describe('an envelope', () => {
     expect(envelope).toEqual(before)
   })
 
-  it('is looked at once: later changes to it redirect nothing', async () => {
+  it('reads the envelope once, so that later changes cannot redirect a request', async () => {
     server.answer(value('ann@example.com'), status(500))
     const envelope = envelopeFor(server.origin)
     const reader = server.client({ maxRetries: 0 }).forRequest(envelope)
@@ -125,7 +125,7 @@ describe('an envelope', () => {
     expect(new Set(server.requests.map(({ headers }) => headers.authorization)).size).toBe(1)
   })
 
-  it('of ask-sdk-model is read without a cast, in a session and on an event', async () => {
+  it('reads an ask-sdk-model envelope without a cast, in a session and for an event', async () => {
     const system = {
       application: { applicationId: 'amzn1.ask.skill.1' },
       user: { userId: 'amzn1.ask.account.1', permissions: { consentToken: 'old' } },
@@ -158,18 +158,18 @@ describe('an envelope', () => {
   })
 })
 
-describe('the fields of a read', () => {
+describe('fields passed to a read', () => {
   it.each([
-    ['an unknown one', ['adress']],
+    ['an unknown field', ['adress']],
     ['a scope', ['alexa::profile:email:read']],
-    ['one of Object', ['toString']],
+    ['a property of Object', ['toString']],
     ['a prototype', ['__proto__']],
     ['a number', [1]],
     ['undefined', [undefined]],
-    ['one unknown among known ones', ['email', 'phone']],
-    ['a text in place of a list', 'email'],
+    ['one unknown field among known fields', ['email', 'phone']],
+    ['a string in place of an array', 'email'],
     ['nothing', undefined],
-  ])('are checked before anything is sent: %s', async (_, fields) => {
+  ])('are checked before a request is sent: %s', async (_, fields) => {
     const reader = server.reader({}, { person })
     for (const level of [reader, reader.speaker]) {
       await expect(level.read(fields as never)).rejects.toMatchObject({ name: 'ProfileError', code: 'field-unknown' })
@@ -180,15 +180,15 @@ describe('the fields of a read', () => {
   it.each<[string, unknown, 'customer' | 'speaker', string]>([
     ['a typo', 'emial', 'customer', 'Unknown field "emial". Did you mean "email"? Known fields: name,'],
     [
-      'a typo of what speakers lack',
+      'a misspelled field that speakers do not have',
       'emial',
       'speaker',
       'Unknown field "emial". Known fields: name, givenName, mobileNumber',
     ],
-    ['what speakers lack', 'email', 'speaker', 'Speakers have no email.'],
+    ['a field that speakers do not have', 'email', 'speaker', 'Speakers have no email.'],
     ['undefined', undefined, 'customer', 'A field must be a string, not undefined. Known fields: name,'],
     ['null', null, 'customer', 'A field must be a string, not null.'],
-    ['a list in the list', ['email'], 'customer', 'A field must be a string, not object.'],
+    ['an array in the array', ['email'], 'customer', 'A field must be a string, not object.'],
   ])('are named in the error: %s', async (_, field, level, message) => {
     const reader = server.reader({}, { person })
     const leveled = level === 'speaker' ? reader.speaker : reader
@@ -196,20 +196,20 @@ describe('the fields of a read', () => {
     await expect(leveled.require({ optional: [field as 'givenName'] })).rejects.toThrow(message)
   })
 
-  it('of a speaker do not include the email address', async () => {
+  it('cannot include the email address of a speaker', async () => {
     const { speaker } = server.reader({}, { person })
     await expect(speaker.read(['email' as never])).rejects.toMatchObject({ code: 'field-unknown' })
     await expect(speaker.require({ optional: ['email' as never] })).rejects.toMatchObject({ code: 'field-unknown' })
   })
 
-  it('of a speaker need an id that is a string', async () => {
+  it("have no speaker unless the person's id is a string", async () => {
     for (const odd of [{}, { personId: 7 }, { personId: null }]) {
       const { name } = await server.reader({}, { person: odd }).speaker.read(['name'])
       expect(name).toEqual({ status: 'no-speaker', field: 'name', level: 'speaker', attempts: 0, durationMs: 0 })
     }
   })
 
-  it('may be none, and may be named twice', async () => {
+  it('may be empty and may contain duplicates', async () => {
     server.answer(value('ann@example.com'))
     const reader = server.reader()
     expect(await reader.read([])).toEqual({})

@@ -20,10 +20,10 @@ import { envelopeFor } from './support/envelope.js'
 
 const amazon = 'https://api.amazonalexa.com'
 
-/** What plain JavaScript may pass. */
+/** A value of a wrong type, as plain JavaScript may pass it. */
 const wrong = (value: unknown) => value as never
 
-/** Nothing is sent: an error, or a signal that is aborted, comes first. */
+/** Sends nothing, because an error or an aborted signal comes first. */
 async function read(system: object, options: object = {}) {
   const client = createProfileClient()
   try {
@@ -36,7 +36,7 @@ async function read(system: object, options: object = {}) {
 const copy = { ...available('email', 'ann@example.com') }
 const decision = proceed({ email: 'ann@example.com' })
 
-/** By code and the word that is wrong. */
+/** Each misuse with its error code and the word that the message must name. */
 const misuses: [ProfileErrorCode, string, () => unknown][] = [
   [
     'client-closed',
@@ -136,14 +136,14 @@ const misuses: [ProfileErrorCode, string, () => unknown][] = [
   ['token-missing', 'apiAccessToken', () => read({ apiAccessToken: '' })],
 ]
 
-it.each(misuses)('%s says what is wrong, and what %s must be', async (code, word, misuse) => {
+it.each(misuses)('%s says what is wrong and what %s must be', async (code, word, misuse) => {
   const error = await Promise.resolve()
     .then(misuse)
     .then(
       () => undefined,
       (thrown: unknown) => thrown,
     )
-  if (!isProfileError(error, code)) throw error ?? new Error('Nothing was thrown.')
+  if (!isProfileError(error, code)) throw error ?? new Error('No error was thrown.')
   expect(error.message).toContain(word)
   expect(error.message).toMatch(/^\S.{20,}[.?]$/s)
 })

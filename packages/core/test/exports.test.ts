@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as core from '../src/index.js'
 
-it('exports these names and no others', () => {
+it('exports exactly these names', () => {
   expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
     [
       "ProfileError",
@@ -54,7 +54,7 @@ it('exports these names and no others', () => {
   `)
 })
 
-it('marks what only integrations use', () => {
+it('marks the exports that are meant for integrations', () => {
   const folder = new URL('../src/', import.meta.url)
   const read = (file: string) => readFileSync(new URL(file, folder), 'utf8')
   const [, group = ''] = read('index.ts').split(/^\/\* For integrations: .*$/m)

@@ -4,14 +4,14 @@ import { FieldUrls } from '../src/read/field-urls.js'
 
 const endpoint = 'https://api.amazonalexa.com'
 
-/** So many ways to write the endpoint. */
+/** That many different spellings of the endpoint. */
 function spellings(count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
     [...endpoint].map((letter, at) => (at >= 12 && (index >> (at - 12)) & 1 ? letter.toUpperCase() : letter)).join(''),
   )
 }
 
-it('gives the same URLs for the same endpoint', () => {
+it('returns the same URLs for the same endpoint', () => {
   const urls = new FieldUrls(allowOrigins())
   const known = urls.at(endpoint)
   expect(urls.at(endpoint)).toBe(known)
@@ -33,7 +33,7 @@ it('remembers 16 spellings of endpoints', () => {
   expect(urls.at(endpoint)).not.toBe(known[0])
 })
 
-it('puts the id of a device into one segment of the path', () => {
+it('encodes the device id as one segment of the path', () => {
   const pathOf = (deviceId: unknown) => new FieldUrls(allowOrigins()).at(endpoint).of('timeZone', 'device', deviceId)
   expect(pathOf('a/../b?c#d').pathname).toBe('/v2/devices/a%2F..%2Fb%3Fc%23d/settings/System.timeZone')
   expect(pathOf('...').pathname).toBe('/v2/devices/.../settings/System.timeZone')
@@ -42,7 +42,7 @@ it('puts the id of a device into one segment of the path', () => {
   }
 })
 
-it('has no URL for a level that a field does not have', () => {
+it('has no URL if the field does not exist at the level', () => {
   const urls = new FieldUrls(allowOrigins()).at(endpoint)
   expect(() => urls.of('email', 'speaker', undefined)).toThrow(TypeError)
 })

@@ -20,8 +20,8 @@ const parse = (field: ProfileField, json: unknown): unknown => {
   return typeof parsed === 'string' ? parsed : parsed.value
 }
 
-describe('what Alexa sends for', () => {
-  it.each(profileFields)('%s may be nothing', (field) => {
+describe('values that Alexa sends', () => {
+  it.each(profileFields)('%s may be empty', (field) => {
     expect([parse(field, null), parse(field, '')]).toEqual(['not-set', 'not-set'])
     for (const odd of [undefined, 0, false, 42, [], ['a'], {}]) {
       const isStrings = field === 'address' || field === 'countryAndPostalCode'
@@ -30,7 +30,7 @@ describe('what Alexa sends for', () => {
     }
   })
 
-  it.each(['name', 'givenName', 'email'] as const)('%s is any text', (field) => {
+  it.each(['name', 'givenName', 'email'] as const)('%s may be any string', (field) => {
     expect(parse(field, ' Ann ')).toBe(' Ann ')
   })
 
@@ -48,7 +48,7 @@ describe('what Alexa sends for', () => {
     [{ phoneNumber: '1', countryCode: 1 }, 'invalid'],
     [{ countryCode: '+1' }, 'invalid'],
     ['1', 'invalid'],
-  ])('a mobile number: %j', (json, expected) => {
+  ])('parses the mobileNumber %j', (json, expected) => {
     expect(parse('mobileNumber', json)).toEqual(expected)
     const value = parse('mobileNumber', json)
     expect(typeof value === 'string' || Object.isFrozen(value)).toBe(true)
@@ -60,7 +60,7 @@ describe('what Alexa sends for', () => {
     [{ city: 1 }, 'invalid'],
     [{ city: 'Seattle', countryCode: 1 }, 'invalid'],
     ['Seattle', 'invalid'],
-  ])('an address: %j', (json, expected) => {
+  ])('parses the address %j', (json, expected) => {
     expect(parse('address', json)).toEqual(expected)
   })
 
@@ -71,7 +71,7 @@ describe('what Alexa sends for', () => {
     ],
     [{ countryCode: 'US' }, { countryCode: 'US' }],
     [{ city: 'Seattle' }, 'not-set'],
-  ])('a country and a postal code: %j', (json, expected) => {
+  ])('parses the countryAndPostalCode %j', (json, expected) => {
     expect(parse('countryAndPostalCode', json)).toEqual(expected)
   })
 
@@ -81,18 +81,18 @@ describe('what Alexa sends for', () => {
     ['+05:30', 'invalid'],
     ['0America/Los_Angeles', 'invalid'],
     ['Mars/Olympus_Mons', 'invalid'],
-  ])('a time zone: %j', (json, expected) => {
+  ])('parses the timeZone %j', (json, expected) => {
     expect(parse('timeZone', json)).toBe(expected)
   })
 
-  it('units', () => {
+  it('parses units', () => {
     for (const unit of ['METRIC', 'IMPERIAL']) expect(parse('distanceUnits', unit)).toBe(unit)
     for (const unit of ['CELSIUS', 'FAHRENHEIT']) expect(parse('temperatureUnit', unit)).toBe(unit)
     expect([parse('distanceUnits', 'CELSIUS'), parse('temperatureUnit', 'celsius')]).toEqual(['invalid', 'invalid'])
   })
 })
 
-it('says which fields there are, and at which level', () => {
+it('lists all fields and their levels', () => {
   expect(fieldsAt('customer')).toEqual(['name', 'givenName', 'email', 'mobileNumber'])
   expect(fieldsAt('speaker')).toEqual(['name', 'givenName', 'mobileNumber'])
   const ofDevice = ['address', 'countryAndPostalCode', 'timeZone', 'distanceUnits', 'temperatureUnit']
@@ -106,7 +106,7 @@ it('says which fields there are, and at which level', () => {
   ])
 })
 
-/** Of permissions that open no field, written by hand: manifest, card, whether Alexa asks for it by voice. */
+/** Permissions that belong to no field, written by hand: manifest, card, whether Alexa can ask by voice. */
 it.each<[Scope, Scope, boolean]>([
   ['alexa::devices:all:geolocation:read', 'alexa::devices:all:geolocation:read', true],
   ['alexa::alerts:reminders:skill:readwrite', 'alexa::alerts:reminders:skill:readwrite', true],

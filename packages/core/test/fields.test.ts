@@ -11,12 +11,12 @@ import { forbidden, notGranted, status, value } from './support/answers.js'
 import { envelopeFor, person } from './support/envelope.js'
 import { useTlsServer } from './support/tls-server.js'
 
-/** Where a field is read from the account, the speaker or the device with the id `amzn1.ask.device.1`. */
+/** The paths of a field in the account, for the speaker and for the device with the id `amzn1.ask.device.1`. */
 interface Facts {
   readonly customer?: string
   readonly speaker?: string
   readonly device?: string
-  /** As the manifest, a card and a voice consent spell it. */
+  /** The spelling in the manifest, on a card and in a voice consent request. */
   readonly scope?: readonly [manifest: string, card: string, voice?: string]
   readonly source: string
 }
@@ -29,7 +29,7 @@ const deviceAddress =
 
 const deviceSettings = 'https://www.npmjs.com/package/ask-sdk-model/v/1.86.0, UpsServiceClient (read 2026-11-28)'
 
-/** Written by hand from the sources, so that a typo in a field's own file cannot pass. */
+/** Written by hand from the sources, so that a typo in the field's own file fails the test. */
 const facts: Readonly<Record<ProfileField, Facts>> = {
   name: {
     customer: '/v2/accounts/~current/settings/Profile.name',
@@ -96,7 +96,7 @@ async function readFor(field: ProfileField) {
 describe.each(profileFields)('%s', (field) => {
   const { customer, speaker, device, scope, source } = facts[field]
 
-  it('is read from the path that its source names, at each level that has it', async () => {
+  it('requests the documented path at each level that has the field', async () => {
     expect(source).toMatch(/^https:.*\(read \d{4}-\d\d-\d\d\)$/)
     for (const [level, path] of Object.entries({ customer, speaker, device })) {
       if (path === undefined) continue
@@ -114,7 +114,7 @@ describe.each(profileFields)('%s', (field) => {
     )
   })
 
-  it('asks for the permission that its source names', () => {
+  it('asks for the documented permission', () => {
     const spellings = Object.values(fields[field].scope ?? {}).filter((spelling) => spelling !== undefined)
     expect(spellings).toEqual(scope ?? [])
     if (scope === undefined) {
@@ -132,7 +132,7 @@ describe.each(profileFields)('%s', (field) => {
     expect(asked).toEqual({ permissionScope: voice, consentLevel: 'ACCOUNT' })
   })
 
-  it('tells a missing permission, an empty value and a dead token apart', async () => {
+  it('distinguishes a missing permission, an empty value and an invalid token', async () => {
     server.answer(notGranted)
     expect(await readFor(field)).toMatchObject(
       scope === undefined
@@ -152,7 +152,7 @@ describe.each(profileFields)('%s', (field) => {
   })
 })
 
-it('names the field that was probably meant', async () => {
+it('suggests the field that was probably meant', async () => {
   const client = createProfileClient()
   const reader = client.forRequest(envelopeFor('https://api.amazonalexa.com'))
   await expect(reader.read(['givenname' as 'givenName'])).rejects.toThrow(

@@ -3,7 +3,7 @@ import { Gate } from '../src/http/gate.js'
 
 const gate = new Gate(new Set(['https://api.amazonalexa.com', 'http://127.0.0.1', 'http://[::1]:4567']))
 
-describe('the gate', () => {
+describe('endpoint gate', () => {
   it.each([
     [
       'https://api.amazonalexa.com/v2/x?y=1',
@@ -11,11 +11,11 @@ describe('the gate', () => {
     ],
     ['http://127.0.0.1/', { protocol: 'http:', host: '127.0.0.1', port: 80, path: '/' }],
     ['http://[::1]:4567/v2', { protocol: 'http:', host: '::1', port: 4567, path: '/v2' }],
-  ])('says where to connect for %s', (href, target) => {
+  ])('returns where to connect for %s', (href, target) => {
     expect(gate.pass(new URL(href))).toEqual({ href, ...target })
   })
 
-  it('knows a URL again until it is changed', () => {
+  it('remembers a URL until it changes', () => {
     const url = new URL('https://api.amazonalexa.com/v2')
     const target = gate.pass(url)
     expect(gate.pass(url)).toBe(target)

@@ -14,8 +14,8 @@ const server = useTlsServer()
 const invalid = expect.objectContaining({ name: 'ProfileError', code: 'option-invalid' })
 const wrong = (option: unknown) => option as never
 
-describe('an agent that is handed in', () => {
-  it('may keep no list of its idle sockets, as those of proxy tunnels do', async () => {
+describe('agent passed by the skill', () => {
+  it('may keep no list of idle sockets, like the agents of proxy tunnels', async () => {
     server.answer(value('ann@example.com'))
     const agent = new https.Agent({ ca: server.ca, keepAlive: true })
     const tunnel = Object.assign(new EventEmitter(), {
@@ -43,26 +43,26 @@ describe('an agent that is handed in', () => {
     expect(other.openConnections).toBe(1)
   })
 
-  it.each([42, {}, 'agent', null])('that is none is refused: %j', (agent) => {
+  it.each([42, {}, 'agent', null])('rejects an invalid agent: %j', (agent) => {
     expect(() => createProfileClient({ agent: wrong(agent) })).toThrow(invalid)
   })
 })
 
-describe('certificate authorities', () => {
-  it('may be bytes, as files are read', async () => {
+describe('certificate authorities (ca)', () => {
+  it('accepts bytes, as fs.readFile returns them', async () => {
     server.answer(value('ann@example.com'))
     for (const ca of [Buffer.from(server.ca), [server.ca], [new TextEncoder().encode(server.ca)]]) {
       expect((await server.reader({ ca }).read(['email'])).email.status).toBe('available')
     }
   })
 
-  it('may be bytes of another realm, as in Jest’s jsdom', () => {
+  it('accepts bytes of another realm, such as Jest’s jsdom', () => {
     const bytes = runInNewContext('Uint8Array.from(bytes)', { bytes: [...Buffer.from(server.ca)] })
     expect(bytes).not.toBeInstanceOf(Uint8Array)
     server.client({ ca: bytes })
   })
 
-  it.each([42, {}, [42], null])('that are none are refused: %j', (ca) => {
+  it.each([42, {}, [42], null])('rejects an invalid ca: %j', (ca) => {
     expect(() => createProfileClient({ ca: wrong(ca) })).toThrow(invalid)
   })
 })
@@ -77,16 +77,16 @@ describe('options', () => {
     { declaredScopes: [42] },
     { prompts: 'x' },
     { prompts: { askForConsent: 'May I?' } },
-  ])('are checked when the client is made: %j', (options) => {
+  ])('are checked when the client is created: %j', (options) => {
     expect(() => createProfileClient(wrong(options))).toThrow(invalid)
   })
 
-  it('name a misspelled prompt', () => {
+  it('suggest the right name for a misspelled prompt', () => {
     const options = wrong({ prompts: { askForConsnet: () => '' } })
     expect(() => createProfileClient(options)).toThrow('Did you mean "askForConsent"?')
   })
 
-  it('that are undefined leave the client’s defaults', () => {
+  it('fall back to the client’s defaults if they are undefined', () => {
     const client = server.client({
       consent: 'voice',
       skillName: 'Table Talk',
@@ -100,7 +100,7 @@ describe('options', () => {
     expect(() => client.consentCard(['email'], { declaredScopes: undefined })).toThrow('alexa::profile:email:read')
   })
 
-  it('of a polluted prototype do not count', async () => {
+  it('are not read from a polluted prototype when a client is created', async () => {
     Object.defineProperty(Object.prototype, 'allowedEndpoints', { value: [server.origin], configurable: true })
     onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'allowedEndpoints'))
     const client = createProfileClient()
@@ -111,7 +111,7 @@ describe('options', () => {
     expect(server.connections).toBe(0)
   })
 
-  it('of a call do not come from a polluted prototype', async () => {
+  it('are not read from a polluted prototype when a function is called', async () => {
     server.answer(value('ann@example.com'))
     const reader = server.reader()
     const pollution = {
@@ -130,13 +130,13 @@ describe('options', () => {
     expect(JSON.stringify(server.client().respondTo(askForConsent(['email'])))).not.toContain('PWNED')
   })
 
-  it('of respondTo are checked', () => {
+  it('are checked by respondTo', () => {
     expect(() => respondTo(askForConsent(['email']), { consent: wrong('Voice') })).toThrow(invalid)
   })
 })
 
-describe('a requirement', () => {
-  it('with a misspelled name is an error, not an empty one', async () => {
+describe('requirement', () => {
+  it('rejects a misspelled name instead of requiring nothing', async () => {
     const requirement = wrong({ requried: ['email'] })
     const misspelled = expect.objectContaining({
       code: 'option-unknown',
@@ -146,12 +146,12 @@ describe('a requirement', () => {
     expect(() => decide({}, requirement)).toThrow(misspelled)
   })
 
-  it.each(['toString', 'constructor', 'foo'])('of %s, which is no field, is refused', (field) => {
+  it.each(['toString', 'constructor', 'foo'])('rejects %s, which is not a field', (field) => {
     const unknown = expect.objectContaining({ code: 'field-unknown' })
     expect(() => decide(wrong({}), { required: [wrong(field)] })).toThrow(unknown)
   })
 
-  it('needs results', () => {
+  it('throws if results are missing', () => {
     const missing = expect.objectContaining({ code: 'decision-invalid' })
     for (const results of [null, undefined, {}, Object.create({ email: available('email', 'a@b.c') })]) {
       expect(() => decide(wrong(results), { required: ['email'] })).toThrow(missing)
@@ -159,7 +159,7 @@ describe('a requirement', () => {
   })
 })
 
-it('gives another reader for an invocation object that is used for another request as well', async () => {
+it('returns a new reader if the same invocation object is used for another request', async () => {
   server.answer(value('first@example.com'), value('second@example.com'))
   const client = server.client()
   const mock = {}
@@ -173,7 +173,7 @@ it('gives another reader for an invocation object that is used for another reque
   ])
 })
 
-it('opens the shared client anew after somebody has closed it', async () => {
+it('opens a new default client after the previous one was closed', async () => {
   const closed = defaultProfileClient()
   closed.close()
   expect(defaultProfileClient()).not.toBe(closed)
@@ -184,7 +184,7 @@ it('shows nothing of its state in globalThis', () => {
   expect(inspect(globalThis, { depth: 5 })).not.toContain('alexa-profile')
 })
 
-it('takes one signal for any number of reads', async () => {
+it('accepts one abort signal for many reads without a warning', async () => {
   server.answer(value('Ann'))
   const { signal } = new AbortController()
   const client = server.client()
@@ -197,20 +197,20 @@ it('takes one signal for any number of reads', async () => {
   expect(warnings).toEqual([])
 })
 
-it('waits as long as a 503 asks for', async () => {
+it('waits as long as the Retry-After header of a 503 asks for', async () => {
   server.answer(status(503, '', { 'Retry-After': '1' }), value('ann@example.com'))
   const { email } = await server.reader().read(['email'])
   expect(email).toMatchObject({ status: 'available', attempts: 2 })
   expect(email.durationMs).toBeGreaterThan(950)
 })
 
-it('takes a page of the content network for one also when it is long or breaks off', async () => {
+it('reports a long or truncated error page of the content network as blocked', async () => {
   const page = `<!DOCTYPE html><html>${'x'.repeat(70_000)}</html>`
   server.answer(status(403, page, {}))
   expect((await server.reader({ maxRetries: 0 }).read(['email'])).email).toMatchObject({ failure: 'blocked' })
 })
 
-it('takes a speaker whose id throws for an envelope that is none', async () => {
+it('rejects an envelope whose person id throws', async () => {
   const person = {
     get personId() {
       throw new Error(`secret ${token}`)

@@ -9,7 +9,7 @@ import { useTlsServer } from './support/tls-server.js'
 
 const server = useTlsServer()
 
-/** So many unused connections to the server, and what the next request does with them after a pause. */
+/** Opens that many unused connections to the server, and runs the check before the next request after a pause. */
 async function idleConnections(count: number) {
   server.answer(value('Ann'))
   const fields = (['name', 'givenName', 'email'] as const).slice(0, count)
@@ -28,14 +28,14 @@ async function idleConnections(count: number) {
   return { connections, target, afterPause: (ms: number) => connections.beforeRequest(target, clock(ms)) }
 }
 
-describe('before a request', () => {
-  it('nothing is done about connections that were just used, or if there are none', async () => {
+describe('idle connections before a request', () => {
+  it('are left alone if they were just used or do not exist', async () => {
     const { connections, target, afterPause } = await idleConnections(2)
     expect(afterPause(300)).toBeUndefined()
     expect(connections.beforeRequest({ ...target, port: 1 }, systemClock)).toBeUndefined()
   })
 
-  it('connections that have been idle for 55 s are closed, and no younger ones', async () => {
+  it('are closed after 55 s, but not earlier', async () => {
     const { afterPause } = await idleConnections(3)
     await afterPause(50_000)
     await afterPause(500)
@@ -44,7 +44,7 @@ describe('before a request', () => {
     await expect.poll(() => server.openConnections).toBe(0)
   })
 
-  it('connections that are closed already are dropped', async () => {
+  it('are dropped if they are closed already', async () => {
     const { connections, target, afterPause } = await idleConnections(2)
     const idle = connections.agent.freeSockets[`127.0.0.1:${target.port}`] ?? []
     idle[0]?.end()
@@ -55,7 +55,7 @@ describe('before a request', () => {
 })
 
 describe('unused connections', () => {
-  it('are closed together when one of them was gone, those to other hosts excepted', async () => {
+  it('are closed together if one of them was closed, except those to other hosts', async () => {
     const { connections, target } = await idleConnections(2)
     connections.dropIdle({ ...target, port: 1 })
     expect(server.openConnections).toBe(2)
@@ -63,10 +63,10 @@ describe('unused connections', () => {
     await expect.poll(() => server.openConnections).toBe(0)
   })
 
-  it('are told from those in use by the age of their pause', async () => {
+  it('count as kept over a pause only after the pause', async () => {
     const { connections, target } = await idleConnections(1)
     const [socket] = connections.agent.freeSockets[`127.0.0.1:${target.port}`] ?? []
-    if (socket === undefined) return expect.fail('no connection was kept')
+    if (socket === undefined) return expect.fail('No connection was kept.')
     expect(connections.wasKept(socket)).toBe(true)
     expect(connections.wasKeptOverPause(socket)).toBe(false)
     await expect.poll(() => connections.wasKeptOverPause(socket)).toBe(true)
@@ -76,8 +76,8 @@ describe('unused connections', () => {
   })
 })
 
-describe("a user's agent", () => {
-  it('keeps connections that are open, and loses closed ones before a request', async () => {
+describe('agent passed by the skill', () => {
+  it('keeps open connections and drops closed ones before a request', async () => {
     const plain = http.createServer((_, response) => response.end())
     await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve))
     const { port } = plain.address() as AddressInfo

@@ -11,12 +11,12 @@ it.each([
   'Alexa.Presentation.APL.UserEvent',
   'Connections.Response',
   'Display.ElementSelected',
-])('the customer hears the response to %s, which is no event', (type) => {
+])('the customer hears the response to %s, which is not an event', (type) => {
   expect([isHeard(inSession(type)), isEvent(inSession(type))]).toEqual([true, false])
 })
 
 it.each(['SessionEndedRequest', 'System.ExceptionEncountered', 'CanFulfillIntentRequest'])(
-  'the customer does not hear the response to %s, which is no event',
+  'the customer does not hear the response to %s, which is not an event',
   (type) => {
     expect([isHeard(inSession(type)), isEvent(inSession(type))]).toEqual([false, false])
   },
@@ -29,12 +29,12 @@ it.each([
   'AlexaHouseholdListEvent.ItemsCreated',
   'Reminders.ReminderStarted',
   'Messaging.MessageReceived',
-])('%s is an event, in a session, too, and the customer does not hear the response', (type) => {
+])('%s is an event, even in a session, and the customer does not hear the response', (type) => {
   expect([isHeard(outside(type)), isEvent(outside(type))]).toEqual([false, true])
   expect([isHeard(inSession(type)), isEvent(inSession(type))]).toEqual([false, true])
 })
 
-it('takes requests of other interfaces outside of a session for events, apart from those of the audio player', () => {
+it('treats requests of other interfaces outside a session as events, except those of the audio player', () => {
   for (const type of ['Alexa.DataStore.PackageManager.UsagesInstalled', 'Alexa.AudioPlayer.Events']) {
     expect(isEvent(outside(type))).toBe(true)
   }

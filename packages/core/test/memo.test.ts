@@ -6,8 +6,8 @@ import { useTlsServer } from './support/tls-server.js'
 
 const server = useTlsServer()
 
-describe('a second read of a field in the same request', () => {
-  it('joins the first while it is under way', async () => {
+describe('second read of a field in the same request', () => {
+  it('shares the first read while it is running', async () => {
     server.answer(after(100, value('ann@example.com')))
     const reader = server.reader()
     const [first, second] = await Promise.all([reader.read(['email']), reader.read(['email', 'name'])])
@@ -22,7 +22,7 @@ describe('a second read of a field in the same request', () => {
     ['not-set', status(204)],
     ['permission-missing', notGranted],
     ['permission-missing', notDeclared],
-  ])('takes over %s', async (expected, answer) => {
+  ])('reuses the result %s', async (expected, answer) => {
     server.answer(answer, status(500))
     const reader = server.reader()
     const { email } = await reader.read(['email'])
@@ -41,7 +41,7 @@ describe('a second read of a field in the same request', () => {
     ['failed', silence],
     ['throttled', status(429)],
     ['token-invalid', status(401)],
-  ])('asks again after %s (%#)', async (expected, answer) => {
+  ])('sends a new request after %s (%#)', async (expected, answer) => {
     server.answer(answer, value('ann@example.com'))
     const reader = server.reader({ maxRetries: 0, attemptTimeoutMs: 1000 })
     expect((await reader.read(['email'])).email.status).toBe(expected)
@@ -49,7 +49,7 @@ describe('a second read of a field in the same request', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  it('takes over what had settled when the time of others in the same read ran out', async () => {
+  it('reuses fields that settled before the time of other fields in the same read ran out', async () => {
     server.answerAt('Profile.email', value('ann@example.com'), status(500))
     server.answerAt('Profile.name', silence)
     const reader = server.reader()
@@ -59,7 +59,7 @@ describe('a second read of a field in the same request', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  it('asks again after an abort', async () => {
+  it('sends a new request after an abort', async () => {
     server.answer(silence, value('ann@example.com'))
     const reader = server.reader()
     const { email } = await reader.read(['email'], { signal: AbortSignal.timeout(50) })
@@ -67,7 +67,7 @@ describe('a second read of a field in the same request', () => {
     expect((await reader.read(['email'])).email.status).toBe('available')
   })
 
-  it('keeps customer and speaker apart', async () => {
+  it('keeps the fields of customer and speaker separate', async () => {
     server.answerAt('Profile.name', value('Ann'))
     server.answerAt('profile/name', value('Bea'))
     const reader = server.reader({}, { person })
@@ -77,8 +77,8 @@ describe('a second read of a field in the same request', () => {
   })
 })
 
-describe('another request', () => {
-  it('is read afresh, even with the very same envelope and while the first is under way', async () => {
+describe('reader of another request', () => {
+  it('reads again, even for the same envelope and while the first read is running', async () => {
     server.answer(after(50, value('old@example.com')), value('new@example.com'))
     const client = server.client()
     const envelope = envelopeFor(server.origin)
@@ -91,7 +91,7 @@ describe('another request', () => {
     expect(server.requests).toHaveLength(3)
   })
 
-  it('is one reader for each invocation object of a client', async () => {
+  it('is the same reader for one invocation object and client', async () => {
     server.answer(value('ann@example.com'))
     const [client, other] = [server.client(), server.client()]
     const envelope = envelopeFor(server.origin)
@@ -105,7 +105,7 @@ describe('another request', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('leaves no value behind in the process', async () => {
+  it('keeps no value in the process', async () => {
     server.answer(value('ann@example.com'))
     const client = server.client()
     await client.forRequest(envelopeFor(server.origin)).read(['email'])
@@ -113,8 +113,8 @@ describe('another request', () => {
   })
 })
 
-describe('who joins a read', () => {
-  it('with less time gives up alone', async () => {
+describe('several callers of one read', () => {
+  it('time out alone if they have less time', async () => {
     server.answer(after(1500, value('ann@example.com')))
     const reader = server.reader({ attemptTimeoutMs: 5000, deadlineMs: 8000 })
     const patient = reader.read(['email'])
@@ -125,7 +125,7 @@ describe('who joins a read', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('with more time goes on alone', async () => {
+  it('continue alone if they have more time', async () => {
     server.answer(after(300, value('ann@example.com')))
     const reader = server.reader()
     const hasty = reader.read(['email'], { deadlineMs: 80 })
@@ -135,7 +135,7 @@ describe('who joins a read', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('with more time makes retries possible that the first had no time for', async () => {
+  it('allow retries that only the caller with more time has time for', async () => {
     server.answer(after(100, status(429, '', { 'Retry-After': '1' })), value('ann@example.com'))
     const reader = server.reader()
     const hasty = reader.read(['email'], { deadlineMs: 400 })
@@ -144,7 +144,7 @@ describe('who joins a read', () => {
     expect((await patient).email).toMatchObject({ status: 'available', attempts: 2 })
   })
 
-  it('gets no more retries than one of them has, and no more time', async () => {
+  it('are limited to the retries and the time of the most patient caller', async () => {
     server.answer(after(50, status(503)))
     const reader = server.reader({ maxRetries: 1 })
     const [{ email }] = await Promise.all([reader.read(['email']), reader.read(['email'])])
@@ -157,7 +157,7 @@ describe('who joins a read', () => {
     expect(performance.now() - began).toBeLessThan(8000)
   })
 
-  it('may abort without the others noticing, whoever came first', async () => {
+  it('can abort without affecting the others, in either order', async () => {
     for (const abortFirst of [true, false]) {
       server.answer(after(200, value('ann@example.com')))
       const reader = server.reader()
@@ -173,7 +173,7 @@ describe('who joins a read', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  it('and leaves last, ends it', async () => {
+  it('end the read when the last caller leaves', async () => {
     server.answer(silence)
     const reader = server.reader()
     const [first, second] = await Promise.all([

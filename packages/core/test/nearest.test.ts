@@ -13,26 +13,26 @@ describe('nearest', () => {
     ['maxRetires', 'maxRetries'],
     ['consnet', 'consent'],
     ['retries', 'maxRetries'],
-  ])('takes %s for %s', (word, meant) => {
+  ])('suggests %s for %s', (word, meant) => {
     expect(nearest(word, options)).toBe(meant)
   })
 
-  it.each(['timeout', 'x', '', 'fetch', '日本'])('guesses nothing for %j', (word) => {
+  it.each(['timeout', 'x', '', 'fetch', '日本'])('suggests nothing for %j', (word) => {
     expect(nearest(word, options)).toBeUndefined()
   })
 
-  it('guesses nothing between two that are equally near', () => {
+  it('suggests nothing if two names are equally near', () => {
     expect(nearest('nane', ['name', 'nine'])).toBeUndefined()
     expect(nearest('name', ['customername'])).toBeUndefined()
   })
 
-  it('does not compare words that are too long to be typos', () => {
+  it('ignores words that are too long to be typos', () => {
     expect(nearest('a'.repeat(1_000_000), options)).toBeUndefined()
     expect(nearest('a'.repeat(100), ['a'.repeat(98)])).toBe('a'.repeat(98))
     expect(nearest('a'.repeat(101), ['a'.repeat(99)])).toBeUndefined()
   })
 
-  it('allows three wrong letters of ten, and four at most', () => {
+  it('allows three wrong letters in ten, and at most four', () => {
     expect(nearest('abcdefghij', ['abcdefgxyz', 'x'])).toBe('abcdefgxyz')
     expect(nearest('abcdefghij', ['abcdefwxyz', 'x'])).toBeUndefined()
     expect(nearest('abcdefghijklmnopqrst', ['abcdefghijklmnopwxyz', 'x'])).toBe('abcdefghijklmnopwxyz')
@@ -46,7 +46,7 @@ describe('nearest', () => {
 })
 
 describe('unknownName', () => {
-  it('says what is wrong, what was meant and what there is', () => {
+  it('names the unknown word, the suggestion and all known names', () => {
     expect(unknownName('option', 'skilName', ['skillName', 'ca'])).toBe(
       'Unknown option "skilName". Did you mean "skillName"? Known options: skillName, ca.',
     )

@@ -20,10 +20,10 @@ const server = useTlsServer()
 const invalid = expect.objectContaining({ name: 'ProfileError', code: 'option-invalid' })
 const unknown = expect.objectContaining({ name: 'ProfileError', code: 'option-unknown' })
 
-describe('an option', () => {
+describe('option', () => {
   const notDurations = [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, '3000', null, true, [100], 100n, {}]
 
-  it.each(['deadlineMs', 'attemptTimeoutMs'])('%s takes a duration that a timer can wait', (name) => {
+  it.each(['deadlineMs', 'attemptTimeoutMs'])('%s must be a duration that a timer supports', (name) => {
     for (const wrong of notDurations) {
       expect(() => createProfileClient({ [name]: wrong })).toThrow(invalid)
       expect(() => createProfileClient({ [name]: wrong })).toThrow(name)
@@ -31,7 +31,7 @@ describe('an option', () => {
     for (const right of [1, 0.5, 2 ** 31 - 1, undefined]) createProfileClient({ [name]: right }).close()
   })
 
-  it('deadlineMs of a read takes the same', async () => {
+  it('deadlineMs of a read has the same limits', async () => {
     const reader = server.reader({}, { person })
     for (const wrong of notDurations) {
       await expect(reader.read(['email'], { deadlineMs: wrong as number })).rejects.toThrow(invalid)
@@ -41,7 +41,7 @@ describe('an option', () => {
     expect(server.connections).toBe(0)
   })
 
-  it('maxRetries takes a whole number', () => {
+  it('maxRetries must be a non-negative integer', () => {
     for (const wrong of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '2', null, true]) {
       expect(() => createProfileClient({ maxRetries: wrong as number })).toThrow(invalid)
     }
@@ -49,7 +49,7 @@ describe('an option', () => {
   })
 
   it.each(['deadlineMS', 'timeout', 'retries', 'fetch', 'onread', '__proto__x', 'constructor'])(
-    'that does not exist is rejected by name: %s',
+    'rejects the unknown option %s by name',
     (name) => {
       expect(() => createProfileClient({ [name]: 1 })).toThrow(unknown)
       expect(() => createProfileClient({ [name]: 1 })).toThrow(name)
@@ -61,19 +61,19 @@ describe('an option', () => {
     ['deadlineMS', 'deadlineMs'],
     ['allowedEndpoint', 'allowedEndpoints'],
     ['timeoutMs', undefined],
-  ])('%s is misspelled for %s', (name, meant) => {
+  ])('reports the misspelled option %s', (name, meant) => {
     const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`
     expect(() => createProfileClient({ [name]: 1 })).toThrow(`Unknown option "${name}".${hint} Known options: agent, `)
   })
 
-  it('that is undefined counts as left out', async () => {
+  it('counts as left out if it is undefined', async () => {
     server.answer(value('ann@example.com'))
     const reader = server.reader({ deadlineMs: undefined, maxRetries: undefined, agent: undefined, onRead: undefined })
     const { email } = await reader.read(['email'], { deadlineMs: undefined, signal: undefined })
     expect(email.status).toBe('available')
   })
 
-  it('object is neither changed nor looked at again', async () => {
+  it('is not changed and not read again', async () => {
     server.answer(silence)
     const options = Object.freeze({ deadlineMs: 100, allowedEndpoints: Object.freeze([server.origin]), ca: server.ca })
     const client = createProfileClient(options)
@@ -83,7 +83,7 @@ describe('an option', () => {
   })
 })
 
-it('of every documented name is accepted', () => {
+it('clients and requirements accept every documented option', () => {
   const asking = {
     consent: 'voice' as const,
     declaredScopes: ['alexa::profile:email:read'],
@@ -110,14 +110,14 @@ it('of every documented name is accepted', () => {
   expect(createRequirement({ ...requirement, ...asking, ...words }).name).toBe('speaker:name')
 })
 
-it('of a client is a default for what it asks by voice', () => {
+it('consent of a client is the default for voice consent', () => {
   const client = server.client({ declaredScopes: ['alexa::profile:email:read'] })
   expect(client.voiceConsent({ fields: ['email'] })).toEqual(voiceConsent({ fields: ['email'] }))
   expect(() => client.voiceConsent({ fields: ['name'] })).toThrow('alexa::profile:name:read')
 })
 
-describe('a closed client', () => {
-  it('refuses to read, whatever reader it gave out before', async () => {
+describe('closed client', () => {
+  it('rejects reads, even of readers that it created before', async () => {
     const client = server.client()
     const early = client.forRequest(envelopeFor(server.origin))
     client.close()
@@ -129,7 +129,7 @@ describe('a closed client', () => {
     expect(server.connections).toBe(0)
   })
 
-  it('lets reads under way settle', async () => {
+  it('ends reads that are running', async () => {
     server.answer(after(100, value('ann@example.com')))
     const client = server.client({ deadlineMs: 1000 })
     const reading = client.forRequest(envelopeFor(server.origin)).read(['email'])
@@ -140,7 +140,7 @@ describe('a closed client', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('leaves alone what another client has under way', async () => {
+  it('does not affect reads of another client', async () => {
     server.answer(after(100, value('ann@example.com')))
     const [client, other] = [server.client(), server.client()]
     await client.forRequest(envelopeFor(server.origin)).read(['name'])
@@ -149,22 +149,25 @@ describe('a closed client', () => {
     expect((await reading).email).toMatchObject({ status: 'available', attempts: 1 })
   })
 
-  it.each(['fresh', 'kept'])('leaves no connection open, also where a read was under way on a %s one', async (kind) => {
-    server.answer(after(100, value('ann@example.com')))
-    const client = server.client({ deadlineMs: 1000 })
-    if (kind === 'kept') await client.forRequest(envelopeFor(server.origin)).read(['email'])
-    const sent = server.requests.length
-    const reading = client.forRequest(envelopeFor(server.origin)).read(['email'])
-    await expect.poll(() => server.requests.length).toBe(sent + 1)
-    client.close()
-    expect((await reading).email).toMatchObject({ status: 'failed', failure: 'aborted' })
-    await expect.poll(() => server.openConnections).toBe(0)
-    expect(server.requests).toHaveLength(sent + 1)
-  })
+  it.each(['fresh', 'kept'])(
+    'leaves no connection open, even if a read was running on a %s connection',
+    async (kind) => {
+      server.answer(after(100, value('ann@example.com')))
+      const client = server.client({ deadlineMs: 1000 })
+      if (kind === 'kept') await client.forRequest(envelopeFor(server.origin)).read(['email'])
+      const sent = server.requests.length
+      const reading = client.forRequest(envelopeFor(server.origin)).read(['email'])
+      await expect.poll(() => server.requests.length).toBe(sent + 1)
+      client.close()
+      expect((await reading).email).toMatchObject({ status: 'failed', failure: 'aborted' })
+      await expect.poll(() => server.openConnections).toBe(0)
+      expect(server.requests).toHaveLength(sent + 1)
+    },
+  )
 })
 
-describe('the default client', () => {
-  it('is one for the process', () => {
+describe('default client', () => {
+  it('is the same for the whole process', () => {
     const client = defaultProfileClient()
     createProfileClient().close()
     expect(defaultProfileClient()).toBe(client)
@@ -172,7 +175,7 @@ describe('the default client', () => {
 })
 
 describe('isProfileError', () => {
-  it('knows its own by code', () => {
+  it('recognizes an error of this package by its code', () => {
     const error = new ProfileError('token-missing', 'Pass it.')
     expect(error).toBeInstanceOf(Error)
     expect(error.message).toContain('Pass it.')
@@ -181,7 +184,7 @@ describe('isProfileError', () => {
     expect(isProfileError(error, 'client-closed')).toBe(false)
   })
 
-  it('knows those of another copy of the package', () => {
+  it('recognizes an error of another copy of the package', () => {
     class OtherCopy extends Error {
       readonly code = 'token-missing'
     }
@@ -197,13 +200,13 @@ describe('isProfileError', () => {
     {},
     new Error('x'),
     Object.assign(new Error('x'), { code: 'token-missing' }),
-  ])('knows what is none (%#)', (error) => {
+  ])('returns false for other values (%#)', (error) => {
     expect(isProfileError(error)).toBe(false)
   })
 })
 
 describe('require', () => {
-  it('reads and decides in one go', async () => {
+  it('reads and decides in one call', async () => {
     server.answerAt('Profile.email', value('ann@example.com'))
     server.answerAt('Profile.mobileNumber', status(204))
     const decision = await server.reader().require({ required: ['email'], optional: ['mobileNumber'] })
@@ -211,13 +214,13 @@ describe('require', () => {
     expect(decision.action === 'proceed' && decision.profile).toEqual({ email: 'ann@example.com' })
   })
 
-  it('of a speaker whom Alexa does not know is speaker-unknown', async () => {
+  it('returns speaker-unknown if Alexa does not recognize the speaker', async () => {
     const decision = await server.reader().speaker.require({ required: ['givenName'] })
     expect(decision).toMatchObject({ action: 'speaker-unknown', fields: ['givenName'] })
     expect(server.connections).toBe(0)
   })
 
-  it('takes deadline and signal as read does', async () => {
+  it('accepts deadline and signal like read', async () => {
     server.answer(silence)
     const reader = server.reader()
     const slow = await reader.require({ required: ['email'] }, { deadlineMs: 100 })
@@ -226,17 +229,17 @@ describe('require', () => {
     expect(aborted).toMatchObject({ action: 'try-later', results: { email: { failure: 'aborted' } } })
   })
 
-  it('of nothing proceeds with nothing, and sends nothing', async () => {
+  it('proceeds with an empty profile and sends nothing if no field is required', async () => {
     expect(await server.reader().require({})).toMatchObject({ action: 'proceed', missing: [] })
     expect(server.connections).toBe(0)
   })
 })
 
-describe('misuse by plain JavaScript', () => {
+describe('misuse in plain JavaScript', () => {
   const code = (expected: string) => expect.objectContaining({ name: 'ProfileError', code: expected })
   const wrong = (value: unknown) => value as never
 
-  it('of what is required is refused', async () => {
+  it('rejects invalid requirements', async () => {
     const reader = server.reader()
     for (const requirement of [undefined, null, { required: null }, { required: 'email' }, { optional: {} }]) {
       await expect(reader.require(wrong(requirement))).rejects.toThrow(code('field-unknown'))
@@ -244,7 +247,7 @@ describe('misuse by plain JavaScript', () => {
     expect(server.connections).toBe(0)
   })
 
-  it('of the options of a read is refused', async () => {
+  it('rejects invalid options of a read', async () => {
     const reader = server.reader()
     for (const options of [null, 'fast', { signal: 'x' }, { signal: {} }]) {
       await expect(reader.read(['email'], wrong(options))).rejects.toThrow(invalid)
@@ -253,13 +256,13 @@ describe('misuse by plain JavaScript', () => {
     expect(server.connections).toBe(0)
   })
 
-  it('of the options of a client is refused', () => {
+  it('rejects invalid options of a client', () => {
     for (const options of [null, 'x', { onRead: 'x' }, { consent: 'by letter' }]) {
       expect(() => createProfileClient(wrong(options))).toThrow(invalid)
     }
   })
 
-  it('of a card or a prompt is refused', () => {
+  it('rejects invalid options of a card or a prompt', () => {
     expect(() => consentCard(wrong('email'))).toThrow(code('scope-unknown'))
     expect(() => prompts('en-US', { skillName: wrong(['Table Talk']) }).tryLater(['email'])).toThrow(invalid)
   })

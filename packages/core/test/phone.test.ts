@@ -18,17 +18,17 @@ function read([countryCode, phoneNumber]: Read, options?: ToE164Options): E164Re
   return toE164({ ...(countryCode !== undefined && { countryCode }), phoneNumber }, options)
 }
 
-/** What a test can compare: the number, the candidates, or the status. */
+/** The part of a result that a test compares: the number, the candidates or the status. */
 function outcome(result: E164Result): string | readonly string[] {
   if (result.status === 'valid') return result.e164
   return result.status === 'ambiguous' ? result.candidates : result.status
 }
 
-describe('reads every form that the guide lists', () => {
+describe("toE164 reads every form in Amazon's guide", () => {
   const phoneNumbers = ['+917799827710', '7799827710', '+91 7799 82 77 11', '+91 7799-82-77-11', '+91-7799-827711']
   const countryCodes = ['+91', '0091', '91', ' +91 ', '+91 ', '00 91', '(+91)']
   it.each(phoneNumbers.flatMap((number) => countryCodes.map((code) => [code, number] as const)))(
-    '%j, %j',
+    'reads the countryCode %j with the number %j',
     (...pair) => {
       const digits = pair[1].replace(/[ -]/g, '')
       const e164 = digits.startsWith('+') ? digits : `+91${digits}`
@@ -36,33 +36,33 @@ describe('reads every form that the guide lists', () => {
     },
   )
 
-  it.each(['+1', '001', '1'])('countryCode %j', (countryCode) => {
+  it.each(['+1', '001', '1'])('reads countryCode %j', (countryCode) => {
     expect(read([countryCode, '206 555-0100'])).toMatchObject({ status: 'valid', e164: '+12065550100', country: 'US' })
   })
 })
 
-describe('reads a number as it was written', () => {
+describe('toE164 reads a number as it was written', () => {
   it.each<[why: string, pair: Read, e164: string]>([
-    ['a plus stands for itself, without countryCode', [undefined, '+917799827710'], '+917799827710'],
-    ['as does one with an empty countryCode', ['', '+917799827710'], '+917799827710'],
-    ['or one that does not exist', ['+999', '+917799827710'], '+917799827710'],
-    ['or that is no number', ['India', '+917799827710'], '+917799827710'],
-    ['a plus outweighs a countryCode that it contradicts', ['1', '+44 7911 123456'], '+447911123456'],
-    ['the countryCode is repeated without plus', ['91', '917799827710'], '+917799827710'],
-    ['the countryCode is repeated in the NANP, where 1 is a trunk prefix too', ['1', '1 206 555 0100'], '+12065550100'],
-    ['the countryCode is repeated before a trunk prefix', ['44', '44 07911 123456'], '+447911123456'],
-    ['a trunk prefix is dropped', ['+49', '0171 1234567'], '+491711234567'],
-    ['a trunk prefix in brackets is dropped', ['44', '+44 (0)7911 123456'], '+447911123456'],
+    ['a plus without countryCode', [undefined, '+917799827710'], '+917799827710'],
+    ['a plus with an empty countryCode', ['', '+917799827710'], '+917799827710'],
+    ['a plus with a countryCode that does not exist', ['+999', '+917799827710'], '+917799827710'],
+    ['a plus with a countryCode that is not a number', ['India', '+917799827710'], '+917799827710'],
+    ['a plus that contradicts the countryCode', ['1', '+44 7911 123456'], '+447911123456'],
+    ['the countryCode repeated without plus', ['91', '917799827710'], '+917799827710'],
+    ['the countryCode repeated in the NANP, where 1 is also a trunk prefix', ['1', '1 206 555 0100'], '+12065550100'],
+    ['the countryCode repeated before a trunk prefix', ['44', '44 07911 123456'], '+447911123456'],
+    ['a trunk prefix', ['+49', '0171 1234567'], '+491711234567'],
+    ['a trunk prefix in brackets', ['44', '+44 (0)7911 123456'], '+447911123456'],
     ['an Indian trunk prefix', ['91', '07799827710'], '+917799827710'],
-    ['a Hungarian trunk prefix has two digits', ['36', '06 20 123 4567'], '+36201234567'],
-    ['a Russian trunk prefix is an 8', ['7', '8 (912) 345-67-89'], '+79123456789'],
-    ['Kazakhstan shares +7', ['7', '8 771 000 9998'], '+77710009998'],
-    ['Kazakhstan shares +7, and its numbers start with 7', ['7', '771 000 9998'], '+77710009998'],
-    ['an Italian zero is not a trunk prefix', ['39', '06 6988 3462'], '+390669883462'],
-    ['an Italian zero stays in the international form', ['39', '+39 06 6988 3462'], '+390669883462'],
+    ['a Hungarian trunk prefix, which has two digits', ['36', '06 20 123 4567'], '+36201234567'],
+    ['a Russian trunk prefix, which is 8', ['7', '8 (912) 345-67-89'], '+79123456789'],
+    ['a Russian number, as Russia and Kazakhstan share +7', ['7', '8 771 000 9998'], '+77710009998'],
+    ['a Kazakh number, which starts with 7 after the shared +7', ['7', '771 000 9998'], '+77710009998'],
+    ['an Italian zero, which is not a trunk prefix', ['39', '06 6988 3462'], '+390669883462'],
+    ['an Italian zero in the international form', ['39', '+39 06 6988 3462'], '+390669883462'],
     ['an area code that looks like an exit code', ['39', '011 555 1234'], '+390115551234'],
-    ['San Marino', ['378', '0549 886377'], '+3780549886377'],
-    ['Brazil', ['55', '(11) 96123-4567'], '+5511961234567'],
+    ['a number of San Marino', ['378', '0549 886377'], '+3780549886377'],
+    ['a Brazilian number', ['55', '(11) 96123-4567'], '+5511961234567'],
     ['a Brazilian trunk prefix', ['55', '0 11 96123-4567'], '+5511961234567'],
     ['a Brazilian carrier code', ['55', '0 15 11 96123-4567'], '+5511961234567'],
     ['an Argentinian mobile number as dialled there', ['54', '011 15 2345-6789'], '+5491123456789'],
@@ -70,19 +70,19 @@ describe('reads a number as it was written', () => {
     ['an Argentinian landline', ['54', '011 2345-6789'], '+541123456789'],
     ['a Mexican number', ['52', '222 123 4567'], '+522221234567'],
     ['00 from anywhere', ['1', '00 44 7911 123456'], '+447911123456'],
-    ['00 and the own country', ['91', '0091 77998 27710'], '+917799827710'],
+    ['00 and the country code of the same country', ['91', '0091 77998 27710'], '+917799827710'],
     ['011 from the United States', ['1', '011 44 7911 123456'], '+447911123456'],
     ['810 from Russia', ['7', '8 10 44 7911 123456'], '+447911123456'],
     ['0011 from Australia', ['61', '0011 44 7911 123456'], '+447911123456'],
     ['010 from Japan', ['81', '010 44 7911 123456'], '+447911123456'],
     ['full-width digits and plus', ['＋８１', '０９０−１２３４−５６７８'], '+819012345678'],
-    ['full-width international form', [undefined, '＋８１ ９０ １２３４ ５６７８'], '+819012345678'],
+    ['the international form in full-width digits', [undefined, '＋８１ ９０ １２３４ ５６７８'], '+819012345678'],
     ['Arabic-Indic digits', ['٩٦٦', '٠٥١ ٢٣٤ ٥٦٧٨'], '+966512345678'],
     ['Persian digits', ['۹۸', '۰۹۱۲۳۴۵۶۷۸۹'], '+989123456789'],
     ['dots and brackets', ['1', '(206).555.0100'], '+12065550100'],
     ['invisible marks of a copied number', [undefined, '\u202a+91\u00a077998\u201127710\u202c'], '+917799827710'],
     ['surrounding white space', [' 91', '\t 7799827710\n'], '+917799827710'],
-  ])('%s', (_, pair, e164) => {
+  ])('reads %s', (_, pair, e164) => {
     expect(outcome(read(pair))).toBe(e164)
   })
 
@@ -95,49 +95,53 @@ describe('reads a number as it was written', () => {
     ['+44 7797 712345', 'JE'],
     ['+7 912 345 67 89', 'RU'],
     ['+7 771 000 9998', 'KZ'],
-  ])('countries that share a code are told apart: %s', (phoneNumber, country) => {
+  ])('tells countries apart that share a code: %s', (phoneNumber, country) => {
     expect(read(['', phoneNumber])).toMatchObject({ status: 'valid', country })
   })
 
-  it('a number of no country says none', () => {
+  it('returns no country for a number that belongs to no country', () => {
     const result = read([undefined, '+800 1234 5678'])
     expect(result).toMatchObject({ status: 'valid', e164: '+80012345678' })
     expect(result).not.toHaveProperty('country')
   })
 })
 
-describe('is ambiguous, never a guess', () => {
+describe('toE164 is ambiguous instead of guessing', () => {
   it.each<[why: string, pair: Read, candidates: readonly string[]]>([
-    ['a national number of no known country', [undefined, '7799827710'], []],
-    ['a countryCode that does not exist does not help', ['999', '7799827710'], []],
-    ['nor one that is no number', ['IN', '7799827710'], []],
-    ['an international number without plus may be national elsewhere', [undefined, '917799827710'], ['+917799827710']],
-    ['00 goes on differently in several countries', [undefined, '00917799827710'], ['+917799827710']],
-    ['an exit code of 3 digits, or 00 and a 1', ['852', '001 65 9823 4567'], ['+16598234567', '+6598234567']],
-    ['a plus that contradicts, or is a slip', ['1', '+65 9823 4567'], ['+6598234567', '+16598234567']],
+    ['a national number without a known country', [undefined, '7799827710'], []],
+    ['a countryCode that does not exist', ['999', '7799827710'], []],
+    ['a countryCode that is not a number', ['IN', '7799827710'], []],
+    [
+      'an international number without plus that may be a national number elsewhere',
+      [undefined, '917799827710'],
+      ['+917799827710'],
+    ],
+    ['00 with a different continuation in several countries', [undefined, '00917799827710'], ['+917799827710']],
+    ['an exit code of 3 digits, or 00 followed by a 1', ['852', '001 65 9823 4567'], ['+16598234567', '+6598234567']],
+    ['a plus that contradicts the countryCode or is a typo', ['1', '+65 9823 4567'], ['+6598234567', '+16598234567']],
     ['an Indian number that starts with 91', ['91', '9112445631'], ['+919112445631', '+9112445631']],
     ['a Brazilian area code that is 55', ['55', '55998023990'], ['+5555998023990', '+55998023990']],
     ['a German area code that is 49', ['49', '4921 123456'], ['+494921123456', '+4921123456']],
-    ['Germany, where many lengths fit', ['49', '49 0171 1234567'], ['+494901711234567', '+491711234567']],
+    ['a German number, as many lengths are valid', ['49', '49 0171 1234567'], ['+494901711234567', '+491711234567']],
     ['a first digit that may be a trunk prefix', ['375', '8135020722'], ['+3758135020722', '+375135020722']],
-  ])('%s', (_, pair, candidates) => {
+  ])('is ambiguous for %s', (_, pair, candidates) => {
     expect(read(pair).status).toBe('ambiguous')
     expect(outcome(read(pair))).toEqual(candidates)
   })
 })
 
-describe('is invalid', () => {
+describe('toE164 is invalid', () => {
   it.each<[why: string, pair: Read]>([
-    ['no area code starts with 1', ['1', '1234567890']],
+    ['an area code that starts with 1', ['1', '1234567890']],
     ['a local number', ['1', '555-0100']],
     ['too long', ['91', '77998277100']],
     ['too long, with plus', [undefined, '+9177998277100']],
     ['the countryCode of another country without plus', ['1', '447911123456']],
-    ['a Mexican prefix of before 2019', ['52', '044 222 123 4567']],
-    ['the Mexican 1 of before 2019', ['52', '+52 1 222 123 4567']],
+    ['a Mexican prefix from before 2019', ['52', '044 222 123 4567']],
+    ['the Mexican 1 from before 2019', ['52', '+52 1 222 123 4567']],
     ['the countryCode twice', ['91', '+91 91 7799827710']],
     ['a plus before a national number', ['44', '+07911 123456']],
-    ['a plus and no country of that code', ['91', '+999 7799827710']],
+    ['a plus before a country code that does not exist', ['91', '+999 7799827710']],
     ['an extension', ['1', '206 555 0100 ext. 5']],
     ['a short extension', ['1', '206 555 0100x5']],
     ['an extension after a number sign', ['1', '+1 206 555 0100 #5']],
@@ -145,13 +149,13 @@ describe('is invalid', () => {
     ['a URI', ['1', 'tel:+12065550100']],
     ['a pause', ['1', '+12065550100,,5']],
     ['vanity letters', ['1', '1-800-FLOWERS']],
-    ['vanity letters that leave a number', ['1', '206 555 0100 HOME']],
-    ['text before it', ['91', 'mobile: +917799827710']],
-    ['text after it', ['91', '+917799827710 (home)']],
+    ['vanity letters that leave a valid number', ['1', '206 555 0100 HOME']],
+    ['text before the number', ['91', 'mobile: +917799827710']],
+    ['text after the number', ['91', '+917799827710 (home)']],
     ['two numbers', ['91', '+917799827710 / +917799827711']],
-    ['two numbers with the area code of the first', ['1', '206 555-0100/0101']],
-    ['a slash too many', ['49', '0151/2345/6789']],
-    ['what may be two numbers', ['49', '030 123456/57']],
+    ['two numbers, of which only the first has an area code', ['1', '206 555-0100/0101']],
+    ['an extra slash', ['49', '0151/2345/6789']],
+    ['text that may be two numbers', ['49', '030 123456/57']],
     ['two lines', ['49', '030 123\n45678']],
     ['a plus inside', ['91', '77998+27710']],
     ['two pluses', ['91', '++917799827710']],
@@ -162,23 +166,23 @@ describe('is invalid', () => {
     ['empty, both', ['', '']],
     ['white space', [undefined, '  ']],
     ['zeros', ['91', '0000000000']],
-    ['zeros of no country', [undefined, '00000000000000000000']],
-    ['one digit of no country', [undefined, '1']],
-    ['longer than E.164 allows', ['62', '0012345678901234']],
+    ['zeros that belong to no country', [undefined, '00000000000000000000']],
+    ['one digit that belongs to no country', [undefined, '1']],
+    ['a number longer than E.164 allows', ['62', '0012345678901234']],
     ['very long', [undefined, '9'.repeat(10_000_000)]],
-    ['very long in white space', ['91', ' '.repeat(10_000_000)]],
-    ['a good number after too much white space', ['91', `${' '.repeat(60)}7799827710`]],
-  ])('%s', (_, pair) => {
+    ['very long white space', ['91', ' '.repeat(10_000_000)]],
+    ['a valid number after too much white space', ['91', `${' '.repeat(60)}7799827710`]],
+  ])('is invalid for %s', (_, pair) => {
     expect(outcome(read(pair))).toBe('invalid')
   })
 
-  it('values of wrong types', () => {
+  it('rejects values of wrong types', () => {
     const wrong = [undefined, null, 0, '7799827710', [], {}, { phoneNumber: null }, { phoneNumber: 917799827710 }]
     for (const value of wrong) expect(toE164(value as never)).toEqual({ status: 'invalid' })
   })
 })
 
-it('a countryCode of a wrong type is none that exists', () => {
+it('treats a countryCode of a wrong type as one that does not exist', () => {
   expect(outcome(toE164({ countryCode: null, phoneNumber: '+917799827710' } as never))).toBe('+917799827710')
   expect(toE164({ countryCode: 91, phoneNumber: '7799827710' } as never).status).toBe('ambiguous')
 })
@@ -186,30 +190,30 @@ it('a countryCode of a wrong type is none that exists', () => {
 describe('defaultCountry', () => {
   it.each<[why: string, pair: Read, defaultCountry: string, expected: string]>([
     ['reads a national number', [undefined, '7799827710'], 'IN', '+917799827710'],
-    ['reads one with trunk prefix', [undefined, '0171 1234567'], 'DE', '+491711234567'],
-    ['reads one that repeats the country code', [undefined, '917799827710'], 'IN', '+917799827710'],
+    ['reads a national number with a trunk prefix', [undefined, '0171 1234567'], 'DE', '+491711234567'],
+    ['reads a national number that repeats the country code', [undefined, '917799827710'], 'IN', '+917799827710'],
     ['reads 00', [undefined, '0044 7911 123456'], 'IN', '+447911123456'],
     ['reads 011', [undefined, '011 44 7911 123456'], 'US', '+447911123456'],
-    ['counts where countryCode is empty', ['', '7799827710'], 'IN', '+917799827710'],
-    ['does not change a plus', [undefined, '+44 7911 123456'], 'IN', '+447911123456'],
-    ['does not make a plus that might be a slip ambiguous', [undefined, '+65 9823 4567'], 'US', '+6598234567'],
-    ['does not stand in for the countryCode', ['91', '7799827710'], 'US', '+917799827710'],
-    ['does not make a number fit', [undefined, '447911123456'], 'US', 'invalid'],
+    ['is used if countryCode is empty', ['', '7799827710'], 'IN', '+917799827710'],
+    ['does not change a number with a plus', [undefined, '+44 7911 123456'], 'IN', '+447911123456'],
+    ['does not make a number ambiguous whose plus might be a typo', [undefined, '+65 9823 4567'], 'US', '+6598234567'],
+    ['does not replace the countryCode', ['91', '7799827710'], 'US', '+917799827710'],
+    ['does not make a number valid that does not fit', [undefined, '447911123456'], 'US', 'invalid'],
     ['does not complete a local number', [undefined, '464 1234'], 'AG', 'invalid'],
   ])('%s', (_, pair, defaultCountry, expected) => {
     expect(outcome(read(pair, { defaultCountry }))).toBe(expected)
   })
 
-  it('does not stand in for a countryCode that does not exist', () => {
+  it('does not replace a countryCode that does not exist', () => {
     expect(outcome(read(['999', '7799827710'], { defaultCountry: 'IN' }))).toEqual([])
   })
 
-  it('may be undefined, as countryOfLocale is for an unknown locale', () => {
+  it('may be undefined, as countryOfLocale returns it for an unknown locale', () => {
     expect(outcome(read([undefined, '7799827710'], { defaultCountry: countryOfLocale(undefined) }))).toEqual([])
     expect(outcome(read([undefined, '7799827710'], { defaultCountry: countryOfLocale('en-IN') }))).toBe('+917799827710')
   })
 
-  it.each(['in', 'XX', '', 'toString', '91'])('%j is a mistake', (defaultCountry) => {
+  it.each(['in', 'XX', '', 'toString', '91'])('rejects %j', (defaultCountry) => {
     const call = () => read(['91', '+917799827710'], { defaultCountry })
     expect(call).toThrow(expect.toSatisfy((error) => isProfileError(error, 'option-invalid')))
   })
@@ -224,35 +228,35 @@ it.each([
   [undefined, undefined],
   ['en-IN-x', undefined],
   ['es-419', undefined],
-])('countryOfLocale(%j) is %j', (locale, country) => {
+])('countryOfLocale(%j) returns %j', (locale, country) => {
   expect(countryOfLocale(locale)).toBe(country)
 })
 
 describe('metadata', () => {
-  it('of mobile numbers leaves less ambiguous', () => {
+  it('of mobile numbers makes fewer numbers ambiguous', () => {
     const options = { metadata: mobileMetadata }
     expect(outcome(read(['91', '9112445631'], options))).toBe('+919112445631')
     expect(outcome(read(['55', '55998023990'], options))).toBe('+5555998023990')
     expect(outcome(read(['49', '4921 123456'], options))).toBe('invalid')
   })
 
-  it('of all kinds knows more than lengths', () => {
+  it('of all number types contains more than lengths', () => {
     expect(outcome(read(['+44', '7911 123456'], { metadata: maxMetadata }))).toBe('+447911123456')
     expect(outcome(read(['+91', '9112445631'], { metadata: maxMetadata }))).toBe('+919112445631')
   })
 
-  it.each([{}, { countries: {} }, 'min', { default: maxMetadata }])('%j is a mistake', (metadata) => {
+  it.each([{}, { countries: {} }, 'min', { default: maxMetadata }])('rejects %j', (metadata) => {
     const call = () => read(['91', '7799827710'], { metadata: metadata as never })
     expect(call).toThrow(expect.toSatisfy((error) => isProfileError(error, 'option-invalid')))
   })
 
-  it('is an option, and a misspelled option is a mistake', () => {
+  it('is an option, and a misspelled option is rejected', () => {
     const call = () => read(['91', '7799827710'], { metaData: maxMetadata } as never)
     expect(call).toThrow(expect.toSatisfy((error) => isProfileError(error, 'option-unknown')))
   })
 })
 
-describe('real numbers, written in every form', () => {
+describe('example numbers of each country in every written form', () => {
   const forms: Record<string, (number: PhoneNumber) => string> = {
     plus: (number) => number.number,
     national: (number) => number.nationalNumber,
@@ -274,7 +278,7 @@ describe('real numbers, written in every form', () => {
     .map(([country, subscriber]) => exampleEndingWith(country, subscriber))
     .filter((number) => number !== undefined)
 
-  /** Random separators between the digits, as many as real ones have. */
+  /** Puts random separators between the digits, as many as in real numbers. */
   const separators = fc.array(fc.constantFrom('', '', '', ' ', '-', ' - ', '.', '\u00a0'), {
     minLength: 24,
     maxLength: 24,
@@ -282,11 +286,11 @@ describe('real numbers, written in every form', () => {
   const separated = (text: string, between: readonly string[]) =>
     [...text].map((character, index) => (/\d/.test(character) ? character + between[index % 24] : character)).join('')
 
-  it('come from well over 30 countries', () => {
+  it('cover well over 30 countries', () => {
     expect(countries.length).toBeGreaterThan(200)
   })
 
-  it('give that number, or say that it is ambiguous and name it', () => {
+  it('resolve to their number, or are ambiguous with their number as a candidate', () => {
     const form = fc.constantFrom(...Object.values(forms))
     const codeForm = fc.constantFrom(...Object.values(countryCodeForms))
     fc.assert(
@@ -301,7 +305,7 @@ describe('real numbers, written in every form', () => {
     )
   })
 
-  it('are resolved from the plain forms, always', () => {
+  it('always resolve in the plain forms', () => {
     const plain = fc.constantFrom(forms.plus, forms.national, forms.trunk)
     const codeForm = fc.constantFrom(...Object.values(countryCodeForms))
     fc.assert(
@@ -314,7 +318,7 @@ describe('real numbers, written in every form', () => {
     )
   })
 
-  it('are resolved with defaultCountry as with countryCode', () => {
+  it('resolve in the same way with defaultCountry and with countryCode', () => {
     fc.assert(
       fc.property(realNumber, fc.constantFrom(...Object.values(forms)), (number, write) => {
         const options = { defaultCountry: number.country }
@@ -324,7 +328,7 @@ describe('real numbers, written in every form', () => {
     )
   })
 
-  it('keep their plus against any countryCode, unless they could be national there', () => {
+  it('keep their plus with any countryCode, unless they could be national numbers there', () => {
     fc.assert(
       fc.property(realNumber, realNumber, (number, other) => {
         const result = read([other.countryCallingCode, number.number])
@@ -341,7 +345,7 @@ describe('real numbers, written in every form', () => {
     ['trunk', 1],
     ['repeated', 0.98],
     ['zeros', 0.98],
-  ])('in the form %j with a countryCode, are resolved in a share of at least %d', (name, share) => {
+  ])('resolve in the form %j with a countryCode in a share of at least %d', (name, share) => {
     const resolved = countries.filter((country) => {
       const number = getExampleNumber(country, examples)
       return number && outcome(read([number.countryCallingCode, forms[name]?.(number) ?? ''])) === number.number
@@ -350,14 +354,14 @@ describe('real numbers, written in every form', () => {
   })
 })
 
-/** The example number of a country with other last digits, if the plan has that number. */
+/** Replaces the last digits of a country's example number, if the result is a number of the country's plan. */
 function exampleEndingWith(country: CountryCode, subscriber: string): PhoneNumber | undefined {
   const example = getExampleNumber(country, examples)?.number ?? ''
   const number = parsePhoneNumberFromString(example.slice(0, -subscriber.length) + subscriber)
   return number?.isValid() ? number : undefined
 }
 
-describe('whatever it is given', () => {
+describe('toE164 with arbitrary input', () => {
   const phoneLike = fc.string({ unit: fc.constantFrom(...'0123456789+- ()'), maxLength: 24 })
   const garbage = fc.oneof(
     fc.anything(),
@@ -367,7 +371,7 @@ describe('whatever it is given', () => {
     fc.record({ countryCode: fc.stringMatching(/^(\+|00)?\d{1,3}$/), phoneNumber: fc.stringMatching(/^\+?\d{3,16}$/) }),
   )
 
-  it('it never throws, and what it gives is a result', () => {
+  it('never throws and always returns a documented result', () => {
     fc.assert(
       fc.property(garbage, (value) => {
         const result = toE164(value as never)
@@ -382,19 +386,19 @@ describe('whatever it is given', () => {
     )
   })
 
-  it('it does not change', () => {
+  it('does not change its input', () => {
     const given = Object.freeze({ countryCode: '91', phoneNumber: '7799827710' })
     expect(toE164(given, Object.freeze({ defaultCountry: 'US' })).status).toBe('valid')
   })
 })
 
-describe('numbers do not show', () => {
+describe('toE164 results', () => {
   const valid = read(['91', '7799827710'])
   const ambiguous = read(['91', '9112445631'])
   const shown: Record<string, (value: unknown) => string> = {
     inspect,
-    'inspect, with everything': (value) => inspect(value, { showHidden: true, getters: true, depth: null }),
-    'inspect, without custom functions': (value) =>
+    'inspect with all options': (value) => inspect(value, { showHidden: true, getters: true, depth: null }),
+    'inspect without custom functions': (value) =>
       inspect(value, { customInspect: false, showHidden: true, getters: true }),
     format: (value) => format('%s %o %j', value, value, value),
     JSON: (value) => JSON.stringify({ value }),
@@ -404,18 +408,18 @@ describe('numbers do not show', () => {
     'a deep copy': (value) => inspect(lodash.cloneDeep(value), { showHidden: true }),
     'a merge': (value) => JSON.stringify(lodash.merge({}, { value })),
   }
-  it.each(Object.entries(shown))('in %s', (_, show) => {
+  it.each(Object.entries(shown))('hide the number in %s', (_, show) => {
     for (const value of [valid, ambiguous, [valid], { ambiguous }]) {
       expect(show(value)).not.toMatch(/7799827710|9112445631|12445631/)
     }
   })
 
-  it('but status and country do', () => {
+  it('show status and country', () => {
     expect(JSON.stringify([valid, ambiguous])).toBe('[{"status":"valid","country":"IN"},{"status":"ambiguous"}]')
     expect(inspect(valid)).toBe("{ status: 'valid', country: 'IN' }")
   })
 
-  it('nor are they in copies, which say so', () => {
+  it('throw if the number is read from a copy', () => {
     const copies = [lodash.cloneDeep(valid), lodash.cloneDeep(ambiguous), Object.create(valid)]
     for (const copy of copies) {
       const readCopy = () => outcome(copy)
@@ -423,7 +427,7 @@ describe('numbers do not show', () => {
     }
   })
 
-  it('yet results of different numbers differ wherever they are compared', () => {
+  it('differ in comparisons if their numbers differ', () => {
     expect(valid).toEqual(read(['+91', '77998-27710']))
     expect(valid).not.toEqual(read(['91', '7799827711']))
     expect(ambiguous).not.toEqual(read(['91', '9112445632']))
@@ -431,12 +435,12 @@ describe('numbers do not show', () => {
   })
 })
 
-describe('the main entry point', () => {
+describe('main entry point', () => {
   const dist = new URL('../dist/', import.meta.url)
   const files = ['index.js', 'index.mjs', 'testing.js', 'testing.mjs']
-  // Built by `pnpm build`; without it there is nothing to look at.
+  // Built by `pnpm build`; without a build there is nothing to check.
   it.skipIf(!existsSync(new URL('index.js', dist))).each(files)(
-    'is one file without libphonenumber-js: %s',
+    'is a single file without libphonenumber-js: %s',
     (entry) => {
       const code = readFileSync(new URL(entry, dist), 'utf8')
       expect(code).not.toContain('libphonenumber')

@@ -16,17 +16,17 @@ function plan(askedByVoice: readonly ProfileField[], options: Partial<Parameters
   })
 }
 
-it('asks in the way that the handler says', async () => {
+it('asks in the way that the handler chooses', async () => {
   expect(await plan([])).toEqual({ ask: true, consent: 'voice', isLast: false })
   expect(await plan([], { consent: undefined })).toEqual({ ask: true, consent: undefined, isLast: false })
 })
 
-it('asks with the card, for the last time, once Alexa has asked for one of the fields by voice', async () => {
+it('asks by card, for the last time, after Alexa has asked for one of the fields by voice', async () => {
   expect(await plan(['email'])).toEqual({ ask: true, consent: 'card', isLast: true })
   expect(await plan(['mobileNumber'])).toEqual({ ask: true, consent: 'voice', isLast: false })
 })
 
-it('does not ask for the last time if it does not ask', async () => {
+it('never marks a question as the last one if it does not ask', async () => {
   expect(await plan(['email'], { ask: false })).toEqual({ ask: false, consent: 'card', isLast: false })
   expect(await plan(['email'], { shouldAsk: () => false })).toEqual({ ask: false, consent: 'card', isLast: false })
 })
@@ -40,7 +40,7 @@ it('asks if the envelope cannot be read', async () => {
   expect(await plan([], { envelope: envelope as never })).toMatchObject({ ask: true })
 })
 
-it('does not call shouldAsk if ask says it, or after the customer has declined', async () => {
+it('does not call shouldAsk if ask decides, or after the customer has declined', async () => {
   const shouldAsk = vi.fn(() => true)
   const declined = { attributes: { alexaProfile: { consent: 'declined' } } }
   const envelope = { context: { System: { apiEndpoint: '' } }, request: { type: 'LaunchRequest' }, session: declined }

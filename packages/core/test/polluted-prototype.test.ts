@@ -3,7 +3,7 @@ import { createProfileClient, createRequirement, respondTo, respondToConsentAnsw
 import { askForConsent } from '../src/testing.js'
 import { envelopeFor } from './support/envelope.js'
 
-/** What a library with a fault in its merging, fed with a request's JSON, leaves behind. */
+/** Pollutes Object.prototype, as a library with a faulty merge function does when it merges a request's JSON. */
 function pollute(names: object): void {
   Object.assign(Object.prototype, names)
   onTestFinished(() => {
@@ -13,7 +13,7 @@ function pollute(names: object): void {
 
 const words = { purpose: 'rob you', reprompt: 'Robbed?', skillName: 'Robber', locale: 'de-DE', ask: false }
 
-it('sets no option of the responses', () => {
+it('sets no option of a response', () => {
   const client = createProfileClient({ skillName: 'Table Talk' })
   onTestFinished(() => client.close())
   const before = () => [

@@ -14,7 +14,7 @@ const secrets = [token, email]
 const quoting = `${token} ${email}`
 const header = 'HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n'
 
-/** What Alexa, or somebody in her place, may answer with the secrets in it. */
+/** Responses with the secrets in them, from Alexa or from a server in its place. */
 const answers = [
   value(email),
   status(200, `"${quoting}`),
@@ -35,7 +35,7 @@ const answers = [
 ]
 const reversed = (text: string) => [...text].reverse().join('')
 
-it('prints neither token nor value, with all of NODE_DEBUG on, and keeps neither when the turn is over', {
+it('prints neither the token nor the value with full NODE_DEBUG, and keeps neither after the turn', {
   timeout: 60_000,
 }, async () => {
   server.answer(...answers)
@@ -62,6 +62,6 @@ it('prints neither token nor value, with all of NODE_DEBUG on, and keeps neither
   expect(output).toContain('Error: the handler failed')
   expect(output.match(/permission-missing/g)?.length).toBeGreaterThan(10)
   for (const secret of secrets) expect(output.includes(secret)).toBe(false)
-  // The value while it is held, which shows that such a search finds what there is.
+  // The value must be found while the skill holds it, which proves that the search works.
   expect(onHeap).toEqual({ whileHeld: 1, afterwards: 0 })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type PromptOptions, type PromptWords, prompts, respondTo } from '../src/index.js'
 import { tryLater } from '../src/testing.js'
 
-describe('the choice of words', () => {
+describe('choice of words', () => {
   const emailInstead = (locale: string, options?: PromptOptions) => prompts(locale, options).goOnWithout(['email'])
 
   it.each([
@@ -17,16 +17,16 @@ describe('the choice of words', () => {
     expect(emailInstead(locale)).toBe(sentence)
   })
 
-  it('says so where a locale is no text', () => {
+  it('rejects a locale that is not a string', () => {
     expect(() => prompts(undefined as never)).toThrow(expect.objectContaining({ code: 'option-invalid' }))
     expect(() => respondTo(tryLater(['email']), { locale: ['en-US'] as never })).toThrow(/locale must be a string/)
   })
 
-  it('takes the locale of the request in respondTo', () => {
+  it('uses the locale of the request in respondTo', () => {
     expect(respondTo(tryLater(['email']), { locale: 'it-IT' }).outputSpeech?.ssml).toMatch(/^<speak>Mi dispiace, /)
   })
 
-  it('knows the words of a region', () => {
+  it('uses the words of the region', () => {
     const number = (locale: string) => prompts(locale).goOnWithout(['mobileNumber'])
     expect(['es-ES', 'es-MX', 'es-US'].map(number)).toEqual([
       'Continuaré sin tu número de móvil.',
@@ -38,7 +38,7 @@ describe('the choice of words', () => {
     expect(emailInstead('fr-CA')).toBe('Je continue sans votre adresse courriel.')
   })
 
-  it('takes the purpose for the locale, else for the language, else leaves it out', () => {
+  it('uses the purpose of the locale, then of the language, and otherwise leaves it out', () => {
     const purpose = { es: 'reservar', 'es-ES': 'hacer la reserva', de: 'zu reservieren' }
     const noEmail = (locale: string) => prompts(locale, { purpose }).cannotGoOn(['email'])
     expect(['es-ES', 'es-MX', 'de-DE', 'it-IT'].map(noEmail)).toEqual([
@@ -49,7 +49,7 @@ describe('the choice of words', () => {
     ])
   })
 
-  it('lets one prompt be replaced in one language only', () => {
+  it('lets a skill replace a prompt in one language only', () => {
     const goOnWithout = ({ locale, fields }: PromptWords) =>
       locale.startsWith('de') ? 'Dann eben so.' : prompts(locale).goOnWithout(fields)
     const options = { prompts: { goOnWithout } }
@@ -57,7 +57,7 @@ describe('the choice of words', () => {
     expect(emailInstead('it-IT', options)).toBe('Continuo senza il tuo indirizzo email.')
   })
 
-  it('takes a name for the skill in each locale', () => {
+  it('accepts a skill name per locale', () => {
     const skillName = { ja: 'テーブルトーク', en: 'Table Talk' }
     expect(prompts('ja-JP', { skillName }).askByVoice(['email'])).toBe('テーブルトークには、メールアドレスが必要です。')
     expect(prompts('nl-NL', { skillName }).askByVoice(['email'])).toBe('Deze skill heeft je e-mailadres nodig.')

@@ -12,21 +12,21 @@ import {
   tableTalkSays,
 } from './support/table-talk.js'
 
-/** The form that `purpose` takes. */
+/** The form of `purpose` in each language. */
 const purposeForms: Readonly<Record<TestedLanguage, string>> = {
-  ar: 'a verbal noun, as it follows "من أجل" and "لا يمكنني"',
-  de: 'an infinitive with "zu", as it follows "um"',
-  en: 'an infinitive, as it follows "to"',
-  es: 'an infinitive, as it follows "para"',
-  fr: 'an infinitive, as it follows "pour"',
-  hi: 'an infinitive in its oblique form, as it precedes "के लिए"',
-  it: 'an infinitive, as it follows "per"',
-  ja: 'a verb in its plain form, as it precedes "には" and "ことができません"',
-  nl: 'an infinitive with "te", as it follows "om"',
-  pt: 'an infinitive, as it follows "para"',
+  ar: 'a verbal noun that follows "من أجل" and "لا يمكنني"',
+  de: 'an infinitive with "zu" that follows "um"',
+  en: 'an infinitive that follows "to"',
+  es: 'an infinitive that follows "para"',
+  fr: 'an infinitive that follows "pour"',
+  hi: 'an infinitive in its oblique form that precedes "के लिए"',
+  it: 'an infinitive that follows "per"',
+  ja: 'a verb in its plain form that precedes "には" and "ことができません"',
+  nl: 'an infinitive with "te" that follows "om"',
+  pt: 'an infinitive that follows "para"',
 }
 
-it('docs/prompts.md shows what Alexa says', async () => {
+it('docs/prompts.md matches the prompts', async () => {
   await expect(page()).toMatchFileSnapshot('../../../docs/prompts.md')
 })
 
@@ -34,11 +34,11 @@ function page(): string {
   const purposes = Object.entries(bookYourTable).map(([language, purpose]) => `    ${language}: '${purpose}',`)
   return `# What Alexa says
 
-All prompts of \`@alexa-profile/core\` in all locales of custom skills, as \`prompts(locale, options)\` gives them and
-\`respondTo\` says them. The example is Table Talk, a skill that needs a given name and an email address, and a mobile
-number where it asks the speaker:
+This page lists all prompts of \`@alexa-profile/core\` in all locales of custom skills. \`prompts(locale, options)\` returns
+them, and \`respondTo\` speaks them. The example skill is Table Talk. It needs a given name and an email address, and asks
+a recognized speaker for a mobile number:
 
-<!-- not run: the test that writes this page says these words -->
+<!-- not run: the test that writes this page uses these options -->
 \`\`\`ts
 const options = {
   skillName: 'Table Talk',
@@ -48,13 +48,14 @@ ${purposes.join('\n')}
 }
 \`\`\`
 
-\`purpose\` and \`skillName\` are one text for all locales, or one for each language or locale, where \`es-ES\` beats \`es\`.
-They may hold any character, and at most 500 of them. \`purpose\` is put into sentences of ours: write it in the form that
-is given below, without a capital or a full stop. Without a \`purpose\` the sentence does without, and without a
-\`skillName\` Alexa says "this skill".
+\`purpose\` and \`skillName\` are either one string for all locales, or an object with one string per language or locale.
+A locale such as \`es-ES\` overrides its language \`es\`. Each string may have at most 500 characters of any kind. Alexa says
+the \`purpose\` inside the sentences below, so write it in the form that this page gives for each language, without a
+capital letter or a full stop. Without a \`purpose\`, the sentence leaves it out. Without a \`skillName\`, Alexa says
+"this skill".
 
-To say something in words of your own, pass functions as \`prompts\`. They get the locale, and the fields as the language
-says them; to leave a locale as it is, return what \`prompts(locale)\` gives:
+To use your own words, pass functions as \`prompts\`. Each function receives the locale, and the list of fields in that
+language. To keep a locale unchanged, return the result of \`prompts(locale)\`:
 
 <!-- not run: one function of an option -->
 \`\`\`ts
@@ -62,14 +63,14 @@ const goOnWithout = ({ locale, fields }: PromptWords) =>
   locale.startsWith('de') ? 'Dann eben so.' : prompts(locale).goOnWithout(fields)
 \`\`\`
 
-A locale that is not listed is answered in its language, else in English.
+If a locale is not listed, Alexa uses its language. If the language is not listed either, Alexa uses English.
 
-This page is written by a test. After a change to the prompts, run \`npx vitest run --project core test/prompts -u\`.
+A test generates this page. After a change to the prompts, run \`npx vitest run --project core test/prompts -u\`.
 
 ${sections().join('\n')}`
 }
 
-/** One for all locales that have the same words. */
+/** One block for all locales with the same words. */
 function sections(): string[] {
   const localesByWords = new Map<string, AlexaLocale[]>()
   for (const locale of alexaLocales) {
@@ -87,8 +88,8 @@ function section(locales: readonly AlexaLocale[]): string {
 
 \`purpose\` is ${purposeForms[language]}: \`${bookYourTable[language]}\`
 
-| field | as the object of a sentence | when it is not set |
-| ----- | --------------------------- | ------------------ |
+| field | as the object of a sentence | if the field is not set |
+| ----- | --------------------------- | ----------------------- |
 ${profileFields.map((field) => `| \`${field}\` | ${isolate(locale, fieldList(locale, field))} | ${isolate(locale, prompts(locale).askToFillIn([field]))} |`).join('\n')}
 
 | prompt           | what Alexa says |
@@ -106,7 +107,7 @@ function fieldList(locale: AlexaLocale, field: (typeof profileFields)[number]): 
   return prompts(locale, { prompts: { goOnWithout: (words) => words.fieldList } }).goOnWithout([field])
 }
 
-/** Arabic would otherwise have its full stops, and the Latin names in it, in the wrong place. */
+/** Isolates the direction of Arabic text; otherwise its full stops and Latin names move to the wrong place. */
 function isolate(locale: AlexaLocale, text: string): string {
   return locale === 'ar-SA' ? `<bdi dir="rtl">${text}</bdi>` : text
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tableTalkSays } from './support/table-talk.js'
 
-describe('what Table Talk says for a given name and an email address', () => {
+describe('prompts of Table Talk for a given name and an email address', () => {
   it('in Arabic', () => {
     expect(tableTalkSays('ar-SA')).toMatchInlineSnapshot(`
       {

@@ -37,17 +37,20 @@ function wordsFor(field: ProfileField, locale: AlexaLocale): string {
 const hasCapitals = (locale: AlexaLocale) => !/^(ar|hi|ja)/.test(locale)
 const endOfSentence = (locale: AlexaLocale) => (locale === 'ja-JP' ? /。$/ : locale === 'hi-IN' ? /।$/ : /[^.]\.$/)
 
-/** What XML does not allow in a text: markup, a bare ampersand, half a surrogate pair, control and non-characters. */
+/**
+ * Anything that XML does not allow in text: markup, a bare ampersand, half a surrogate pair, control characters and
+ * non-characters.
+ */
 const notAText = /[<>]|&(?!(amp|lt|gt|quot|apos);)|\p{Cs}|\p{Cc}|\p{Cn}/u
 
-describe.each(alexaLocales)('the prompts in %s', (locale) => {
+describe.each(alexaLocales)('prompts in %s', (locale) => {
   const said = fieldCombinations.flatMap((fields) =>
     optionSets.flatMap((options) =>
       Object.entries(allPrompts(locale, fields, options)).map(([name, speech]) => ({ fields, name, speech })),
     ),
   )
 
-  it('are clean sentences, whatever is asked for', () => {
+  it('are clean sentences for every combination of fields', () => {
     for (const { speech } of said) {
       expect(speech).not.toMatch(/undefined|null|\[object|\$\{/)
       expect(speech).not.toMatch(/\s{2}|^\s|\s$|\s[,.،。、।]|[,.،。、।]{2}|\.\p{L}/u)
@@ -58,14 +61,14 @@ describe.each(alexaLocales)('the prompts in %s', (locale) => {
     }
   })
 
-  it('name every field, but where they are about the skill or the app alone', () => {
+  it('name every field, except in prompts about the skill or the app alone', () => {
     for (const { fields: named, name, speech } of said) {
       if (name === 'fixSkill' || name === 'finishInApp') continue
       for (const field of named) expect(speech).toContain(wordsFor(field, locale))
     }
   })
 
-  it('say whose wish it is and what for, where they give a reason', () => {
+  it('name the skill and the purpose if they give a reason', () => {
     const { askForConsent, askByVoice, askToFillIn, fixSkill, cannotGoOn } = allPrompts(locale, ['email'], tableTalk)
     for (const speech of [askForConsent, askByVoice, askToFillIn, fixSkill]) {
       expect(speech).toContain(bookYourTable[languageOf(locale)])
@@ -78,9 +81,9 @@ describe.each(alexaLocales)('the prompts in %s', (locale) => {
     ['markup', '<b>&"\'</b><break time="10s"/>', '&lt;b&gt;&amp;&quot;&apos;&lt;/b&gt;&lt;break'],
     ['an entity', '&lt;b&gt;', '&amp;lt;b&amp;gt;'],
     ['the end of SSML', '</speak>]]><!--', '&lt;/speak&gt;]]&gt;&lt;!--'],
-    ['an emoji and marks for right to left', '👩‍🍳\u200f\u202eTable\u202c', '👩‍🍳\u200f\u202eTable\u202c'],
+    ['an emoji and right-to-left marks', '👩‍🍳\u200f\u202eTable\u202c', '👩‍🍳\u200f\u202eTable\u202c'],
     ['lone surrogates and control characters', '\ud83dTable\udc69\0\x1b\uffff', 'Table'],
-    ['what replaceAll takes for a pattern', "$& $1 $' $$", '$&amp; $1 $&apos; $$'],
+    ['patterns of String.replaceAll', "$& $1 $' $$", '$&amp; $1 $&apos; $$'],
   ])('stay well-formed with %s in purpose and skillName', (_, hostile, escaped) => {
     for (const options of [{ purpose: hostile }, { skillName: hostile }, { purpose: hostile, skillName: hostile }]) {
       const speeches = Object.values(allPrompts(locale, ['givenName', 'email'], options))
@@ -89,7 +92,7 @@ describe.each(alexaLocales)('the prompts in %s', (locale) => {
     }
   })
 
-  it('leave room in a response, of which Alexa takes up to 8,000 characters', async () => {
+  it('leave room in a response, which Alexa limits to 8,000 characters', async () => {
     const worst = { locale, purpose: '"'.repeat(500), skillName: "'".repeat(500) }
     const speakerFields = ['name', 'givenName', 'mobileNumber'] as const
     const fields = [...speakerFields, 'email'] as const
@@ -106,7 +109,7 @@ describe.each(alexaLocales)('the prompts in %s', (locale) => {
     for (const speech of Object.values(allPrompts(locale, fields, worst))) expect(speech.length).toBeLessThan(7000)
   })
 
-  it.each(promptNames)('let %s be replaced, and get the fields as this language says them', (name) => {
+  it.each(promptNames)("let a skill replace %s, which gets the fields in the customer's language", (name) => {
     const standard = allPrompts(locale, ['givenName', 'email'], tableTalk)
     const say = ({ fieldList, locale, ...others }: PromptWords) =>
       [fieldList, locale, others.fields, others.purpose, others.skillName].join('|')

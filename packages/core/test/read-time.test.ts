@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ReadTime } from '../src/read/read-time.js'
 
-it('counts how long a request waited for its reads, and not what lies between them', () => {
+it('counts the time that a request waited for its reads, but not the time between them', () => {
   const time = new ReadTime()
   expect(time.totalMs(1000)).toBe(0)
   time.begin(1000)
@@ -14,7 +14,7 @@ it('counts how long a request waited for its reads, and not what lies between th
   expect(time.totalMs(9999)).toBe(70)
 })
 
-it('counts reads at the same time once, from the first begin to the last end', () => {
+it('counts parallel reads once, from the first start to the last end', () => {
   const time = new ReadTime()
   time.begin(100)
   time.begin(120)

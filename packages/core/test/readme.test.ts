@@ -8,10 +8,10 @@ import { expect, it, onTestFinished } from 'vitest'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
-it('shows tested code in the README', () => {
+it('README shows tested code', () => {
   const blocks = [...read('../README.md').matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)
   expect(blocks).toContain(read('./readme/handler.ts'))
-  expect(blocks).toContain(read('./readme/by-voice.ts')) // run by docs/snippets/plain/by-voice.test.ts, with the emulator
+  expect(blocks).toContain(read('./readme/by-voice.ts')) // docs/snippets/plain/by-voice.test.ts runs this code with the emulator
   expect(blocks).toContain(read('./readme/phone.ts'))
 })
 
@@ -33,7 +33,7 @@ function envelopeFor(apiEndpoint: string) {
   }
 }
 
-it('books once the customer has agreed, as the README has it', async () => {
+it('README example books a table once the customer has agreed', async () => {
   let granted = false
   const apiEndpoint = await serve((request, response) => {
     if (!granted) response.writeHead(403).end()
@@ -58,7 +58,7 @@ it('books once the customer has agreed, as the README has it', async () => {
   expect((await import('./readme/book.js')).booked).toEqual([['ann@example.com', 'no number']])
 })
 
-it('traces reads with OpenTelemetry, as the guide to errors shows', async () => {
+it('example in the guide to errors traces reads with OpenTelemetry', async () => {
   const exporter = new InMemorySpanExporter()
   trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }))
   await import('./readme/tracing.js')
@@ -80,7 +80,7 @@ it('traces reads with OpenTelemetry, as the guide to errors shows', async () => 
   ])
 })
 
-it('sends a text to a number that can mean one thing only, as the README has it', async () => {
+it('README example sends a text message only to a number that is not ambiguous', async () => {
   const { confirm } = await import('./readme/phone.js')
   const { sentTo } = await import('./readme/send-text.js')
 

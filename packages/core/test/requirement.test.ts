@@ -18,7 +18,7 @@ interface Said {
 
 const intent = { name: 'BookTableIntent', confirmationStatus: 'NONE', slots: {} }
 
-/** A reader that decides the same for whatever is required, and notes what that is. */
+/** Returns the same decision for every requirement and records the requirements. */
 function readerOf(decision: ProfileDecision, required: unknown[]): ProfileReader {
   const level = (name: string) => ({
     read: () => Promise.reject(new Error('not read')),
@@ -30,7 +30,7 @@ function readerOf(decision: ProfileDecision, required: unknown[]): ProfileReader
   return { ...level('customer'), speaker: level('speaker') } as unknown as ProfileReader
 }
 
-/** A call of a handler in a session, and what it does. */
+/** A call of a handler in a session, and what it records. */
 function callWith(
   decision: ProfileDecision,
   {
@@ -73,7 +73,7 @@ const nothing = { declined: undefined, otherwise: undefined }
 const booked = () => ({ response: { outputSpeech: { type: 'SSML' as const, ssml: 'Booked.' } } })
 const byVoice = { required: ['email'] as const, consent: 'voice' as const, purpose: 'book your table' }
 
-it('calls the handler with what is required, at its level and with its deadline', async () => {
+it("calls the handler with the required values, at the requirement's level and with its deadline", async () => {
   const requirement = createRequirement<string>({
     level: 'speaker',
     required: ['givenName'],
@@ -88,10 +88,10 @@ it('calls the handler with what is required, at its level and with its deadline'
   expect(required).toEqual([{ level: 'speaker', required: ['givenName'], optional: ['mobileNumber'], deadlineMs: 500 }])
 })
 
-it('names handlers by what they require, in any order', () => {
+it('names handlers by their required fields, in any order', () => {
   const nameOf = (...required: ('email' | 'name')[]) => createRequirement<string>({ required }).name
 
-  // Part of tokens that another version of the skill may have written.
+  // These names are part of tokens that another version of the skill may have written.
   expect(nameOf('name', 'email', 'name')).toBe('customer:email+name')
   expect(nameOf()).toBe('customer:')
   expect(nameOf('email', 'name')).toBe(nameOf('name', 'email', 'name'))
@@ -99,7 +99,7 @@ it('names handlers by what they require, in any order', () => {
   expect(createRequirement<string>({ level: 'speaker', required: ['name'] }).name).not.toBe(nameOf('name'))
 })
 
-it('requires nothing of the customer but what it is told', async () => {
+it('requires only the fields that it names', async () => {
   const { call, required } = callWith(proceed({ email: 'ann@example.com' }))
   await createRequirement<string>({ required: ['email'] }).meet(call, { ...nothing, proceed: booked })
   await createRequirement<string>({ optional: ['name'] }).meet(call, { ...nothing, proceed: booked })
@@ -109,7 +109,7 @@ it('requires nothing of the customer but what it is told', async () => {
   ])
 })
 
-it('calls declined with a consent answer to more fields than it requires, when it responds by itself, too', async () => {
+it('calls declined after a consent answer to more fields than it requires, also when the handler responds itself', async () => {
   const requirement = createRequirement<string>(byVoice)
   const consentAnswer: ConsentAnswer = { answer: 'declined', fields: ['name', 'email'], scopes: [] }
   const { call, required, attributes } = callWith(askForConsent(['email']), { consentAnswer })
@@ -123,7 +123,7 @@ it('calls declined with a consent answer to more fields than it requires, when i
   expect([required, attributes()]).toEqual([[], {}])
 })
 
-it('asks nobody when there is nothing to ask for, and forgets nothing', async () => {
+it('asks for nothing if no consent is missing, and keeps the session attributes', async () => {
   const requirement = createRequirement<string>(byVoice)
   const shouldAsk = vi.fn(() => false)
   const { call, attributes } = callWith(tryLater(['email']), { shouldAsk })
@@ -137,7 +137,7 @@ it('asks nobody when there is nothing to ask for, and forgets nothing', async ()
   expect([attributes(), asked.attributes()]).toEqual([{}, {}])
 })
 
-it('takes shouldAsk from the requirement before that of the integration', async () => {
+it('uses shouldAsk of the requirement before that of the integration', async () => {
   const shouldAsk = vi.fn(() => true)
   const requirement = createRequirement<string>({ required: ['email'], shouldAsk })
   const integrations = vi.fn(() => false)
@@ -148,7 +148,7 @@ it('takes shouldAsk from the requirement before that of the integration', async 
   expect(integrations).not.toHaveBeenCalled()
 })
 
-it('calls declined with a consent answer to its own fields, and reads nothing', async () => {
+it('calls declined after a consent answer to its fields, and reads nothing', async () => {
   const requirement = createRequirement<string>(byVoice)
   const consentAnswer: ConsentAnswer = { answer: 'redirected-to-app', fields: ['email'], scopes: [] }
   const { call, required } = callWith(askForConsent(['email']), { consentAnswer })
@@ -174,7 +174,7 @@ it('asks again after a consent answer to other fields', async () => {
   expect(declined).not.toHaveBeenCalled()
 })
 
-it('asks by card for the last time after a yes that was not enough', async () => {
+it('asks by card for the last time if the customer agreed but a permission is still missing', async () => {
   const requirement = createRequirement<string>(byVoice)
   const { call, attributes } = callWith(askForConsent(['email']), {
     consentAnswer: { answer: 'accepted', fields: ['email'], scopes: [] },
@@ -188,7 +188,7 @@ it('asks by card for the last time after a yes that was not enough', async () =>
   expect(response).not.toHaveProperty('card')
 })
 
-it('lets otherwise get the usual response, also that of declined', async () => {
+it('passes the usual response to otherwise, including the response of declined', async () => {
   const requirement = createRequirement<string>(byVoice)
   const otherwise = (_: Obstacle, respond: () => Promise<Said>) => respond()
 
@@ -207,7 +207,7 @@ it.each([
   ['the end of a session', { type: 'SessionEndedRequest' }, { attributes: {} }],
   ['an exception', { type: 'System.ExceptionEncountered' }, { attributes: {} }],
   ['a question whether the skill can fulfill', { type: 'CanFulfillIntentRequest', intent }, { attributes: {} }],
-])('says nothing and asks nobody in the response to %s', async (_, request, session) => {
+])('sends no speech and asks for nothing in the response to %s', async (_, request, session) => {
   const requirement = createRequirement<string>(byVoice)
   const shouldAsk = vi.fn(() => true)
   const { call } = callWith(askForConsent(['email']), { request, session, shouldAsk })
@@ -222,7 +222,7 @@ it.each([
   expect(otherwise).toHaveBeenCalledOnce()
 })
 
-it('warns the developer of a scope that is not declared, also if the customer does not hear the response', async () => {
+it('warns the developer of an undeclared scope, even if the customer does not hear the response', async () => {
   const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
   onTestFinished(() => warn.mockRestore())
   const { call } = callWith(fixSkill(['email']), { request: { type: 'AlexaSkillEvent.SkillEnabled' }, session: null })
@@ -232,7 +232,7 @@ it('warns the developer of a scope that is not declared, also if the customer do
   expect(warn).toHaveBeenCalledOnce()
 })
 
-it('needs a decision unless a consent answer is no consent', async () => {
+it('requires a decision, except after a consent answer that refuses consent', async () => {
   const requirement = createRequirement<string>({})
   const { call } = callWith(proceed({}), { consentAnswer: { answer: 'declined', fields: ['email'], scopes: [] } })
 
@@ -243,7 +243,7 @@ it('needs a decision unless a consent answer is no consent', async () => {
   })
 })
 
-it('finds mistakes at once', () => {
+it('rejects mistakes when the requirement is created', () => {
   const make = (options: object, names?: string[]) => () => createRequirement(options, names)
 
   expect(make({ requried: ['email'] })).toThrow('requried')

@@ -8,7 +8,7 @@ const server = useTlsServer()
 
 const halfAnAnswer = 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n"ann'
 
-describe('retries', () => {
+describe('retry', () => {
   it.each([
     ['429', status(429)],
     ['500', status(500)],
@@ -16,9 +16,9 @@ describe('retries', () => {
     ['503', status(503, '<html>', { 'Content-Type': 'text/html' })],
     ['504', status(504)],
     ['a reset', reset],
-    ['a close without an answer', close],
-    ['a reset in mid-body', bytesThenReset(halfAnAnswer)],
-  ])('follow %s', async (_, answer) => {
+    ['a close without a response', close],
+    ['a reset in the middle of the body', bytesThenReset(halfAnAnswer)],
+  ])('follows %s', async (_, answer) => {
     server.answer(answer, value('ann@example.com'))
     const { email } = await server.reader().read(['email'])
     expect(email).toMatchObject({ status: 'available', value: 'ann@example.com', attempts: 2 })
@@ -38,34 +38,34 @@ describe('retries', () => {
     ['405', status(405)],
     ['501', status(501)],
     ['505', status(505)],
-    ['what is not HTTP', bytes('nonsense\r\n\r\n')],
-  ])('do not follow %s', async (_, answer) => {
+    ['a response that is not HTTP', bytes('nonsense\r\n\r\n')],
+  ])('does not follow %s', async (_, answer) => {
     server.answer(answer)
     const { email } = await server.reader().read(['email'])
     expect(email.attempts).toBe(1)
     expect(server.requests).toHaveLength(1)
   })
 
-  it('are two at most, and the last answer counts', async () => {
+  it('happens at most twice, and the last response counts', async () => {
     server.answer(status(500), status(503), status(502))
     const { email } = await server.reader().read(['email'])
     expect(email).toMatchObject({ status: 'failed', failure: 'server-error', httpStatus: 502, attempts: 3 })
     expect(server.requests).toHaveLength(3)
   })
 
-  it('are as many as maxRetries says', async () => {
+  it('happens as often as maxRetries allows', async () => {
     server.answer(status(500))
     expect((await server.reader({ maxRetries: 0 }).read(['email'])).email.attempts).toBe(1)
     expect((await server.reader({ maxRetries: 1 }).read(['email'])).email.attempts).toBe(2)
   })
 
-  it('may change the status from one attempt to the next', async () => {
+  it('may end with a different status than the attempt before', async () => {
     server.answer(status(500), status(429), notGranted)
     const { email } = await server.reader().read(['email'])
     expect(email).toMatchObject({ status: 'permission-missing', reason: 'not-granted', attempts: 3 })
   })
 
-  it('wait as many seconds as Retry-After says', async () => {
+  it('waits the seconds of Retry-After', async () => {
     server.answer(status(429, '', { 'Retry-After': '1' }), value('ann@example.com'))
     const { email, tookMs } = await timed(() => server.reader().read(['email']))
     expect(email).toMatchObject({ status: 'available', attempts: 2 })
@@ -73,7 +73,7 @@ describe('retries', () => {
     expect(tookMs).toBeLessThan(1000 + slackMs)
   })
 
-  it('wait until the date that Retry-After names', async () => {
+  it('waits until the date of Retry-After', async () => {
     const date = new Date(Date.now() + 2000)
     server.answer(status(429, '', { 'Retry-After': date.toUTCString() }), value('ann@example.com'))
     const { email } = await server.reader({ deadlineMs: 5000 }).read(['email'])
@@ -82,7 +82,7 @@ describe('retries', () => {
     expect(Date.now()).toBeLessThan(date.getTime() + slackMs)
   })
 
-  it('do not wait for a date that is past', async () => {
+  it('does not wait for a date in the past', async () => {
     const headers = { 'Retry-After': 'Wed, 21 Oct 2015 07:28:00 GMT' }
     server.answer(status(429, '', headers), value('ann@example.com'))
     const { email, tookMs } = await timed(() => server.reader().read(['email']))
@@ -92,7 +92,7 @@ describe('retries', () => {
     expect((await server.reader({ maxRetries: 0 }).read(['email'])).email).toMatchObject({ retryAfterMs: 0 })
   })
 
-  it('are not begun when Retry-After reaches beyond the deadline', async () => {
+  it('does not start if Retry-After reaches beyond the deadline', async () => {
     server.answer(status(429, '', { 'Retry-After': '30' }))
     const { email, tookMs } = await timed(() => server.reader().read(['email']))
     expect(email).toMatchObject({ status: 'throttled', retryAfterMs: 30_000, attempts: 1 })
@@ -105,7 +105,7 @@ describe('retries', () => {
   })
 
   it.each(['soon', '-1', '1.5', '1e1', '0x10', '', '99999999999999', '1, 2'])(
-    'back off as usual when Retry-After is %j',
+    'backs off as usual if Retry-After is %j',
     async (header) => {
       server.answer(status(429, '', { 'Retry-After': header }), status(429, '', { 'Retry-After': header }))
       const { email, tookMs } = await timed(() => server.reader({ maxRetries: 1 }).read(['email']))
@@ -115,18 +115,18 @@ describe('retries', () => {
     },
   )
 
-  it('add four requests to a process and then one for ten reads, however much fails', async () => {
+  it('adds at most four requests per process, then one for ten reads, even if every request fails', async () => {
     server.answer(status(503))
     const client = server.client()
     for (let count = 0; count < 100; count += 1) {
       const { email } = await client.forRequest(envelopeFor(server.origin)).read(['email'])
       expect(email).toMatchObject({ failure: 'server-error', httpStatus: 503 })
     }
-    // The bucket is full at the start, so what the first read pays in is lost.
+    // The budget is full at the start, so the deposit of the first read is lost.
     expect(server.requests).toHaveLength(100 + 4 + 9)
   })
 
-  it('are for required fields: an optional one is asked for once', async () => {
+  it('is limited to required fields: an optional field is requested once', async () => {
     server.answerAt('Profile.email', status(503), value('ann@example.com'))
     server.answerAt('Profile.name', status(503), value('Ann'))
     const reader = server.reader()
@@ -137,7 +137,7 @@ describe('retries', () => {
     expect((await reader.read(['name'])).name).toMatchObject({ status: 'available', attempts: 1 })
   })
 
-  it('are had by whoever joins a read that was only optional', async () => {
+  it('is available if a required read joins an optional one', async () => {
     server.answer(after(100, status(503)), value('Ann'))
     const reader = server.reader()
     const optional = reader.require({ optional: ['name'] })
@@ -145,13 +145,13 @@ describe('retries', () => {
     expect((await optional).results.name).toMatchObject({ status: 'available' })
   })
 
-  it('of several fields share that budget', async () => {
+  it('shares one budget between several fields', async () => {
     server.answer(status(503))
     await server.reader({ maxRetries: 9 }).read(['name', 'givenName', 'email', 'mobileNumber'])
     expect(server.requests).toHaveLength(4 + 4)
   })
 
-  it('do not follow a certificate that nobody vouches for', async () => {
+  it('does not follow a certificate that is not trusted', async () => {
     const reader = server.reader({ ca: [] })
     expect((await reader.read(['email'])).email).toMatchObject({ failure: 'network', attempts: 1 })
   })

@@ -6,7 +6,7 @@ const now = Date.UTC(1994, 10, 6, 8, 49, 30)
 afterEach(() => vi.unstubAllEnvs())
 
 it.each(['Sun, 06 Nov 1994 08:49:37 GMT', 'Sunday, 06-Nov-94 08:49:37 GMT', 'Sun Nov  6 08:49:37 1994'])(
-  'reads %s as UTC, whatever the time zone of the server is',
+  'reads %s as UTC in every time zone of the server',
   (header) => {
     for (const zone of ['UTC', 'Asia/Kathmandu']) {
       vi.stubEnv('TZ', zone)
@@ -38,6 +38,6 @@ it.each([
   'sun, 06 Nov 1994 08:49:37 GMT',
   'x Sun, 06 Nov 1994 08:49:37 GMT',
   'Sun, soon',
-])('takes %j for no answer', (header) => {
+])('ignores %j', (header) => {
   expect(retryAfterMs(header, now)).toBeUndefined()
 })

@@ -44,13 +44,13 @@ function answerAll(): void {
   server.answerAt('Profile.mobileNumber', value({ countryCode: '+1', phoneNumber: '206 555-0100' }))
 }
 
-/** What an application may have at hand and print by mistake. */
+/** Common objects that an application may print by mistake. */
 function holders(): unknown[] {
   const [one, two] = [results.email, results.mobileNumber]
   return [one, two, results, decision, [one], { nested: { results } }, new Map([['email', one]]), new Set([decision])]
 }
 
-it('values are there where they are read on purpose', () => {
+it('values are available if the skill reads them on purpose', () => {
   expect(results.email).toMatchObject({ value: 'ann@example.com' })
   expect(decision.profile).toEqual({
     name: 'Ann Example',
@@ -60,7 +60,7 @@ it('values are there where they are read on purpose', () => {
   })
 })
 
-describe('values do not show', () => {
+describe('values of results and decisions', () => {
   const flags = [true, false]
   const ways = flags.flatMap((showHidden) =>
     ([true, false, 'get', 'set'] as const).flatMap((getters) =>
@@ -72,17 +72,17 @@ describe('values do not show', () => {
     ),
   )
 
-  it('in util.inspect, whatever its options', () => {
+  it('are hidden in util.inspect with every option', () => {
     for (const way of ways) for (const holder of holders()) expectNoSecret(inspect(holder, way))
   })
 
-  it('in util.format and console.log, console.dir and console.table', () => {
+  it('are hidden in util.format, console.log, console.dir and console.table', () => {
     for (const holder of holders()) {
       for (const directive of ['%s', '%j', '%o', '%O', '%d']) expectNoSecret(format(directive, holder))
     }
   })
 
-  it('in JSON', () => {
+  it('are hidden in JSON', () => {
     for (const holder of holders()) expectNoSecret(JSON.stringify(holder))
     expect(JSON.parse(JSON.stringify(results.email))).toEqual({
       status: 'available',
@@ -95,7 +95,7 @@ describe('values do not show', () => {
     expect(JSON.parse(JSON.stringify(decision))).not.toHaveProperty('profile')
   })
 
-  it('in texts that they become part of', () => {
+  it('are hidden in strings that include a result', () => {
     for (const holder of holders()) {
       expectNoSecret(String(holder))
       expectNoSecret(`${holder as string}`)
@@ -105,7 +105,7 @@ describe('values do not show', () => {
     }
   })
 
-  it('among properties, of own or of another kind', () => {
+  it('are hidden in own, inherited and symbol properties', () => {
     for (const holder of [results.email, results.mobileNumber, decision] as object[]) {
       const descriptors = Reflect.ownKeys(holder).map((key) => Reflect.get(holder, key) as unknown)
       expectNoSecret(inspect(descriptors, { depth: null, showHidden: true, getters: true }))
@@ -135,7 +135,7 @@ describe('values do not show', () => {
     ],
   ]
 
-  it.each(copies)('in a copy by %s', (_, copy) => {
+  it.each(copies)('are hidden in a copy by %s', (_, copy) => {
     for (const original of [results.email, results.mobileNumber, decision]) {
       const copied = copy(original)
       expect(copied).not.toBe(original)
@@ -158,13 +158,13 @@ describe('values do not show', () => {
     ['lodash.cloneDeep', <Type>(original: Type): Type => lodash.cloneDeep(original)],
     ['Object.create', <Type>(original: Type): Type => Object.create(original as object) as Type],
     ['a Proxy', <Type>(original: Type): Type => new Proxy(original as object, {}) as Type],
-  ])('in a copy by %s, which says so when it is read', (_, copy) => {
+  ])('throw if they are read from a copy by %s', (_, copy) => {
     const { email } = copy({ email: copy(results.email) })
     expect(() => 'value' in email && email.value).toThrow(expect.objectContaining({ code: 'copy-without-values' }))
     expect(() => copy(decision).profile).toThrow(expect.objectContaining({ code: 'copy-without-values' }))
   })
 
-  it('in a decision on copies: it is refused instead of going on without values', () => {
+  it('throw in a decision on copies, which must not proceed without values', () => {
     for (const [, copy] of copies) {
       const copied = { email: copy(results.email) as ProfileResult }
       expect(() => decide(copied, { required: ['email'] })).toThrow(
@@ -174,11 +174,11 @@ describe('values do not show', () => {
   })
 })
 
-describe('comparing results', () => {
+describe('comparison of results', () => {
   async function read(field: 'email' | 'mobileNumber', content: unknown): Promise<ProfileResult> {
     server.answer(value(content))
     const result: ProfileResult = (await server.reader().read([field]))[field]
-    // The one thing that differs between two equal reads.
+    // The duration is the only difference between two equal reads.
     return Object.defineProperties(Object.create(Object.getPrototypeOf(result)), {
       ...Object.getOwnPropertyDescriptors(result),
       durationMs: { value: 1, enumerable: true },
@@ -201,7 +201,7 @@ describe('comparing results', () => {
   })
 })
 
-it('results and decisions cannot be changed', () => {
+it('results and decisions are immutable', () => {
   for (const frozen of [results, results.email, decision, decision.profile, decision.missing]) {
     expect(Object.isFrozen(frozen)).toBe(true)
   }
@@ -209,7 +209,7 @@ it('results and decisions cannot be changed', () => {
   expect(() => Object.assign(decision, { profile: {} })).toThrow(TypeError)
 })
 
-describe('the token and the bodies do not show', () => {
+describe('token and response bodies', () => {
   const echo = `token ${token}, Ann Example, ann@example.com`
 
   it.each([
@@ -220,9 +220,9 @@ describe('the token and the bodies do not show', () => {
     ['an echo in all headers', status(404, '', { 'X-Amzn-RequestId': token, 'X-Echo': token })],
     ['an echo in the status line', bytes(`HTTP/1.1 400 ${token}\r\nContent-Length: 0\r\n\r\n`)],
     ['an echo that is not HTTP', bytes(`${token} Ann Example\r\n\r\n`)],
-    ['an echo where a date belongs', status(429, '', { 'Retry-After': token })],
+    ['an echo in place of a date', status(429, '', { 'Retry-After': token })],
     ['an echo of a redirect', status(302, '', { Location: `https://evil.test/${token}` })],
-  ])('in what comes of %s', async (_, answer) => {
+  ])('are hidden in the result of %s', async (_, answer) => {
     server.answer(answer)
     const seen: unknown[] = []
     const listener = (message: unknown) => void seen.push(message)
@@ -239,7 +239,7 @@ describe('the token and the bodies do not show', () => {
     expectNoSecret(JSON.stringify([email, decided, events, seen]))
   })
 
-  it('in events of a read that succeeds', async () => {
+  it('are hidden in events of a successful read', async () => {
     answerAll()
     const events: ReadEnd[] = []
     await server.reader({ onRead: (event) => events.push(event) }).read(['name', 'email', 'mobileNumber'])
@@ -247,7 +247,7 @@ describe('the token and the bodies do not show', () => {
     expectNoSecret(inspect(events, { depth: null, showHidden: true, getters: true }))
   })
 
-  it('in clients and readers', () => {
+  it('are hidden in clients and readers', () => {
     const client = server.client({ skillName: 'Table Talk' })
     const reader = client.forRequest(envelopeFor(server.origin, { person }))
     for (const holder of [client, reader]) {
@@ -258,11 +258,11 @@ describe('the token and the bodies do not show', () => {
 
   it.each([
     ['a bad token', { apiAccessToken: `secret-token\r\nX: y` }],
-    ['a token that is none', { apiAccessToken: ['secret-token'] }],
+    ['a token that is not a string', { apiAccessToken: ['secret-token'] }],
     ['an endpoint with the token', { apiEndpoint: 'https://secret-token.evil.test:x' }],
     ['an endpoint with credentials', { apiEndpoint: 'https://ann:secret-token@api.amazonalexa.com' }],
     ['an endpoint with a path', { apiEndpoint: 'https://api.amazonalexa.com/secret-token' }],
-  ])('in the error about %s', async (_, system) => {
+  ])('are hidden in the error about %s', async (_, system) => {
     const reader = server.client().forRequest(envelopeFor(server.origin, system))
     const error: unknown = await reader.read(['email']).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(Error)
@@ -271,7 +271,7 @@ describe('the token and the bodies do not show', () => {
     expectNoSecret(JSON.stringify(error))
   })
 
-  it('in the error about an envelope whose getter throws the token', async () => {
+  it('are hidden in the error about an envelope whose getter throws the token', async () => {
     const system = Object.defineProperty({}, 'apiAccessToken', {
       enumerable: true,
       get() {
@@ -287,7 +287,7 @@ describe('the token and the bodies do not show', () => {
     expectNoSecret(inspect(error, { depth: null, showHidden: true }))
   })
 
-  it('in an answer to the customer about what is missing', async () => {
+  it('are hidden in a response that asks the customer for a missing value', async () => {
     answerAll()
     server.answerAt('Profile.email', status(204))
     const decided = await server.reader().require({ required: ['name', 'email'] })

@@ -27,7 +27,7 @@ function event(type: string, body: unknown, request: object = {}, system: object
 const permissions = (...scopes: unknown[]) => scopes.map((scope) => ({ scope }))
 
 describe('readPermissionEvent', () => {
-  it('reads what the customer grants now, scopes that it does not know too', () => {
+  it('reads all granted scopes, including scopes that it does not know', () => {
     const envelope = event('SkillPermissionAccepted', {
       acceptedPermissions: permissions('alexa::profile:email:read', 'alexa::something:new'),
     })
@@ -41,7 +41,7 @@ describe('readPermissionEvent', () => {
     })
   })
 
-  it('reads what the speaker grants', () => {
+  it('reads the scopes that the speaker granted', () => {
     const body = { acceptedPermissions: [], acceptedPersonPermissions: permissions('alexa::profile:name:read') }
     const envelope = event('SkillPermissionChanged', body, {}, { person: { personId: 'amzn1.ask.person.P' } })
     expect(readPermissionEvent(envelope)).toMatchObject({
@@ -52,13 +52,13 @@ describe('readPermissionEvent', () => {
   })
 
   it.each([undefined, null, {}, { acceptedPermissions: null }, { acceptedPermissions: [null, {}, { scope: 1 }] }])(
-    'takes a body of %j for nothing granted',
+    'reads a body of %j as no granted scopes',
     (body) => {
       expect(readPermissionEvent(event('SkillPermissionChanged', body))?.accepted).toEqual([])
     },
   )
 
-  it('makes do with the time of sending when the event has none of its own', () => {
+  it('uses the timestamp of the request if the event has no valid time', () => {
     const envelope = event('SkillPermissionChanged', {}, { eventCreationTime: undefined, eventPublishingTime: 'soon' })
     expect(readPermissionEvent(envelope)).toMatchObject({
       createdAt: new Date('2020-07-30T13:03:32Z'),
@@ -66,7 +66,7 @@ describe('readPermissionEvent', () => {
     })
   })
 
-  it('takes no number for a time or an id', () => {
+  it('ignores a time or an id that is a number', () => {
     const times = { eventCreationTime: 1_596_114_210_000, eventPublishingTime: null, timestamp: 7 }
     const read = readPermissionEvent(event('SkillPermissionChanged', {}, times, { person: { personId: 7 } }))
     expect(read).toMatchObject({ createdAt: new Date(0), publishedAt: new Date(0) })
@@ -88,13 +88,13 @@ describe('readPermissionEvent', () => {
         throw new Error('secret')
       },
     },
-  ])('leaves other requests alone', (envelope) => {
+  ])('ignores other requests', (envelope) => {
     expect(readPermissionEvent(envelope)).toBeUndefined()
   })
 })
 
 describe('readEnablementEvent', () => {
-  it('reads whether the data may be kept', () => {
+  it("reads whether the skill may keep the customer's data", () => {
     const disabled = (status: string) =>
       readEnablementEvent(event('SkillDisabled', { userInformationPersistenceStatus: status }))
     expect(disabled('NOT_PERSISTED')).toMatchObject({ type: 'AlexaSkillEvent.SkillDisabled', keepsData: false })
@@ -110,13 +110,13 @@ describe('newest', () => {
     readPermissionEvent(event('SkillPermissionChanged', {}, { eventCreationTime, eventPublishingTime })) ??
     expect.fail('the event was not read')
 
-  it('picks the one that happened later, whatever the order they arrive in', () => {
+  it('picks the event that happened last, in any order of arrival', () => {
     const [first, second] = [at('2020-07-30T13:00:00Z'), at('2020-07-30T13:00:01Z')]
     expect(newest(first, second)).toBe(second)
     expect(newest(second, first)).toBe(second)
   })
 
-  it('picks by publishing where both happened at once, and the known one of two deliveries', () => {
+  it('picks the event published last if both happened at once, and the known one of two deliveries', () => {
     const first = at('2020-07-30T13:00:00Z', '2020-07-30T13:00:00Z')
     const second = at('2020-07-30T13:00:00Z', '2020-07-30T13:00:01Z')
     expect(newest(first, second)).toBe(second)

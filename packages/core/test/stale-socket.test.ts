@@ -24,14 +24,14 @@ async function readEmail(client = server.client()) {
 }
 
 describe('connections', () => {
-  it('are kept and used again by later reads', async () => {
+  it('are kept and reused by later reads', async () => {
     server.answer(value('ann@example.com'))
     const client = server.client()
     for (let count = 0; count < 5; count += 1) expect(await readEmail(client)).toMatchObject(ann)
     expect(server.connections).toBe(1)
   })
 
-  it('are shared by clients with the same authorities, and outlive one that is closed', async () => {
+  it('are shared by clients with the same authorities and survive the close of one client', async () => {
     server.answer(value('ann@example.com'))
     const [first, second] = [server.client(), server.client({ deadlineMs: 1000 })]
     await readEmail(first)
@@ -71,14 +71,14 @@ describe('connections', () => {
     expect(server.connections).toBe(1)
   })
 
-  it('that the server wants closed are not used again', async () => {
+  it('are not reused if the server asks to close them', async () => {
     server.answer(status(200, '"ann@example.com"', { Connection: 'close' }))
     const client = server.client()
     for (let count = 0; count < 3; count += 1) expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 1 })
     expect(server.connections).toBe(3)
   })
 
-  it('with an answer that was not awaited to its end are not used again', async () => {
+  it('are not reused if the response was not read to its end', async () => {
     server.answer(bytes('HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n"eve@'), value('ann@example.com'))
     const client = server.client({ maxRetries: 0, attemptTimeoutMs: 1000 })
     expect(await readEmail(client)).toMatchObject({ status: 'failed', failure: 'timeout' })
@@ -86,7 +86,7 @@ describe('connections', () => {
     expect(server.connections).toBe(2)
   })
 
-  it('do not hand on bytes that came without being asked for, and are not used again', async () => {
+  it('are not reused after unrequested bytes, which are dropped', async () => {
     const answerWith = (text: string) => `HTTP/1.1 200 OK\r\nContent-Length: ${text.length + 2}\r\n\r\n"${text}"`
     server.answer(
       bytes(answerWith('ann@example.com'), answerWith('eve@example.com')),
@@ -100,20 +100,23 @@ describe('connections', () => {
   })
 })
 
-describe('a kept connection', () => {
-  it.each(['end', 'reset'] as const)('that the server has closed (%s) is replaced without a trace', async (how) => {
-    server.answer(value('ann@example.com'))
-    const client = server.client({ maxRetries: 0 })
-    await readEmail(client)
-    server.endConnections(how)
-    await expect.poll(() => server.openConnections).toBe(0)
-    expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 1 })
-    expect(server.connections).toBe(2)
-    expect(server.requests).toHaveLength(2)
-  })
+describe('kept connection', () => {
+  it.each(['end', 'reset'] as const)(
+    'is replaced without a failed attempt if the server has closed it (%s)',
+    async (how) => {
+      server.answer(value('ann@example.com'))
+      const client = server.client({ maxRetries: 0 })
+      await readEmail(client)
+      server.endConnections(how)
+      await expect.poll(() => server.openConnections).toBe(0)
+      expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 1 })
+      expect(server.connections).toBe(2)
+      expect(server.requests).toHaveLength(2)
+    },
+  )
 
   it.each(['end', 'reset'] as const)(
-    'that closes (%s) in the very moment of the next read costs nothing',
+    'costs no attempt if the server closes it (%s) at the moment of the next read',
     async (how) => {
       server.answer(value('ann@example.com'))
       const client = server.client({ maxRetries: 0 })
@@ -128,7 +131,7 @@ describe('a kept connection', () => {
   it.each([
     ['reset', reset],
     ['close', close],
-  ])('that answers a request with a %s is replaced at once, and uncounted', async (_, answer) => {
+  ])('is replaced at once, without counting an attempt, if it answers a request with a %s', async (_, answer) => {
     server.answer(value('first'), answer, value('ann@example.com'))
     const client = server.client({ maxRetries: 0 })
     await readEmail(client)
@@ -149,7 +152,7 @@ describe('a kept connection', () => {
     for (const field of fields) expect(results[field]).toMatchObject({ value: field, attempts: 1 })
   })
 
-  it('is not replaced by the next one that is gone too', async () => {
+  it('is replaced by a new connection, not by another closed one', async () => {
     server.answer(value('first'))
     const client = server.client({ maxRetries: 0 })
     await client.forRequest(envelopeFor(server.origin)).read(['name', 'givenName', 'email'])
@@ -161,7 +164,7 @@ describe('a kept connection', () => {
     expect(server.requests).toHaveLength(3 + 2)
   })
 
-  it('that breaks when its answer has begun is a failure like any other', async () => {
+  it('counts as a failed attempt if it breaks after the response has begun', async () => {
     const halfAnAnswer = 'HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n"ann@'
     server.answer(value('first'), bytesThenReset(halfAnAnswer), value('ann@example.com'))
     const client = server.client({ maxRetries: 0 })
@@ -172,23 +175,20 @@ describe('a kept connection', () => {
 
   const pause = () => new Promise((resolve) => setTimeout(resolve, 600))
 
-  it.each([{}, { maxRetries: 0 }])(
-    'that is silent after a pause is left after a second for a fresh one: %j',
-    async (options) => {
-      server.answer(value('first'), silence, value('ann@example.com'))
-      const client = server.client(options)
-      await readEmail(client)
-      await pause()
-      const result = await readEmail(client)
-      expect(result).toMatchObject({ ...ann, attempts: 1 })
-      expect(result.durationMs).toBeGreaterThan(990)
-      expect(result.durationMs).toBeLessThan(2400)
-      expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
-      await expect.poll(() => server.openConnections).toBe(1)
-    },
-  )
+  it.each([{}, { maxRetries: 0 }])('is replaced after one silent second if it was idle before: %j', async (options) => {
+    server.answer(value('first'), silence, value('ann@example.com'))
+    const client = server.client(options)
+    await readEmail(client)
+    await pause()
+    const result = await readEmail(client)
+    expect(result).toMatchObject({ ...ann, attempts: 1 })
+    expect(result.durationMs).toBeGreaterThan(990)
+    expect(result.durationMs).toBeLessThan(2400)
+    expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
+    await expect.poll(() => server.openConnections).toBe(1)
+  })
 
-  it('that is silent after a pause costs neither retries nor values, turn after turn, whatever the time for an attempt', async () => {
+  it('costs neither retries nor values if it is silent after a pause, in every turn and for any attemptTimeoutMs', async () => {
     const client = server.client({ attemptTimeoutMs: 500 })
     const fields = ['name', 'givenName', 'email'] as const
     const turn = () => client.forRequest(envelopeFor(server.origin)).read(fields)
@@ -205,14 +205,14 @@ describe('a kept connection', () => {
     }
   })
 
-  it('that is silent in the middle of use is a slow service, which costs an attempt', async () => {
+  it('costs an attempt if it is silent without a pause before, because then the service is slow', async () => {
     server.answer(value('first'), silence, value('ann@example.com'))
     const client = server.client({ attemptTimeoutMs: 500 })
     await readEmail(client)
     expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 2 })
   })
 
-  it('that has begun to answer within that second is waited for', async () => {
+  it('is kept if the response begins within that second', async () => {
     const slow = bytes('HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n', '"ann@')
     server.answer(value('first'), (response, request) => {
       slow(response, request)
@@ -225,12 +225,12 @@ describe('a kept connection', () => {
   })
 })
 
-describe('a fresh connection', () => {
+describe('new connection', () => {
   it.each([
     ['reset', reset],
     ['close', close],
-    ['end in mid-body', bytesThenEnd('HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n"ann@')],
-  ])('that ends in a %s is a failure like any other, and counted', async (_, answer) => {
+    ['end in the middle of the body', bytesThenEnd('HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n"ann@')],
+  ])('counts as a failed attempt if it ends in a %s', async (_, answer) => {
     server.answer(answer)
     expect(await readEmail(server.client({ maxRetries: 0 }))).toMatchObject({
       status: 'failed',
@@ -248,7 +248,7 @@ describe('a fresh connection', () => {
   })
 })
 
-describe('a request that is not a GET', () => {
+describe('request other than GET', () => {
   const post = () => ({
     url: new URL('/v1/x', server.origin),
     method: 'POST',
@@ -269,13 +269,13 @@ describe('a request that is not a GET', () => {
     expect(server.requests.map(({ bodyBytes }) => bodyBytes)).toEqual([2, 2])
   })
 
-  it('avoids a connection whose close came while the process was frozen', async () => {
+  it('avoids a connection that was closed while the process was frozen', async () => {
     server.answer(value('first'))
     const transport = createTransport({ allowedEndpoints: [server.origin], ca: server.ca })
     await transport.attempt(post()).outcome
     await wait(600)
     server.endConnections('end')
-    // Nothing is awaited, so the close is known to the kernel and not yet to us, as after a freeze.
+    // Nothing is awaited, so the kernel knows about the close but Node does not, as after a freeze.
     const outcome = await transport.attempt(post()).outcome
     transport.close()
     expect(outcome).toMatchObject({ kind: 'response', status: 200 })

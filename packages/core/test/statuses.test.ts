@@ -31,7 +31,7 @@ async function readPhone(answer: Answer): Promise<ProfileResult> {
 
 const invalid = { status: 'failed', failure: 'invalid-response', httpStatus: 200, attempts: 1 }
 
-describe('the value of a field', () => {
+describe('value of a field', () => {
   const phone = { countryCode: '+1', phoneNumber: '206 555-0100' }
 
   it('is read for all four fields of the customer, each from its own path', async () => {
@@ -68,7 +68,7 @@ describe('the value of a field', () => {
     ])
   })
 
-  it('is read in parallel', async () => {
+  it('is read in parallel with the others', async () => {
     server.answer(after(1000, value('Ann')))
     const reader = server.reader({ attemptTimeoutMs: 5000, deadlineMs: 8000 })
     const { tookMs } = await timed(() => reader.read(['name', 'givenName', 'email']))
@@ -77,35 +77,35 @@ describe('the value of a field', () => {
   })
 
   it.each([
-    ['leaves countryCode out when it is not there', { phoneNumber: '123' }, { phoneNumber: '123' }],
-    ['leaves countryCode out when it is null', { countryCode: null, phoneNumber: '123' }, { phoneNumber: '123' }],
-    ['keeps what the guide lists', { countryCode: '001', phoneNumber: '+91 7799 82 77 11' }, undefined],
-    ['drops what is not documented', { phoneNumber: '123', type: 'x', mobileNumber: '9' }, { phoneNumber: '123' }],
-  ])('of a phone number %s', async (_, sent, expected = sent) => {
+    ['without a countryCode', { phoneNumber: '123' }, { phoneNumber: '123' }],
+    ['with a countryCode of null', { countryCode: null, phoneNumber: '123' }, { phoneNumber: '123' }],
+    ['with the documented members', { countryCode: '001', phoneNumber: '+91 7799 82 77 11' }, undefined],
+    ['with undocumented members', { phoneNumber: '123', type: 'x', mobileNumber: '9' }, { phoneNumber: '123' }],
+  ])('is read from a phone number %s', async (_, sent, expected = sent) => {
     const result = await readPhone(value(sent))
     expect(result.status === 'available' && result.value).toEqual(expected)
   })
 
-  it('keeps any text as Alexa sent it', async () => {
+  it('is returned exactly as Alexa sent it', async () => {
     const text = ' "Jürgen" \\ O’Neil\n田中 👩‍🚀 \u0000 <b> '
     expect(await readEmail(value(text))).toMatchObject({ value: text })
   })
 
-  it('survives UTF-8 characters that are split over packets', async () => {
+  it('is correct if UTF-8 characters are split over packets', async () => {
     const body = Buffer.from('"Jürgen 田 👩‍🚀"')
     const head = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n`
     const parts = [...body].map((byte) => Buffer.from([byte]))
     expect(await readEmail(bytes(head, ...parts))).toMatchObject({ value: 'Jürgen 田 👩‍🚀' })
   })
 
-  it('survives a chunked body that splits a character', async () => {
+  it('is correct if a chunked body splits a character', async () => {
     const [first, second] = [Buffer.from([0x22, 0xc3]), Buffer.from([0xbc, 0x22])]
     const head = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n'
     const answer = bytes(head, '2\r\n', first, '\r\n', '2\r\n', second, '\r\n0\r\n\r\n')
     expect(await readEmail(answer)).toMatchObject({ value: 'ü' })
   })
 
-  it('is read to the end of the connection where no length is given', async () => {
+  it('is read to the end of the connection if the response has no length', async () => {
     for (let round = 0; round < 20; round += 1) {
       server.answer((_, { socket }) => void socket.end('HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"ann"'))
       const { email } = await server.reader({ maxRetries: 0 }).read(['email'])
@@ -118,20 +118,20 @@ describe('the value of a field', () => {
   })
 
   it.each(['application/vnd.amazon.v1+json', 'text/plain; charset=utf-8', 'application/octet-stream'])(
-    'may come as %s',
+    'may have the content type %s',
     async (type) => {
       const answer = status(200, '"ann@example.com"', { 'Content-Type': type })
       expect(await readEmail(answer)).toMatchObject({ value: 'ann@example.com' })
     },
   )
 
-  it('may come without a content type, and after interim answers', async () => {
+  it('may come without a content type and after informational responses', async () => {
     const interim = 'HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n'
     const answer = bytes(`${interim}HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"ann"`)
     expect(await readEmail(answer)).toMatchObject({ value: 'ann' })
   })
 
-  it('may be exactly 64 KiB long and no byte longer', async () => {
+  it('may be 64 KiB long, but not a byte longer', async () => {
     const ofBytes = (length: number) => status(200, JSON.stringify('a'.repeat(length - 2)))
     expect(await readEmail(ofBytes(65_536))).toMatchObject({ status: 'available' })
     expect(await readEmail(ofBytes(65_537))).toMatchObject(invalid)
@@ -142,8 +142,8 @@ describe('not-set', () => {
   it.each([
     ['204', status(204)],
     ['200 with null', status(200, 'null')],
-    ['200 with an empty text', status(200, '""')],
-  ])('is the meaning of %s for every field', async (_, answer) => {
+    ['200 with an empty string', status(200, '""')],
+  ])('is the result of %s for every field', async (_, answer) => {
     server.answer(answer)
     const results = await server.reader({}, { person }).read(['name', 'givenName', 'email', 'mobileNumber'])
     for (const result of Object.values(results)) expect(result).toMatchObject({ status: 'not-set', attempts: 1 })
@@ -152,7 +152,7 @@ describe('not-set', () => {
   })
 
   it.each([{ phoneNumber: '' }, { phoneNumber: null }, { countryCode: '+1', phoneNumber: '' }])(
-    'is the meaning of a phone number without digits: %j',
+    'is the result of a phone number without digits: %j',
     async (sent) => {
       expect(await readPhone(value(sent))).toMatchObject({ status: 'not-set' })
     },
@@ -175,7 +175,7 @@ describe('permission-missing', () => {
     ['unknown', status(403, '"FORBIDDEN?"', { 'Content-Type': 'text/plain' })],
     ['unknown', status(403, '{"code":{"toString":1},"message":["FORBIDDEN"]}')],
     ['unknown', status(403, Buffer.from([0xff, 0xfe, 0x00]))],
-  ] as const)('is the meaning of a 403, %s (%#)', async (reason, answer) => {
+  ] as const)('is the result of a 403, %s (%#)', async (reason, answer) => {
     expect(await readEmail(answer)).toMatchObject({
       status: 'permission-missing',
       reason,
@@ -202,26 +202,26 @@ describe('permission-missing', () => {
   })
 })
 
-describe('a page of HTML', () => {
+describe('HTML page', () => {
   const page = '<!DOCTYPE html><html><body>The request could not be satisfied.</body></html>'
   it.each([
-    ['by its content type', status(403, 'ERROR', { 'Content-Type': 'text/html; charset=UTF-8' })],
-    ['by its body', status(403, page)],
-    ['by its body without a content type', status(403, `\r\n  ${page}`, {})],
-    ['by its body after a byte order mark', status(403, `\ufeff${page}`, {})],
-    ['that is a megabyte long', status(403, page + ' '.repeat(1_048_576), { 'Content-Type': 'text/html' })],
-  ])('with 403 is blocked, not a question of consent: %s', async (_, answer) => {
+    ['with its content type', status(403, 'ERROR', { 'Content-Type': 'text/html; charset=UTF-8' })],
+    ['recognized by its body', status(403, page)],
+    ['recognized by its body without a content type', status(403, `\r\n  ${page}`, {})],
+    ['recognized by its body after a byte order mark', status(403, `\ufeff${page}`, {})],
+    ['with a length of one megabyte', status(403, page + ' '.repeat(1_048_576), { 'Content-Type': 'text/html' })],
+  ])('is blocked, not permission-missing, if the status is 403: %s', async (_, answer) => {
     const result = await readEmail(answer)
     expect(result).toMatchObject({ status: 'failed', failure: 'blocked', httpStatus: 403, attempts: 1 })
   })
 
-  it('with 200 is no value', async () => {
+  it('is an invalid response if the status is 200', async () => {
     expect(await readEmail(status(200, page, { 'Content-Type': 'text/html' }))).toMatchObject(invalid)
   })
 })
 
-describe('other statuses', () => {
-  it('401 is token-invalid, whatever its body', async () => {
+describe('other status', () => {
+  it('401 means token-invalid with any body', async () => {
     for (const body of ['', '{"code":"INVALID_TOKEN"}', '<html>', 'null']) {
       expect(await readEmail(status(401, body))).toMatchObject({ status: 'token-invalid', attempts: 1 })
     }
@@ -236,7 +236,7 @@ describe('other statuses', () => {
     })
   })
 
-  it.each([500, 501, 502, 503, 504, 599])('%i is an error of the server', async (code) => {
+  it.each([500, 501, 502, 503, 504, 599])('%i is a server error', async (code) => {
     expect(await readEmail(status(code, '"ann@example.com"'))).toMatchObject({
       status: 'failed',
       failure: 'server-error',
@@ -244,7 +244,7 @@ describe('other statuses', () => {
     })
   })
 
-  it('429 is throttled, with the wait that Alexa asks for', async () => {
+  it('429 means throttled, with the wait that Alexa asks for', async () => {
     const throttled = await readEmail(status(429))
     expect(throttled).toMatchObject({ status: 'throttled', attempts: 1 })
     expect(throttled).not.toHaveProperty('retryAfterMs')
@@ -252,7 +252,7 @@ describe('other statuses', () => {
     expect(await readEmail(status(429, '', headers))).toMatchObject({ status: 'throttled', retryAfterMs: 7000 })
   })
 
-  it('keeps each field to its own status', async () => {
+  it('of one field does not affect the other fields', async () => {
     server.answerAt('Profile.name', status(204))
     server.answerAt('Profile.givenName', value('Ann'))
     server.answerAt('Profile.email', notGranted)
@@ -262,7 +262,7 @@ describe('other statuses', () => {
     expect(statuses).toEqual(['not-set', 'available', 'permission-missing', 'failed'])
   })
 
-  it.each([301, 302, 303, 307, 308])('a redirect with %i is not followed', async (code) => {
+  it.each([301, 302, 303, 307, 308])('%i is a redirect, which is not followed', async (code) => {
     const elsewhere = await startTlsServer()
     elsewhere.answer(value('mallory@example.com'))
     try {
@@ -281,10 +281,10 @@ describe('other statuses', () => {
   })
 })
 
-describe('a body that is not the documented JSON', () => {
+describe('body that is not the documented JSON', () => {
   it.each([
     ['cut short', '"ann@exam'],
-    ['with something after it', '"ann@example.com" x'],
+    ['with text after the value', '"ann@example.com" x'],
     ['twice', '"ann@example.com""ann@example.com"'],
     ['without quotes', 'ann@example.com'],
     ['empty', ''],
@@ -294,7 +294,7 @@ describe('a body that is not the documented JSON', () => {
     ['a list', '["ann@example.com"]'],
     ['an object', '{"email":"ann@example.com"}'],
     ['in single quotes', "'ann@example.com'"],
-  ])('is no text: %s', async (_, body) => {
+  ])('is an invalid email address: %s', async (_, body) => {
     expect(await readEmail(status(200, body))).toMatchObject(invalid)
   })
 
@@ -312,22 +312,22 @@ describe('a body that is not the documented JSON', () => {
     '{"countryCode":{},"phoneNumber":"123"}',
     '{"__proto__":{"phoneNumber":"123"}}',
     '{"phoneNumber":"123"',
-  ])('is no phone number: %s', async (body) => {
+  ])('is an invalid phone number: %s', async (body) => {
     expect(await readPhone(status(200, body))).toMatchObject(invalid)
   })
 
   it.each([
     ['bytes that are not UTF-8', Buffer.from([0x22, 0xe4, 0x22])],
     ['UTF-16', Buffer.from('\ufeff"ann"', 'utf16le')],
-    ['a surrogate in UTF-8', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
-    ['an overlong form', Buffer.from([0x22, 0xc0, 0xaf, 0x22])],
-    ['gzip that nobody asked for', gzipSync('"ann@example.com"')],
-  ])('is no text: %s', async (_, body) => {
+    ['a surrogate encoded in UTF-8', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
+    ['an overlong encoding', Buffer.from([0x22, 0xc0, 0xaf, 0x22])],
+    ['gzip that was not requested', gzipSync('"ann@example.com"')],
+  ])('is an invalid response: %s', async (_, body) => {
     const headers = body[0] === 0x1f ? { 'Content-Encoding': 'gzip' } : {}
     expect(await readEmail(status(200, body, headers))).toMatchObject(invalid)
   })
 
-  it('is given up at 64 KiB: 32 MiB do not go into memory', async () => {
+  it('is not read beyond 64 KiB, so that 32 MiB do not fill memory', async () => {
     const pieces = 512
     let written = 0
     const before = process.memoryUsage().arrayBuffers
@@ -343,33 +343,33 @@ describe('a body that is not the documented JSON', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(24 * 1024 * 1024)
   })
 
-  it('is a network failure where the connection ends before the announced length', async () => {
+  it('is a network failure if the connection ends before the announced length', async () => {
     const head = 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n'
     for (const answer of [bytesThenEnd(head, '"ann@example.com"'), bytesThenReset(head, '"ann@example.com"')]) {
       expect(await readEmail(answer)).toMatchObject({ status: 'failed', failure: 'network', code: 'ECONNRESET' })
     }
   })
 
-  it('is a network failure where a chunked body breaks off', async () => {
+  it('is a network failure if a chunked body ends early', async () => {
     const answer = bytesThenEnd('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n', '5\r\n"ann"\r\n')
     expect(await readEmail(answer)).toMatchObject({ status: 'failed', failure: 'network' })
   })
 
   it.each([
-    ['no HTTP at all', 'SSH-2.0-OpenSSH_9.6\r\n'],
+    ['a response that is not HTTP', 'SSH-2.0-OpenSSH_9.6\r\n'],
     ['a broken chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
     ['two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 7\r\n\r\n"ann"'],
     ['headers without end', `HTTP/1.1 200 OK\r\nX-A: ${'a'.repeat(100_000)}\r\n\r\n`],
-  ])('is an invalid response where it is %s', async (_, answer) => {
+  ])('is an invalid response with %s', async (_, answer) => {
     const result = await readEmail(bytes(answer))
     expect(result).toMatchObject({ status: 'failed', failure: 'invalid-response', attempts: 1 })
     expect(JSON.stringify(result)).not.toContain('ann')
   })
 })
 
-describe('the request id', () => {
+describe('request id', () => {
   it.each(['a b', 'x'.repeat(65), 'Atza|secret', '<script>'])(
-    'is left out where it looks like none: %s',
+    'is left out if it does not look like an id: %s',
     async (id) => {
       const result = await readEmail(status(500, '', { 'X-Amzn-RequestId': id }))
       expect(result).not.toHaveProperty('requestId')
@@ -377,14 +377,14 @@ describe('the request id', () => {
   )
 })
 
-describe('the speaker level', () => {
+describe('speaker level', () => {
   it.each([
     ['no person', {}],
     ['null', { person: null }],
-    ['a text', { person: 'amzn1.ask.person.ANN' }],
-    ['a person without id', { person: {} }],
+    ['a string', { person: 'amzn1.ask.person.ANN' }],
+    ['a person without an id', { person: {} }],
     ['an inherited person', Object.create({ person })],
-  ])('is no-speaker without a request when Alexa recognized nobody: %s', async (_, system) => {
+  ])('is no-speaker without sending a request if Alexa recognized no speaker: %s', async (_, system) => {
     const { givenName, mobileNumber } = await server.reader({}, system).speaker.read(['givenName', 'mobileNumber'])
     expect(givenName).toEqual({
       status: 'no-speaker',

@@ -22,14 +22,14 @@ import {
 } from '../src/testing.js'
 
 declare module 'vitest' {
-  // biome-ignore lint/suspicious/noExplicitAny: the default must be vitest's own
+  // biome-ignore lint/suspicious/noExplicitAny: the default must be the same as vitest's
   interface Matchers<T = any> extends ProfileMatchers<void> {}
 }
 
 expect.extend(profileMatchers)
 
-describe('built results', () => {
-  it('are what a read gives', () => {
+describe('results built with core/testing', () => {
+  it('equal the results of a read', () => {
     expect(available('email', 'ann@example.com').value).toBe('ann@example.com')
     expect(notSet('email', { requestId: 'r1' })).toEqual({
       status: 'not-set',
@@ -67,7 +67,7 @@ describe('built results', () => {
     })
   })
 
-  it('of the device have its level, and a permission only if they need one', () => {
+  it('have the device level, and a permission only if the field needs one', () => {
     const address = { city: 'Seattle', countryCode: 'US' }
     expect(available('address', address)).toMatchObject({ status: 'available', level: 'device' })
     expect(available('address', address).value).toEqual(address)
@@ -85,13 +85,13 @@ describe('built results', () => {
       attempts: 0,
       durationMs: 0,
     })
-    // @ts-expect-error the device's fields are read without a speaker
+    // @ts-expect-error device fields are read without a speaker
     expect(noSpeaker('timeZone').status).toBe('no-speaker')
-    // @ts-expect-error an email address belongs to the customer
+    // @ts-expect-error the email address belongs to the customer
     expect(noDevice('email').status).toBe('no-device')
   })
 
-  it('are told apart by their values wherever they are compared', () => {
+  it('differ in every comparison if their values differ', () => {
     const ann = available('email', 'ann@example.com')
     expect(ann).toEqual(available('email', 'ann@example.com'))
     expect(ann).toStrictEqual(available('email', 'ann@example.com'))
@@ -102,8 +102,8 @@ describe('built results', () => {
   })
 })
 
-describe('built decisions', () => {
-  it('are what decide gives', () => {
+describe('decisions built with core/testing', () => {
+  it('equal the decisions of decide', () => {
     const decision = proceed({ givenName: 'Ann' }, [notSet('mobileNumber')])
     expect(decision.profile).toEqual({ givenName: 'Ann' })
     expect(decision.missing).toEqual([{ field: 'mobileNumber', result: notSet('mobileNumber') }])
@@ -137,13 +137,13 @@ describe('built decisions', () => {
     expect(JSON.stringify(decision)).not.toContain('Ann')
   })
 
-  it('can be answered', () => {
+  it('can be passed to respondTo', () => {
     expect(respondTo(askForConsent(['email'])).card?.permissions).toEqual(['alexa::profile:email:read'])
   })
 })
 
 describe('matchers', () => {
-  it('toBeAvailable looks at the value', () => {
+  it('toBeAvailable compares the value', () => {
     const email = available('email', 'ann@example.com')
     expect(email).toBeAvailable()
     expect(email).toBeAvailable('ann@example.com')
@@ -156,7 +156,7 @@ describe('matchers', () => {
     expect(noDevice('timeZone')).not.toBeAvailable()
   })
 
-  it('toProceedWith looks at all values', () => {
+  it('toProceedWith compares all values', () => {
     const decision = decide({ email: available('email', 'ann@example.com') }, { required: ['email'] })
     expect(decision).toProceedWith({ email: 'ann@example.com' })
     expect(decision).not.toProceedWith({ email: 'bob@example.com' })
@@ -164,7 +164,7 @@ describe('matchers', () => {
     expect(askForConsent(['email'])).not.toProceedWith({})
   })
 
-  it('say what they found, but no value', () => {
+  it('report what they found without showing a value', () => {
     const email = available('email', 'ann@example.com')
     const fail = (assertion: () => void) => {
       try {

@@ -33,19 +33,19 @@ const interimForEver: Answer = (_, { socket }) => {
 
 const halfAnAnswer = 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n"ann'
 
-describe('the deadline', () => {
+describe('deadline', () => {
   it.each([
     ['a silent server', silence, 0],
     ['a body that never ends', endless, 0],
-    ['a body that drips', drip, 0],
-    ['headers that drip', dripOfHeaders, 0],
-    ['interim answers for ever', interimForEver, 0],
-    ['resets before the answer', reset, 0],
-    ['resets in mid-body', bytesThenReset(halfAnAnswer), 0],
-    ['a server that accepts and closes', close, 0],
-    ['errors for ever', status(503), 2],
-    ['throttling for ever', status(429, '', { 'Retry-After': '0' }), 2],
-  ])('bounds a read from %s, and leaves no request under way', async (_, answer, keptConnections) => {
+    ['a body that arrives byte by byte', drip, 0],
+    ['headers that arrive byte by byte', dripOfHeaders, 0],
+    ['endless informational responses', interimForEver, 0],
+    ['resets before the response', reset, 0],
+    ['resets in the middle of the body', bytesThenReset(halfAnAnswer), 0],
+    ['a server that accepts and closes connections', close, 0],
+    ['endless errors', status(503), 2],
+    ['endless throttling', status(429, '', { 'Retry-After': '0' }), 2],
+  ])('limits a read from %s and leaves no request running', async (_, answer, keptConnections) => {
     server.answer(answer)
     const reader = server.reader({ deadlineMs: 400, maxRetries: 50 })
     const results = await timed(() => reader.read(['name', 'email']))
@@ -57,7 +57,7 @@ describe('the deadline', () => {
     await expect.poll(() => server.openConnections).toBeLessThanOrEqual(keptConnections)
   })
 
-  it('is 3 s without an option', async () => {
+  it('defaults to 3 s', async () => {
     server.answer(silence)
     const { email, tookMs } = await timed(() => server.reader().read(['email']))
     expect(email).toMatchObject({ ...timeout, attempts: 3 })
@@ -65,7 +65,7 @@ describe('the deadline', () => {
     expect(tookMs).toBeLessThan(3000 + slackMs)
   })
 
-  it('of a read goes before that of the client', async () => {
+  it("of a read overrides the client's deadline", async () => {
     server.answer(silence)
     const reader = server.reader({ deadlineMs: 10_000 })
     const { email, tookMs } = await timed(() => reader.read(['email'], { deadlineMs: 150 }))
@@ -75,7 +75,7 @@ describe('the deadline', () => {
     await expect.poll(() => server.openConnections).toBe(0)
   })
 
-  it('is half a second less than what the platform has left', async () => {
+  it("ends half a second before the platform's time limit", async () => {
     server.answer(after(800, value('ann@example.com')))
     const reader = server.client().forRequest(envelopeFor(server.origin), { timeLeftMs: () => 1000 })
     const { email, tookMs } = await timed(() => reader.read(['email']))
@@ -83,7 +83,7 @@ describe('the deadline', () => {
     expect(tookMs).toBeGreaterThan(495)
   })
 
-  it.each([0, -5, 300])('ends a read at once when the platform has %i ms left', async (left) => {
+  it.each([0, -5, 300])('ends a read at once if the platform has %i ms left', async (left) => {
     server.answer(silence)
     const reader = server.client().forRequest(envelopeFor(server.origin), { timeLeftMs: () => left })
     const { email, tookMs } = await timed(() => reader.read(['email']))
@@ -91,7 +91,7 @@ describe('the deadline', () => {
     expect(tookMs).toBeLessThan(slackMs)
   })
 
-  it('ends one slow field and keeps the fast ones', async () => {
+  it('ends one slow field and keeps the fast fields', async () => {
     server.answerAt('Profile.email', silence)
     server.answerAt('Profile.name', value('Ann'))
     const { name, email } = await server.reader({ deadlineMs: 1000 }).read(['name', 'email'])
@@ -102,13 +102,13 @@ describe('the deadline', () => {
   it.each([
     ['throttling', status(429, '', { 'Retry-After': '0' }), { status: 'throttled', retryAfterMs: 0 }],
     ['an error', status(503), { status: 'failed', failure: 'server-error', httpStatus: 503 }],
-  ])('that passes in a retry does not make one forget the answer before: %s', async (_, answer, expected) => {
+  ])('in a retry still reports the response before: %s', async (_, answer, expected) => {
     server.answer(answer, silence)
     const { email } = await server.reader({ deadlineMs: 600 }).read(['email'])
     expect(email).toMatchObject({ ...expected, requestId: 'request-1', attempts: 2 })
   })
 
-  it('is shared by the reads of a request: a silent service costs it once', async () => {
+  it('is shared by the reads of a request, so that a silent service costs it only once', async () => {
     server.answer(silence)
     const reader = server.reader({ deadlineMs: 400 })
     const first = await timed(() => reader.read(['email']))
@@ -120,7 +120,7 @@ describe('the deadline', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('is spent when a timer says so, which may be a millisecond early', async () => {
+  it('ends when its timer fires, which may be a millisecond early', async () => {
     server.answer(silence)
     const client = server.client({ deadlineMs: 20 })
     for (let request = 0; request < 100; request += 1) {
@@ -131,7 +131,7 @@ describe('the deadline', () => {
     }
   })
 
-  it('is not spent by what the skill does between its reads, nor by reads of other requests', async () => {
+  it("does not count the skill's own work between reads, or reads of other requests", async () => {
     server.answer(after(50, value('Ann')))
     const client = server.client({ deadlineMs: 1000 })
     const reader = client.forRequest(envelopeFor(server.origin))
@@ -146,7 +146,7 @@ describe('the deadline', () => {
     expect([late.name.status, late.givenName.status]).toEqual(['available', 'failed'])
   })
 
-  it('of a read of its own is had in full, whatever reads before it took', async () => {
+  it('of a single read is available in full after earlier reads', async () => {
     server.answer(silence)
     const reader = server.reader({ deadlineMs: 200 })
     await reader.read(['email'])
@@ -154,7 +154,7 @@ describe('the deadline', () => {
     expect((await reader.read(['email'], { deadlineMs: 1000 })).email).toMatchObject({ status: 'available' })
   })
 
-  it('holds where nobody accepts the connection', async () => {
+  it('holds if no server accepts the connection', async () => {
     const { email, tookMs } = await timed(async () => {
       const client = server.client({ allowedEndpoints: ['https://127.0.0.1:1'], deadlineMs: 500 })
       return client.forRequest(envelopeFor('https://127.0.0.1:1')).read(['email'])
@@ -173,15 +173,15 @@ describe('attemptTimeoutMs', () => {
     expect(tookMs).toBeLessThan(800 + 100 + slackMs)
   })
 
-  it('covers the body too', async () => {
+  it('includes the body', async () => {
     server.answer(drip, value('ann@example.com'))
     const { email } = await server.reader({ attemptTimeoutMs: 800 }).read(['email'])
     expect(email).toMatchObject({ status: 'available', attempts: 2 })
   })
 })
 
-describe('an AbortSignal', () => {
-  it('that is aborted already sends nothing', async () => {
+describe('AbortSignal', () => {
+  it('sends nothing if it is already aborted', async () => {
     const { email, name } = await server.reader().read(['email', 'name'], { signal: AbortSignal.abort() })
     for (const result of [email, name]) {
       expect(result).toMatchObject({ status: 'failed', failure: 'aborted', attempts: 0 })
@@ -211,7 +211,7 @@ describe('an AbortSignal', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('aborted later changes nothing, and many reads with one signal leave no listeners behind', async () => {
+  it('changes nothing after the read, and leaves no listeners behind after many reads', async () => {
     server.answer(value('ann@example.com'))
     const controller = new AbortController()
     const client = server.client()
@@ -227,12 +227,12 @@ describe('an AbortSignal', () => {
   })
 })
 
-describe("users' fake timers", () => {
+describe("fake timers in a user's test", () => {
   afterEach(() => {
     vi.useRealTimers()
   })
 
-  it('cannot hang a read, its retries or its deadline', async () => {
+  it('do not block a read, its retries or its deadline', async () => {
     vi.useFakeTimers({ now: 0 })
     server.answerAt('Profile.email', status(503), value('ann@example.com'))
     server.answerAt('Profile.name', silence)
@@ -242,7 +242,7 @@ describe("users' fake timers", () => {
     expect(name.durationMs).toBeGreaterThan(1300)
   })
 
-  it('cannot hang a read either when they were there first', async () => {
+  it('do not block a read if they were installed first', async () => {
     vi.useFakeTimers({ now: 0 })
     vi.resetModules()
     const { createProfileClient } = await import('../src/index.js')
@@ -255,7 +255,7 @@ describe("users' fake timers", () => {
   })
 })
 
-it('a read is given up, not repeated, when its answer comes after the deadline', async () => {
+it('ends a read without a retry if its response arrives after the deadline', async () => {
   server.answer(after(400, value('late@example.com')))
   const reader = server.reader({ deadlineMs: 150 })
   const { email } = await reader.read(['email'])

@@ -13,8 +13,8 @@ async function readEmailFrom(endpoint: unknown): Promise<unknown> {
   return reader.read(['email']).catch((error: unknown) => error)
 }
 
-describe('the endpoint of a request', () => {
-  it('may be written in capitals and with a slash at its end', async () => {
+describe('endpoint of a request', () => {
+  it('may have capitals and a trailing slash', async () => {
     server.answer(value('ann@example.com'))
     for (const endpoint of [server.origin, `${server.origin}/`, server.origin.toUpperCase()]) {
       const { email } = await server.client().forRequest(envelopeFor(endpoint)).read(['email'])
@@ -31,8 +31,8 @@ describe('the endpoint of a request', () => {
     'https://api.fe.amazon.com',
     'https://API.AmazonAlexa.com',
     'https://api.amazonalexa.com:443',
-  ])('%s is one of Alexa’s', async (endpoint) => {
-    // An aborted signal: checked, and nothing sent to Amazon.
+  ])('%s is an Alexa host', async (endpoint) => {
+    // The aborted signal lets the endpoint be checked without sending anything to Amazon.
     const reader = server.client().forRequest(envelopeFor(endpoint))
     const { email } = await reader.read(['email'], { signal: AbortSignal.abort() })
     expect(email).toMatchObject({ failure: 'aborted', attempts: 0 })
@@ -73,7 +73,7 @@ describe('the endpoint of a request', () => {
     ['the host as a user of loopback', 'https://api.amazonalexa.com@127.0.0.1'],
     ['a path', 'https://api.amazonalexa.com/v2'],
     ['a path that leads nowhere', 'https://api.amazonalexa.com/v2/..'],
-    ['a dot as path', 'https://api.amazonalexa.com/.'],
+    ['a dot as a path', 'https://api.amazonalexa.com/.'],
     ['two slashes at the end', 'https://api.amazonalexa.com//'],
     ['a query', 'https://api.amazonalexa.com?x'],
     ['an empty query', 'https://api.amazonalexa.com/?'],
@@ -94,8 +94,8 @@ describe('the endpoint of a request', () => {
     ['the metadata service', 'http://169.254.169.254'],
     ['localhost', 'http://localhost:80'],
     ['IPv6', 'https://[::1]'],
-  ])('is refused: %s', async (_, endpoint) => {
-    // Aborted, so that nothing goes out should this ever fail.
+  ])('rejects %s', async (_, endpoint) => {
+    // The signal is aborted, so that nothing is sent even if this test fails.
     const signal = AbortSignal.abort()
     const reader = server.client().forRequest(envelopeFor(endpoint))
     const error = await reader.read(['email'], { signal }).catch((reason: unknown) => reason)
@@ -105,7 +105,7 @@ describe('the endpoint of a request', () => {
   })
 
   it.each(['a user', 'another name', 'another scheme', 'a path', 'a port'])(
-    'is refused without a connection where it leads to an allowed server in another way: %s',
+    'rejects another way to address an allowed server, without a connection: %s',
     async (how) => {
       server.answer(value('mallory@example.com'))
       const { host, port } = new URL(server.origin)
@@ -123,13 +123,13 @@ describe('the endpoint of a request', () => {
   )
 
   it.each([undefined, null, 1, true, {}, ['https://api.amazonalexa.com'], new URL('https://api.amazonalexa.com')])(
-    'that is no text makes the envelope invalid (%#)',
+    'is invalid if it is not a string (%#)',
     async (endpoint) => {
       expect(await readEmailFrom(endpoint)).toMatchObject({ code: 'envelope-invalid' })
     },
   )
 
-  it('is refused also where no request would be sent', async () => {
+  it('is rejected even if no request would be sent', async () => {
     const reader = server.client().forRequest(envelopeFor('https://evil.test'))
     await expect(reader.speaker.read(['name'])).rejects.toMatchObject({ code: 'endpoint-not-allowed' })
     await expect(reader.read([])).rejects.toMatchObject({ code: 'endpoint-not-allowed' })
@@ -137,13 +137,13 @@ describe('the endpoint of a request', () => {
     await expect(reader.read(['name'], { signal })).rejects.toMatchObject({ code: 'endpoint-not-allowed' })
   })
 
-  it('that one client was allowed is refused by another', async () => {
+  it('is rejected by one client even if another client allows it', async () => {
     server.client()
     const reader = createProfileClient().forRequest(envelopeFor(server.origin))
     await expect(reader.read(['email'])).rejects.toMatchObject({ code: 'endpoint-not-allowed' })
   })
 
-  it('is checked by a transport of one’s own too', () => {
+  it('is checked even if the client has a custom transport', () => {
     const transport = createTransport({ allowedEndpoints: [server.origin], ca: server.ca })
     const request = { method: 'GET', headers: {}, timeoutMs: 500, silenceMs: 500, maxBodyBytes: 10 }
     for (const url of ['https://evil.test/', `https://x:y@${new URL(server.origin).host}/`]) {
@@ -165,8 +165,8 @@ describe('allowedEndpoints', () => {
   it.each([
     ['plain http elsewhere', ['http://api.test']],
     ['plain http to Alexa', ['http://api.amazonalexa.com']],
-    ['plain http to what looks like loopback', ['http://127.0.0.1.evil.test:1']],
-    ['plain http to what looks like localhost', ['http://localhost.evil.test']],
+    ['plain http to a host that looks like loopback', ['http://127.0.0.1.evil.test:1']],
+    ['plain http to a host that looks like localhost', ['http://localhost.evil.test']],
     ['a path', ['https://api.test/v2']],
     ['a query', ['https://api.test?x']],
     ['a user', ['https://ann@api.test']],
@@ -179,16 +179,16 @@ describe('allowedEndpoints', () => {
     ['a number', [4567]],
     ['a URL object', [new URL('https://api.test')]],
     ['undefined', [undefined]],
-    ['one bad among good ones', ['https://api.test', 'nonsense']],
-    ['no list', 'https://api.test'],
+    ['one invalid origin among valid ones', ['https://api.test', 'nonsense']],
+    ['not an array', 'https://api.test'],
     ['null', null],
-  ])('refuses %s', (_, allowedEndpoints) => {
+  ])('rejects %s', (_, allowedEndpoints) => {
     expect(() => createProfileClient({ allowedEndpoints: allowedEndpoints as string[] })).toThrow(
       expect.objectContaining({ name: 'ProfileError', code: 'option-invalid' }),
     )
   })
 
-  it('is read once: what is added to the list later allows nothing', async () => {
+  it('is read once, so that later additions allow nothing', async () => {
     const list = ['https://api.test']
     const client = createProfileClient({ allowedEndpoints: list })
     list.push('https://evil.test')
@@ -197,13 +197,13 @@ describe('allowedEndpoints', () => {
   })
 })
 
-describe('a loopback origin in allowedEndpoints', () => {
+describe('loopback origin in allowedEndpoints', () => {
   afterEach(() => {
     vi.unstubAllEnvs()
   })
 
   it.each(['http://127.0.0.1:1', 'https://localhost:1', 'http://[::1]:1', 'http://127.1.2.3'])(
-    'is warned about in production: %s',
+    'causes a warning in production: %s',
     async (origin) => {
       vi.stubEnv('NODE_ENV', 'production')
       const warnings = await warningsOf(() => createProfileClient({ allowedEndpoints: [origin] }))
@@ -211,7 +211,7 @@ describe('a loopback origin in allowedEndpoints', () => {
     },
   )
 
-  it('is not warned about elsewhere, nor are other origins', async () => {
+  it('causes no warning elsewhere, and neither do other origins', async () => {
     vi.stubEnv('NODE_ENV', 'development')
     const loopback = () => createProfileClient({ allowedEndpoints: ['http://127.0.0.1:1'] })
     expect(await warningsOf(loopback)).toEqual([])
@@ -221,7 +221,7 @@ describe('a loopback origin in allowedEndpoints', () => {
   })
 })
 
-describe('the certificate of the server', () => {
+describe('server certificate', () => {
   afterEach(() => {
     vi.unstubAllEnvs()
   })
@@ -234,7 +234,7 @@ describe('the certificate of the server', () => {
     expect(server.requests).toHaveLength(0)
   })
 
-  it('must be for the host', async () => {
+  it('must be valid for the host', async () => {
     const elsewhere = await startTlsServer('api.amazonalexa.com')
     const { origin, ca } = elsewhere
     const reader = server.client({ allowedEndpoints: [origin], ca }).forRequest(envelopeFor(origin))
@@ -244,10 +244,10 @@ describe('the certificate of the server', () => {
     expect(elsewhere.requests).toHaveLength(0)
   })
 
-  it('is checked also where NODE_TLS_REJECT_UNAUTHORIZED=0 switches that off for others', async () => {
+  it('is checked even if NODE_TLS_REJECT_UNAUTHORIZED=0 disables the check for other code', async () => {
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
     server.answer(value('ann@example.com'))
-    // Proves that the variable works here.
+    // Proves that the variable has an effect here.
     const getUnchecked = () =>
       new Promise((resolve, reject) => {
         const agent = new https.Agent()
@@ -269,8 +269,8 @@ describe('the certificate of the server', () => {
   })
 })
 
-describe('a request', () => {
-  it('is a GET with the token and no body, and carries nothing else about the customer', async () => {
+describe('request to Alexa', () => {
+  it('is a GET with the token and no body, and contains nothing else about the customer', async () => {
     server.answer(value('ann@example.com'))
     await server.reader({}, { person }).read(['email'])
     await server.reader({}, { person }).speaker.read(['name'])
@@ -287,7 +287,7 @@ describe('a request', () => {
     }
   })
 
-  it('uses the token of its own envelope, over one kept connection', async () => {
+  it('uses the token of its own envelope over one kept connection', async () => {
     server.answer(value('ann@example.com'))
     const client = server.client()
     for (const apiAccessToken of ['first', 'second']) {
@@ -297,7 +297,7 @@ describe('a request', () => {
     expect(server.connections).toBe(1)
   })
 
-  it('takes no proxy from the environment', async () => {
+  it('ignores the proxy variables of the environment', async () => {
     const proxy = await startTlsServer()
     for (const name of ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY']) vi.stubEnv(name, proxy.origin)
     try {
@@ -310,7 +310,7 @@ describe('a request', () => {
     }
   })
 
-  it('goes through an agent that is handed in, which close() leaves alone', async () => {
+  it('goes through the agent that was passed, which close() leaves open', async () => {
     server.answer(value('ann@example.com'))
     const agent = new https.Agent({ ca: server.ca, keepAlive: true })
     const client = server.client({ agent, ca: undefined })

@@ -27,34 +27,34 @@ import {
 declare const reader: ProfileReader
 
 describe('read', () => {
-  it('gives a result for each field that was asked for, and for no other', async () => {
+  it('returns a result for each requested field and no other', async () => {
     const results = await reader.read(['givenName', 'mobileNumber'])
     expectTypeOf(results).toEqualTypeOf<{
       readonly givenName: ProfileResult<string>
       readonly mobileNumber: ProfileResult<MobileNumber>
     }>()
-    // @ts-expect-error email was not asked for
+    // @ts-expect-error email was not requested
     results.email
   })
 
-  it('gives a value only where the result is available', async () => {
+  it('has a value only if the result is available', async () => {
     const { email, mobileNumber } = await reader.read(['email', 'mobileNumber'])
     if (email.status === 'available') expectTypeOf(email).toEqualTypeOf<Available<string>>()
     if (mobileNumber.status === 'available') expectTypeOf(mobileNumber.value).toEqualTypeOf<MobileNumber>()
-    // @ts-expect-error a failed result has none
+    // @ts-expect-error a failed result has no value
     if (email.status === 'failed') email.value
-    // @ts-expect-error not every result has one
+    // @ts-expect-error some results have no value
     email.value
   })
 
-  it('refuses fields that do not exist', () => {
-    // @ts-expect-error there is no such field
+  it('rejects fields that do not exist', () => {
+    // @ts-expect-error this field does not exist
     reader.read(['phone'])
-    // @ts-expect-error a list is needed
+    // @ts-expect-error the fields must be an array
     reader.read('email')
   })
 
-  it("gives the device's values their own types, at each reader", async () => {
+  it('gives device values their own types at each reader', async () => {
     const results = await reader.read(['email', 'timeZone', 'address', 'countryAndPostalCode', 'temperatureUnit'])
     expectTypeOf(results).toEqualTypeOf<{
       readonly email: ProfileResult<string>
@@ -75,24 +75,24 @@ describe('read', () => {
     decision.profile.address.street
   })
 
-  it('refuses the email address of a speaker', () => {
+  it('rejects the email address of a speaker', () => {
     expectTypeOf(reader.speaker.read(['name'])).resolves.toEqualTypeOf<{ readonly name: ProfileResult<string> }>()
-    // @ts-expect-error Alexa has none
+    // @ts-expect-error speakers have no email address
     reader.speaker.read(['name', 'email'])
-    // @ts-expect-error Alexa has none
+    // @ts-expect-error speakers have no email address
     reader.speaker.require({ required: ['email'] })
-    // @ts-expect-error Alexa has none
+    // @ts-expect-error speakers have no email address
     reader.speaker.require({ optional: ['email'] })
   })
 })
 
 describe('require', () => {
-  it('infers required values, and optional ones that may be missing', async () => {
+  it('infers required values, and optional values that may be undefined', async () => {
     const decision = await reader.require({ required: ['givenName', 'email'], optional: ['mobileNumber'] })
     expectTypeOf(decision).toEqualTypeOf<ProfileDecision<'givenName' | 'email', 'mobileNumber'>>()
     if (decision.action !== 'proceed') {
       expectTypeOf(decision).toExtend<Obstacle>()
-      // @ts-expect-error there is no profile yet
+      // @ts-expect-error the decision has no profile yet
       decision.profile
       return
     }
@@ -101,25 +101,25 @@ describe('require', () => {
     expectTypeOf(decision.profile.email).toEqualTypeOf<string>()
     expectTypeOf(decision.profile.mobileNumber).toEqualTypeOf<MobileNumber | undefined>()
     expectTypeOf(decision.missing[0]?.field).toEqualTypeOf<'mobileNumber' | undefined>()
-    // @ts-expect-error name was not asked for
+    // @ts-expect-error name was not requested
     decision.profile.name
-    // @ts-expect-error what Alexa said is not changed
+    // @ts-expect-error values are read-only
     decision.profile.email = 'eve@example.com'
   })
 
-  it('makes a field that is both required and optional required', async () => {
+  it('makes a field required if it is both required and optional', async () => {
     const decision = await reader.require({ required: ['email'], optional: ['email', 'name'] })
     if (decision.action !== 'proceed') return
     expectTypeOf(decision.profile.email).toEqualTypeOf<string>()
     expectTypeOf(decision.profile.name).toEqualTypeOf<string | undefined>()
   })
 
-  it('of optional fields only has no required value', async () => {
+  it('infers no required value if all fields are optional', async () => {
     const decision = await reader.require({ optional: ['name'] })
     if (decision.action === 'proceed') expectTypeOf(decision.profile.name).toEqualTypeOf<string | undefined>()
   })
 
-  it('tells the actions apart', async () => {
+  it('narrows the decision by its action', async () => {
     const decision = await reader.require({ required: ['email'] })
     switch (decision.action) {
       case 'proceed':
@@ -144,23 +144,23 @@ describe('require', () => {
 })
 
 describe('decide and respondTo', () => {
-  it('decide needs a result for each field', () => {
+  it('decide requires a result for each field', () => {
     const decideFor = (() => {}) as unknown as typeof decide
     const email = {} as ProfileResult<string>
     expectTypeOf(decideFor({ email }, { required: ['email'] })).toEqualTypeOf<ProfileDecision<'email', never>>()
     const withMore = decideFor({ email, name: email }, { required: ['email'] })
-    // @ts-expect-error it was read, but not asked for
+    // @ts-expect-error the field was read but not required
     if (withMore.action === 'proceed') withMore.profile.name
-    // @ts-expect-error there is no result for name
+    // @ts-expect-error the result of name is missing
     decideFor({ email }, { required: ['email'], optional: ['name'] })
   })
 
-  it('respondTo takes every decision but proceed', () => {
+  it('respondTo accepts every decision except proceed', () => {
     expectTypeOf<typeof respondTo>().parameter(0).toEqualTypeOf<Obstacle>()
     expectTypeOf<Proceed<'email'>>().not.toExtend<Obstacle>()
   })
 
-  it('voiceConsent takes fields, and scopes that open no field', () => {
+  it('voiceConsent accepts fields, and scopes that belong to no field', () => {
     const ask = (() => {}) as unknown as typeof voiceConsent
     ask({ level: 'speaker', fields: ['givenName', 'countryAndPostalCode'] })
     ask({ scopes: ['alexa::alerts:reminders:skill:readwrite', 'alexa::devices:all:geolocation:read'] })
@@ -171,29 +171,29 @@ describe('decide and respondTo', () => {
     ask({ scopes: ['alexa::household:lists:read'] })
   })
 
-  it('consentCard takes fields and known scopes only', () => {
+  it('consentCard accepts only fields and known scopes', () => {
     consentCard(['email', 'alexa::profile:name:read'])
     // @ts-expect-error a colon is missing
     consentCard(['alexa:profile:email:read'])
   })
 })
 
-describe('beside ask-sdk-model', () => {
-  it('its request envelope is taken without a cast', () => {
+describe('with ask-sdk-model', () => {
+  it('accepts its request envelope without a cast', () => {
     expectTypeOf<SdkEnvelope>().toExtend<RequestEnvelope>()
     const client = {} as ReturnType<typeof createProfileClient>
     expectTypeOf(client.forRequest).toBeCallableWith({} as SdkEnvelope)
     expectTypeOf(client.forInvocation).toBeCallableWith({}, {} as SdkEnvelope)
   })
 
-  it('a session may hold anything, and its attributes are known', () => {
+  it('has typed session attributes and allows others', () => {
     const withoutAttributes = { new: true, sessionId: 'amzn1.echo-api.session.1' }
     expectTypeOf(withoutAttributes).toExtend<RequestEnvelope['session']>()
     const { session } = {} as RequestEnvelope
     expectTypeOf<typeof rememberConsentAnswer>().toBeCallableWith(session?.attributes ?? {}, {} as ConsentAnswer)
   })
 
-  it('toResponseEnvelope takes every response that a skill may return', () => {
+  it('toResponseEnvelope accepts every response that a skill may return', () => {
     const envelope = toResponseEnvelope({ outputSpeech: { type: 'PlainText', text: 'Hi.' }, shouldEndSession: true })
     expectTypeOf(envelope).toExtend<SdkResponseEnvelope>()
     toResponseEnvelope({
@@ -207,23 +207,23 @@ describe('beside ask-sdk-model', () => {
     toResponseEnvelope({}, { step: 1 })
     expectTypeOf(toResponseEnvelope({} as Response)).toExtend<SdkResponseEnvelope>()
     expectTypeOf(toResponseEnvelope({} as AlexaResponse)).toExtend<SdkResponseEnvelope>()
-    // @ts-expect-error there is no such card
+    // @ts-expect-error this card does not exist
     toResponseEnvelope({ card: { type: 'simple', title: 'Hi' } })
-    // @ts-expect-error SSML is named ssml
+    // @ts-expect-error SSML belongs in ssml
     toResponseEnvelope({ outputSpeech: { type: 'SSML', text: 'Hi.' } })
   })
 
-  it('our responses are taken without a cast', () => {
+  it('returns responses that ask-sdk-model accepts without a cast', () => {
     expectTypeOf<AlexaResponse>().toExtend<Response>()
     expectTypeOf<ResponseEnvelope>().toExtend<SdkResponseEnvelope>()
   })
 })
 
 describe('createProfileClient', () => {
-  it('refuses options that do not exist or have another type', () => {
-    // @ts-expect-error spelt otherwise
+  it('rejects options that do not exist or have another type', () => {
+    // @ts-expect-error the option is misspelled
     createProfileClient({ deadlineMS: 5 })
-    // @ts-expect-error milliseconds are a number
+    // @ts-expect-error milliseconds must be a number
     createProfileClient({ deadlineMs: '5' })
   })
 })

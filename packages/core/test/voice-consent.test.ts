@@ -27,7 +27,7 @@ const bookTable = {
   request: { type: 'IntentRequest', requestId: 'r1', timestamp: '2026-11-23T10:00:00Z', locale: 'en-US', intent },
 }
 
-/** The request that brings the answer to what `response` asked. */
+/** The request with the customer's answer to `response`. */
 function answered(token: unknown, result: unknown, code: unknown = '200') {
   return {
     ...bookTable,
@@ -52,7 +52,7 @@ function codeOf(misuse: () => unknown): string | undefined {
 }
 
 describe('voiceConsent', () => {
-  it('asks for the scopes of fields, each once, at the level of the account', () => {
+  it('asks for the scope of each field once, at the level of the account', () => {
     expect(voiceConsent({ fields: ['email', 'mobileNumber', 'email'] })).toEqual({
       type: 'Connections.StartConnection',
       uri: 'connection://AMAZON.AskForPermissionsConsent/2',
@@ -68,14 +68,14 @@ describe('voiceConsent', () => {
     })
   })
 
-  it('asks the speaker', () => {
+  it('asks at the level of the speaker', () => {
     const { input } = voiceConsent({ level: 'speaker', fields: ['givenName'] })
     expect(input.permissionScopes).toEqual([
       { permissionScope: 'alexa::profile:given_name:read', consentLevel: 'PERSON' },
     ])
   })
 
-  it('asks for other permissions at the level of the account, each once', () => {
+  it('asks for other permissions once each, at the level of the account', () => {
     const { input } = voiceConsent({
       level: 'speaker',
       fields: ['givenName', 'countryAndPostalCode'],
@@ -107,8 +107,8 @@ describe('voiceConsent', () => {
     expect(codeOf(() => voiceConsent({ scopes: [scope] }))).toBe('scope-unknown')
   })
 
-  it('rejects scopes that are no array', () => {
-    // @ts-expect-error a string is no array
+  it('rejects scopes that are not an array', () => {
+    // @ts-expect-error a string is not an array
     expect(codeOf(() => voiceConsent({ fields: ['email'], scopes: 'x' }))).toBe('option-invalid')
   })
 
@@ -120,12 +120,12 @@ describe('voiceConsent', () => {
     expect(voiceConsent({ ...request, declaredScopes: request.scopes }).input.permissionScopes).toHaveLength(1)
   })
 
-  it('refuses what cannot be asked for', () => {
+  it('rejects fields and scopes that Alexa cannot ask for by voice', () => {
     // @ts-expect-error speakers have no email address
     expect(codeOf(() => voiceConsent({ level: 'speaker', fields: ['email'] }))).toBe('field-unknown')
-    // @ts-expect-error a scope that opens a field is asked for by the field's name
+    // @ts-expect-error the scope of a field must be requested by the field's name
     voiceConsent({ scopes: ['alexa::profile:email:read'] })
-    // @ts-expect-error there is no such field
+    // @ts-expect-error this field does not exist
     expect(codeOf(() => voiceConsent({ fields: ['toString'] }))).toBe('field-unknown')
     expect(codeOf(() => voiceConsent({ fields: [] }))).toBe('scope-unknown')
     expect(codeOf(() => voiceConsent({ scopes: [] }))).toBe('scope-unknown')
@@ -136,7 +136,7 @@ describe('voiceConsent', () => {
     expect(codeOf(() => voiceConsent({ fields: ['email'], token: '日'.repeat(800) }))).toBe('option-invalid')
   })
 
-  it('takes the manifest for what is declared', () => {
+  it('accepts a manifest as declaredScopes', () => {
     const manifest = { manifest: { permissions: [{ name: 'alexa::profile:email:read' }] } }
     expect(voiceConsent({ fields: ['email'], declaredScopes: manifest }).input.permissionScopes).toHaveLength(1)
     expect(codeOf(() => voiceConsent({ fields: ['name'], declaredScopes: manifest }))).toBe('scope-not-declared')
@@ -144,7 +144,7 @@ describe('voiceConsent', () => {
 })
 
 describe('respondTo with voice consent', () => {
-  it('says why, and leaves the session to Alexa', () => {
+  it('gives the reason and leaves the session open for Alexa', () => {
     const response = respondTo(askForConsent(['givenName', 'email']), {
       envelope: bookTable,
       consent: 'voice',
@@ -172,13 +172,16 @@ describe('respondTo with voice consent', () => {
   const card = { type: 'AskForPermissionsConsent', permissions: ['alexa::profile:email:read'] }
   it.each([
     ['there is no envelope', undefined],
-    ['the request is no launch or intent', { ...bookTable, request: { type: 'Alexa.Presentation.APL.UserEvent' } }],
-    ['the request already brings an answer', answered('alexa-profile/1:{"fields":[]}', { status: 'ACCEPTED' })],
     [
-      'the intent is too long to be kept',
+      'the request is not a launch or an intent',
+      { ...bookTable, request: { type: 'Alexa.Presentation.APL.UserEvent' } },
+    ],
+    ['the request already contains an answer', answered('alexa-profile/1:{"fields":[]}', { status: 'ACCEPTED' })],
+    [
+      'the intent is too long for the token',
       { ...bookTable, request: { ...bookTable.request, intent: { ...intent, slots: { x: 'x'.repeat(2100) } } } },
     ],
-  ])('falls back to the card when %s', (_, envelope) => {
+  ])('sends a card if %s', (_, envelope) => {
     expect(respondTo(askForConsent(['email']), { envelope, consent: 'voice' })).toMatchObject({ card })
   })
 
@@ -187,18 +190,21 @@ describe('respondTo with voice consent', () => {
     expect(respondTo(askForConsent(['email']), { envelope: event, consent: 'voice' })).toEqual({})
   })
 
-  it.each(['card', 'voice'] as const)('does not ask by %s when told not to, or after a no', (consent) => {
-    const refused = {
-      ...bookTable,
-      session: { ...bookTable.session, attributes: { alexaProfile: { consent: 'declined' } } },
-    }
-    for (const options of [{ envelope: bookTable, ask: false }, { envelope: refused }]) {
-      const response = respondTo(askForConsent(['email']), { ...options, consent, purpose: 'book your table' })
-      expect(response).not.toHaveProperty('card')
-      expect(response).not.toHaveProperty('directives')
-      expect(response.outputSpeech?.ssml).toContain("without your email address I can't book your table")
-    }
-  })
+  it.each(['card', 'voice'] as const)(
+    'does not ask by %s if told not to, or after the customer declined',
+    (consent) => {
+      const refused = {
+        ...bookTable,
+        session: { ...bookTable.session, attributes: { alexaProfile: { consent: 'declined' } } },
+      }
+      for (const options of [{ envelope: bookTable, ask: false }, { envelope: refused }]) {
+        const response = respondTo(askForConsent(['email']), { ...options, consent, purpose: 'book your table' })
+        expect(response).not.toHaveProperty('card')
+        expect(response).not.toHaveProperty('directives')
+        expect(response.outputSpeech?.ssml).toContain("without your email address I can't book your table")
+      }
+    },
+  )
 })
 
 describe('readConsentAnswer', () => {
@@ -222,12 +228,12 @@ describe('readConsentAnswer', () => {
     ['a connection that failed', answered(tokenOf(), { version: '1' }, '403')],
     ['no result', answered(tokenOf(), null)],
     ['a result without status', answered(tokenOf(), {})],
-    ['a success code with a failed status', answered(tokenOf(), { status: 'ACCEPTED' }, '500')],
-  ])('takes %s for no answer: Alexa could not ask', (_, envelope) => {
+    ['a success code with a failure status', answered(tokenOf(), { status: 'ACCEPTED' }, '500')],
+  ])('reads %s as failed: Alexa could not ask', (_, envelope) => {
     expect(readConsentAnswer(envelope)).toMatchObject({ answer: 'failed' })
   })
 
-  it('leaves out what the answer does not have, or has as something else', () => {
+  it('leaves out members that are missing or have another type', () => {
     const read = (result: unknown, code?: string) =>
       readConsentAnswer(answered(tokenOf(), result, code)) ?? expect.fail('the answer was not read')
     const odd = read({ status: 5 })
@@ -242,11 +248,11 @@ describe('readConsentAnswer', () => {
     expect(readConsentAnswer({ ...envelope, request: { ...request, type: 'IntentRequest' } })).toBeUndefined()
   })
 
-  it.each([200, '204'])('takes the code %s', (code) => {
+  it.each([200, '204'])('accepts the code %s', (code) => {
     expect(readConsentAnswer(answered(tokenOf(), { status: 'ACCEPTED' }, code))).toMatchObject({ answer: 'accepted' })
   })
 
-  it('gives back the token of a directive of your own', () => {
+  it('returns the token of a directive that the skill sent itself', () => {
     const { token } = voiceConsent({ fields: ['email'], token: 'newsletter' })
     const answer = readConsentAnswer(answered(token, { status: 'ACCEPTED' }))
     expect(answer).toMatchObject({ token: 'newsletter', fields: ['email'], scopes: [] })
@@ -257,14 +263,14 @@ describe('readConsentAnswer', () => {
     expect(readConsentAnswer(answered(withoutOwn, { status: 'ACCEPTED' }))).not.toHaveProperty('token')
   })
 
-  it('reads a token of 2,048 bytes, and no longer one', () => {
+  it('reads a token of 2,048 bytes but not a longer one', () => {
     const withBytes = (length: number) => `alexa-profile/1:{"fields":["email"]}\né`.padEnd(length - 1, 'x')
     expect(readConsentAnswer(answered(withBytes(2048), { status: 'ACCEPTED' }))).toBeDefined()
     expect(readConsentAnswer(answered(withBytes(2049), { status: 'ACCEPTED' }))).toBeUndefined()
     for (const none of [undefined, null, 5, ['alexa-profile/1:{}']]) expect(readConsentToken(none)).toBeUndefined()
   })
 
-  it('gives back the other permissions that were asked for', () => {
+  it('returns the other permissions that were requested', () => {
     const scopes = ['alexa::alerts:reminders:skill:readwrite', 'alexa::alerts:timers:skill:readwrite'] as const
     const answerTo = (token: string) => readConsentAnswer(answered(token, { status: 'ACCEPTED' }))
     expect(answerTo(voiceConsent({ fields: ['email'], scopes }).token)).toMatchObject({ fields: ['email'], scopes })
@@ -272,12 +278,12 @@ describe('readConsentAnswer', () => {
     expect(alone).toMatchObject({ answer: 'accepted', fields: [], scopes, token: 'wake me' })
   })
 
-  it('reads the token of a version that knew no other permissions', () => {
+  it('reads a token of a version without other permissions', () => {
     const answer = readConsentAnswer(answered('alexa-profile/1:{"fields":["email"]}', { status: 'ACCEPTED' }))
     expect(answer).toMatchObject({ fields: ['email'], scopes: [] })
   })
 
-  it('is had from a decision that a skill made by itself', () => {
+  it('works with a decision that the skill created itself', () => {
     const decision = { action: 'ask-for-consent' as const, fields: ['email' as const], scopes: [], results: {} }
     const [directive] = respondTo(decision, { envelope: bookTable, consent: 'voice' }).directives ?? []
     expect(directive?.input.permissionScopes).toEqual([
@@ -287,7 +293,7 @@ describe('readConsentAnswer', () => {
     expect(answer?.waiting?.handler).toBe('')
   })
 
-  it('gives back what was waiting', () => {
+  it('returns the waiting request', () => {
     const answer = readConsentAnswer(answered(tokenOf({ waitingHandler: 'me' }), { status: 'ACCEPTED' }))
     expect(answer?.fields).toEqual(['givenName', 'email'])
     expect(answer).not.toHaveProperty('token')
@@ -313,7 +319,7 @@ describe('readConsentAnswer', () => {
         },
       },
     ],
-  ])('leaves %s alone', (_, envelope) => {
+  ])('ignores %s', (_, envelope) => {
     expect(readConsentAnswer(envelope)).toBeUndefined()
   })
 
@@ -330,21 +336,21 @@ describe('readConsentAnswer', () => {
     '{"fields":[],"waiting":{"handler":"x","request":{"type":"IntentRequest","intent":{}}}}',
     'null',
     '',
-  ])('leaves a broken token alone: %s', (text) => {
+  ])('ignores a broken token: %s', (text) => {
     expect(readConsentAnswer(answered(`alexa-profile/1:${text}`, { status: 'ACCEPTED' }))).toBeUndefined()
   })
 })
 
-describe('going on after an answer', () => {
+describe('after a consent answer', () => {
   const token = respondTo(askForConsent(['email']), { envelope: bookTable, consent: 'voice' }).directives?.[0]?.token
   const answerTo = (status: string) =>
     readConsentAnswer(answered(token, { status })) ?? expect.fail('the answer was not read')
 
-  it('resumes the original request in the new context, and leaves the envelope alone', () => {
+  it('resumes the original request in the new context without changing the envelope', () => {
     const resumed = answered(token, { status: 'ACCEPTED' })
     const before = structuredClone(resumed)
     const { waiting } = answerTo('ACCEPTED')
-    if (waiting === undefined) return expect.fail('nothing was waiting')
+    if (waiting === undefined) return expect.fail('no request was waiting')
 
     expect(resumeWaiting(resumed, waiting)).toEqual({
       ...resumed,
@@ -353,20 +359,20 @@ describe('going on after an answer', () => {
     expect(resumed).toEqual(before)
   })
 
-  it('says how it ends', () => {
+  it('says how the request ends', () => {
     const speech = (status: string) =>
       respondToConsentAnswer(answerTo(status), { envelope: bookTable, purpose: 'book your table' }).outputSpeech?.ssml
     expect(speech('DENIED')).toBe("<speak>Sorry, without your email address I can't book your table.</speak>")
     expect(speech('REDIRECT_TO_APP')).toContain('Please open your Alexa app')
   })
 
-  it('has no words for permissions without fields', () => {
+  it('has no prompt for permissions without fields', () => {
     const { token } = voiceConsent({ scopes: ['alexa::alerts:timers:skill:readwrite'] })
     const answer = readConsentAnswer(answered(token, { status: 'DENIED' })) ?? expect.fail('the answer was not read')
     expect(codeOf(() => respondToConsentAnswer(answer))).toBe('option-invalid')
   })
 
-  it('remembers a no for the session, and nothing else', () => {
+  it('remembers for the session only that the customer declined', () => {
     const attributes = { count: 1 }
     expect(rememberConsentAnswer(attributes, answerTo('DENIED'))).toEqual({
       count: 1,
@@ -379,7 +385,7 @@ describe('going on after an answer', () => {
   })
 })
 
-it('has Alexa say the name of the speaker', () => {
+it('lets Alexa say the name of the speaker', () => {
   expect(speakerName({ personId: 'amzn1.ask.person.ABC' })).toBe(
     '<alexa:name type="first" personId="amzn1.ask.person.ABC"/>',
   )

@@ -6,7 +6,7 @@ import { askForConsent } from '../src/testing.js'
 import { envelopeFor } from './support/envelope.js'
 import { warningsOf } from './support/warnings.js'
 
-/** A slot as Alexa has sent it since 2021. */
+/** A slot in Alexa's format since 2021. */
 function resolvedSlot(name: string, value: string) {
   const authority = `amzn1.er-authority.echo-sdk.amzn1.ask.skill.1a2b3c4d-1a2b-1a2b-1a2b-1a2b3c4d5e6f.${name.toUpperCase()}`
   const values = [{ value: { name: value, id: 'c81e728d9d4c2f636f067f89cc14862c' } }]
@@ -26,7 +26,7 @@ function envelopeWith(request: object) {
   return { ...envelope, request: { ...envelope.request, ...request } }
 }
 
-/** The request that comes back with the customer's answer. */
+/** The request that is resumed with the customer's answer. */
 function waitingAfter(request: object) {
   const envelope = envelopeWith(request)
   const [directive] = respondTo(askForConsent(['email']), { envelope, consent: 'voice' }).directives ?? []
@@ -34,7 +34,7 @@ function waitingAfter(request: object) {
   return readConsentAnswer(envelopeWith({ type: 'SessionResumedRequest', cause }))?.waiting?.request
 }
 
-it('an intent of four resolved slots waits for the answer, and comes back whole', () => {
+it('keeps an intent with four resolved slots until the answer and returns it complete', () => {
   const slots = {
     date: resolvedSlot('date', 'tomorrow'),
     size: resolvedSlot('partySize', 'four'),
@@ -50,7 +50,7 @@ it('an intent of four resolved slots waits for the answer, and comes back whole'
   expect(waitingAfter(request)).toEqual(request)
 })
 
-it('a slot value that says more than its slot comes back as it was', () => {
+it('returns a slotValue that differs from its slot unchanged', () => {
   const list = {
     type: 'List',
     values: [
@@ -67,7 +67,7 @@ it('a slot value that says more than its slot comes back as it was', () => {
   expect(waitingAfter(request)).toEqual(request)
 })
 
-it('the task of a launch comes back', () => {
+it('returns the task of a launch', () => {
   const task = {
     name: 'AMAZON.PrintPDF',
     version: '1',
@@ -76,12 +76,12 @@ it('the task of a launch comes back', () => {
   expect(waitingAfter({ type: 'LaunchRequest', task })).toEqual({ type: 'LaunchRequest', task })
 })
 
-it('the state of a dialog comes back', () => {
+it('returns the state of a dialog', () => {
   const request = { type: 'IntentRequest', dialogState: 'IN_PROGRESS', intent: { name: 'BookTableIntent' } }
   expect(waitingAfter(request)).toEqual(request)
 })
 
-it('a slot value that repeats its slot travels as a mark, with or without resolutions', () => {
+it('stores a slotValue that repeats its slot as a marker, with or without resolutions', () => {
   const plain = { name: 'date', value: 'tomorrow', slotValue: { type: 'Simple', value: 'tomorrow' } }
   for (const slot of [plain, resolvedSlot('date', 'tomorrow')]) {
     const waiting = {
@@ -96,14 +96,14 @@ it('a slot value that repeats its slot travels as a mark, with or without resolu
 
 it.each([
   ['an intent without a name', 'me', { type: 'IntentRequest', intent: {} }],
-  ['no intent', 'me', { type: 'IntentRequest', intent: null }],
-  ['another request with an intent', 'me', { type: 'CanFulfillIntentRequest', intent: { name: 'BookIntent' } }],
+  ['an intent of null', 'me', { type: 'IntentRequest', intent: null }],
+  ['another request type with an intent', 'me', { type: 'CanFulfillIntentRequest', intent: { name: 'BookIntent' } }],
   ['a handler without a name', 7, { type: 'LaunchRequest' }],
-])('%s cannot wait', (_, handler, request) => {
+])('does not keep %s', (_, handler, request) => {
   expect(waitingRequest(handler, request)).toBeUndefined()
 })
 
-it('only what belongs to a request waits', () => {
+it('keeps only the members that belong to a request', () => {
   const intent = { name: 'BookIntent' }
   const odd = { dialogState: 7, requestId: 'r', task: {}, intent }
   expect(waitingRequest('', { ...odd, type: 'IntentRequest' })).toStrictEqual({
@@ -116,7 +116,7 @@ it('only what belongs to a request waits', () => {
   })
 })
 
-it('a card in place of voice consent is a warning, once for each reason', async () => {
+it('warns once for each reason if a card replaces voice consent', async () => {
   const long = { name: 'BookTableIntent', slots: { date: { name: 'date', value: 'x'.repeat(3000) } } }
   const respond = (request: object) =>
     respondTo(askForConsent(['email']), { envelope: envelopeWith(request), consent: 'voice' })

@@ -18,13 +18,13 @@ async function warmClient(connections: number) {
   const client = server.client({ maxRetries: 0 })
   client.warm(server.origin, connections)
   await expect.poll(() => server.secureConnections).toBe(connections)
-  // Until the client, too, has seen the end of the handshakes.
+  // The client must also have seen the end of the handshakes.
   await wait(100)
   return client
 }
 
 describe('warm', () => {
-  it('opens connections that the next read uses, without a request of its own', async () => {
+  it('opens connections for the next read without sending a request', async () => {
     server.answer(value('Ann'))
     const client = await warmClient(3)
     expect(server.requests).toHaveLength(0)
@@ -35,7 +35,7 @@ describe('warm', () => {
     expect(server.connections).toBe(3)
   })
 
-  it('lets a read that does not wait for it use connections that are still being opened', async () => {
+  it('lets a read use connections that are still being opened', async () => {
     server.answer(value('Ann'))
     const client = server.client()
     client.warm(server.origin, 3)
@@ -44,7 +44,7 @@ describe('warm', () => {
     expect(server.connections).toBe(3)
   })
 
-  it('opens only what is missing', async () => {
+  it('opens only the connections that are missing', async () => {
     server.answer(value('Ann'))
     const client = await warmClient(2)
     client.warm(server.origin, 2)
@@ -63,7 +63,7 @@ describe('warm', () => {
     expect(server.connections).toBe(1)
   })
 
-  it.each(['end', 'reset'] as const)('costs nothing when the server closes (%s) what was opened', async (how) => {
+  it.each(['end', 'reset'] as const)('has no cost if the server closes (%s) the connections', async (how) => {
     server.answer(value('Ann'))
     const client = await warmClient(3)
     server.endConnections(how)
@@ -71,7 +71,7 @@ describe('warm', () => {
     for (const field of fields) expect(results[field]).toMatchObject({ status: 'available', attempts: 1 })
   })
 
-  it('takes nothing that a server says unasked for an answer', async () => {
+  it('drops bytes that the server sends before a request', async () => {
     const { ca, cert, key } = await createCredentials('127.0.0.1')
     const answer = (text: string) => `HTTP/1.1 200 OK\r\nContent-Length: ${text.length + 2}\r\n\r\n"${text}"`
     let connections = 0
@@ -94,7 +94,7 @@ describe('warm', () => {
     expect(connections).toBe(2)
   })
 
-  it('treats its connections as kept ones: one that turns out to be gone is replaced, uncounted', async () => {
+  it('treats its connections like kept ones: a closed one is replaced without counting an attempt', async () => {
     const client = await warmClient(1)
     server.answer(reset, value('Ann'))
     const { name } = await client.forRequest(envelopeFor(server.origin)).read(['name'])
@@ -102,7 +102,7 @@ describe('warm', () => {
     expect(server.requests.map(({ connection }) => connection)).toEqual([1, 2])
   })
 
-  it('leaves one that is silent after a pause for a fresh one', async () => {
+  it('replaces a connection that is silent after a pause', async () => {
     const client = await warmClient(1)
     await wait(500)
     server.answer(silence, value('Ann'))
@@ -111,13 +111,13 @@ describe('warm', () => {
     expect(name).toMatchObject({ status: 'available', attempts: 1 })
   })
 
-  it('closes what is unused with the client', async () => {
+  it('closes unused connections with the client', async () => {
     const client = await warmClient(3)
     client.close()
     await expect.poll(() => server.openConnections).toBe(0)
   })
 
-  it('is silent where nobody answers', async () => {
+  it('ignores a server that cannot be reached', async () => {
     const client = server.client({ allowedEndpoints: ['https://127.0.0.1:1'] })
     client.warm('https://127.0.0.1:1')
     await wait(100)
@@ -125,7 +125,7 @@ describe('warm', () => {
     expect(name).toMatchObject({ failure: 'network', code: 'ECONNREFUSED' })
   })
 
-  it('does not keep a process alive', async () => {
+  it('does not keep the process alive', async () => {
     const script = `
       const { createProfileClient } = require(${JSON.stringify(fileURLToPath(new URL('../dist/index.js', import.meta.url)))})
       createProfileClient({ allowedEndpoints: [${JSON.stringify(server.origin)}] }).warm(${JSON.stringify(server.origin)})`
@@ -133,7 +133,7 @@ describe('warm', () => {
     await promisify(execFile)(process.execPath, ['-e', script])
     await promisify(execFile)(process.execPath, [
       '-e',
-      `${script}; setTimeout(() => {}, 300)`, // long enough to have them open
+      `${script}; setTimeout(() => {}, 300)`, // long enough to open the connections
     ])
     expect(performance.now() - startedAt).toBeLessThan(10_000)
   })

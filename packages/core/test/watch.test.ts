@@ -24,8 +24,8 @@ afterEach(() => {
   for (const name of names) unsubscribe(name, listener)
 })
 
-describe('the channels', () => {
-  it('tell start and end of each field', async () => {
+describe('diagnostics channels', () => {
+  it('report the start and the end of each field', async () => {
     server.answerAt('Profile.email', value('ann@example.com'))
     server.answerAt('Profile.name', notGranted)
     await server.reader().read(['email', 'name'])
@@ -56,7 +56,7 @@ describe('the channels', () => {
     ['server-error', status(503)],
     ['network', reset],
     ['timeout', silence],
-  ])('tell each retry and its cause: %s', async (cause, answer) => {
+  ])('report each retry and its cause: %s', async (cause, answer) => {
     server.answer(answer, value('ann@example.com'))
     await server.reader({ attemptTimeoutMs: 1000 }, { person }).speaker.read(['name'])
     expect(seen.map(({ name }) => name)).toEqual(['start', 'retry', 'end'])
@@ -65,13 +65,13 @@ describe('the channels', () => {
     expect(end).toMatchObject({ id: start?.id, status: 'available', attempts: 2 })
   })
 
-  it('tell why a read failed', async () => {
+  it('report why a read failed', async () => {
     server.answer(status(503))
     await server.reader({ maxRetries: 0 }).read(['name'])
     expect(seen.at(-1)?.message).toMatchObject({ status: 'failed', failure: 'server-error', httpStatus: 503 })
   })
 
-  it('tell the end of a read that ran into the deadline or was aborted', async () => {
+  it('report the end of a read that timed out or was aborted', async () => {
     server.answer(silence)
     await server.reader({ deadlineMs: 50 }).read(['name'])
     await server.reader().read(['name'], { signal: AbortSignal.timeout(50) })
@@ -79,7 +79,7 @@ describe('the channels', () => {
     expect(failures).toEqual(['timeout', 'aborted'])
   })
 
-  it('tell a read that several wait for once', async () => {
+  it('report a read once if several callers wait for it', async () => {
     server.answer(value('ann@example.com'))
     const reader = server.reader()
     await Promise.all([reader.read(['email']), reader.read(['email'])])
@@ -89,7 +89,7 @@ describe('the channels', () => {
 })
 
 describe('onRead', () => {
-  it('is called with the same as the end channel', async () => {
+  it('receives the same event as the end channel', async () => {
     server.answer(value('ann@example.com'))
     const events: ReadEnd[] = []
     await server.reader({ onRead: (event) => events.push(event) }).read(['email'])
@@ -105,13 +105,13 @@ describe('onRead', () => {
     ],
     ['rejects', () => Promise.reject(new Error('ann@example.com'))],
     [
-      'throws nothing in particular',
+      'throws undefined',
       () => {
         throw undefined
       },
     ],
     ['never settles', () => new Promise<void>(() => {})],
-  ])('that %s breaks no read and leaves no rejection behind', async (how, onRead) => {
+  ])('breaks no read and causes no unhandled rejection if it %s', async (how, onRead) => {
     server.answer(value('ann@example.com'))
     const warnings = await warningsOf(async () => {
       const { email, name } = await server.reader({ onRead }).read(['email', 'name'])

@@ -67,21 +67,21 @@ const changedTokens = fc.tuple(ourTokens, fc.nat(), fc.string({ maxLength: 3 }))
   return token.slice(0, position) + text + token.slice(position + text.length)
 })
 
-fuzz('whatever is passed as an answer, it is read or not, without an error', fc.property(anything, assertAnswer))
+fuzz('reads any value as a consent answer or ignores it, and never throws', fc.property(anything, assertAnswer))
 fuzz(
-  'so are answers with tokens that were changed or made up',
+  'reads or ignores answers whose tokens were changed or invented, and never throws',
   fc.property(fc.oneof(ourTokens, changedTokens, anything), anything, anything, (token, status, code) =>
     assertAnswer(answeredBy(token, status, code)),
   ),
   1000,
 )
 fuzz(
-  'so are answers of which parts were changed',
+  'reads or ignores answers with changed parts, and never throws',
   fc.property(mutated(answeredBy(voiceConsent({ fields: ['email'], token: 'x' }).token)), assertAnswer),
 )
 
 fuzz(
-  'what was asked for by voice comes back as it was, whatever the token',
+  'returns the fields and the token of a voice consent unchanged, for any token',
   fc.property(fields, fc.string({ unit: 'binary' }), fc.constantFrom('\n', '', '\r\n'), (asked, text, end) => {
     const token = `${text}${end}`
     try {
@@ -100,7 +100,7 @@ const slots = fc.dictionary(
 )
 
 fuzz(
-  'a request that waits comes back with its slots, or is asked for by card when it is too long',
+  'returns a waiting request with its slots, or sends a card if the request is too long',
   fc.property(fields, fc.string(), fc.string({ unit: 'grapheme' }), slots, (asked, intentName, handler, given) => {
     const request = {
       type: 'IntentRequest',

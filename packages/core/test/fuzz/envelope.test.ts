@@ -10,7 +10,7 @@ import { envelopeFor, person } from '../support/envelope.js'
 import { fuzz } from '../support/fuzz.js'
 import { anything, mutated, secret } from '../support/hostile.js'
 
-/** Connects to nothing, and remembers what it should have connected to. */
+/** Refuses every connection and records the host and port. */
 class BlindAgent extends https.Agent {
   readonly hosts: string[] = []
 
@@ -100,13 +100,13 @@ async function assertHolds(envelope: unknown): Promise<void> {
 }
 
 fuzz(
-  'whatever is passed as an envelope, reads end as documented and go to no other host',
+  'ends reads of any envelope with a documented result or error and contacts only Alexa hosts',
   fc.asyncProperty(anything, assertHolds),
   300,
 )
 
 fuzz(
-  'so do reads of envelopes of which parts were changed',
+  'ends reads of envelopes with changed parts with a documented result or error',
   fc.asyncProperty(
     mutated(envelopeFor('https://api.amazonalexa.com', { person, apiAccessToken: secret })),
     assertHolds,
@@ -114,7 +114,7 @@ fuzz(
 )
 
 fuzz(
-  'the token goes to none but the allowed hosts, whatever the endpoint and the token look like',
+  'sends the token only to allowed hosts, for any endpoint and token',
   fc.asyncProperty(endpoints, tokens, async (endpoint, apiAccessToken) => {
     await assertHolds(envelopeFor(endpoint, { apiAccessToken }))
     if (alexaHosts.some((host) => endpoint === `https://${host}`) && apiAccessToken === secret) {

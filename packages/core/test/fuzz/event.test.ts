@@ -46,11 +46,15 @@ function assertEvent(envelope: unknown): void {
   assert([undefined, true, false].includes(enablement?.keepsData))
 }
 
-fuzz('whatever is passed as an event, it is read or not, without an error', fc.property(anything, assertEvent))
-fuzz('so are events of which parts were changed', fc.property(mutated(eventEnvelope, parts), assertEvent), 1500)
+fuzz('reads any value as a skill event or ignores it, and never throws', fc.property(anything, assertEvent))
+fuzz(
+  'reads or ignores events with changed parts, and never throws',
+  fc.property(mutated(eventEnvelope, parts), assertEvent),
+  1500,
+)
 
 fuzz(
-  'of events that come in any order, twice or late, all orders pick the same',
+  'picks the same newest event in every order of arrival, with duplicates and late events',
   fc.property(fc.array(fc.tuple(dates, dates), { minLength: 1, maxLength: 6 }), fc.nat(), (times, turnBy) => {
     const events = times.flatMap(([eventCreationTime, eventPublishingTime]) => {
       const request = { ...eventEnvelope.request, eventCreationTime, eventPublishingTime }
@@ -67,7 +71,7 @@ fuzz(
 )
 
 fuzz(
-  'whatever is answered, an answer comes about without an error and quotes nothing',
+  'builds a response for any options without an error and without quoting secrets',
   fc.property(fc.oneof(anything, mutated(envelopeFor('https://api.amazonalexa.com'))), (envelope) => {
     for (const consent of ['card', 'voice'] as const) {
       const response = respondTo(askForConsent(['email']), { envelope: envelope as never, consent })

@@ -14,12 +14,12 @@ afterAll(() => client?.close())
 
 const customers = ['ann', 'ben']
 
-/** What a customer has there, so that it shows whose it is. */
+/** The value of a customer's field, which shows who it belongs to. */
 function valueFor(customer: string, field: string): unknown {
   return field === 'mobileNumber' ? { countryCode: '+1', phoneNumber: `${customer} 1` } : `${field} of ${customer}`
 }
 
-/** Answers by the token, late and sometimes badly, as the case says. */
+/** Chooses the response by the token. The case decides how late it is and whether it fails. */
 function answerWith(delays: readonly number[], disturbances: readonly number[]): Answer {
   let count = 0
   return (response, request) => {
@@ -37,14 +37,14 @@ function answerWith(delays: readonly number[], disturbances: readonly number[]):
 const turn = fc.record({
   customer: fc.constantFrom(...customers),
   fields: fc.uniqueArray(fc.constantFrom(...profileFields), { minLength: 1, maxLength: 2 }),
-  /** Event loop turns before it begins. */
+  /** The number of event loop turns to wait before the turn begins. */
   after: fc.nat(4),
-  /** Whether it comes with an object that turns of both customers share. */
+  /** Whether the turn uses an invocation object that turns of both customers share. */
   sharesInvocation: fc.boolean(),
 })
 
 fuzz(
-  'two customers who talk at the same time over one client never get what is the other one’s',
+  'never gives one customer the values of another one while both talk at the same time over one client',
   fc.asyncProperty(
     fc.array(turn, { minLength: 2, maxLength: 5 }),
     fc.array(fc.nat(3), { minLength: 1, maxLength: 6 }),

@@ -28,7 +28,7 @@ const settings = fc.record(
 )
 
 fuzz(
-  'whatever is stored as a number, it is valid, ambiguous or invalid, and printed nowhere',
+  'classifies any stored number as valid, ambiguous or invalid, and never prints it',
   fc.property(codes, texts, settings, (countryCode, phoneNumber, options) => {
     const result = toE164({ countryCode, phoneNumber } as never, options)
     const found = result.status === 'valid' ? [result.e164] : result.status === 'ambiguous' ? result.candidates : []
@@ -37,7 +37,7 @@ fuzz(
       assert(/^\+[1-9]\d{1,14}$/.test(number), 'not E.164')
       assert(!inspect(result, { showHidden: true, depth: null, getters: true }).includes(number))
       assert(!JSON.stringify(result).includes(number))
-      // What we found, written out, is that very number.
+      // Writing out the number that was found must lead to the same number.
       assert.strictEqual(toE164({ phoneNumber: number }, options).status, 'valid')
     }
     assert(typeof phoneNumber === 'string' || result.status === 'invalid')
@@ -46,7 +46,7 @@ fuzz(
 )
 
 fuzz(
-  'separators change nothing',
+  'reads the same number with and without separators',
   fc.property(
     digits,
     fc.boolean(),
@@ -62,7 +62,7 @@ fuzz(
 )
 
 fuzz(
-  'whatever is passed as a locale, a country comes of it or nothing',
+  'returns a country or undefined for any locale',
   fc.property(fc.string(), (locale) => {
     const country = countryOfLocale(locale)
     assert(country === undefined || /^[A-Z]{2}$/.test(country))

@@ -30,17 +30,20 @@ const texts = fc.oneof(
 const localized = fc.oneof(texts, fc.dictionary(fc.oneof(locales, fc.constant('__proto__')), texts), anything)
 const fields = fc.uniqueArray(fc.constantFrom(...profileFields), { minLength: 1 })
 
-/** Well-formed for a parser of XML that knows nothing of elements but `<speak>`: everything in it is text. */
+/** Parses XML in which `<speak>` is the only element: everything inside it must be text. */
 function assertPlainText(content: string): void {
   assert(!/[<>]/.test(content), 'markup')
   assert(!/&(?!(?:amp|lt|gt|quot|apos);)/.test(content), 'an entity that XML does not know')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches what XML forbids
   assert(!/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(content), 'a character that XML forbids')
-  assert(!/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(content), 'half a character')
+  assert(
+    !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(content),
+    'half a surrogate pair',
+  )
 }
 
 fuzz(
-  'whatever the locale, the purpose and the name of the skill, all that is said is text and nothing else',
+  'speaks text without markup for any locale, purpose and skill name',
   fc.property(locales, localized, localized, fields, (locale, purpose, skillName, asked) => {
     try {
       const options = { purpose: purpose as never, skillName: skillName as never }
@@ -56,7 +59,7 @@ fuzz(
 )
 
 fuzz(
-  'whatever is escaped, it is text, and it is itself again',
+  'escapes any string so that parsing it gives the same string',
   fc.property(texts, (text) => {
     const escaped = escapeSsml(text)
     assertPlainText(escaped)
@@ -68,7 +71,7 @@ fuzz(
 )
 
 fuzz(
-  'whatever is passed as a person, the name stays in its attribute',
+  'keeps any person id inside its attribute',
   fc.property(texts, (personId) => {
     const [, inside] = /^<alexa:name type="first" personId="([^"]*)"\/>$/.exec(speakerName({ personId })) ?? []
     assertPlainText(inside ?? '<')
@@ -76,7 +79,7 @@ fuzz(
 )
 
 fuzz(
-  'whatever is passed as an option, the answer is one or the option is named',
+  'returns a response for any option value or names the invalid option',
   fc.property(anything, anything, (locale, consent) => {
     try {
       const response = respondTo(askForConsent(['email']), { locale: locale as never, consent: consent as never })

@@ -47,7 +47,7 @@ const headers = fc.record(
 )
 
 fuzz(
-  'whatever an answer is, it means something that is documented, and its text is in nothing but a value',
+  'gives every response a documented meaning and keeps its text out of everything except the value',
   fc.property(
     fc.constantFrom(...profileFields),
     statuses,
@@ -73,7 +73,7 @@ fuzz(
 )
 
 fuzz(
-  'a value comes through as it was sent',
+  'returns a value exactly as Alexa sent it',
   fc.property(
     fc.string({ unit: 'binary', minLength: 1 }),
     fc.string({ unit: 'grapheme', minLength: 1 }),

@@ -32,7 +32,7 @@ const answers = fc.oneof(
 )
 
 fuzz(
-  'whatever bytes a server sends, a read ends as documented, and so does the next one with its value',
+  'ends a read with a documented result for any bytes of the server, and the next read succeeds',
   fc.asyncProperty(answers, async (answer) => {
     const client = createProfileClient({ allowedEndpoints: [server.origin], ca: server.ca, maxRetries: 0 })
     const read = () => client.forRequest(envelopeFor(server.origin)).read(['email'])

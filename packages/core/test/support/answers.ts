@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Answer } from './tls-server.js'
 
-/** A status with a body as it is; `Content-Type: application/json` unless other headers are given. */
+/** Sends a status with exactly this body. The default is `Content-Type: application/json`. */
 export function status(code: number, body: string | Buffer = '', headers: OutgoingHttpHeaders = json): Answer {
   return (response) => {
     response.writeHead(code, { 'X-Amzn-RequestId': 'request-1', ...headers })
@@ -12,7 +12,7 @@ export function status(code: number, body: string | Buffer = '', headers: Outgoi
 
 const json = { 'Content-Type': 'application/json' }
 
-/** 200 with a value as Alexa sends it. */
+/** Sends status 200 and a value in Alexa's format. */
 export function value(content: unknown): Answer {
   return status(200, JSON.stringify(content))
 }
@@ -24,10 +24,10 @@ export function forbidden(message: string): Answer {
 export const notGranted = forbidden('Access denied with reason: ACCESS_NOT_REQUESTED')
 export const notDeclared = forbidden('Access denied with reason: FORBIDDEN')
 
-/** Takes the request and says nothing. */
+/** Accepts the request and never responds. */
 export const silence: Answer = () => {}
 
-/** Bytes of one's own in place of an HTTP answer, each part in a packet of its own. */
+/** Sends these bytes in place of an HTTP response, each part in a separate packet. */
 export function bytes(...parts: readonly (string | Buffer)[]): Answer {
   return async (_, { socket }) => {
     for (const part of parts) {
@@ -38,7 +38,7 @@ export function bytes(...parts: readonly (string | Buffer)[]): Answer {
   }
 }
 
-/** Sends these bytes, then ends the connection as servers do. */
+/** Sends these bytes, then ends the connection in an orderly way. */
 export function bytesThenEnd(...parts: readonly (string | Buffer)[]): Answer {
   return async (response, request) => {
     await bytes(...parts)(response, request)
@@ -46,7 +46,7 @@ export function bytesThenEnd(...parts: readonly (string | Buffer)[]): Answer {
   }
 }
 
-/** Sends these bytes, then answers everything with RST. */
+/** Sends these bytes, then resets the connection. */
 export function bytesThenReset(...parts: readonly (string | Buffer)[]): Answer {
   return async (response, request) => {
     await bytes(...parts)(response, request)
@@ -54,10 +54,10 @@ export function bytesThenReset(...parts: readonly (string | Buffer)[]): Answer {
   }
 }
 
-/** RST in place of an answer. */
+/** Resets the connection in place of a response. */
 export const reset: Answer = (_, { socket }) => resetSocket(socket)
 
-/** An orderly close in place of an answer. */
+/** Closes the connection in an orderly way in place of a response. */
 export const close: Answer = (_, { socket }) => {
   socket.end()
 }
@@ -70,7 +70,7 @@ export function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** Below TLS, where a connection that is gone is answered. */
+/** The TCP socket below TLS, because a reset must happen there. */
 function resetSocket(socket: Socket & { _parent?: Socket }): void {
   socket._parent?.resetAndDestroy()
 }

@@ -12,12 +12,12 @@ export interface Credentials {
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
-/** A fresh authority, and a certificate of it for one name or address. */
+/** Creates an authority and a certificate for one name or address. */
 export async function createCredentials(host: string): Promise<Credentials> {
   const [authorityKeys, keys] = await Promise.all([generateKeys(), generateKeys()])
   const lifetime = { notBefore: new Date(Date.now() - 60_000), notAfter: new Date(Date.now() + 3_600_000) }
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
-    // Of two authorities with the same name, OpenSSL would look at the first one only.
+    // OpenSSL would check only the first of two authorities with the same name.
     name: `CN=Authority ${randomUUID()}`,
     keys: authorityKeys,
     signingAlgorithm: algorithm,

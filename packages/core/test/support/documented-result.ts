@@ -6,7 +6,7 @@ const failures = ['server-error', 'unexpected-status', 'network', 'timeout', 'in
 const details = ['attempts', 'durationMs', 'field', 'fingerprint', 'level', 'requestId', 'status']
 const isText = (value: unknown) => typeof value === 'string' && value !== ''
 
-/** Fails unless a result is one of those that core documents, with all that belongs to it and nothing else. */
+/** Fails unless a result is one of the documented results, with all of its members and no others. */
 export function assertDocumented(result: ProfileResult, field: ProfileField): void {
   assert(Object.isFrozen(result) && result.field === field)
   assert(Number.isInteger(result.attempts) && result.attempts >= 0 && result.durationMs >= 0)

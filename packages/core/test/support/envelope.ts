@@ -2,7 +2,7 @@ export const token = 'Atza|secret-token-7f3a.x_y-z~+/=='
 
 export const person = { personId: 'amzn1.ask.person.ANN' }
 
-/** A request of the kind that Alexa posts, in a session, from a device at this endpoint. */
+/** A request in Alexa's format, in a session, from a device that uses this endpoint. */
 export function envelopeFor(apiEndpoint: string, system: Readonly<Record<string, unknown>> = {}) {
   return {
     version: '1.0',

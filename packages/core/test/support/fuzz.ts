@@ -3,18 +3,18 @@ import { it, type TestContext } from 'vitest'
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** How many cases a fuzz test has tried. */
+    /** The number of cases that a fuzz test has tried. */
     cases?: number
   }
 }
 
-/** In the test command 1, and always the same cases; `pnpm fuzz` sets both, to try many times more and others. */
+/** The test command uses the factor 1 and always the same cases. `pnpm fuzz` sets both, to try more and other cases. */
 const { FUZZ_FACTOR: factor = '1', FUZZ_SEED: seed = '7' } = process.env
 
 /**
- * Checks that a property holds for whatever fast-check comes up with.
+ * Checks that a property holds for all values that fast-check generates.
  *
- * @param cases in the test command
+ * @param cases the number of cases in the test command
  */
 export async function tryCases<Values>(
   task: TestContext['task'],
@@ -26,7 +26,7 @@ export async function tryCases<Values>(
   await fc.assert(property, { numRuns, seed: Number(seed) })
 }
 
-/** A test that is one property. */
+/** A test of one property. */
 export function fuzz<Values>(name: string, property: fc.IRawProperty<Values>, cases = 500): void {
   it(name, { timeout: 60_000 * Math.max(1, Number(factor)) }, ({ task }) => tryCases(task, property, cases))
 }

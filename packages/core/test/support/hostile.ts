@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 
-/** What a message must never quote. */
+/** A string that a message must never quote. */
 export const secret = 'secret-7f3a'
 
-/** Whatever is done to it throws an error that quotes a secret. Symbols are left alone: fast-check looks at some. */
+/** Throws an error that quotes a secret on every access. Symbols are exempt, because fast-check reads some. */
 function trap(): object {
   const spring = (_: object, name?: unknown): undefined => {
     if (typeof name !== 'symbol') throw new Error(secret)
@@ -17,7 +17,7 @@ function trap(): object {
   })
 }
 
-/** An object that has all it should have, as a getter that throws. */
+/** An object with all expected members, one of them a getter that throws. */
 function throwingGetters(names: readonly string[]): object {
   const get = () => {
     throw new Error(secret)
@@ -27,7 +27,7 @@ function throwingGetters(names: readonly string[]): object {
 
 const names = ['context', 'System', 'apiEndpoint', 'apiAccessToken', 'person', 'personId', 'request', 'type', 'token']
 
-/** JSON and what JSON can never be: proxies and getters that throw, symbols, cycles of prototypes, binary strings. */
+/** JSON and values that JSON cannot contain: proxies, getters that throw, symbols, prototype cycles, binary strings. */
 export const anything: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true }) },
   { weight: 4, arbitrary: fc.string({ unit: 'binary' }) },
@@ -37,7 +37,7 @@ export const anything: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(null).map(() => Object.create({ apiEndpoint: 'https://evil.test', apiAccessToken: secret, type: 'x' })),
 )
 
-/** A tree with up to three of its parts replaced, or removed. */
+/** A tree with up to three parts replaced or removed. */
 export function mutated(template: object, parts: fc.Arbitrary<unknown> = anything): fc.Arbitrary<unknown> {
   const change = fc.tuple(fc.constantFrom(...pathsIn(template)), parts)
   return fc.array(change, { maxLength: 3 }).map((changes) => {
@@ -59,7 +59,7 @@ function replace(root: object, path: readonly string[], part: unknown): void {
   try {
     Object.defineProperty(parent, name, { value: part, enumerable: true, configurable: true, writable: true })
   } catch {
-    // An earlier change put something here that cannot be changed.
+    // An earlier change put a value here that cannot be changed.
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * A skill's process that prints all that it has, and in the end dies of an error that holds all of it. Runs on the built
- * package. Secrets come reversed, so that what is found on the heap is not what was handed in to look for.
+ * A skill in its own process. It prints everything that it has and ends with an error that holds all of it. It uses the
+ * built package. Secrets are passed in reversed, so that a search of the heap cannot find the input itself.
  */
 const { Console } = require('node:console')
 const { subscribe } = require('node:diagnostics_channel')

@@ -1,13 +1,13 @@
 import { type ProfileField, type PromptOptions, type Prompts, profileFields, prompts } from '../../src/index.js'
 
-/** All locales that a custom skill can have. */
+/** All locales of custom skills. */
 export const alexaLocales = [
   ...['ar-SA', 'de-DE', 'en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US', 'es-ES', 'es-MX', 'es-US'],
   ...['fr-CA', 'fr-FR', 'hi-IN', 'it-IT', 'ja-JP', 'nl-NL', 'pt-BR'],
 ] as const
 export type AlexaLocale = (typeof alexaLocales)[number]
 
-/** "book your table", in the form that each language wants. */
+/** "book your table" in the form that each language requires. */
 export const bookYourTable = {
   ar: 'حجز طاولتك',
   de: 'deinen Tisch zu reservieren',
@@ -28,20 +28,20 @@ export const tableTalk = { skillName: 'Table Talk', purpose: bookYourTable } sat
 
 export const promptNames = Object.keys(prompts('en-US')) as (keyof Prompts)[]
 
-/** Each field alone, every two, and all together. */
+/** Each single field, each pair of fields, and all fields. */
 export const fieldCombinations: readonly (readonly ProfileField[])[] = [
   ...profileFields.map((field) => [field]),
   ...profileFields.flatMap((first, index) => profileFields.slice(index + 1).map((second) => [first, second])),
   profileFields,
 ]
 
-/** Every prompt, as it is said for these fields. */
+/** Every prompt for these fields. */
 export function allPrompts(locale: string, fields: readonly ProfileField[], options: PromptOptions = {}) {
   const say = prompts(locale, options)
   return Object.fromEntries(promptNames.map((name) => [name, say[name](fields)])) as Record<keyof Prompts, string>
 }
 
-/** What Table Talk says; the speaker is asked for a number, as a speaker has no email address of their own. */
+/** All prompts of Table Talk. The speaker is asked for a phone number, because speakers have no email address. */
 export function tableTalkSays(locale: AlexaLocale) {
   const { speakerUnknown } = allPrompts(locale, ['givenName', 'mobileNumber'], tableTalk)
   return { ...allPrompts(locale, ['givenName', 'email'], tableTalk), speakerUnknown }

@@ -1,7 +1,7 @@
-/** What a busy machine may add to a time. It added up to 0.9 s when twenty processes shared two processors. */
+/** The time that a busy machine may add. Up to 0.9 s were measured with twenty processes on two processors. */
 export const slackMs = 2000
 
-/** The results of a read, and how long it took. */
+/** The results of a read and the time it took. */
 export async function timed<Results extends object>(
   work: () => Promise<Results>,
 ): Promise<Results & { tookMs: number }> {

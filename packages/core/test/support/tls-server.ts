@@ -12,46 +12,46 @@ import { retryBudget } from '../../src/read/retry.js'
 import { createCredentials } from './certificates.js'
 import { envelopeFor } from './envelope.js'
 
-/** What the server does with one request. */
+/** Handles one request. */
 export type Answer = (response: ServerResponse, request: IncomingMessage) => void
 
 export interface ReceivedRequest {
   readonly method: string | undefined
   readonly path: string | undefined
   readonly headers: IncomingHttpHeaders
-  /** Bytes that came after the headers. */
+  /** Number of bytes after the headers. */
   bodyBytes: number
   /** Counts from 1. */
   readonly connection: number
 }
 
-/** A real server behind real TLS, whose answers a test decides. */
+/** A TLS server whose responses are chosen by the test. */
 export interface TlsServer {
   readonly origin: string
   readonly ca: string
   readonly requests: readonly ReceivedRequest[]
-  /** How many connections clients have opened, also such as never sent a request. */
+  /** Number of connections that clients have opened, including those without a request. */
   readonly connections: number
-  /** How many are open now. */
+  /** Number of connections that are open now. */
   readonly openConnections: number
-  /** How many of those both sides have finished the handshake of. */
+  /** Number of open connections whose handshake is complete on both sides. */
   readonly secureConnections: number
-  /** The last answer given here is repeated for all further requests. */
+  /** Sets the next responses. The last one is repeated for all further requests. */
   answer(...answers: readonly Answer[]): void
-  /** By path, `Profile.email` say; goes before `answer`. */
+  /** Sets the next responses for a path such as `Profile.email`. They come before those of `answer`. */
   answerAt(pathEnd: string, ...answers: readonly Answer[]): void
-  /** Ends every open connection in the given way, as a server does with idle ones. */
+  /** Ends every open connection in the given way, as servers do with idle connections. */
   endConnections(how?: 'end' | 'reset'): void
 }
 
 interface ClientFactory {
-  /** A client that trusts the server and may send to it; closed after the test. */
+  /** A client that trusts the server and may send to it. It is closed after the test. */
   client(options?: ProfileClientOptions): ProfileClient
-  /** A reader of a fresh client, for a request that names this server. */
+  /** A reader of a new client, for a request that names this server. */
   reader(options?: ProfileClientOptions, system?: Readonly<Record<string, unknown>>): ProfileReader
 }
 
-/** Starts a server for the tests of a file. Between tests it forgets everything, and so does the retry budget. */
+/** Starts a server for the tests of a file. It resets itself and the retry budget between tests. */
 export function useTlsServer(): TlsServer & ClientFactory {
   let running: Awaited<ReturnType<typeof startTlsServer>>
   const clients: ProfileClient[] = []
@@ -99,7 +99,7 @@ export function useTlsServer(): TlsServer & ClientFactory {
   }
 }
 
-/** @param host what its certificate is for; it listens on 127.0.0.1 */
+/** @param host the host in its certificate; the server listens on 127.0.0.1 */
 export async function startTlsServer(
   host = '127.0.0.1',
 ): Promise<TlsServer & { forget(): void; stop(): Promise<void> }> {
@@ -119,10 +119,10 @@ export async function startTlsServer(
     })
     const rule = rules.find(({ pathEnd }) => url?.endsWith(pathEnd))
     const answer = rule && (rule.answers.length > 1 ? rule.answers.shift() : rule.answers[0])
-    if (answer === undefined) throw new Error(`The test has no answer for ${url}.`)
+    if (answer === undefined) throw new Error(`The test has no response for ${url}.`)
     answer(response, request)
   })
-  // Node's own 5 s would end idle connections, and its `Keep-Alive: timeout=5` would have clients do so.
+  // By default, Node ends idle connections after 5 s and sends `Keep-Alive: timeout=5`, so that clients end them too.
   server.keepAliveTimeout = 0
   server.on('connection', (tcp: Socket) => {
     connections += 1

@@ -1,6 +1,6 @@
 import { wait } from './answers.js'
 
-/** The process warnings that come of something; kept off the terminal, where Node would print them. */
+/** The process warnings that a call causes. Node does not print them in the terminal. */
 export async function warningsOf(work: () => unknown): Promise<(Error & { code?: string })[]> {
   const warnings: Error[] = []
   const others = process.listeners('warning')
