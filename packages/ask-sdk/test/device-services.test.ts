@@ -4,7 +4,7 @@ import { services as oldestServices } from 'ask-sdk-model-oldest'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ProfileApiClient } from '../src/index.js'
 
-/** ask-sdk's own clients of the address and of the settings, over `ProfileApiClient`. */
+/** The ask-sdk clients for the address and the settings, over `ProfileApiClient`. */
 async function startServices({ deviceAddress, ups }: typeof services | typeof oldestServices, timeoutMs = 5000) {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
@@ -43,8 +43,8 @@ const ourError = 'AskSdk.ProfileApiClient Error'
 describe.each([
   ['newest', services],
   ['oldest', oldestServices],
-])('the service clients of the %s ask-sdk-model', (_, models) => {
-  it('read everything that the device has', async () => {
+])('service clients of the %s ask-sdk-model', (_, models) => {
+  it('read all fields of the device', async () => {
     const { emulator, calls } = await startServices(models)
     emulator.customer.grant('address', 'countryAndPostalCode')
     for (const field of all) expect(await calls[field]()).toEqual(emulator.customer.data[field])
@@ -52,7 +52,7 @@ describe.each([
     for (const field of all) expect(await calls[field]()).toBeUndefined()
   })
 
-  it('need a permission for the address only', async () => {
+  it('need a permission only for the address', async () => {
     const { emulator, calls, addresses } = await startServices(models)
     for (const field of ['address', 'countryAndPostalCode'] as const) {
       expect(await outcomeOf(calls[field])).toEqual(['ServiceError', 403])
@@ -69,14 +69,14 @@ describe.each([
     ['server-error', 500],
     ['unavailable', 503],
     ['redirecting', 302],
-  ])('reject with a ServiceError that has the status when %s', async (situation, status) => {
+  ])('reject with a ServiceError that has the status in the situation %s', async (situation, status) => {
     const { emulator, calls } = await startServices(models)
     emulator.customer.grantAll()
     emulator.situation(situation)
     for (const field of all) expect(await outcomeOf(calls[field])).toEqual(['ServiceError', status])
   })
 
-  it('tell a dead token as each API does', async () => {
+  it('report an expired token with the status of each API', async () => {
     const { emulator, calls } = await startServices(models)
     emulator.customer.grantAll()
     emulator.expireTokens()
@@ -84,17 +84,20 @@ describe.each([
     expect(statuses).toEqual([403, 403, 401, 401, 401].map((status) => ['ServiceError', status]))
   })
 
-  it.each(['silent', 'endless-body'] as const)('reject within their limit when %s', async (situation) => {
-    const { emulator, calls } = await startServices(models, 300)
-    emulator.situation(situation)
-    const startedAt = performance.now()
-    const outcomes = await Promise.all(all.map((field) => outcomeOf(calls[field])))
-    expect(outcomes).toEqual(all.map(() => [ourError, 'ETIMEDOUT']))
-    expect(performance.now() - startedAt).toBeLessThan(3000)
-  })
+  it.each(['silent', 'endless-body'] as const)(
+    'reject within their time limit in the situation %s',
+    async (situation) => {
+      const { emulator, calls } = await startServices(models, 300)
+      emulator.situation(situation)
+      const startedAt = performance.now()
+      const outcomes = await Promise.all(all.map((field) => outcomeOf(calls[field])))
+      expect(outcomes).toEqual(all.map(() => [ourError, 'ETIMEDOUT']))
+      expect(performance.now() - startedAt).toBeLessThan(3000)
+    },
+  )
 
   it.each(['resetting', 'resetting-mid-body'] as const)(
-    'reject with the code of the failure when %s',
+    'reject with the failure code in the situation %s',
     async (situation) => {
       const { emulator, calls } = await startServices(models)
       emulator.situation(situation)
@@ -102,7 +105,7 @@ describe.each([
     },
   )
 
-  it('keep what cannot be parsed out of the error', async () => {
+  it('quote nothing from an invalid body in the error', async () => {
     const { emulator, calls } = await startServices(models)
     emulator.situation('malformed')
     for (const field of all) {

@@ -23,7 +23,7 @@ it.each([
 })
 
 it.each(['LaunchRequest', 'SessionEndedRequest', 'System.ExceptionEncountered', 'AudioPlayer.PlaybackStarted'])(
-  'leaves %s to the skill',
+  'does not handle %s',
   async (type) => {
     const emulator = await startEmulator()
     onTestFinished(() => emulator.close())
@@ -34,7 +34,7 @@ it.each(['LaunchRequest', 'SessionEndedRequest', 'System.ExceptionEncountered', 
   },
 )
 
-it('calls the function of each event, and acknowledges events without one', async () => {
+it('calls the function of each event and acknowledges events without a function', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   const called: string[] = []
@@ -65,7 +65,7 @@ it('calls the function of each event, and acknowledges events without one', asyn
   ])
 })
 
-it('does not handle what it cannot handle', async () => {
+it('rejects requests that its handlers cannot handle', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   const input = { requestEnvelope: emulator.envelope() } as never
@@ -78,7 +78,7 @@ it('does not handle what it cannot handle', async () => {
   expect(consentHandlers()).toHaveLength(2)
 })
 
-it('finds a misspelt function of consentHandlers', () => {
+it('reports a misspelled function of consentHandlers', () => {
   const options = { onPermisionsChanged() {} }
   expect(() => consentHandlers(options as object)).toThrow('Did you mean "onPermissionsChanged"?')
 })

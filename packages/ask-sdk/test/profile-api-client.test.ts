@@ -48,7 +48,7 @@ async function rejectionOf(promise: Promise<unknown>): Promise<Error & Record<st
 
 describe('UpsServiceClient over ProfileApiClient', () => {
   for (const [version, { ups }] of Object.entries({ newest: services, oldest: oldestServices })) {
-    it(`reads all fields, with the ${version} ask-sdk-model`, async () => {
+    it(`reads all fields with the ${version} ask-sdk-model`, async () => {
       const emulator = await startEmulator()
       onTestFinished(() => emulator.close())
       emulator.customer.grantAll()
@@ -75,7 +75,7 @@ describe('UpsServiceClient over ProfileApiClient', () => {
     ['server-error', 500],
     ['redirecting', 302],
   ] as [SituationName, number][])(
-    'rejects with a ServiceError that has the status when %s',
+    'rejects with a ServiceError that has the status in the situation %s',
     async (situation, status) => {
       const emulator = await startEmulator()
       onTestFinished(() => emulator.close())
@@ -88,21 +88,24 @@ describe('UpsServiceClient over ProfileApiClient', () => {
     },
   )
 
-  it.each(['silent', 'endless-body'] as const)('rejects within its limit when %s', async (situation) => {
-    const emulator = await startEmulator()
-    onTestFinished(() => emulator.close())
-    emulator.situation(situation)
-    const startedAt = performance.now()
+  it.each(['silent', 'endless-body'] as const)(
+    'rejects within its time limit in the situation %s',
+    async (situation) => {
+      const emulator = await startEmulator()
+      onTestFinished(() => emulator.close())
+      emulator.situation(situation)
+      const startedAt = performance.now()
 
-    const error = await rejectionOf(upsClient(emulator.url, { timeoutMs: 300 }).getProfileEmail())
+      const error = await rejectionOf(upsClient(emulator.url, { timeoutMs: 300 }).getProfileEmail())
 
-    expect(performance.now() - startedAt).toBeLessThan(3000)
-    expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ETIMEDOUT' })
-    expect(error.message).toContain('within 300 ms. (ETIMEDOUT)')
-  })
+      expect(performance.now() - startedAt).toBeLessThan(3000)
+      expect(error).toMatchObject({ name: 'AskSdk.ProfileApiClient Error', code: 'ETIMEDOUT' })
+      expect(error.message).toContain('within 300 ms. (ETIMEDOUT)')
+    },
+  )
 
   it.each(['resetting', 'resetting-mid-body'] as const)(
-    'rejects with the code of the failure when %s',
+    'rejects with the failure code in the situation %s',
     async (situation) => {
       const emulator = await startEmulator()
       onTestFinished(() => emulator.close())
@@ -116,7 +119,7 @@ describe('UpsServiceClient over ProfileApiClient', () => {
     },
   )
 
-  it('does not call a failure without a code a timeout', async () => {
+  it('does not report a failure without a code as a timeout', async () => {
     const agent = new Agent()
     agent.createConnection = () => {
       throw new Error('The proxy said no to secret-token.')
@@ -127,7 +130,7 @@ describe('UpsServiceClient over ProfileApiClient', () => {
     expect(error.message).toMatch(/connection.*\(ERR_NETWORK\)$/)
   })
 
-  it('says that it was closed during a call', async () => {
+  it('reports that it was closed during a call', async () => {
     const { url } = await serve(() => {})
     const client = apiClient(url)
     const call = client.invoke({ url, method: 'GET', headers: [] })
@@ -136,7 +139,7 @@ describe('UpsServiceClient over ProfileApiClient', () => {
     expect(error).toMatchObject({ code: 'ERR_CLIENT_CLOSED', message: expect.stringContaining('closed') })
   })
 
-  it('keeps what cannot be parsed out of the error', async () => {
+  it('quotes nothing from an invalid body in the error', async () => {
     const { url } = await serve((_, response) => response.end('"ann@example.com'))
 
     const error = await rejectionOf(upsClient(url).getProfileEmail())
@@ -145,13 +148,13 @@ describe('UpsServiceClient over ProfileApiClient', () => {
     expect(`${error.message}${error.stack}`).not.toContain('ann@')
   })
 
-  it('keeps the status of an error whose JSON is broken', async () => {
+  it('keeps the status of an error response with invalid JSON', async () => {
     const { url } = await serve((_, response) => response.writeHead(403).end('{"message": "Access de'))
 
     expect(await rejectionOf(upsClient(url).getProfileEmail())).toMatchObject({ name: 'ServiceError', statusCode: 403 })
   })
 
-  it('puts characters together that arrive in pieces, and skips a byte order mark', async () => {
+  it('joins characters that arrive in pieces and skips a byte order mark', async () => {
     const { url } = await serve(async (_, response) => {
       for (const byte of Buffer.from('\ufeff"Jörg 田"')) {
         response.write(Buffer.of(byte))
@@ -165,7 +168,7 @@ describe('UpsServiceClient over ProfileApiClient', () => {
 })
 
 describe('ProfileApiClient', () => {
-  it('sends method, headers and body as they are, and gives back all headers', async () => {
+  it('sends method, headers and body unchanged and returns all headers', async () => {
     const received: unknown[] = []
     const { url } = await serve((request, response) => {
       let body = ''
@@ -200,7 +203,7 @@ describe('ProfileApiClient', () => {
     )
   })
 
-  it('keeps the connection, and gets over a kept one that the server closed on a GET', async () => {
+  it('reuses its connection and repeats a GET on a new one if the server has closed it', async () => {
     let hangUp = false
     const { url, connections } = await serve((request, response) => {
       if (!hangUp) return response.end('"ok"')
@@ -235,7 +238,7 @@ describe('ProfileApiClient', () => {
     expect(posts).toBe(1)
   })
 
-  it('gets a GET over a connection that was lost in a pause, and says so of a POST', async () => {
+  it('repeats a GET if the connection was lost during a pause, and reports the loss for a POST', async () => {
     let silent = false
     const { url } = await serve((_, response) => {
       if (silent) silent = false
@@ -253,7 +256,7 @@ describe('ProfileApiClient', () => {
     expect(await get()).toMatchObject({ statusCode: 200 })
   })
 
-  it('refuses an answer of more than 6 MB', async () => {
+  it('rejects a response of more than 6 MB', async () => {
     const limit = 6 * 1024 * 1024
     let length = limit + 1
     const { url } = await serve((_, response) => {
@@ -269,7 +272,7 @@ describe('ProfileApiClient', () => {
     expect((await get()).body).toHaveLength(limit)
   })
 
-  it('says that what it got is not HTTP', async () => {
+  it('reports a response that is not HTTP', async () => {
     const { url, sockets } = await serve(() => {
       for (const socket of sockets) socket.end('nonsense\r\n\r\n')
     })
@@ -278,7 +281,7 @@ describe('ProfileApiClient', () => {
     expect(error.message).toContain('not HTTP')
   })
 
-  it('lets text through that is not said to be JSON, and no broken JSON', async () => {
+  it('accepts text that is not declared as JSON and rejects invalid JSON', async () => {
     let status = 200
     let contentType: string | undefined
     const { url } = await serve((_, response) => {
@@ -317,13 +320,13 @@ describe('ProfileApiClient', () => {
     expect(`${error.message}${error.stack}`).not.toContain('secret')
   })
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])('refuses a timeoutMs of %s', (timeoutMs) => {
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])('rejects a timeoutMs of %s', (timeoutMs) => {
     const wrong = () => new ProfileApiClient({ timeoutMs })
     expect(wrong).toThrow(expect.objectContaining({ code: 'option-invalid' }))
     expect(wrong).toThrow('timeoutMs')
   })
 
-  it('accepts the longest time that timers can wait', () => {
+  it('accepts the longest time that timers support', () => {
     new ProfileApiClient({ timeoutMs: 2 ** 31 - 1 }).close()
   })
 })

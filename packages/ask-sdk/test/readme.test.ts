@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
-/** The code that readers copy is the code that `readme/skill.test.ts` runs. */
+/** `readme/skill.test.ts` runs the code that the README shows. */
 it.each([
   ['../README.md', ['./readme/skill.ts', './readme/events.ts', './readme/skill.test.ts']],
   ['../../../README.md', ['./readme/skill.ts']],

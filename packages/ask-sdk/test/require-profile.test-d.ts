@@ -7,7 +7,7 @@ import { createAlexaProfile, ProfileApiClient, profileFor, requireProfile, respo
 declare const input: HandlerInput
 declare const obstacle: Obstacle
 
-test('a wrapped handler gets just what it requires', () => {
+test('passes exactly the required values to a wrapped handler', () => {
   const handler = requireProfile(
     { required: ['givenName', 'email'], optional: ['mobileNumber'], purpose: 'book your table' },
     {
@@ -26,7 +26,7 @@ test('a wrapped handler gets just what it requires', () => {
   SkillBuilders.custom().addRequestHandlers(handler).withApiClient(new ProfileApiClient())
 })
 
-test('a speaker is required the same way', () => {
+test('accepts a requirement for the speaker in the same way', () => {
   requireProfile(
     { level: 'speaker', required: ['givenName'], consent: 'voice' },
     {
@@ -40,7 +40,7 @@ test('a speaker is required the same way', () => {
   )
 })
 
-test('fields of the device are required beside those of the account or the speaker', async () => {
+test('accepts fields of the device in both requirements', async () => {
   requireProfile(
     { level: 'speaker', required: ['givenName', 'address'], optional: ['countryAndPostalCode', 'timeZone'] },
     {
@@ -59,20 +59,20 @@ test('fields of the device are required beside those of the account or the speak
   expectTypeOf(distanceUnits).toEqualTypeOf<ProfileResult<'METRIC' | 'IMPERIAL'>>()
 })
 
-test('misspelt fields do not compile', () => {
-  // @ts-expect-error there is no such field
+test('rejects misspelled fields', () => {
+  // @ts-expect-error this field does not exist
   requireProfile({ required: ['mail'] }, { canHandle: () => true, handle: () => ({}) })
-  // @ts-expect-error there is no such field
+  // @ts-expect-error this field does not exist
   void profileFor(input).read(['e-mail'])
   // @ts-expect-error speakers have no email address
   void profileFor(input).speaker.read(['email'])
   // @ts-expect-error speakers have no email address
   requireProfile({ level: 'speaker', required: ['email'] }, { canHandle: () => true, handle: () => ({}) })
-  // @ts-expect-error there is no such option
+  // @ts-expect-error this option does not exist
   createAlexaProfile({ deadline: 1000 })
 })
 
-test('answers fit ask-sdk', async () => {
+test('returns responses that ask-sdk accepts', async () => {
   expectTypeOf(respondTo(input, obstacle)).toEqualTypeOf<Response>()
   const { email } = await profileFor(input).read(['email'])
   expectTypeOf(email).toEqualTypeOf<ProfileResult<string>>()

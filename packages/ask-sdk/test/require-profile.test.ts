@@ -16,7 +16,7 @@ async function startSkill(handlerOf: (profile: ReturnType<typeof createAlexaProf
   return { emulator, invoke, device: emulator.device(invoke) }
 }
 
-it('says the words that a handler brings along', async () => {
+it('uses the prompts and the reprompt of the handler', async () => {
   const { device } = await startSkill(({ requireProfile }) =>
     requireProfile(
       {
@@ -36,7 +36,7 @@ it('says the words that a handler brings along', async () => {
   })
 })
 
-it("ends reads before Lambda's time is up", async () => {
+it("ends reads before Lambda's time limit", async () => {
   const { emulator, invoke } = await startSkill(({ requireProfile }) =>
     requireProfile(
       { required: ['email'] },
@@ -50,10 +50,10 @@ it("ends reads before Lambda's time is up", async () => {
   const envelope = await invoke(emulator.envelope(), lambdaContext)
 
   expect(JSON.stringify(envelope)).toContain('Please try again')
-  expect(performance.now() - startedAt).toBeLessThan(2500) // Without that it would be 3 s.
+  expect(performance.now() - startedAt).toBeLessThan(2500) // Without Lambda's limit it would take 3 s.
 })
 
-it('gives copies of an input the same reader, and it all the time that Lambda leaves', async () => {
+it('returns the same reader for copies of an input and respects the time that Lambda has left', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   const { profileFor, client } = createAlexaProfile({ allowedEndpoints: [emulator.url], deadlineMs: 20_000 })
@@ -67,7 +67,7 @@ it('gives copies of an input the same reader, and it all the time that Lambda le
   expect(performance.now() - startedAt).toBeLessThan(10_000)
 })
 
-it('responds with the options that it is given, and asks by card', async () => {
+it('responds with the given options and asks by card', async () => {
   const options = { purpose: 'book your table', consent: undefined }
   const { device } = await startSkill(({ profileFor, respondTo, respondToConsentAnswer }) => ({
     canHandle: always,
@@ -84,7 +84,7 @@ it('responds with the options that it is given, and asks by card', async () => {
   expect((await device.intent('OtherIntent')).speech).toContain("I can't book your table")
 })
 
-it('does not ask a customer who has declined, by the session attributes as they are now', async () => {
+it('does not ask a customer who has declined, according to the current session attributes', async () => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   const { requireProfile, client } = createAlexaProfile({ allowedEndpoints: [emulator.url] })
@@ -103,7 +103,7 @@ it('does not ask a customer who has declined, by the session attributes as they 
   expect(response.card).toBeUndefined()
 })
 
-it('shares what was read between interceptor and handler, for the bare exports too', async () => {
+it("shares one reader between interceptor and handler, also with the package's own functions", async () => {
   const { emulator, invoke } = await startSkill(() => ({
     canHandle: always,
     handle: async (input) => {
@@ -115,7 +115,7 @@ it('shares what was read between interceptor and handler, for the bare exports t
   expect(JSON.stringify(await invoke(emulator.envelope(), undefined))).toContain('Same.')
 })
 
-it('gives functions that can be taken apart', async () => {
+it('returns functions that work when destructured', async () => {
   const { device } = await startSkill(({ profileFor, respondTo }) => ({
     canHandle: always,
     async handle(input) {
@@ -128,7 +128,7 @@ it('gives functions that can be taken apart', async () => {
   expect((await device.open()).card?.permissions).toEqual(['alexa::profile:name:read'])
 })
 
-it('names all options, its own too, where one is misspelt', () => {
+it('lists all options, including its own, if an option is misspelled', () => {
   expect(() => createAlexaProfile({ deadline: 1000 } as object)).toThrow(
     'Unknown option "deadline". Did you mean "deadlineMs"? Known options: shouldAsk, agent',
   )

@@ -27,7 +27,7 @@ function intentOf({ requestEnvelope: { request } }: HandlerInput): string | unde
   return request.type === 'IntentRequest' ? request.intent.name : undefined
 }
 
-it('calls onConsentAnswer after a directive of your own', async () => {
+it('calls onConsentAnswer after a directive that the skill sent itself', async () => {
   const { device } = await startSkill(({ consentHandlers }) => [
     {
       canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'LaunchRequest',
@@ -47,7 +47,7 @@ it('calls onConsentAnswer after a directive of your own', async () => {
   expect((await device.answerConsent('accept')).speech).toBe('newsletter: accepted')
 })
 
-it('brings a consent answer back to the handler of the intent, if two handlers require the same fields', async () => {
+it('returns a consent answer to the handler of the intent if two handlers require the same fields', async () => {
   const { device } = await startSkill(({ requireProfile }) =>
     ['FirstIntent', 'SecondIntent'].map((name) =>
       requireProfile(
@@ -67,7 +67,7 @@ it('brings a consent answer back to the handler of the intent, if two handlers r
   expect((await device.answerConsent('accept')).speech).toBe('SecondIntent goes on.')
 })
 
-it('brings a consent answer back to the handler that asked, if two handlers of one intent require others', async () => {
+it('returns a consent answer to the handler that asked if two handlers of one intent require different fields', async () => {
   const hasDate = ({ requestEnvelope: { request } }: HandlerInput) =>
     request.type === 'IntentRequest' && request.intent.slots?.date !== undefined
   const { emulator, device } = await startSkill(({ requireProfile }) => [
@@ -95,7 +95,7 @@ it('brings a consent answer back to the handler that asked, if two handlers of o
   expect((await device.answerConsent('accept')).speech).toBe('With a date.')
 })
 
-it('finds mistakes in the options when a handler is made', () => {
+it('rejects invalid options when a handler is created', () => {
   const make = (options: object) => () => requireProfile(options as never, { canHandle: always, handle: () => ({}) })
 
   expect(make({ requried: ['email'] })).toThrow('requried')
@@ -114,11 +114,11 @@ it.each([
   ],
   [{ canHandle: always, handle: () => ({}), otherwise: 'explain' }, 'otherwise must be a function.'],
   [{ canHandle: always, handle: () => ({}), declined: null }, 'declined must be a function.'],
-])('finds mistakes in the handler when it is made: %j', (handler, message) => {
+])('rejects an invalid handler when it is created: %j', (handler, message) => {
   expect(() => requireProfile({ required: ['email'] }, handler as never)).toThrow(message)
 })
 
-it('takes an instance of a class as a handler, with all that it has besides', async () => {
+it('accepts an instance of a class with other members as a handler', async () => {
   class Handler {
     constructor(private readonly words: string) {}
 

@@ -14,18 +14,18 @@ export async function read(envelope: RequestEnvelope): Promise<string | undefine
   const profile = client.forRequest(envelope)
   const results = await profile.read(['email', 'timeZone', 'address'])
   const { email, timeZone, address } = results
-  // @ts-expect-error it was not read
+  // @ts-expect-error the field was not read
   results.name
   if (email.status !== 'available' || timeZone.status !== 'available') return undefined
   const level: 'customer' | 'speaker' | 'device' = timeZone.level
   const text: string = `${email.value.trim()} ${timeZone.value.trim()} ${level}`
   if (address.status !== 'available') {
-    // @ts-expect-error there is no value
+    // @ts-expect-error the result may have no value
     address.value
     return text
   }
   const value: Address = address.value
-  // @ts-expect-error any part may be missing
+  // @ts-expect-error every part of an address may be missing
   value.city.trim()
   // @ts-expect-error an address has no such part
   value.street
@@ -42,7 +42,7 @@ export async function readSpeaker(envelope: RequestEnvelope): Promise<void> {
   await speaker.read(['givenName', 'email', 'timeZone'])
   // @ts-expect-error speakers have no email address
   await speaker.require({ required: ['email'] })
-  // @ts-expect-error there is no such field
+  // @ts-expect-error this field does not exist
   await speaker.read(['timezone'])
 }
 
@@ -55,7 +55,7 @@ export async function deliver(envelope: RequestEnvelope): Promise<object> {
   const { email, address, countryAndPostalCode, distanceUnits, temperatureUnit } = decision.profile
   const units: 'METRIC' | 'IMPERIAL' | undefined = distanceUnits
   const temperature: 'CELSIUS' | 'FAHRENHEIT' | undefined = temperatureUnit
-  // @ts-expect-error it may be missing
+  // @ts-expect-error the value may be missing
   countryAndPostalCode.postalCode
   // @ts-expect-error the time zone was not required
   decision.profile.timeZone
@@ -70,7 +70,7 @@ export function remind(envelope: RequestEnvelope): boolean {
 }
 
 export const built = [available('address', { city: 'Seattle' }), noDevice('timeZone'), proceed({ timeZone: 'UTC' })]
-// @ts-expect-error an address is no string
+// @ts-expect-error an address is not a string
 available('address', 'Seattle')
-// @ts-expect-error the email address does not belong to a device
+// @ts-expect-error the email address does not belong to the device
 noDevice('email')

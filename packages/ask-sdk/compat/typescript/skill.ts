@@ -9,7 +9,7 @@ const deliver = requireProfile(
     canHandle: () => true,
     handle: (input, { email, address, timeZone }) => {
       const zone: string | undefined = timeZone
-      // @ts-expect-error any part may be missing
+      // @ts-expect-error every part of an address may be missing
       address.city.trim()
       return input.responseBuilder.speak(`${email.trim()} ${address.city} ${zone}`).getResponse()
     },

@@ -2,7 +2,7 @@ import type { HarnessOptions } from '@alexa-profile/conformance'
 import type { HandlerInput, RequestHandler, Skill, SkillBuilders } from 'ask-sdk-core'
 import { acknowledgeEvents, createAlexaProfile, isProfileError } from '../../src/index.js'
 
-/** The skill that the conformance suite talks to, on the ask-sdk-core that is handed in. */
+/** The skill for the conformance suite, on the given ask-sdk-core. */
 export function createConformanceSkill(
   builders: typeof SkillBuilders,
   { shouldAsk, ...options }: HarnessOptions,
