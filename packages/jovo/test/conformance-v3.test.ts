@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import { createConformanceAppV3 } from './support/conformance-app-v3.js'
 import { lambdaOfV3 } from './support/lambda-v3.js'
 
-// Jovo logs each request. The case about logs listens in place of this.
+// Jovo logs each request. The case about logs replaces this spy.
 vi.spyOn(console, 'log').mockImplementation(() => {})
 
 describeIntegration('jovo-framework 3', (options) => {

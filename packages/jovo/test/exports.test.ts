@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import * as v4 from '../src/index.js'
 import * as v3 from '../src/v3.js'
 
-it('exports just these names for Jovo 4', () => {
+it('exports exactly these names for Jovo 4', () => {
   expect(Object.keys(v4)).toEqual([
     'escapeSsml',
     'isProfileError',
@@ -18,7 +18,7 @@ it('exports just these names for Jovo 4', () => {
   ])
 })
 
-it('exports just these names for Jovo 3', () => {
+it('exports exactly these names for Jovo 3', () => {
   expect(Object.keys(v3)).toEqual([
     'escapeSsml',
     'isProfileError',

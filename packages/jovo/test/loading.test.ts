@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Packages that end up in a fresh process when it loads an entry of the built package. */
+/** The packages that a new process loads together with an entry point of the built package. */
 function packagesLoadedBy(load: string): string[] {
   const list = `
     const { createRequire } = require('node:module')
@@ -19,7 +19,7 @@ const of3 = ['jovo-core', 'jovo-framework', 'jovo-platform-alexa']
 const of4 = ['@jovotech/framework', '@jovotech/platform-alexa', '@jovotech/output']
 
 it.each(["require('@alexa-profile/jovo')", "await import('@alexa-profile/jovo')"])(
-  '%s loads nothing of Jovo 3',
+  '%s loads no package of Jovo 3',
   (load) => {
     const loaded = packagesLoadedBy(load)
     expect(loaded).toContain('@jovotech/framework')
@@ -28,13 +28,13 @@ it.each(["require('@alexa-profile/jovo')", "await import('@alexa-profile/jovo')"
 )
 
 it.each(["require('@alexa-profile/jovo/v3')", "await import('@alexa-profile/jovo/v3')"])(
-  '%s loads nothing of Jovo 4',
+  '%s loads no package of Jovo 4',
   (load) => {
     expect(packagesLoadedBy(load).filter((name) => of4.includes(name) || of3.includes(name))).toEqual([])
   },
 )
 
-it('has a folder for v3, for resolvers that know no exports', () => {
+it('has a v3 folder for resolvers that do not support exports', () => {
   const require = createRequire(import.meta.url)
   const { main, types } = require('../v3/package.json')
   expect([main, types]).toEqual(['../dist/v3.js', '../dist/v3.d.ts'])

@@ -27,7 +27,7 @@ it('uses few connections for hundreds of requests', async () => {
   expect(counts().connections).toBeLessThanOrEqual(6)
 })
 
-it("takes options from Jovo's config, under those that it is given itself", async () => {
+it("reads options from Jovo's config, which the constructor's options override", async () => {
   const { emulator, skill } = await startAppV3({})
   const app = new App({
     logging: false,
@@ -40,7 +40,7 @@ it("takes options from Jovo's config, under those that it is given itself", asyn
   expect(skill).toBeDefined()
 })
 
-it('refuses wrong options when it is used', () => {
+it('rejects invalid options when the plugin is installed', () => {
   const app = new App({ logging: false })
   expect(() => app.use(new ProfilePlugin({ deadlineMs: -1 }))).toThrow('deadlineMs')
   expect(() => app.use(new ProfilePlugin({ deadline: 1000 } as object))).toThrow(
@@ -48,7 +48,7 @@ it('refuses wrong options when it is used', () => {
   )
 })
 
-it('gives way to another plugin of its name', async () => {
+it('is replaced by another plugin with the same name', async () => {
   const { app, device, emulator } = await startAppV3({
     LAUNCH: requireProfile({ required: ['email'], purpose: 'book' }, () => {}),
   })
@@ -57,7 +57,7 @@ it('gives way to another plugin of its name', async () => {
   expect((await device.open()).speech).toContain('New Talk needs')
 })
 
-it("ends reads before Lambda's time is up", async () => {
+it("ends reads before Lambda's time limit", async () => {
   const { emulator, skill } = await startAppV3({ LAUNCH })
   emulator.situation('silent')
   const startedAt = performance.now()
@@ -65,10 +65,10 @@ it("ends reads before Lambda's time is up", async () => {
   const answer = await skill(emulator.envelope(), { getRemainingTimeInMillis: () => 800 })
 
   expect(JSON.stringify(answer)).toContain('Status failed.')
-  expect(performance.now() - startedAt).toBeLessThan(2500) // Without that it would be 3 s.
+  expect(performance.now() - startedAt).toBeLessThan(2500) // Without Lambda's limit it would take 3 s.
 })
 
-it('says its own words as they are, though Jovo writes "and" for each "&"', async () => {
+it('speaks "&" in its own sentences, although Jovo replaces each "&" with "and"', async () => {
   const { device } = await startAppV3(
     { LAUNCH: requireProfile({ required: ['email'], purpose: 'book', reprompt: 'Fish &amp; chips?' }, () => {}) },
     { skillName: 'Tom & Jerry' },
@@ -81,7 +81,7 @@ it('says its own words as they are, though Jovo writes "and" for each "&"', asyn
   expect(turn.speech).toContain('To book, Tom & Jerry needs')
 })
 
-it('shows the card beside what the skill says', async () => {
+it("adds the card to the skill's own speech", async () => {
   async function LAUNCH(this: Jovo) {
     this.$profile.showConsentCard(['email', 'givenName'])
     this.tell('My own words.')
@@ -94,7 +94,7 @@ it('shows the card beside what the skill says', async () => {
   expect(turn.card?.permissions).toEqual(['alexa::profile:email:read', 'alexa::profile:given_name:read'])
 })
 
-it('gives one reader to all hooks and handlers of a request, and another to each request', async () => {
+it('has one reader per request, shared by all hooks and handlers', async () => {
   const readers = new Set<object>()
   const { app, device } = await startAppV3({ LAUNCH })
   for (const name of ['before.router', 'before.handler', 'after.response']) {
@@ -107,7 +107,7 @@ it('gives one reader to all hooks and handlers of a request, and another to each
   expect(readers.size).toBe(2)
 })
 
-it('says so when the plugin is missing', async () => {
+it('throws an error that explains how to add the missing plugin', async () => {
   const { emulator } = await startAppV3({})
   const app = new App({ logging: false })
   app.use(new Alexa())
@@ -121,7 +121,7 @@ it('says so when the plugin is missing', async () => {
   expect((await emulator.device(lambdaOfV3(app) as never).open()).speech).toContain('Use new ProfilePlugin()')
 })
 
-it('leaves other platforms alone, and explains itself there', async () => {
+it('does not affect other platforms and throws an error that names the platform', async () => {
   const errors: unknown[] = []
   const app = new App({ logging: false })
   app.use(new Alexa(), new ProfilePlugin())

@@ -27,7 +27,7 @@ class NameComponent extends BaseComponent {
   }
 }
 
-/** Launches of an app whose profile API is at `url`. */
+/** Launches an app whose profile API is at `url`. */
 async function launcher(url: string) {
   const { emulator, skill } = await startApp([NameComponent], { allowedEndpoints: [url] })
   return async () => {
@@ -37,7 +37,7 @@ async function launcher(url: string) {
   }
 }
 
-it('uses one connection for two requests, though Jovo copies the app for each', async () => {
+it('uses one connection for two requests, although Jovo copies the app for each request', async () => {
   const { url, counts } = await serveNames()
   const launch = await launcher(url)
 
@@ -58,7 +58,7 @@ it('uses few connections for hundreds of requests', async () => {
   expect(counts().connections).toBeLessThanOrEqual(5)
 }, 30_000)
 
-it('leaves other platforms alone, and explains itself there', async () => {
+it('does not affect other platforms and throws an error that names the platform', async () => {
   const errors: unknown[] = []
   const app = new App({
     logging: false,
@@ -75,7 +75,7 @@ it('leaves other platforms alone, and explains itself there', async () => {
   expect(String(errors[0])).toContain('The platform is "testplatform", not Alexa. Check this.$alexa first')
 })
 
-it("ends reads before Lambda's time is up", async () => {
+it("ends reads before Lambda's time limit", async () => {
   const { emulator, skill } = await startApp([NameComponent])
   emulator.situation('silent')
   const startedAt = performance.now()
@@ -83,10 +83,10 @@ it("ends reads before Lambda's time is up", async () => {
   const answer = await skill(emulator.envelope(), { getRemainingTimeInMillis: () => 800 })
 
   expect(JSON.stringify(answer)).toContain('Status failed.')
-  expect(performance.now() - startedAt).toBeLessThan(2500) // Without that it would be 3 s.
+  expect(performance.now() - startedAt).toBeLessThan(2500) // Without Lambda's limit it would take 3 s.
 })
 
-it("lets Jovo's own options for outputs have their effect", async () => {
+it("applies Jovo's own options for outputs", async () => {
   const { device } = await startApp([NameComponent])
 
   const turn = await device.intent('RequireIntent')
@@ -95,20 +95,20 @@ it("lets Jovo's own options for outputs have their effect", async () => {
   expect(turn.card?.permissions).toEqual(['alexa::profile:given_name:read'])
 })
 
-it('keeps options, answers and what was read out of what Jovo copies and prints', async () => {
+it('hides options, consent answers and results from the objects that Jovo copies and prints', async () => {
   const { device } = await startApp([NameComponent], { skillName: 'Secret Table' })
 
   expect((await device.intent('LogIntent')).speech).toBe('[{"speaker":{}},{"skipTests":false}]')
 })
 
-it('refuses wrong options when the app is made', () => {
+it('rejects invalid options when the app is created', () => {
   expect(() => new ProfilePlugin({ deadlineMs: -1 })).toThrow('deadlineMs')
   expect(() => new ProfilePlugin({ deadline: 1000 } as object)).toThrow(
     'Unknown option "deadline". Did you mean "deadlineMs"? Known options: shouldAsk, skipTests, agent',
   )
 })
 
-it('says where it belongs, when it is given to a platform', async () => {
+it('reports the right place if the plugin is passed to a platform', async () => {
   const errors: unknown[] = []
   const app = new App({ logging: false, plugins: [new AlexaPlatform({ plugins: [new ProfilePlugin()] })] })
   const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -120,7 +120,7 @@ it('says where it belongs, when it is given to a platform', async () => {
   expect(errors).toMatchObject([{ message: 'ProfilePlugin can only be installed for plugins of type App.' }])
 })
 
-it('gives one reader to all components and outputs of a request, and another to each request', async () => {
+it('has one reader per request, shared by all components and outputs', async () => {
   const readers = new Set<object>()
   const { app, device } = await startApp([NameComponent])
   for (const name of ['after.request.start', 'before.dialogue.logic', 'event.$send']) {
@@ -133,7 +133,7 @@ it('gives one reader to all components and outputs of a request, and another to 
   expect(readers.size).toBe(2)
 })
 
-it('says so when the plugin is missing', async () => {
+it('throws an error that explains how to add the missing plugin', async () => {
   const errors: unknown[] = []
   @Component()
   class LaunchComponent extends BaseComponent {

@@ -26,7 +26,7 @@ it.each([
   )
 })
 
-it('has Alexa send an event again when its handler throws, whatever ON_ERROR says', async () => {
+it('lets Alexa deliver an event again if its handler throws, for any ON_ERROR', async () => {
   let attempts = 0
   const { emulator, skill } = await startAppV3({
     ON_EVENT: {

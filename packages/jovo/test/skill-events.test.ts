@@ -16,7 +16,7 @@ class QuietComponent extends BaseComponent {
   HelpIntent() {}
 }
 
-it.each([TalkativeComponent, QuietComponent])('acknowledges events that %s does not handle', async (component) => {
+it.each([TalkativeComponent, QuietComponent])('acknowledges events if the app has %s', async (component) => {
   const { emulator, skill } = await startApp([component])
   emulator.subscribe(skill as never)
 
@@ -32,7 +32,7 @@ it.each([TalkativeComponent, QuietComponent])('acknowledges events that %s does 
   )
 })
 
-it('has Alexa send an event again when its handler throws, whatever onError says, which hears of it once', async () => {
+it('lets Alexa deliver an event again if its handler throws, for any onError, which is called once', async () => {
   let attempts = 0
   @Component()
   class FailingComponent extends BaseComponent {

@@ -8,7 +8,7 @@ import { type JovoProfile, ProfilePlugin, type ProfilePluginConfig, requireProfi
 declare const jovo: Jovo
 declare const obstacle: Obstacle
 
-test('this.$profile and the app config need no cast', async () => {
+test('this.$profile and the app config need no cast on Jovo 3', async () => {
   expectTypeOf(jovo.$profile).toEqualTypeOf<JovoProfile>()
   const app = new App({ plugin: { ProfilePlugin: { skillName: 'Table Talk' } } })
   app.use(new Alexa(), new ProfilePlugin(), new ProfilePlugin({ skillName: 'Table Talk', consent: 'voice' }))
@@ -20,7 +20,7 @@ test('this.$profile and the app config need no cast', async () => {
   jovo.$profile.askByVoice({ level: 'speaker', fields: ['givenName'] })
 })
 
-test('a wrapped handler gets just what it requires', () => {
+test('a wrapped handler receives exactly the required values on Jovo 3', () => {
   new App().setHandler({
     BookIntent: requireProfile(
       {
@@ -52,14 +52,14 @@ test('a wrapped handler gets just what it requires', () => {
   })
 })
 
-test('misspelt options and fields do not compile', () => {
-  // @ts-expect-error there is no such option
+test('misspelled options and fields do not compile on Jovo 3', () => {
+  // @ts-expect-error this option does not exist
   new ProfilePlugin({ deadline: 1000 })
-  // @ts-expect-error there is no such field
+  // @ts-expect-error this field does not exist
   requireProfile({ required: ['mail'] }, () => {})
   // @ts-expect-error speakers have no email address
   requireProfile({ level: 'speaker', required: ['email'] }, () => {})
-  // @ts-expect-error there is no such permission
+  // @ts-expect-error this permission does not exist
   jovo.$profile.showConsentCard(['mail'])
   // @ts-expect-error speakers have no email address
   jovo.$profile.askByVoice({ level: 'speaker', fields: ['email'] })

@@ -16,7 +16,7 @@ import {
 declare const jovo: Jovo
 declare const obstacle: Obstacle
 
-test('this.$profile and the app config need no cast', async () => {
+test('this.$profile and the app config need no cast on Jovo 4', async () => {
   expectTypeOf(jovo.$profile).toEqualTypeOf<JovoProfile>()
   const app = new App({ plugins: [new AlexaPlatform(), new ProfilePlugin({ skillName: 'Table Talk' })] })
   expectTypeOf(app.config.plugin?.ProfilePlugin).toEqualTypeOf<ProfilePluginConfig | undefined>()
@@ -28,22 +28,22 @@ test('this.$profile and the app config need no cast', async () => {
   expectTypeOf(decision.profile.mobileNumber).toEqualTypeOf<MobileNumber | undefined>()
 })
 
-test('misspelt options and fields do not compile', () => {
-  // @ts-expect-error there is no such option
+test('misspelled options and fields do not compile on Jovo 4', () => {
+  // @ts-expect-error this option does not exist
   new ProfilePlugin({ deadline: 1000 })
-  // @ts-expect-error there is no such field
+  // @ts-expect-error this field does not exist
   void jovo.$profile.read(['e-mail'])
   // @ts-expect-error speakers have no email address
   void jovo.$profile.speaker.read(['email'])
-  // @ts-expect-error there is no such field
+  // @ts-expect-error this field does not exist
   void jovo.$send(VoiceConsentOutput, { fields: ['e-mail'] })
-  // @ts-expect-error there is no such permission
+  // @ts-expect-error this permission does not exist
   void jovo.$send(ConsentCardOutput, { permissions: ['alexa::profile:mail:read'] })
   void jovo.$send(ConsentCardOutput, { permissions: ['email', 'alexa::alerts:reminders:skill:readwrite'] })
   void jovo.$send(ProfileDecisionOutput, { decision: obstacle, consent: 'voice', reprompt: 'Anything else?' })
 })
 
-test('a decorated method gets just what it requires', () => {
+test('a decorated method receives exactly the required values on Jovo 4', () => {
   class TableComponent extends BaseComponent {
     @RequireProfile({ required: ['email'], optional: ['mobileNumber'], purpose: 'book', declined: 'declined' })
     async book(profile: Profile<'email', 'mobileNumber'>) {
@@ -71,7 +71,7 @@ test('a decorated method gets just what it requires', () => {
     @RequireProfile({ level: 'speaker', required: ['email'] })
     speaker() {}
 
-    // @ts-expect-error there is no such field
+    // @ts-expect-error this field does not exist
     @RequireProfile({ required: ['mail'] })
     misspelt() {}
 

@@ -94,7 +94,7 @@ const handlers = {
 
 const start = () => startAppV3(handlers)
 
-it('goes on with a launch, and keeps the state that it leads to', async () => {
+it('continues a launch after the consent answer and keeps the state that the handler sets', async () => {
   const { device } = await start()
 
   expect((await device.open()).consentRequest?.permissions).toHaveLength(1)
@@ -106,7 +106,7 @@ it('goes on with a launch, and keeps the state that it leads to', async () => {
   expect((await device.answerConsent('accept')).speech).toBe('Confirmed for 4 in Booking.')
 })
 
-it('goes on with an intent that has a dot in its name, in its state', async () => {
+it('continues an intent with a dot in its name in the state of the intent', async () => {
   const { device } = await start()
   await device.open()
   await device.answerConsent('accept')
@@ -115,7 +115,7 @@ it('goes on with an intent that has a dot in its name, in its state', async () =
   expect((await device.answerConsent('accept')).speech).toBe('Yes in Booking.')
 })
 
-it('goes on with the handler that asked, where the router would find another', async () => {
+it('continues with the handler that asked, even if the router would find another handler', async () => {
   const { device } = await start()
 
   expect((await device.intent('JumpIntent')).consentRequest?.permissions).toHaveLength(1)
@@ -124,7 +124,7 @@ it('goes on with the handler that asked, where the router would find another', a
 
 itKeepsAnswersToTheHandlerThatAsked(start)
 
-it('brings the answer back to a handler that calls respondTo itself', async () => {
+it('returns the consent answer to a handler that calls respondTo itself', async () => {
   const { device } = await start()
 
   const asked = await device.intent('ByHandIntent', { party: '2' })
@@ -136,7 +136,7 @@ it('brings the answer back to a handler that calls respondTo itself', async () =
   expect((await device.answerConsent('accept')).speech).toBe('By hand for 2.')
 })
 
-it('hands the answer to an askByVoice of your own to ON_PERMISSION', async () => {
+it("passes the answer to a skill's own askByVoice call to ON_PERMISSION", async () => {
   const { device } = await start()
 
   const asked = await device.intent('NewsletterIntent')
@@ -145,7 +145,7 @@ it('hands the answer to an askByVoice of your own to ON_PERMISSION', async () =>
   expect((await device.answerConsent('accept')).speech).toBe('newsletter: accepted.')
 })
 
-it('goes on where the router leads when the handler that asked is no more', async () => {
+it("continues with the router's handler if the handler that asked no longer exists", async () => {
   const { emulator, device, skill } = await start()
   const asked = await device.intent('BookIntent', { party: '4' })
   const token = String(asked.consentRequest?.token)
@@ -162,7 +162,7 @@ it('goes on where the router leads when the handler that asked is no more', asyn
   expect(JSON.stringify(await skill(emulator.envelope({ request })))).toContain('Unhandled.')
 })
 
-it("asks by voice for nothing that the plugin's declaredScopes lacks", async () => {
+it("asks by voice only for permissions in the plugin's declaredScopes", async () => {
   const { device } = await startAppV3(handlers, { declaredScopes: ['alexa::profile:name:read'] })
 
   expect(await device.intent('NewsletterIntent')).toMatchObject({
@@ -171,7 +171,7 @@ it("asks by voice for nothing that the plugin's declaredScopes lacks", async () 
   })
 })
 
-it('finds mistakes when a handler is made', () => {
+it('rejects mistakes when a handler is created', () => {
   const make = (options: object, handler?: unknown) => () => requireProfile(options as never, handler as never)
 
   expect(make({ required: ['email'] })).toThrow('handler is missing. Pass a function.')

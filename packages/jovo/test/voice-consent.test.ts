@@ -59,7 +59,7 @@ class MainComponent extends BaseComponent {
   }
 }
 
-/** Its UNHANDLED would take whatever is said in its state, a launch that is said again included. */
+/** Its UNHANDLED would handle every request in its state, including the launch that is resumed. */
 @Component()
 class WelcomeComponent extends BaseComponent {
   @RequireProfile({ required: ['givenName'], consent: 'voice', purpose: 'greet you' })
@@ -90,7 +90,7 @@ class MailComponent extends BaseComponent {
 
 const start = () => startApp([MainComponent, WelcomeComponent, MailComponent])
 
-it('goes on with the handler that asked, in its component and state, where the router would find another', async () => {
+it('continues with the handler that asked, in its component and state, even if the router would find another handler', async () => {
   const { device } = await start()
 
   expect((await device.open()).consentRequest?.permissions).toHaveLength(1)
@@ -100,7 +100,7 @@ it('goes on with the handler that asked, in its component and state, where the r
 
 itKeepsAnswersToTheHandlerThatAsked(start)
 
-it('brings the answer back to a handler that sends ProfileDecisionOutput itself', async () => {
+it('returns the consent answer to a handler that sends ProfileDecisionOutput itself', async () => {
   const { device } = await start()
 
   const asked = await device.intent('ByHandIntent', { party: '2' })
@@ -112,7 +112,7 @@ it('brings the answer back to a handler that sends ProfileDecisionOutput itself'
   expect((await device.answerConsent('accept')).speech).toBe('By hand for 2.')
 })
 
-it('hands the answer to an output of your own to onConsentAnswer', async () => {
+it("passes the answer to a skill's own VoiceConsentOutput to onConsentAnswer", async () => {
   const { device } = await start()
 
   const asked = await device.intent('NewsletterIntent')
@@ -125,7 +125,7 @@ it('hands the answer to an output of your own to onConsentAnswer', async () => {
 })
 
 it.each(['MainComponent#constructor', 'OldComponent#BookIntent', '__proto__#BookIntent', ''])(
-  'goes on where the router leads when the handler that asked is no more: %j',
+  "continues with the router's handler if the handler that asked no longer exists: %j",
   async (handler) => {
     const { emulator, device, skill } = await start()
     const asked = await device.intent('BookIntent', { party: '4' })
@@ -144,7 +144,7 @@ it.each(['MainComponent#constructor', 'OldComponent#BookIntent', '__proto__#Book
   },
 )
 
-it('refuses the name of a method that the component lacks, when the class is made', () => {
+it('rejects the name of a method that the component does not have, when the class is created', () => {
   const decorate = (declined: unknown) => () =>
     (RequireProfile({ required: ['email'], declined } as never) as (...parameters: unknown[]) => void)(
       MainComponent.prototype,
@@ -156,7 +156,7 @@ it('refuses the name of a method that the component lacks, when the class is mad
   expect(decorate(() => undefined)).toThrow('declined must be the name of a method')
 })
 
-it("asks by voice for nothing that the plugin's declaredScopes lacks", async () => {
+it("asks by voice only for permissions in the plugin's declaredScopes", async () => {
   const errors: unknown[] = []
   const { app, device } = await startApp([MainComponent], { declaredScopes: ['alexa::profile:name:read'] })
   const printed = vi.spyOn(console, 'error').mockImplementation(() => {})

@@ -27,7 +27,7 @@ app.setHandler({
   async ReadIntent() {
     const { email } = await this.$profile.read(['email'])
     if (email.status === 'available') this.tell(email.value.trim())
-    // @ts-expect-error there is no such field, so this.$profile is not any
+    // @ts-expect-error this field does not exist, so this.$profile is not any
     await this.$profile.read(['mail'])
     // @ts-expect-error speakers have no email address
     await this.$profile.speaker.read(['email'])
@@ -41,5 +41,5 @@ app.setHandler({
   },
 })
 
-// @ts-expect-error the config knows the plugin's, so it is not any
+// @ts-expect-error the config contains the plugin's type, so it is not any
 export const config: undefined = app.config.plugin?.ProfilePlugin

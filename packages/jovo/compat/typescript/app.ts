@@ -30,7 +30,7 @@ export class TableComponent extends BaseComponent {
     const accepted: readonly string[] | undefined = this.$profile.permissionEvent?.accepted
     const { email } = await this.$profile.read(['email'])
     if (email.status === 'available') email.value.trim()
-    // @ts-expect-error there is no such field, so this.$profile is not any
+    // @ts-expect-error this field does not exist, so this.$profile is not any
     await this.$profile.read(['mail'])
     // @ts-expect-error speakers have no email address
     await this.$profile.speaker.read(['email'])
@@ -57,7 +57,7 @@ export const app = new App({
   components: [TableComponent],
 })
 
-// @ts-expect-error the app knows the plugin, so it is not any
+// @ts-expect-error the app contains the plugin's type, so it is not any
 export const plugin: undefined = app.plugins.ProfilePlugin
-// @ts-expect-error the config knows the plugin's, so it is not any
+// @ts-expect-error the config contains the plugin's type, so it is not any
 export const config: undefined = app.config.plugin?.ProfilePlugin

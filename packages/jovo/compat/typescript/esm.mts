@@ -7,7 +7,7 @@ export const app = new App({ plugins: [new ProfilePlugin({ skillName: 'Table Tal
 
 export async function emailOf({ $profile }: Jovo): Promise<string | undefined> {
   const { email } = await $profile.read(['email'])
-  // @ts-expect-error there is no such field, so this.$profile is not any
+  // @ts-expect-error this field does not exist, so this.$profile is not any
   await $profile.read(['mail'])
   return email.status === 'available' ? email.value : undefined
 }
@@ -18,7 +18,7 @@ appOf3.use(new V3Plugin())
 appOf3.setHandler({
   LAUNCH: requireProfile({ required: ['email'] }, function ({ email }) {
     this.tell(email)
-    // @ts-expect-error there is no such field, so this.$profile is not any
+    // @ts-expect-error this field does not exist, so this.$profile is not any
     this.$profile.read(['mail'])
   }),
 })

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import '../support/lambda-v3.js' // which keeps Jovo 3 from writing colours
 import { welcomed } from './customers.js'
 
-it('asks, books and follows events on Jovo 3', async () => {
+it('README example asks for consent, books a table and handles events on Jovo 3', async () => {
   const emulator = await startEmulator()
   process.env.ALEXA_PROFILE_ENDPOINT = emulator.url
   const { app } = await import('./app-v3.js')

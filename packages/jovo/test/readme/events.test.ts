@@ -3,7 +3,7 @@ import { startApp } from '../support/start-app.js'
 import { welcomed } from './customers.js'
 import { EventsComponent } from './events.component.js'
 
-it('welcomes a customer who agrees, and forgets one who leaves', async () => {
+it('welcomes a customer who grants a permission and deletes the data of a customer who disables the skill', async () => {
   const { emulator, skill } = await startApp([EventsComponent])
   emulator.subscribe(skill as never)
 

@@ -2,13 +2,13 @@ import type { Device, Emulator } from '@alexa-profile/emulator'
 import { expect, it } from 'vitest'
 
 /**
- * For both generations. `TextIntent` requires `mobileNumber` by voice and goes on, also after a no, to a handler that
- * requires `email` by voice and says `Mailed <email>.`
+ * For both generations of Jovo. `TextIntent` requires `mobileNumber` by voice. After any consent answer it continues
+ * with a handler that requires `email` by voice and says `Mailed <email>.`
  */
 export function itKeepsAnswersToTheHandlerThatAsked(
   start: () => Promise<{ device: Device; emulator: Emulator }>,
 ): void {
-  it('takes a no for the answer of the handler that asked, not of those that it goes on to', async () => {
+  it('passes a "no" only to the handler that asked, not to the handler that it continues with', async () => {
     const { device, emulator } = await start()
     emulator.customer.grant('email')
 
@@ -16,7 +16,7 @@ export function itKeepsAnswersToTheHandlerThatAsked(
     expect((await device.answerConsent('deny')).speech).toBe('Mailed ann@example.com.')
   })
 
-  it('asks by voice for more, when the handler that a yes leads to needs more', async () => {
+  it('asks by voice again if the handler after a "yes" requires more fields', async () => {
     const { device } = await start()
 
     await device.intent('TextIntent')

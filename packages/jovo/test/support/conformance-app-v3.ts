@@ -5,10 +5,11 @@ import { App } from 'jovo-framework'
 import { Alexa } from 'jovo-platform-alexa'
 import { ProfilePlugin, requireProfile } from '../../src/v3.js'
 
-/** The skill that the conformance suite talks to. */
+/** The skill for the conformance suite. */
 export function createConformanceAppV3({ shouldAsk, ...options }: HarnessOptions): { app: App; heard: string[] } {
   const heard: string[] = []
-  // On, as the README recommends: all of a request would show the token, and a response what is said.
+  // Logging is on, because the README recommends these settings. Logging the whole request would show the token, and
+  // logging the whole response would show what Alexa says.
   const app = new App({
     logging: { request: true, requestObjects: ['request.type', 'request.requestId', 'request.intent.name'] },
   })
@@ -113,7 +114,7 @@ export function createConformanceAppV3({ shouldAsk, ...options }: HarnessOptions
       this.tell(`Error ${isProfileError(error) ? error.code : String(error)}.`)
     },
     UNKNOWN_REQUEST() {
-      // Events that Jovo 3 does not know come here, too.
+      // Events that Jovo 3 does not know also come here.
       if ((this.$request as { session?: object }).session !== undefined) this.tell('Not ours.')
     },
     Unhandled() {

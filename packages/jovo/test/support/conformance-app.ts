@@ -4,7 +4,7 @@ import { App, BaseComponent, Component, Global, Handle } from '@jovotech/framewo
 import { AlexaPlatform } from '@jovotech/platform-alexa'
 import { ProfileHandles, ProfilePlugin, RequireProfile } from '../../src/index.js'
 
-/** The skill that the conformance suite talks to. */
+/** The skill for the conformance suite. */
 export function createConformanceApp({ shouldAsk, ...options }: HarnessOptions): { app: App; heard: string[] } {
   const heard: string[] = []
 
@@ -111,7 +111,8 @@ export function createConformanceApp({ shouldAsk, ...options }: HarnessOptions):
   }
 
   const app = new App({
-    // On, as the README recommends: all of a request would show the token, and a response what is said.
+    // Logging is on, because the README recommends these settings. Logging the whole request would show the token, and
+    // logging the whole response would show what Alexa says.
     logging: {
       skipTests: false,
       request: { objects: ['request.type', 'request.requestId', 'request.intent.name'] },

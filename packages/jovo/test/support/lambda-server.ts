@@ -1,6 +1,6 @@
 import { type App, type Headers, type QueryParams, Server, type ServerResponse } from '@jovotech/framework'
 
-/** What `@jovotech/server-lambda` does, which cannot be installed beside the current framework. */
+/** Replaces `@jovotech/server-lambda`, which cannot be installed together with the current framework. */
 class LambdaServer extends Server {
   constructor(
     private readonly event: object,
@@ -18,7 +18,7 @@ class LambdaServer extends Server {
   setResponse = async (response: ServerResponse) => this.answer(response)
 }
 
-/** The Lambda function of an app. Its answers went through JSON, as Lambda's do. */
+/** The Lambda function of an app. Its responses are converted to JSON and back, as on Lambda. */
 export function lambdaOf(app: App): (envelope: object, context?: unknown) => Promise<unknown> {
   let initialized: Promise<void> | undefined
   return async (envelope, context) => {

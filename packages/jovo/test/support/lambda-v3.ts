@@ -1,10 +1,10 @@
 import { Log } from 'jovo-core'
 import { type App, Lambda } from 'jovo-framework'
 
-// Jovo 3 writes the colours of lines that it does not print.
+// Without this, Jovo 3 writes color codes even for lines that it does not print.
 for (const appender of Object.values(Log.config.appenders)) appender.ignoreFormatting = true
 
-/** The Lambda function of an app. Its answers went through JSON, as Lambda's do. */
+/** The Lambda function of an app. Its responses are converted to JSON and back, as on Lambda. */
 export function lambdaOfV3(app: App): (envelope: object, context?: unknown) => Promise<unknown> {
   return async (envelope, context) => {
     const response = await new Promise((resolve, reject) => {

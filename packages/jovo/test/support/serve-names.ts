@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** A profile API that answers every request with a name, and counts. */
+/** A profile API that returns a name for every request and counts the requests. */
 export async function serveNames() {
   let connections = 0
   let requests = 0

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 import { ProfilePlugin, type ProfilePluginOptions } from '../../src/v3.js'
 import { lambdaOfV3 } from './lambda-v3.js'
 
-/** An app on an emulator that grants nothing yet. */
+/** Starts an app on an emulator without granted permissions. */
 export async function startAppV3(handlers: Handler, options: ProfilePluginOptions = {}) {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())

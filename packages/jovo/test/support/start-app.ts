@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import { ProfilePlugin, type ProfilePluginOptions } from '../../src/index.js'
 import { lambdaOf } from './lambda-server.js'
 
-/** An app on an emulator that grants nothing yet. */
+/** Starts an app on an emulator without granted permissions. */
 export async function startApp(
   components: ComponentConstructor[],
   options: ProfilePluginOptions = {},
