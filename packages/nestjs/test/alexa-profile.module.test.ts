@@ -113,7 +113,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     expect(await ssmlOf(await signedPost(`${url}/alexa`, requestOf({ type: 'LaunchRequest' })))).toContain('try again')
   })
 
-  it("gives each part of an app a skill of its own, and its guard that part's skill id", async () => {
+  it('gives each part of an app its own options, and a guard with its own skill id', async () => {
     const trust = await verification()
     const skillModule = (path: string, skillIds: string): Type => {
       @Controller(path)
@@ -173,7 +173,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     expect(app.get(AlexaProfileService)).toBe(app.get(ALEXA_PROFILE_SERVICE))
   })
 
-  it('loses no request when it shuts down under load, and closes its connections then', async () => {
+  it('answers every request when it shuts down under load, and then closes its connections', async () => {
     const emulator = await startedEmulator()
     emulator.customer.grantAll()
     emulator.situation('slow', { delayMs: 100 })
@@ -192,7 +192,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
         AlexaProfileModule.forRoot({
           allowedEndpoints: [emulator.url],
           verification: await verification(),
-          // A busy machine must not turn a read into a timeout.
+          // A read must not time out on a busy machine.
           deadlineMs: 7000,
           attemptTimeoutMs: 6000,
         }),
@@ -229,7 +229,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     )
   }, 20_000)
 
-  it('tells terminus whether the profile API answers', async () => {
+  it('reports to terminus whether the profile API responds', async () => {
     const emulator = await startedEmulator()
     emulator.customer.grantAll()
     @Controller('health')
@@ -276,7 +276,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
     expect(app.get(AlexaProfileHealthIndicator).isHealthy()).toMatchObject({ 'alexa-profile': { status: 'up' } })
   })
 
-  it('writes nothing personal to the log of Nest, whatever happens', async () => {
+  it("never writes personal data to Nest's log", async () => {
     const emulator = await startedEmulator()
     const lines: string[] = []
     const write = (...parts: unknown[]) => void lines.push(parts.map((part) => inspect(part, { depth: 9 })).join(' '))
@@ -310,7 +310,7 @@ describe.each(adapterNames)('AlexaProfileModule on %s', (adapter) => {
   })
 })
 
-it('has tokens that copies of the package share', () => {
+it('has injection tokens that all copies of the package share', () => {
   expect([ALEXA_PROFILE_OPTIONS, ALEXA_PROFILE_SERVICE, ALEXA_REQUEST_VERIFIER].map(Symbol.keyFor)).toEqual([
     '@alexa-profile/nestjs/options',
     '@alexa-profile/nestjs/service',
@@ -318,7 +318,7 @@ it('has tokens that copies of the package share', () => {
   ])
 })
 
-it('says at the start what is wrong with its options', async () => {
+it('rejects invalid options when the app starts', async () => {
   const start = (options: object) =>
     Test.createTestingModule({ imports: [AlexaProfileModule.forRoot(options)] }).compile()
 

@@ -30,7 +30,7 @@ import { adapterNames, startApp } from './support/start-app.js'
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** A skill that notes whom it has let through. */
+/** A skill that records the requests that reach its handler. */
 async function guardedModule(options: Partial<VerificationOptions> = {}, heard: string[] = []): Promise<Type> {
   @Controller('alexa')
   @UseGuards(AlexaRequestGuard)
@@ -68,7 +68,7 @@ function post(url: string, body: string, headers: Record<string, string> = {}) {
 }
 
 describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
-  it('lets through what Alexa signed', async () => {
+  it('accepts requests that Alexa signed', async () => {
     const { url } = await startApp(await guardedModule(), adapter)
 
     const response = await signedPost(`${url}/alexa`, intentOf('BookTableIntent', { date: 'Grüß Gott 👋' }))
@@ -77,7 +77,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect(await response.json()).toMatchObject({ version: '1.0', response: { outputSpeech: { text: 'Booked.' } } })
   })
 
-  it('answers anything else with status 400 and the reason, and no handler hears of it', async () => {
+  it('rejects other requests with status 400 and the reason, without calling a handler', async () => {
     const heard: string[] = []
     const { url } = await startApp(await guardedModule({}, heard), adapter)
     const body = JSON.stringify(intentOf('BookTableIntent'))
@@ -107,7 +107,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect(heard).toEqual([])
   })
 
-  it('names rawBody: true when the app was created without it, and lets nothing through', async () => {
+  it('rejects all requests and names rawBody: true if the app was created without it', async () => {
     const lines: string[] = []
     const { url } = await startApp(await guardedModule(), adapter, { rawBody: false, logger: logInto(lines) })
 
@@ -130,14 +130,14 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
       'content-type': contentType,
     })
 
-    // Express and Fastify reject some by themselves.
+    // Express and Fastify reject some of these requests themselves.
     expect(response.status).toBeGreaterThanOrEqual(400)
     expect(response.status).toBeLessThan(500)
     expect(heard).toEqual([])
   })
 
-  it('hands what was verified to @Body(), not what a body parser made of it', async () => {
-    /** Stands for a parser that reads the bytes in another way. */
+  it('passes the verified envelope to @Body(), not the output of a body parser', async () => {
+    /** Replaces a parser that reads the bytes differently. */
     @Injectable()
     class ForgingGuard implements CanActivate {
       canActivate(context: ExecutionContext) {
@@ -166,7 +166,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect(await response.json()).toEqual({ body: request, envelope: request })
   })
 
-  it('is not taken in by prototypes', async () => {
+  it('is not misled by prototypes', async () => {
     const heard: string[] = []
     const { url } = await startApp(await guardedModule({}, heard), adapter)
     const body = JSON.stringify(intentOf('BookTableIntent'))
@@ -174,12 +174,12 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
 
     const response = await signedPost(`${url}/alexa`, hidden)
 
-    // Fastify's parser rejects the name; with Express it is an intent without a name.
+    // Fastify's parser rejects the name. With Express, the intent has no name.
     expect(response.status).toBe(adapter === 'Fastify' ? 400 : 200)
     expect(heard).toEqual(adapter === 'Fastify' ? [] : ['other'])
   })
 
-  it('rejects the same request a second time with rejectReplays', async () => {
+  it('rejects the same request the second time with rejectReplays', async () => {
     const heard: string[] = []
     const { url } = await startApp(await guardedModule({ rejectReplays: true }, heard), adapter)
     const request = intentOf('BookTableIntent', { date: 'Friday' })
@@ -191,7 +191,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect(heard).toEqual(['book Friday'])
   })
 
-  it('lets unsigned requests through in development only, and says so', async () => {
+  it('accepts unsigned requests in development only, with a warning', async () => {
     const lines: string[] = []
     const module = await guardedModule({ acceptUnsignedInDevelopment: true })
     const { url } = await startApp(module, adapter, { logger: logInto(lines) })
@@ -206,7 +206,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     await expect(startApp(module, adapter)).rejects.toThrow('NODE_ENV is production')
   })
 
-  it('logs why it rejects, and nothing of the request', async () => {
+  it('logs the reason of a rejection but nothing from the request', async () => {
     const lines: string[] = []
     const { url } = await startApp(await guardedModule(), adapter, { logger: logInto(lines) })
 
@@ -216,7 +216,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect(lines.join('\n')).not.toMatch(/secret|amzn1/)
   })
 
-  it('guards a whole app when it is global, with one verifier for all', async () => {
+  it('protects a whole app as a global guard, with one verifier for all requests', async () => {
     @Controller('other')
     class OtherController {
       @OnFallback()
@@ -238,7 +238,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect((await signedPost(`${url}/other`, launch)).status).toBe(400)
   })
 
-  it('takes no request for a replay because the app has a guard as well', async () => {
+  it('does not reject a request as a replay if both the app and the controller have a guard', async () => {
     @Module({
       imports: [await guardedModule({ rejectReplays: true })],
       providers: [{ provide: APP_GUARD, useClass: AlexaRequestGuard }],
@@ -251,7 +251,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect((await signedPost(`${url}/alexa`, launch)).status).toBe(400)
   })
 
-  it('lets nothing through that comes by another way than HTTP, and says so', async () => {
+  it('rejects calls that do not arrive by HTTP, and logs the reason', async () => {
     const heard: string[] = []
     @Injectable()
     @UseGuards(AlexaRequestGuard)
@@ -273,7 +273,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect(heard).toEqual([])
   })
 
-  it('keeps an app from starting that does not say which skill it is for', async () => {
+  it('prevents an app without a skill id from starting', async () => {
     @Controller('alexa')
     @UseGuards(AlexaRequestGuard)
     class SkillController {

@@ -4,7 +4,7 @@ import net, { type AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { createBusyResponse } from '../src/overload/busy-response.js'
 
-/** A connection to a server that has this answer for everybody, and what has come over it. */
+/** Connects to a server that has the same response for every request, and collects what it receives. */
 async function connect() {
   const server = http.createServer(createBusyResponse({})).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -27,14 +27,14 @@ async function connect() {
 
 const head = 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n'
 
-it('answers who keeps the body back, and closes the connection', async () => {
+it('answers a client that withholds the body, and closes the connection', async () => {
   const { socket, heard } = await connect()
   socket.write(`${head}{`)
   await expect.poll(() => heard.text).toMatch(/^HTTP\/1.1 503 .*connection: close\r\n/is)
   await expect.poll(() => heard.closedAt).toBeGreaterThan(0)
 })
 
-it('has who sends without end read the answer before the connection is closed', async () => {
+it('lets a client that sends an endless body read the response before the connection is closed', async () => {
   const { socket, heard } = await connect()
   socket.write(head)
   const send = setInterval(() => socket.write('x'.repeat(10_000)), 1)

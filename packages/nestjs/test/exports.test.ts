@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as exported from '../src/index.js'
 
-it('exports just these names', () => {
+it('exports exactly these names', () => {
   expect(Object.keys(exported)).toMatchInlineSnapshot(`
     [
       "consentCard",

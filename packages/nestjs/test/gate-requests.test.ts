@@ -14,7 +14,7 @@ beforeEach(() => {
   onTestFinished(() => warn.mockRestore())
 })
 
-/** A server of Node's own behind a gate, which refuses with status 503. */
+/** A Node server behind a gate that rejects requests with status 503. */
 async function serve(listener: RequestListener, maxTurns?: number) {
   const server = http.createServer(listener)
   gateRequests(server, createTurnGate(maxTurns), (request, response) => {
@@ -31,7 +31,7 @@ async function serve(listener: RequestListener, maxTurns?: number) {
   return {
     server,
     post: (path = '/') => fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers: fromAlexa, body: '{}' }),
-    /** Sends bytes, and leaves the connection open. */
+    /** Sends bytes and leaves the connection open. */
     async send(text: string) {
       const socket = net.connect(port, '127.0.0.1').on('error', () => {})
       onTestFinished(() => void socket.destroy())
@@ -42,13 +42,13 @@ async function serve(listener: RequestListener, maxTurns?: number) {
   }
 }
 
-/** What Alexa's request looks like on the wire. */
+/** The bytes of a request from Alexa. */
 function bytesOf(body: string, path = '/', length = body.length): string {
   const headers = `Host: localhost\r\nSignatureCertChainUrl: ${fromAlexa.signaturecertchainurl}\r\nContent-Length: ${length}`
   return `POST ${path} HTTP/1.1\r\n${headers}\r\n\r\n${body}`
 }
 
-/** Answers once the body has been read, but never what is posted to /hang. */
+/** Responds after the body has been read, except to requests for /hang. */
 function answering(seen: (string | undefined)[] = []): RequestListener {
   return (request, response) => {
     seen.push(request.url)
@@ -57,7 +57,7 @@ function answering(seen: (string | undefined)[] = []): RequestListener {
   }
 }
 
-it('keeps no places for turns that were pipelined on a connection that is gone', async () => {
+it('frees the places of pipelined turns if their connection is lost', async () => {
   const seen: (string | undefined)[] = []
   const { post, send } = await serve(answering(seen), 2)
   const socket = await send(bytesOf('{}', '/hang').repeat(5))
@@ -66,7 +66,7 @@ it('keeps no places for turns that were pipelined on a connection that is gone',
   await expect.poll(async () => (await post()).status).toBe(200)
 })
 
-it('has no place taken by a turn whose body is kept back', async () => {
+it('reserves no place for a turn whose body is withheld', async () => {
   const seen: (string | undefined)[] = []
   const { post, send } = await serve(answering(seen), 1)
   const slow = await send(bytesOf('{', '/slow', 2))
@@ -78,7 +78,7 @@ it('has no place taken by a turn whose body is kept back', async () => {
   expect(String(answer)).toContain('200 OK')
 })
 
-it('counts a turn whose body came later than its headers until it is over', async () => {
+it('counts a turn until it ends, even if its body arrived after its headers', async () => {
   const seen: (string | undefined)[] = []
   const { post, send } = await serve(answering(seen), 1)
   const slow = await send(bytesOf('{', '/hang', 2))
@@ -90,13 +90,13 @@ it('counts a turn whose body came later than its headers until it is over', asyn
   await expect.poll(async () => (await post()).status).toBe(200)
 })
 
-it('begins each turn in the context that its request was emitted in', async () => {
+it('starts each turn in the asynchronous context of its request event', async () => {
   const context = new AsyncLocalStorage<string | undefined>()
   const { server, post } = await serve((request, response) => {
     request.resume()
     response.end(context.getStore())
   })
-  // As OpenTelemetry's instrumentation of node:http does.
+  // OpenTelemetry's instrumentation of node:http does the same.
   const emit = server.emit.bind(server) as (...emitted: readonly unknown[]) => boolean
   server.emit = (...emitted: readonly unknown[]) => {
     const [name, request] = emitted as [string, http.IncomingMessage]
@@ -107,7 +107,7 @@ it('begins each turn in the context that its request was emitted in', async () =
   expect(answers).toEqual(paths)
 })
 
-it('has a listener that was to be called once called once', async () => {
+it('calls a once() listener only once', async () => {
   const server = http.createServer(answering())
   const heard = vi.fn()
   server.once('request', heard)
@@ -120,7 +120,7 @@ it('has a listener that was to be called once called once', async () => {
   expect(heard).toHaveBeenCalledTimes(1)
 })
 
-it('closes the connection of who is refused while the server closes', async () => {
+it('closes the connection of a rejected client while the server closes', async () => {
   const seen: (string | undefined)[] = []
   const { server, post, send } = await serve(answering(seen), 1)
   await send(bytesOf('{}', '/hang'))
@@ -133,7 +133,7 @@ it('closes the connection of who is refused while the server closes', async () =
   expect([status, headers.get('connection')]).toEqual([503, 'close'])
 })
 
-it('finds all places free after any number of customers who left at any time', async () => {
+it('has all places free after any number of customers left at any time', async () => {
   const { post, send } = await serve((request, response) => {
     request.resume()
     request.once('end', () => setTimeout(() => response.end('Welcome.'), Math.random() * 20))

@@ -11,15 +11,15 @@ import { adapterNames, startApp } from './support/start-app.js'
 const commonJs: typeof Package = createRequire(import.meta.url)('../dist/index.js')
 const esm: typeof Package = await import('../dist/index.mjs' as string)
 
-describe.each(adapterNames)('the package on %s', (adapter) => {
-  it('is required by CommonJS apps', { timeout: 20_000 }, async () => {
+describe.each(adapterNames)('package on %s', (adapter) => {
+  it('loads with require() in a CommonJS app', { timeout: 20_000 }, async () => {
     const { stdout, stderr } = await runBuiltApp(fileURLToPath(new URL('..', import.meta.url)), adapter)
 
     expect(JSON.parse(stdout)).toMatchObject({ version: '1.0', response: { outputSpeech: { text: 'Hello.' } } })
     expect(stderr).toBe('')
   })
 
-  it('is one, where an app has loaded it as ESM and as CommonJS', async () => {
+  it('is a single copy if an app loads it both as ESM and as CommonJS', async () => {
     const { AlexaEnvelope, AlexaRequestGuard, OnLaunch, ProfileInterceptor } = esm
     expect(AlexaRequestGuard).not.toBe(commonJs.AlexaRequestGuard)
 
@@ -51,7 +51,7 @@ describe.each(adapterNames)('the package on %s', (adapter) => {
   })
 })
 
-it('has a folder for the overload module, for resolvers that know no exports', () => {
+it('has an overload folder for resolvers that do not support exports', () => {
   const require = createRequire(import.meta.url)
   const { main, types } = require('../overload/package.json')
   expect([main, types]).toEqual(['../dist/overload.js', '../dist/overload.d.ts'])

@@ -12,7 +12,7 @@ class Gateway {}
 @Module({ imports: [AlexaProfileModule.forRoot({}), AlexaProfileOverloadModule.forRoot({})], providers: [Gateway] })
 class GatewayModule {}
 
-it.each(adapterNames)('shares a server on %s with Socket.IO, which takes over its listeners too', async (adapter) => {
+it.each(adapterNames)('shares a server on %s with Socket.IO, which also replaces its listeners', async (adapter) => {
   const { url } = await startApp(GatewayModule, adapter, {
     configure: (app) => void app.useWebSocketAdapter(new IoAdapter(app)),
   })

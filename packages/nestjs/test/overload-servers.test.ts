@@ -11,7 +11,7 @@ import { AlexaProfileOverloadModule } from '../src/overload.js'
 import { intentOf, requestOf } from './support/request.js'
 import { adapterNames, createAdapter } from './support/start-app.js'
 
-/** Handlers of HangIntent that wait. */
+/** The handlers of HangIntent that are waiting. */
 let hanging: (() => void)[] = []
 
 @Controller('alexa')
@@ -51,7 +51,7 @@ const headers = {
   signaturecertchainurl: 'https://s3.amazonaws.com/echo.api/cert.pem',
 }
 
-describe('over HTTP/2', () => {
+describe('overload protection over HTTP/2', () => {
   async function start() {
     const app = await create(new FastifyAdapter({ http2: true }) as unknown as AbstractHttpAdapter)
     await app.listen(0, '127.0.0.1')
@@ -70,7 +70,7 @@ describe('over HTTP/2', () => {
     return text
   }
 
-  it('begins as many turns as it may, and tells the others to try again', async () => {
+  it('starts as many turns as allowed and tells the other customers to try again later', async () => {
     const { session } = await start()
     const first = post(session, hang)
     await expect.poll(() => hanging).toHaveLength(1)
@@ -80,7 +80,7 @@ describe('over HTTP/2', () => {
     expect(await post(session, launch)).toContain('Welcome.')
   })
 
-  it('keeps no place for streams that were reset, before they began and after', async () => {
+  it('frees the places of streams that were reset, before and after they started', async () => {
     const { session } = await start()
     const first = open(session).end(hang)
     await expect.poll(() => hanging).toHaveLength(1)
@@ -92,7 +92,7 @@ describe('over HTTP/2', () => {
     expect(hanging).toHaveLength(1)
   })
 
-  it('closes the stream of who is refused and keeps the body back', async () => {
+  it('closes the stream of a rejected client that withholds its body', async () => {
     const { session } = await start()
     const first = post(session, hang)
     await expect.poll(() => hanging).toHaveLength(1)
@@ -101,12 +101,13 @@ describe('over HTTP/2', () => {
     const [head] = await once(slow, 'response')
     expect(head[':status']).toBe(503)
     await once(slow, 'close')
-    // Before the session is destroyed: a client of Node 20 with both a stream reset so and one open would not get over it.
+    // This happens before the session is destroyed. Otherwise a Node 20 client with one stream reset and one open
+    // hangs.
     hanging[0]?.()
     expect(await first).toContain('At last.')
   })
 
-  it('shuts down without a header that HTTP/2 does not have', async () => {
+  it('shuts down without sending a header that HTTP/2 forbids', async () => {
     const warnings: string[] = []
     const note = ({ message }: Error) => warnings.push(message)
     process.on('warning', note)
@@ -124,7 +125,7 @@ describe('over HTTP/2', () => {
   })
 })
 
-it.each(adapterNames)('works on %s where another server hands its requests on', async (adapter) => {
+it.each(adapterNames)('works on %s if another server passes its requests on', async (adapter) => {
   const app = await create(createAdapter(adapter))
   await app.init()
   await (app.getHttpAdapter().getInstance() as { ready?: () => unknown }).ready?.()

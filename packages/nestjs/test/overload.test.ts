@@ -28,7 +28,7 @@ import { intentOf, requestOf } from './support/request.js'
 import { signatureOf, signedPost } from './support/signed-post.js'
 import { adapterNames, startApp } from './support/start-app.js'
 
-/** As `AlexaRequestGuard` does, which looks at a request first. */
+/** Looks at a request first, as `AlexaRequestGuard` does. */
 @Injectable()
 class NoteArrival implements NestInterceptor {
   constructor(@Inject(AlexaProfileService) private readonly service: AlexaProfileService) {}
@@ -39,7 +39,7 @@ class NoteArrival implements NestInterceptor {
   }
 }
 
-/** As whatever comes before a read may be. */
+/** Takes long before the read, as other interceptors may. */
 @Injectable()
 class SlowInterceptor implements NestInterceptor {
   async intercept(...[, next]: Parameters<NestInterceptor['intercept']>) {
@@ -48,12 +48,12 @@ class SlowInterceptor implements NestInterceptor {
   }
 }
 
-/** What handlers wait for before they answer. */
+/** Handlers wait for this promise before they respond. */
 let gate = Promise.resolve()
 let open = () => {}
-/** How many of them do. */
+/** The number of handlers that wait. */
 let begun = 0
-/** How long a launch keeps the processor busy. */
+/** The time that a launch keeps the processor busy. */
 let spinMs = 0
 
 beforeEach(() => {
@@ -107,7 +107,7 @@ async function start(
   options: AlexaProfileModuleOptions = {},
   controller: Type = SkillController,
 ) {
-  // Longer than Alexa waits, so that a busy machine breaks no turn that a test holds.
+  // Longer than Alexa waits, so that a busy machine does not break a turn that the test holds back.
   const emulator: Emulator = await startEmulator({ skillTimeoutMs: 20_000 })
   onTestFinished(() => emulator.close())
   emulator.customer.grantAll()
@@ -128,7 +128,7 @@ async function start(
     emulator,
     post,
     say: async () => (await emulator.device(`${url}/alexa`).intent('BookIntent')).speech,
-    /** What is said in answer to a launch. */
+    /** The speech in response to a launch. */
     launch: async (locale = 'en-US') => {
       const answer = await post(requestOf({ type: 'LaunchRequest', locale }))
       const { response } = (await answer.json()) as { response: { outputSpeech: { text?: string; ssml?: string } } }
@@ -139,13 +139,13 @@ async function start(
 
 const tooBusy = '<speak>Sorry, this skill is too busy to answer right now. Please try again in a few minutes.</speak>'
 
-describe.each(adapterNames)('a skill with more turns than it can serve, on %s', { timeout: 40_000 }, (adapter) => {
+describe.each(adapterNames)('overloaded skill on %s', { timeout: 40_000 }, (adapter) => {
   beforeEach(() => {
     const warn = vi.spyOn(Logger.prototype, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
   })
 
-  it('begins as many as it may, and tells the others to try again', async () => {
+  it('starts as many turns as allowed and tells the other customers to try again later', async () => {
     closeGate()
     const { say, launch } = await start(adapter, { maxTurns: 2 })
     const first = [say(), say()]
@@ -158,7 +158,7 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     expect(await Promise.all([say(), say()])).toEqual(['Booked for Ann.', 'Booked for Ann.'])
   })
 
-  it('begins a turn that waits as soon as another is over', async () => {
+  it('starts a waiting turn as soon as another turn has ended', async () => {
     closeGate()
     const { say } = await start(adapter, { maxTurns: 1 })
     const first = say()
@@ -169,7 +169,7 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     expect(await Promise.all([first, second])).toEqual(['Booked for Ann.', 'Booked for Ann.'])
   })
 
-  it('says it in the language of the customer, in words of the skill', async () => {
+  it("apologizes in the customer's language and with the skill's own words", async () => {
     closeGate()
     const ownWords = ({ locale }: PromptWords) => (locale === 'fr-FR' ? 'Plus tard.' : fail())
     function fail(): never {
@@ -187,7 +187,7 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     await Promise.all(first)
   })
 
-  it('answers with status 503 where nobody would hear it, so that Alexa delivers an event again', async () => {
+  it('returns status 503 if the customer does not hear the response, so that Alexa delivers an event again', async () => {
     closeGate()
     const { say, post } = await start(adapter, { maxTurns: 1 })
     const first = say()
@@ -204,7 +204,7 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     await first
   })
 
-  it('keeps no place for a customer who has gone', async () => {
+  it('frees the place of a customer who has left', async () => {
     closeGate()
     const { say, url } = await start(adapter, { maxTurns: 1 })
     const first = say()
@@ -218,7 +218,7 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     expect(begun).toBe(2)
   })
 
-  it('closes the connections of those that it turns away while it shuts down', async () => {
+  it('closes the connections of rejected clients while it shuts down', async () => {
     closeGate()
     const { app, say, post } = await start(adapter, { maxTurns: 1 })
     const first = say()
@@ -235,7 +235,7 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     await closed
   })
 
-  it('leaves alone what Alexa did not send', async () => {
+  it('does not limit requests that do not come from Alexa', async () => {
     closeGate()
     const { say, url } = await start(adapter, { maxTurns: 1 })
     const first = say()
@@ -249,7 +249,7 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     await first
   })
 
-  it('lets 64 be under way until it has shown what it can do', async () => {
+  it('allows 64 turns at a time until it has measured its speed', async () => {
     closeGate()
     const { say, launch } = await start(adapter, {})
     const first: Promise<unknown>[] = []
@@ -262,7 +262,7 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     expect(new Set(await Promise.all(first))).toEqual(new Set(['Booked for Ann.']))
   })
 
-  it('turns some away when turns take the whole processor', async () => {
+  it('rejects some turns if the turns use the whole processor', async () => {
     const { launch } = await start(adapter, {})
     await launch()
     spinMs = 200
@@ -271,14 +271,14 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
     expect(new Set(answers)).toEqual(new Set(['Welcome.', tooBusy]))
   })
 
-  it('counts a turn whose read fails as over', async () => {
+  it('counts a turn as ended if its read fails', async () => {
     const { emulator, say } = await start(adapter, { maxTurns: 1 })
     emulator.situation('blocked', { requests: 3 })
     for (let count = 0; count < 3; count += 1) expect(await say()).toContain("can't get your first name")
     expect(await say()).toBe('Booked for Ann.')
   })
 
-  it('has no limit without the module', async () => {
+  it('has no limit without AlexaProfileOverloadModule', async () => {
     closeGate()
     const { say, launch } = await start(adapter, undefined)
     const first = Array.from({ length: 70 }, say)
@@ -289,7 +289,7 @@ describe.each(adapterNames)('a skill with more turns than it can serve, on %s', 
   })
 })
 
-it('names no skill if several that share a server have the module', async () => {
+it('says no skill name if several skills with the module share a server', async () => {
   closeGate()
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
@@ -321,15 +321,15 @@ it('names no skill if several that share a server have the module', async () => 
   expect((await first).speech).toBe('Booked for Ann.')
 })
 
-it('leaves a read only the time that Alexa still waits', { timeout: 30_000 }, async () => {
+it('limits a read to the time that Alexa still waits', { timeout: 30_000 }, async () => {
   const { emulator, say } = await start('Express', {}, {}, SlowController)
   emulator.situation('silent')
   const startedAt = performance.now()
   expect(await say()).toContain("can't get your first name from Alexa right now")
-  expect(performance.now() - startedAt).toBeLessThan(9400) // Without that it would be 9.5 s.
+  expect(performance.now() - startedAt).toBeLessThan(9400) // Without Alexa's limit it would take 9.5 s.
 })
 
-it('leaves a read only the time that the platform leaves', async () => {
+it('limits a read to the time that the platform has left', async () => {
   const asked: object[] = []
   const timeLeftMs = (httpRequest: object) => {
     asked.push(httpRequest)
@@ -340,28 +340,28 @@ it('leaves a read only the time that the platform leaves', async () => {
   emulator.situation('silent')
   const startedAt = performance.now()
   expect(await say()).toContain("can't get your first name from Alexa right now")
-  expect(performance.now() - startedAt).toBeLessThan(2500) // Without that it would be 3 s.
+  expect(performance.now() - startedAt).toBeLessThan(2500) // Without the platform's limit it would take 3 s.
   expect(asked.at(-1)).toMatchObject({ method: 'POST', url: expect.stringContaining('/alexa') })
 })
 
-it('leaves a read its usual time where the platform does not say', async () => {
+it('leaves a read its usual time if the platform does not report a limit', async () => {
   const { emulator, say } = await start('Express', {}, { timeLeftMs: () => undefined, deadlineMs: 1000 })
   expect(await say()).toBe('Booked for Ann.')
   emulator.situation('silent')
   expect(await say()).toContain("can't get your first name from Alexa right now")
 })
 
-it('refuses a timeLeftMs that is no function', async () => {
+it('rejects a timeLeftMs that is not a function', async () => {
   const options = { timeLeftMs: 8000 } as unknown as AlexaProfileModuleOptions
   await expect(start('Express', {}, options)).rejects.toThrow(/timeLeftMs must be a function/)
 })
 
-it.each([0, -1, 1.5, Number.NaN, '5'])('refuses %s as maxTurns', async (maxTurns) => {
+it.each([0, -1, 1.5, Number.NaN, '5'])('rejects %s as maxTurns', async (maxTurns) => {
   const options = { maxTurns } as AlexaProfileOverloadOptions
   await expect(start('Express', options)).rejects.toThrow(/maxTurns must be a whole number/)
 })
 
-it('rejects unknown options and words that cannot be said', async () => {
+it('rejects unknown options and prompts that cannot be spoken', async () => {
   await expect(start('Express', { maxTurn: 5 } as object)).rejects.toThrow('Unknown option "maxTurn". Known options')
   await expect(start('Express', { skillName: 5 } as object)).rejects.toThrow('skillName')
 })

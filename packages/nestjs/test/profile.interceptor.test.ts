@@ -44,7 +44,7 @@ import { callByGraphql } from './support/call-by-graphql.js'
 import { intentOf, requestOf } from './support/request.js'
 import { type AdapterName, adapterNames, startApp } from './support/start-app.js'
 
-/** A device of the emulator that talks to a skill. */
+/** An emulator's device that talks to a skill. */
 async function startSkill(
   adapter: AdapterName,
   controllers: readonly Type[],
@@ -73,7 +73,7 @@ async function post(url: string, content: object) {
 }
 
 describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
-  it('gives whatever a handler returns the shape that Alexa wants', async () => {
+  it('converts the return value of a handler to an Alexa response', async () => {
     const response = { outputSpeech: { type: 'SSML', ssml: '<speak>Hello.</speak>' } }
     const returned: Record<string, unknown> = {
       text: 'Tom & Jerry say "hi".',
@@ -143,7 +143,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     })
   })
 
-  it('keeps session attributes, adds those of an answer, and removes the undefined ones', async () => {
+  it('keeps session attributes, adds those of a response, and removes undefined ones', async () => {
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)
     class SkillController {
@@ -167,7 +167,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect(changed.body.sessionAttributes).toEqual({ a: 1, b: 3 })
   })
 
-  it('serves a plain route with a switch, after a yes by voice too', async () => {
+  it('supports a plain route that handles all requests, also after a "yes" by voice', async () => {
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)
     class SkillController {
@@ -188,7 +188,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect((await device.intent('BookTableIntent')).speech).toBe('BookTableIntent of Ann, undefined.')
   })
 
-  it('leaves alone what is not Alexa, when it is global', async () => {
+  it('leaves requests of other clients unchanged as a global interceptor', async () => {
     @Controller()
     class HealthController {
       @Post('orders')
@@ -217,7 +217,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect(await post(`${url}/alexa`, launch)).toMatchObject({ status: 200, body: { version: '1.0' } })
   })
 
-  it('reads once, when it is used for the app and for a controller', async () => {
+  it('reads once if it is used for both the app and a controller', async () => {
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)
     class SkillController {
@@ -239,7 +239,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect(emulator.requests).toHaveLength(1)
   })
 
-  it('reads fields of the device beside those of the account and the speaker', async () => {
+  it('reads fields of the device together with those of the account and the speaker', async () => {
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)
     class SkillController {
@@ -266,7 +266,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect((await device.open()).speech).toMatch(/^not-set device /)
   })
 
-  it('lets a method of the controller answer what keeps another one from being called', async () => {
+  it('lets a method of the controller respond if a requirement is not met', async () => {
     @Injectable()
     class Words {
       later = 'Later.'
@@ -298,7 +298,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect((await device.open()).speech).toBe('Later.')
   })
 
-  it('calls the method of the module that the request came to, where a controller belongs to two', async () => {
+  it('calls the method in the module of the request if a controller belongs to two modules', async () => {
     const brand = Symbol('brand')
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)
@@ -340,7 +340,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect(await post(`${url}/chairs/alexa`, launch)).toMatchObject(said('Chairs'))
   })
 
-  it('calls no method of a controller that is made anew for each request, and says so', async () => {
+  it('rejects methods named in options of a request-scoped controller, with an error that explains why', async () => {
     const errors: string[] = []
     @Catch(ProfileError)
     class Note implements ExceptionFilter {
@@ -368,7 +368,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     ])
   })
 
-  it('lets a skill read and ask by itself, and brings the waiting request back to it', async () => {
+  it('returns the waiting request to a handler that reads and asks itself', async () => {
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)
     class SkillController {
@@ -400,7 +400,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect([later.card, later.consentRequest]).toEqual([undefined, undefined])
   })
 
-  it('comes with @RequireProfile() where it is not used otherwise', async () => {
+  it('is added by @RequireProfile() if it is not used otherwise', async () => {
     @Controller('alexa')
     class SkillController {
       @OnIntent('BookTableIntent')
@@ -416,7 +416,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect((await device.intent('BookTableIntent')).speech).toBe('Booked.')
   })
 
-  it('lets interceptors of a method see what it returned, whatever else it is used for', async () => {
+  it('shows interceptors of a method its return value, even if it is used elsewhere too', async () => {
     const seen: unknown[] = []
     @Injectable()
     class See implements NestInterceptor {
@@ -440,7 +440,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect(seen).toEqual(['Hello.', 'Hello.'])
   })
 
-  it('does its work again when an interceptor around it tries again', async () => {
+  it('works again if an outer interceptor retries the handler', async () => {
     @Injectable()
     class TryAgain implements NestInterceptor {
       intercept(...[, next]: Parameters<NestInterceptor['intercept']>) {
@@ -465,7 +465,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect(calls).toBe(2)
   })
 
-  it('calls no method that requires a profile for what is not Alexa', async () => {
+  it('calls no method with a requirement for requests of other clients', async () => {
     let calls = 0
     @Controller('orders')
     class OrderController {
@@ -481,7 +481,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect(calls).toBe(0)
   })
 
-  it('is missed by its name where a parameter needs it', async () => {
+  it('is named in the error if a parameter needs it and it is missing', async () => {
     @Controller('alexa')
     class SkillController {
       @OnIntent('FirstIntent')
@@ -505,7 +505,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
   })
 })
 
-it('calls no method that requires a profile by another way than HTTP', async () => {
+it('calls no method with a requirement for calls that do not arrive by HTTP', async () => {
   let calls = 0
   @Injectable()
   class Resolver {
@@ -522,7 +522,7 @@ it('calls no method that requires a profile by another way than HTTP', async () 
   expect(calls).toBe(0)
 })
 
-it('finds mistakes when a class is defined', () => {
+it('rejects mistakes when a class is defined', () => {
   class SkillController {
     book() {}
   }

@@ -34,7 +34,7 @@ class BrokenController {
   }
 }
 
-it.each(adapterNames)('what the README shows works together on %s', { timeout: 20_000 }, async (adapter) => {
+it.each(adapterNames)("README's app works as a whole on %s", { timeout: 20_000 }, async (adapter) => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   @Module({
@@ -79,7 +79,7 @@ it.each(adapterNames)('what the README shows works together on %s', { timeout: 2
   expect(emulator.events.at(-1)).toMatchObject({ acknowledged: false, attempts: 3 })
 })
 
-it.each(adapterNames)('the overload module that the README shows starts on %s', async (adapter) => {
+it.each(adapterNames)("README's overload module starts on %s", async (adapter) => {
   const { url } = await startApp(LimitedModule, adapter)
 
   const posted = await fetch(`${url}/alexa`, { method: 'POST', headers: { signaturecertchainurl: 'https://s3.test' } })

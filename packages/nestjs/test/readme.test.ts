@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 const imaginary = ['bookings.ts', 'customers.ts']
 
-/** The code that readers copy is the code that the tests beside it run. */
-it('shows tested code', () => {
+/** The tests in this folder run the code that the README shows. */
+it('README shows tested code', () => {
   const blocks = [...read('../README.md').matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)
   const files = readdirSync(new URL('./readme', import.meta.url)).filter((file) => !imaginary.includes(file))
   const tested = files.map((file) => read(`./readme/${file}`))

@@ -55,7 +55,7 @@ function moduleOf(...controllers: Type[]): Type {
   return SkillModule
 }
 
-/** What a skill answers to requests at a path. */
+/** Returns the skill's response to requests at a path. */
 async function talkTo(
   module: Type,
   adapter: AdapterName,
@@ -80,7 +80,7 @@ const resumed = (token: string, status = 'ACCEPTED') =>
 const event = (type: string, body: object = {}) => requestOf({ type, body }, null)
 
 describe.each(adapterNames)('handlers on %s', (adapter) => {
-  it('are found by what Alexa requests', async () => {
+  it('are chosen by the type of the request', async () => {
     const heard: string[] = []
 
     @Controller('alexa')
@@ -119,13 +119,13 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
       @OnSkillDisabled()
       left(@AlexaEvent() { keepsData }: EnablementEvent) {
         heard.push(`keeps data: ${keepsData}`)
-        return 'Nobody hears this.'
+        return 'The customer does not hear this.'
       }
 
       @OnSessionEnded()
       ended() {
         heard.push('ended')
-        return 'Nobody hears this.'
+        return 'The customer does not hear this.'
       }
 
       @OnRequest('AudioPlayer.PlaybackNearlyFinished')
@@ -172,7 +172,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     expect(heard).toEqual(['accepted a', 'accepted ', 'AlexaSkillEvent.SkillEnabled', 'keeps data: false', 'ended'])
   })
 
-  it('leave alone what others register with the adapter', async () => {
+  it('do not affect routes that are registered with the adapter', async () => {
     @Controller('alexa')
     class SkillController {
       @OnLaunch()
@@ -189,7 +189,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     expect((await say(requestOf({ type: 'LaunchRequest' }))).body).toEqual({ reached: true })
   })
 
-  it('leave alone routes of other controllers, whatever they are called', async () => {
+  it('do not affect routes of other controllers with similar names', async () => {
     @Controller('alexa')
     class SkillController {
       @OnLaunch()
@@ -209,7 +209,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     expect((await say({}, '/alexa-request/verify')).body).toEqual({ verified: true })
   })
 
-  it('say which one is missing', async () => {
+  it('are named in the error if one is missing', async () => {
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)
     class SkillController {
@@ -226,7 +226,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     expect(await say(requestOf({ type: 'SessionEndedRequest' }))).toMatchObject({ status: 200 })
   })
 
-  it('refuse with status 400 what is no request of Alexa, also without a guard', async () => {
+  it('reject a body that is not an Alexa request with status 400, even without a guard', async () => {
     @Controller('alexa')
     @UseInterceptors(ProfileInterceptor)
     class SkillController {
@@ -248,7 +248,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     }
   })
 
-  it('have no address of their own', async () => {
+  it("have no route of their own besides the controller's path", async () => {
     @Controller('alexa')
     class SkillController {
       @OnLaunch()
@@ -263,7 +263,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     })
   })
 
-  it('are below global prefixes and versions', async () => {
+  it('work with global prefixes and versions', async () => {
     @Controller({ path: 'alexa', version: '1' })
     class FirstController {
       @OnLaunch()
@@ -289,7 +289,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     expect((await say(launch, '/alexa')).status).toBe(404)
   })
 
-  it('may be excluded from a global prefix, with what is below their path', async () => {
+  it('may be excluded from a global prefix together with the paths below', async () => {
     @Controller('alexa')
     class SkillController {
       @OnLaunch()
@@ -332,7 +332,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     expect((await say(intentOf('OtherIntent'))).body).toEqual({ help: true })
   })
 
-  it('that take the same keep the app from starting', async () => {
+  it('prevent the app from starting if two handle the same request', async () => {
     @Controller('alexa')
     class SkillController {
       @OnLaunch()
@@ -347,7 +347,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     )
   })
 
-  it('that a route would hide keep the app from starting', async () => {
+  it('prevent the app from starting if a route would hide them', async () => {
     @Controller('alexa')
     class SkillController {
       @Post()
@@ -362,7 +362,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     )
   })
 
-  it('have guards, interceptors, pipes and filters of their own, and are seen by those of the app', async () => {
+  it('support guards, interceptors, pipes and filters of the method and of the app', async () => {
     const seen: string[] = []
     const Role = (role: string) => SetMetadata('role', role)
 
@@ -453,7 +453,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
     ])
   })
 
-  it('may be inherited, and made anew for each request', async () => {
+  it('may be inherited and belong to a request-scoped controller', async () => {
     let made = 0
 
     @Injectable({ scope: Scope.REQUEST })
@@ -504,7 +504,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
   })
 })
 
-it('finds mistakes when a class is defined', () => {
+it('are rejected when the class is defined if they are invalid', () => {
   expect(() => OnIntent()).toThrow('the name of at least one')
   expect(() => OnIntent('')).toThrow('the name of at least one')
   expect(() => OnRequest('')).toThrow('the name of at least one')

@@ -6,7 +6,7 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers())
 })
 
-/** Turns that note what becomes of them. */
+/** Creates turns that record whether they started or were rejected. */
 function startGate(maxTurns?: number) {
   const gate = createTurnGate(maxTurns)
   const begun: number[] = []
@@ -28,14 +28,14 @@ function startGate(maxTurns?: number) {
   return { gate, begun, refused, come }
 }
 
-describe('the gate of turns', () => {
-  it('begins a turn at once on a server that has nothing to do', () => {
+describe('turn gate', () => {
+  it('starts a turn at once on an idle server', () => {
     const { begun, come } = startGate()
     come()
     expect(begun).toEqual([0])
   })
 
-  it('begins one in each round of the event loop, in the order in which they came', () => {
+  it('starts one turn per round of the event loop, in order of arrival', () => {
     const { begun, come } = startGate()
     for (let count = 0; count < 4; count += 1) come()
     const atRounds = [begun.length]
@@ -47,7 +47,7 @@ describe('the gate of turns', () => {
     expect(begun).toEqual([0, 1, 2, 3])
   })
 
-  it('begins one in eight rounds while they bring connections', () => {
+  it('starts one turn in eight rounds while new connections arrive', () => {
     const { gate, begun, come } = startGate()
     for (let count = 0; count < 4; count += 1) come()
     const rounds = []
@@ -59,7 +59,7 @@ describe('the gate of turns', () => {
     expect(rounds).toEqual([1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3])
   })
 
-  it('refuses a turn that has not begun for a second', () => {
+  it('rejects a turn that has not started within a second', () => {
     const { gate, begun, refused, come } = startGate(1)
     come()
     come()
@@ -72,7 +72,7 @@ describe('the gate of turns', () => {
     expect(begun).toEqual([0, 2])
   })
 
-  it('lets nobody wait for more than a quarter of it when there was no end of waiting for a second', () => {
+  it('rejects turns after a quarter of a second if turns have been waiting for a whole second', () => {
     const { refused, come } = startGate(1)
     come()
     for (let ms = 0; ms < 2000; ms += 50) {
@@ -80,12 +80,12 @@ describe('the gate of turns', () => {
       vi.advanceTimersByTime(50)
     }
     vi.advanceTimersByTime(1)
-    // Those that came in the first 1750 of 2000 ms.
+    // The turns that arrived in the first 1750 of 2000 ms.
     expect(refused).toHaveLength(36)
     expect(refused.at(-1)).toBe(36)
   })
 
-  it('is patient again after a moment in which nobody waited', () => {
+  it('lets turns wait for a second again after a moment without waiting turns', () => {
     const { gate, begun, refused, come } = startGate(1)
     come()
     for (let ms = 0; ms < 1500; ms += 50) {
@@ -102,7 +102,7 @@ describe('the gate of turns', () => {
     expect(refused).toHaveLength(before)
   })
 
-  it('lets as many be under way as were over in the last five seconds, and 64 at least', () => {
+  it('allows as many turns at a time as ended in the last five seconds, but at least 64', () => {
     const { gate, begun, come } = startGate()
     const comeAll = (count: number) => {
       for (let turn = 0; turn < count; turn += 1) {
@@ -120,14 +120,14 @@ describe('the gate of turns', () => {
       vi.advanceTimersByTime(1)
       gate.leave()
     }
-    // 104 are over and one is under way.
+    // 104 turns have ended and one is running.
     comeAll(104)
     expect(begun).toHaveLength(65 + 40 + 103)
   })
 
-  it('lets turns begin that wait for something slow, more than 64 of them where more and more come', () => {
+  it('starts more than 64 turns that wait for a slow service if more and more turns arrive', () => {
     const { gate, begun, refused, come } = startGate()
-    // Four seconds each: 61 at once, then 73.
+    // Each turn takes four seconds: first 61 at a time, then 73.
     for (const gapMs of [66, 55]) {
       for (let count = 0; count < 200; count += 1) {
         come()
@@ -138,7 +138,7 @@ describe('the gate of turns', () => {
     expect({ begun: begun.length, refused }).toEqual({ begun: 400, refused: [] })
   })
 
-  it('keeps no process alive for a turn that waits', () => {
+  it('does not keep the process alive for a waiting turn', () => {
     const setTimer = vi.spyOn(globalThis, 'setTimeout')
     const { come } = startGate(1)
     come()

@@ -22,7 +22,7 @@ declare const service: AlexaProfileService
 declare const envelope: AskRequestEnvelope
 declare const obstacle: Obstacle
 
-test('a parameter gets just what is required', () => {
+test('a parameter receives exactly the required values', () => {
   type Values = ProfileValues<'givenName' | 'email', 'mobileNumber'>
   expectTypeOf<Values['givenName']>().toEqualTypeOf<string>()
   expectTypeOf<Values['mobileNumber']>().toEqualTypeOf<MobileNumber | undefined>()
@@ -30,11 +30,11 @@ test('a parameter gets just what is required', () => {
   type Delivery = ProfileValues<'address', 'timeZone'>
   expectTypeOf<Delivery['address']>().toEqualTypeOf<Address>()
   expectTypeOf<Delivery['timeZone']>().toEqualTypeOf<string | undefined>()
-  // @ts-expect-error there is no such field
+  // @ts-expect-error this field does not exist
   type _ = ProfileValues<'mail'>
 })
 
-test('options in a constant say it for both', () => {
+test('options in a constant apply to the decorator and the parameter type', () => {
   const booking = { required: ['givenName', 'email'], optional: ['mobileNumber'], purpose: 'book a table' } as const
   expectTypeOf<ProfileOf<typeof booking>>().toEqualTypeOf<ProfileValues<'givenName' | 'email', 'mobileNumber'>>()
   const nameOnly = { required: ['name'] } as const
@@ -51,34 +51,34 @@ test('options in a constant say it for both', () => {
   expectTypeOf(SkillController).toBeConstructibleWith()
 })
 
-test('misspelt fields and methods do not compile', () => {
-  // @ts-expect-error there is no such field
+test('misspelled fields and methods do not compile', () => {
+  // @ts-expect-error this field does not exist
   RequireProfile({ required: ['mail'] })
   // @ts-expect-error speakers have no email address
   RequireProfile({ level: 'speaker', required: ['email'] })
-  // @ts-expect-error there is no such option
+  // @ts-expect-error this option does not exist
   RequireProfile({ requried: ['email'] })
-  // @ts-expect-error there is no such field
+  // @ts-expect-error this field does not exist
   ProfileField('mail')
   // @ts-expect-error speakers have no email address
   ProfileField('email', 'speaker')
   ProfileField('givenName', 'speaker')
   ProfileField('address')
   ProfileField('timeZone', 'speaker')
-  // @ts-expect-error there is no such option
+  // @ts-expect-error this option does not exist
   AlexaProfileModule.forRoot({ deadline: 1000 })
-  // @ts-expect-error skillIds says which skill
+  // @ts-expect-error skillIds is missing
   AlexaProfileModule.forRoot({ verification: {} })
 
   class SkillController {
     @RequireProfile({ required: ['email'], declined: 'goOn', otherwise: 'instead' })
     book() {}
 
-    // @ts-expect-error the controller has no method of that name
+    // @ts-expect-error the controller has no method with this name
     @RequireProfile({ required: ['email'], declined: 'goAway' })
     bookAnother() {}
 
-    // @ts-expect-error it takes no number
+    // @ts-expect-error the method does not accept a number
     @RequireProfile({ required: ['email'], declined: 'count' })
     bookMore() {}
 
@@ -97,7 +97,7 @@ test('misspelt fields and methods do not compile', () => {
   expectTypeOf(SkillController).toBeConstructibleWith()
 })
 
-test('a module is configured as Nest modules are', () => {
+test('the module is configured like other Nest modules', () => {
   @Injectable()
   class Settings {
     readonly skillName = 'Table Talk'
@@ -110,7 +110,7 @@ test('a module is configured as Nest modules are', () => {
   >()
 })
 
-test("the service takes and gives ask-sdk's types", async () => {
+test('the service accepts and returns ask-sdk types', async () => {
   const { email } = await service.profileFor(envelope).read(['email'])
   expectTypeOf(email).toEqualTypeOf<ProfileResult<string>>()
   expectTypeOf(await service.respondTo(envelope, obstacle)).toExtend<Response>()

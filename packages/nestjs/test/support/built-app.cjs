@@ -1,4 +1,4 @@
-/** An app that requires what is built, without a compiler between: `node built-app.cjs <folder of the build> <adapter>`. */
+/** An app that requires the built package without a compiler: `node built-app.cjs <folder of the build> <adapter>`. */
 const [, , build, adapterName] = process.argv
 const { createRequire } = require('node:module')
 

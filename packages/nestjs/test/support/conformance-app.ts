@@ -67,7 +67,7 @@ function intentNameOf(request: CoreEnvelope['request'] & { intent?: { name: stri
   return request.intent?.name
 }
 
-/** The skill that the conformance suite talks to. */
+/** The skill for the conformance suite. */
 export async function conformanceModule({ shouldAsk, ...options }: HarnessOptions, heard: string[]) {
   @Controller('alexa')
   @UseGuards(AlexaRequestGuard)

@@ -1,4 +1,4 @@
-/** A request of the kind that Alexa posts. */
+/** A request in Alexa's format. */
 export function requestOf(
   request: { readonly type: string; readonly [name: string]: unknown },
   session: object | null = {},

@@ -9,8 +9,8 @@ const built = fileURLToPath(new URL('../../dist', import.meta.url))
 const app = fileURLToPath(new URL('./built-app.cjs', import.meta.url))
 
 /**
- * What an app answers that requires the package as npm would install it beside the versions of Nest that a folder has, in a
- * process of its own.
+ * Returns what an app prints in its own process. The app requires the package as npm would install it next to the Nest
+ * versions of a folder.
  */
 export async function runBuiltApp(folder: string, adapter: AdapterName): Promise<{ stdout: string; stderr: string }> {
   const copy = mkdtempSync(`${folder}/node_modules/.built-`)

@@ -1,6 +1,6 @@
 import { startEmulator } from '@alexa-profile/emulator'
 
-/** What the tests' requests are signed with, as everything is that an emulator of this process sends. */
+/** The key that signs the tests' requests. Emulators in this process sign their requests with it too. */
 const signing = startEmulator().then(async (emulator) => {
   const signer = await emulator.signer()
   await emulator.close()
@@ -9,7 +9,7 @@ const signing = startEmulator().then(async (emulator) => {
 
 export const skillId = 'amzn1.ask.skill.table-talk'
 
-/** The verification option of an app that the tests talk to. */
+/** The verification option for an app in these tests. */
 export async function verification() {
   const { root, certificateChain } = await signing
   return { skillIds: skillId, trustedRoots: root, fetchCertificate: () => certificateChain }
@@ -20,7 +20,7 @@ export async function signatureOf(body: string) {
   return (await signing).headersFor(body)
 }
 
-/** Posts as Alexa does. */
+/** Posts a body as Alexa does. */
 export async function signedPost(url: string, content: unknown, headers: Record<string, string> = {}) {
   const body = typeof content === 'string' ? content : JSON.stringify(content)
   const signature = await signatureOf(body)

@@ -17,7 +17,7 @@ export type AdapterName = keyof typeof adapters
 
 export const adapterNames = Object.keys(adapters) as AdapterName[]
 
-/** Starts an app on a free port of loopback, until the test is over. */
+/** Starts an app on a free loopback port and closes it after the test. */
 export async function startApp(
   module: Type,
   adapter: AdapterName,

@@ -12,7 +12,7 @@ import { adapterNames, startApp } from '../../../test/support/start-app.js'
 @Module({})
 class EmptyModule {}
 
-it.each(adapterNames)('runs on Nest 12 and its %s', async (adapter) => {
+it.each(adapterNames)('runs on Nest 12 with its %s', async (adapter) => {
   const require = createRequire(import.meta.url)
   const platform = `@nestjs/platform-${adapter.toLowerCase()}`
   const { app } = await startApp(EmptyModule, adapter)
@@ -22,9 +22,13 @@ it.each(adapterNames)('runs on Nest 12 and its %s', async (adapter) => {
   expect(require(`${platform}/package.json`).version).toMatch(/^12\./)
 })
 
-it.each(adapterNames)('is required by CommonJS apps on Nest 12 and its %s', { timeout: 20_000 }, async (adapter) => {
-  const { stdout, stderr } = await runBuiltApp(fileURLToPath(new URL('..', import.meta.url)), adapter)
+it.each(adapterNames)(
+  'loads with require() in a CommonJS app on Nest 12 with its %s',
+  { timeout: 20_000 },
+  async (adapter) => {
+    const { stdout, stderr } = await runBuiltApp(fileURLToPath(new URL('..', import.meta.url)), adapter)
 
-  expect(JSON.parse(stdout)).toMatchObject({ version: '1.0', response: { outputSpeech: { text: 'Hello.' } } })
-  expect(stderr).toBe('')
-})
+    expect(JSON.parse(stdout)).toMatchObject({ version: '1.0', response: { outputSpeech: { text: 'Hello.' } } })
+    expect(stderr).toBe('')
+  },
+)
