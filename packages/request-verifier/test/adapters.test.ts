@@ -44,7 +44,7 @@ async function startFastify(watcher?: RejectionWatcher): Promise<string> {
   return `${await app.listen({ port: 0, host: '127.0.0.1' })}/alexa`
 }
 
-/** Without any framework. */
+/** A plain Node server without a framework. */
 async function startNode(watcher?: RejectionWatcher): Promise<string> {
   const verify = createExpressMiddleware(verifier(), watcher)
   const { origin } = await serve((request: IncomingMessage & { body?: unknown }, response) => {
@@ -60,13 +60,13 @@ describe.each([
   ['Express', startExpress],
   ['Fastify', startFastify],
   ['node:http', startNode],
-])('on %s', (_, start) => {
-  it('lets a request through, with the envelope as body', async () => {
+])('adapter on %s', (_, start) => {
+  it('passes a signed request on, with the envelope as its body', async () => {
     const { status, body } = await post(await start(), signedRequest(alexa.leaf))
     expect([status, JSON.parse(body)]).toEqual([200, envelopeOf()])
   })
 
-  it('answers 400 to any other, and tells the log', async () => {
+  it('answers other requests with status 400 and logs the reason', async () => {
     const rejections: Rejection[] = []
     const url = await start({ onRejected: (rejection) => void rejections.push(rejection) })
     const { headers, rawBody } = signedRequest(alexa.leaf)
@@ -96,7 +96,7 @@ describe.each([
     ['application/json, text/plain', 400],
     ['application/json-patch+json', 400],
     ['multipart/form-data; boundary=x', 400],
-  ])('takes a signed body sent as %s with status %i', async (contentType, expected) => {
+  ])('accepts a signed body sent as %s with status %i', async (contentType, expected) => {
     const request = signedRequest(alexa.leaf)
     const headers = { ...request.headers, 'content-type': contentType }
     const { status, body } = await post(await start(), { ...request, headers })
@@ -104,7 +104,7 @@ describe.each([
     expect(JSON.parse(body)).toEqual(expected === 200 ? envelopeOf() : { reason: 'content-type-invalid' })
   })
 
-  it('reads a body that comes in pieces', async () => {
+  it('reads a body that arrives in pieces', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const url = new URL(await start())
     const answer = await new Promise<string>((resolve) => {
@@ -126,7 +126,7 @@ describe.each([
     expect(answer).toMatch(/^HTTP\/1\.1 200 /)
   })
 
-  it('does not read a body that is too long, whether its length is declared or not', async () => {
+  it('does not read a body that is too long, with and without a declared length', async () => {
     const { headers } = signedRequest(alexa.leaf)
     const url = await start()
     const declared = await post(url, {
@@ -140,22 +140,22 @@ describe.each([
     }
   })
 
-  it('outlives a client that goes away in the middle', async () => {
+  it('keeps working after a client disconnects in the middle of a request', async () => {
     const rejections: string[] = []
     const url = new URL(await start({ onRejected: ({ reason }) => void rejections.push(reason) }))
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const lines = Object.entries({ ...headers, 'content-length': rawBody.length, expect: '100-continue' })
     const socket = connect(Number(url.port), url.hostname)
     socket.write(`POST /alexa HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n{`)
-    await once(socket, 'data') // Node has passed the request on.
+    await once(socket, 'data') // Node has passed the request to the handler.
     socket.destroy()
     await expect.poll(() => rejections).toEqual(['body-incomplete'])
     expect((await post(url.href, signedRequest(alexa.leaf))).status).toBe(200)
   })
 })
 
-describe('on Express', () => {
-  it('stays in the asynchronous context of the request', async () => {
+describe('adapter on Express', () => {
+  it('keeps the asynchronous context of the request', async () => {
     const context = new AsyncLocalStorage<string>()
     const app = express()
     app.use((_request, _response, next) => context.run('of this request', next))
@@ -164,7 +164,7 @@ describe('on Express', () => {
     expect(JSON.parse(body)).toBe('of this request')
   })
 
-  it('does not wait for the fake timers of a test', async () => {
+  it('does not depend on the fake timers of a test', async () => {
     const url = await startExpress()
     vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'] })
     onTestFinished(() => void vi.useRealTimers())
@@ -172,7 +172,7 @@ describe('on Express', () => {
   })
 })
 
-it('does not wait for fake timers that were there first', async () => {
+it('does not depend on fake timers that were installed first', async () => {
   vi.resetModules()
   vi.stubGlobal('setImmediate', () => {})
   const { createExpressMiddleware: create } = await import('../src/index.js')
@@ -182,8 +182,8 @@ it('does not wait for fake timers that were there first', async () => {
   expect((await post(origin, signedRequest(alexa.leaf))).status).toBe(200)
 })
 
-describe.each(['express', 'express4'])('on %s, before other parsers', (version) => {
-  it('hands on the verified envelope, and no parser makes another', async () => {
+describe.each(['express', 'express4'])('adapter on %s, before other parsers', (version) => {
+  it('passes the verified envelope on, which no later parser replaces', async () => {
     const { default: framework } = (await import(version)) as { default: typeof express }
     const app = framework()
     app.use(createExpressMiddleware(verifier()))
@@ -194,8 +194,8 @@ describe.each(['express', 'express4'])('on %s, before other parsers', (version) 
   })
 })
 
-describe('on Express, after other middleware', () => {
-  it('reads a body that somebody paused for a while', async () => {
+describe('adapter on Express, after other middleware', () => {
+  it('reads a body that other middleware paused for a while', async () => {
     const url = await startExpress({}, (request, _response, next) => {
       request.pause()
       setImmediate(next)
@@ -203,7 +203,7 @@ describe('on Express, after other middleware', () => {
     expect((await post(url, signedRequest(alexa.leaf))).status).toBe(200)
   })
 
-  it('leaves a request alone that a timeout has answered meanwhile', async () => {
+  it('ignores a request that was answered by a timeout in the meantime', async () => {
     const errors: unknown[] = []
     const app = express()
     app.use((_request, response, next) => {
@@ -222,8 +222,8 @@ describe('on Express, after other middleware', () => {
   })
 })
 
-describe('on Express, after another parser', () => {
-  it('says what to do when the bytes are gone', async () => {
+describe('adapter on Express, after another parser', () => {
+  it('says what to do if a parser has consumed the bytes on Express', async () => {
     const rejections: Rejection[] = []
     const onRejected = (rejection: Rejection) => void rejections.push(rejection)
     const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
@@ -251,7 +251,7 @@ describe('on Express, after another parser', () => {
         },
       }),
     ],
-    ['a parser for something else', express.urlencoded()],
+    ['a parser for another content type', express.urlencoded()],
   ])('works with %s', async (_, parser) => {
     const url = await startExpress({}, parser)
     const { status, body } = await post(url, signedRequest(alexa.leaf))
@@ -260,7 +260,7 @@ describe('on Express, after another parser', () => {
     expect((await post(url, { headers, rawBody: Buffer.concat([rawBody, Buffer.from(' ')]) })).status).toBe(400)
   })
 
-  it('hands on the body that was verified, not one that a parser made of other bytes', async () => {
+  it("passes the verified body on, not a parser's output from other bytes", async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const swap: express.RequestHandler = (request, _response, next) => {
       Object.assign(request, { rawBody, body: { request: { type: 'Forged' } } })
@@ -271,7 +271,7 @@ describe('on Express, after another parser', () => {
   })
 })
 
-it('says what to do when the Fastify hook is not where the bytes are', async () => {
+it('says what to do if the Fastify hook runs where the bytes are not available', async () => {
   const hook = createFastifyHook(verifier())
   const app = fastify()
   app.post('/alexa', { preHandler: hook as never }, async () => 'unreachable')
@@ -280,7 +280,7 @@ it('says what to do when the Fastify hook is not where the bytes are', async () 
   expect([response.statusCode, response.json().code]).toEqual([500, 'hook-misplaced'])
 })
 
-describe('on Fastify, before parsers of all kinds', () => {
+describe('adapter on Fastify, before parsers of all kinds', () => {
   async function startWith(prepare: (app: FastifyInstance) => void): Promise<string> {
     const app = fastify()
     prepare(app)
@@ -289,7 +289,7 @@ describe('on Fastify, before parsers of all kinds', () => {
     return `${await app.listen({ port: 0, host: '127.0.0.1' })}/alexa`
   }
 
-  it('hands on the verified envelope, not what a parser makes of it', async () => {
+  it("passes the verified envelope on, not a parser's output", async () => {
     const url = await startWith((app) => {
       app.removeAllContentTypeParsers()
       app.addContentTypeParser('*', { parseAs: 'string' }, (_request, _body, done) => done(null, { forged: true }))
@@ -298,7 +298,7 @@ describe('on Fastify, before parsers of all kinds', () => {
     expect([status, JSON.parse(body)]).toEqual([200, envelopeOf()])
   })
 
-  it('lets a later hook of the skill put something else in its place', async () => {
+  it('lets a later hook of the skill replace the payload', async () => {
     const url = await startWith((app) => {
       app.addHook('preValidation', async (request) => {
         request.body = { was: request.body }
@@ -309,7 +309,7 @@ describe('on Fastify, before parsers of all kinds', () => {
   })
 })
 
-describe('on Fastify, after another hook', () => {
+describe('adapter on Fastify, after another hook', () => {
   async function startAfter(before: preParsingAsyncHookHandler, watcher?: RejectionWatcher): Promise<string> {
     const app = fastify({ forceCloseConnections: true })
     const preParsing = [before, createFastifyHook(verifier(), watcher)]
@@ -318,13 +318,13 @@ describe('on Fastify, after another hook', () => {
     return `${await app.listen({ port: 0, host: '127.0.0.1' })}/alexa`
   }
 
-  it('says what to do when the bytes are gone', async () => {
+  it('says what to do if a hook has consumed the bytes on Fastify', async () => {
     const url = await startAfter(async (_request, _reply, payload) => void (await text(payload)))
     const { status, body } = await post(url, signedRequest(alexa.leaf))
     expect([status, JSON.parse(body).reason]).toEqual([400, 'body-not-raw'])
   })
 
-  it('ends when the client went away meanwhile', async () => {
+  it('ends the request if the client has disconnected in the meantime', async () => {
     const rejections: string[] = []
     const closed = async (_request: unknown, _reply: unknown, payload: NodeJS.ReadableStream) => {
       await new Promise((resolve) => payload.on('close', resolve))
@@ -343,8 +343,8 @@ it.each([
       throw new Error('log is full')
     },
   ],
-  ['rejects with', () => Promise.reject(new Error('log is full'))],
-])('hands what onRejected %s to the framework', async (_, onRejected) => {
+  ['rejects', () => Promise.reject(new Error('log is full'))],
+])('passes the error on to the framework if onRejected %s', async (_, onRejected) => {
   const { rawBody } = signedRequest(alexa.leaf)
   const forged = { headers: {}, rawBody }
   expect(await post(await startExpress({ onRejected }), forged)).toMatchObject({ status: 500 })

@@ -15,7 +15,7 @@ it.each([
   'https://s3.amazonaws.com/echo%2Eapi/echo-api-cert%2epem',
   'HTTPS://S3.AMAZONAWS.COM/echo.api/echo-api-cert.pem',
   'hTTps://s3.AmazonAWS.com/echo.api/echo-api-cert.pem?version=1#top',
-])('%s is one file', (header) => {
+])('normalizes the URL %s', (header) => {
   expect(certificateUrl(header)).toBe(file)
 })
 
@@ -79,11 +79,11 @@ it.each([
   'https://ſ3.amazonaws.com/echo.api/echo-api-cert.pem',
   'https://s3.amazonaws.com/echo.api/Ｘ',
   '',
-])('%j is not where Alexa keeps certificates', (header) => {
+])("rejects the URL %j, which is outside Amazon's folder", (header) => {
   expect(certificateUrl(header)).toBeUndefined()
 })
 
-/** Pieces that have fooled readers of URLs, in any order. */
+/** Fragments that have misled URL parsers, in any order. */
 const pieces = fc.constantFrom(
   'https:',
   'http:',
@@ -122,7 +122,7 @@ const pieces = fc.constantFrom(
   ',',
 )
 
-it('never leaves the place, whatever the header says', { timeout: 120_000 }, () => {
+it("only allows URLs inside Amazon's folder, for any header", { timeout: 120_000 }, () => {
   const header = fc.oneof(
     fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join('')),
     fc.array(pieces, { maxLength: 8 }).map((parts) => `https://s3.amazonaws.com/${parts.join('')}`),

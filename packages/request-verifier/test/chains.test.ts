@@ -20,7 +20,7 @@ beforeAll(async () => {
   alexa = await createAlexa()
 })
 
-/** What becomes of a request that the holder of a certificate signed: `verified`, or why not. */
+/** Returns the outcome of a request that a certificate's holder signed: `verified` or the reason. */
 async function outcomeOf(signer: Issued, chain: string, ...roots: readonly Issued[]): Promise<string> {
   const { verifier } = setUp(
     (roots.length > 0 ? roots : [alexa.root]).map(({ pem }) => pem),
@@ -30,7 +30,7 @@ async function outcomeOf(signer: Issued, chain: string, ...roots: readonly Issue
   return result.status === 'verified' ? 'verified' : result.reason
 }
 
-describe('accepts', () => {
+describe('a verifier accepts', () => {
   it('a chain without its root', async () => {
     expect(await outcomeOf(alexa.leaf, alexa.chain)).toBe('verified')
   })
@@ -44,7 +44,7 @@ describe('accepts', () => {
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.intermediate, alexa.leaf))).toBe('verified')
   })
 
-  it('a chain with certificates that have nothing to do with it, or that nobody can read', async () => {
+  it('a chain with unrelated and unreadable certificates', async () => {
     const stranger = await issueRoot({ name: 'Stranger', keys: await keysFor('stranger') })
     const strangersLeaf = await issueLeaf({ by: stranger, dnsNames: ['example.com'], keys: stranger.keys })
     const unreadable = '-----BEGIN CERTIFICATE-----\nTm8gREVS\n-----END CERTIFICATE-----'
@@ -53,12 +53,12 @@ describe('accepts', () => {
     expect(await outcomeOf(alexa.leaf, `A comment\n${unreadable}\n${chain}\n${unreadable}`)).toBe('verified')
   })
 
-  it('a certificate that the root itself issued', async () => {
+  it('a certificate that was issued by the root itself', async () => {
     const leaf = await issueLeaf({ by: alexa.root })
     expect(await outcomeOf(leaf, chainOf(leaf))).toBe('verified')
   })
 
-  it('line ends of Windows, and bytes in place of text', async () => {
+  it('line ends of Windows, and bytes in place of a string', async () => {
     expect(await outcomeOf(alexa.leaf, alexa.chain.replaceAll('\n', '\r\n'))).toBe('verified')
     const { verifier } = setUp(alexa.root.pem, '', { fetchCertificate: () => new TextEncoder().encode(alexa.chain) })
     expect((await verifier.verify(signedRequest(alexa.leaf))).status).toBe('verified')
@@ -82,7 +82,7 @@ describe('accepts', () => {
     expect(await outcomeOf(leaf, chainOf(leaf, intermediate, root), root)).toBe('verified')
   })
 
-  it('a chain that ends in a trusted root or in the older root that signed it, whichever is trusted', async () => {
+  it('a chain to a trusted root or to the older root that signed it', async () => {
     const older = await issueRoot({ name: 'Older', keys: await keysFor('older') })
     const crossSigned = await issueIntermediate({ by: older, name: 'Root', keys: alexa.root.keys })
     const chain = chainOf(alexa.leaf, alexa.intermediate, crossSigned, older)
@@ -92,7 +92,7 @@ describe('accepts', () => {
     expect(await outcomeOf(alexa.leaf, chain, older, alexa.root)).toBe('verified')
   })
 
-  it('a chain whose cross-signed root has expired when there is another way', async () => {
+  it('a chain with an expired cross-signed root if another path is valid', async () => {
     const older = await issueRoot({ name: 'Older', keys: await keysFor('older') })
     const expired = await issueIntermediate({ by: older, name: 'Root', keys: alexa.root.keys, until: days(-1) })
     const lasting = await issueIntermediate({ by: older, name: 'Root', keys: alexa.root.keys })
@@ -106,19 +106,19 @@ describe('accepts', () => {
     )
   })
 
-  it('another certificate of the chain as the trusted one', async () => {
+  it('a trusted certificate that is not the root', async () => {
     expect(await outcomeOf(alexa.leaf, alexa.chain, alexa.intermediate)).toBe('verified')
     expect(await outcomeOf(alexa.leaf, alexa.chain, alexa.leaf)).toBe('verified')
   })
 
-  it('either of two certificates during a change of keys', async () => {
+  it('either certificate during a change of keys', async () => {
     const successor = await issueLeaf({ by: alexa.intermediate, keys: await keysFor('successor') })
     const chain = chainOf(alexa.leaf, successor, alexa.intermediate)
     expect(await outcomeOf(alexa.leaf, chain)).toBe('verified')
     expect(await outcomeOf(successor, chain)).toBe('verified')
   })
 
-  it('a successor next to the certificate that has expired', async () => {
+  it('a new certificate next to the expired one', async () => {
     const expired = await issueLeaf({ by: alexa.intermediate, until: days(-1) })
     const successor = await issueLeaf({ by: alexa.intermediate, keys: await keysFor('successor') })
     expect(await outcomeOf(successor, chainOf(expired, successor, alexa.intermediate))).toBe('verified')
@@ -128,7 +128,7 @@ describe('accepts', () => {
     )
   })
 
-  it('certificates without key usage, and the name among others in any case', async () => {
+  it("certificates without key usage, and Alexa's name among others in any case", async () => {
     const root = await issueRoot({ extensions: [new x509.BasicConstraintsExtension(true)] })
     const names = new x509.SubjectAlternativeNameExtension([
       { type: 'dns', value: 'example.com' },
@@ -138,7 +138,7 @@ describe('accepts', () => {
     expect(await outcomeOf(leaf, chainOf(leaf), root)).toBe('verified')
   })
 
-  it('a path length and name constraints that are kept', async () => {
+  it('a chain that meets a path length and name constraints', async () => {
     const root = await issueRoot({
       extensions: authorityExtensions(1),
       moreExtensions: [nameConstraints({ permitted: ['amazon.com'], excluded: ['example.com'] })],
@@ -148,14 +148,14 @@ describe('accepts', () => {
     expect(await outcomeOf(leaf, chainOf(leaf, intermediate), root)).toBe('verified')
   })
 
-  it('a path length that a certificate for the same name does not use up', async () => {
+  it('a self-issued authority, which a path length does not count', async () => {
     const root = await issueRoot({ extensions: authorityExtensions(0) })
     const renewed = await issueIntermediate({ by: root, name: 'Root', keys: await keysFor('renewed') })
     const leaf = await issueLeaf({ by: renewed })
     expect(await outcomeOf(leaf, chainOf(leaf, renewed), root)).toBe('verified')
   })
 
-  it('a signature by RSASSA-PSS with SHA-256, and none with SHA-1', async () => {
+  it('a signature by RSASSA-PSS with SHA-256, but not with SHA-1', async () => {
     const leaf = await issueLeaf({ by: alexa.intermediate, pss: true })
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('verified')
     const weak = await issueLeaf({ by: alexa.intermediate, pss: true, signatureHash: 'SHA-1' })
@@ -168,13 +168,13 @@ describe('accepts', () => {
   })
 })
 
-describe('rejects', () => {
-  it('a certificate that signed itself', async () => {
+describe('a verifier rejects', () => {
+  it('a self-signed certificate', async () => {
     const leaf = await issueLeaf()
     expect(await outcomeOf(leaf, chainOf(leaf))).toBe('certificate-untrusted')
   })
 
-  it('a whole chain with the names of the real one', async () => {
+  it('a forged chain with the names of the real chain', async () => {
     const root = await issueRoot({ keys: await keysFor('forged root') })
     const intermediate = await issueIntermediate({ by: root, keys: await keysFor('forged intermediate') })
     const leaf = await issueLeaf({ by: intermediate })
@@ -184,7 +184,7 @@ describe('rejects', () => {
     )
   })
 
-  it('a certificate that claims a real issuer', async () => {
+  it('a certificate that names a real issuer', async () => {
     const pretender = await issueIntermediate({ by: alexa.root, keys: await keysFor('forged intermediate') })
     const forged = { ...pretender, subject: alexa.intermediate.subject }
     const leaf = await issueLeaf({ by: forged })
@@ -198,7 +198,7 @@ describe('rejects', () => {
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, expired))).toBe('certificate-untrusted')
   })
 
-  it('a real chain in front of a certificate that it did not sign', async () => {
+  it('a real chain next to a certificate that it did not sign', async () => {
     const forged = await issueLeaf({ keys: await keysFor('forged leaf') })
     expect(await outcomeOf(forged, chainOf(forged, alexa.leaf, alexa.intermediate))).toBe('signature-mismatch')
     expect(await outcomeOf(forged, chainOf(alexa.leaf, alexa.intermediate, forged))).toBe('signature-mismatch')
@@ -207,17 +207,20 @@ describe('rejects', () => {
   it.each([
     ['another name', ['example.com']],
     ['a wildcard', ['*.amazon.com']],
-    ['a name around it', ['echo-api.amazon.com.example.com', 'xecho-api.amazon.com', 'x.echo-api.amazon.com']],
-    ['a name cut short by a zero byte', ['echo-api.amazon.com\0.example.com']],
-    ['a dot at the end', ['echo-api.amazon.com.']],
-    ['a list in one name', ['example.com, DNS:echo-api.amazon.com']],
+    [
+      'a longer name that contains it',
+      ['echo-api.amazon.com.example.com', 'xecho-api.amazon.com', 'x.echo-api.amazon.com'],
+    ],
+    ['a name with a zero byte after it', ['echo-api.amazon.com\0.example.com']],
+    ['the name with a dot at the end', ['echo-api.amazon.com.']],
+    ['a list inside one name', ['example.com, DNS:echo-api.amazon.com']],
     ['no name', []],
   ])('a certificate for %s', async (_, dnsNames) => {
     const leaf = await issueLeaf({ by: alexa.intermediate, dnsNames })
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('certificate-wrong-name')
   })
 
-  it('a certificate that has the name in its subject or as another kind of name only', async () => {
+  it('a certificate with the name only in its subject or as a name of another kind', async () => {
     const [basic, usage] = leafExtensions()
     const names = new x509.SubjectAlternativeNameExtension([
       { type: 'email', value: 'echo-api.amazon.com' },
@@ -233,7 +236,7 @@ describe('rejects', () => {
   it.each([
     ['certificate-expired', days(-60), days(-1)],
     ['certificate-not-yet-valid', days(1), days(60)],
-  ])('a %s at any place', async (reason, from, until) => {
+  ])('a %s at any position of the chain', async (reason, from, until) => {
     const lifetime = { from, until }
     const root = await issueRoot(lifetime)
     const intermediate = await issueIntermediate({ by: alexa.root, ...lifetime })
@@ -244,7 +247,7 @@ describe('rejects', () => {
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe(reason)
   })
 
-  it('a certificate issued by one that is no authority', async () => {
+  it('a certificate issued by a certificate that is not an authority', async () => {
     const lower = await issueLeaf({ by: alexa.leaf, keys: await keysFor('forged leaf') })
     expect(await outcomeOf(lower, chainOf(lower, alexa.leaf, alexa.intermediate))).toBe('signature-mismatch')
 
@@ -261,7 +264,7 @@ describe('rejects', () => {
     expect(await outcomeOf(alexa.leaf, alexa.chain, root)).toBe('certificate-misused')
   })
 
-  it('an authority that does not say that it is one', async () => {
+  it('an authority without basic constraints', async () => {
     const [, usage] = authorityExtensions()
     const intermediate = await issueIntermediate({ by: alexa.root, extensions: usage ? [usage] : [] })
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, intermediate))).toBe('certificate-misused')
@@ -275,14 +278,14 @@ describe('rejects', () => {
   it.each([
     ['permitted elsewhere', { permitted: ['example.com'] }],
     ['excluded', { excluded: ['amazon.com'] }],
-    ['excluded, as every host', { excluded: [''] }],
-  ])('a name that an authority may not vouch for: %s', async (_, constraints) => {
+    ['excluded with every host', { excluded: [''] }],
+  ])('a name that an authority may not certify: %s', async (_, constraints) => {
     const extensions = [...authorityExtensions(), nameConstraints(constraints)]
     const intermediate = await issueIntermediate({ by: alexa.root, extensions })
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, intermediate))).toBe('certificate-misused')
   })
 
-  it('an authority whose name constraints nobody can read', async () => {
+  it('an authority whose name constraints cannot be read', async () => {
     for (const value of ['0500', '3006a004300282ff', '3005a003300182']) {
       const broken = new x509.Extension('2.5.29.30', true, Buffer.from(value, 'hex'))
       const intermediate = await issueIntermediate({ by: alexa.root, moreExtensions: [broken] })
@@ -290,7 +293,7 @@ describe('rejects', () => {
     }
   })
 
-  it('a certificate in which another one is hidden, as PEM, that a root does vouch for', async () => {
+  it('a valid certificate that is hidden as PEM inside a forged one', async () => {
     const other = await issueLeaf({ by: alexa.intermediate, dnsNames: ['example.com'] })
     const hidden = new x509.Extension('1.2.3.4', false, Buffer.from(`\n${other.pem}\n`))
     const forger = { ...alexa.intermediate, keys: await keysFor('other') }
@@ -298,7 +301,7 @@ describe('rejects', () => {
     expect(await outcomeOf(other, chainOf(forged, alexa.intermediate))).toBe('certificate-wrong-name')
   })
 
-  it('a certificate for other purposes', async () => {
+  it('a certificate for another purpose', async () => {
     const forMail = new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.emailProtection])
     const intermediate = await issueIntermediate({ by: alexa.root, moreExtensions: [forMail] })
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, intermediate))).toBe('certificate-misused')
@@ -312,7 +315,7 @@ describe('rejects', () => {
     }
   })
 
-  it('a certificate with a critical condition that nobody here knows', async () => {
+  it('a certificate with an unknown critical extension', async () => {
     const poison = new x509.Extension('1.3.6.1.4.1.11129.2.4.3', true, new Uint8Array([5, 0]))
     const leaf = await issueLeaf({ by: alexa.intermediate, moreExtensions: [poison] })
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('certificate-misused')
@@ -339,7 +342,7 @@ describe('rejects', () => {
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('signature-malformed')
   })
 
-  it('a chain longer than any real one', async () => {
+  it('a chain that is longer than any real chain', async () => {
     const path = [alexa.root]
     for (const level of Array.from({ length: 12 }, (_, index) => index)) {
       path.unshift(await issueIntermediate({ by: path[0] ?? alexa.root, name: `Level ${level}` }))
@@ -351,7 +354,7 @@ describe('rejects', () => {
     expect(await outcomeOf(lower, chainOf(lower, ...short))).toBe('verified')
   })
 
-  it('authorities that vouch for each other in a circle, without taking long', async () => {
+  it('authorities that certify each other in a circle, within 5 s', async () => {
     const keys = await keysFor('intermediate')
     const circle: Issued[] = []
     for (const until of Array.from({ length: 12 }, (_, index) => days(index + 1))) {
@@ -362,7 +365,7 @@ describe('rejects', () => {
     expect(performance.now() - began).toBeLessThan(5000)
   })
 
-  it('a file full of certificates, each with many that could have issued it, without taking long', async () => {
+  it('a file of certificates that each have many possible issuers, within 5 s', async () => {
     const keys = await keysFor('other', 'ecdsa')
     const authority = await issueIntermediate({ by: alexa.root, keys: await keysFor('intermediate', 'ecdsa') })
     const leaves = await Promise.all(Array.from({ length: 16 }, () => issueLeaf({ by: { ...authority, keys } })))
@@ -379,14 +382,14 @@ describe('rejects', () => {
   it.each([
     ['nothing', ''],
     ['a page', '<html><body>Not Found</body></html>'],
-    ['no end', '-----BEGIN CERTIFICATE-----\nMIIB'],
-    ['a beginning, over and over', '-----BEGIN CERTIFICATE-----'.repeat(2000)],
-    ['another kind of block', '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----'],
-  ])('a file that has %s in it', async (_, chain) => {
+    ['no end of a certificate', '-----BEGIN CERTIFICATE-----\nMIIB'],
+    ['the beginning of a certificate many times', '-----BEGIN CERTIFICATE-----'.repeat(2000)],
+    ['a PEM block of another type', '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----'],
+  ])('a file that contains %s', async (_, chain) => {
     expect(await outcomeOf(alexa.leaf, chain)).toBe('certificate-malformed')
   })
 
-  it('a chain cut anywhere, and with any byte of its end certificate changed', async () => {
+  it('a certificate with any byte changed', async () => {
     const { verifier } = setUp(alexa.root.pem, '')
     expect(verifier.maxBodyBytes).toBeGreaterThan(0)
     const request = signedRequest(alexa.leaf)
@@ -402,7 +405,7 @@ describe('rejects', () => {
   })
 })
 
-it('judges the chain anew when its time is over, though it is in the cache', async () => {
+it('checks a cached chain again once it has expired', async () => {
   const intermediate = await issueIntermediate({ by: alexa.root, until: days(10) })
   const setup = setUp(alexa.root.pem, chainOf(alexa.leaf, intermediate))
   const at = async (ms: number) => {

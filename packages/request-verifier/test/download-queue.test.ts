@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createDownloadQueue } from '../src/certificate/download-queue.js'
 
-/** A queue whose downloads end when the test says so. */
+/** A queue whose downloads end when the test ends them. */
 function setUpQueue(paceMs = 0) {
   const started: { url: string; at: number; signal: AbortSignal; end(result?: string): void; fail(): void }[] = []
   const queue = createDownloadQueue<string>((url, signal) => {
@@ -14,12 +14,12 @@ function setUpQueue(paceMs = 0) {
   return { queue, started, urls }
 }
 
-/** Until all promises that can settle have settled. */
+/** Resolves after all promises that can settle have settled. */
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 const codeOf = (promise: Promise<string> | undefined) => promise?.catch((error: { code?: string }) => error.code)
 
-it('downloads two files at a time, the likeliest first', async () => {
+it('downloads two files at a time, the most likely first', async () => {
   const { queue, started, urls } = setUpQueue()
   for (const [url, rank] of [
     ['a', 5],
@@ -42,7 +42,7 @@ it('downloads two files at a time, the likeliest first', async () => {
   for (const { end } of started) end()
 })
 
-it('takes files that are as likely in the order in which they are asked for', async () => {
+it('downloads equally likely files in the order of their requests', async () => {
   const { queue, started, urls } = setUpQueue()
   for (const url of ['a', 'b', 'c', 'd']) void codeOf(queue.get(url, 1, 0))
   await settled()
@@ -54,7 +54,7 @@ it('takes files that are as likely in the order in which they are asked for', as
   started.at(-1)?.end()
 })
 
-it('downloads a file once for all who ask meanwhile, and again for who asks later', async () => {
+it('downloads a file once for simultaneous requests and again for later ones', async () => {
   const { queue, started, urls } = setUpQueue()
   const [first, second] = [queue.get('a', 1, 0), queue.get('a', 1, 0)]
   await settled()
@@ -67,11 +67,11 @@ it('downloads a file once for all who ask meanwhile, and again for who asks late
   await expect(third).rejects.toThrow('a')
 })
 
-it('lets 128 files wait, and a likelier one take the place of the least likely', async () => {
+it('lets 128 files wait and replaces the least likely one by a more likely one', async () => {
   const { queue, started } = setUpQueue()
   for (const url of ['running', 'running too']) void codeOf(queue.get(url, 0, 0))
   await settled()
-  // Two are the least likely, in the midst of the others; the one that came first gives way.
+  // Two files in the middle are the least likely. The one that came first is replaced.
   const ranks = Array.from({ length: 128 }, (_, index) => 10 + Math.min((index * 37) % 128, 126))
   const waiting = ranks.map((rank, index) => codeOf(queue.get(`${index}`, rank, 0)))
   const unlikeliest = ranks.indexOf(136)
@@ -86,7 +86,7 @@ it('lets 128 files wait, and a likelier one take the place of the least likely',
   await settled()
   started[2]?.end()
   expect(await likelier).toBe('likelier')
-  // Each that ends makes room for the next.
+  // Each download that ends makes room for the next.
   for (let ended = 0; ended < started.length; ) {
     for (const { end } of started.slice(ended)) end()
     ended = started.length
@@ -96,7 +96,7 @@ it('lets 128 files wait, and a likelier one take the place of the least likely',
   expect(found).toEqual(ranks.map((_, index) => (index === unlikeliest ? 'TOO_MANY' : `${index}`)))
 })
 
-it('keeps 8 MiB for who waits, and gives room to likelier files', async () => {
+it('holds at most 8 MiB for waiting requests and gives room to more likely files', async () => {
   const { queue, started } = setUpQueue()
   const [mebibyte, all] = [1_048_576, 8_388_608]
   const running = [queue.get('a', 1, mebibyte), queue.get('b', 1, mebibyte)]
@@ -115,7 +115,7 @@ it('keeps 8 MiB for who waits, and gives room to likelier files', async () => {
   for (const { end } of started) end()
   expect(await Promise.all([unlikely, likelier])).toEqual(['c', 'f'])
   await settled()
-  // All that was held is free again, to the byte.
+  // All of the room is free again, to the byte.
   const last = queue.get('h', 1, all)
   expect(last).toBeDefined()
   expect(queue.get('i', 0, 1)).toBeUndefined()
@@ -124,7 +124,7 @@ it('keeps 8 MiB for who waits, and gives room to likelier files', async () => {
   expect(await last).toBe('h')
 })
 
-it('leaves a pause between two starts', async () => {
+it('pauses between two starts', async () => {
   const { queue, started, urls } = setUpQueue(60)
   const both = [queue.get('a', 2, 0), queue.get('b', 1, 0)]
   await settled()

@@ -4,7 +4,7 @@ import { downloadCertificate } from '../src/certificate/download-certificate.js'
 import { createAlexa, envelopeOf, setUp, signedRequest } from './support/alexa.js'
 import { serveTls } from './support/local-server.js'
 
-/** What the default download makes of a server, where S3 would be. */
+/** Returns the outcome of the default download from a local server in place of S3. */
 async function outcomeOf(listener: RequestListener) {
   const { origin, ca, hits } = await serveTls(listener)
   const { root, leaf, chain } = await createAlexa()
@@ -16,14 +16,14 @@ async function outcomeOf(listener: RequestListener) {
   return { outcome: result.status === 'verified' ? 'verified' : `${result.reason} ${result.code}`, hits }
 }
 
-it('gets a certificate from an HTTPS server', async () => {
+it('downloads a certificate from an HTTPS server', async () => {
   const { chain } = await createAlexa()
   const { outcome, hits } = await outcomeOf((_, response) => response.end(chain))
   expect(outcome).toBe('verified')
   expect(hits).toEqual(['/echo.api/echo-api-cert-13.pem'])
 })
 
-it('follows no redirect', async () => {
+it('does not follow a redirect', async () => {
   const { chain } = await createAlexa()
   const { outcome, hits } = await outcomeOf((request, response) => {
     if (request.url === '/elsewhere') response.end(chain)
@@ -33,7 +33,7 @@ it('follows no redirect', async () => {
   expect(hits).toHaveLength(1)
 })
 
-it.each([404, 403, 500, 206, 204])('takes no certificate from an answer with status %i', async (status) => {
+it.each([404, 403, 500, 206, 204])('rejects a certificate in a response with status %i', async (status) => {
   const { chain } = await createAlexa()
   const { outcome } = await outcomeOf((_, response) => response.writeHead(status).end(chain))
   expect(outcome).toBe(`certificate-unavailable HTTP_${status}`)
@@ -55,14 +55,14 @@ it('stops at 64 KiB, with and without a declared length', async () => {
   expect(declared.outcome).toBe('certificate-unavailable TOO_LARGE')
 })
 
-it('does not wait for a server that says nothing, or never ends', async () => {
+it('does not wait for a server that is silent or never ends its response', async () => {
   const began = performance.now()
   const outcomes = await Promise.all([outcomeOf(() => {}), outcomeOf((_, response) => response.write('-----BEGIN'))])
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array(2).fill('certificate-unavailable TIMEOUT'))
   expect(performance.now() - began).toBeLessThan(6000)
 })
 
-it('takes no part for the whole', async () => {
+it('rejects an incomplete file', async () => {
   const { chain } = await createAlexa()
   const { outcome } = await outcomeOf((_, response) => {
     response.writeHead(200, { 'content-length': chain.length + 1 })
@@ -71,7 +71,7 @@ it('takes no part for the whole', async () => {
   expect(outcome).toBe('certificate-unavailable ECONNRESET')
 })
 
-it('takes nothing from a server whose certificate is not trusted', async () => {
+it('rejects a server whose certificate is not trusted', async () => {
   const { chain, root, leaf } = await createAlexa()
   const { origin, hits } = await serveTls((_, response) => response.end(chain))
   const { verifier } = setUp(root.pem, chain, {
@@ -81,8 +81,8 @@ it('takes nothing from a server whose certificate is not trusted', async () => {
   expect(hits).toEqual([])
 })
 
-describe('on a kept connection', () => {
-  /** Downloads by the default way, from a server that stands for S3. */
+describe('kept connection to the store', () => {
+  /** Sets up a verifier with the default download, from a local server in place of S3. */
   async function setUpTls(listener: RequestListener) {
     const { origin, ca, hits, connections } = await serveTls(listener)
     const { root, leaf } = await createAlexa()
@@ -98,7 +98,7 @@ describe('on a kept connection', () => {
     return { codeFor, hits, connections }
   }
 
-  it('asks for one file after the other, found or not, few and many at a time', async () => {
+  it('is used for many files, found or not, one after another and in parallel', async () => {
     const { chain } = await createAlexa()
     const { codeFor, hits, connections } = await setUpTls((request, response) => {
       if (request.url === '/echo.api/right') response.end(chain)
@@ -114,7 +114,7 @@ describe('on a kept connection', () => {
     expect(connections()).toBe(1)
   })
 
-  it('keeps it while more is asked for than it can give', async () => {
+  it('is kept while more files are requested than it can deliver', async () => {
     const { codeFor, hits, connections } = await setUpTls((_, response) => {
       setTimeout(() => response.writeHead(404).end(), 100)
     })
@@ -124,7 +124,7 @@ describe('on a kept connection', () => {
     expect(connections()).toBe(1)
   })
 
-  it('reaches a genuine file while the server is silent about all others', async () => {
+  it('delivers a genuine file while the server is silent about all others', async () => {
     const { chain } = await createAlexa()
     const { codeFor } = await setUpTls((request, response) => {
       if (request.url === '/echo.api/echo-api-cert-13.pem') response.end(chain)
@@ -136,7 +136,7 @@ describe('on a kept connection', () => {
     expect(new Set(await Promise.all(others))).toEqual(new Set(['TIMEOUT']))
   })
 
-  it('opens another when the kept one is gone', async () => {
+  it('is replaced by a new connection if it was closed', async () => {
     const { chain } = await createAlexa()
     const asked = new WeakSet<object>()
     const { codeFor, hits, connections } = await setUpTls((request, response) => {
@@ -150,7 +150,7 @@ describe('on a kept connection', () => {
     expect(connections()).toBe(2)
   })
 
-  it('does not ask again what fails on a new one, or after an answer has begun', async () => {
+  it('is not replaced if a new connection fails or the response has begun', async () => {
     const { codeFor, hits } = await setUpTls((request, response) => {
       if (request.url === '/echo.api/none') return request.socket.destroy()
       if (request.url === '/echo.api/first') return response.end()
@@ -162,12 +162,12 @@ describe('on a kept connection', () => {
     expect(hits).toHaveLength(3)
   })
 
-  it('does not keep a process from ending', async () => {
+  it('does not keep the process alive', async () => {
     const { origin, ca } = await serveTls((_, response) => response.end(''))
     const { signal } = new AbortController()
     await downloadCertificate(origin, { signal, ca })
     await new Promise((resolve) => setTimeout(resolve, 20))
-    // What keeps the connection is unref'd, so that only the test's own server is left.
+    // The kept connection is unref'd, so only the test's own server remains.
     expect(process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length).toBeLessThanOrEqual(1)
   })
 })

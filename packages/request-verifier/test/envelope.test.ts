@@ -9,7 +9,7 @@ const envelope = {
   request: { type: 'LaunchRequest', requestId: 'r', timestamp: 't' },
 }
 
-it('reads what a request claims, from its own properties only', () => {
+it('reads the claims of a request from own properties only', () => {
   expect(parse(envelope)).toEqual({
     envelope,
     claims: { type: 'LaunchRequest', requestId: 'r', timestamp: 't', skillId: 'a', skillIdOfSession: 'b' },
@@ -26,20 +26,20 @@ it('reads what a request claims, from its own properties only', () => {
 })
 
 it.each([null, 1, 'x', [], {}, { request: null }, { request: 'LaunchRequest' }, { request: { type: 1 } }])(
-  'takes %j for no request',
+  'rejects %j as a request',
   (content) => {
     expect(parse(content)).toBeUndefined()
   },
 )
 
-it('takes bytes that are not UTF-8, or not JSON, for no request', () => {
+it('rejects bytes that are not UTF-8 or not JSON', () => {
   expect(parseEnvelope(Buffer.from('{'))).toBeUndefined()
   expect(parseEnvelope(Buffer.from(''))).toBeUndefined()
   const latin1 = Buffer.from(JSON.stringify({ request: { type: 'é' } }), 'latin1')
   expect(parseEnvelope(latin1)).toBeUndefined()
 })
 
-it('is for a skill that each place which names one names', () => {
+it('matches a skill if every id in the request is one of the skill ids', () => {
   const ids = new Set(['a', 'b'])
   const isFor = (skillId: unknown, skillIdOfSession: unknown) =>
     isForOneOf(ids, { type: 'x', requestId: 'r', timestamp: 't', skillId, skillIdOfSession })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as requestVerifier from '../src/index.js'
 
-it('exports these names and no others', () => {
+it('exports exactly these names', () => {
   expect(Object.keys(requestVerifier).sort()).toMatchInlineSnapshot(`
     [
       "RequestVerifierError",

@@ -6,11 +6,11 @@ import { reject } from '../src/rejection.js'
 
 const rejection = reject('certificate-unavailable', 'HTTP_404')
 
-describe('a failed download', () => {
+describe('failure memory', () => {
   it.each([
     ['passing', false, 1000],
     ['lasting', true, 10_000],
-  ])('that is %s is remembered for a while, however the clock is set', (_, isLasting, forMs) => {
+  ])('remembers a %s failure for a while, even if the clock is set back', (_, isLasting, forMs) => {
     for (const offset of [1, -1]) {
       const memory = createFailureMemory()
       expect(memory.remember('a', rejection, 50_000, isLasting)).toBe(rejection)
@@ -21,7 +21,7 @@ describe('a failed download', () => {
     }
   })
 
-  it('is forgotten when it succeeds', () => {
+  it('forgets the failure of a file after a success', () => {
     const memory = createFailureMemory()
     memory.remember('a', rejection, 0, true)
     memory.remember('b', rejection, 0, true)
@@ -29,7 +29,7 @@ describe('a failed download', () => {
     expect([memory.recall('a', 0), memory.recall('b', 0)]).toEqual([undefined, rejection])
   })
 
-  it('is one of 1,024 that are remembered, the last ones', () => {
+  it('remembers the last 1,024 failures', () => {
     const memory = createFailureMemory()
     for (let index = 0; index < 1024; index += 1) memory.remember(`${index}`, rejection, 0, true)
     memory.remember('0', rejection, 0, true)
@@ -61,7 +61,7 @@ it.each([
   [null, undefined],
   [undefined, undefined],
   ['ENOTFOUND', undefined],
-])('of the error %j, %j is told', (error, code) => {
+])('reads from the error %j the code %j', (error, code) => {
   expect(failureCode(error)).toBe(code)
 })
 
@@ -74,7 +74,7 @@ it.each([
   { statusCode: 404 },
   { response: { status: 403 } },
   { response: { statusCode: 404 } },
-])('%j says that Amazon has withdrawn the certificate', (error) => {
+])('treats %j as a withdrawn certificate', (error) => {
   expect(isWithdrawal(error)).toBe(true)
 })
 
@@ -92,11 +92,11 @@ it.each([
   { code: 'FTP_404' },
   { response: null },
   { response: { status: 500 } },
-])('%j does not say that Amazon has withdrawn the certificate', (error) => {
+])('does not treat %j as a withdrawn certificate', (error) => {
   expect(isWithdrawal(error)).toBe(false)
 })
 
-it('takes names like those that Amazon gives its files for the likeliest, and short ones first', () => {
+it("ranks names like Amazon's as the most likely, and short names first", () => {
   const below = 'https://s3.amazonaws.com/echo.api/'
   const urls = [
     `${below}echo-api-cert.pem`,

@@ -15,7 +15,7 @@ const stranger = { privateKey: rsaKeys('stranger').privateKey }
 const forged = signedRequest(stranger)
 const forgedWith = (file: string) => ({ ...forged, headers: { ...forged.headers, signaturecertchainurl: urlOf(file) } })
 
-/** Amazon's store, `ms` away: it has one file and answers 404 for all others. */
+/** Amazon's store with a delay of `ms`. It has one file and returns 404 for all others. */
 function setUpFar(ms: number, options: Partial<RequestVerifierOptions> = {}) {
   const asked: string[] = []
   let running = 0
@@ -39,13 +39,13 @@ async function codeOf(result: ReturnType<ReturnType<typeof setUp>['verifier']['v
 }
 
 it.each([
-  ['names of their own', (index: number) => `forged-${index}.pem`],
+  ['unrelated names', (index: number) => `forged-${index}.pem`],
   ['short names', (index: number) => `${index.toString(36)}`],
   ['names like Amazon’s', (index: number) => `echo-api-cert-${1000 + index}.pem`],
   ['longer names like Amazon’s', (index: number) => `echo-api-cert-ab-${index}.pem`],
   ['names in capitals', (index: number) => `ECHO-API-CERT-${index}.PEM`],
   ['folders', (index: number) => `${index}/${genuineFile}`],
-])('verifies a genuine request in time while 1,000 invented URLs a second come, with %s', async (_, name) => {
+])('verifies a genuine request in time during 1,000 invented URLs per second, with %s', async (_, name) => {
   const { verifier, asked, mostRunning } = setUpFar(50)
   const outcomes = new Map<string | undefined, number>()
   let index = 0
@@ -69,7 +69,7 @@ it.each([
   expect(outcomes.get('TOO_MANY')).toBeGreaterThan(100)
 })
 
-it('verifies a genuine request in time after all numbers that Amazon is likely to use were tried', async () => {
+it('verifies a genuine request in time after requests with every number that Amazon is likely to use', async () => {
   const { verifier } = setUpFar(10)
   for (let index = 0; index < 100; index += 1) {
     if (index !== 13) void verifier.verify(forgedWith(`echo-api-cert-${index}.pem`))
@@ -87,19 +87,19 @@ it('verifies a genuine request in time while downloads of invented URLs never en
   const began = performance.now()
   expect(await codeOf(verifier.verify(signedRequest(alexa.leaf)))).toBe('verified')
   expect(performance.now() - began).toBeLessThan(2000)
-  // Two run at first; each that takes a second makes room for another, and after three all is over.
+  // Two downloads run at first. Each one that takes a second makes room for another, and all end after three seconds.
   expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['TIMEOUT', 'TOO_MANY']))
   expect(performance.now() - began).toBeLessThan(5000)
 })
 
-it('gives a genuine file the time that it takes, though others wait', async () => {
+it('gives a genuine file the time that it needs while others wait', async () => {
   const { verifier } = setUpFar(1500)
   const genuine = codeOf(verifier.verify(signedRequest(alexa.leaf)))
   for (let index = 0; index < 20; index += 1) void verifier.verify(forgedWith(`echo-api-cert-${1000 + index}.pem`))
   expect(await genuine).toBe('verified')
 })
 
-it('asks once for an invented URL that comes again and again', async () => {
+it('downloads an invented URL once if it is repeated', async () => {
   const { verifier, asked } = setUpFar(5)
   for (let round = 0; round < 3; round += 1) {
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => codeOf(verifier.verify(forgedWith('forged')))))
@@ -108,7 +108,7 @@ it('asks once for an invented URL that comes again and again', async () => {
   expect(asked).toEqual([urlOf('forged')])
 })
 
-it('answers a request that joins a download when those before it are answered', async () => {
+it('answers a request that joins a download together with the requests before it', async () => {
   const { verifier } = setUpFar(0, { fetchCertificate: () => new Promise(() => {}) })
   const began = performance.now()
   const first = codeOf(verifier.verify(forgedWith('forged')))
@@ -119,7 +119,7 @@ it('answers a request that joins a download when those before it are answered', 
   expect(performance.now() - began).toBeLessThan(4000)
 })
 
-it('forgets a download that takes too long, and takes nothing from it', async () => {
+it('abandons a download that takes too long and ignores its late result', async () => {
   const pending: ((chain: string) => void)[] = []
   let now = start
   const fetchCertificate = () => new Promise<string>((resolve) => pending.push(resolve))
@@ -135,7 +135,7 @@ it('forgets a download that takes too long, and takes nothing from it', async ()
   expect(await second).toBe('verified')
 })
 
-it('keeps no more than 8 MiB of bodies that wait', async () => {
+it('keeps at most 8 MiB of waiting bodies', async () => {
   const { verifier } = setUpFar(20)
   const padding = 'x'.repeat(200_000)
   const large = signedRequest(stranger, envelopeOf({ padding }))
@@ -144,7 +144,7 @@ it('keeps no more than 8 MiB of bodies that wait', async () => {
   const outcomes = Array.from({ length: 60 }, (_, index) => verifyLarge(index % 2 ? 'one' : `other-${index}`))
   const genuine = codeOf(verifier.verify(signedRequest(alexa.leaf, envelopeOf({ padding }))))
   const tooMany = (await Promise.all(outcomes)).filter((code) => code === 'TOO_MANY')
-  // 41 fit, and one of them gave way to the genuine one.
+  // 41 bodies fit, and one of them made room for the genuine request.
   expect(tooMany.length).toBeGreaterThanOrEqual(19)
   expect(tooMany.length).toBeLessThanOrEqual(21)
   expect(await genuine).toBe('verified')

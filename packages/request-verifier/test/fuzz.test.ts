@@ -18,7 +18,7 @@ const names = fc.constantFrom(
   '__proto__',
 )
 
-it('rejects any headers but the right ones, without an error', async ({ task }) => {
+it('rejects any headers except the right ones, and never throws', async ({ task }) => {
   const { headers, rawBody } = signedRequest(alexa.leaf)
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -34,7 +34,7 @@ it('rejects any headers but the right ones, without an error', async ({ task }) 
       if (result.status === 'rejected') return
       const isChanged = Object.entries(more).some(
         ([name, value]) =>
-          // One that is undefined is one that is not there.
+          // A header that is undefined counts as missing.
           value !== undefined && Object.hasOwn(headers, name.toLowerCase()) && value !== headers[name.toLowerCase()],
       )
       expect(isChanged).toBe(false)
@@ -44,7 +44,7 @@ it('rejects any headers but the right ones, without an error', async ({ task }) 
   expect(new Set(setup.fetched.map((url) => new URL(url).host))).toEqual(new Set(['s3.amazonaws.com']))
 })
 
-it('rejects any JSON that is signed but not a request for this skill, without an error', async ({ task }) => {
+it('rejects any signed JSON that is not a request for this skill, and never throws', async ({ task }) => {
   const { request, context } = envelopeOf()
   const piece = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>(request, context, context.System, 'LaunchRequest'))
   const body = fc.record(
@@ -70,7 +70,7 @@ it('rejects any JSON that is signed but not a request for this skill, without an
   )
 })
 
-it('rejects any certificate file but a right one, without an error', async ({ task }) => {
+it('rejects any certificate file except the right one, and never throws', async ({ task }) => {
   const request = signedRequest(alexa.leaf)
   const bytes = Buffer.from(alexa.chain)
   const file = fc.oneof(
@@ -97,7 +97,7 @@ it('rejects any certificate file but a right one, without an error', async ({ ta
     500,
   )
   expect([...new Set(tried)].filter((outcome) => !outcome.startsWith('certificate-'))).toEqual([
-    // A byte changed in a line end or in a comment between the certificates.
+    // A changed byte in a line end or in a comment between the certificates has no effect.
     'verified',
   ])
 })

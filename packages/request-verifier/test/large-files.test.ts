@@ -37,13 +37,13 @@ function authorityWith(...subtrees: readonly Buffer[]): Crafted {
   return craft({ name: 'Authority', by: root, extensions: [...authority, nameConstraints(...subtrees)] })
 }
 
-/** Files that are costly for a reader of certificates, none longer than allowed. */
+/** Files that are expensive to read, none longer than allowed. */
 const files: Record<string, () => string> = {
   'thousands of names and of excluded domains': () => {
     const by = authorityWith(permitted(dnsName('')), excluded(...names(2600)))
     return fileOf(leafWith(4000, by), by)
   },
-  'as many names and domains as are read': () => {
+  'the maximum number of names and domains': () => {
     const by = authorityWith(permitted(dnsName(''), ...names(255)), excluded(...names(256)))
     return fileOf(leafWith(255, by), by)
   },
@@ -51,19 +51,19 @@ const files: Record<string, () => string> = {
     const authorities = range(24).map(() => authorityWith(permitted(...names(120))))
     return fileOf(leafWith(255, authorities[0] ?? root), ...authorities)
   },
-  'long names of many parts': () => {
+  'long names with many parts': () => {
     const long = range(60).map((index) => dnsName(`${'a.'.repeat(120)}${index}`))
     const by = authorityWith(permitted(dnsName('')), excluded(...long))
     const extensions = [...alexas.slice(0, 3), alternativeNames(dnsName('echo-api.amazon.com'), ...long)]
     return fileOf(craft({ name: 'Leaf', by, extensions }), by)
   },
-  'long names that many authorities might vouch for': () => {
+  'long names that many authorities might certify': () => {
     const long = range(80).map((index) => dnsName(`${'a.'.repeat(124)}${index}`))
     const authorities = range(26).map(() => authorityWith(excluded(dnsName('79'))))
     const extensions = [...alexas.slice(0, 3), alternativeNames(dnsName('echo-api.amazon.com'), ...long)]
     return fileOf(craft({ name: 'Leaf', by: authorities[0] ?? root, extensions }), ...authorities)
   },
-  'leaves and authorities that do not go together': () => {
+  'leaves and authorities that do not belong together': () => {
     const authorities = range(15).map(() => authorityWith(excluded(dnsName('6g'))))
     return fileOf(...range(16).map(() => leafWith(240, authorities[0] ?? root)), ...authorities)
   },
@@ -75,7 +75,7 @@ const files: Record<string, () => string> = {
     ]
     return fileOf(craft({ name: 'Leaf', by, extensions }), by)
   },
-  'authorities that vouch for each other': () => {
+  'authorities that certify each other': () => {
     const keys = generateKeyPairSync('ec', { namedCurve: 'P-521' })
     const signsBy = byEcdsa('sha512')
     const self = craft({ name: 'Authority', keys, signsBy, extensions: authority })
@@ -90,19 +90,19 @@ const files: Record<string, () => string> = {
     const issuers = range(20).map((index) => withKey(longKey(3072, 'ff'.repeat(384), index)))
     return fileOf(leafWith(0, issuers[0] ?? root), ...issuers)
   },
-  'leaves, each with many that might have issued it': () => {
+  'leaves with many possible issuers each': () => {
     const issuers = range(16).map(() => craft({ name: 'Authority', keys: rsaKeys('authority'), extensions: authority }))
     const other = craft({ name: 'Authority', keys: rsaKeys('other'), extensions: authority })
     return fileOf(...range(16).map(() => leafWith(0, other)), ...issuers)
   },
-  'blocks that hold nothing': () => '-----BEGIN CERTIFICATE-----AAAA-----END CERTIFICATE-----'.repeat(1100),
-  'as many certificates as are read': () => {
+  'blocks without content': () => '-----BEGIN CERTIFICATE-----AAAA-----END CERTIFICATE-----'.repeat(1100),
+  'the maximum number of certificates': () => {
     const keys = generateKeyPairSync('ed448')
     return fileOf(
       ...range(32).map(() => craft({ name: 'Authority', keys, signsBy: byEdDsa('ed448'), extensions: alexas })),
     )
   },
-  'keys on curves of their own': () => {
+  'keys on custom curves': () => {
     const keys = generateKeyPairSync('ec', { namedCurve: 'P-521', paramEncoding: 'explicit' })
     const own = () => craft({ name: 'Authority', keys, signsBy: byEcdsa('sha512'), extensions: authority })
     return fileOf(leafWith(0, own()), ...range(31).map(own))
@@ -130,13 +130,13 @@ function longKey(bits: number, exponent: string, index: number): KeyObject {
   return createPublicKey({ key: { kty: 'RSA', n: modulus.toString('base64url'), e }, format: 'jwk' })
 }
 
-describe('a file within the limit', () => {
+describe('certificate file within the size limit', () => {
   const made = new Map<string, string>()
   beforeAll(() => {
     for (const [name, make] of Object.entries(files)) made.set(name, make())
   })
 
-  it.each(Object.keys(files))('of %s does not block the process', async (name) => {
+  it.each(Object.keys(files))('does not block the process if it contains %s', async (name) => {
     const file = made.get(name) ?? ''
     expect(file.length).toBeLessThanOrEqual(limit)
     const tookMs: number[] = []
@@ -147,7 +147,8 @@ describe('a file within the limit', () => {
       const { user, system } = process.cpuUsage(before)
       tookMs.push((user + system) / 1000)
     }
-    // Of the CPU, which other work on this machine does not take away. All of it may come at once, while requests wait.
+    // Measures CPU time, because other processes do not change it. The whole file may be processed at once while
+    // requests wait.
     expect(Math.min(...tookMs)).toBeLessThan(50)
   })
 })

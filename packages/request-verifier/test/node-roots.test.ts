@@ -6,7 +6,7 @@ import { splitPem } from '../src/certificate/split-pem.js'
 import { isStrongKey } from '../src/certificate/strength.js'
 import { createTrustedRoots, defaultRoots } from '../src/certificate/trusted-roots.js'
 
-it('trusts roots beside one that it cannot read', () => {
+it('trusts the readable roots if one root cannot be read', () => {
   const [first] = rootCertificates.flatMap(splitPem)
   const root = first && parseCertificate(first)
   for (const odd of ['', '3000', '300730053003020101', 'ff']) {
@@ -15,7 +15,7 @@ it('trusts roots beside one that it cannot read', () => {
   }
 })
 
-it('gives no root that has a name and cannot be read', () => {
+it('finds no unreadable root by its name', () => {
   const [first] = rootCertificates.flatMap(splitPem)
   const root = first && parseCertificate(first)
   if (root === undefined) return expect.fail("Node's first root was not read.")
@@ -31,8 +31,8 @@ it('gives no root that has a name and cannot be read', () => {
   expect(roots.has({ ...root, der: withoutTime })).toBe(false)
 })
 
-/** What the most used verifier fails at: it drops roots that its parser does not know, the ECDSA ones. */
-it("reads each of Node's roots as OpenSSL does, and finds it by its name", () => {
+/** The most used verifier fails here: it drops the ECDSA roots, which its parser does not know. */
+it("reads each of Node's roots like OpenSSL and finds it by its name", () => {
   for (const pem of rootCertificates) {
     const x509 = new X509Certificate(pem)
     const root = splitPem(pem).map(parseCertificate)[0]

@@ -28,20 +28,20 @@ it.each([
   { skillIds, futureToleranceMs: -1 },
   { skillIds, rejectReplays: 'yes' },
   { skillIds, maxBodyBytes: 0 },
-])('does not take %j', (options) => {
+])('rejects the options %j', (options) => {
   try {
     createRequestVerifier(options as Parameters<typeof createRequestVerifier>[0])
     expect.unreachable()
   } catch (error) {
     expect(isRequestVerifierError(error, 'option-invalid')).toBe(true)
     expect(isRequestVerifierError(error, 'body-not-raw')).toBe(false)
-    // It names the option.
+    // The message names the option.
     expect((error as Error).message).toContain(Object.keys(options ?? {}).at(-1) ?? 'skillIds')
     expect((error as Error).message).toMatch(/\.$|\?$/)
   }
 })
 
-it('takes the shortest and the longest of each limit, and nothing beyond', () => {
+it('accepts the minimum and the maximum of each limit, and nothing beyond', () => {
   const limits = [
     ['timestampToleranceMs', 1, 3_600_000],
     ['eventToleranceMs', 1, 3_600_000],
@@ -54,22 +54,24 @@ it('takes the shortest and the longest of each limit, and nothing beyond', () =>
     for (const value of [least, most]) createRequestVerifier({ skillIds, [name]: value })
     for (const value of [least - 1, most + 1]) {
       expect(() => createRequestVerifier({ skillIds, [name]: value })).toThrow(
-        `${name} takes a number from ${least} to ${most}.`,
+        `${name} must be a number from ${least} to ${most}.`,
       )
     }
   }
 })
 
-it('takes no text in which one root cannot be read', async () => {
+it('rejects trustedRoots if one of the certificates cannot be read', async () => {
   const { root } = await createAlexa()
   const unreadable = '-----BEGIN CERTIFICATE-----\nTm8=\n-----END CERTIFICATE-----'
   createRequestVerifier({ skillIds, trustedRoots: [root.pem, `${root.pem}${root.pem}`] })
   for (const trustedRoots of [`${root.pem}${unreadable}`, [root.pem, unreadable], [root.pem, '']]) {
-    expect(() => createRequestVerifier({ skillIds, trustedRoots })).toThrow('trustedRoots takes certificates in PEM')
+    expect(() => createRequestVerifier({ skillIds, trustedRoots })).toThrow(
+      'trustedRoots must contain PEM certificates.',
+    )
   }
 })
 
-it('names an unknown option and the known ones', () => {
+it('names an unknown option and all known options', () => {
   const options = { skillIds, trustedRoot: [] }
   expect(() => createRequestVerifier(options)).toThrow(
     expect.objectContaining({
@@ -81,25 +83,22 @@ it('names an unknown option and the known ones', () => {
   )
 })
 
-it.each(['timestampToleranceMs', 'futureToleranceMs'])(
-  'warns of a %s above the limit of Alexa, and only then',
-  (name) => {
-    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
-    onTestFinished(() => warn.mockRestore())
-    createRequestVerifier({ skillIds })
-    createRequestVerifier({ skillIds, [name]: 150_000, eventToleranceMs: 3_600_000 })
-    expect(warn).not.toHaveBeenCalled()
-    createRequestVerifier({ skillIds, [name]: 150_001 })
-    expect(warn.mock.calls).toEqual([
-      [
-        `${name} is 150001, above Alexa's limit of 150000. Lower it: Amazon tests this before it certifies a skill.`,
-        { code: 'ALEXA_PROFILE_TOLERANCE' },
-      ],
-    ])
-  },
-)
+it.each(['timestampToleranceMs', 'futureToleranceMs'])("warns about a %s only if it is above Alexa's limit", (name) => {
+  const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  createRequestVerifier({ skillIds })
+  createRequestVerifier({ skillIds, [name]: 150_000, eventToleranceMs: 3_600_000 })
+  expect(warn).not.toHaveBeenCalled()
+  createRequestVerifier({ skillIds, [name]: 150_001 })
+  expect(warn.mock.calls).toEqual([
+    [
+      `${name} is 150001, above Alexa's limit of 150000. Lower it: Amazon tests this before it certifies a skill.`,
+      { code: 'ALEXA_PROFILE_TOLERANCE' },
+    ],
+  ])
+})
 
-it('tells misuse from a request that is rejected', async () => {
+it('throws an error for misuse, which differs from a rejected request', async () => {
   const { root, chain, leaf } = await createAlexa()
   const { verifier } = setUp(root.pem, chain)
   const { headers, rawBody } = signedRequest(leaf)
@@ -115,7 +114,7 @@ it('tells misuse from a request that is rejected', async () => {
   }
 })
 
-it('recognizes errors of another copy', () => {
+it('recognizes errors of another copy of the package', () => {
   const brand = Symbol.for('@alexa-profile/request-verifier-error')
   const foreign = Object.assign(new Error('…'), { code: 'option-invalid', [brand]: true })
   expect(isRequestVerifierError(foreign)).toBe(true)
@@ -125,7 +124,7 @@ it('recognizes errors of another copy', () => {
   }
 })
 
-it("trusts Node's roots by default, and none besides", async () => {
+it("trusts only Node's roots by default", async () => {
   const { chain, leaf } = await createAlexa()
   const { verifier } = setUp([], chain, { trustedRoots: undefined })
   expect(await verifier.verify(signedRequest(leaf))).toMatchObject({ reason: 'certificate-untrusted' })

@@ -8,13 +8,13 @@ import { post, serve } from './support/local-server.js'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
-/** Stands for the emulator, which serves what a verifier in another process has to trust. */
+/** Replaces the emulator, which serves the root certificate that a verifier in another process trusts. */
 const emulator = createServer()
 afterAll(() => emulator.close())
 
 let leaf: Awaited<ReturnType<typeof createAlexa>>['leaf']
 beforeAll(async () => {
-  // The examples take the real time.
+  // The README examples use the real time.
   const alexa = await createAlexa({ from: new Date('2020-01-01'), until: new Date('2099-01-01') })
   leaf = alexa.leaf
   const served: Record<string, string> = {
@@ -44,41 +44,38 @@ async function expectToVerify(url: string): Promise<void> {
   expect(lines).toEqual([`signature-missing: ${rejectionReasons['signature-missing']}`])
 }
 
-it.each(['verifier', 'express', 'fastify', 'fetch'])('shows tested code: %s.ts', (name) => {
+it.each(['verifier', 'express', 'fastify', 'fetch'])('README shows the tested code of %s.ts', (name) => {
   const blocks = [...read('../README.md').matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code)
   expect(blocks).toContain(read(`./readme/${name}.ts`))
 })
 
-it('says what to do about each reason', () => {
+it('README says what to do about each reason', () => {
   const rows = [...read('../README.md').matchAll(/^\| (`.*?`) +\|/gm)].map(([, cell]) => cell ?? '')
   const named = rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name))
   for (const reason of Object.keys(rejectionReasons)) expect(named).toContain(reason)
 })
 
-it('verifies requests to ask-sdk on Express, as the README has it', async () => {
+it('README example verifies requests to ask-sdk on Express', async () => {
   const { app } = await import('./readme/express.js')
   await expectToVerify(`${(await serve(app)).origin}/alexa`)
 })
 
-it.each(['express', 'express4'])(
-  'answers 500 when the skill throws, with %s, as the README has it',
-  async (version) => {
-    vi.resetModules()
-    vi.doMock('express', () => import(version))
-    onTestFinished(() => void vi.doUnmock('express'))
-    const { app } = await import('./readme/express.js')
-    const unknown = envelopeOf({ timestamp: new Date().toISOString(), type: 'Unknown' })
-    expect((await post(`${(await serve(app)).origin}/alexa`, signedRequest(leaf, unknown))).status).toBe(500)
-  },
-)
+it.each(['express', 'express4'])('README example answers 500 with %s if the skill throws', async (version) => {
+  vi.resetModules()
+  vi.doMock('express', () => import(version))
+  onTestFinished(() => void vi.doUnmock('express'))
+  const { app } = await import('./readme/express.js')
+  const unknown = envelopeOf({ timestamp: new Date().toISOString(), type: 'Unknown' })
+  expect((await post(`${(await serve(app)).origin}/alexa`, signedRequest(leaf, unknown))).status).toBe(500)
+})
 
-it('verifies requests to ask-sdk on Fastify, as the README has it', async () => {
+it('README example verifies requests to ask-sdk on Fastify', async () => {
   const { app } = await import('./readme/fastify.js')
   onTestFinished(() => app.close())
   await expectToVerify(`${await app.listen({ port: 0, host: '127.0.0.1' })}/alexa`)
 })
 
-it('verifies requests of the web standard, as the README has it', async () => {
+it('README example verifies requests of the web standard', async () => {
   const { POST } = await import('./readme/fetch.js')
   const send = ({ headers, rawBody }: { headers: Record<string, string>; rawBody: Buffer }) =>
     POST(new Request('https://skill.example.com/alexa', { method: 'POST', headers, body: new Uint8Array(rawBody) }))
@@ -86,7 +83,7 @@ it('verifies requests of the web standard, as the README has it', async () => {
   expect((await send(unsigned())).status).toBe(400)
 })
 
-it('trusts no emulator in production', async () => {
+it('README example trusts no emulator in production', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
   vi.resetModules()

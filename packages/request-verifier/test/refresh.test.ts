@@ -11,14 +11,14 @@ beforeAll(async () => {
 
 const hourMs = 3_600_000
 
-/** What becomes of a request so long after the start, and how often a file has been asked for when it is answered. */
+/** Returns the outcome of a request at this time after the start. */
 async function outcomeAfter(ms: number, setup: Setup, signer = alexa.leaf): Promise<string> {
   setup.setTime(now + ms)
   const result = await setup.verifier.verify(
     signedRequest(signer, envelopeOf({ timestamp: new Date(now + ms).toISOString() })),
   )
   const outcome = result.status === 'verified' ? 'verified' : `${result.reason} ${result.code ?? ''}`.trim()
-  // The background has nothing to do but what the promises of this machine do.
+  // Lets the background finish. It only waits for promises in this process.
   await new Promise((resolve) => setTimeout(resolve, 5))
   return outcome
 }
@@ -32,7 +32,7 @@ async function start(): Promise<Setup> {
 const failWith = (error: unknown) => () => Promise.reject(error)
 const httpError = (status: number) => Object.assign(new Error('…'), { code: `HTTP_${status}` })
 
-it('refreshes a certificate once a day, and not more often', async () => {
+it('refreshes a certificate once a day', async () => {
   const setup = await start()
   for (const [ms, downloads] of [
     [dayMs - 1, 1],
@@ -55,7 +55,7 @@ it('does not make a request wait for the refresh', async () => {
   expect(setup.fetched).toHaveLength(2)
 })
 
-it('knows a new certificate in the same file from the refresh on, and the old one no longer', async () => {
+it('accepts a new certificate in the same file after the refresh, and no longer the old one', async () => {
   const setup = await start()
   setup.setChain(chainOf(successor, alexa.intermediate))
   expect(await outcomeAfter(dayMs, setup)).toBe('verified')
@@ -63,32 +63,32 @@ it('knows a new certificate in the same file from the refresh on, and the old on
   expect(await outcomeAfter(dayMs + 1, setup)).toBe('signature-mismatch')
 })
 
-describe('a certificate that Amazon withdraws', () => {
+describe('withdrawn certificate', () => {
   it.each([
     ['the code HTTP_403', httpError(403)],
     ['the code HTTP_404', httpError(404)],
     ['a status', Object.assign(new Error('…'), { status: 404 })],
     ['a statusCode', Object.assign(new Error('…'), { statusCode: 403 })],
     ['a response', Object.assign(new Error('…'), { response: { status: 404 } })],
-    ['a response of another client', Object.assign(new Error('…'), { response: { statusCode: 403 } })],
-  ])('is no longer trusted after the refresh finds %s', async (_, error) => {
+    ['a response of another HTTP client', Object.assign(new Error('…'), { response: { statusCode: 403 } })],
+  ])('is no longer trusted after the refresh found %s', async (_, error) => {
     const setup = await start()
     setup.setChain(failWith(error))
     expect(await outcomeAfter(dayMs, setup)).toBe('verified')
     expect(await outcomeAfter(dayMs + 1, setup)).toMatch(/^certificate-unavailable/)
-    // Nor without asking again and again.
+    // The failed download is not repeated for each request.
     expect(setup.fetched).toHaveLength(2)
     setup.setChain(alexa.chain)
     expect(await outcomeAfter(dayMs + 10_000, setup)).toBe('verified')
   })
 
-  it('is not trusted for the first request in days either', async () => {
+  it('is not trusted for the first request after two days', async () => {
     const setup = await start()
     setup.setChain(failWith(httpError(404)))
     expect(await outcomeAfter(2 * dayMs, setup)).toBe('certificate-unavailable HTTP_404')
   })
 
-  it('is not trusted for a request that comes while another waits for the refresh', async () => {
+  it('is not trusted for a request that arrives while another waits for the refresh', async () => {
     const setup = await start()
     setup.setChain(async () => {
       await new Promise((resolve) => setTimeout(resolve, 30))
@@ -104,7 +104,7 @@ describe('a certificate that Amazon withdraws', () => {
   it.each([
     ['an empty file', ''],
     ['a page', '<html></html>'],
-  ])('is no longer trusted after %s is in its place', async (_, text) => {
+  ])('is no longer trusted after %s has replaced it', async (_, text) => {
     const setup = await start()
     setup.setChain(text)
     expect(await outcomeAfter(dayMs, setup)).toBe('verified')
@@ -112,8 +112,8 @@ describe('a certificate that Amazon withdraws', () => {
   })
 })
 
-describe('a network that fails', () => {
-  it('leaves the old certificate to requests that waited in vain', async () => {
+describe('failed refresh', () => {
+  it('keeps the old certificate for requests that waited for the download', async () => {
     const setup = await start()
     setup.setChain(() => new Promise(() => {}))
     const outcomes = await Promise.all([1, 2].map(() => outcomeAfter(3 * dayMs, setup)))
@@ -123,12 +123,12 @@ describe('a network that fails', () => {
   })
 
   it.each([
-    ['an error of the network', Object.assign(new Error('…'), { code: 'ECONNREFUSED' })],
+    ['a network error', Object.assign(new Error('…'), { code: 'ECONNREFUSED' })],
     ['status 503', httpError(503)],
     ['status 500', Object.assign(new Error('…'), { status: 500 })],
     ['an error without a code', new Error('…')],
-    ['nothing', undefined],
-  ])('leaves the old certificate, for days: %s', async (_, error) => {
+    ['a rejection without an error', undefined],
+  ])('keeps the old certificate for up to 31 days after %s', async (_, error) => {
     const setup = await start()
     setup.setChain(failWith(error))
     expect(await outcomeAfter(dayMs, setup)).toBe('verified')
@@ -138,7 +138,7 @@ describe('a network that fails', () => {
     expect(await outcomeAfter(31 * dayMs, setup)).toMatch(/^certificate-unavailable/)
   })
 
-  it('is tried again every five minutes', async () => {
+  it('is repeated every five minutes', async () => {
     const setup = await start()
     setup.setChain(failWith(httpError(503)))
     for (const [ms, downloads] of [
@@ -159,7 +159,7 @@ describe('a network that fails', () => {
   })
 })
 
-it('asks nothing for a request with a wrong signature but what a request with a right one would', async () => {
+it('downloads no more for a request with a wrong signature than for one with a right signature', async () => {
   const setup = await start()
   setup.setChain(failWith(httpError(404)))
   expect(await outcomeAfter(1000, setup, successor)).toBe('signature-mismatch')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createReplayMemory } from '../src/replay-memory.js'
 
-it('remembers as many requests as it has room for, and forgets the oldest first', () => {
+it('remembers as many requests as it has room for and forgets the oldest first', () => {
   const memory = createReplayMemory(3)
   for (const id of ['a', 'b', 'c']) memory.remember(id, 1000, 0)
   expect(['a', 'b', 'c'].map(memory.has)).toEqual([true, true, true])
@@ -9,7 +9,7 @@ it('remembers as many requests as it has room for, and forgets the oldest first'
   expect(['a', 'b', 'c', 'd'].map(memory.has)).toEqual([false, true, true, true])
 })
 
-it('forgets what could no longer be accepted, though there is room', () => {
+it('forgets requests that could no longer be accepted, even if there is room', () => {
   const memory = createReplayMemory()
   memory.remember('a', 1000, 0)
   memory.remember('b', 2000, 1000)

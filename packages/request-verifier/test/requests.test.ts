@@ -30,25 +30,25 @@ async function outcomeOf(request: Incoming, { verifier }: Setup = setup): Promis
   return result.status === 'verified' ? 'verified' : result.reason
 }
 
-it('gives the envelope, parsed from the bytes that were signed', async () => {
+it('returns the envelope parsed from the signed bytes', async () => {
   expect(await setup.verifier.verify(signedRequest(alexa.leaf))).toEqual({ status: 'verified', envelope: envelopeOf() })
 })
 
-describe('takes', () => {
-  it('headers of Node, of fetch, and with names in any case', async () => {
+describe('verify accepts', () => {
+  it('headers of Node and of fetch, with names in any case', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const upper = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), value]))
     const asDocumented = {
       'Signature-256': headers['signature-256'],
       SignatureCertChainUrl: headers.signaturecertchainurl,
-      Signature: 'of SHA-1, which counts for nothing',
+      Signature: 'a SHA-1 signature, which is ignored',
     }
     for (const form of [headers, new Headers(headers), upper, asDocumented]) {
       expect(await outcomeOf({ headers: form, rawBody })).toBe('verified')
     }
   })
 
-  it('a body as bytes of any kind or as text', async () => {
+  it('a body as a string or as bytes of any kind', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const bytes = new Uint8Array(rawBody)
     const inside = new Uint8Array([1, 2, 3, ...rawBody, 4]).subarray(3, 3 + rawBody.length)
@@ -57,15 +57,15 @@ describe('takes', () => {
     }
   })
 
-  it('JSON however it is written', async () => {
+  it('JSON in any formatting', async () => {
     const spaced = JSON.stringify(envelopeOf(), null, 2)
     expect(await outcomeOf(signedRequest(alexa.leaf, spaced))).toBe('verified')
     expect(await outcomeOf(signedRequest(alexa.leaf, `${spaced}\r\n`))).toBe('verified')
   })
 })
 
-describe('rejects', () => {
-  it.each(['signature-256', 'signaturecertchainurl'])('a request without %s, and with more than one', async (name) => {
+describe('verify rejects', () => {
+  it.each(['signature-256', 'signaturecertchainurl'])('a request with a missing or repeated %s', async (name) => {
     const reason = name === 'signature-256' ? 'signature-missing' : 'certificate-url-missing'
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const value = headers[name] ?? ''
@@ -84,7 +84,7 @@ describe('rejects', () => {
     expect(await outcomeOf({ headers: joined, rawBody })).toMatch(/^(signature-malformed|certificate-url-invalid)$/)
   })
 
-  it('a signature or URL in a header with a name as long as theirs', async () => {
+  it('a signature or URL in another header with a name of the same length', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const { 'signature-256': signature, signaturecertchainurl: url, ...rest } = headers
     const others = { 'signature-512': signature, 'x-signature-2': signature, signaturecertchainuri: url }
@@ -98,7 +98,7 @@ describe('rejects', () => {
     expect(await outcomeOf({ headers: { ...headers, 'content-md5x': 'text/html' }, rawBody })).toBe('verified')
   })
 
-  it('a signature or URL that is longer than any', async () => {
+  it('a signature or URL that is too long', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const withUrl = (length: number) => {
       const url = `${certificateUrl}?`.padEnd(length, 'x')
@@ -112,10 +112,10 @@ describe('rejects', () => {
     expect(await withSignature(2052)).toBe('signature-malformed')
   })
 
-  it('a body that is not said to be JSON in UTF-8', async () => {
+  it('a body that is not declared as JSON in UTF-8', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const { 'content-type': contentType = '', ...without } = headers
-    // A gateway may keep it to itself.
+    // A gateway may drop the content type.
     expect(await outcomeOf({ headers: without, rawBody })).toBe('verified')
     expect(await outcomeOf({ headers: new Headers(without), rawBody })).toBe('verified')
     const joined = new Headers(headers)
@@ -141,17 +141,17 @@ describe('rejects', () => {
     ['Latin-1', (text: string) => Buffer.from(text.replace(' 👋', ''), 'latin1')],
     ['UTF-7', (text: string) => Buffer.from(text.replaceAll('"', '+ACI-'))],
     ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`)],
-    ['UTF-8 with a character in two bytes too many', (text: string) => bytesIn(text, 'c0af')],
-    ['UTF-8 with half of a pair', (text: string) => bytesIn(text, 'eda080')],
-    ['UTF-8 with a byte cut off', (text: string) => bytesIn(text, 'c3')],
-  ])('JSON in %s, though it is signed', async (_, encode) => {
+    ['UTF-8 with an overlong character', (text: string) => bytesIn(text, 'c0af')],
+    ['UTF-8 with half a surrogate pair', (text: string) => bytesIn(text, 'eda080')],
+    ['UTF-8 with a missing byte', (text: string) => bytesIn(text, 'c3')],
+  ])('signed JSON in %s', async (_, encode) => {
     const rawBody = encode(JSON.stringify(envelopeOf()))
     const { headers } = signedRequest(alexa.leaf)
     const signed = { ...headers, 'signature-256': sign(rawBody, alexa.leaf.privateKey) }
     expect(await outcomeOf({ headers: signed, rawBody })).toBe('body-malformed')
   })
 
-  it('the old signature by SHA-1, in its own header and in the new one', async () => {
+  it('a SHA-1 signature, in its own header and in the SHA-256 header', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const { 'signature-256': _, ...rest } = headers
     const old = sign(rawBody, alexa.leaf.privateKey, 'RSA-SHA1')
@@ -159,7 +159,7 @@ describe('rejects', () => {
     expect(await outcomeOf({ headers: { ...rest, 'signature-256': old }, rawBody })).toBe('signature-mismatch')
   })
 
-  it('a signature in any other spelling', async () => {
+  it('a signature in any other encoding', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const signature = headers['signature-256'] ?? ''
     const others = [
@@ -182,7 +182,7 @@ describe('rejects', () => {
     }
   })
 
-  it('a body that is not the one that was signed', async () => {
+  it('a body that differs from the signed one', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const text = rawBody.toString()
     for (const other of [
@@ -200,24 +200,24 @@ describe('rejects', () => {
     ['nothing', ''],
     ['null', 'null'],
     ['a list', '[]'],
-    ['an object without request', '{"context":{"System":{"application":{"applicationId":"amzn1.ask.skill.1"}}}}'],
-    ['a request of no type', '{"request":{"timestamp":"2026-12-01T12:00:00Z"}}'],
-    ['a request by prototype only', '{"__proto__":{"request":{"type":"LaunchRequest"}}}'],
+    ['an object without a request', '{"context":{"System":{"application":{"applicationId":"amzn1.ask.skill.1"}}}}'],
+    ['a request without a type', '{"request":{"timestamp":"2026-12-01T12:00:00Z"}}'],
+    ['a request in its prototype only', '{"__proto__":{"request":{"type":"LaunchRequest"}}}'],
     ['depths', '['.repeat(200_000)],
-  ])('a body that is %s, though it is signed', async (_, body) => {
+  ])('a signed body that is %s', async (_, body) => {
     const fresh = freshSetup()
     expect(await outcomeOf(signedRequest(alexa.leaf, body), fresh)).toBe('body-malformed')
     expect(fresh.fetched).toEqual([])
   })
 
-  it('a body longer than allowed', async () => {
+  it('a body that is longer than allowed', async () => {
     const request = signedRequest(alexa.leaf)
     const { length } = request.rawBody
     expect(await outcomeOf(request, freshSetup({ maxBodyBytes: length }))).toBe('verified')
     expect(await outcomeOf(request, freshSetup({ maxBodyBytes: length - 1 }))).toBe('body-too-large')
   })
 
-  it('any of 1,000 requests that were changed on the way', { timeout: 30_000 }, async () => {
+  it('any of 1,000 requests that were changed in transit', { timeout: 30_000 }, async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const signature = Buffer.from(headers['signature-256'] ?? '', 'base64')
     const flip = (bytes: Buffer, at: number, bit: number) => {
@@ -253,13 +253,15 @@ describe('rejects', () => {
   })
 })
 
-/** With these bytes in place of a character. */
+/** The text with these bytes in place of a character. */
 function bytesIn(text: string, hex: string): Buffer {
   const [before = '', after = ''] = text.split('👋')
   return Buffer.concat([Buffer.from(before), Buffer.from(hex, 'hex'), Buffer.from(after)])
 }
 
-/** The last character before the padding has four bits that no byte needs: fifteen more spellings of the same bytes. */
+/**
+ * The last character before the padding has four unused bits, so there are fifteen more spellings of the same bytes.
+ */
 function withOtherLastBits(signature: string): string[] {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
   const last = alphabet.indexOf(signature.at(-3) ?? '')
@@ -267,11 +269,11 @@ function withOtherLastBits(signature: string): string[] {
   return Array.from({ length: 15 }, (_, bits) => `${signature.slice(0, -3)}${alphabet[last + bits + 1]}==`)
 }
 
-describe('the time', () => {
+describe('timestamp of a request', () => {
   const sentAt = (offsetMs: number, type = 'IntentRequest') =>
     signedRequest(alexa.leaf, envelopeOf({ type, timestamp: new Date(now + offsetMs).toISOString() }))
 
-  it('may be 150 s past and 30 s ahead', async () => {
+  it('may be up to 150 s old and 30 s ahead', async () => {
     expect(await outcomeOf(sentAt(-150_000))).toBe('verified')
     expect(await outcomeOf(sentAt(-150_001))).toBe('timestamp-too-old')
     expect(await outcomeOf(sentAt(30_000))).toBe('verified')
@@ -288,19 +290,19 @@ describe('the time', () => {
     'AlexaSkillEvent.NotificationSubscriptionChanged',
     'AlexaHouseholdListEvent.ItemsCreated',
     'AlexaHouseholdListEvent.ListDeleted',
-  ])('may be an hour past for %s', async (type) => {
+  ])('may be an hour old for %s', async (type) => {
     expect(await outcomeOf(sentAt(-3_600_000, type))).toBe('verified')
     expect(await outcomeOf(sentAt(-3_600_001, type))).toBe('timestamp-too-old')
     expect(await outcomeOf(sentAt(30_001, type))).toBe('timestamp-in-future')
   })
 
-  it('may not be an hour past for what only looks like an event', async () => {
+  it('may not be an hour old for a type that only resembles an event', async () => {
     for (const type of ['AlexaSkillEventX', 'x.AlexaSkillEvent.SkillEnabled', 'alexaskillevent.SkillEnabled']) {
       expect(await outcomeOf(sentAt(-200_000, type))).toBe('timestamp-too-old')
     }
   })
 
-  it('has limits that can be set', async () => {
+  it('has configurable limits', async () => {
     const strict = freshSetup({ timestampToleranceMs: 1000, eventToleranceMs: 2000, futureToleranceMs: 0 })
     expect(await outcomeOf(sentAt(-1000), strict)).toBe('verified')
     expect(await outcomeOf(sentAt(-1001), strict)).toBe('timestamp-too-old')
@@ -309,7 +311,7 @@ describe('the time', () => {
     expect(await outcomeOf(sentAt(1), strict)).toBe('timestamp-in-future')
   })
 
-  it('must be written with a time zone', async () => {
+  it('must have a time zone', async () => {
     const inForm = (timestamp: unknown) => outcomeOf(signedRequest(alexa.leaf, envelopeOf({ timestamp })))
     expect(await inForm('2026-12-01T12:00:00Z')).toBe('verified')
     expect(await inForm('2026-12-01T12:00:00.123Z')).toBe('verified')
@@ -329,12 +331,12 @@ describe('the time', () => {
     }
   })
 
-  it('of a clock that is broken is no time to accept anything', async () => {
+  it('is rejected if the clock is invalid', async () => {
     expect(await outcomeOf(sentAt(0), freshSetup({ clock: () => Number.NaN }))).toBe('timestamp-too-old')
   })
 })
 
-describe('the skill', () => {
+describe('skill id of a request', () => {
   const forSkill = (contextId?: unknown, sessionId?: unknown) =>
     signedRequest(alexa.leaf, {
       ...envelopeOf(),
@@ -342,7 +344,7 @@ describe('the skill', () => {
       session: { application: { applicationId: sessionId } },
     })
 
-  it('must be one of those that the server answers for, wherever the request names it', async () => {
+  it("must be one of the server's skills in each place where the request names it", async () => {
     expect(await outcomeOf(forSkill(skillId, skillId))).toBe('verified')
     expect(await outcomeOf(forSkill(skillId))).toBe('verified')
     expect(await outcomeOf(forSkill(undefined, skillId))).toBe('verified')
@@ -352,7 +354,7 @@ describe('the skill', () => {
     expect(await outcomeOf(forSkill('amzn1.ask.skill.2', skillId))).toBe('skill-unknown')
   })
 
-  it('may be one of several', async () => {
+  it('may be any of several', async () => {
     const several = freshSetup({ skillIds: ['amzn1.ask.skill.2', skillId] })
     expect(await outcomeOf(forSkill(skillId, skillId), several)).toBe('verified')
     expect(await outcomeOf(forSkill('amzn1.ask.skill.3'), several)).toBe('skill-unknown')
@@ -376,7 +378,7 @@ describe('with rejectReplays', () => {
     expect(await outcomeOf(signedRequest(alexa.leaf, other), fresh)).toBe('verified')
   })
 
-  it('rejects a request that was accepted and forgotten while it waited for a download', async () => {
+  it('rejects a replay that was accepted and forgotten while its copy waited for a download', async () => {
     const waiting: ((chain: string) => void)[] = []
     const fetchCertificate = (url: string) =>
       url === certificateUrl ? alexa.chain : new Promise<string>((resolve) => waiting.push(resolve))
@@ -390,7 +392,7 @@ describe('with rejectReplays', () => {
     expect(await replay).toBe('timestamp-too-old')
   })
 
-  it('does not remember what it rejected', async () => {
+  it('does not remember rejected requests', async () => {
     const fresh = freshSetup({ rejectReplays: true })
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const forged = {
@@ -401,14 +403,14 @@ describe('with rejectReplays', () => {
     expect(await outcomeOf({ headers, rawBody }, fresh)).toBe('verified')
   })
 
-  it('accepts an event as often as Alexa delivers it', async () => {
+  it('accepts a repeated event, which Alexa may deliver again', async () => {
     const fresh = freshSetup({ rejectReplays: true })
     const event = signedRequest(alexa.leaf, envelopeOf({ type: 'AlexaSkillEvent.SkillDisabled' }))
     expect(await outcomeOf(event, fresh)).toBe('verified')
     expect(await outcomeOf(event, fresh)).toBe('verified')
   })
 
-  it('rejects a request that has no id to remember', async () => {
+  it('rejects a request without an id', async () => {
     for (const requestId of [undefined, null, {}]) {
       const anonymous = signedRequest(alexa.leaf, envelopeOf({ requestId }))
       expect(await outcomeOf(anonymous, freshSetup({ rejectReplays: true }))).toBe('body-malformed')
@@ -417,11 +419,11 @@ describe('with rejectReplays', () => {
   })
 })
 
-it('verifies what it parsed, even of memory that another thread changes in between', async () => {
+it('verifies the bytes that it parsed, even if another thread changes them in between', async () => {
   const { headers, rawBody } = signedRequest(alexa.leaf)
   const forged = Buffer.from(rawBody.toString().replace('LaunchRequest', 'ForgedRequest'))
   const shared = new Uint8Array(new SharedArrayBuffer(rawBody.length))
-  // The clock stands for the other thread: it is read when the body is parsed and the signature not yet checked.
+  // The clock acts as the other thread, because it is read between the parsing and the check of the signature.
   let change = () => {}
   const clock = () => {
     change()
@@ -434,8 +436,8 @@ it('verifies what it parsed, even of memory that another thread changes in betwe
   expect(await verifier.verify({ headers, rawBody: shared })).toMatchObject({ reason: 'signature-mismatch' })
 })
 
-describe('the download', () => {
-  it('does not give anybody the time to change what was checked', async () => {
+describe('certificate download', () => {
+  it('does not allow changes to the checked values while it runs', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const forged = Buffer.from(rawBody.toString().replace('LaunchRequest', 'ForgedRequest'))
     const changedMeanwhile = (from: Buffer, to: Buffer) => {
@@ -450,7 +452,7 @@ describe('the download', () => {
     expect(await changedMeanwhile(forged, rawBody)).toMatchObject({ reason: 'signature-mismatch' })
   })
 
-  it('is one for requests that come together, and for all that follow', async () => {
+  it('happens once for simultaneous and later requests', async () => {
     const fresh = freshSetup()
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => outcomeOf(signedRequest(alexa.leaf), fresh)))
     expect(new Set(outcomes)).toEqual(new Set(['verified']))
@@ -458,7 +460,7 @@ describe('the download', () => {
     expect(fresh.fetched).toEqual([certificateUrl])
   })
 
-  it('is one for all spellings of a URL', async () => {
+  it('happens once for all spellings of a URL', async () => {
     const fresh = freshSetup()
     for (const url of [
       'HTTPS://S3.AmazonAWS.com:443/echo.api/echo-api-cert-13.pem',
@@ -470,7 +472,7 @@ describe('the download', () => {
     expect(fresh.fetched).toEqual([certificateUrl])
   })
 
-  it('does not happen for a request that is rejected anyway', async () => {
+  it('does not happen for a request that is rejected for another reason', async () => {
     const fresh = freshSetup()
     const { headers, rawBody } = signedRequest(alexa.leaf)
     await outcomeOf({ headers: { ...headers, 'signature-256': 'none' }, rawBody }, fresh)
@@ -480,7 +482,7 @@ describe('the download', () => {
     expect(fresh.fetched).toEqual([])
   })
 
-  it('is tried again a moment after the network failed, and not before', async () => {
+  it('is repeated a second after a network error, but not before', async () => {
     const fresh = freshSetup()
     fresh.setChain(() => Promise.reject(Object.assign(new Error('secret'), { cause: { code: 'ENOTFOUND' } })))
     const result = await fresh.verifier.verify(signedRequest(alexa.leaf))
@@ -496,9 +498,9 @@ describe('the download', () => {
   })
 
   it.each([
-    ['holds no certificate', '', 'certificate-malformed'],
+    ['contains no certificate', '', 'certificate-malformed'],
     ['is missing', () => Promise.reject(Object.assign(new Error(), { code: 'HTTP_404' })), 'certificate-unavailable'],
-  ])('is tried again 10 s after the file %s, and not before', async (_, chain, reason) => {
+  ])('is repeated 10 s after the file %s, but not before', async (_, chain, reason) => {
     const fresh = freshSetup()
     fresh.setChain(chain)
     expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe(reason)
@@ -510,7 +512,7 @@ describe('the download', () => {
     expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
   })
 
-  it('is tried again when the clock was set back', async () => {
+  it('is repeated if the clock was set back', async () => {
     const fresh = freshSetup()
     fresh.setChain('')
     expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('certificate-malformed')
@@ -534,18 +536,18 @@ describe('the download', () => {
         throw undefined
       },
     ],
-  ])('gives the code %s', async (code, fetchCertificate) => {
+  ])('reports the code %s', async (code, fetchCertificate) => {
     const result = await freshSetup({ fetchCertificate }).verifier.verify(signedRequest(alexa.leaf))
     expect(result).toMatchObject({ status: 'rejected', reason: 'certificate-unavailable', ...(code && { code }) })
   })
 
-  it('of a file that is withdrawn or cannot be had does not change why a wrong signature is rejected', async () => {
+  it('does not change why a wrong signature is rejected if the file is withdrawn or not available', async () => {
     const fresh = freshSetup({ maxBodyBytes: 16_777_216 })
     const later = envelopeOf({ timestamp: new Date(now + 300_000).toISOString() })
     expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
     fresh.setTime(now + 300_000)
 
-    // A download that has not ended keeps a body in memory for which there is no more room.
+    // A download that has not ended keeps a body in memory, so there is no room for another one.
     let finish = (_: string) => {}
     const chain = new Promise<string>((resolve) => {
       finish = resolve
@@ -584,7 +586,7 @@ describe('the download', () => {
     expect(aborted).toBe(true)
   })
 
-  it('happens again when the file may have been replaced, but not for each wrong signature', async () => {
+  it('is repeated if the file may have been replaced, but not for each wrong signature', async () => {
     const fresh = freshSetup()
     const later = (ms: number) => {
       fresh.setTime(now + ms)

@@ -11,7 +11,7 @@ const reasonOf = (headers: unknown) => {
   return 'reason' in result ? result.reason : undefined
 }
 
-it('takes the two headers by name, in any case, from an object or from Headers', () => {
+it('reads the two headers by name, in any case, from an object or from Headers', () => {
   expect(read(named)).toEqual(found)
   expect(read(asHeaders(named))).toEqual(found)
   expect(read({ 'SIGNATURE-256': 'AAAA', SIGNATURECERTCHAINURL: url, 'CONTENT-TYPE': 'application/json' })).toEqual(
@@ -22,14 +22,14 @@ it('takes the two headers by name, in any case, from an object or from Headers',
 it.each([
   ['an object', (headers: Record<string, string>) => headers],
   ['Headers', asHeaders],
-])('rejects what is missing or empty in %s', (_, given) => {
+])('rejects missing and empty headers in %s', (_, given) => {
   expect(reasonOf(given({ SignatureCertChainUrl: url }))).toBe('signature-missing')
   expect(reasonOf(given({ ...named, 'Signature-256': '' }))).toBe('signature-missing')
   expect(reasonOf(given({ 'Signature-256': 'AAAA' }))).toBe('certificate-url-missing')
   expect(reasonOf(given({ ...named, SignatureCertChainUrl: '' }))).toBe('certificate-url-missing')
 })
 
-it('rejects a header that is there twice, or is no string', () => {
+it('rejects a repeated header and a header that is not a string', () => {
   expect(reasonOf({ ...named, 'signature-256': 'AAAA' })).toBe('signature-missing')
   expect(reasonOf({ ...named, signaturecertchainurl: url })).toBe('certificate-url-missing')
   const json = 'application/json'
@@ -39,7 +39,7 @@ it('rejects a header that is there twice, or is no string', () => {
   expect(reasonOf({ ...named, 'content-type': [json] })).toBe('content-type-invalid')
 })
 
-it('takes no other header for one of them', () => {
+it('ignores other headers', () => {
   const others = { 'signature-257': 'BBBB', signaturecertchainuri: 'x', 'content-typo': 'x', host: 'x' }
   expect(read({ ...named, ...others })).toEqual(found)
   expect(reasonOf(others)).toBe('signature-missing')
@@ -47,12 +47,12 @@ it('takes no other header for one of them', () => {
   expect(read({ ...named, 'content-type': undefined })).toEqual(found)
 })
 
-it.each([undefined, null, 'headers', 1])('throws for %j, which are no headers', (none) => {
+it.each([undefined, null, 'headers', 1])('throws for %j, which is not a headers object', (none) => {
   expect(() => read(none)).toThrow(expect.objectContaining({ code: 'headers-invalid' }))
   expect(() => read(none)).toThrow('Headers instance')
 })
 
-it('takes values of up to 2,048 characters', () => {
+it('accepts values of up to 2,048 characters', () => {
   expect(read({ ...named, 'Signature-256': 'A'.repeat(2048) })).toHaveProperty('signature')
   expect(reasonOf({ ...named, 'Signature-256': 'A'.repeat(2049) })).toBe('signature-malformed')
   expect(read({ ...named, SignatureCertChainUrl: 'x'.repeat(2048) })).toHaveProperty('certificateUrl')
@@ -71,7 +71,7 @@ it.each([
   'application/json; charset="UTF8"',
   'application/json; charset=utf-8 \t; \t',
   'application/json'.padEnd(100),
-])('takes the content type %j', (contentType) => {
+])('accepts the content type %j', (contentType) => {
   expect(read({ ...named, 'content-type': contentType })).toEqual(found)
 })
 
@@ -106,7 +106,7 @@ it.each([
   ).toBe('content-type-invalid')
 })
 
-it('decodes a signature that is as long as those of 2048 bits, in its one spelling', () => {
+it('decodes only a signature with the length of a 2048-bit key, in canonical Base64', () => {
   const of = (bytes: number) => Buffer.alloc(bytes, 7).toString('base64')
   expect(decodeSignature(of(256))).toEqual(Buffer.alloc(256, 7))
   expect(decodeSignature(of(255))).toBeUndefined()

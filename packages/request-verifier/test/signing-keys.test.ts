@@ -14,7 +14,7 @@ import {
   now,
 } from './support/certificates.js'
 
-it('knows keys for as long as every certificate of their paths is valid', async () => {
+it('trusts keys only while every certificate of their path is valid', async () => {
   const root = await issueRoot({ from: days(-9), until: days(3) })
   const intermediate = await issueIntermediate({ by: root, from: days(-2), until: days(8) })
   const leaf = await issueLeaf({ by: intermediate, from: days(-5), until: days(9) })

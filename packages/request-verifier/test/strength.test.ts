@@ -22,12 +22,12 @@ it.each([
   ['ECDSA with SHA-1', '06072a8648ce3d0401', false],
   ['RSASSA-PSS without parameters, which means SHA-1', '06092a864886f70d01010a', false],
   ['RSASSA-PSS with no hash, which means SHA-1', '06092a864886f70d01010a 3000', false],
-  ['RSASSA-PSS with a hash of no name', '06092a864886f70d01010a 3004 a002 3000', false],
+  ['RSASSA-PSS with a hash without an id', '06092a864886f70d01010a 3004 a002 3000', false],
   ['RSASSA-PSS with SHA-1', '06092a864886f70d01010a 300b a009 3007 06052b0e03021a', false],
   ['RSASSA-PSS with SHA-256 for the mask only', '06092a864886f70d01010a 300f a10d 300b 0609608648016503040201', false],
-  ['SHA-256 in the place of an algorithm', '0609608648016503040201', false],
+  ['SHA-256 in place of an algorithm', '0609608648016503040201', false],
   ['nothing', '', false],
-])('a signature by %s', (_, algorithm, expected) => {
+])('judges the strength of a signature by %s', (_, algorithm, expected) => {
   expect(isStrong(algorithm)).toBe(expected)
 })
 
@@ -42,7 +42,7 @@ it.each([
   ['RSA of 2047 bits', rsa(2047, 65_537n), false],
   ['RSA of 8192 bits', rsa(8192, 65_537n), true],
   ['RSA of 8193 bits', rsa(8193, 65_537n), false],
-  ['RSA of no length', rsa(undefined, 65_537n), false],
+  ['RSA without a length', rsa(undefined, 65_537n), false],
   ['RSA without an exponent', rsa(2048, undefined), false],
   ['RSA with the exponent 1', rsa(2048, 1n), false],
   ['RSA with the exponent 2', rsa(2048, 2n), false],
@@ -56,7 +56,7 @@ it.each([
   ['another curve', onCurve('secp256k1'), false],
   ['a curve without a name', onCurve(undefined), false],
   ['Edwards curves', [{ asymmetricKeyType: 'ed25519' }, { asymmetricKeyType: 'ed448' }], true],
-  ['another kind', [{ asymmetricKeyType: 'dsa', asymmetricKeyDetails: { modulusLength: 2048 } }, {}], false],
-])('a key of %s', (_, keys, expected) => {
+  ['another key type', [{ asymmetricKeyType: 'dsa', asymmetricKeyDetails: { modulusLength: 2048 } }, {}], false],
+])('judges the strength of a key of %s', (_, keys, expected) => {
   for (const key of keys) expect(isStrongKey(key as KeyObject)).toBe(expected)
 })

@@ -17,7 +17,7 @@ it.each([
   ['2026-12-01T12:00:00.123456789Z', 123],
   ['2026-12-01T14:45:00+02:45', 0],
   ['2026-12-01T01:00:00-11:00', 0],
-])('%s is a time', (timestamp, ms) => {
+])('accepts the timestamp %s', (timestamp, ms) => {
   expect(check(timestamp)).toEqual({ acceptableUntilMs: sentMs + ms + 1000 })
 })
 
@@ -42,7 +42,7 @@ it.each([
   'x',
   sentMs,
   [new Date(sentMs).toISOString()],
-])('%j is no time', (timestamp) => {
+])('rejects the timestamp %j', (timestamp) => {
   expect(check(timestamp)).toMatchObject({ reason: 'timestamp-malformed' })
 })
 
@@ -52,7 +52,7 @@ it.each([
   ['AlexaHouseholdListEvent.ItemsCreated', 2000],
   ['AlexaSkillEventX', 1000],
   ['x.AlexaHouseholdListEvent.', 1000],
-])('a request of type %s may be %i ms old and half a second early', (type, toleranceMs) => {
+])('accepts a request of type %s that is up to %i ms old or half a second early', (type, toleranceMs) => {
   const at = (nowMs: number) => {
     const claims = { type, requestId: 'r', timestamp: '2026-12-01T12:00:00Z', skillId: 's', skillIdOfSession: 's' }
     const result = checkTimestamp(claims, nowMs, tolerance)

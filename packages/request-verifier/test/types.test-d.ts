@@ -15,12 +15,12 @@ import {
 declare const verifier: RequestVerifier
 declare const request: { headers: Headers; rawBody: Uint8Array }
 
-it('narrows by status', async () => {
+it('narrows the result by its status', async () => {
   const result = await verifier.verify(request)
   if (result.status === 'rejected') {
     expectTypeOf(result).toEqualTypeOf<Rejection>()
     expectTypeOf(result.reason).toEqualTypeOf<RejectionReason>()
-    // @ts-expect-error nothing of a rejected request can be used
+    // @ts-expect-error a rejected request has no envelope
     result.envelope
   } else {
     expectTypeOf(result.envelope).toEqualTypeOf<RequestEnvelope>()
@@ -28,13 +28,13 @@ it('narrows by status', async () => {
   }
 })
 
-it('gives the envelope the type that was asked for', async () => {
+it('returns the envelope in the requested type', async () => {
   const typed = createRequestVerifier<AskSdkEnvelope>({ skillIds: '' })
   const result = await typed.verify(request)
   if (result.status === 'verified') expectTypeOf(result.envelope).toEqualTypeOf<AskSdkEnvelope>()
 })
 
-it('gives an envelope that a profile can be read with', () => {
+it('returns an envelope that createProfileClient accepts', () => {
   expectTypeOf<RequestEnvelope>().toExtend<{
     readonly session?: (object & { readonly attributes?: Readonly<Record<string, unknown>> | undefined }) | undefined
     readonly context: {
@@ -44,7 +44,7 @@ it('gives an envelope that a profile can be read with', () => {
   }>()
 })
 
-it("takes ask-sdk's envelope for its own", () => {
+it("accepts ask-sdk's envelope type", () => {
   expectTypeOf<AskSdkEnvelope>().toExtend<{
     readonly context: { readonly System: RequestEnvelope['context']['System'] }
   }>()
@@ -56,7 +56,7 @@ it('fits into Express and Fastify without a cast', () => {
   createExpressMiddleware(createRequestVerifier<AskSdkEnvelope>({ skillIds: '' }))
 })
 
-it('takes headers of Node and of fetch', () => {
+it('accepts headers of Node and of fetch', () => {
   expectTypeOf<import('node:http').IncomingHttpHeaders>().toExtend<
     Parameters<RequestVerifier['verify']>[0]['headers']
   >()

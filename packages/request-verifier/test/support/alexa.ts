@@ -13,7 +13,7 @@ import {
 export const skillId = 'amzn1.ask.skill.1'
 export const certificateUrl = 'https://s3.amazonaws.com/echo.api/echo-api-cert-13.pem'
 
-/** A request of the kind that Alexa posts. */
+/** A request in Alexa's format. */
 export function envelopeOf(request: Readonly<Record<string, unknown>> = {}) {
   return {
     version: '1.0',
@@ -41,7 +41,7 @@ export function sign(body: string | Uint8Array, key: KeyObject, hash = 'RSA-SHA2
   return createSign(hash).update(body).sign(key, 'base64')
 }
 
-/** One that is given a certificate chain, and what was fetched. */
+/** A verifier with a certificate chain, and the URLs that it fetched. */
 export interface Setup {
   readonly verifier: ReturnType<typeof createRequestVerifier>
   readonly fetched: readonly string[]
@@ -79,7 +79,7 @@ export function setUp(
   }
 }
 
-/** A root, an intermediate and a certificate as Alexa has. */
+/** A root, an intermediate and a leaf like Alexa's. */
 export async function createAlexa(lifetime: Pick<IssueOptions, 'from' | 'until'> = {}) {
   const root = await issueRoot(lifetime)
   const intermediate = await issueIntermediate({ by: root, ...lifetime })
@@ -87,7 +87,7 @@ export async function createAlexa(lifetime: Pick<IssueOptions, 'from' | 'until'>
   return { root, intermediate, leaf, chain: chainOf(leaf, intermediate) }
 }
 
-/** Headers and body as they arrive. */
+/** Headers and body as a server receives them. */
 export function signedRequest(
   signer: Pick<Issued, 'privateKey'>,
   content: unknown = envelopeOf(),

@@ -5,7 +5,7 @@ import * as x509 from '@peculiar/x509'
 /** Loaded here, after the polyfill that it needs. */
 export { x509 }
 
-/** A certificate that a test made, with its keys. */
+/** A certificate that a test created, with its keys. */
 export interface Issued {
   readonly pem: string
   readonly subject: string
@@ -15,7 +15,7 @@ export interface Issued {
 
 export interface IssueOptions {
   readonly name?: string
-  /** Who signs it; without, it signs itself. */
+  /** The issuer. Without it, the certificate is self-signed. */
   readonly by?: Issued
   readonly keys?: webcrypto.CryptoKeyPair
   readonly from?: Date
@@ -23,18 +23,18 @@ export interface IssueOptions {
   readonly signatureHash?: 'SHA-1' | 'SHA-256' | 'SHA-384'
   /** RSASSA-PSS, for an issuer with an RSA key. */
   readonly pss?: boolean
-  /** In place of those that fit its role. */
+  /** Replaces the default extensions of the role. */
   readonly extensions?: readonly x509.Extension[]
-  /** After those that fit its role. */
+  /** Added after the default extensions of the role. */
   readonly moreExtensions?: readonly x509.Extension[]
 }
 
-/** When all tests take place, unless they say otherwise. */
+/** The time of all tests, unless a test sets another one. */
 export const now = Date.parse('2026-12-01T12:00:00Z')
 export const dayMs = 86_400_000
 export const days = (count: number) => new Date(now + count * dayMs)
 
-/** Making RSA keys is slow, so tests that do not care share them: one for each role. */
+/** Creating RSA keys is slow, so tests share one key per role. */
 const made = new Map<string, Promise<webcrypto.CryptoKeyPair>>()
 
 export function keysFor(
@@ -64,7 +64,7 @@ export async function issueIntermediate(options: IssueOptions & { readonly by: I
   return issue({ name: 'Intermediate', keys: await keysFor('intermediate'), ...options }, authorityExtensions())
 }
 
-/** Such as Amazon has for signing requests. */
+/** The extensions of Amazon's certificates for signing requests. */
 export async function issueLeaf(
   options: IssueOptions & { readonly dnsNames?: readonly string[] } = {},
 ): Promise<Issued> {
@@ -111,7 +111,7 @@ async function issue(options: IssueOptions, ownExtensions: readonly x509.Extensi
   }
 }
 
-/** An RSA key of Web Crypto's signs in one way and with one hash only. */
+/** Imports the key, because an RSA key of Web Crypto supports only one scheme and one hash. */
 async function forSigning(key: webcrypto.CryptoKey, hash: string, pss = false): Promise<webcrypto.CryptoKey> {
   const name = pss ? 'RSA-PSS' : key.algorithm.name
   if (name === 'ECDSA') return key
@@ -119,7 +119,7 @@ async function forSigning(key: webcrypto.CryptoKey, hash: string, pss = false): 
   return webcrypto.subtle.importKey('pkcs8', pkcs8, { name, hash }, true, ['sign'])
 }
 
-/** The PEM file that a certificate URL gives. */
+/** The PEM file behind a certificate URL. */
 export function chainOf(...certificates: readonly Issued[]): string {
   return certificates.map(({ pem }) => pem).join('\n')
 }

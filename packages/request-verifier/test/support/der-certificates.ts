@@ -1,13 +1,13 @@
 import { generateKeyPairSync, type KeyObject, sign as signBytes } from 'node:crypto'
 import { days } from './certificates.js'
 
-/** A certificate that was put together byte by byte, as no generator of certificates would. */
+/** A certificate assembled byte by byte, as no generator of certificates would create it. */
 export interface Crafted {
   readonly pem: string
   readonly subject: Buffer
   readonly publicKey: KeyObject
   readonly privateKey: KeyObject
-  /** The algorithm that it signs others with. */
+  /** The algorithm with which it signs other certificates. */
   readonly signsBy: SignatureAlgorithm
 }
 
@@ -22,13 +22,13 @@ export interface CraftOptions {
   readonly by?: Crafted
   readonly keys?: { readonly publicKey: KeyObject; readonly privateKey: KeyObject }
   readonly signsBy?: SignatureAlgorithm
-  /** DER of the whole field `[0]`; version 3 by default, and an empty buffer for none. */
+  /** DER of the whole field `[0]`: version 3 by default, and an empty buffer for no field. */
   readonly version?: Buffer
   readonly notBefore?: Buffer
   readonly notAfter?: Buffer
-  /** Each in DER; `undefined` for no such field. */
+  /** Each extension in DER; `undefined` for no extensions field. */
   readonly extensions?: readonly Buffer[] | undefined
-  /** In DER, in place of the field with `extensions`. */
+  /** DER that replaces the field with `extensions`. */
   readonly afterKey?: Buffer
 }
 
@@ -45,13 +45,13 @@ function lengthOf({ length }: Buffer): Buffer {
 }
 
 export const sequence = (...parts: readonly (Buffer | string)[]) => der(0x30, ...parts)
-/** What an element holds. */
+/** The content of an element. */
 export function contentOf(element: Buffer): Buffer {
   const first = element[1] ?? 0
   return element.subarray(first < 0x80 ? 2 : 2 + (first & 0x7f))
 }
 
-/** The elements that follow one another in these bytes. */
+/** The consecutive elements in these bytes. */
 export function elementsOf(bytes: Buffer): Buffer[] {
   if (bytes.length === 0) return []
   const [first = 0, high = 0, low = 0] = bytes.subarray(1)
@@ -62,7 +62,7 @@ export function elementsOf(bytes: Buffer): Buffer[] {
 export const utcTime = (text: string) => der(0x17, Buffer.from(text))
 export const generalizedTime = (text: string) => der(0x18, Buffer.from(text))
 
-/** @param id the object identifier's content, in hex */
+/** @param id the content of the object identifier, in hex */
 export function extension(id: string, value: Buffer | string, critical: boolean | Buffer = false): Buffer {
   const flag = Buffer.isBuffer(critical) ? critical : critical ? der(0x01, 'ff') : Buffer.alloc(0)
   return sequence(der(0x06, id), flag, der(0x04, value))
@@ -123,7 +123,7 @@ export function byEdDsa(curve: 'ed25519' | 'ed448'): SignatureAlgorithm {
 
 const made = new Map<string, { publicKey: KeyObject; privateKey: KeyObject }>()
 
-/** One pair of RSA keys for each name: making them is slow. */
+/** One RSA key pair per name, because creating them is slow. */
 export function rsaKeys(name: string): { publicKey: KeyObject; privateKey: KeyObject } {
   const keys = made.get(name) ?? generateKeyPairSync('rsa', { modulusLength: 2048 })
   made.set(name, keys)

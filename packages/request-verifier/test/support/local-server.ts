@@ -4,12 +4,12 @@ import type { AddressInfo, Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { days, type Issued, issueLeaf, issueRoot, keysFor, now, x509 } from './certificates.js'
 
-/** A server on this machine for one test. */
+/** A local server for one test. */
 export async function serve(listener: RequestListener): Promise<{ origin: string; port: number }> {
   return listen(createServer(listener), 'http')
 }
 
-/** The same behind TLS, with a certificate of its own authority. */
+/** A local server with TLS and a certificate of its own authority. */
 export async function serveTls(
   listener: RequestListener,
 ): Promise<{ origin: string; ca: string; hits: string[]; connections: () => number }> {
@@ -29,7 +29,7 @@ export async function serveTls(
 }
 
 async function issueServerCertificate(): Promise<{ root: Issued; leaf: Issued }> {
-  // The real clock judges this one.
+  // The client judges this certificate by the real clock.
   const lifetime = { from: new Date(Math.min(Date.now(), now) - 86_400_000), until: days(3650) }
   const keys = await keysFor('server')
   const root = await issueRoot({ name: 'Server root', keys, ...lifetime })
@@ -52,7 +52,7 @@ async function listen(server: ReturnType<typeof createServer> | https.Server, pr
   return { origin: `${protocol}://127.0.0.1:${port}`, port }
 }
 
-/** Posts as Alexa does, with exactly these headers and bytes. */
+/** Posts exactly these headers and bytes, as Alexa does. */
 export async function post(
   url: string,
   { headers, rawBody }: { readonly headers: Readonly<Record<string, string>>; readonly rawBody: Uint8Array },
