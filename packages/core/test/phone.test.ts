@@ -233,14 +233,14 @@ it.each([
 })
 
 describe('metadata', () => {
-  it('of mobile numbers makes fewer numbers ambiguous', () => {
+  it('for mobile numbers makes fewer numbers ambiguous', () => {
     const options = { metadata: mobileMetadata }
     expect(outcome(read(['91', '9112445631'], options))).toBe('+919112445631')
     expect(outcome(read(['55', '55998023990'], options))).toBe('+5555998023990')
     expect(outcome(read(['49', '4921 123456'], options))).toBe('invalid')
   })
 
-  it('of all number types contains more than lengths', () => {
+  it('for all number types contains more than lengths', () => {
     expect(outcome(read(['+44', '7911 123456'], { metadata: maxMetadata }))).toBe('+447911123456')
     expect(outcome(read(['+91', '9112445631'], { metadata: maxMetadata }))).toBe('+919112445631')
   })

@@ -255,7 +255,7 @@ describe('other status', () => {
     expect(await readEmail(status(429, '', headers))).toMatchObject({ status: 'throttled', retryAfterMs: 7000 })
   })
 
-  it('of one field does not affect the other fields', async () => {
+  it('does not affect the other fields', async () => {
     server.answerAt('Profile.name', status(204))
     server.answerAt('Profile.givenName', value('Ann'))
     server.answerAt('Profile.email', notGranted)

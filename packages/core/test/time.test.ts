@@ -65,7 +65,7 @@ describe('deadline', () => {
     expect(tookMs).toBeLessThan(3000 + slackMs)
   })
 
-  it("of a read overrides the client's deadline", async () => {
+  it("deadlineMs of a read overrides the client's deadlineMs", async () => {
     server.answer(silence)
     const reader = server.reader({ deadlineMs: 10_000 })
     const { email, tookMs } = await timed(() => reader.read(['email'], { deadlineMs: 150 }))
@@ -102,7 +102,7 @@ describe('deadline', () => {
   it.each([
     ['throttling', status(429, '', { 'Retry-After': '0' }), { status: 'throttled', retryAfterMs: 0 }],
     ['an error', status(503), { status: 'failed', failure: 'server-error', httpStatus: 503 }],
-  ])('in a retry still reports the response before: %s', async (_, answer, expected) => {
+  ])('ends a retry and still reports the response before it: %s', async (_, answer, expected) => {
     server.answer(answer, silence)
     const { email } = await server.reader({ deadlineMs: 600 }).read(['email'])
     expect(email).toMatchObject({ ...expected, requestId: 'request-1', attempts: 2 })
@@ -146,7 +146,7 @@ describe('deadline', () => {
     expect([late.name.status, late.givenName.status]).toEqual(['available', 'failed'])
   })
 
-  it('of a single read is available in full after earlier reads', async () => {
+  it('gives a read with its own deadlineMs its full time after earlier reads', async () => {
     server.answer(silence)
     const reader = server.reader({ deadlineMs: 200 })
     await reader.read(['email'])

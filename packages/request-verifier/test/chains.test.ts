@@ -30,21 +30,21 @@ async function outcomeOf(signer: Issued, chain: string, ...roots: readonly Issue
   return result.status === 'verified' ? 'verified' : result.reason
 }
 
-describe('a verifier accepts', () => {
-  it('a chain without its root', async () => {
+describe('valid certificate chain', () => {
+  it('accepts a chain without its root', async () => {
     expect(await outcomeOf(alexa.leaf, alexa.chain)).toBe('verified')
   })
 
-  it('a chain with its root', async () => {
+  it('accepts a chain with its root', async () => {
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, alexa.intermediate, alexa.root))).toBe('verified')
   })
 
-  it('a chain in any order', async () => {
+  it('accepts a chain in any order', async () => {
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.root, alexa.intermediate, alexa.leaf))).toBe('verified')
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.intermediate, alexa.leaf))).toBe('verified')
   })
 
-  it('a chain with unrelated and unreadable certificates', async () => {
+  it('accepts a chain with unrelated and unreadable certificates', async () => {
     const stranger = await issueRoot({ name: 'Stranger', keys: await keysFor('stranger') })
     const strangersLeaf = await issueLeaf({ by: stranger, dnsNames: ['example.com'], keys: stranger.keys })
     const unreadable = '-----BEGIN CERTIFICATE-----\nTm8gREVS\n-----END CERTIFICATE-----'
@@ -53,18 +53,18 @@ describe('a verifier accepts', () => {
     expect(await outcomeOf(alexa.leaf, `A comment\n${unreadable}\n${chain}\n${unreadable}`)).toBe('verified')
   })
 
-  it('a certificate that was issued by the root itself', async () => {
+  it('accepts a certificate that was issued by the root itself', async () => {
     const leaf = await issueLeaf({ by: alexa.root })
     expect(await outcomeOf(leaf, chainOf(leaf))).toBe('verified')
   })
 
-  it('line ends of Windows, and bytes in place of a string', async () => {
+  it('accepts line ends of Windows, and bytes in place of a string', async () => {
     expect(await outcomeOf(alexa.leaf, alexa.chain.replaceAll('\n', '\r\n'))).toBe('verified')
     const { verifier } = setUp(alexa.root.pem, '', { fetchCertificate: () => new TextEncoder().encode(alexa.chain) })
     expect((await verifier.verify(signedRequest(alexa.leaf))).status).toBe('verified')
   })
 
-  it('a root and an intermediate with ECDSA keys', async () => {
+  it('accepts a root and an intermediate with ECDSA keys', async () => {
     const root = await issueRoot({ keys: await keysFor('root', 'ecdsa'), signatureHash: 'SHA-384' })
     const intermediate = await issueIntermediate({
       by: root,
@@ -75,14 +75,14 @@ describe('a verifier accepts', () => {
     expect(await outcomeOf(leaf, chainOf(leaf, intermediate), root)).toBe('verified')
   })
 
-  it('an intermediate with an RSA key below a root with an ECDSA key', async () => {
+  it('accepts an intermediate with an RSA key below a root with an ECDSA key', async () => {
     const root = await issueRoot({ keys: await keysFor('root', 'ecdsa') })
     const intermediate = await issueIntermediate({ by: root })
     const leaf = await issueLeaf({ by: intermediate })
     expect(await outcomeOf(leaf, chainOf(leaf, intermediate, root), root)).toBe('verified')
   })
 
-  it('a chain to a trusted root or to the older root that signed it', async () => {
+  it('accepts a chain to a trusted root or to the older root that signed it', async () => {
     const older = await issueRoot({ name: 'Older', keys: await keysFor('older') })
     const crossSigned = await issueIntermediate({ by: older, name: 'Root', keys: alexa.root.keys })
     const chain = chainOf(alexa.leaf, alexa.intermediate, crossSigned, older)
@@ -92,7 +92,7 @@ describe('a verifier accepts', () => {
     expect(await outcomeOf(alexa.leaf, chain, older, alexa.root)).toBe('verified')
   })
 
-  it('a chain with an expired cross-signed root if another path is valid', async () => {
+  it('accepts a chain with an expired cross-signed root if another path is valid', async () => {
     const older = await issueRoot({ name: 'Older', keys: await keysFor('older') })
     const expired = await issueIntermediate({ by: older, name: 'Root', keys: alexa.root.keys, until: days(-1) })
     const lasting = await issueIntermediate({ by: older, name: 'Root', keys: alexa.root.keys })
@@ -106,19 +106,19 @@ describe('a verifier accepts', () => {
     )
   })
 
-  it('a trusted certificate that is not the root', async () => {
+  it('accepts a trusted certificate that is not the root', async () => {
     expect(await outcomeOf(alexa.leaf, alexa.chain, alexa.intermediate)).toBe('verified')
     expect(await outcomeOf(alexa.leaf, alexa.chain, alexa.leaf)).toBe('verified')
   })
 
-  it('either certificate during a change of keys', async () => {
+  it('accepts either certificate during a change of keys', async () => {
     const successor = await issueLeaf({ by: alexa.intermediate, keys: await keysFor('successor') })
     const chain = chainOf(alexa.leaf, successor, alexa.intermediate)
     expect(await outcomeOf(alexa.leaf, chain)).toBe('verified')
     expect(await outcomeOf(successor, chain)).toBe('verified')
   })
 
-  it('a new certificate next to the expired one', async () => {
+  it('accepts a new certificate next to the expired one', async () => {
     const expired = await issueLeaf({ by: alexa.intermediate, until: days(-1) })
     const successor = await issueLeaf({ by: alexa.intermediate, keys: await keysFor('successor') })
     expect(await outcomeOf(successor, chainOf(expired, successor, alexa.intermediate))).toBe('verified')
@@ -128,7 +128,7 @@ describe('a verifier accepts', () => {
     )
   })
 
-  it("certificates without key usage, and Alexa's name among others in any case", async () => {
+  it("accepts certificates without key usage, and Alexa's name among others in any case", async () => {
     const root = await issueRoot({ extensions: [new x509.BasicConstraintsExtension(true)] })
     const names = new x509.SubjectAlternativeNameExtension([
       { type: 'dns', value: 'example.com' },
@@ -138,7 +138,7 @@ describe('a verifier accepts', () => {
     expect(await outcomeOf(leaf, chainOf(leaf), root)).toBe('verified')
   })
 
-  it('a chain that meets a path length and name constraints', async () => {
+  it('accepts a chain that meets a path length and name constraints', async () => {
     const root = await issueRoot({
       extensions: authorityExtensions(1),
       moreExtensions: [nameConstraints({ permitted: ['amazon.com'], excluded: ['example.com'] })],
@@ -148,33 +148,33 @@ describe('a verifier accepts', () => {
     expect(await outcomeOf(leaf, chainOf(leaf, intermediate), root)).toBe('verified')
   })
 
-  it('a self-issued authority, which a path length does not count', async () => {
+  it('accepts a self-issued authority, which a path length does not count', async () => {
     const root = await issueRoot({ extensions: authorityExtensions(0) })
     const renewed = await issueIntermediate({ by: root, name: 'Root', keys: await keysFor('renewed') })
     const leaf = await issueLeaf({ by: renewed })
     expect(await outcomeOf(leaf, chainOf(leaf, renewed), root)).toBe('verified')
   })
 
-  it('a signature by RSASSA-PSS with SHA-256, but not with SHA-1', async () => {
+  it('accepts a signature by RSASSA-PSS with SHA-256, but not with SHA-1', async () => {
     const leaf = await issueLeaf({ by: alexa.intermediate, pss: true })
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('verified')
     const weak = await issueLeaf({ by: alexa.intermediate, pss: true, signatureHash: 'SHA-1' })
     expect(await outcomeOf(weak, chainOf(weak, alexa.intermediate))).toBe('certificate-weak')
   })
 
-  it('a key of 4096 bits', async () => {
+  it('accepts a key of 4096 bits', async () => {
     const leaf = await issueLeaf({ by: alexa.intermediate, keys: await keysFor('leaf', 'rsa', 4096) })
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('verified')
   })
 })
 
-describe('a verifier rejects', () => {
-  it('a self-signed certificate', async () => {
+describe('invalid certificate chain', () => {
+  it('rejects a self-signed certificate', async () => {
     const leaf = await issueLeaf()
     expect(await outcomeOf(leaf, chainOf(leaf))).toBe('certificate-untrusted')
   })
 
-  it('a forged chain with the names of the real chain', async () => {
+  it('rejects a forged chain with the names of the real chain', async () => {
     const root = await issueRoot({ keys: await keysFor('forged root') })
     const intermediate = await issueIntermediate({ by: root, keys: await keysFor('forged intermediate') })
     const leaf = await issueLeaf({ by: intermediate })
@@ -184,21 +184,21 @@ describe('a verifier rejects', () => {
     )
   })
 
-  it('a certificate that names a real issuer', async () => {
+  it('rejects a certificate that names a real issuer', async () => {
     const pretender = await issueIntermediate({ by: alexa.root, keys: await keysFor('forged intermediate') })
     const forged = { ...pretender, subject: alexa.intermediate.subject }
     const leaf = await issueLeaf({ by: forged })
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate, alexa.root))).toBe('certificate-untrusted')
   })
 
-  it('a chain with a gap', async () => {
+  it('rejects a chain with a gap', async () => {
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf))).toBe('certificate-untrusted')
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, alexa.root))).toBe('certificate-untrusted')
     const expired = await issueRoot({ name: 'Stranger', keys: await keysFor('stranger'), until: days(-1) })
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, expired))).toBe('certificate-untrusted')
   })
 
-  it('a real chain next to a certificate that it did not sign', async () => {
+  it('rejects a real chain next to a certificate that it did not sign', async () => {
     const forged = await issueLeaf({ keys: await keysFor('forged leaf') })
     expect(await outcomeOf(forged, chainOf(forged, alexa.leaf, alexa.intermediate))).toBe('signature-mismatch')
     expect(await outcomeOf(forged, chainOf(alexa.leaf, alexa.intermediate, forged))).toBe('signature-mismatch')
@@ -215,12 +215,12 @@ describe('a verifier rejects', () => {
     ['the name with a dot at the end', ['echo-api.amazon.com.']],
     ['a list inside one name', ['example.com, DNS:echo-api.amazon.com']],
     ['no name', []],
-  ])('a certificate for %s', async (_, dnsNames) => {
+  ])('rejects a certificate for %s', async (_, dnsNames) => {
     const leaf = await issueLeaf({ by: alexa.intermediate, dnsNames })
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('certificate-wrong-name')
   })
 
-  it('a certificate with the name only in its subject or as a name of another kind', async () => {
+  it('rejects a certificate with the name only in its subject or as a name of another kind', async () => {
     const [basic, usage] = leafExtensions()
     const names = new x509.SubjectAlternativeNameExtension([
       { type: 'email', value: 'echo-api.amazon.com' },
@@ -236,7 +236,7 @@ describe('a verifier rejects', () => {
   it.each([
     ['certificate-expired', days(-60), days(-1)],
     ['certificate-not-yet-valid', days(1), days(60)],
-  ])('a %s at any position of the chain', async (reason, from, until) => {
+  ])('rejects a %s at any position of the chain', async (reason, from, until) => {
     const lifetime = { from, until }
     const root = await issueRoot(lifetime)
     const intermediate = await issueIntermediate({ by: alexa.root, ...lifetime })
@@ -247,7 +247,7 @@ describe('a verifier rejects', () => {
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe(reason)
   })
 
-  it('a certificate issued by a certificate that is not an authority', async () => {
+  it('rejects a certificate issued by a certificate that is not an authority', async () => {
     const lower = await issueLeaf({ by: alexa.leaf, keys: await keysFor('forged leaf') })
     expect(await outcomeOf(lower, chainOf(lower, alexa.leaf, alexa.intermediate))).toBe('signature-mismatch')
 
@@ -256,7 +256,7 @@ describe('a verifier rejects', () => {
     expect(await outcomeOf(byOther, chainOf(byOther, other, alexa.intermediate))).toBe('certificate-misused')
   })
 
-  it('an authority without the right to sign certificates', async () => {
+  it('rejects an authority without the right to sign certificates', async () => {
     const flags = x509.KeyUsageFlags.cRLSign | x509.KeyUsageFlags.digitalSignature
     const intermediate = await issueIntermediate({ by: alexa.root, extensions: authorityExtensions(undefined, flags) })
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, intermediate))).toBe('certificate-misused')
@@ -264,13 +264,13 @@ describe('a verifier rejects', () => {
     expect(await outcomeOf(alexa.leaf, alexa.chain, root)).toBe('certificate-misused')
   })
 
-  it('an authority without basic constraints', async () => {
+  it('rejects an authority without basic constraints', async () => {
     const [, usage] = authorityExtensions()
     const intermediate = await issueIntermediate({ by: alexa.root, extensions: usage ? [usage] : [] })
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, intermediate))).toBe('certificate-misused')
   })
 
-  it('more authorities than the path length allows', async () => {
+  it('rejects more authorities than the path length allows', async () => {
     const root = await issueRoot({ extensions: authorityExtensions(0) })
     expect(await outcomeOf(alexa.leaf, alexa.chain, root)).toBe('certificate-misused')
   })
@@ -279,13 +279,13 @@ describe('a verifier rejects', () => {
     ['permitted elsewhere', { permitted: ['example.com'] }],
     ['excluded', { excluded: ['amazon.com'] }],
     ['excluded with every host', { excluded: [''] }],
-  ])('a name that an authority may not certify: %s', async (_, constraints) => {
+  ])('rejects a name that an authority may not certify: %s', async (_, constraints) => {
     const extensions = [...authorityExtensions(), nameConstraints(constraints)]
     const intermediate = await issueIntermediate({ by: alexa.root, extensions })
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, intermediate))).toBe('certificate-misused')
   })
 
-  it('an authority whose name constraints cannot be read', async () => {
+  it('rejects an authority whose name constraints cannot be read', async () => {
     for (const value of ['0500', '3006a004300282ff', '3005a003300182']) {
       const broken = new x509.Extension('2.5.29.30', true, Buffer.from(value, 'hex'))
       const intermediate = await issueIntermediate({ by: alexa.root, moreExtensions: [broken] })
@@ -293,7 +293,7 @@ describe('a verifier rejects', () => {
     }
   })
 
-  it('a valid certificate that is hidden as PEM inside a forged one', async () => {
+  it('rejects a valid certificate that is hidden as PEM inside a forged one', async () => {
     const other = await issueLeaf({ by: alexa.intermediate, dnsNames: ['example.com'] })
     const hidden = new x509.Extension('1.2.3.4', false, Buffer.from(`\n${other.pem}\n`))
     const forger = { ...alexa.intermediate, keys: await keysFor('other') }
@@ -301,7 +301,7 @@ describe('a verifier rejects', () => {
     expect(await outcomeOf(other, chainOf(forged, alexa.intermediate))).toBe('certificate-wrong-name')
   })
 
-  it('a certificate for another purpose', async () => {
+  it('rejects a certificate for another purpose', async () => {
     const forMail = new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.emailProtection])
     const intermediate = await issueIntermediate({ by: alexa.root, moreExtensions: [forMail] })
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, intermediate))).toBe('certificate-misused')
@@ -315,7 +315,7 @@ describe('a verifier rejects', () => {
     }
   })
 
-  it('a certificate with an unknown critical extension', async () => {
+  it('rejects a certificate with an unknown critical extension', async () => {
     const poison = new x509.Extension('1.3.6.1.4.1.11129.2.4.3', true, new Uint8Array([5, 0]))
     const leaf = await issueLeaf({ by: alexa.intermediate, moreExtensions: [poison] })
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('certificate-misused')
@@ -323,7 +323,7 @@ describe('a verifier rejects', () => {
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, intermediate))).toBe('certificate-misused')
   })
 
-  it('keys and signatures that are too weak', async () => {
+  it('rejects keys and signatures that are too weak', async () => {
     const short = await issueLeaf({ by: alexa.intermediate, keys: await keysFor('leaf', 'rsa', 1024) })
     expect(await outcomeOf(alexa.leaf, chainOf(short, alexa.intermediate))).toBe('certificate-weak')
     expect(await outcomeOf(short, chainOf(short, alexa.intermediate))).toBe('signature-malformed')
@@ -336,13 +336,13 @@ describe('a verifier rejects', () => {
     expect(await outcomeOf(bySha1, chainOf(bySha1, alexa.intermediate))).toBe('certificate-weak')
   })
 
-  it('a certificate whose key cannot have made the signature', async () => {
+  it('rejects a certificate whose key cannot have made the signature', async () => {
     const leaf = await issueLeaf({ by: alexa.intermediate, keys: await keysFor('leaf', 'ecdsa') })
     expect(await outcomeOf(alexa.leaf, chainOf(leaf, alexa.intermediate))).toBe('certificate-weak')
     expect(await outcomeOf(leaf, chainOf(leaf, alexa.intermediate))).toBe('signature-malformed')
   })
 
-  it('a chain that is longer than any real chain', async () => {
+  it('rejects a chain that is longer than any real chain', async () => {
     const path = [alexa.root]
     for (const level of Array.from({ length: 12 }, (_, index) => index)) {
       path.unshift(await issueIntermediate({ by: path[0] ?? alexa.root, name: `Level ${level}` }))
@@ -354,7 +354,7 @@ describe('a verifier rejects', () => {
     expect(await outcomeOf(lower, chainOf(lower, ...short))).toBe('verified')
   })
 
-  it('authorities that certify each other in a circle, within 5 s', async () => {
+  it('rejects authorities that certify each other in a circle, within 5 s', async () => {
     const keys = await keysFor('intermediate')
     const circle: Issued[] = []
     for (const until of Array.from({ length: 12 }, (_, index) => days(index + 1))) {
@@ -365,7 +365,7 @@ describe('a verifier rejects', () => {
     expect(performance.now() - began).toBeLessThan(5000)
   })
 
-  it('a file of certificates that each have many possible issuers, within 5 s', async () => {
+  it('rejects a file of certificates that each have many possible issuers, within 5 s', async () => {
     const keys = await keysFor('other', 'ecdsa')
     const authority = await issueIntermediate({ by: alexa.root, keys: await keysFor('intermediate', 'ecdsa') })
     const leaves = await Promise.all(Array.from({ length: 16 }, () => issueLeaf({ by: { ...authority, keys } })))
@@ -385,11 +385,11 @@ describe('a verifier rejects', () => {
     ['no end of a certificate', '-----BEGIN CERTIFICATE-----\nMIIB'],
     ['the beginning of a certificate many times', '-----BEGIN CERTIFICATE-----'.repeat(2000)],
     ['a PEM block of another type', '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----'],
-  ])('a file that contains %s', async (_, chain) => {
+  ])('rejects a file that contains %s', async (_, chain) => {
     expect(await outcomeOf(alexa.leaf, chain)).toBe('certificate-malformed')
   })
 
-  it('a certificate with any byte changed', async () => {
+  it('rejects a certificate with any byte changed', async () => {
     const { verifier } = setUp(alexa.root.pem, '')
     expect(verifier.maxBodyBytes).toBeGreaterThan(0)
     const request = signedRequest(alexa.leaf)

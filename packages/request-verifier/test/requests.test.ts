@@ -34,8 +34,8 @@ it('returns the envelope parsed from the signed bytes', async () => {
   expect(await setup.verifier.verify(signedRequest(alexa.leaf))).toEqual({ status: 'verified', envelope: envelopeOf() })
 })
 
-describe('verify accepts', () => {
-  it('headers of Node and of fetch, with names in any case', async () => {
+describe('valid request', () => {
+  it('accepts headers of Node and of fetch, with names in any case', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const upper = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), value]))
     const asDocumented = {
@@ -48,7 +48,7 @@ describe('verify accepts', () => {
     }
   })
 
-  it('a body as a string or as bytes of any kind', async () => {
+  it('accepts a body as a string or as bytes of any kind', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const bytes = new Uint8Array(rawBody)
     const inside = new Uint8Array([1, 2, 3, ...rawBody, 4]).subarray(3, 3 + rawBody.length)
@@ -57,34 +57,37 @@ describe('verify accepts', () => {
     }
   })
 
-  it('JSON in any formatting', async () => {
+  it('accepts JSON in any formatting', async () => {
     const spaced = JSON.stringify(envelopeOf(), null, 2)
     expect(await outcomeOf(signedRequest(alexa.leaf, spaced))).toBe('verified')
     expect(await outcomeOf(signedRequest(alexa.leaf, `${spaced}\r\n`))).toBe('verified')
   })
 })
 
-describe('verify rejects', () => {
-  it.each(['signature-256', 'signaturecertchainurl'])('a request with a missing or repeated %s', async (name) => {
-    const reason = name === 'signature-256' ? 'signature-missing' : 'certificate-url-missing'
-    const { headers, rawBody } = signedRequest(alexa.leaf)
-    const value = headers[name] ?? ''
-    const { [name]: _, ...without } = headers
+describe('invalid request', () => {
+  it.each(['signature-256', 'signaturecertchainurl'])(
+    'rejects a request with a missing or repeated %s',
+    async (name) => {
+      const reason = name === 'signature-256' ? 'signature-missing' : 'certificate-url-missing'
+      const { headers, rawBody } = signedRequest(alexa.leaf)
+      const value = headers[name] ?? ''
+      const { [name]: _, ...without } = headers
 
-    expect(await outcomeOf({ headers: without, rawBody })).toBe(reason)
-    for (const wrong of ['', undefined, null, 1, [], [value], [value, value], { toString: () => value }]) {
-      expect(await outcomeOf({ headers: { ...headers, [name]: wrong }, rawBody })).toBe(reason)
-    }
-    expect(await outcomeOf({ headers: { ...headers, [name.toUpperCase()]: value }, rawBody })).toBe(reason)
-    expect(await outcomeOf({ headers: Object.create(headers) as Record<string, string>, rawBody })).toBe(
-      'signature-missing',
-    )
-    const joined = new Headers(headers)
-    joined.append(name, value)
-    expect(await outcomeOf({ headers: joined, rawBody })).toMatch(/^(signature-malformed|certificate-url-invalid)$/)
-  })
+      expect(await outcomeOf({ headers: without, rawBody })).toBe(reason)
+      for (const wrong of ['', undefined, null, 1, [], [value], [value, value], { toString: () => value }]) {
+        expect(await outcomeOf({ headers: { ...headers, [name]: wrong }, rawBody })).toBe(reason)
+      }
+      expect(await outcomeOf({ headers: { ...headers, [name.toUpperCase()]: value }, rawBody })).toBe(reason)
+      expect(await outcomeOf({ headers: Object.create(headers) as Record<string, string>, rawBody })).toBe(
+        'signature-missing',
+      )
+      const joined = new Headers(headers)
+      joined.append(name, value)
+      expect(await outcomeOf({ headers: joined, rawBody })).toMatch(/^(signature-malformed|certificate-url-invalid)$/)
+    },
+  )
 
-  it('a signature or URL in another header with a name of the same length', async () => {
+  it('rejects a signature or URL in another header with a name of the same length', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const { 'signature-256': signature, signaturecertchainurl: url, ...rest } = headers
     const others = { 'signature-512': signature, 'x-signature-2': signature, signaturecertchainuri: url }
@@ -98,7 +101,7 @@ describe('verify rejects', () => {
     expect(await outcomeOf({ headers: { ...headers, 'content-md5x': 'text/html' }, rawBody })).toBe('verified')
   })
 
-  it('a signature or URL that is too long', async () => {
+  it('rejects a signature or URL that is too long', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const withUrl = (length: number) => {
       const url = `${certificateUrl}?`.padEnd(length, 'x')
@@ -112,7 +115,7 @@ describe('verify rejects', () => {
     expect(await withSignature(2052)).toBe('signature-malformed')
   })
 
-  it('a body that is not declared as JSON in UTF-8', async () => {
+  it('rejects a body that is not declared as JSON in UTF-8', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const { 'content-type': contentType = '', ...without } = headers
     // A gateway may drop the content type.
@@ -144,14 +147,14 @@ describe('verify rejects', () => {
     ['UTF-8 with an overlong character', (text: string) => bytesIn(text, 'c0af')],
     ['UTF-8 with half a surrogate pair', (text: string) => bytesIn(text, 'eda080')],
     ['UTF-8 with a missing byte', (text: string) => bytesIn(text, 'c3')],
-  ])('signed JSON in %s', async (_, encode) => {
+  ])('rejects signed JSON in %s', async (_, encode) => {
     const rawBody = encode(JSON.stringify(envelopeOf()))
     const { headers } = signedRequest(alexa.leaf)
     const signed = { ...headers, 'signature-256': sign(rawBody, alexa.leaf.privateKey) }
     expect(await outcomeOf({ headers: signed, rawBody })).toBe('body-malformed')
   })
 
-  it('a SHA-1 signature, in its own header and in the SHA-256 header', async () => {
+  it('rejects a SHA-1 signature, in its own header and in the SHA-256 header', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const { 'signature-256': _, ...rest } = headers
     const old = sign(rawBody, alexa.leaf.privateKey, 'RSA-SHA1')
@@ -159,7 +162,7 @@ describe('verify rejects', () => {
     expect(await outcomeOf({ headers: { ...rest, 'signature-256': old }, rawBody })).toBe('signature-mismatch')
   })
 
-  it('a signature in any other encoding', async () => {
+  it('rejects a signature in any other encoding', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const signature = headers['signature-256'] ?? ''
     const others = [
@@ -182,7 +185,7 @@ describe('verify rejects', () => {
     }
   })
 
-  it('a body that differs from the signed one', async () => {
+  it('rejects a body that differs from the signed one', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const text = rawBody.toString()
     for (const other of [
@@ -204,20 +207,20 @@ describe('verify rejects', () => {
     ['a request without a type', '{"request":{"timestamp":"2026-12-01T12:00:00Z"}}'],
     ['a request in its prototype only', '{"__proto__":{"request":{"type":"LaunchRequest"}}}'],
     ['depths', '['.repeat(200_000)],
-  ])('a signed body that is %s', async (_, body) => {
+  ])('rejects a signed body that is %s', async (_, body) => {
     const fresh = freshSetup()
     expect(await outcomeOf(signedRequest(alexa.leaf, body), fresh)).toBe('body-malformed')
     expect(fresh.fetched).toEqual([])
   })
 
-  it('a body that is longer than allowed', async () => {
+  it('rejects a body that is longer than allowed', async () => {
     const request = signedRequest(alexa.leaf)
     const { length } = request.rawBody
     expect(await outcomeOf(request, freshSetup({ maxBodyBytes: length }))).toBe('verified')
     expect(await outcomeOf(request, freshSetup({ maxBodyBytes: length - 1 }))).toBe('body-too-large')
   })
 
-  it('any of 1,000 requests that were changed in transit', { timeout: 30_000 }, async () => {
+  it('rejects any of 1,000 requests that were changed in transit', { timeout: 30_000 }, async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const signature = Buffer.from(headers['signature-256'] ?? '', 'base64')
     const flip = (bytes: Buffer, at: number, bit: number) => {
