@@ -71,12 +71,15 @@ describe('options', () => {
   it.each([
     { skillName: 42 },
     { skillName: { en: 42 } },
+    { skillName: null },
+    { skillName: { en: 'Table Talk', de: 'x'.repeat(501) } },
     { declaredScopes: 5 },
     { declaredScopes: 'alexa::profile:email:read' },
     { declaredScopes: { permissions: [] } },
     { declaredScopes: [42] },
     { prompts: 'x' },
     { prompts: { askForConsent: 'May I?' } },
+    { prompts: { tryLater: () => 'Later.', askForConsent: 'May I?' } },
   ])('are checked when the client is created: %j', (options) => {
     expect(() => createProfileClient(wrong(options))).toThrow(invalid)
   })
@@ -91,6 +94,7 @@ describe('options', () => {
       consent: 'voice',
       skillName: 'Table Talk',
       declaredScopes: ['alexa::profile:name:read'],
+      prompts: { askForConsent: undefined },
     })
     const envelope = { ...envelopeFor(server.origin) }
     const undefineds = { envelope, consent: undefined, skillName: undefined, declaredScopes: undefined }

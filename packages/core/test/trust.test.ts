@@ -155,7 +155,8 @@ describe('endpoint of a request', () => {
 
 describe('allowedEndpoints', () => {
   it('allows any https origin, and plain http on loopback', async () => {
-    for (const origin of ['http://127.0.0.1:4567', 'http://localhost:4567', 'http://[::1]:4567', 'https://api.test']) {
+    const loopback = ['http://127.0.0.1:4567', 'http://127.255.0.10:4567', 'http://localhost:4567', 'http://[::1]:4567']
+    for (const origin of [...loopback, 'https://api.test']) {
       const client = createProfileClient({ allowedEndpoints: [origin] })
       const { email } = await client.forRequest(envelopeFor(origin)).read(['email'], { signal: AbortSignal.abort() })
       expect(email).toMatchObject({ failure: 'aborted' })

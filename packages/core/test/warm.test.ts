@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:tls'
 import { fileURLToPath } from 'node:url'
@@ -92,6 +93,34 @@ describe('warm', () => {
     const { name } = await client.forRequest(envelopeFor(origin)).read(['name'])
     expect(name).toMatchObject({ status: 'available', value: 'Ann' })
     expect(connections).toBe(2)
+  })
+
+  it('opens connections without TLS to a loopback origin, and treats them like kept ones', async () => {
+    const used: (number | undefined)[] = []
+    let opened = 0
+    const plain = createHttpServer(({ socket }, response) => {
+      used.push(socket.remotePort)
+      if (used.length === 1) socket.resetAndDestroy()
+      else response.end('"Ann"')
+    }).on('connection', () => {
+      opened += 1
+    })
+    await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      plain.closeAllConnections()
+      plain.close()
+    })
+    const origin = `http://127.0.0.1:${(plain.address() as AddressInfo).port}`
+    const client = server.client({ allowedEndpoints: [origin], maxRetries: 0 })
+    client.warm(origin, 1)
+    await expect.poll(() => opened).toBe(1)
+    await wait(50)
+    expect(used).toEqual([])
+    const read = async () => (await client.forRequest(envelopeFor(origin)).read(['name'])).name
+    expect(await read()).toMatchObject({ status: 'available', value: 'Ann', attempts: 1 })
+    expect(await read()).toMatchObject({ status: 'available', value: 'Ann', attempts: 1 })
+    expect(opened).toBe(2)
+    expect(used[2]).toBe(used[1])
   })
 
   it('treats its connections like kept ones: a closed one is replaced without counting an attempt', async () => {

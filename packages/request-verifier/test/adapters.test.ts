@@ -126,6 +126,31 @@ describe.each([
     expect(answer).toMatch(/^HTTP\/1\.1 200 /)
   })
 
+  it('reads a body of maxBodyBytes, but not a byte more, with and without a declared length', async () => {
+    const url = await start()
+    const spareBytes = 10_000 - Buffer.byteLength(JSON.stringify(envelopeOf({ padding: '' })))
+    for (const [padding, expected] of [
+      ['x'.repeat(spareBytes), 200],
+      ['x'.repeat(spareBytes + 1), 400],
+    ] as const) {
+      const { headers, rawBody } = signedRequest(alexa.leaf, envelopeOf({ padding }))
+      const declared = { 'content-length': `${rawBody.length}` }
+      for (const framing of [declared, { 'transfer-encoding': 'chunked' }]) {
+        const { status, body } = await post(url, { headers: { ...headers, ...framing } as typeof headers, rawBody })
+        expect([status, expected === 200 || body]).toEqual([
+          expected,
+          expected === 200 || '{"reason":"body-too-large"}',
+        ])
+      }
+    }
+  })
+
+  it('keeps the connection of a rejected request whose body was read', async () => {
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const rejected = await post(await start(), { headers: { ...headers, 'signature-256': 'none' }, rawBody })
+    expect([rejected.status, rejected.headers.connection]).toEqual([400, 'keep-alive'])
+  })
+
   it('does not read a body that is too long, with and without a declared length', async () => {
     const { headers } = signedRequest(alexa.leaf)
     const url = await start()
@@ -195,6 +220,15 @@ describe.each(['express', 'express4'])('adapter on %s, before other parsers', (v
 })
 
 describe('adapter on Express, after other middleware', () => {
+  it('reads a body that other middleware decodes as text', async () => {
+    const url = await startExpress({}, (request, _response, next) => {
+      request.setEncoding('utf8')
+      next()
+    })
+    const { status, body } = await post(url, signedRequest(alexa.leaf))
+    expect([status, JSON.parse(body)]).toEqual([200, envelopeOf()])
+  })
+
   it('reads a body that other middleware paused for a while', async () => {
     const url = await startExpress({}, (request, _response, next) => {
       request.pause()

@@ -475,6 +475,30 @@ describe('certificate download', () => {
     expect(fresh.fetched).toEqual([certificateUrl])
   })
 
+  it('is remembered for the 32 files that were used last', async () => {
+    const fresh = freshSetup()
+    const use = (file: number) =>
+      outcomeOf(signedRequest(alexa.leaf, envelopeOf(), `https://s3.amazonaws.com/echo.api/${file}.pem`), fresh)
+    for (let file = 1; file <= 32; file += 1) expect(await use(file)).toBe('verified')
+    expect(await use(1)).toBe('verified')
+    expect(fresh.fetched).toHaveLength(32)
+    await use(33)
+    await use(1)
+    await use(3)
+    expect(fresh.fetched).toHaveLength(33)
+    await use(2)
+    expect(fresh.fetched).toHaveLength(34)
+  })
+
+  it('accepts a file of 64 KiB, as a string or as bytes', async () => {
+    const file = alexa.chain.padEnd(65_536, '\n')
+    for (const fetchCertificate of [() => file, () => Buffer.from(file)]) {
+      expect(await outcomeOf(signedRequest(alexa.leaf), freshSetup({ fetchCertificate }))).toBe('verified')
+    }
+    const longer = freshSetup({ fetchCertificate: () => Buffer.from(`${file}\n`) })
+    expect(await longer.verifier.verify(signedRequest(alexa.leaf))).toMatchObject({ code: 'TOO_LARGE' })
+  })
+
   it('does not happen for a request that is rejected for another reason', async () => {
     const fresh = freshSetup()
     const { headers, rawBody } = signedRequest(alexa.leaf)
