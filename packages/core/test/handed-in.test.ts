@@ -94,7 +94,7 @@ describe('options', () => {
       consent: 'voice',
       skillName: 'Table Talk',
       declaredScopes: ['alexa::profile:name:read'],
-      prompts: { askForConsent: undefined },
+      prompts: wrong({ askForConsent: undefined }),
     })
     const envelope = { ...envelopeFor(server.origin) }
     const undefineds = { envelope, consent: undefined, skillName: undefined, declaredScopes: undefined }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
-import type { IncomingMessage } from 'node:http'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import express from 'express'
@@ -225,8 +225,13 @@ describe('adapter on Express, after other middleware', () => {
       request.setEncoding('utf8')
       next()
     })
-    const { status, body } = await post(url, signedRequest(alexa.leaf))
-    expect([status, JSON.parse(body)]).toEqual([200, envelopeOf()])
+    const { headers, rawBody } = signedRequest(alexa.leaf)
+    const request = httpRequest(url, { method: 'POST', headers })
+    request.write(rawBody.subarray(0, 100))
+    setTimeout(() => request.end(rawBody.subarray(100)), 50)
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+    expect(response.statusCode).toBe(200)
+    expect(JSON.parse(await text(response))).toEqual(envelopeOf())
   })
 
   it('reads a body that other middleware paused for a while', async () => {
