@@ -54,7 +54,7 @@ it('takes the shortest and the longest of each limit, and nothing beyond', () =>
     for (const value of [least, most]) createRequestVerifier({ skillIds, [name]: value })
     for (const value of [least - 1, most + 1]) {
       expect(() => createRequestVerifier({ skillIds, [name]: value })).toThrow(
-        `${name} takes a number from ${least} to ${most}.`,
+        `${name} must be a number from ${least} to ${most}.`,
       )
     }
   }
@@ -65,7 +65,9 @@ it('takes no text in which one root cannot be read', async () => {
   const unreadable = '-----BEGIN CERTIFICATE-----\nTm8=\n-----END CERTIFICATE-----'
   createRequestVerifier({ skillIds, trustedRoots: [root.pem, `${root.pem}${root.pem}`] })
   for (const trustedRoots of [`${root.pem}${unreadable}`, [root.pem, unreadable], [root.pem, '']]) {
-    expect(() => createRequestVerifier({ skillIds, trustedRoots })).toThrow('trustedRoots takes certificates in PEM')
+    expect(() => createRequestVerifier({ skillIds, trustedRoots })).toThrow(
+      'trustedRoots must contain PEM certificates',
+    )
   }
 })
 
