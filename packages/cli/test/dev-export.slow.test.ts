@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { startDev } from './support/run-dev.js'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 /** The starter as a user has it, in a folder that the test may write to. */
 function copyOf(name: string): string {
@@ -36,7 +36,7 @@ async function startNestDev(cwd: string) {
   const skill = spawn(process.execPath, [main], { cwd, env, stdio: 'ignore' })
   onTestFinished(() => void skill.kill())
   const isUp = () => fetch(url).then(Boolean, () => false)
-  await expect.poll(isUp, { timeout: 60_000, interval: 100 }).toBe(true)
+  await expect.poll(isUp, { timeout: 120_000, interval: 100 }).toBe(true)
   return {
     ...dev,
     async end() {
@@ -71,7 +71,7 @@ it.each(['ask-sdk-starter', 'jovo-starter', 'jovo-v3-starter', 'nestjs-starter']
     expect(source).toContain("skillPackage: new URL('../skill-package/skill.json', import.meta.url)")
     const run = (script: string, ...args: string[]) =>
       spawnSync(process.execPath, [join(cwd, 'node_modules', script), ...args], { cwd, encoding: 'utf8' })
-    const tests = run('vitest/vitest.mjs', 'run', file)
+    const tests = run('vitest/vitest.mjs', 'run', '--testTimeout=60000', '--hookTimeout=60000', file)
     expect(tests.stdout + tests.stderr).toMatch(/1 passed/)
     const types = run('typescript/bin/tsc')
     expect(types.stdout).toBe('')
