@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { ConformanceCase } from '../conformance-case.js'
 
 export const notSet: ConformanceCase = {
-  behaviour: 'says what is not set and where to fill it in, without a card',
+  behaviour: 'says which value is not set and where to add it, without a card',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
@@ -17,7 +17,7 @@ export const notSet: ConformanceCase = {
   },
 }
 
-/** Whatever keeps Alexa's API from answering, the customer hears to try later, in time and without a card. */
+/** If the API fails in any way, the customer hears in time to try again later, without a card. */
 function triesLater(behaviour: string, situation: SituationName, limitMs: number): ConformanceCase {
   return {
     behaviour,
@@ -54,7 +54,7 @@ export const recovering: ConformanceCase = {
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
-    // Fills up the process's retry budget, whatever was read before.
+    // Fills the process's retry budget, which earlier reads may have used.
     for (let turn = 0; turn < 14; turn += 1) await device.intent('RequireIntent')
     emulator.clearRequests()
     emulator.situation('unavailable', { requests: 1, fields: ['email'] })
@@ -65,7 +65,7 @@ export const recovering: ConformanceCase = {
 }
 
 export const slow: ConformanceCase = {
-  behaviour: 'waits for a slow answer that comes in time, for all fields at once',
+  behaviour: 'waits for a slow API response that arrives in time, for all fields in parallel',
   async run(start) {
     const { emulator, device } = await start({ client: { attemptTimeoutMs: 6000, deadlineMs: 6500 } })
     emulator.customer.grantAll()
@@ -74,13 +74,13 @@ export const slow: ConformanceCase = {
     const turn = await device.intent('RequireIntent')
 
     expect(turn.speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
-    // Three fields one after another would take 4.5 s.
+    // Three fields in sequence would take 4.5 s.
     expect(turn.durationMs).toBeLessThan(4400)
   },
 }
 
 export const everyStatus: ConformanceCase = {
-  behaviour: 'hands each status to a skill that reads for itself',
+  behaviour: 'returns each status to a skill that reads without a requirement',
   async run(start) {
     const { emulator, device } = await start({ client: { maxRetries: 0 } })
     const read = async () => (await device.intent('ReadIntent')).speech
