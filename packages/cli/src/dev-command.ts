@@ -6,7 +6,7 @@ const examples = `
 The skill is one of:
   a module    that exports "handler", as for AWS Lambda. It runs in a separate process by Lambda's rules, and is loaded
               again when one of its files changes. TypeScript needs tsx, installed beside the skill.
-  a URL       of a skill that you start. Start it with the two environment variables that are printed.
+  a URL       of a skill that you run. Start it with the two environment variables that are printed.
 
 A module gets these environment variables:
   ALEXA_PROFILE_ENDPOINT   the origin of the local Alexa, for the option allowedEndpoints

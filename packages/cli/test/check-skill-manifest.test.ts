@@ -75,15 +75,12 @@ describe('for any JSON', () => {
     }
   })
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-    'takes a locale called %s for a locale',
-    (name) => {
-      const text = JSON.stringify({
-        manifest: { ...soundManifest.manifest, publishingInformation: { locales: { placeholder: {} } } },
-      }).replace('placeholder', name)
-      expect(checkSkillManifest(JSON.parse(text))).toMatchObject([{ rule: 'privacy-policy-missing' }])
-    },
-  )
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('accepts %s as the name of a locale', (name) => {
+    const text = JSON.stringify({
+      manifest: { ...soundManifest.manifest, publishingInformation: { locales: { placeholder: {} } } },
+    }).replace('placeholder', name)
+    expect(checkSkillManifest(JSON.parse(text))).toMatchObject([{ rule: 'privacy-policy-missing' }])
+  })
 
   it('shows no control characters of a name, and shortens a long name', () => {
     const names = ['\u001b]0;x\u0007', '\u009b31m', '\u202egnp.exe', `alexa::${'x'.repeat(500)}`]

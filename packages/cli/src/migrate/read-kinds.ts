@@ -9,7 +9,7 @@ export interface ReadKind {
 
 const askSdk = {
   instead: [
-    "profileFor(input).read(['email', 'address']) returns a result for each field, in one round trip. It never rejects because of Alexa.",
+    "profileFor(input).read(['email', 'address']) returns a result for each field, in one round trip. It never rejects when Alexa's API fails.",
     "requireProfile({ required: ['email'] }, { canHandle, handle }) asks for consent if a value is missing.",
   ],
   guide: 'https://www.npmjs.com/package/@alexa-profile/ask-sdk',

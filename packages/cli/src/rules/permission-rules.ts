@@ -145,7 +145,7 @@ export const permissionRules: ManifestRules = {
   },
   'consent-needs-custom-skill': {
     severity: 'error',
-    why: 'Only custom skills can send consent cards and ask for voice consent.',
+    why: 'Only custom skills can send consent cards or ask for voice consent.',
     source: permissionGuide,
     problems: ({ use: { consent }, at }) => {
       if (consent === undefined || isObject(at('apis', 'custom'))) return []

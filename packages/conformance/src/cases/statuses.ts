@@ -36,18 +36,26 @@ function triesLater(behaviour: string, situation: SituationName, limitMs: number
   }
 }
 
-export const deadToken = triesLater('asks to try later when the token is dead, with no card', 'token-invalid', 3000)
-export const throttled = triesLater('asks to try later when Alexa throttles', 'throttled', 3000)
-export const serverError = triesLater('asks to try later when the API fails', 'server-error', 3000)
-export const silent = triesLater('answers within the deadline when the API is silent', 'silent', 3000)
-export const endlessBody = triesLater('answers within the deadline when a body never ends', 'endless-body', 3000)
-export const resetting = triesLater('asks to try later when connections break', 'resetting', 3000)
-export const malformed = triesLater('takes broken JSON for no value', 'malformed', 3000)
-export const wrongShape = triesLater('takes JSON of another shape for no value', 'wrong-shape', 3000)
-export const html = triesLater('takes a page of HTML for no value', 'html', 3000)
-export const blocked = triesLater("takes the content network's 403 page for no lack of consent", 'blocked', 3000)
-export const redirecting = triesLater('follows no redirect', 'redirecting', 3000)
-export const oversized = triesLater('takes a huge body for no value', 'oversized', 3000)
+export const deadToken = triesLater(
+  'asks the customer to try later if the token has expired, without a card',
+  'token-invalid',
+  3000,
+)
+export const throttled = triesLater('asks the customer to try later if Alexa throttles the skill', 'throttled', 3000)
+export const serverError = triesLater('asks the customer to try later if the API fails', 'server-error', 3000)
+export const silent = triesLater('responds within the deadline if the API does not respond', 'silent', 3000)
+export const endlessBody = triesLater('responds within the deadline if a body never ends', 'endless-body', 3000)
+export const resetting = triesLater('asks the customer to try later if connections are lost', 'resetting', 3000)
+export const malformed = triesLater('treats broken JSON as a failure', 'malformed', 3000)
+export const wrongShape = triesLater('treats JSON with another shape as a failure', 'wrong-shape', 3000)
+export const html = triesLater('treats an HTML page as a failure', 'html', 3000)
+export const blocked = triesLater(
+  "does not mistake the content network's 403 page for missing consent",
+  'blocked',
+  3000,
+)
+export const redirecting = triesLater('does not follow redirects', 'redirecting', 3000)
+export const oversized = triesLater('treats a huge body as a failure', 'oversized', 3000)
 
 export const recovering: ConformanceCase = {
   behaviour: 'gets the value after a short failure of the API, in the same turn',

@@ -131,11 +131,11 @@ export const consumers: readonly Consumer[] = [
   nest('12', '12.5.1', [
     {
       what: /^TS (?!(5\.9|6\.0|7\.0) nodenext).* cts$/,
-      reason: 'it has ES modules only, which TypeScript lets CommonJS require from 5.8 on, with nodenext (TS1479)',
+      reason: 'it has only ES modules, which CommonJS can require since TypeScript 5.8, with nodenext (TS1479)',
     },
     {
       what: /^yarn PnP cjs$/,
-      reason: 'it has ES modules only, and what those import yarn does not find when CommonJS requires them',
+      reason: 'it has only ES modules, and yarn does not find their imports if CommonJS requires them',
     },
   ]),
   {
@@ -152,8 +152,7 @@ export const consumers: readonly Consumer[] = [
     without: [
       {
         what: /^rollup cjs$/,
-        reason:
-          'it puts the emulator into the bundle, where tsyringe then comes before the reflect-metadata that it needs',
+        reason: 'it bundles the emulator, and tsyringe is then loaded before the reflect-metadata that it needs',
       },
     ],
   },
