@@ -1,6 +1,6 @@
 /**
- * What published packages bring along: every dependency is named in SECURITY.md with its reason, and every licence of what
- * gets installed with them lets anybody use it. Part of the test command; looks at nothing but what is installed.
+ * Checks the dependencies of published packages: SECURITY.md names each with its reason, and everything that is installed with them
+ * has a permissive licence. Part of the test command. It only reads installed packages.
  */
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -16,14 +16,19 @@ const row = (name) => security.split('\n').find((line) => line.startsWith(`| \`$
 const unexplained = published.flatMap(({ name, dependencies, peerDependencies, optionalDependencies }) =>
   Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies })
     .filter((dependency) => !row(name).includes(`\`${dependency}\``))
-    .map((dependency) => `${name} depends on ${dependency}: say why in its row in SECURITY.md.`),
+    .map((dependency) => `${name} depends on ${dependency}. Add the reason to its row in SECURITY.md.`),
 )
 
 const filters = published.flatMap(({ name }) => ['--filter', name])
 const listed = execFileSync('pnpm', [...filters, 'licenses', 'list', '--prod', '--json'], { encoding: 'utf8' })
 const unusual = Object.entries(JSON.parse(listed))
   .filter(([licence]) => !licences.includes(licence))
-  .flatMap(([licence, packages]) => packages.map(({ name }) => `${name} is under ${licence}: judge it.`))
+  .flatMap(([licence, packages]) =>
+    packages.map(
+      ({ name }) =>
+        `${name} has the licence ${licence}. Check it, and add it to the list in .ci/check-dependencies.mjs if it is permissive.`,
+    ),
+  )
 
 const findings = [...unexplained, ...unusual]
 for (const finding of findings) process.stderr.write(`${finding}\n`)

@@ -1,4 +1,4 @@
-/** Compiles the apps of a folder, which use built packages, with the TypeScript versions and the module settings that users have. */
+/** Compiles the apps of a folder, which use built packages, with users' TypeScript versions and module settings. */
 import { spawnSync } from 'node:child_process'
 
 const runs = [

@@ -1,6 +1,6 @@
 /**
- * The test command. `pnpm test` runs every task below, `pnpm test unit types` some of them. Most tests wait most of the time, so tasks that do not
- * need each other run beside each other.
+ * The test command. `pnpm test` runs every task in `tasks`, and `pnpm test unit types` runs two of them. Most tests wait most of the time, so
+ * independent tasks run in parallel.
  */
 import { spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
@@ -15,13 +15,13 @@ const tasks = {
   lint: { command: 'biome check --error-on-warnings && node .ci/check-prose.mjs' },
   dependencies: { command: 'node .ci/check-dependencies.mjs' },
   unit: { needs: 'build', command: `vitest run --project '!nestjs-starter' ${reporters('')}` },
-  // Its files run one after another, since they share an embedded database.
+  // Its files run one after another, because they share an embedded database.
   starter: { needs: 'build', command: `vitest run --project nestjs-starter ${reporters('-starter')}` },
   types: { needs: 'build', command: 'node .ci/typecheck.mjs' },
   size: { needs: 'build', command: 'node benchmarks/size.mjs' },
 }
 
-/** Slow, and rarely the first to fail: run when they are named, as `.ci/run` does. */
+/** Slow tasks that rarely fail first. They run only if they are named, as in `.ci/run`. */
 const slowTasks = {
   browser: {
     needs: 'build',
@@ -36,7 +36,7 @@ const slowTasks = {
   },
 }
 
-/** The tasks that everything waits for, some of which measure time: the others get what they leave of the processor. */
+/** The longest tasks, some of which measure time. The other tasks get a lower priority. */
 const longest = ['unit', 'starter']
 
 const allTasks = { ...tasks, ...slowTasks }
@@ -48,7 +48,7 @@ if (unknown !== undefined) {
 }
 const chosen = named.length > 0 ? named : Object.keys(tasks)
 
-/** Whether each task that was started passed. */
+/** The started tasks, with a promise of whether each passed. */
 const started = new Map()
 
 function start(name) {
@@ -60,7 +60,7 @@ async function run(name) {
   const { command, needs } = allTasks[name]
   if (needs !== undefined && !(await start(needs))) return false
   const startedAt = performance.now()
-  // The unit tests report as they go. What the others print is shown when they end, in one piece.
+  // The unit tests print at once. The output of the others is shown when they end, in one piece.
   const child = spawn(command, {
     shell: true,
     stdio: ['ignore', ...Array(2).fill(name === 'unit' ? 'inherit' : 'pipe')],

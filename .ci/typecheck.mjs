@@ -1,6 +1,6 @@
 /**
- * Checks the types of every package once: runs its `typecheck` script with the root's native TypeScript, and without starting pnpm for each.
- * `turbo run typecheck`, which .ci/run runs too, uses the TypeScript that each package has.
+ * Checks the types of every package once: runs its `typecheck` script with the root's native TypeScript, without starting pnpm for each package.
+ * `turbo run typecheck`, which .ci/run also runs, uses each package's own TypeScript.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ const checked = folders.flatMap((folder) => {
 const wrong = checked.filter(({ folder, typecheck }) => {
   const PATH = [resolve('node_modules/.bin'), resolve(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter)
   const { status } = spawnSync(typecheck, { cwd: folder, shell: true, stdio: 'inherit', env: { ...process.env, PATH } })
-  if (status !== 0) process.stderr.write(`The types of ${folder} are wrong.\n`)
+  if (status !== 0) process.stderr.write(`The types of ${folder} have errors.\n`)
   return status !== 0
 })
 

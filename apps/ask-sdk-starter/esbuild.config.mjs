@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { build } from 'esbuild'
 
-/** ask-sdk and nodemailer's dependencies are CommonJS, which asks for `require` where an ES module has none. */
+/** ask-sdk and nodemailer's dependencies are CommonJS and need `require`, which an ES module does not have. */
 const require =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
 

@@ -5,6 +5,6 @@ export default defineConfig({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // The demo plays with the packages as they are built, not with copies of them in its own file.
+  // The demo imports the built packages, and does not bundle copies of them.
   deps: { neverBundle: [/^[^./]/] },
 })

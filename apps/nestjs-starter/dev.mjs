@@ -1,8 +1,8 @@
 /**
- * `npm run dev`: a local Alexa with a page to talk to the skill, and the skill, which verifies what this Alexa signs and is
- * built and started again when a file changes. The page is at http://127.0.0.1:4141, or at the port that `--port` says, and
- * the mailbox on the next one; `--no-open` opens no page, and `--locale de-DE` is for a customer who speaks
- * German. When one of the parts ends, so do the others.
+ * `npm run dev`: starts a local Alexa with a page to talk to the skill, and the skill, which verifies the requests of this Alexa. The
+ * skill is built and started again when a file changes. The page is at http://127.0.0.1:4141 or at the port of `--port`, and the
+ * mailbox uses the next port. `--no-open` does not open the page, and `--locale de-DE` sets a customer who speaks German. If one
+ * process ends, the others end, too.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
@@ -13,7 +13,7 @@ const { values } = parseArgs({
 const alexa = `http://127.0.0.1:${values.port}`
 const port = process.env.PORT ?? '3000'
 const children = []
-/** Of the skill. `alexa-profile dev` gets it too, and then prints no advice to start the skill with it. */
+/** The skill's environment. `alexa-profile dev` gets it, too, so that it does not print how to start the skill. */
 const environment = {
   ...process.env,
   PORT: port,
@@ -43,11 +43,11 @@ const page = [
 run('alexa-profile', ['dev', '--skill', `http://127.0.0.1:${port}/alexa`, '--test-skill', 'test/skill.ts', ...page])
 while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 100))
 const build = ['--project', 'tsconfig.build.json']
-spawnSync('tsc', build, { stdio: 'inherit' }) // once, so that there is something to start
+spawnSync('tsc', build, { stdio: 'inherit' }) // built once, so that there is a skill to start
 run('tsc', [...build, '--watch', '--preserveWatchOutput'])
 run(process.execPath, ['--watch-path=dist', 'dist/main.js'])
 
-/** The skill asks the local Alexa whom to trust, so it starts second. */
+/** The skill gets the trusted certificate from the local Alexa, so it starts second. */
 function isUp() {
   return fetch(`${alexa}/signing/root.pem`).then(
     ({ ok }) => ok,

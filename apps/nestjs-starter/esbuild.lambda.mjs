@@ -1,12 +1,12 @@
-/** What `tsc` has built, as one file for AWS Lambda, with what it reads at run time: `lambda/` is what to zip. */
+/** Bundles the output of `tsc` into one file for AWS Lambda, with the files that it reads at run time. Zip the contents of `lambda/`. */
 import { cp, rm } from 'node:fs/promises'
 import { build } from 'esbuild'
 
-/** Express and others are CommonJS, which asks for `require` where an ES module has none. */
+/** Express and other packages are CommonJS and need `require`, which an ES module does not have. */
 const require =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
 
-/** What Nest, Terminus and pg look for, and do without where it is not installed. */
+/** Optional modules of Nest, Terminus and pg. */
 const optional = [
   '@mikro-orm/*',
   '@nestjs/microservices',
@@ -21,14 +21,14 @@ const optional = [
 
 await rm('lambda', { recursive: true, force: true })
 await build({
-  entryPoints: ['dist/lambda.js'], // esbuild does not write the types that Nest's injection needs, tsc does
-  outfile: 'lambda/dist/skill/index.mjs', // as deep as what it was made of, which finds the folders below by that
+  entryPoints: ['dist/lambda.js'], // built by tsc, because esbuild does not emit the type metadata that Nest's injection needs
+  outfile: 'lambda/dist/skill/index.mjs', // as deep as the sources, which find the folders below by relative paths
   bundle: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
   minify: true,
-  keepNames: true, // Nest's log and errors name classes
+  keepNames: true, // Nest's log and errors contain class names
   external: [...optional, './embedded.js'],
   banner: { js: require },
   logLevel: 'warning',

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** What touches the database, on a server: `DATABASE_URL=postgres://… npm run test:postgres`. */
+/** The tests that use the database, on a server: `DATABASE_URL=postgres://… npm run test:postgres`. */
 const { DATABASE_URL } = process.env
-if (!DATABASE_URL) throw new Error('Set DATABASE_URL to a database for tests: postgres://user:password@host/name.')
+if (!DATABASE_URL)
+  throw new Error('DATABASE_URL is not set. Set it to a database for tests: postgres://user:password@host/name.')
 
 export default defineConfig({
   test: {

@@ -1,6 +1,6 @@
 /**
- * Packs every `apps/*-starter` as a template: what git has of it, with the versions of the workspace's catalog. Packs the skill for
- * coding agents that comes with the command line, too.
+ * Packs every `apps/*-starter` as a template: the files in git, with the versions of the workspace's catalog. Also packs the
+ * instructions for coding agents from the cli package.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,7 +23,7 @@ for (const starter of readdirSync(`${root}/apps`).filter((name) => name.endsWith
   }
   writeFileSync(`${target}/package.json`, withVersions(JSON.parse(readFileSync(`${source}/package.json`, 'utf8'))))
 
-  // npm would obey a .gitignore inside a package and leave it out; in the repository, the root's covers the rest
+  // npm would apply a .gitignore inside a package and leave it out. In the repository, the root's .gitignore covers the rest.
   const own = existsSync(`${target}/.gitignore`) ? readFileSync(`${target}/.gitignore`, 'utf8') : ''
   rmSync(`${target}/.gitignore`, { force: true })
   writeFileSync(`${target}/_gitignore`, `node_modules/\ndist/\n.env\n${own}`)
@@ -32,8 +32,8 @@ for (const starter of readdirSync(`${root}/apps`).filter((name) => name.endsWith
 cpSync(`${root}/packages/cli/skills`, fileURLToPath(new URL('dist/agent-skills', import.meta.url)), { recursive: true })
 
 /**
- * `workspace:*` stays: the version of our packages is known only when they are published. `exports` goes: the demo of this
- * repository imports starters, but nobody imports a skill.
+ * Keeps `workspace:*`, because the version of our packages is known only when they are published. Removes `exports`, which only
+ * the demo of this repository needs.
  */
 function withVersions({ exports: _, ...manifest }) {
   for (const dependencies of [manifest.dependencies, manifest.devDependencies]) {

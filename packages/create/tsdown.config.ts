@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsdown'
 
-/** ES modules only, other than the libraries: nobody imports it, and what it asks questions with is one. */
+/** ES modules only, unlike the libraries: no code imports this package, and the package that asks the questions is an ES module. */
 export default defineConfig({
   entry: ['src/cli.ts'],
   format: 'esm',

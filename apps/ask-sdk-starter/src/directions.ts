@@ -3,7 +3,7 @@ import type { Language } from './language.js'
 import { restaurant } from './restaurant.js'
 
 /**
- * A line for the mail: the way from where the customer's device stands, as far as they share it.
+ * A line for the mail: directions from the postal code of the customer's device.
  *
  * @see https://developers.google.com/maps/documentation/urls/get-started (read 2026-11-29)
  */
@@ -14,10 +14,10 @@ export function directionsFrom({ postalCode, countryCode }: CountryAndPostalCode
   return `${howToGetHere}: https://www.google.com/maps/dir/?${query}`
 }
 
-/** Said after a first booking, with a card for the postal code. */
+/** Is said after the first booking, with a card for the postal code. */
 export const offerDirections: Readonly<Record<Language, string>> = {
   en:
-    'With the next one I can mail you the way to the restaurant. If you like that, share your postal code: ' +
+    'Next time, I can also mail you directions to the restaurant. To get them, share your postal code: ' +
     "I've sent a card to your Alexa app.",
   de:
     'Mit der nächsten kann ich dir den Weg zum Restaurant schicken. Wenn du das möchtest, teile deine Postleitzahl: ' +

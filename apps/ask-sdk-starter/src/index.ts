@@ -12,6 +12,6 @@ const config = readConfig(process.env)
 warmUp(process.env)
 const skill = createSkill(config)
 
-/** For AWS Lambda. Not `SkillBuilders.custom().lambda()`: that takes a callback, which Lambda's Node 24 refuses. */
+/** For AWS Lambda. `SkillBuilders.custom().lambda()` is not used, because it takes a callback, which Lambda rejects on Node 24. */
 export const handler = async (event: RequestEnvelope, context?: Context): Promise<ResponseEnvelope> =>
   skill.invoke(event, context)

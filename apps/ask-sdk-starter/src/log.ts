@@ -1,23 +1,23 @@
 import { isProfileError } from '@alexa-profile/core'
 
-/** What may be logged: which kind of thing happened, never what a customer said, is called or can be reached at. */
+/** The details that may be logged: names and codes, never a customer's words, name or contact data. */
 export interface LogDetails {
   readonly name?: string | undefined
   readonly code?: string | undefined
-  /** Of a `ProfileError` only. */
+  /** Only for a `ProfileError`. */
   readonly message?: string | undefined
 }
 
 export type Log = (event: string, details: LogDetails) => void
 
 export const logToConsole: Log = (event, { name, code, message }) => {
-  // biome-ignore lint/suspicious/noConsole: Lambda takes its log from the console
+  // biome-ignore lint/suspicious/noConsole: Lambda logs what is written to the console
   console.error(JSON.stringify({ event, name, code, message }))
 }
 
 /**
- * Name and code of an error, and the message of a `ProfileError`, which says what to fix and holds nothing personal. Other
- * messages and every stack may quote an address or a token, so they stay out.
+ * Returns the name and code of an error. The message of a `ProfileError` is included, because it says what to fix and contains
+ * no personal data. Other messages and all stacks may quote an address or a token, so they are left out.
  */
 export function detailsOf(error: unknown): LogDetails {
   if (isProfileError(error)) return { name: error.name, code: error.code, message: error.message }

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs'
 import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it, onTestFinished } from 'vitest'
 
-/** Made by `pnpm build`; a path in a variable, so that TypeScript does not look for it before. */
+/** `npm run build` creates it. The path is a variable, so that TypeScript does not look for the file. */
 const bundle = new URL('../dist/index.mjs', import.meta.url).href
 
-it('is one file whose handler answers on Lambda', async () => {
+it('is one file whose handler responds on Lambda', async () => {
   expect(readdirSync(new URL('.', bundle))).toEqual(['index.mjs'])
   const { handler } = await import(bundle)
   const emulator = await startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) })
@@ -13,6 +13,6 @@ it('is one file whose handler answers on Lambda', async () => {
   const turn = await emulator.device(handler).open()
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('Welcome to Table Talk')
-  // Lambda's Node 24 takes a third parameter for a callback and refuses the handler.
+  // On Node 24, Lambda rejects a handler with a third parameter, which would be a callback.
   expect(handler.length).toBeLessThan(3)
 })

@@ -6,7 +6,7 @@ const card = {
   permissions: ['read::alexa:device:all:address:country_and_postal_code'],
 }
 
-it('mails the way from the postal code of the device, which is not said', async () => {
+it("mails directions from the device's postal code, which it does not say", async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   const turn = await device.intent('BookTableIntent', tableForFour)
@@ -35,7 +35,7 @@ it('books and mails without the postal code, and asks for it by card once', asyn
   expect(mailbox.mails[2]?.text).toContain('origin=98109')
 })
 
-it('offers nothing to a customer who has just declined', async () => {
+it('offers no directions to a customer who has just declined', async () => {
   const { device } = await startTableTalk()
   await device.intent('BookTableIntent', tableForFour)
   const turn = await device.answerConsent('deny')
@@ -43,7 +43,7 @@ it('offers nothing to a customer who has just declined', async () => {
   expect(turn.speech).not.toContain('postal code')
 })
 
-it.for(['not set', 'throttled'] as const)('books without the postal code when it is %s', async (state) => {
+it.for(['not set', 'throttled'] as const)('books without the postal code if it is %s', async (state) => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   if (state === 'not set') emulator.customer.clear('countryAndPostalCode')
@@ -54,7 +54,7 @@ it.for(['not set', 'throttled'] as const)('books without the postal code when it
   expect(mailbox.mails[0]?.text).not.toContain('How to get here')
 })
 
-it('takes a postal code without its country', async () => {
+it('accepts a postal code without a country', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.customer.set({ countryAndPostalCode: { postalCode: 'A & B' } })

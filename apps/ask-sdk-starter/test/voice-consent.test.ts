@@ -5,7 +5,7 @@ import { dayFromNow, startTableTalk, tableForFour } from './table-talk.js'
 
 const account = (permissionScope: string) => ({ permissionScope, consentLevel: 'ACCOUNT' })
 
-it('asks by voice for what it lacks, and books what was said once the customer says yes', async () => {
+it('asks by voice for missing permissions, and books the same table after the customer says yes', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   await device.open()
   emulator.customer.grant('mobileNumber')
@@ -39,7 +39,7 @@ it('asks only for the one permission that is missing', async () => {
   expect(turn.consentRequest?.permissions).toEqual([account('alexa::profile:email:read')])
 })
 
-it.for(['deny', 'silence'] as const)('books under the reference alone at %s', async (answer) => {
+it.for(['deny', 'silence'] as const)('books only under the reference after %s', async (answer) => {
   const { emulator, mailbox, device, logged } = await startTableTalk()
   await device.intent('BookTableIntent', tableForFour)
   const turn = await device.answerConsent(answer)
@@ -54,18 +54,18 @@ it.for(['deny', 'silence'] as const)('books under the reference alone at %s', as
   expect([mailbox.mails, logged]).toEqual([[], []])
 })
 
-it('books nothing yet when Alexa sends the customer to the app', async () => {
+it('books nothing yet if Alexa sends the customer to the app', async () => {
   const { emulator, device } = await startTableTalk()
   await device.intent('BookTableIntent', tableForFour)
   const turn = await device.answerConsent('redirect')
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('Please open your Alexa app')
-  expect((await device.intent('TextConfirmationIntent')).speech).toContain("I don't know of a table")
+  expect((await device.intent('TextConfirmationIntent')).speech).toContain("I couldn't find a booking")
   emulator.customer.grantAll()
   expect((await device.intent('BookTableIntent', tableForFour)).speech).toContain('Thank you, Ann.')
 })
 
-it('shows a card when Alexa cannot ask by voice', async () => {
+it('shows a card if Alexa cannot ask by voice', async () => {
   const { emulator, device } = await startTableTalk()
   await device.intent('BookTableIntent', tableForFour)
   const turn = await device.answerConsent('failure')
@@ -78,7 +78,7 @@ it('shows a card when Alexa cannot ask by voice', async () => {
   expect((await device.intent('BookTableIntent', tableForFour)).speech).toContain('Thank you, Ann.')
 })
 
-it('shows a card in place of asking twice when the consent is gone again before it is used', async () => {
+it('shows a card instead of asking again if the consent is withdrawn before it is used', async () => {
   const { emulator, skill } = await startTableTalk()
   const device = emulator.device((event: RequestEnvelope) => {
     if (event.request.type === 'SessionResumedRequest') emulator.customer.revokeAll()
@@ -91,7 +91,7 @@ it('shows a card in place of asking twice when the consent is gone again before 
   expect(turn.card?.permissions).toHaveLength(2)
 })
 
-it('keeps two customers apart whom Alexa asks at the same time', async () => {
+it('keeps two customers apart if Alexa asks them at the same time', async () => {
   const { emulator, skill, mailbox } = await startTableTalk()
   const devices = ['ben@example.org', 'cleo@example.org'].map((email) => {
     const customer = emulator.addCustomer({ givenName: email.slice(0, 3), email })
@@ -106,7 +106,7 @@ it('keeps two customers apart whom Alexa asks at the same time', async () => {
   expect(mailbox.mails.map(({ deliveredTo }) => deliveredTo)).toEqual([['ben@example.org']])
 })
 
-it('asks for another day when the day passes before the customer answers', async () => {
+it('asks for another day if the day passes before the customer answers', async () => {
   const { emulator, skill, device } = await startTableTalk()
   const asked = await device.intent('BookTableIntent', tableForFour)
   const cause = {
@@ -117,7 +117,7 @@ it('asks for another day when the day passes before the customer answers', async
   }
   const request = { type: 'SessionResumedRequest' as const, cause, timestamp: `${dayFromNow(40)}T12:00:00Z` }
   const { response } = await skill.invoke(emulator.envelope({ request }))
-  expect(JSON.stringify(response.outputSpeech)).toContain('That day is over already.')
+  expect(JSON.stringify(response.outputSpeech)).toContain('That day has already passed.')
   const updatedIntent = { name: 'BookTableIntent', slots: { time: { value: '19:30' } } }
   expect(response.directives).toMatchObject([{ slotToElicit: 'date', updatedIntent }])
 })

@@ -4,12 +4,12 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 export interface Attacker {
   readonly url: string
   readonly connections: number
-  /** All that was ever sent here. */
+  /** Everything that was sent to this server. */
   readonly received: string
   close(): Promise<void>
 }
 
-/** A listener that takes whatever it can get. */
+/** Starts a server that accepts every request. */
 export async function startAttacker(): Promise<Attacker> {
   let received = ''
   const sockets: Socket[] = []

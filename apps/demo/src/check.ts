@@ -1,9 +1,9 @@
-/** Something in the demo was not as it should be. */
+/** A check of the demo failed. */
 export class DemoFailed extends Error {
   override readonly name = 'DemoFailed'
 }
 
-/** The demo verifies itself: what it tells about must have happened. */
+/** The demo verifies itself: every event that it reports must have happened. */
 export function check(holds: boolean, what: string): asserts holds {
-  if (!holds) throw new DemoFailed(`It should be so that ${what}, and it is not.`)
+  if (!holds) throw new DemoFailed(`This should be true, but is not: ${what}.`)
 }

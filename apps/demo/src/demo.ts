@@ -14,14 +14,14 @@ import { voiceYes } from './scenes/voice-yes.js'
 import { setStage } from './stage.js'
 import { type Framework, isFramework, starters } from './starters.js'
 
-/** One conversation: each scene begins where the one before ended. */
+/** One conversation: each scene begins where the previous one ended. */
 const scenes = [opening, voiceNo, voiceYes, cardAndPhone, events, german, notSet, throttled, silent, hostileEndpoint]
 
 /** From `--framework`. */
 function chosenFramework(): Framework {
   const { values } = parseArgs({ options: { framework: { type: 'string', default: 'ask-sdk' } } })
   if (isFramework(values.framework)) return values.framework
-  throw new Error(`--framework takes ${Object.keys(starters).join(', ')}.`)
+  throw new Error(`--framework must be one of ${Object.keys(starters).join(', ')}.`)
 }
 
 let title = 'setting the stage'
@@ -41,7 +41,7 @@ try {
     await stage.close()
   }
   print()
-  print(green(`All ${scenes.length} scenes went as they should, in ${milliseconds(performance.now() - startedAt)}.`))
+  print(green(`All ${scenes.length} scenes passed, in ${milliseconds(performance.now() - startedAt)}.`))
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error)
   process.stderr.write(`\nThe demo failed in "${title}". ${reason}\n`)

@@ -15,7 +15,7 @@ export function tellCustomer(words: string): void {
   tell(cyan, 'Customer', words)
 }
 
-/** What Alexa says and shows, and how long the skill took. */
+/** Prints what Alexa says and shows, and how long the skill took. */
 export function tellTurn({ speech, card, consentRequest, durationMs }: Turn): void {
   tell(green, 'Alexa', speech ?? '(says nothing)')
   if (consentRequest !== undefined) {
@@ -39,17 +39,17 @@ export function tellMail({ deliveredTo, subject, text }: Mail): void {
   tellLines(yellow, 'Mail', lines)
 }
 
-/** What Alexa told the skill outside of any conversation. */
+/** Prints the events that Alexa sent outside of a conversation. */
 export function tellEvents(events: readonly DeliveredEvent[]): void {
   const rows = events.map(({ envelope: { request }, acknowledged }) => [
     request.type,
     request.eventCreationTime,
-    acknowledged ? 'acknowledged' : 'given up',
+    acknowledged ? 'acknowledged' : 'not acknowledged',
   ])
   tellLines(yellow, 'Events', aligned([['event', 'happened at', 'the skill'], ...rows]))
 }
 
-/** What reading one field came to, as the library's `onRead` tells it: never with a value. */
+/** The result of reading one field, as the library reports it, without the value. */
 export interface Reading {
   readonly field: string
   readonly status: string
@@ -58,7 +58,7 @@ export interface Reading {
   readonly durationMs: number
 }
 
-/** What went over the wire, and what the library made of it. */
+/** Prints the API requests, and the library's results. */
 export function tellTraffic(requests: readonly ApiRequest[], readings: readonly Reading[]): void {
   const [first] = requests
   if (first === undefined) {
@@ -67,7 +67,7 @@ export function tellTraffic(requests: readonly ApiRequest[], readings: readonly 
   }
   const sent = requests.map(({ method, path, status, startedAt }) => [
     `${method} ${path}`,
-    status === undefined ? 'no answer' : String(status),
+    status === undefined ? 'no response' : String(status),
     milliseconds(startedAt - first.startedAt),
   ])
   const read = readings.map(({ field, status, failure, attempts, durationMs }) => [

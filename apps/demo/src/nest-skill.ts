@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing'
 import type { SkillParts } from './skill-parts.js'
 import type { StartedSkill } from './started-skill.js'
 
-/** The app on a server of its own, which takes only what is signed, with its database in memory. */
+/** Starts the app on a separate server that accepts only signed requests, with its database in memory. */
 export async function startNestSkill({ emulator, smtpUrl, sendText, log }: SkillParts): Promise<StartedSkill> {
   const config: AppConfig = {
     port: 0,

@@ -1,7 +1,7 @@
 import type { Text } from '@alexa-profile/ask-sdk-starter'
 import type { Emulator } from '@alexa-profile/emulator'
 
-/** What a skill is played with. */
+/** The parts with which a skill is started. */
 export interface SkillParts {
   readonly emulator: Emulator
   readonly smtpUrl: string

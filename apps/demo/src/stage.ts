@@ -7,22 +7,22 @@ import { type Reading, tellCustomer, tellTraffic, tellTurn } from './narrate.js'
 import type { StartedSkill } from './started-skill.js'
 import { type Framework, starters } from './starters.js'
 
-/** All that the scenes play with. */
+/** Everything that the scenes use. */
 export interface Stage {
   readonly emulator: Emulator
   readonly mailbox: Mailbox
-  /** What the skill handed to its SMS provider. */
+  /** The texts that the skill passed to its SMS provider. */
   readonly texts: readonly Text[]
   readonly skill: StartedSkill
   readonly device: Device
-  /** What the library read in the latest turn. */
+  /** The library's reads in the latest turn. */
   readonly readings: Reading[]
-  /** What the skill logged. */
+  /** The skill's log. */
   readonly logged: readonly string[]
   close(): Promise<void>
 }
 
-/** A local Alexa, a local mail server, and a starter's skill as it would be deployed: what its build made. */
+/** Starts a local Alexa, a local mail server, and the built skill of a starter. */
 export async function setStage(framework: Framework): Promise<Stage> {
   const skillPackage = new URL(`../../${framework}-starter/skill-package`, import.meta.url)
   const [emulator, mailbox] = await Promise.all([startEmulator({ skillPackage }), startMailbox()])
@@ -51,7 +51,7 @@ export async function setStage(framework: Framework): Promise<Stage> {
   }
 }
 
-/** One turn of the conversation, told: what the customer says, what the skill responds, what went over the wire. */
+/** Plays one turn and prints it: the customer's words, the skill's response, and the API requests. */
 export async function converse(
   { emulator, readings, ...stage }: Stage,
   words: string,
@@ -63,11 +63,14 @@ export async function converse(
   const taken = await device.say(words)
   tellTurn(taken)
   tellTraffic(emulator.requests, readings)
-  check(taken.violations.length === 0, `Alexa takes the skill's answer (${taken.violations.map(({ rule }) => rule)})`)
+  check(
+    taken.violations.length === 0,
+    `Alexa accepts the skill's response (${taken.violations.map(({ rule }) => rule)})`,
+  )
   return taken
 }
 
-/** The booking that the customer wants, on the Saturday after next. */
+/** Books a table on the Saturday after next. */
 export function bookTable(stage: Stage, device: Device = stage.device): Promise<Turn> {
   const day = saturdayAfterNext().toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' })
   return converse(stage, `Book a table for four on Saturday, ${day}, at 7:30 p.m.`, device)

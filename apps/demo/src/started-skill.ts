@@ -1,12 +1,12 @@
 import type { Skill } from '@alexa-profile/emulator'
 
-/** A starter's skill at work. */
+/** A starter's running skill. */
 export interface StartedSkill {
   /** For devices and events. */
   readonly skill: Skill
-  /** Hands over a request that was changed on its way; resolves to the skill's answer. */
+  /** Sends a changed request. Resolves to the skill's response. */
   answer(envelope: object, context: unknown): Promise<unknown>
-  /** The HTTP status for a request that Alexa did not sign. Only of a skill on a server, which verifies that. */
+  /** The HTTP status for a request that Alexa did not sign. Only a skill on a server has it, because it verifies requests. */
   statusWithoutSignature?(envelope: object): Promise<number>
   close(): Promise<void>
 }

@@ -4,7 +4,7 @@ import type { StartedSkill } from './started-skill.js'
 
 type StartSkill = (parts: SkillParts) => Promise<StartedSkill>
 
-/** The same skill on each framework, as it would be deployed. */
+/** The same skill on each framework, as it is deployed. */
 export const starters = {
   'ask-sdk': startFunction('@alexa-profile/ask-sdk-starter'),
   jovo: startFunction('@alexa-profile/jovo-starter'),
@@ -18,7 +18,7 @@ export function isFramework(name: string): name is Framework {
   return Object.hasOwn(starters, name)
 }
 
-/** A skill for Lambda. Loaded when it is played: the two generations of Jovo do not go together in one process. */
+/** A skill for Lambda. It is loaded when it is played, because Jovo 3 and Jovo 4 cannot run in one process. */
 function startFunction(name: string): StartSkill {
   return async ({ emulator, smtpUrl, sendText, log }) => {
     const starter: { readonly createSkill: typeof createSkill } = await import(name)

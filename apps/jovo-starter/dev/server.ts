@@ -5,18 +5,18 @@ import type { App } from '@jovotech/framework'
 import { ExpressJs, Webhook } from '@jovotech/server-express'
 
 export interface Server {
-  /** What Alexa posts to. */
+  /** The URL to which Alexa posts. */
   readonly url: string
   close(): Promise<void>
 }
 
 /**
- * The app on Jovo's Express server, for development: it answers whoever asks, where a skill in the open has to verify
- * that it is Alexa.
+ * Starts the app on Jovo's Express server, for development. This server answers every client, but a public skill must verify
+ * that requests come from Alexa.
  */
 export async function startServer(app: App, { port = 0 }: { port?: number } = {}): Promise<Server> {
   await app.initialize()
-  // express has no types of its own, and this package installs none
+  // express has no types, and this package does not install them
   Webhook.post('/webhook', (...exchange: ConstructorParameters<typeof ExpressJs>) =>
     app.handle(new ExpressJs(...exchange)),
   )

@@ -7,5 +7,5 @@ const skill = createSkill({
   sendText: async ({ to, text }) => void stdout.write(`Text to ${to}: ${text}\n`),
 })
 
-/** For `pnpm dev`: the skill as on Lambda, but text messages are printed. */
+/** For `npm run dev`: the skill as on Lambda, except that text messages are printed. */
 export const handler = skill.invoke.bind(skill)

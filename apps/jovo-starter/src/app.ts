@@ -14,16 +14,16 @@ import { noTextProvider, type SendText } from './send-text.js'
 import type { Services } from './services.js'
 import { somethingFailed } from './something-failed.js'
 
-/** What the skill needs of the world. Without options it books in memory and sends neither mails nor texts. */
+/** The services that the skill uses. Without options, it books in memory and sends no mails or texts. */
 export interface SkillOptions {
-  /** How customers' profiles are read; tests add the emulator's origin to `allowedEndpoints`. */
+  /** Options for reading profiles. Tests add the emulator's origin to `allowedEndpoints`. */
   readonly profile?: ProfileClientOptions
   readonly mail?: MailOptions
-  /** Default: in memory, forgotten when the process ends. */
+  /** Default: in memory, lost when the process ends. */
   readonly bookings?: Bookings
-  /** Default: in memory, forgotten when the process ends. */
+  /** Default: in memory, lost when the process ends. */
   readonly customers?: Customers
-  /** Default: none, and the customer hears that it did not work. */
+  /** Without it, the customer hears that texting failed. */
   readonly sendText?: SendText
   /** Default: one line of JSON on the console. */
   readonly log?: Log
@@ -37,10 +37,10 @@ export function createApp({
   sendText = noTextProvider,
   log = logToConsole,
 }: SkillOptions = {}): App {
-  // It prints errors whole, and a request that nobody handles with its token. `log` says what may be said of them.
+  // Jovo prints whole errors, and unhandled requests with their token. `log` writes only what may be logged.
   Logger.level = 'silent'
   const alexa = new AlexaPlatform()
-  // It refuses Dialog.ElicitSlot with an intent that has slots: "an unknown value was passed to the validate function".
+  // Jovo's validation rejects Dialog.ElicitSlot with an intent that has slots: "an unknown value was passed to the validate function".
   alexa.outputTemplateConverterStrategy.config.validation = false
   const app = new App({
     plugins: [alexa, new ProfilePlugin({ skillName: 'Table Talk', declaredScopes: skillPackage, ...profile })],
@@ -52,11 +52,11 @@ export function createApp({
         'AMAZON.NavigateHomeIntent': 'END',
       },
     },
-    // Requests hold the customer's token, and responses what is said. Safe to have:
+    // Requests contain the customer's token, and responses contain personal data. This is safe:
     // { request: { objects: ['request.type', 'request.intent.name'] }, response: false }
     logging: false,
   })
-  // Not Jovo's `providers`: they need the types that TypeScript writes into classes, and esbuild does not.
+  // Jovo's `providers` are not used, because they need type metadata that TypeScript emits and esbuild does not.
   const services: Services = { bookings, customers, sendMail: createMailer(mail), sendText, log }
   app.hook('before.request.start', (jovo) => {
     jovo.$services = services

@@ -3,11 +3,11 @@ import type { MobileNumber } from '@alexa-profile/jovo'
 import type { Reservation } from './reservation.js'
 
 export interface Guest {
-  /** Alexa's id for the customer: this skill's own, and a new one after the skill was disabled. */
+  /** Alexa's id for the customer. Each skill gets a different id, and a new one after the customer disables the skill. */
   readonly userId: string
-  /** Absent when the customer does not share it. */
+  /** Absent if the customer does not share it. */
   readonly givenName?: string | undefined
-  /** For the restaurant to call; absent when the customer shares none. */
+  /** For calls from the restaurant; absent if the customer does not share it. */
   readonly mobileNumber?: MobileNumber | undefined
 }
 
@@ -17,17 +17,17 @@ export interface Booking {
   readonly reference: string
 }
 
-/** The restaurant's book. Put your own system behind this. */
+/** The restaurant's bookings. Implement this with your own system. */
 export interface Bookings {
-  /** Books and resolves to the reference; rejects when it cannot. */
+  /** Books a table and resolves to the reference. Rejects if booking fails. */
   book(reservation: Reservation, guest: Guest): Promise<string>
-  /** What this customer booked last. */
+  /** The latest booking of this customer. */
   latestOf(userId: string): Promise<Booking | undefined>
-  /** Forgets who booked. The tables stay booked, under their references. */
+  /** Forgets the customer. The tables stay booked under their references. */
   forget(userId: string): Promise<void>
 }
 
-/** Keeps the bookings of this process, so that a copy of this skill works before it is connected to anything. */
+/** Keeps bookings in memory, so that the skill works before it is connected to a database. */
 export function inMemoryBookings(): Bookings {
   const bookings = new Map<string, Booking & { readonly guest?: Guest }>()
   const madeBy = (userId: string) => [...bookings.values()].filter(({ guest }) => guest?.userId === userId)

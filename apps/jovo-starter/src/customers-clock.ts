@@ -5,7 +5,7 @@ import type { Reservation } from './reservation.js'
 import { restaurant } from './restaurant.js'
 
 /**
- * What the customer's own clock shows at the time of the reservation: `10:30 PM`, with its day if that is another one.
+ * The time of the reservation on the customer's own clock: `10:30 PM`, with the day if it differs.
  *
  * @param timeZone of the customer's device, if it is known
  * @returns `undefined` if both clocks show the same

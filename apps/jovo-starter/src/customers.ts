@@ -1,20 +1,20 @@
 import type { PermissionEvent } from '@alexa-profile/jovo'
 
-/** What the skill remembers of a customer: neither name nor address, which are read when they are needed. */
+/** The data that the skill keeps about a customer. The name and the address are not stored, but read when they are needed. */
 export interface Customer {
-  /** The latest news of what the customer consents to. */
+  /** The latest permission event of the customer. */
   readonly consent: PermissionEvent
   readonly wasWelcomed: boolean
 }
 
-/** The skill's memory of its customers, by `userId`. Put your own database behind this. */
+/** The skill's data about its customers, by `userId`. Implement this with your own database. */
 export interface Customers {
   find(userId: string): Promise<Customer | undefined>
   keep(userId: string, customer: Customer): Promise<void>
   forget(userId: string): Promise<void>
 }
 
-/** Remembers as long as this process lives. */
+/** Keeps customers in memory until the process ends. */
 export function inMemoryCustomers(): Customers {
   const customers = new Map<string, Customer>()
   return {

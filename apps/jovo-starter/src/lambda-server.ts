@@ -1,11 +1,11 @@
 import { type AnyObject, type App, type Headers, type QueryParams, Server } from '@jovotech/framework'
 import type { AlexaResponse } from '@jovotech/platform-alexa'
 
-/** One request of Lambda's, in the place of `@jovotech/server-lambda`, which wants an older framework. */
+/** Passes one Lambda request to Jovo, in place of `@jovotech/server-lambda`, which requires an older framework. */
 class LambdaServer extends Server {
   constructor(
     private readonly event: object,
-    /** Read by `@alexa-profile/jovo`, which fits its work into the time that is left. */
+    /** `@alexa-profile/jovo` reads it to know how much time is left. */
     readonly context: unknown,
     private readonly answer: (response: AnyObject) => void,
     private readonly refuse: (error: Error) => void,
@@ -35,7 +35,7 @@ class LambdaServer extends Server {
     this.answer(response)
   }
 
-  /** Alexa delivers an event again that fails. The error's own message stays out of Lambda's log. */
+  /** Alexa delivers a failed event again. The original message stays out of Lambda's log. */
   override fail(): void {
     this.refuse(new Error('The event could not be handled.'))
   }
@@ -43,7 +43,7 @@ class LambdaServer extends Server {
 
 export type Invoke = (envelope: object, context?: unknown) => Promise<AlexaResponse>
 
-/** The app as a function, as AWS Lambda calls it. */
+/** Returns the app as a function that AWS Lambda can call. */
 export function invokerOf(app: App): Invoke {
   let initialized: Promise<void> | undefined
   return async (envelope, context) => {
@@ -52,7 +52,7 @@ export function invokerOf(app: App): Invoke {
     const response = await new Promise((resolve, reject) => {
       app.handle(new LambdaServer(envelope, context, resolve, reject)).catch(reject)
     })
-    // Jovo's classes and unset members would not survive the way to Alexa either.
+    // Plain JSON, as Alexa receives it: without Jovo's classes and undefined members.
     return JSON.parse(JSON.stringify(response))
   }
 }

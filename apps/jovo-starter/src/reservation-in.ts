@@ -1,7 +1,7 @@
 import type { Jovo } from '@jovotech/framework'
 import { type ReservationReading, readReservation } from './reservation.js'
 
-/** The reservation as far as this BookTableIntent tells it, as seen at the time when the customer spoke. */
+/** Reads the reservation from a BookTableIntent, relative to the time when the customer spoke. */
 export function reservationIn({ $entities, $alexa }: Jovo): ReservationReading {
   const slots = {
     date: $entities.date?.value,
@@ -11,7 +11,7 @@ export function reservationIn({ $entities, $alexa }: Jovo): ReservationReading {
   return readReservation(slots, new Date($alexa?.$request.request?.timestamp ?? Number.NaN))
 }
 
-/** Requests that did not come through Alexa's dialog management, such as a test's, have no dialog state at all. */
+/** A request that did not pass Alexa's dialog management, such as a test's, has no dialog state. */
 export function isDialogOpen({ $alexa }: Jovo): boolean {
   const state = $alexa?.$request.request?.dialogState
   return state === 'STARTED' || state === 'IN_PROGRESS'

@@ -1,10 +1,10 @@
-/** The restaurant that tables are booked at. */
+/** The restaurant in which tables are booked. */
 export const restaurant = {
   name: 'Table Talk Bistro',
   address: '410 Pike Street, Seattle, WA 98101',
-  /** Tables are booked on its clock, wherever the customer is. */
+  /** Reservations use this time zone, even if the customer is elsewhere. */
   timeZone: 'America/Los_Angeles',
-  /** It opens in the evening, so "seven" is 7 p.m. */
+  /** The restaurant opens in the evening, so "seven" is 7 p.m. */
   firstTable: '17:00',
   lastTable: '22:30',
   largestParty: 12,

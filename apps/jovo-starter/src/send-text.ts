@@ -4,10 +4,12 @@ export interface Text {
   readonly text: string
 }
 
-/** Resolves when the text message is on its way, rejects when it is not. Put your SMS provider behind this. */
+/** Resolves when the text message was sent, and rejects if it was not. Implement this with your SMS provider. */
 export type SendText = (text: Text) => Promise<void>
 
-/** Stands in until there is a provider: the log says so, and the customer hears that it did not work. */
+/** The default without an SMS provider: always rejects, so the log names the reason and the customer hears that texting failed. */
 export const noTextProvider: SendText = async () => {
-  throw Object.assign(new Error('Give createSkill a sendText.'), { code: 'SMS_PROVIDER_NOT_SET' })
+  throw Object.assign(new Error('No SMS provider is set. Pass sendText to createSkill.'), {
+    code: 'SMS_PROVIDER_NOT_SET',
+  })
 }

@@ -4,7 +4,7 @@ import type { Log } from './log.js'
 import type { SendMail } from './mailer.js'
 import type { SendText } from './send-text.js'
 
-/** What components do their work with. */
+/** The services that components use. */
 export interface Services {
   readonly bookings: Bookings
   readonly customers: Customers
@@ -15,7 +15,7 @@ export interface Services {
 
 declare module '@jovotech/framework/dist/types/Jovo.js' {
   interface Jovo {
-    /** Put there by `createApp` for each request. */
+    /** `createApp` sets it for each request. */
     $services: Services
   }
 }

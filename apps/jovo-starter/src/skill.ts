@@ -2,7 +2,7 @@ import { createApp, type SkillOptions } from './app.js'
 import { type Invoke, invokerOf } from './lambda-server.js'
 
 export interface Skill {
-  /** Answers one of Alexa's envelopes. Rejects for an event that Alexa is to send again. */
+  /** Responds to a request envelope. Rejects if Alexa should send an event again. */
   readonly invoke: Invoke
 }
 

@@ -1,7 +1,7 @@
 import type { Mail } from './mailer.js'
 import { restaurant } from './restaurant.js'
 
-/** For the customer who has just agreed to share the address. In both languages, because the event does not name one. */
+/** The mail for a customer who has just shared the email address. It is in both languages, because the event does not name one. */
 export function welcomeMail(to: string): Mail {
   return {
     to,
@@ -9,10 +9,10 @@ export function welcomeMail(to: string): Mail {
     text: [
       'Hello,',
       '',
-      'you share your email address with the Alexa skill Table Talk, so this is where',
-      'the confirmations of your bookings will arrive.',
+      'You have shared your email address with the Alexa skill Table Talk. It will send',
+      'the confirmations of your bookings to this address.',
       '',
-      'You can change your mind at any time: in the Alexa app, in the settings of the skill.',
+      "You can change this at any time in the Alexa app, in the skill's settings.",
       '',
       'Hallo,',
       '',

@@ -2,21 +2,21 @@ import { expect, it } from 'vitest'
 import { dayFromNow, startTableTalk, tableForFour } from './table-talk.js'
 
 it.for([
-  ['PRESENT_REF', 'one particular day'],
-  ['2026-W48', 'one particular day'],
-  [dayFromNow(-3), 'over already'],
-])('asks again for the day when Alexa understood %s', async ([date = '', words]) => {
+  ['PRESENT_REF', 'a specific day'],
+  ['2026-W48', 'a specific day'],
+  [dayFromNow(-3), 'already passed'],
+])('asks again for the day if Alexa understood %s', async ([date = '', words]) => {
   const { emulator, device } = await startTableTalk()
   const turn = await device.intent('BookTableIntent', { ...tableForFour, date })
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain(words)
-  expect(turn.reprompt).toBe('For which day shall I book?')
+  expect(turn.reprompt).toBe('What day would you like to come?')
   expect(turn.directives).toMatchObject([{ type: 'Dialog.ElicitSlot', slotToElicit: 'date' }])
   expect(turn.sessionOpen).toBe(true)
   expect(emulator.requests).toEqual([])
 })
 
-it('asks for a smaller party, and books when it gets one', async () => {
+it('asks for a smaller party, and then books', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grantAll()
   const turn = await device.intent('BookTableIntent', { ...tableForFour, partySize: '40' })
@@ -26,7 +26,7 @@ it('asks for a smaller party, and books when it gets one', async () => {
 
 const unconfirmed = { confirmationStatus: 'NONE' } as const
 
-/** What Alexa sends while its dialog management is at work. */
+/** A request as Alexa sends it during a dialog. */
 function bookTable(dialogState: string, slots: Record<string, string>) {
   const entries = Object.entries(slots).map(([name, value]) => [name, { name, value, ...unconfirmed }])
   const intent = { name: 'BookTableIntent', slots: Object.fromEntries(entries), ...unconfirmed }
@@ -37,14 +37,14 @@ it.for([
   ['STARTED', {}],
   ['IN_PROGRESS', { date: tableForFour.date }],
   ['IN_PROGRESS', tableForFour],
-] as const)('leaves the asking to Alexa while the dialog is %s', async ([state, slots]) => {
+] as const)('lets Alexa ask while the dialog is %s', async ([state, slots]) => {
   const { emulator, skill } = await startTableTalk()
   const { response } = await skill.invoke(emulator.envelope({ request: bookTable(state, slots) }))
   expect(response).toEqual({ directives: [{ type: 'Dialog.Delegate' }], shouldEndSession: false })
   expect(emulator.requests).toEqual([])
 })
 
-it('interrupts the dialog for a value that it cannot use', async () => {
+it('interrupts the dialog for an invalid value', async () => {
   const { emulator, skill } = await startTableTalk()
   const request = bookTable('IN_PROGRESS', { time: 'EV' })
   const { response } = await skill.invoke(emulator.envelope({ request }))
@@ -63,7 +63,7 @@ it.for([
   ['AMAZON.FallbackIntent', 'book a table', true],
   ['AMAZON.StopIntent', 'Goodbye', false],
   ['AMAZON.CancelIntent', 'Goodbye', false],
-] as const)('answers %s', async ([intent, words, staysOpen]) => {
+] as const)('responds to %s', async ([intent, words, staysOpen]) => {
   const { device } = await startTableTalk()
   await device.open()
   const turn = await device.intent(intent)

@@ -4,7 +4,7 @@ import { startServer } from '../dev/server.js'
 import { createApp } from '../src/app.js'
 import { tableForFour } from './table-talk.js'
 
-it("answers on Jovo's Express server, and has an event sent again that fails", async () => {
+it("responds on Jovo's Express server, and fails an event so that Alexa sends it again", async () => {
   const emulator = await startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) })
   const logged: string[] = []
   const profile = { allowedEndpoints: [emulator.url] }
@@ -23,7 +23,7 @@ it("answers on Jovo's Express server, and has an event sent again that fails", a
   expect(booked.violations).toEqual([])
   expect(booked.speech).toContain('Thank you, Ann.')
   await emulator.eventsDelivered()
-  // There is no mail server for the welcome.
+  // The welcome mail fails, because there is no mail server.
   expect(emulator.events).toMatchObject([{ acknowledged: false, attempts: 3 }])
   expect(logged).toEqual(expect.arrayContaining(['mail-failed', 'request-failed']))
 })

@@ -16,7 +16,7 @@ const models = Object.entries({ 'en-US': en, 'de-DE': de }).map(([locale, { inte
 }))
 const { userConfig } = resources.profiles.default.skillInfrastructure
 
-/** What the skill reads of customers. */
+/** The fields that the skill reads. */
 const fields = ['givenName', 'email', 'mobileNumber', 'timeZone'] as const
 
 it('reads these fields and no others', async () => {
@@ -27,7 +27,7 @@ it('reads these fields and no others', async () => {
   expect(new Set(emulator.requests.map(({ field }) => field))).toEqual(new Set(fields))
 })
 
-it('has a manifest that allows what the skill does, as ask-cli completes it', () => {
+it('has a manifest that allows what the skill does, after ask-cli has completed it', () => {
   const { subscriptions } = userConfig.skillEvents
   const endpoint = { uri: 'arn:aws:lambda:us-east-1:123456789012:function:table-talk' }
   const events = { endpoint, subscriptions: subscriptions.map((eventName) => ({ eventName })) }
@@ -47,26 +47,29 @@ it.each(models)('has a handler for every intent of the model in $locale', async 
   expect(logged).toEqual([])
 })
 
-it.each(models)('uses only slots and prompts that it defines in $locale', ({ languageModel, dialog, prompts }) => {
-  for (const { name, slots = [], samples } of languageModel.intents) {
-    const used = samples.flatMap((sample) => [...sample.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot))
-    expect(
-      slots.map((slot) => slot.name),
-      name,
-    ).toEqual(expect.arrayContaining(used))
-  }
-  const elicitations = dialog.intents.flatMap(({ slots }) => slots.map((slot) => slot.prompts.elicitation))
-  expect(prompts.map(({ id }) => id)).toEqual(elicitations)
-})
+it.each(models)(
+  'uses only slots and prompts that the model in $locale defines',
+  ({ languageModel, dialog, prompts }) => {
+    for (const { name, slots = [], samples } of languageModel.intents) {
+      const used = samples.flatMap((sample) => [...sample.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot))
+      expect(
+        slots.map((slot) => slot.name),
+        name,
+      ).toEqual(expect.arrayContaining(used))
+    }
+    const elicitations = dialog.intents.flatMap(({ slots }) => slots.map((slot) => slot.prompts.elicitation))
+    expect(prompts.map(({ id }) => id)).toEqual(elicitations)
+  },
+)
 
-it.each(models)('asks in the words of the model in $locale', ({ locale, dialog, prompts }) => {
+it.each(models)('asks the same questions as the model in $locale', ({ locale, dialog, prompts }) => {
   const { ask } = responses[languageOf(locale)]
   const questions = prompts.map(({ variations }) => variations[0]?.value)
   expect(dialog.intents.flatMap(({ slots }) => slots.map(({ name }) => name))).toEqual(Object.keys(ask))
   expect(questions).toEqual(Object.values(ask))
 })
 
-it('is published in the languages that it has models for', () => {
+it('is published in the locales of its models', () => {
   const { publishingInformation, privacyAndCompliance } = skill.manifest
   const locales = models.map(({ locale }) => locale)
   expect(Object.keys(publishingInformation.locales)).toEqual(locales)

@@ -19,16 +19,16 @@ import './jovo-settings.js'
 import { createMailer, type MailOptions } from './mailer.js'
 import { noTextProvider, type SendText } from './send-text.js'
 
-/** What the skill needs of the world. Without options it books in memory and sends neither mails nor texts. */
+/** The services that the skill uses. Without options, it books in memory and sends no mails or texts. */
 export interface SkillOptions {
-  /** How customers' profiles are read; tests add the emulator's origin to `allowedEndpoints`. */
+  /** Options for reading profiles. Tests add the emulator's origin to `allowedEndpoints`. */
   readonly profile?: ProfileClientOptions
   readonly mail?: MailOptions
-  /** Default: in memory, forgotten when the process ends. */
+  /** Default: in memory, lost when the process ends. */
   readonly bookings?: Bookings
-  /** Default: in memory, forgotten when the process ends. */
+  /** Default: in memory, lost when the process ends. */
   readonly customers?: Customers
-  /** Default: none, and the customer hears that it did not work. */
+  /** Without it, the customer hears that texting failed. */
   readonly sendText?: SendText
   /** Default: one line of JSON on the console. */
   readonly log?: Log

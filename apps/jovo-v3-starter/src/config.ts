@@ -2,7 +2,7 @@ import type { MailOptions } from './mailer.js'
 
 /** Jovo's own configuration. */
 export const jovoConfig = {
-  /** Requests hold customers' tokens and responses what is said to them. */
+  /** Requests contain customers' tokens, and responses contain personal data. */
   logging: false,
   intentMap: {
     'AMAZON.HelpIntent': 'HelpIntent',
@@ -17,7 +17,7 @@ export interface Config {
   readonly mail: MailOptions
 }
 
-/** The only place that looks at the environment. */
+/** The only place that reads the environment. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const { SMTP_URL, MAIL_FROM } = environment
   return { mail: { smtpUrl: SMTP_URL || undefined, from: MAIL_FROM || undefined } }

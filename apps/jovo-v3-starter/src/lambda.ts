@@ -1,7 +1,7 @@
 import type { AlexaResponse, RequestEnvelope } from '@alexa-profile/core'
 import { type App, Lambda } from 'jovo-framework'
 
-/** What the skill answers, as Alexa gets it. */
+/** The skill's response as Alexa receives it. */
 export interface ResponseEnvelope {
   readonly version: string
   readonly response: Omit<AlexaResponse, 'directives'> & { readonly directives?: readonly { readonly type: string }[] }
@@ -11,17 +11,17 @@ export interface ResponseEnvelope {
 export type Invoke = (envelope: RequestEnvelope, context?: object) => Promise<ResponseEnvelope>
 
 /**
- * Calls the app as Lambda does. Jovo's own way takes a callback, which Lambda's Node 24 refuses.
+ * Calls the app as Lambda does. Jovo's own handler takes a callback, which Lambda rejects on Node 24.
  *
- * @returns a function that rejects where Alexa is to send an event again
+ * @returns a function that rejects if Alexa should send an event again
  */
 export function lambdaOf(app: App): Invoke {
   return (envelope, context) =>
     new Promise((resolve, reject) => {
-      // The error's own message stays out of Lambda's log.
+      // The original message stays out of Lambda's log.
       const fail = () => reject(new Error('The event could not be handled.'))
       const answer = (error: Error | null, response?: object) =>
-        // Jovo answers with objects of its own classes.
+        // Jovo responds with instances of its own classes.
         error ? fail() : resolve(JSON.parse(JSON.stringify(response)))
       app.handle(new Lambda(envelope, context, answer)).catch(fail)
     })

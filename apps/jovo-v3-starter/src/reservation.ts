@@ -1,11 +1,11 @@
 import { clockIn } from './clock.js'
 import { restaurant } from './restaurant.js'
 
-/** What the customer wants to book. */
+/** The table that the customer wants to book. */
 export interface Reservation {
   /** `2026-12-24` */
   readonly date: string
-  /** `19:30`, on the restaurant's clock. */
+  /** `19:30`, in the restaurant's time zone. */
   readonly time: string
   readonly partySize: number
 }
@@ -22,11 +22,11 @@ export type ReservationReading =
   | { readonly problem: SlotProblem; readonly reservation?: undefined }
 
 /**
- * Makes a reservation of what Alexa understood. Its built-in slot types give more than days and clock times:
- * `AMAZON.DATE` also a week (`2026-W48`), a month, a year or `PRESENT_REF`, `AMAZON.TIME` also `EV` for the evening,
- * `AMAZON.NUMBER` a `?`. A time before noon is meant for the evening: "seven" is `07:00` to Alexa.
+ * Reads a reservation from the slots that Alexa understood. Built-in slot types also return values that are not days or
+ * times: `AMAZON.DATE` a week (`2026-W48`), a month, a year or `PRESENT_REF`, `AMAZON.TIME` `EV` for the evening, and
+ * `AMAZON.NUMBER` a `?`. A time before noon means the evening, because Alexa understands "seven" as `07:00`.
  *
- * @returns the first thing that is wrong with a value, else the first that is missing, else the reservation
+ * @returns the first invalid value, or else the first missing value, or else the reservation
  */
 export function readReservation(slots: Readonly<Record<SlotName, string | undefined>>, now: Date): ReservationReading {
   const problems = [dateProblem(slots.date, now), timeProblem(slots, now), partySizeProblem(slots.partySize)].filter(
@@ -38,14 +38,14 @@ export function readReservation(slots: Readonly<Record<SlotName, string | undefi
   return { reservation: { date, time: inTheEvening(time), partySize: Number(partySize) } }
 }
 
-/** As much of Alexa's intent as a reservation needs. */
+/** The part of Alexa's intent that a reservation needs. */
 interface SlotsOfIntent {
   readonly slots?: { readonly [name: string]: { readonly name?: string; readonly value?: string } | undefined }
 }
 
 /**
- * The intent to go on with while Alexa asks for the time. "Tonight" is a part of the day to Alexa, `EV` or `NI`, and no
- * date. The skill fills in the day, so that Alexa does not ask for it.
+ * Returns the intent for the question about the time. Alexa understands "tonight" as a part of the day (`EV` or `NI`)
+ * without a date. The skill adds today's date, so that Alexa does not ask for it.
  */
 export function withTonight<Intent extends SlotsOfIntent>(intent: Intent, now: Date): Intent {
   const { date, time } = intent.slots ?? {}
@@ -72,7 +72,7 @@ function timeProblem({ date, time }: { date: string | undefined; time: string | 
   return hasPassed ? { slot, kind: 'in-the-past' as const } : undefined
 }
 
-/** `19:00` from `07:00`, when the restaurant is closed. */
+/** Returns `19:00` for `07:00`, because the restaurant is closed in the morning. */
 function inTheEvening(time: string): string {
   const hour = Number(time.slice(0, 2))
   return hour < 12 && time < restaurant.firstTable ? `${hour + 12}${time.slice(2)}` : time
@@ -86,7 +86,7 @@ function partySizeProblem(partySize: string | undefined): SlotProblem | undefine
   return Number(partySize) > restaurant.largestParty ? { slot, kind: 'too-many' } : undefined
 }
 
-/** Not `2026-02-30` either: a date that is moved on by being parsed is none. */
+/** Whether this is a day of the calendar. `2026-02-30` is not: parsing it returns a day in March. */
 function isDay(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
   const parsed = new Date(`${date}T00:00:00Z`)

@@ -5,7 +5,7 @@ export interface Skill {
   readonly invoke: Invoke
 }
 
-/** The skill without a host around it, for tests and tools. */
+/** The skill without a host, for tests and tools. */
 export function createSkill(options: SkillOptions = {}): Skill {
   return { invoke: lambdaOf(createApp(options)) }
 }

@@ -2,9 +2,9 @@ import { stdout } from 'node:process'
 import { type App, ExpressJS, Webhook } from 'jovo-framework'
 
 /**
- * For development: the skill as a web server, for this machine only, because it takes any request for Alexa's. Her
- * signature is of the bytes, which Jovo's `Webhook` does not keep: a server that others can reach is an Express app of your
- * own, with the middleware of `@alexa-profile/request-verifier` before this handler.
+ * For development: the skill as a web server that only this machine can reach, because it does not verify requests. Verifying
+ * Alexa's signature needs the raw body, which Jovo's `Webhook` does not keep. For a public server, write your own Express app
+ * with the middleware of `@alexa-profile/request-verifier` before this handler.
  */
 export function startWebhook(app: App, port: number): void {
   const host = '127.0.0.1'

@@ -3,7 +3,7 @@ import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it, onTestFinished } from 'vitest'
 import { tableForFour } from './table-talk.js'
 
-/** Made by `pnpm build`; a path in a variable, so that TypeScript does not look for it before. */
+/** `npm run build` creates it. The path is a variable, so that TypeScript does not look for the file. */
 const bundle = new URL('../dist/index.mjs', import.meta.url).href
 
 async function startLocalAlexa() {
@@ -12,19 +12,19 @@ async function startLocalAlexa() {
   return emulator
 }
 
-it('is one file whose handler answers on Lambda', async () => {
+it('is one file whose handler responds on Lambda', async () => {
   expect(readdirSync(new URL('.', bundle))).toEqual(['index.mjs'])
   const { handler } = await import(bundle)
   const emulator = await startLocalAlexa()
   const turn = await emulator.device(handler).open()
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('Welcome to Table Talk')
-  // Lambda's Node 24 takes a third parameter for a callback and refuses the handler.
+  // On Node 24, Lambda rejects a handler with a third parameter, which would be a callback.
   expect(handler.length).toBeLessThan(3)
 })
 
-// Jovo goes by the names of classes and the parameters of functions, which minifying changes.
-it('asks by voice and books, minified as it is', async () => {
+// Jovo uses the names of classes and the parameters of functions, which minifying changes.
+it('asks by voice and books when it is minified', async () => {
   const { createSkill } = await import(bundle)
   const emulator = await startLocalAlexa()
   const skill = createSkill({ profile: { allowedEndpoints: [emulator.url] }, log: () => {} })

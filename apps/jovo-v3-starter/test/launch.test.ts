@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
 import { startTableTalk } from './table-talk.js'
 
-it('welcomes a stranger, and reads nothing before it is needed', async () => {
+it('welcomes an unknown speaker, and reads nothing yet', async () => {
   const { emulator, device } = await startTableTalk()
   const turn = await device.open()
   expect(turn.violations).toEqual([])
-  expect(turn.speech).toContain('Welcome to Table Talk. I book a table')
+  expect(turn.speech).toContain('Welcome to Table Talk. I can book a table')
   expect(turn.sessionOpen).toBe(true)
   expect(emulator.requests).toEqual([])
 })
 
-it('has Alexa say the name of a speaker whom she recognizes, without consent and without learning it', async () => {
+it('lets Alexa say the name of a recognized speaker, without consent and without getting the name', async () => {
   const { emulator, device } = await startTableTalk()
   const speaker = emulator.customer.addSpeaker()
   device.speaker = speaker

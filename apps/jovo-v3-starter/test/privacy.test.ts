@@ -9,7 +9,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('writes nothing personal and no token, whatever happens', { timeout: 20_000 }, async () => {
+it('logs no personal data and no token, for any outcome', { timeout: 20_000 }, async () => {
   const lines: string[] = []
   const keep = (...values: unknown[]) => {
     lines.push(values.join(' '))

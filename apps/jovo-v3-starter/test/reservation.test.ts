@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readReservation, withTonight } from '../src/reservation.js'
 
-/** 7 p.m. in Los Angeles, where it is the 23rd; 3 a.m. in UTC. */
+/** 7 p.m. on the 23rd in Los Angeles, 3 a.m. on the 24th in UTC. */
 const now = new Date('2026-12-24T03:00:00Z')
 const good = { date: '2026-12-24', time: '19:30', partySize: '4' }
 
 describe('readReservation', () => {
-  it('takes a day, a time and a number of guests', () => {
+  it('accepts a day, a time and a number of guests', () => {
     expect(readReservation(good, now)).toEqual({ reservation: { date: '2026-12-24', time: '19:30', partySize: 4 } })
   })
 
@@ -29,13 +29,13 @@ describe('readReservation', () => {
     ['half an hour after midnight', { time: '00:30' }, 'time', 'closed'],
     ['no number', { partySize: '?' }, 'partySize', 'unclear'],
     ['half a guest', { partySize: '2.5' }, 'partySize', 'unclear'],
-    ['nobody', { partySize: '0' }, 'partySize', 'too-few'],
-    ['fewer than nobody', { partySize: '-3' }, 'partySize', 'too-few'],
+    ['no guests', { partySize: '0' }, 'partySize', 'too-few'],
+    ['a negative number of guests', { partySize: '-3' }, 'partySize', 'too-few'],
     ['a crowd', { partySize: '13' }, 'partySize', 'too-many'],
     ['an endless number', { partySize: '9'.repeat(400) }, 'partySize', 'too-many'],
     ['no date', { date: undefined }, 'date', 'missing'],
     ['an empty date', { date: '' }, 'date', 'missing'],
-  ] as const)('does not take %s', ([, slots, slot, kind]) => {
+  ] as const)('does not accept %s', ([, slots, slot, kind]) => {
     expect(readReservation({ ...good, ...slots }, now)).toEqual({ problem: { slot, kind } })
   })
 
@@ -45,20 +45,20 @@ describe('readReservation', () => {
     ['10:30', '22:30'],
     ['05:00', '17:00'],
     ['19:00', '19:00'],
-  ])('takes %s for %s, because it opens in the evening', ([time, meant]) => {
+  ])('understands %s as %s, because the restaurant opens in the evening', ([time, meant]) => {
     expect(readReservation({ ...good, time }, now).reservation?.time).toBe(meant)
   })
 
-  it.for(['1', '12'])('takes a party of %s', (partySize) => {
+  it.for(['1', '12'])('accepts a party of %s', (partySize) => {
     expect(readReservation({ ...good, partySize }, now).reservation?.partySize).toBe(Number(partySize))
   })
 
-  it("reckons today by the restaurant's clock", () => {
+  it("uses today's date in the restaurant's time zone", () => {
     const lateInLosAngeles = new Date('2026-12-24T06:00:00Z')
     expect(readReservation({ ...good, date: '2026-12-23', time: '22:30' }, lateInLosAngeles).problem).toBeUndefined()
   })
 
-  it('speaks of a wrong value before a missing one', () => {
+  it('reports an invalid value before a missing one', () => {
     expect(readReservation({ ...good, date: undefined, partySize: '13' }, now).problem).toEqual({
       slot: 'partySize',
       kind: 'too-many',
@@ -69,14 +69,14 @@ describe('readReservation', () => {
 describe('withTonight', () => {
   const date = { name: 'date' }
 
-  it.for(['EV', 'NI'])("fills in the restaurant's day for %s without a day", (value) => {
+  it.for(['EV', 'NI'])("adds the restaurant's date for %s without a date", (value) => {
     const slots = { date, time: { value }, partySize: { value: '2' } }
     const filled = { ...slots, date: { ...date, value: '2026-12-23' } }
     expect(withTonight({ name: 'BookTableIntent', slots }, now)).toEqual({ name: 'BookTableIntent', slots: filled })
   })
 
   it.for([{ date: { value: '2026-12-25' }, time: { value: 'EV' } }, { date, time: { value: '19:30' } }, { date }, {}])(
-    'leaves %o as it is',
+    'does not change %o',
     (slots) => {
       expect(withTonight({ slots }, now)).toEqual({ slots })
     },

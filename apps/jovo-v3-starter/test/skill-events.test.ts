@@ -12,7 +12,7 @@ async function startWithEvents() {
   return { ...tableTalk, bookings, customers, welcomes }
 }
 
-it('mails a welcome when the customer shares the address, reading it by the event', async () => {
+it("mails a welcome when the customer shares the address, which it reads with the event's token", async () => {
   const { emulator, welcomes } = await startWithEvents()
   emulator.customer.grant('email')
   await emulator.eventsDelivered()
@@ -20,7 +20,7 @@ it('mails a welcome when the customer shares the address, reading it by the even
   expect(welcomes().map(({ deliveredTo }) => deliveredTo)).toEqual([['ann@example.com']])
 })
 
-it('mails one welcome, whatever arrives twice or happens again', async () => {
+it('mails one welcome, even if events arrive twice or the customer shares the address again', async () => {
   const { emulator, welcomes } = await startWithEvents()
   emulator.situation('events-twice')
   emulator.customer.grant('email')
@@ -32,7 +32,7 @@ it('mails one welcome, whatever arrives twice or happens again', async () => {
   expect(welcomes()).toHaveLength(1)
 })
 
-it('takes no notice of an old yes that arrives after a newer no', async () => {
+it('ignores an old yes that arrives after a newer no', async () => {
   const { emulator, welcomes, customers } = await startWithEvents()
   emulator.situation('events-reordered')
   emulator.customer.grant('email')
@@ -50,7 +50,7 @@ it('takes no notice of an old yes that arrives after a newer no', async () => {
   })
 })
 
-it('welcomes the customer who says yes while booking', async () => {
+it('welcomes a customer who says yes while booking', async () => {
   const { emulator, device, mailbox, welcomes } = await startWithEvents()
   await device.intent('BookTableIntent', tableForFour)
   await device.answerConsent('accept')
@@ -59,7 +59,7 @@ it('welcomes the customer who says yes while booking', async () => {
   expect(welcomes()).toHaveLength(1)
 })
 
-it('mails nothing for consent to anything else, or without an address', async () => {
+it('mails nothing for another permission, or without an address', async () => {
   const { emulator, mailbox } = await startWithEvents()
   emulator.customer.grant('givenName')
   emulator.customer.clear('email')
@@ -69,7 +69,7 @@ it('mails nothing for consent to anything else, or without an address', async ()
   expect(mailbox.mails).toEqual([])
 })
 
-it('has the event delivered again when the address cannot be read', async () => {
+it('fails the event if the address cannot be read, so that Alexa delivers it again', async () => {
   const { emulator, welcomes, logged } = await startWithEvents()
   emulator.situation('unavailable', { requests: 3 })
   emulator.customer.grant('email')
@@ -79,7 +79,7 @@ it('has the event delivered again when the address cannot be read', async () => 
   expect(logged).toMatchObject([{ event: 'request-failed' }])
 })
 
-it('has the event delivered again while the mail server is down, and logs no address', async () => {
+it('fails the event while the mail server is down, so that Alexa delivers it again, and logs no address', async () => {
   const { emulator, skill, logged } = await startTableTalk({ mail: { smtpUrl: 'smtp://127.0.0.1:1' } })
   emulator.subscribe(skill.invoke.bind(skill))
   emulator.customer.grant('email')
@@ -91,7 +91,7 @@ it('has the event delivered again while the mail server is down, and logs no add
   expect(told).not.toContain('ann@example.com')
 })
 
-it('forgets the customer who disables the skill, and keeps the table', async () => {
+it('forgets a customer who disables the skill, and keeps the table booked', async () => {
   const { emulator, device, bookings, customers } = await startWithEvents()
   emulator.customer.grantAll()
   await device.intent('BookTableIntent', tableForFour)
@@ -107,7 +107,7 @@ it('forgets the customer who disables the skill, and keeps the table', async () 
   expect(await bookings.latestOf(userId)).toBeUndefined()
 })
 
-it('keeps what Alexa says is to be kept', async () => {
+it('keeps the data if Alexa says so', async () => {
   const { emulator, skill, device, bookings } = await startWithEvents()
   emulator.customer.grantAll()
   await device.intent('BookTableIntent', tableForFour)

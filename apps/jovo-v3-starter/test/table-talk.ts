@@ -6,13 +6,13 @@ import type { LogDetails } from '../src/log.js'
 import type { Text } from '../src/send-text.js'
 import { createSkill } from '../src/skill.js'
 
-// Jovo's word for a test: its apps do not listen to the process then, of which there are many in one.
+// Jovo's setting for tests: without it, each of the many apps in a test process would listen to the process.
 process.env.NODE_ENV = 'UNIT_TEST'
 
 export interface TableTalk {
   readonly emulator: Emulator
   readonly mailbox: Mailbox
-  /** What was handed to the SMS provider. */
+  /** The texts that were passed to the SMS provider. */
   readonly texts: readonly Text[]
   readonly skill: ReturnType<typeof createSkill>
   readonly device: Device
@@ -20,11 +20,11 @@ export interface TableTalk {
 }
 
 export interface TableTalkOptions extends Omit<SkillOptions, 'profile' | 'log'> {
-  /** What the customer speaks. Default: `en-US`. */
+  /** The locale that the customer speaks. Default: `en-US`. */
   readonly locale?: string
 }
 
-/** The skill, a local Alexa and a mail server, all of them for this test only. */
+/** Starts the skill, a local Alexa and a mail server for this test. */
 export async function startTableTalk({ locale = 'en-US', ...options }: TableTalkOptions = {}): Promise<TableTalk> {
   const [emulator, mailbox] = await Promise.all([
     startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
@@ -45,7 +45,7 @@ export async function startTableTalk({ locale = 'en-US', ...options }: TableTalk
   return { emulator, mailbox, texts, skill, device: emulator.device(skill.invoke.bind(skill), { locale }), logged }
 }
 
-/** `2026-12-24`, so many days after today in UTC: far enough from today for every time zone. */
+/** A day as `2026-12-24`, counted from today in UTC. */
 export function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, Socket } from 'node:net'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { warmUp } from '../src/warm-up.js'
 
-/** A server in the place of Alexa's, as in development, and how many connections it has. */
+/** A server that replaces the API, as in development, and counts its connections. */
 async function startServer() {
   let connections = 0
   const server = createServer((socket) => {
@@ -24,10 +24,10 @@ it('opens connections while Lambda loads the function', async () => {
   await expect.poll(server.connections).toBe(4)
 })
 
-it.each(['provisioned-concurrency', undefined])('opens none where the function is %s', async (type) => {
+it.each(['provisioned-concurrency', undefined])('opens none if the initialization type is %s', async (type) => {
   const server = await startServer()
   warmUp({ AWS_REGION: 'eu-west-1', AWS_LAMBDA_INITIALIZATION_TYPE: type })
-  // one that is opened now comes after any that were
+  // a connection that is opened now arrives after all earlier ones
   const socket = new Socket().connect(server.port, '127.0.0.1')
   await once(socket, 'connect')
   await expect.poll(server.connections).toBe(1)

@@ -6,7 +6,7 @@ import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { tableForFour } from './table-talk.js'
 
-/** Made by `pnpm build`. */
+/** `npm run build` creates it. */
 const bundle = fileURLToPath(new URL('../dist/index.mjs', import.meta.url))
 
 async function freePort(): Promise<number> {
@@ -18,7 +18,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-it('talks to a local Alexa as a web server, and prints nothing of it', { timeout: 20_000 }, async () => {
+it('talks to a local Alexa as a web server, and prints nothing about it', { timeout: 20_000 }, async () => {
   const [emulator, port] = await Promise.all([
     startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
     freePort(),

@@ -3,8 +3,8 @@ import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationS
 import { HttpAdapterHost } from '@nestjs/core'
 
 /**
- * While the app shuts down, closes each connection as soon as its request is answered. A server that closes does so only
- * to those that are idle at that moment; the others would be waited for until their keep-alive ends, on Fastify 72 s.
+ * Closes each connection as soon as its request is answered while the app shuts down. A server that closes ends only the
+ * connections that are idle at that moment, and waits for the keep-alive timeout of the others (72 s on Fastify).
  */
 @Injectable()
 export class IdleConnections implements BeforeApplicationShutdown, OnApplicationShutdown {

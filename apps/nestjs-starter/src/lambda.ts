@@ -7,11 +7,13 @@ import { AppModule } from './app.module.js'
 import { readEnvironment } from './config/app.config.js'
 
 if (readEnvironment(process.env).database.url === undefined) {
-  throw new Error('Set DATABASE_URL: what a Lambda function writes to a database of its own is lost with the function.')
+  throw new Error(
+    'DATABASE_URL is not set. Set it to a database server: an embedded database is lost with the Lambda function.',
+  )
 }
 
 const app = await NestFactory.create(AppModule, {
-  // Alexa signs the bytes of the body.
+  // Alexa signs the raw body.
   rawBody: true,
   logger: new ConsoleLogger({ json: true }),
 })
@@ -21,8 +23,8 @@ const serve = configure<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV
 })
 
 /**
- * For AWS Lambda, behind a function URL or an HTTP API. Not what `configure` gives: that takes a callback, which
- * Lambda's Node 24 refuses.
+ * For AWS Lambda, behind a function URL or an HTTP API. The handler that `configure` returns is not used directly, because it
+ * takes a callback, which Lambda rejects on Node 24.
  */
 export const handler = (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
   Promise.resolve(serve(event, context, () => {}) ?? {})

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { dayOf } from '../src/bookings/format.js'
 import { startTableTalk, tableForFour } from './table-talk.js'
 
-it('thanks by name, says the reference and mails the confirmation', async () => {
+it('thanks the customer by name, says the reference and mails the confirmation', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   const booked = await device.intent('BookTableIntent', tableForFour)
@@ -25,7 +25,7 @@ it('thanks by name, says the reference and mails the confirmation', async () => 
   expect(mail?.text).toContain(`Reference: ${reference}`)
 })
 
-it('never says the address or the number, and says when there is no number', async () => {
+it('never says the address or the number, and says if there is no number', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grant('givenName')
   emulator.customer.grant('email')
@@ -38,7 +38,7 @@ it('never says the address or the number, and says when there is no number', asy
   expect(spoken).not.toContain('2065550100')
 })
 
-it('sends the customer who has no email address to where it is filled in', async () => {
+it('says where to add the email address if the account has none', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.customer.clear('email')
@@ -49,7 +49,7 @@ it('sends the customer who has no email address to where it is filled in', async
   expect(mailbox.mails).toEqual([])
 })
 
-it('asks the customer to come back when Alexa throttles it', async () => {
+it('asks the customer to try again later if Alexa throttles the skill', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.situation('throttled')
@@ -59,7 +59,7 @@ it('asks the customer to come back when Alexa throttles it', async () => {
   expect(turn.card).toBeUndefined()
 })
 
-it('answers well within the 8 s when Alexa says nothing', { timeout: 12_000 }, async () => {
+it('responds well within 8 s if the API does not respond', { timeout: 12_000 }, async () => {
   const { emulator, device, mailbox } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.situation('silent', { fields: ['email'] })
@@ -70,7 +70,7 @@ it('answers well within the 8 s when Alexa says nothing', { timeout: 12_000 }, a
   expect(mailbox.mails).toEqual([])
 })
 
-it('apologizes and tells the developer when the manifest lacks a permission', async () => {
+it('apologizes and warns the developer if the manifest lacks a permission', async () => {
   const warning = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
   onTestFinished(() => warning.mockRestore())
   const { emulator, device } = await startTableTalk()
@@ -83,7 +83,7 @@ it('apologizes and tells the developer when the manifest lacks a permission', as
   expect(String(warning.mock.calls[0]?.[0])).toContain('alexa::profile:email:read')
 })
 
-it('greets a customer whose name is full of markup', async () => {
+it('thanks a customer whose name contains markup', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.customer.set({ givenName: '<Ann & "Bob">' })
@@ -104,7 +104,7 @@ it('books, mails and thanks a customer whose name has 10,000 characters', async 
   expect((await mailbox.next()).text?.replace(/\r?\n/g, '')).toContain(`Hello ${givenName},`)
 })
 
-it('writes to one recipient, even where the address looks like a list of them', async () => {
+it('writes to one recipient, even if the address looks like a list', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.customer.set({ email: 'ann@example.com, mallory@example.org' })
@@ -134,7 +134,7 @@ it('never mixes up two customers who book at the same time', async () => {
   expect(mailbox.mails).toHaveLength(names.length)
 })
 
-it('apologizes, and sends no token, when a request names an endpoint that is not Alexa', async () => {
+it("apologizes and sends no token if a request names an endpoint that is not Alexa's", async () => {
   const { emulator, send, logged } = await startTableTalk()
   const other = await startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) })
   onTestFinished(() => other.close())

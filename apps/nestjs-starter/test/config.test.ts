@@ -3,7 +3,7 @@ import { readEnvironment } from '../src/config/app.config.js'
 
 const production = { NODE_ENV: 'production', SKILL_ID: 'amzn1.ask.skill.1' }
 
-it('needs only the id of the skill', () => {
+it('requires only the id of the skill', () => {
   expect(readEnvironment(production)).toEqual({
     port: 3000,
     skillId: 'amzn1.ask.skill.1',
@@ -14,16 +14,16 @@ it('needs only the id of the skill', () => {
   expect(() => readEnvironment({ ...production, SKILL_ID: '' })).toThrow('SKILL_ID')
 })
 
-it('needs not even that beside an emulator, and trusts none in production', () => {
+it('requires no id beside an emulator, and trusts no emulator in production', () => {
   const emulator = { ALEXA_PROFILE_ENDPOINT: 'http://127.0.0.1:4000/' }
   expect(readEnvironment(emulator)).toMatchObject({
     skillId: 'amzn1.ask.skill.table-talk',
     emulatorUrl: 'http://127.0.0.1:4000',
   })
-  expect(() => readEnvironment({ ...production, ...emulator })).toThrow('leave it out in production')
+  expect(() => readEnvironment({ ...production, ...emulator })).toThrow('Remove it in production')
 })
 
-it('takes what is set', () => {
+it('reads all variables', () => {
   const environment = {
     ...production,
     PORT: '8080',
@@ -44,7 +44,7 @@ it.for([
   ['DATABASE_URL', 'mysql://ann:secret@db.example.com'],
   ['DATABASE_URL', 'ann:secret@db.example.com'],
   ['ALEXA_PROFILE_ENDPOINT', 'ann:secret@127.0.0.1'],
-])('says that %s is wrong, and not what it is, for %s', ([name = '', value]) => {
+])('rejects %s without showing its value, for %s', ([name = '', value]) => {
   const read = () => readEnvironment({ SKILL_ID: 'amzn1.ask.skill.1', [name]: value })
   expect(read).toThrow(name)
   expect(read).not.toThrow(/secret|eighty|70000/)
@@ -54,5 +54,5 @@ it('does not run on Lambda without a database server', async () => {
   vi.stubEnv('SKILL_ID', 'amzn1.ask.skill.1')
   vi.stubEnv('DATABASE_URL', undefined)
   onTestFinished(() => void vi.unstubAllEnvs())
-  await expect(import('../src/lambda.js')).rejects.toThrow('Set DATABASE_URL')
+  await expect(import('../src/lambda.js')).rejects.toThrow('DATABASE_URL is not set.')
 })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { dayOf } from '../src/bookings/format.js'
 import { startTableTalk } from './table-talk.js'
 
-/** Next Wednesday, noon in Los Angeles: no day or time that the customer names has passed. */
+/** Next Wednesday, noon in Los Angeles, so that all days and times in the conversations are in the future. */
 const wednesday = new Date()
 wednesday.setUTCDate(wednesday.getUTCDate() + 7 - ((wednesday.getUTCDay() + 4) % 7))
 wednesday.setUTCHours(20, 0, 0, 0)
@@ -26,7 +26,7 @@ it.for([
     'Danke, Ann. Dein Tisch für 2 Personen ist reserviert für',
     '19:00 Uhr',
   ],
-] as const)('in %s, "%s" books once the customer says yes', async ([locale, words, thanks, seven]) => {
+] as const)('in %s, "%s" books after the customer says yes', async ([locale, words, thanks, seven]) => {
   const { device, mailbox } = await startTableTalk({ locale })
   const asked = await device.say(words)
   expect(asked.understood).toMatchObject({ stage: 'exact', slots: { partySize: '2', date: tomorrow, time: '07:00' } })
@@ -50,7 +50,7 @@ it.for([
   ['de-DE', 'für vier Personen am Freitag um halb acht', '4', '07:30'],
   ['de-DE', 'ich möchte einen Tisch für sechs Personen morgen um 20 Uhr reservieren', '6', '20:00'],
   ['de-DE', 'sag Table Talk reserviere einen Tisch für drei am Samstag um viertel nach neun', '3', '09:15'],
-] as const)('in %s, "%s" says all there is to know', async ([locale, words, partySize, time]) => {
+] as const)('in %s, "%s" fills all slots', async ([locale, words, partySize, time]) => {
   const { emulator, device } = await startTableTalk({ locale })
   emulator.customer.grantAll()
   const turn = await device.say(words)
@@ -62,7 +62,7 @@ it.for([
 it.for([
   [
     'en-US',
-    ['book a table', 'For which day shall I book?'],
+    ['book a table', 'What day would you like to come?'],
     ['on friday', 'At what time?'],
     ['at half past seven', 'For how many people?'],
     ['we are four', 'To mail you the confirmation, Table Talk needs your first name and email address.'],
@@ -88,7 +88,7 @@ it.for([
 it.for([
   ['en-US', 'book a table for two', 'tomorrow', 'at seven', 'is booked for'],
   ['de-DE', 'einen Tisch für zwei bitte', 'morgen', 'um sieben', 'ist reserviert für'],
-] as const)('in %s, asks only for what is missing after "%s"', async ([locale, first, day, time, booked]) => {
+] as const)('in %s, asks only for the missing slots after "%s"', async ([locale, first, day, time, booked]) => {
   const { emulator, device } = await startTableTalk({ locale })
   emulator.customer.grantAll()
   for (const words of [first, day]) expect((await device.say(words)).sessionOpen).toBe(true)
@@ -96,7 +96,7 @@ it.for([
 })
 
 it.for([
-  ['en-US', 'book a table for two tomorrow at noon', 'You can have a table from 5:00 PM to 10:30 PM. At what time?'],
+  ['en-US', 'book a table for two tomorrow at noon', 'Tables are available from 5:00 PM to 10:30 PM. At what time?'],
   ['de-DE', 'reserviere einen Tisch für zwei morgen um 12 Uhr', 'von 17:00 Uhr bis 22:30 Uhr. Um wie viel Uhr?'],
 ] as const)('in %s, asks for another time after "%s"', async ([locale, words, response]) => {
   const { emulator, device } = await startTableTalk({ locale })
@@ -109,12 +109,12 @@ it.for([
   [
     'en-US',
     'can I get a table for two tonight',
-    'a time on the clock, such as half past seven',
+    'an exact time, such as half past seven',
     'at ten pm',
     'is booked for',
   ],
   ['de-DE', 'kann ich heute Abend einen Tisch für zwei bekommen', 'eine Uhrzeit', 'um 22 Uhr', 'ist reserviert für'],
-] as const)('in %s, asks for the time alone after "%s"', async ([locale, words, question, time, booked]) => {
+] as const)('in %s, asks only for the time after "%s"', async ([locale, words, question, time, booked]) => {
   const { emulator, device } = await startTableTalk({ locale })
   emulator.customer.grantAll()
   const asked = await device.say(words)
@@ -126,9 +126,9 @@ it.for([
 })
 
 it.for([
-  ['en-US', 'open table talk', 'Welcome to Table Talk.', 'help', 'I book tables', 'stop', 'Goodbye.'],
+  ['en-US', 'open table talk', 'Welcome to Table Talk.', 'help', 'I can book a table', 'stop', 'Goodbye.'],
   ['de-DE', 'öffne Table Talk', 'Willkommen bei Table Talk.', 'Hilfe', 'Ich reserviere Tische', 'stopp', 'Auf Wieder'],
-] as const)('in %s, welcomes, helps and ends', async ([locale, ...words]) => {
+] as const)('in %s, welcomes the customer, helps and says goodbye', async ([locale, ...words]) => {
   const { device } = await startTableTalk({ locale })
   for (let at = 0; at < words.length; at += 2) {
     const turn = await device.say(words[at] ?? '')
@@ -137,7 +137,7 @@ it.for([
   }
 })
 
-it('speaks German about consent, about a no, and in the text message', async () => {
+it('speaks German when it asks for consent, after a no, and in the text message', async () => {
   const { emulator, device, texts } = await startTableTalk({ locale: 'de-DE' })
   const asked = await device.say('reserviere einen Tisch für zwei morgen um sieben')
   expect(asked.speech).toBe(

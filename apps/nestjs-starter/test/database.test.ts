@@ -20,7 +20,7 @@ const changedAt = (time: string): PermissionEvent => ({
   requestId: '1',
 })
 
-it('keeps the customers apart and gives each the latest booking', async () => {
+it('keeps customers apart and returns the latest booking of each', async () => {
   const bookings = new BookingsService(await sharedDatabase())
   const [ann, ben] = [userIdOf('ann'), userIdOf('ben')]
   await bookings.book(tableForFour, { userId: ann, givenName: 'Ann' })
@@ -29,10 +29,10 @@ it('keeps the customers apart and gives each the latest booking', async () => {
   expect(reference).toMatch(/^\d{6}$/)
   expect(await bookings.latestOf(ann)).toEqual({ reference, reservation: { ...tableForFour, time: '20:00' } })
   expect(await bookings.latestOf(ben)).toMatchObject({ reservation: { partySize: 9 } })
-  expect(await bookings.latestOf(userIdOf('nobody'))).toBeUndefined()
+  expect(await bookings.latestOf(userIdOf('cleo'))).toBeUndefined()
 })
 
-it('forgets who booked, keeps the table, and leaves others alone', async () => {
+it('forgets a customer, keeps the table booked, and does not change other customers', async () => {
   const database = await sharedDatabase()
   const bookings = new BookingsService(database)
   const [ann, ben] = [userIdOf('ann'), userIdOf('ben')]
@@ -44,20 +44,20 @@ it('forgets who booked, keeps the table, and leaves others alone', async () => {
   expect(await rowOf(reference)).toMatchObject({ userId: ann, givenName: 'Ann', mobileNumber })
 
   await bookings.forget(ann)
-  const nobody = { userId: null, givenName: null, mobileNumber: null }
-  expect(await rowOf(reference)).toMatchObject({ ...tableForFour, ...nobody })
+  const noCustomer = { userId: null, givenName: null, mobileNumber: null }
+  expect(await rowOf(reference)).toMatchObject({ ...tableForFour, ...noCustomer })
   expect(await bookings.latestOf(ann)).toBeUndefined()
   expect(await bookings.latestOf(ben)).toBeDefined()
 })
 
-it('gives no two bookings the same reference, however many come at once', async () => {
+it('gives every booking a different reference, even at the same time', async () => {
   const bookings = new BookingsService(await sharedDatabase())
   const guests = Array.from({ length: 60 }, (_, index) => ({ userId: userIdOf(String(index)) }))
   const references = await Promise.all(guests.map((guest) => bookings.book(tableForFour, guest)))
   expect(new Set(references).size).toBe(60)
 })
 
-it('remembers the latest consent of a customer, with its times, until the customer leaves', async () => {
+it('keeps the latest consent of a customer, with its times, until the customer is forgotten', async () => {
   const customers = new CustomersService(await sharedDatabase())
   const ann = userIdOf('ann')
   expect(await customers.find(ann)).toBeUndefined()
@@ -69,7 +69,7 @@ it('remembers the latest consent of a customer, with its times, until the custom
   expect(await customers.find(ann)).toBeUndefined()
 })
 
-it('takes names and ids for what they are, whatever is in them', async () => {
+it('stores names and ids with any characters unchanged', async () => {
   const bookings = new BookingsService(await sharedDatabase())
   const userId = userIdOf("'; drop table bookings; --")
   await bookings.book(tableForFour, { userId, givenName: "Robert'); DROP TABLE customers;--" })
@@ -77,7 +77,7 @@ it('takes names and ids for what they are, whatever is in them', async () => {
   expect(await bookings.latestOf("' or '1'='1")).toBeUndefined()
 })
 
-it('does not start without its server, and says so without the password', async () => {
+it('does not start without its server, and does not show the password', async () => {
   const open = Database.open({ url: 'postgres://ann:secret@127.0.0.1:1/table_talk', directory: '' })
   await expect(open).rejects.toThrow(/ECONNREFUSED/)
   await expect(open).rejects.not.toThrow(/secret/)

@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
 const cwd = fileURLToPath(new URL('..', import.meta.url))
-/** As npm runs a script: with the commands of this folder's packages. */
+/** The environment of an npm script, with the commands of this folder's packages. */
 const env = { ...process.env, PATH: [`${cwd}node_modules/.bin`, process.env.PATH].join(delimiter) }
 
-it('npm run dev ends when its port is taken, and says so', async () => {
+it('npm run dev ends with a message if its port is in use', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo

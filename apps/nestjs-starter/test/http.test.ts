@@ -7,7 +7,7 @@ const adapters = [
   ['Fastify', () => new FastifyAdapter()],
 ] as const
 
-/** Posts what Alexa would not. */
+/** Posts a request that Alexa would not send. */
 async function post({ skill }: TableTalk, body: string, headers: Record<string, string> = {}) {
   const response = await fetch(skill, {
     method: 'POST',
@@ -40,7 +40,7 @@ describe.each(adapters)('on %s', (_, createAdapter) => {
     expect(logged).toEqual([])
   })
 
-  it('answers what Alexa did not send with status 400, as she demands, and does nothing else', async () => {
+  it('rejects requests that Alexa did not send with status 400, as Alexa requires, and does nothing else', async () => {
     const tableTalk = await start()
     const { emulator } = tableTalk
     emulator.customer.grantAll()
@@ -59,7 +59,7 @@ describe.each(adapters)('on %s', (_, createAdapter) => {
     expect(emulator.requests).toEqual([])
   })
 
-  it('answers the requests that it has before it shuts down', async () => {
+  it('answers its current requests before it shuts down', async () => {
     const { emulator, device, mailbox, close } = await start()
     emulator.customer.grantAll()
     emulator.situation('slow', { delayMs: 400, requests: 3 })
@@ -71,7 +71,7 @@ describe.each(adapters)('on %s', (_, createAdapter) => {
     expect(mailbox.mails).toHaveLength(1)
   })
 
-  it('is healthy while its database is', async () => {
+  it('is healthy while its database responds', async () => {
     const { skill } = await start()
     const response = await fetch(new URL('/health', skill))
     expect(response.status).toBe(200)
@@ -79,7 +79,7 @@ describe.each(adapters)('on %s', (_, createAdapter) => {
   })
 })
 
-it('is unhealthy while its database is not, without a word about why', async () => {
+it('is unhealthy while its database does not respond, and does not say why', async () => {
   const { skill } = await startTableTalk({
     database: { ping: () => Promise.reject(new Error('db.example.com is gone')) },
   })

@@ -7,7 +7,7 @@ import { tableForFour } from './table-talk.js'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 
-/** As a function URL hands a request on. */
+/** A request as a function URL passes it on. */
 function eventOf(body: string, headers: object) {
   const http = { method: 'POST', path: '/alexa', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' }
   const requestContext = { http, stage: '$default', domainName: 'example.lambda-url.us-east-1.on.aws' }
@@ -22,7 +22,7 @@ function eventOf(body: string, headers: object) {
   }
 }
 
-it('runs on Lambda as one file, verifies what comes, and keeps to the time that is left', {
+it('runs on Lambda as one file, verifies requests, and respects the time that is left', {
   timeout: 60_000,
 }, async () => {
   execFileSync(process.execPath, ['esbuild.lambda.mjs'], { cwd: folder })
@@ -37,7 +37,7 @@ it('runs on Lambda as one file, verifies what comes, and keeps to the time that 
   vi.stubEnv('SMTP_URL', mailbox.url)
   const bundle = new URL('../lambda/dist/skill/index.mjs', import.meta.url).href
   const { handler } = await import(bundle)
-  // Lambda's Node 24 takes a third parameter for a callback and refuses the handler.
+  // On Node 24, Lambda rejects a handler with a third parameter, which would be a callback.
   expect(handler.length).toBeLessThan(3)
 
   let leftMs = 8000

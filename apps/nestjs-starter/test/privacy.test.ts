@@ -8,7 +8,7 @@ afterEach(() => {
 })
 
 it.for([true, false])(
-  'writes nothing personal and no token, whatever happens, with JSON %s',
+  'logs no personal data and no token, for any outcome, with JSON %s',
   { timeout: 30_000 },
   async (json) => {
     const lines: string[] = []

@@ -4,7 +4,7 @@ import { AppModule } from '../src/app.module.js'
 import { Database } from '../src/database/database.js'
 import { sharedDatabase } from './shared-database.js'
 
-/** For tests that the console exports: the app on a server of its own, with the Alexa and the mailbox of the environment. */
+/** For tests that the console exports: the app on a separate server, with the Alexa and the mailbox of the environment. */
 const database = await sharedDatabase()
 const module = await Test.createTestingModule({ imports: [AppModule] })
   .overrideProvider(Database)

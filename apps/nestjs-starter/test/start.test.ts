@@ -6,7 +6,7 @@ import { startMailbox } from '@alexa-profile/emulator/mailbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { tableForFour } from './table-talk.js'
 
-/** Made by `pnpm build`. */
+/** `npm run build` creates it. */
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 
 function start(environment: NodeJS.ProcessEnv) {
@@ -19,7 +19,7 @@ function start(environment: NodeJS.ProcessEnv) {
   return { child, output: () => output, exited: once(child, 'exit') as Promise<[number | null, string | null]> }
 }
 
-it('starts by itself, verifies what an emulator signs, and stops when it is told to', {
+it("starts, verifies an emulator's signatures, and stops on SIGTERM", {
   timeout: 120_000,
 }, async () => {
   const [emulator, mailbox] = await Promise.all([
@@ -27,7 +27,7 @@ it('starts by itself, verifies what an emulator signs, and stops when it is told
     startMailbox(),
   ])
   onTestFinished(async () => void (await Promise.all([emulator.close(), mailbox.close()])))
-  // any free port would be told only in the log
+  // a port that is chosen at the start would only be in the log
   const port = String(20_000 + Math.floor(Math.random() * 20_000))
   const { child, output, exited } = start({
     ALEXA_PROFILE_ENDPOINT: emulator.url,
@@ -49,10 +49,10 @@ it('starts by itself, verifies what an emulator signs, and stops when it is told
   expect(output()).not.toMatch(/ann@example\.com|Error/)
 })
 
-it('says what is missing in place of starting', { timeout: 60_000 }, async () => {
+it('does not start if a variable is missing, and names it', { timeout: 60_000 }, async () => {
   const { output, exited } = start({ NODE_ENV: 'production' })
   expect((await exited)[0]).not.toBe(0)
-  expect(output()).toContain('Set SKILL_ID')
+  expect(output()).toContain('SKILL_ID is not set.')
 })
 
 async function untilHealthy(url: string): Promise<void> {

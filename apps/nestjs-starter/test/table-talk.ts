@@ -20,9 +20,9 @@ import { sharedDatabase } from './shared-database.js'
 export interface TableTalk {
   readonly emulator: Emulator
   readonly mailbox: Mailbox
-  /** What was handed to the SMS provider. */
+  /** The texts that were passed to the SMS provider. */
   readonly texts: readonly Text[]
-  /** What Alexa posts to. */
+  /** The URL to which Alexa posts. */
   readonly skill: string
   /** Posts an envelope, signed. */
   readonly send: (envelope: object) => Promise<ResponseEnvelope>
@@ -34,19 +34,19 @@ export interface TableTalk {
 }
 
 export interface TableTalkOptions {
-  /** What the customer speaks. Default: `en-US`. */
+  /** The locale that the customer speaks. Default: `en-US`. */
   readonly locale?: string
   readonly mail?: MailOptions
   readonly sendText?: SendText
   readonly bookings?: Pick<BookingsService, 'book'>
   readonly database?: Pick<Database, 'ping'>
-  /** Default: keeps what the skill says itself, in `logged`. */
+  /** Default: keeps the skill's own messages in `logged`. */
   readonly logger?: LoggerService
   /** Default: Express. */
   readonly adapter?: AbstractHttpAdapter
 }
 
-/** The app on a real server, verification on, beside a local Alexa and a mail server; all of them for this test only. */
+/** Starts the app on a real server with verification, a local Alexa and a mail server for this test. */
 export async function startTableTalk(options: TableTalkOptions = {}): Promise<TableTalk> {
   const [emulator, mailbox, database] = await Promise.all([
     startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
@@ -67,7 +67,7 @@ export async function startTableTalk(options: TableTalkOptions = {}): Promise<Ta
     .overrideProvider(appConfig.KEY)
     .useValue(config)
     .overrideProvider(Database)
-    // stays open when this app is closed
+    // it stays open when this app is closed
     .useValue({ orm: database.orm, ping: () => database.ping(), ...options.database })
     .overrideProvider(SEND_TEXT)
     .useValue(options.sendText ?? (async (text: Text) => void texts.push(text)))
@@ -84,7 +84,7 @@ export async function startTableTalk(options: TableTalkOptions = {}): Promise<Ta
     const body = JSON.stringify(envelope)
     const headers = { 'content-type': 'application/json', ...headersFor(body) }
     const response = await fetch(skill, { method: 'POST', headers, body })
-    if (response.status !== 200) throw new Error(`The skill answered ${response.status}.`)
+    if (response.status !== 200) throw new Error(`The skill responded with status ${response.status}.`)
     return (await response.json()) as ResponseEnvelope
   }
 
@@ -108,7 +108,7 @@ export async function startTableTalk(options: TableTalkOptions = {}): Promise<Ta
   }
 }
 
-/** Keeps what is logged of the skill's own. */
+/** Keeps the skill's own log messages. */
 function loggerInto(logged: object[]): LoggerService {
   const keep = (message: unknown) => {
     if (typeof message === 'object' && message !== null) logged.push(message)
@@ -116,7 +116,7 @@ function loggerInto(logged: object[]): LoggerService {
   return { log: keep, error: keep, warn: keep }
 }
 
-/** `2026-12-24`, so many days after today in UTC: far enough from today for every time zone. */
+/** A day as `2026-12-24`, counted from today in UTC. */
 export function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -13,7 +13,7 @@ async function startWithBooking(mobileNumber?: { countryCode?: string; phoneNumb
   return { ...tableTalk, reference: /\d{6}/.exec(booked.speech ?? '')?.[0] ?? '' }
 }
 
-it('asks for the number by card, and texts what was booked in a session before', async () => {
+it('asks for the number by card, and texts the booking of an earlier session', async () => {
   const { emulator, device, texts, reference } = await startWithBooking()
   const asked = await device.intent('TextConfirmationIntent')
   expect(asked.violations).toEqual([])
@@ -24,7 +24,7 @@ it('asks for the number by card, and texts what was booked in a session before',
   emulator.customer.cards.at(-1)?.grant()
   const texted = await device.intent('TextConfirmationIntent')
   expect(texted.violations).toEqual([])
-  expect(texted.speech).toBe("I've texted the confirmation to your mobile.")
+  expect(texted.speech).toBe("I've texted you the confirmation.")
   const text = `Table Talk Bistro: ${dayOf(tableForFour.date, 'en')}, 7:30 PM, 4 people. Reference: ${reference}`
   expect(texts).toEqual([{ to: '+12065550100', text }])
 })
@@ -33,7 +33,7 @@ it.for([
   [{ countryCode: '001', phoneNumber: '206-555-0100' }, '+12065550100'],
   [{ countryCode: '+91', phoneNumber: '917799827710' }, '+917799827710'],
   [{ phoneNumber: '+44 7400 123456' }, '+447400123456'],
-] as const)('writes %o in E.164', async ([mobileNumber, e164]) => {
+] as const)('formats %o in E.164', async ([mobileNumber, e164]) => {
   const { emulator, device, texts } = await startWithBooking(mobileNumber)
   emulator.customer.grantAll()
   await device.intent('TextConfirmationIntent')
@@ -45,7 +45,7 @@ it.for([
   [{ countryCode: '+55', phoneNumber: '55998023990' }, 'Please add its country code'],
   [{ countryCode: '+1', phoneNumber: '12' }, 'Please check it'],
   [{ countryCode: '+1', phoneNumber: '206 555 0100 ext. 5' }, 'Please check it'],
-] as const)('does not guess at %o, and says what to do', async ([mobileNumber, words]) => {
+] as const)('does not guess the number for %o, and says what to do', async ([mobileNumber, words]) => {
   const { emulator, device, texts, reference } = await startWithBooking(mobileNumber)
   emulator.customer.grantAll()
   const turn = await device.intent('TextConfirmationIntent')
@@ -56,7 +56,7 @@ it.for([
   expect(texts).toEqual([])
 })
 
-it('says where to fill in a number that is not set', async () => {
+it('says where to add a number that is not set', async () => {
   const { emulator, device, texts } = await startWithBooking()
   emulator.customer.grantAll()
   emulator.customer.clear('mobileNumber')
@@ -67,11 +67,11 @@ it('says where to fill in a number that is not set', async () => {
   expect(texts).toEqual([])
 })
 
-it('asks for nothing when there is nothing to text', async () => {
+it('asks for nothing if there is no booking to text', async () => {
   const { emulator, device } = await startTableTalk()
   const turn = await device.intent('TextConfirmationIntent')
   expect(turn.violations).toEqual([])
-  expect(turn.speech).toContain("I don't know of a table that you have booked")
+  expect(turn.speech).toContain("I couldn't find a booking for you")
   expect([turn.card, turn.sessionOpen]).toEqual([undefined, true])
   expect(emulator.requests).toEqual([])
 })
@@ -81,16 +81,16 @@ it("does not text another customer's table", async () => {
   const customer = emulator.addCustomer()
   customer.grantAll()
   const turn = await emulator.device(skill, { customer }).intent('TextConfirmationIntent')
-  expect(turn.speech).toContain("I don't know of a table")
+  expect(turn.speech).toContain("I couldn't find a booking")
   expect(texts).toEqual([])
 })
 
-it('says so, and logs why, while there is no SMS provider', async () => {
+it('says that texting failed and logs the reason if there is no SMS provider', async () => {
   const { emulator, device, logged } = await startTableTalk({ sendText: noTextProvider })
   emulator.customer.grantAll()
   await device.intent('BookTableIntent', tableForFour)
   const turn = await device.intent('TextConfirmationIntent')
   expect(turn.violations).toEqual([])
-  expect(turn.speech).toMatch(/couldn't text you just now.*Your reference is \d{6}\./)
+  expect(turn.speech).toMatch(/couldn't text you right now.*Your reference is \d{6}\./)
   expect(logged).toEqual([{ event: 'text-failed', name: 'Error', code: 'SMS_PROVIDER_NOT_SET' }])
 })

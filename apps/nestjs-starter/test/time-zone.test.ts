@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { customersClock } from '../src/bookings/customers-clock.js'
 import { startTableTalk } from './table-talk.js'
 
-/** 7:30 p.m. in Los Angeles, where the restaurant is. */
+/** 7:30 p.m. in Los Angeles, the restaurant's time zone. */
 const evening = { date: '2035-01-15', time: '19:30', partySize: 4 }
 const said = { ...evening, partySize: '4' }
 
@@ -14,7 +14,7 @@ it.for([
   ['Europe/Berlin', 'Tuesday, January 16, 2035, 4:30 AM'],
   ['Asia/Kolkata', 'Tuesday, January 16, 2035, 9:00 AM'],
   ['Pacific/Honolulu', '5:30 PM'],
-] as const)('in %s the clock of the customer shows %s', ([timeZone, shown]) => {
+] as const)("in %s, the customer's clock shows %s", ([timeZone, shown]) => {
   expect(customersClock(evening, timeZone, 'en')).toBe(shown)
 })
 
@@ -23,15 +23,15 @@ it.for([
   ['2035-03-11', '03:30', '10:30 AM'],
   ['2035-11-04', '00:30', '7:30 AM'],
   ['2035-11-04', '02:30', '10:30 AM'],
-] as const)('on %s at %s, when the clocks of Los Angeles change, it is %s in UTC', ([date, time, shown]) => {
+] as const)('on %s at %s, when clocks in Los Angeles change, it is %s in UTC', ([date, time, shown]) => {
   expect(customersClock({ ...evening, date, time }, 'UTC', 'en')).toBe(shown)
 })
 
-it('writes it in German for a customer who speaks German', () => {
+it('formats the time in German for a customer who speaks German', () => {
   expect(customersClock(evening, 'Europe/Berlin', 'de')).toBe('Dienstag, 16. Januar 2035, 04:30 Uhr')
 })
 
-it('says what the clock of a customer elsewhere will show', async () => {
+it("says the time on the customer's clock in another time zone", async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grantAll()
   expect((await device.intent('BookTableIntent', said)).speech).not.toContain('clock')
@@ -39,20 +39,20 @@ it('says what the clock of a customer elsewhere will show', async () => {
   const turn = await device.intent('BookTableIntent', said)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain(
-    "at 7:30 PM. That is the restaurant's time. On your clock it will be Tuesday, January 16, 2035, 4:30 AM.",
+    "at 7:30 PM. That's the restaurant's local time. In your time zone, it's Tuesday, January 16, 2035, 4:30 AM.",
   )
 })
 
-it('says so as well to a customer who shares nothing', async () => {
+it('also says it to a customer who shares nothing', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.set({ timeZone: 'America/New_York' })
   await device.intent('BookTableIntent', said)
   const turn = await device.answerConsent('deny')
   expect(turn.violations).toEqual([])
-  expect(turn.speech).toContain('On your clock it will be 10:30 PM.')
+  expect(turn.speech).toContain("In your time zone, it's 10:30 PM.")
 })
 
-it('books without it when the time zone is not to be had', async () => {
+it('books without it if the time zone cannot be read', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.customer.set({ timeZone: 'Europe/Berlin' })

@@ -2,7 +2,7 @@ import { startEmulator } from '@alexa-profile/emulator'
 import { beforeAll } from 'vitest'
 import { sharedDatabase } from './shared-database.js'
 
-/** What is made once for all tests, and would take the time of the first. */
+/** Starts everything that all tests share, so that the first test is not slow. */
 beforeAll(async () => {
   const emulator = await startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) })
   await Promise.all([sharedDatabase(), emulator.signer()])

@@ -1,5 +1,5 @@
-// Calls a handler as the runtime of Lambda does, in a process that has nothing else to do. Read in aws-lambda-ric 3.3.0, which
-// serves Node 22 and older, and 4.0.2, which serves Node 24 (2026-11-29).
+// Calls a handler as Lambda's runtime does, in a process that does nothing else. The rules are those of aws-lambda-ric 3.3.0, which
+// serves Node 22 and older, and of 4.0.2, which serves Node 24 (read 2026-11-29).
 
 import { channel } from './parent-channel.mjs'
 
@@ -7,10 +7,10 @@ import { channel } from './parent-channel.mjs'
 /** @typedef {(error?: unknown, returned?: unknown) => void} Callback */
 /** @typedef {{ readonly returned: unknown, readonly isIgnored?: boolean } | { readonly error: unknown }} Outcome */
 
-/** From this many parameters on, a handler takes a callback, even if it is async. */
+/** A handler with at least this number of parameters takes a callback, even if it is async. */
 export const callbackParameters = 3
 
-/** How each call that is under way ends if the event loop is empty, and if the process crashes. */
+/** How each running call ends if the event loop is empty, and if the process crashes. */
 const calls = /** @type {Set<{ whenEmpty: () => void, crash: (error: unknown) => void }>} */ (new Set())
 
 process.on('beforeExit', () => {
@@ -40,7 +40,7 @@ export function callHandler(handler, event, context, isNode24) {
       crash: (error) => end({ error }),
     }
     calls.add(call)
-    channel.unref() // or the channel to the parent would keep the event loop from being empty
+    channel.unref() // otherwise the channel to the parent keeps the event loop from being empty
 
     /** @param {Outcome} outcome */
     function end(outcome) {
@@ -83,7 +83,7 @@ async function callOnNode24(handler, event, context) {
 function callOnNode22(handler, event, facts, end, endWhenEmpty) {
   let isDecided = false
   /**
-   * Callback, functions of the context and promise: the first of them decides.
+   * The callback, the functions of the context and the promise count equally: the first one decides.
    *
    * @param {Callback} act
    * @returns {Callback}
@@ -112,7 +112,7 @@ function callOnNode22(handler, event, facts, end, endWhenEmpty) {
 }
 
 function neverResolved() {
-  const message = 'The promise of the handler was not resolved, and nothing is left that could resolve it.'
+  const message = "The handler's promise was not resolved, and the event loop is empty."
   return Object.assign(new Error(message), { name: 'Runtime.NodeJsExit', stack: undefined })
 }
 

@@ -1,5 +1,5 @@
-// The way to the parent: lines of JSON on a pipe of its own. Node's IPC channel is open to all code of the process, and ends the
-// parent when something else is written to it.
+// The channel to the parent: lines of JSON on a separate pipe. All code in the process can write to Node's IPC channel, and the
+// parent ends if something else is written to it.
 import { Socket } from 'node:net'
 
 const { parse, stringify } = JSON // a skill may replace them
@@ -7,10 +7,10 @@ const { parse, stringify } = JSON // a skill may replace them
 /** @typedef {(message: unknown) => void} Listener */
 
 const descriptor = 3
-/** The exit code, which the parent knows if it is there: code of the skill may have closed the descriptor. */
+/** The exit code for a lost channel. The parent reports it if it is still there: the skill's code may have closed the descriptor. */
 const channelLost = 88
 const socket = new Socket({ fd: descriptor, readable: true, writable: true })
-/** What arrived before there was a listener. */
+/** Lines that arrived before there was a listener. */
 const waiting = /** @type {string[]} */ ([])
 let listener = /** @type {Listener | undefined} */ (undefined)
 let rest = ''
@@ -28,7 +28,7 @@ socket.on('close', () => {
   process.exit(channelLost)
 })
 
-/** The parent sends a secret first: what it gets without it is not from here. */
+/** The parent sends a secret first, and ignores every line without it. */
 const secret = await new Promise((resolve) => {
   listener = resolve
 })
@@ -46,7 +46,7 @@ function deliver(line) {
  */
 export function send(message, sent) {
   if (closed) sent?.()
-  // on a line of its own, whatever code of the skill has written before
+  // on a new line, because the skill's code may have written to the pipe before
   else socket.write(`\n${secret} ${stringify(message)}\n`, () => sent?.())
 }
 
@@ -56,7 +56,7 @@ export function receive(given) {
   for (const line of waiting.splice(0)) deliver(line)
 }
 
-/** Whether the event loop waits for the parent. */
+/** Decides whether the event loop waits for the parent. */
 export const channel = {
   ref: () => socket.ref(),
   unref: () => socket.unref(),

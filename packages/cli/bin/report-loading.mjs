@@ -1,4 +1,4 @@
-// Loader hooks for Node below 22.15, where they run on a thread of their own: tells what is loaded.
+// Loader hooks for Node before 22.15, which runs them on a separate thread. They report which files are loaded.
 
 /** @type {import('node:worker_threads').MessagePort} */
 let port

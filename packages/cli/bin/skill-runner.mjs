@@ -1,5 +1,5 @@
-// The process that a skill of `alexa-profile dev` runs in: loads the module, tells the parent which files that took, and
-// answers what the parent sends. It ends with the parent, whatever becomes of that one.
+// The process in which `alexa-profile dev` runs a skill. It loads the module, tells the parent which files were loaded, and answers
+// the parent's requests. It ends when the parent ends for any reason.
 import { spawnSync } from 'node:child_process'
 import * as module from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,13 +8,13 @@ import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
 import { callbackParameters, callHandler, crashCalls } from './lambda-call.mjs'
 import { receive, send } from './parent-channel.mjs'
 
-/** As Lambda: @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html (read 2026-11-25) */
+/** Lambda's limit. @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html (read 2026-11-25) */
 const maximumAnswerBytes = 6 * 1024 * 1024
 
-/** Characters of the message of an error, and of its stack. */
+/** For the message of an error, and for its stack. */
 const maximumErrorLength = 10_000
 
-/** Of the files that were loaded last, as many as are looked at for a syntax error. */
+/** The number of files, latest first, in which a syntax error is searched. */
 const maximumChecks = 20
 
 /** @typedef {import('./lambda-call.mjs').Handler} Handler */
@@ -28,9 +28,9 @@ let reported = 0
 
 // Ctrl-C in a terminal goes to this process too; the parent decides when it ends.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
-// Skills for PM2 call these. There is no such parent here, nor on Lambda.
+// Skills for PM2 call these functions. There is no such parent here, nor on Lambda.
 Object.assign(process, { send: ignore, disconnect: ignore })
-// As Lambda: what is not caught ends the process, and with it the calls that are under way.
+// As on Lambda, an error that is not caught ends the process and the running calls.
 process.on('uncaughtException', crash)
 process.on('unhandledRejection', crash)
 
@@ -47,7 +47,7 @@ try {
 
 /** @param {unknown} error */
 function failToLoad(error) {
-  // ends when everything has been written
+  // the process ends when everything has been written
   send({ type: 'failed', ...loading(), error: located(described(error)) }, () => process.exit(1))
 }
 
@@ -84,10 +84,10 @@ async function outcome(event, context) {
   }
   if (result.isIgnored) send({ type: 'remark', remark: 'value-ignored' })
   try {
-    if (holdsBuilder(result.returned)) throw new TypeError('it holds a response builder: return `getResponse()` of it')
+    if (holdsBuilder(result.returned)) throw new TypeError('it contains a response builder. Return `getResponse()`')
     const text = JSON.stringify(result.returned)
     if (text !== undefined && Buffer.byteLength(text) > maximumAnswerBytes) {
-      throw new RangeError('it has more than 6 MiB, and Lambda takes no more')
+      throw new RangeError("it has more than 6 MiB, which is Lambda's limit")
     }
     return { type: 'answered', text }
   } catch (error) {
@@ -96,7 +96,7 @@ async function outcome(event, context) {
 }
 
 /**
- * ask-sdk's response builder has functions only, so its JSON would be an empty response.
+ * ask-sdk's response builder has only functions, so its JSON would be an empty response.
  *
  * @param {unknown} returned
  */
@@ -117,7 +117,7 @@ function handlerOf(namespace) {
   if (isNode24 && found.length >= callbackParameters) {
     throw problem(
       'callback-handler',
-      `Its handler has ${found.length} parameters, so it takes a callback. Lambda refuses it on Node 24.`,
+      `Its handler has ${found.length} parameters, so it takes a callback. Lambda rejects it on Node 24.`,
     )
   }
   return /** @type {Handler} */ (found)
@@ -128,7 +128,7 @@ function handlerOf(namespace) {
  * @param {string} message
  */
 function problem(code, message) {
-  return Object.assign(new Error(message), { code, stack: undefined }) // the place would be here
+  return Object.assign(new Error(message), { code, stack: undefined }) // the stack would only show this line
 }
 
 /** @param {unknown} error */
@@ -150,7 +150,7 @@ function shortened(value) {
 }
 
 /**
- * What a skill throws may be a proxy, or have getters that throw.
+ * A skill may throw a proxy, or an object with getters that throw.
  *
  * @param {() => string} describe
  */
@@ -158,12 +158,12 @@ function attempt(describe) {
   try {
     return describe()
   } catch {
-    return 'something that cannot be looked at'
+    return 'a value that cannot be printed'
   }
 }
 
 /**
- * The stack of a syntax error in an ES module names no file. Node finds it again, with the line and the code.
+ * The stack of a syntax error in an ES module names no file. `node --check` finds the file, the line and the code.
  *
  * @param {{ name?: string | undefined, stack?: string | undefined, [member: string]: unknown }} error
  */
@@ -184,7 +184,7 @@ function loading() {
 }
 
 /**
- * As `process.send`, which calls back when the message was sent.
+ * Replaces `process.send`, which calls back when the message was sent.
  *
  * @param {...unknown} values
  */
@@ -194,7 +194,7 @@ function ignore(...values) {
   return true
 }
 
-/** Notes each file that is loaded from now on, by `import` or `require`, other people's packages left out. */
+/** Notes each file that is loaded from now on by `import` or `require`, except for packages in `node_modules`. */
 function watchLoading() {
   /** @type {Set<string>} */
   const files = new Set()
@@ -204,7 +204,7 @@ function watchLoading() {
   }
   const { cache } = module.createRequire(import.meta.url)
   let drain = () => {}
-  // From Node 22.15 on; the types are those of Node 20.
+  // Node 22.15 and later have it; the types are those of Node 20.
   const registerHooks = /** @type {((hooks: { load: SyncLoadHook }) => void) | undefined} */ (
     Reflect.get(module, 'registerHooks')
   )

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
- * Whether a manifest lies in a project as ask-cli v1 lays it out: `skill.json` beside `models`, or beside `.ask/config`. That of
- * v2 is in `skill-package`.
+ * Whether a manifest is in a project of ask-cli v1: `skill.json` beside `models`, or beside `.ask/config`. Version 2 keeps the
+ * manifest in `skill-package`.
  *
  * @param file Absolute.
  */

@@ -1,4 +1,4 @@
-/** Why a command cannot do its work at all: exit code 2. The message says what to do. */
+/** Says why a command could not run: exit code 2. The message says what to do. */
 export class CannotRun extends Error {
   override readonly name = 'CannotRun'
 }

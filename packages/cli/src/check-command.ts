@@ -20,35 +20,36 @@ Examples:
   $ alexa-profile check path/to/skill.json --json
 
 Exit codes:
-  0  nothing was found
-  1  something was found, errors or warnings
-  2  the manifest could not be checked: no such file, not JSON, a wrong option
+  0  no problems were found
+  1  errors or warnings were found
+  2  the manifest could not be checked: no such file, not JSON, an invalid option
 `
 
-/** `alexa-profile check`; `done` gets the exit code. */
+/** `alexa-profile check`. Calls `done` with the exit code. */
 export function checkCommand(host: CliHost, done: (exitCode: number) => void): Command {
   return new Command('check')
-    .summary("find what is wrong with a skill's manifest")
+    .summary("find mistakes in a skill's manifest")
     .description(
-      "Finds what is wrong with a skill's manifest before Amazon or a customer does. The options say what the skill " +
-        'does; rules that need to know it run only then.',
+      "Finds mistakes in a skill's manifest before Amazon or a customer does. The options say what the skill does. " +
+        'A rule that needs an option runs only if the option is given.',
     )
     .argument('[file]', 'the manifest (default: skill-package/skill.json, or else skill.json)')
     .addOption(
-      new Option('--fields <names>', `what the skill reads of the customer: ${profileFields.join(',')}`).argParser(
-        list(isProfileField, (name) => unknownField('fields', name)),
-      ),
+      new Option(
+        '--fields <names>',
+        `fields of the customer that the skill reads: ${profileFields.join(',')}`,
+      ).argParser(list(isProfileField, (name) => unknownField('fields', name))),
     )
     .addOption(
       new Option(
         '--speaker-fields <names>',
-        `what it reads of the recognized speaker: ${speakerFields.join(',')}`,
+        `fields of the recognized speaker that it reads: ${speakerFields.join(',')}`,
       ).argParser(list(isSpeakerField, (name) => unknownField('speakerFields', name))),
     )
     .addOption(new Option('--consent <way>', 'how it asks for consent').choices(['card', 'voice']))
     .option('--events', 'it handles permission events')
-    .option('--require-endpoint', 'the manifest must name the endpoint: ask-cli does not deploy this skill')
-    .addOption(new Option('--ignore <rules>', 'rules to leave out').argParser(list(isRule, unknownRule)))
+    .option('--require-endpoint', 'the manifest must name the endpoint, because ask-cli does not deploy this skill')
+    .addOption(new Option('--ignore <rules>', 'rules to skip').argParser(list(isRule, unknownRule)))
     .option('--json', 'print { "findings": [...] } for programs')
     .addHelpText('after', examples)
     .action((file: string | undefined, flags: CheckFlags) => done(check(file, flags, host)))
@@ -61,7 +62,7 @@ function check(given: string | undefined, { ignore = [], json, ...use }: CheckFl
   return findings.length === 0 ? 0 : 1
 }
 
-/** A parser of names with commas between them; an option that is given twice adds up. */
+/** A parser for names that are separated by commas. If an option is given twice, both lists count. */
 function list<Name extends string>(isKnown: (name: string) => name is Name, problem: (name: string) => string) {
   return (text: string, before: readonly Name[] | undefined): Name[] => {
     const names = text.split(',').map((name) => name.trim())
@@ -82,5 +83,5 @@ function isRule(name: string): name is string {
 
 function unknownRule(name: string): string {
   const nearest = nearestName(name, Object.keys(manifestRules))
-  return `There is no rule ${quote(name)}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`
+  return `Unknown rule ${quote(name)}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`
 }

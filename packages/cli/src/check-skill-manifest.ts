@@ -6,20 +6,20 @@ import { allRules } from './manifest-rules.js'
 import { checkedUse, type SkillUse } from './skill-use.js'
 import { createSubject } from './subject.js'
 
-/** Something in the manifest that Amazon refuses, or that keeps the skill from what it means to do. */
+/** A mistake in the manifest: Amazon rejects it, or the skill cannot do what its options say. */
 export interface ManifestFinding {
   /** Stable, kebab-case; a key of `manifestRules`. */
   readonly rule: string
   readonly severity: Severity
-  /** What was found, and what to do. Holds no value out of the manifest but the names concerned. */
+  /** What is wrong, and what to do. Of the manifest's values, it contains only the names concerned. */
   readonly message: string
   /** Where it is, or where it should be: `['manifest', 'permissions', 0, 'name']`. */
   readonly path: ManifestPath
-  /** The page that states the rule, or a report of it. */
+  /** The page that states the rule, or an issue that reports it. */
   readonly source: string
 }
 
-/** Every rule by its name: how bad a breach is, why, and who says so. */
+/** Every rule by its name, with its severity, its reason and its source. */
 export const manifestRules: Readonly<Record<string, RuleDescription>> = Object.freeze(
   Object.fromEntries(
     Object.entries(allRules).map(([rule, { severity, why, source }]) => [
@@ -30,14 +30,14 @@ export const manifestRules: Readonly<Record<string, RuleDescription>> = Object.f
 )
 
 /**
- * Checks a skill's manifest against what Amazon demands of skills that read profile data, and against what this skill
+ * Checks a skill's manifest against Amazon's requirements for skills that read profile data, and against what this skill
  * does. A pure function: it reads no file and changes nothing.
  *
- * @param manifest The parsed content of `skill.json`, with `manifest` in it.
- * @param use What the skill does; rules that need an option which is not given do not run.
- * @returns What was found, by rule; empty when all is well.
- * @throws {ManifestError} `manifest-invalid` when this is no manifest at all; `option-invalid` or `field-unknown` for
- * an option that cannot be used.
+ * @param manifest The parsed content of `skill.json`, an object with the member `manifest`.
+ * @param use What the skill does. A rule that needs an option runs only if the option is given.
+ * @returns The findings, by rule; empty if there are no problems.
+ * @throws {ManifestError} `manifest-invalid` if this is not a manifest; `option-invalid` or `field-unknown` for an invalid
+ * option.
  *
  * @example
  * ```ts
@@ -54,9 +54,12 @@ export function checkSkillManifest(manifest: unknown, use: SkillUse = {}): Manif
 }
 
 function innerManifest(manifest: unknown): Readonly<Record<string, unknown>> {
-  const form = 'It must be an object with a member "manifest", as ask-cli writes it.'
+  const form = 'This is not a skill manifest. It must be an object with the member "manifest", as ask-cli writes it.'
   if (!isObject(manifest)) throw new ManifestError('manifest-invalid', form)
   if (Object.hasOwn(manifest, 'manifest') && isObject(manifest.manifest)) return manifest.manifest
   const isOld = Object.hasOwn(manifest, 'skillManifest')
-  throw new ManifestError('manifest-invalid', isOld ? `${form} "skillManifest" is how version 0 called it.` : form)
+  throw new ManifestError(
+    'manifest-invalid',
+    isOld ? `${form} "skillManifest" is the name in version 0: rename it.` : form,
+  )
 }

@@ -1,20 +1,20 @@
-/** What the commands need of the process that they run in; `process` is one. */
+/** The parts of a process that the commands use. Node's `process` has them. */
 export interface CliHost {
-  /** Gets what the command is for: findings, what `dev` tells, help. Coloured when it is a terminal. */
+  /** Gets the command's output: findings, notices of `dev`, help. Coloured if it is a terminal. */
   readonly stdout: NodeJS.WritableStream & {
     readonly isTTY?: boolean | undefined
-    /** Of what was written and not read yet; a stream of Node has it. */
+    /** The number of characters that were written and not read yet. Node's streams have it. */
     readonly writableLength?: number | undefined
   }
-  /** Where `mcp` reads what the coding agent sends. */
+  /** The coding agent's messages to `mcp`. */
   readonly stdin?: NodeJS.ReadableStream | undefined
-  /** Gets what keeps the command from its work. */
+  /** Gets the reason if the command cannot run. */
   readonly stderr: NodeJS.WritableStream
-  /** The skill that `dev` runs gets it, with a little more. */
+  /** The skill that `dev` runs gets it, with `ALEXA_PROFILE_ENDPOINT` and `SMTP_URL` set. */
   readonly env: NodeJS.ProcessEnv
-  /** The folder that relative paths start from. */
+  /** The folder from which relative paths start. */
   cwd(): string
-  /** Hears of `SIGINT`, `SIGTERM` and `SIGHUP`, which end `dev`. */
+  /** Adds a listener for `SIGINT`, `SIGTERM` or `SIGHUP`, which end `dev`. */
   on(signal: NodeJS.Signals, listener: () => void): unknown
   off(signal: NodeJS.Signals, listener: () => void): unknown
 }

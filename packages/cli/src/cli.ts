@@ -9,15 +9,15 @@ import { migrateCommand } from './migrate-command.js'
 
 export type { CliHost } from './cli-host.js'
 
-/** Nothing was done, for whatever reason. */
+/** The exit code if the command could not run. */
 const couldNotRun = 2
 
 /**
- * Runs the command `alexa-profile`. Never rejects and never ends the process. What a skill prints that `dev` runs goes to
- * the output of this process, not of the host.
+ * Runs the command `alexa-profile`. Never rejects and never ends the process. The output of a skill that `dev` runs goes to
+ * the output of this process, not to the host's.
  *
- * @param args What stands behind the name of the command: `process.argv.slice(2)`.
- * @returns The exit code: 0 fine, 1 findings, 2 could not do its work.
+ * @param args The arguments after the name of the command: `process.argv.slice(2)`.
+ * @returns The exit code: 0 success, 1 findings, 2 the command could not run.
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<nu
   }
   const commands = [devCommand(host), mcpCommand(host), checkCommand(host, done), migrateCommand(host, done)]
   const program = new Command('alexa-profile')
-    .description('Tools for Alexa skills that need to know their customers.')
+    .description("Tools for Alexa skills that read the customer's profile.")
     .version(version)
     .addHelpText('after', '\nalexa-profile <command> --help shows examples.')
   for (const command of commands) program.addCommand(command)
@@ -43,7 +43,7 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<nu
         writeOut: (text) => host.stdout.write(text),
         writeErr: (text) => host.stderr.write(text),
       })
-      .showHelpAfterError(`Run ${path} --help to see what there is.`)
+      .showHelpAfterError(`Run ${path} --help to see the commands and options.`)
   }
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -55,8 +55,8 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<nu
   }
 }
 
-/** The stack of an unexpected error is for the report of it; it holds nothing of the manifest but names. */
+/** The stack of an unexpected error is for the bug report. Of the manifest's content, it contains only names. */
 function explain(error: unknown): string {
   if (error instanceof CannotRun) return error.message
-  return `This should not happen; please report it. ${error instanceof Error ? error.stack : String(error)}`
+  return `This is a bug in alexa-profile. Please report it. ${error instanceof Error ? error.stack : String(error)}`
 }

@@ -9,10 +9,10 @@ import { quote } from './quote.js'
 import { readTextFile } from './text-file.js'
 
 /**
- * What Alexa has on file for the customer, from a file such as
+ * Reads the values that Alexa has on file for the customer, from a file such as
  * `{ "givenName": "Ann", "mobileNumber": { "countryCode": "+1", "phoneNumber": "2065550100" } }`.
  *
- * @throws {CannotRun} when it is anything else, with the place and the key, and nothing of the values
+ * @throws {CannotRun} if the file has another form. The message names the position and the key, and no value.
  */
 export function readCustomerFile(file: string, folder: string): CustomerData {
   const json = parseJson(readTextFile(file, folder, "a customer's data"), file)
@@ -26,7 +26,7 @@ export function readCustomerFile(file: string, folder: string): CustomerData {
     throw fail([...path, strange], `Unknown name ${quote(strange)}.${hint} Known names: ${known.join(', ')}.`)
   }
 
-  /** A string in quotes, or an object of such strings with the members that the field's sample has. */
+  /** A string, or an object of strings with the members of the field's sample. */
   function checkedValue(field: ProfileField, value: unknown): unknown {
     const [sample] = Object.values(fields[field].sample)
     if (isObject(sample) && isObject(value)) {

@@ -4,11 +4,11 @@ import type { DevFlags } from './dev.js'
 
 const examples = `
 The skill is one of:
-  a module    that exports "handler", as for AWS Lambda. It runs in a process of its own by Lambda's rules, and is loaded
-              again whenever a file of it changes. TypeScript needs tsx, installed beside the skill.
-  a URL       where the skill listens. Start it with the two environment variables that are printed.
+  a module    that exports "handler", as for AWS Lambda. It runs in a separate process by Lambda's rules, and is loaded
+              again when one of its files changes. TypeScript needs tsx, installed beside the skill.
+  a URL       of a skill that you run. Start it with the two environment variables that are printed.
 
-A module gets them by itself:
+A module gets these environment variables:
   ALEXA_PROFILE_ENDPOINT   the origin of the local Alexa, for the option allowedEndpoints
   SMTP_URL                 the local mailbox: no mail leaves this machine
 
@@ -18,28 +18,28 @@ Examples:
   $ alexa-profile dev --skill http://127.0.0.1:3000/alexa --manifest skill-package/skill.json
   $ alexa-profile dev --skill dist/index.mjs --port 0 --json | jq 'select(.type == "turn")'
 
-A customer file has what Alexa knows, and leaves out what it does not:
+A customer file has the values that Alexa has on file. Fields that it omits are not set:
   { "givenName": "Ann", "mobileNumber": { "countryCode": "+1", "phoneNumber": "2065550100" } }
 
 Exit codes:
   0  ended by Ctrl-C or a signal
-  2  could not start: the port is taken, a file cannot be read, a wrong option
+  2  could not start: the port is in use, a file cannot be read, an invalid option
 `
 
 /** `alexa-profile dev` */
 export function devCommand(host: CliHost): Command {
   const command = new Command('dev')
-    .summary('run a skill with a local Alexa and a page to use it from')
+    .summary('run a skill with a local Alexa and a console in the browser')
     .description(
-      'Runs a skill on this machine, with no Amazon account: a local Alexa that it can read profiles from, a mailbox, and ' +
-        'a page in the browser to talk to it, to grant and refuse permissions, and to see what goes wrong.',
+      'Runs a skill on this machine without an Amazon account. It starts a local Alexa with a profile API, a mailbox, and ' +
+        'a page in the browser on which you talk to the skill, grant and revoke permissions, and see errors.',
     )
   return withSkillOptions(command)
-    .option('--no-open', 'do not open the page in the browser; so too without a terminal, and with CI set')
-    .option('--json', 'print one event per line for programs, and everything else on stderr')
+    .option('--no-open', 'do not open the page in the browser (the default without a terminal and with CI set)')
+    .option('--json', 'print one event per line for programs, and everything else to stderr')
     .addHelpText('after', examples)
     .action(async (flags: DevFlags) => {
-      const { dev } = await import('./dev.js') // only now: `check` needs no emulator
+      const { dev } = await import('./dev.js') // loaded here, because `check` needs no emulator
       await dev(flags, host)
     })
 }
@@ -47,30 +47,33 @@ export function devCommand(host: CliHost): Command {
 /** The options of every command that runs a skill. */
 export function withSkillOptions(command: Command): Command {
   return command
-    .requiredOption('--skill <url | module>', 'the skill: where it listens, or the file to load')
+    .requiredOption('--skill <url | module>', 'the skill: its URL, or the file to load')
     .option(
       '--manifest <file>',
       'the manifest in the skill package (default: skill-package/skill.json, here or beside this folder, or else skill.json, here or, for code in lambda/custom, two folders up)',
     )
-    .option('--customer <file>', 'what Alexa has on file (default: Ann Example, who has a value in each field)')
+    .option(
+      '--customer <file>',
+      'the values that Alexa has on file (default: Ann Example, who has a value in each field)',
+    )
     .option(
       '--locale <locale>',
-      "what the customer speaks, such as de-DE (default: en-US, or the skill's first)",
+      "the locale that the customer speaks, such as de-DE (default: en-US, or the skill's first)",
       locale,
     )
     .option(
       '--port <number>',
-      'of page and Alexa; the mailbox is on the next one. 0: any free ones (default: 4141, or the next free one)',
+      'the port of the page and the local Alexa; the mailbox uses the next port; 0: any free ports (default: 4141, or the next free one)',
       port,
     )
     .option(
       '--test-skill <module>',
-      'for a skill at a URL: where exported tests find it, a module whose handler is a function, or the URL of a server that it has started',
+      'for a skill at a URL: the module that exported tests import. Its handler is a function, or the URL of a server that it has started',
     )
     .addOption(
       new Option(
         '--runtime <runtime>',
-        'of Lambda, whose rules the handler has to keep (default: nodejs22.x, with a notice about what Node 24 refuses)',
+        'the Lambda runtime whose rules apply to the handler (default: nodejs22.x, with a notice if Node 24 rejects the handler)',
       ).choices(['nodejs22.x', 'nodejs24.x']),
     )
 }
@@ -82,7 +85,7 @@ function locale(text: string): string {
 
 function port(text: string): number {
   const number = Number(text)
-  // the next one is the mailbox's
+  // the mailbox uses the next port
   if (/^\d+$/.test(text) && number < 65_535) return number
-  throw new InvalidArgumentError('Write a whole number from 0 (any free one) to 65534.')
+  throw new InvalidArgumentError('Write a whole number from 0 (any free port) to 65534.')
 }

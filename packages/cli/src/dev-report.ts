@@ -1,24 +1,24 @@
 import { styleText } from 'node:util'
 import type { CliHost } from './cli-host.js'
 
-/** What `dev` tells, of itself and of the skill. */
+/** A message of `dev` about itself or about the skill. */
 export interface Notice {
   readonly level: 'error' | 'info'
   readonly title: string
   readonly detail?: string | undefined
 }
 
-/** What the terminal, or with `--json` a program, hears of a run of `dev`. */
+/** Reports a run of `dev` to the terminal or, with `--json`, to a program. */
 export interface DevReport {
-  /** Everything is up. */
+  /** All servers have started. */
   ready(facts: ReadyFacts): void
   notice(notice: Notice): void
-  /** Something that happened in the console. Only programs are told: people see it there. */
+  /** Something happened in the console. Only programs get it: people see it in the console. */
   event(event: object): void
 }
 
 export interface ReadyFacts {
-  /** Of the page. */
+  /** The console's URL. */
   readonly url: string
   /** `ALEXA_PROFILE_ENDPOINT` of the skill. */
   readonly endpoint: string
@@ -27,14 +27,14 @@ export interface ReadyFacts {
   /** The URL or the module. */
   readonly skill: string
   readonly manifest: string | undefined
-  /** Where to get what a skill that verifies requests has to trust; undefined for a module, which needs none. */
+  /** The URL of the certificate that a skill has to trust if it verifies requests; undefined for a module, which needs none. */
   readonly signingRoot: string | undefined
 }
 
-/** Beyond this, a program that does not read loses events. */
+/** A program that has more unread output than this loses events. */
 const maximumUnreadBytes = 8 * 1024 * 1024
 
-/** For programs: one event per line on stdout. What is not an event is on stderr. */
+/** For programs: one event per line on stdout. Everything else is on stderr. */
 export function jsonReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
   let dropped = 0
 
@@ -50,7 +50,7 @@ export function jsonReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
 
   return {
     ready: (facts) => write({ type: 'ready', ...facts }),
-    notice: () => {}, // the console tells of it
+    notice: () => {}, // the console sends it as an event
     event: write,
   }
 }
@@ -63,9 +63,9 @@ export function terminalReport({ stdout, env }: Pick<CliHost, 'stdout' | 'env'>)
     ready({ url, endpoint, mailbox, skill, manifest, signingRoot }) {
       print(`\n  ${paint('bold', 'Console')}   ${paint('cyan', url)}`)
       print(`  Skill     ${skill}`)
-      print(`  Manifest  ${manifest ?? 'none found: every permission is taken as declared'}`)
+      print(`  Manifest  ${manifest ?? 'none found: every permission counts as declared'}`)
       print(`  Mailbox   ${mailbox}`)
-      // A script that starts the skill as well gives both processes the same environment.
+      // A script that also starts the skill gives both processes the same environment.
       const isStarted = env.ALEXA_PROFILE_ENDPOINT === endpoint && env.SMTP_URL === mailbox
       if (signingRoot !== undefined && !isStarted) {
         print(`\n  Start the skill with ALEXA_PROFILE_ENDPOINT=${endpoint} and SMTP_URL=${mailbox}`)

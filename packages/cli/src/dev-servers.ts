@@ -3,23 +3,23 @@ import { isEmulatorError } from '@alexa-profile/emulator'
 import { type Mailbox, startMailbox } from '@alexa-profile/emulator/mailbox'
 import { CannotRun } from './cannot-run.js'
 
-/** The console, and the mailbox on the next port. */
+/** The console, and the mailbox on the port after it. */
 export interface DevServers {
   readonly console: AlexaConsole
   readonly mailbox: Mailbox
   readonly port: number
 }
 
-/** What `dev` prefers. */
+/** The port that `dev` tries first. */
 export const defaultPort = 4141
 
-/** The default port and those after it, in pairs, and at last any free ones. */
+/** The default port and the ports after it, in pairs, and finally any free ports. */
 const portsToTry = [...Array.from({ length: 20 }, (_, index) => defaultPort + 2 * index), 0]
 
 /**
  * Starts both on the port that was given, or on the first free pair from the default port on.
  *
- * @throws {CannotRun} when a port that was given is taken, or an option is invalid
+ * @throws {CannotRun} if the given port is in use, or an option is invalid
  */
 export async function startDevServers(
   port: number | undefined,
@@ -33,7 +33,7 @@ export async function startDevServers(
       if (!(error instanceof PortTaken)) throw explain(error)
     }
   }
-  throw new CannotRun('No free port was found.')
+  throw new CannotRun('No free port was found. Choose one with --port.')
 }
 
 async function startAt(
@@ -41,7 +41,9 @@ async function startAt(
   optionsFor: (port: number, mailbox: Mailbox) => ConsoleOptions,
 ): Promise<DevServers> {
   const mailboxPort = port === 0 ? 0 : port + 1
-  const mailbox = await startMailbox({ port: mailboxPort }).catch(asTaken(mailboxPort, 'the mailbox, one up from it,'))
+  const mailbox = await startMailbox({ port: mailboxPort }).catch(
+    asTaken(mailboxPort, 'the mailbox, which uses the port after --port'),
+  )
   try {
     const console = await startConsole(optionsFor(port, mailbox)).catch(asTaken(port, 'the console'))
     return { console, mailbox, port: Number(new URL(console.url).port) }
@@ -57,7 +59,7 @@ function asTaken(port: number, what: string): (error: unknown) => never {
   return (error) => {
     if (!isEmulatorError(error, 'port-unavailable')) throw error
     throw new PortTaken(
-      `Port ${port}, where ${what} should listen, is taken. End what listens there, or choose --port.`,
+      `Port ${port} is in use. It is needed for ${what}. Stop the program on that port, or choose another --port.`,
     )
   }
 }

@@ -24,24 +24,24 @@ export interface SkillFlags {
   readonly skill: string
   readonly manifest?: string
   readonly customer?: string
-  /** Undefined: the default, or the skill's first. */
+  /** Default: `en-US`, or the skill's first locale. */
   readonly locale?: string
-  /** Undefined: the default, or the next free one. */
+  /** Default: 4141, or the next free port. */
   readonly port?: number
-  /** For a skill at a URL: the module from which exported tests take it. */
+  /** For a skill at a URL: the module that exported tests import. */
   readonly testSkill?: string
-  /** Undefined: what runs on Node 22 of Lambda runs, with a notice if Node 24 refuses it. */
+  /** Default: the rules of Node 22, with a notice if Node 24 rejects the handler. */
   readonly runtime?: LambdaRuntime
 }
 
-/** A skill that runs, and the local Alexa around it. */
+/** A running skill, and the local Alexa around it. */
 export interface DevSession {
   readonly console: AlexaConsole
   readonly mailbox: Mailbox
   readonly skill: SkillArgument
   /** The manifest's path as it was given or found; undefined without one. */
   readonly manifest: string | undefined
-  /** Of a skill that is a module. */
+  /** Undefined for a skill at a URL. */
   readonly module: ModuleSkill | undefined
   close(): Promise<void>
 }
@@ -50,23 +50,27 @@ export interface DevSessionOptions {
   readonly flags: SkillFlags
   readonly host: Pick<CliHost, 'cwd' | 'env'>
   readonly report: Pick<DevReport, 'notice' | 'event'>
-  /** Where what the skill prints goes: 1 for stdout, 2 for stderr. */
+  /** Where the skill's output goes: 1 for stdout, 2 for stderr. */
   readonly stdout: 1 | 2
 }
 
 /**
- * Starts the servers and the skill. The skill may still be loading when it resolves.
+ * Starts the servers and the skill. The skill may still be loading when the promise resolves.
  *
- * @throws {CannotRun} when it cannot start
+ * @throws {CannotRun} if it cannot start
  */
 export async function startDevSession({ flags, host, report, stdout }: DevSessionOptions): Promise<DevSession> {
   const folder = host.cwd()
   const skill = skillArgument(flags.skill, folder)
   if (skill.kind === 'url' && flags.runtime !== undefined) {
-    throw new CannotRun('--runtime is for a module; a skill at a URL runs as it was started.')
+    throw new CannotRun(
+      '--runtime is only for a module. Omit it for a skill at a URL, which runs in the runtime that you started.',
+    )
   }
   if (skill.kind === 'module' && flags.testSkill !== undefined) {
-    throw new CannotRun('--test-skill is for a skill at a URL; tests import the module that --skill names.')
+    throw new CannotRun(
+      '--test-skill is only for a skill at a URL. Omit it for a module: tests import the module that --skill names.',
+    )
   }
   const testSkill = skill.kind === 'module' ? skill : flags.testSkill && skillArgument(flags.testSkill, folder)
   const manifest = flags.manifest ?? usualManifestFile(folder)
@@ -97,11 +101,11 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
     if (flags.port === undefined && port !== defaultPort) {
       notify({
         level: 'info',
-        title: `Port ${defaultPort} or ${defaultPort + 1} is taken: the console is at ${console.url}`,
+        title: `Port ${defaultPort} or ${defaultPort + 1} is in use, so the console is at ${console.url}`,
       })
     }
     if (skillPackage !== undefined && isAskCliV1Project(skillPackage)) {
-      notify({ level: 'info', title: 'The skill package is laid out as by ask-cli v1', detail: askCliV1Advice })
+      notify({ level: 'info', title: 'The skill package has the layout of ask-cli v1', detail: askCliV1Advice })
     }
     const module = skill.kind === 'url' ? undefined : startModule(skill)
     if (skill.kind === 'url') console.useSkill(skill.url)
@@ -109,7 +113,7 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
     return { console, mailbox, skill, manifest, module, close }
 
     function startModule({ file, shown }: Extract<SkillArgument, { kind: 'module' }>): ModuleSkill {
-      const remarks = new Set<HandlerRemark>() // once each: a module is loaded many times
+      const remarks = new Set<HandlerRemark>() // each is shown once, although a module is loaded many times
       const started = startModuleSkill({
         file,
         env: { ...host.env, ALEXA_PROFILE_ENDPOINT: console.emulator.url, SMTP_URL: mailbox.url },
@@ -137,7 +141,7 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
   }
 }
 
-/** The emulator follows the skill package, so that a forgotten permission is fixed without a restart. */
+/** Reads the skill package again when it changes, so that a forgotten permission is fixed without a restart. */
 function reload(
   manifest: string,
   folder: string,

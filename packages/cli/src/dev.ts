@@ -9,9 +9,9 @@ export interface DevFlags extends SkillFlags {
 }
 
 /**
- * Runs a skill with a local Alexa around it, until a signal ends it.
+ * Runs a skill with a local Alexa around it until a signal ends it.
  *
- * @throws {CannotRun} when it cannot start
+ * @throws {CannotRun} if it cannot start
  */
 export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
   const report = flags.json ? jsonReport(host) : terminalReport(host)
@@ -38,7 +38,7 @@ export async function dev(flags: DevFlags, host: CliHost): Promise<void> {
   }
 }
 
-/** A signal to end, or the end of whoever reads what is printed. */
+/** Resolves on a signal to end, or when the reader of the output has ended. */
 function awaitSignal(host: CliHost): { readonly received: Promise<void>; readonly ignore: () => void } {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   let ignore = () => {}
@@ -47,10 +47,10 @@ function awaitSignal(host: CliHost): { readonly received: Promise<void>; readonl
       for (const signal of signals) host.off(signal, listener)
       host.stdout.off('error', listener)
     }
-    // stays until all is closed: npx and pnpm pass on the Ctrl-C that the terminal has sent to everybody
+    // stays until everything is closed: npx and pnpm pass on the Ctrl-C that the terminal has sent to every process
     const listener = () => resolve()
     for (const signal of signals) host.on(signal, listener)
-    host.stdout.on('error', listener) // nobody reads it any longer: `| head`
+    host.stdout.on('error', listener) // the reader has ended: `| head`
   })
   return { received, ignore }
 }

@@ -1,9 +1,9 @@
-/** The events that tell of consent given, changed and withdrawn. */
+/** The events that report given, changed and withdrawn consent. */
 export const permissionEventNames = ['SKILL_PERMISSION_ACCEPTED', 'SKILL_PERMISSION_CHANGED'] as const
 
 /**
- * What `events.subscriptions` may name, from `EventNameType` of Amazon's model of the Skill Management API (read
- * 2026-11-22), without the names that have a dot: those are of interfaces and devices.
+ * The names that `events.subscriptions` may contain, from `EventNameType` of Amazon's model of the Skill Management API (read
+ * 2026-11-22). Names with a dot belong to interfaces and devices and are left out.
  *
  * @see https://github.com/alexa/alexa-apis-for-nodejs/blob/master/ask-smapi-model/index.ts
  */

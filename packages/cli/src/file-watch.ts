@@ -1,11 +1,11 @@
 import { type Stats, statSync } from 'node:fs'
 
-/** Looks at files again and again, and says when one of them was written, deleted, or is back. */
+/** Polls files and reports when one of them was written, deleted or restored. */
 export interface FileWatch {
   /**
-   * From now on these; of a folder, whether something is added to it or deleted.
+   * Watches these files from now on. A folder counts as changed when a file is added to it or deleted.
    *
-   * @param readSinceMs When reading them began. What was written after that counts as a change.
+   * @param readSinceMs When reading the files began. A file that was written after that counts as changed.
    */
   watch(files: Iterable<string>, readSinceMs: number): void
   /** Whether a file has changed and `changed` was not called for it yet. */
@@ -16,10 +16,10 @@ export interface FileWatch {
 const intervalMs = 200
 
 /**
- * Files are looked at, not listened to: what the system tells of changes differs with how an editor saves and a bundler
- * empties its folder, and stops where a folder is deleted.
+ * Polls files instead of using the system's events: those differ with how an editor saves and how a bundler empties its folder, and
+ * end when a folder is deleted.
  *
- * @param changed Called once the files are the same in two looks: whoever was writing has finished.
+ * @param changed Called when the files are the same in two polls, so the program that was writing has finished.
  */
 export function startFileWatch(changed: () => void): FileWatch {
   let watched: readonly string[] = []
@@ -43,7 +43,7 @@ export function startFileWatch(changed: () => void): FileWatch {
   return {
     watch(files, readSinceMs) {
       watched = [...files]
-      known = writtenSince(watched, readSinceMs) ? 'what was read before the latest change' : versions(watched)
+      known = writtenSince(watched, readSinceMs) ? 'read before the latest change' : versions(watched)
     },
     get isChanging() {
       return versions(watched) !== known
@@ -61,7 +61,7 @@ function versions(paths: readonly string[]): string {
     .join('\n')
 }
 
-/** A time in the future is no time of writing. */
+/** A time in the future cannot be the time of writing. */
 function writtenSince(paths: readonly string[], sinceMs: number): boolean {
   const nowMs = Date.now()
   return paths.some((path) => {
@@ -70,7 +70,7 @@ function writtenSince(paths: readonly string[], sinceMs: number): boolean {
   })
 }
 
-/** Undefined for what is not there, or is in a folder that may not be read any more. */
+/** Undefined if the file does not exist, or is in a folder that can no longer be read. */
 function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path)

@@ -3,7 +3,7 @@ import type { Notice } from './dev-report.js'
 import type { LoadOutcome } from './module-skill.js'
 import type { HandlerRemark } from './skill-message.js'
 
-/** What to tell of a module that was loaded, or was not; undefined when there is nothing to tell. */
+/** The notice for a module that was loaded, or could not be loaded; undefined if there is nothing to report. */
 export function loadNotice(shown: string, outcome: LoadOutcome): Notice | undefined {
   switch (outcome.outcome) {
     case 'loading':
@@ -12,19 +12,19 @@ export function loadNotice(shown: string, outcome: LoadOutcome): Notice | undefi
     case 'reloaded':
       return { level: 'info', title: `${shown} is ${outcome.outcome}` }
     case 'restarted':
-      return { level: 'info', title: `${shown} is loaded again, because its process had ended` }
+      return { level: 'info', title: `${shown} was loaded again because its process had ended` }
     case 'gone':
-      return { level: 'error', title: `${shown} was deleted`, detail: 'It is loaded again when it is back.' }
+      return { level: 'error', title: `${shown} was deleted`, detail: 'It is loaded again when the file exists again.' }
     case 'failed':
       return {
         level: 'error',
         title: `${shown} cannot be loaded`,
-        detail: `${outcome.problem.detail}\nIt is loaded again when a file of it changes.`,
+        detail: `${outcome.problem.detail}\nIt is loaded again when one of its files changes.`,
       }
   }
 }
 
-/** What the header of the page shows of it. */
+/** The status in the header of the page. */
 export function loadStatus(name: string, outcome: LoadOutcome): SkillStatus {
   switch (outcome.outcome) {
     case 'loading':
@@ -44,18 +44,18 @@ const asyncHandler = 'export const handler = async (event, context) => '
 
 const remarks: Readonly<Record<HandlerRemark, Omit<Notice, 'level'>>> = {
   'callback-handler': {
-    title: 'The handler takes a callback, which Lambda refuses on Node 24',
+    title: 'The handler takes a callback, which Lambda rejects on Node 24',
     detail:
       'It runs on Lambda up to Node 22, which Lambda supports until 30 April 2027. ' +
-      `Write in place of ask-sdk's .lambda(): const skill = builder.create(); ${asyncHandler}skill.invoke(event, context)`,
+      `Replace ask-sdk's .lambda() with: const skill = builder.create(); ${asyncHandler}skill.invoke(event, context)`,
   },
   'value-ignored': {
-    title: 'The handler returned a response, but it is not async: Lambda ignores the response up to Node 22',
-    detail: `Make it async: ${asyncHandler}… Or use --runtime nodejs24.x if that is what the function runs on.`,
+    title: 'The handler is not async and returned a response: Lambda ignores the response up to Node 22',
+    detail: `Make it async: ${asyncHandler}… Or use --runtime nodejs24.x if the function runs on that runtime.`,
   },
 }
 
-/** What to tell of a handler that does not run on every Node of Lambda. */
+/** The notice for a handler that does not run on every Node version of Lambda. */
 export function remarkNotice(remark: HandlerRemark): Notice {
   return { level: remark === 'value-ignored' ? 'error' : 'info', ...remarks[remark] }
 }

@@ -1,32 +1,30 @@
-/** One sentence for each kind of misuse; the error adds what was found and what to do. */
-const meanings = Object.freeze({
-  'field-unknown': 'There is no such profile field.',
-  'manifest-invalid': 'This is not a skill manifest.',
-  'option-invalid': 'An option has a value that cannot be used.',
-})
-
-export type ManifestErrorCode = keyof typeof meanings
+/**
+ * - `field-unknown`: a field does not exist, or not at this level
+ * - `manifest-invalid`: the value is not a skill manifest
+ * - `option-invalid`: an option does not exist, or has an invalid value
+ */
+export type ManifestErrorCode = 'field-unknown' | 'manifest-invalid' | 'option-invalid'
 
 const brand = Symbol.for('@alexa-profile/manifest-error')
 
-/** What was handed in cannot be checked at all. What is wrong inside a manifest is a finding, never an error. */
+/** The arguments cannot be checked. Mistakes inside a manifest are findings, not errors. */
 export class ManifestError extends Error {
   override readonly name = 'ManifestError'
   /** Stable; switch on this, not on the message. */
   readonly code: ManifestErrorCode
 
-  constructor(code: ManifestErrorCode, detail: string) {
-    super(`${meanings[code]} ${detail}`)
+  constructor(code: ManifestErrorCode, message: string) {
+    super(message)
     this.code = code
     Object.defineProperty(this, brand, { value: true })
   }
 }
 
 /**
- * Recognizes a `ManifestError`, also one thrown by another copy of this package (a CommonJS and an ESM copy in one
- * process are not `instanceof` each other's class).
+ * Recognizes a `ManifestError`, even if another copy of this package threw it. (If a process has a CommonJS and an ESM copy,
+ * `instanceof` does not recognize the other copy's errors.)
  *
- * @param code When given, only an error with this code counts.
+ * @param code If given, only an error with this code counts.
  */
 export function isManifestError(error: unknown, code?: ManifestErrorCode): error is ManifestError {
   return (

@@ -4,33 +4,33 @@ import { isAskCliV1Project } from './ask-cli-v1.js'
 import { CannotRun } from './cannot-run.js'
 import { readTextFile } from './text-file.js'
 
-/** Where ask-cli keeps it, then where older projects do. */
+/** Where ask-cli keeps the manifest, then where older projects do. */
 const usualPlaces = ['skill-package/skill.json', 'skill.json']
 
-/** Seen from `lambda`, which Alexa-hosted skills have beside the skill package. */
+/** Relative to `lambda`, which Alexa-hosted skills have beside the skill package. */
 const placeBeside = '../skill-package/skill.json'
 
-/** Seen from `lambda/custom`, where ask-cli v1 has the code. */
+/** Relative to `lambda/custom`, where ask-cli v1 has the code. */
 const placeOfV1 = '../../skill.json'
 
-/** Where the manifest of the skill in this folder is, seen from there. */
+/** The path of the manifest of the skill in this folder, relative to the folder. */
 export function usualManifestFile(folder: string): string | undefined {
   const usual = [...usualPlaces, placeBeside].find((place) => existsSync(join(folder, place)))
   const ofV1 = join(folder, placeOfV1)
   return usual ?? (existsSync(ofV1) && isAskCliV1Project(ofV1) ? placeOfV1 : undefined)
 }
 
-/** @throws {CannotRun} when the manifest is in none of the usual places */
+/** @throws {CannotRun} if the manifest is in none of the usual places */
 export function findManifestFile(folder: string): string {
   const found = usualManifestFile(folder)
   if (found !== undefined) return found
   throw new CannotRun(
-    `There is no ${usualPlaces.join(' and no ')} here, and no ${placeBeside}. Run this in the folder of the skill, or name the file: ` +
+    `No skill manifest found. It is searched at ${usualPlaces.join(', ')} and ${placeBeside}. Run this in the folder of the skill, or name the file: ` +
       'alexa-profile check path/to/skill.json',
   )
 }
 
-/** @throws {CannotRun} as `readTextFile` */
+/** @throws {CannotRun} if the path is a folder, or for the reasons of `readTextFile` */
 export function readManifestFile(file: string, folder: string): string {
   const inside = usualPlaces.find((place) => existsSync(join(resolve(folder, file), place)))
   if (inside !== undefined) throw new CannotRun(`${file} is a folder. Name the file in it: ${join(file, inside)}`)

@@ -10,9 +10,9 @@ import { askCliV1Advice } from './rules/endpoint-rules.js'
 import type { SkillUse } from './skill-use.js'
 
 /**
- * What is wrong with the manifest that was given or found, in the order of its lines.
+ * The findings in the manifest that was given or found, in the order of its lines.
  *
- * @throws {CannotRun} when it cannot be checked; {ManifestError} for a wrong option
+ * @throws {CannotRun} if it cannot be checked; {ManifestError} for an invalid option
  */
 export function manifestFindings(
   given: string | undefined,

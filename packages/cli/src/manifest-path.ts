@@ -1,2 +1,2 @@
-/** Where something is, or should be: member names and list positions from the top of the file. */
+/** Where a value is, or should be: member names and list positions from the top of the file. */
 export type ManifestPath = readonly (string | number)[]

@@ -2,22 +2,22 @@ import type { ManifestPath } from './manifest-path.js'
 import type { Subject } from './subject.js'
 
 /**
- * `error`: Amazon refuses the manifest, or the skill cannot do what it means to.
- * `warning`: probably not what was meant.
+ * `error`: Amazon rejects the manifest, or the skill cannot do what its options say.
+ * `warning`: probably a mistake.
  */
 export type Severity = 'error' | 'warning'
 
-/** What a rule is about, as the README lists it. */
+/** A rule as the README lists it. */
 export interface RuleDescription {
   readonly severity: Severity
   /** Why it matters, in one sentence. */
   readonly why: string
-  /** The page that states it, or a report of it. */
+  /** The page that states it, or an issue that reports it. */
   readonly source: string
 }
 
 export interface Problem {
-  /** What was found, and what to do. */
+  /** What is wrong, and what to do. */
   readonly message: string
   /** Without the leading `manifest`. */
   readonly path: ManifestPath

@@ -4,17 +4,17 @@ import { withSkillOptions } from './dev-command.js'
 import type { SkillFlags } from './dev-session.js'
 
 const examples = `
-A coding agent starts it. For Claude Code, write this to .mcp.json in the folder of the skill:
+A coding agent starts this command. For Claude Code, write this to .mcp.json in the folder of the skill:
   { "mcpServers": { "alexa-profile": {
       "command": "npx", "args": ["alexa-profile", "mcp", "--skill", "src/index.ts"] } } }
 
 Cursor reads the same from .cursor/mcp.json. VS Code reads .vscode/mcp.json, with "servers" in place of "mcpServers".
 
-The tool "status" names a page on which you can watch the conversation. What the skill prints is on stderr.
+The tool "status" returns the address of a page on which you can watch the conversation. The skill's output is on stderr.
 
 Exit codes:
-  0  the agent has closed stdin, or a signal came
-  2  a wrong option
+  0  the agent has closed stdin, or a signal ended the command
+  2  an invalid option
 `
 
 /** `alexa-profile mcp` */
@@ -28,7 +28,7 @@ export function mcpCommand(host: CliHost): Command {
   return withSkillOptions(command)
     .addHelpText('after', examples)
     .action(async (flags: SkillFlags) => {
-      const { mcp } = await import('./mcp/mcp.js') // only now: it brings the SDK of the protocol
+      const { mcp } = await import('./mcp/mcp.js') // loaded here, because only `mcp` needs the emulator and the protocol
       await mcp(flags, host)
     })
 }

@@ -5,38 +5,38 @@ import { startFileWatch } from './file-watch.js'
 import type { SkillProblem } from './skill-problem.js'
 import { type LambdaContext, type SkillProcess, type SkillProcessOptions, startSkillProcess } from './skill-process.js'
 
-/** How long a program may wait for files that are written again and again. */
+/** How long to wait for files that are written again and again. */
 const longestWaitMs = 10_000
 const lookAgainMs = 20
 
-/** For the first time, because a file has changed, or because the process before has ended. */
+/** Loaded for the first time, because a file has changed, or because the previous process has ended. */
 export type LoadReason = 'loaded' | 'reloaded' | 'restarted'
 
-/** What happens each time that the module is loaded. */
+/** The result of loading the module. */
 export type LoadOutcome =
   | { readonly outcome: 'loading' | LoadReason }
   | { readonly outcome: 'failed'; readonly problem: SkillProblem }
-  /** The module's own file was deleted; what was loaded of it goes on answering. */
+  /** The module's own file was deleted. The loaded version goes on responding. */
   | { readonly outcome: 'gone' }
 
 export interface ModuleSkillOptions extends Omit<SkillProcessOptions, 'loaded'> {
   readonly told: (outcome: LoadOutcome) => void
 }
 
-/** A skill that is a module, and always the one that is on disk. */
+/** A skill that is a module, always in the version that is on disk. */
 export interface ModuleSkill {
-  /** Waits for a module that is being loaded; rejects while it cannot be. */
+  /** Waits for a module that is being loaded. Rejects if it cannot be loaded. */
   readonly handler: (event: unknown, context: LambdaContext) => Promise<unknown>
-  /** Resolves when it was loaded for the first time, or could not be. */
+  /** Resolves after the first attempt to load the module. */
   readonly tried: Promise<void>
-  /** Resolves when what is on disk was loaded, or could not be; after 10 s in any case. */
+  /** Resolves after an attempt to load the version on disk; after 10 s in any case. */
   upToDate(): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * Loads the module in a process of its own, and in another one whenever a file changes that was loaded with it. While a
- * new version cannot be loaded, the skill fails: an older one that answers would only be confusing.
+ * Loads the module in a separate process, and in a new one when a file changes that was loaded with it. If the new version
+ * cannot be loaded, the skill fails: responses from an older version would be confusing.
  */
 export function startModuleSkill({ told, ...options }: ModuleSkillOptions): ModuleSkill {
   const processes = new Set<SkillProcess>()
@@ -59,7 +59,7 @@ export function startModuleSkill({ told, ...options }: ModuleSkillOptions): Modu
       (problem: SkillProblem) => {
         if (process === current) {
           failed = true
-          // what is missing may come to any of the folders
+          // the missing file may appear in any of the folders
           const folders = problem.isMissing ? [...process.files].map((file) => dirname(file)) : []
           files.watch(new Set([...process.files, ...folders]), process.startedAtMs)
         }
@@ -85,7 +85,7 @@ export function startModuleSkill({ told, ...options }: ModuleSkillOptions): Modu
   return {
     tried: current.ready.catch(() => {}),
     async handler(event, context) {
-      // A process that has ended is one that crashed, or was too slow: as on Lambda, the next request gets another.
+      // A process ends if it crashes or is too slow. As on Lambda, the next request gets a new one.
       if (!failed && !current.alive && !closed) current = load('restarted')
       return current.invoke(event, context)
     },

@@ -1,19 +1,19 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Of so many letters one may be wrong, but never more than three: right names begin to look like each other. */
+/** One letter in four may be wrong, but at most three: with more, correct names look alike. */
 const lettersPerTypo = 4
 const mostTypos = 3
 
-/** Nobody meant a name with more letters; comparing it would only take long. */
+/** No correct name is longer, and comparing a longer one takes long. */
 const longestName = 200
 
-/** Shorter pieces, `alexa` say, are part of too many names. */
+/** Shorter pieces, such as `alexa`, are part of too many names. */
 const shortestPiece = 8
 
 /**
- * The one name that was probably meant: the same letters with other separators (`alexa::profileemailread`), the only
- * one that has all of these letters in a row or that these letters contain (`profile:email:read`), or the only nearest
- * one with a few typos.
+ * The name that was probably meant: a name with the same letters and other separators (`alexa::profileemailread`), the only
+ * name that contains these letters or is contained in them (`profile:email:read`), or the only nearest name with a few
+ * typos.
  */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   if (name.length > longestName) return undefined

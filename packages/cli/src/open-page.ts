@@ -1,4 +1,4 @@
-/** Shows a page in the browser. That there is none is no failure: the URL is on the terminal, too. */
+/** Opens a page in the browser. A missing browser is not an error, because the terminal also shows the URL. */
 export async function openPage(url: string): Promise<void> {
   try {
     const { default: open } = await import('open')

@@ -5,11 +5,11 @@ import { type TextPosition, textPosition } from './text-position.js'
 
 export interface ParsedJson {
   readonly value: unknown
-  /** Where something is in the text; for what is missing, where the nearest parent is. */
+  /** The position of a value in the text or, if it is missing, of its nearest parent. */
   locate(path: ManifestPath): TextPosition
 }
 
-/** @throws {CannotRun} when it is not JSON, with the position */
+/** @throws {CannotRun} if it is not JSON, with the position */
 export function parseJson(text: string, file: string): ParsedJson {
   try {
     const errors: ParseError[] = []
@@ -31,16 +31,16 @@ const reasons: Readonly<Record<string, string>> = {
   ColonExpected: 'a colon is expected',
   CommaExpected: 'a comma is expected',
   EndOfFileExpected: 'the file should end here',
-  InvalidCharacter: 'a character that must be escaped in a text',
+  InvalidCharacter: 'this character must be escaped in a string',
   InvalidCommentToken: 'JSON has no comments',
-  InvalidEscapeCharacter: 'there is no such escape sequence',
-  InvalidNumberFormat: 'this is not how JSON writes numbers',
-  InvalidUnicode: 'there is no such escape sequence',
-  PropertyNameExpected: 'a name in double quotes is expected; there may be a comma too many',
+  InvalidEscapeCharacter: 'this escape sequence does not exist',
+  InvalidNumberFormat: 'this number has an invalid form',
+  InvalidUnicode: 'this escape sequence does not exist',
+  PropertyNameExpected: 'a name in double quotes is expected, or there is an extra comma',
   UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfNumber: 'this is not how JSON writes numbers',
+  UnexpectedEndOfNumber: 'this number has an invalid form',
   UnexpectedEndOfString: 'the closing quote is missing',
-  ValueExpected: 'a value is expected; there may be a comma too many',
+  ValueExpected: 'a value is expected, or there is an extra comma',
 }
 
 function reasonOf(error: ParseError): string {
@@ -62,7 +62,7 @@ function nearestNode(root: Node, path: ManifestPath): Node {
   return node
 }
 
-/** Of a name that is there twice the last one, which is the one that counts. */
+/** If a name occurs twice, the last one counts, as for JSON.parse. */
 function childOf({ type, children = [] }: Node, key: string | number): Node | undefined {
   if (type === 'array') return typeof key === 'number' ? children[key] : undefined
   return children.findLast(({ children: [name] = [] }) => name?.value === key)?.children?.[1]

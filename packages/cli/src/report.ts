@@ -12,8 +12,8 @@ export interface LocatedFinding extends ManifestFinding, TextPosition {
 const colors = { error: 'red', warning: 'yellow' } as const
 
 /**
- * Findings for people: by rule, errors first, a count at the end. Coloured when the stream is a terminal, unless
- * `NO_COLOR` or one of its relatives forbids it.
+ * Findings for people: by rule, errors first, with a count at the end. Coloured if the stream is a terminal, unless
+ * `NO_COLOR` or a similar variable forbids it.
  */
 export function report(file: string, findings: readonly LocatedFinding[], stream: NodeJS.WritableStream): string {
   const paint = (style: 'red' | 'yellow' | 'green' | 'bold' | 'dim', text: string) => styleText(style, text, { stream })

@@ -8,20 +8,20 @@ export interface SkillChannel {
 }
 
 export interface SkillChannelListeners {
-  /** A message of ours. Its members are as the process wrote them. */
+  /** A message from the runner script. The process may have written any members. */
   readonly message: (message: Readonly<Record<string, unknown>>) => void
-  /** The process wrote too much at a time. */
+  /** The process wrote too long a line. */
   readonly overflowed: () => void
-  /** Nothing is sent or received any more. */
+  /** The channel no longer sends or receives. */
   readonly closed: () => void
 }
 
-/** A response of 6 MiB is at most twice as long as a string in JSON. */
+/** A response of 6 MiB at most doubles its length as a JSON string. */
 export const maximumMessageMiB = 16
 
 /**
- * Messages to and from the process of a skill, as lines of JSON. The process gets a secret first, and starts each line with it:
- * code of the skill can write to the pipe as well, and what it writes is ignored.
+ * Exchanges messages with the process of a skill, as lines of JSON. The process gets a secret first, and starts each line with it:
+ * the skill's code can also write to the pipe, and its lines are ignored.
  */
 export function openSkillChannel(pipe: Duplex, { message, overflowed, closed }: SkillChannelListeners): SkillChannel {
   const secret = randomBytes(16).toString('hex')
@@ -60,7 +60,7 @@ export function openSkillChannel(pipe: Duplex, { message, overflowed, closed }: 
   }
 }
 
-/** Undefined for what is not JSON: a skill may have replaced `JSON.stringify`. */
+/** Undefined if it is not JSON: a skill may have replaced `JSON.stringify`. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -2,22 +2,22 @@ import { isObject } from './is-object.js'
 import type { ErrorDescription } from './skill-problem.js'
 
 /**
- * - `callback-handler` it takes a callback, which Node 24 refuses
- * - `value-ignored` it returned a response without a promise, which only Node 24 takes
+ * - `callback-handler`: it takes a callback, which Node 24 rejects
+ * - `value-ignored`: it returned a response without a promise, which only Node 24 accepts
  */
 export type HandlerRemark = 'callback-handler' | 'value-ignored'
 
-/** What the process of a skill tells. */
+/** A message from the process of a skill. */
 export type SkillMessage =
   | { readonly type: 'loaded'; readonly files: readonly string[] }
   | { readonly type: 'failed'; readonly files: readonly string[]; readonly error: ErrorDescription }
   | { readonly type: 'remark'; readonly remark: HandlerRemark }
-  /** Something was not caught: the process is about to end. */
+  /** An error was not caught, and the process is about to end. */
   | { readonly type: 'crashed' }
   | { readonly type: 'answered'; readonly id: number; readonly text: string | undefined }
   | { readonly type: 'threw' | 'not-json'; readonly id: number; readonly error: ErrorDescription }
 
-/** The message, if it is one: code of the skill runs in the process that wrote it, and may have changed what it uses. */
+/** Undefined for an invalid message: the skill's code runs in the process that wrote it, and may have changed globals. */
 export function skillMessage({
   type,
   id,

@@ -7,9 +7,9 @@ import { parseJson } from './parse-json.js'
 import { readTextFile } from './text-file.js'
 
 /**
- * Says where the files of a skill package are wrong, in lines and columns. The emulator reads them.
+ * Finds mistakes in the files of a skill package, with lines and columns, before the emulator reads them.
  *
- * @throws {CannotRun} when the manifest or an interaction model cannot be read, or declares permissions in another form
+ * @throws {CannotRun} if the manifest or an interaction model cannot be read, or if permissions have an invalid form
  */
 export function checkSkillPackage(manifestFile: string, folder: string): void {
   checkManifest(manifestFile, folder)
@@ -18,7 +18,7 @@ export function checkSkillPackage(manifestFile: string, folder: string): void {
   }
 }
 
-/** The files that a skill package is read from, those that may come included. */
+/** The files from which a skill package is read, including files that do not exist yet. */
 export function skillPackageFiles(manifestFile: string, folder: string): readonly string[] {
   const manifest = resolve(folder, manifestFile)
   return [
@@ -35,7 +35,9 @@ function checkManifest(manifestFile: string, folder: string): void {
     isObject(value) && value.manifest === undefined && isObject(value.skillManifest) ? 'skillManifest' : 'manifest'
   const manifest = isObject(value) ? value[member] : undefined
   if (!isObject(manifest)) {
-    throw new CannotRun(`${manifestFile}: This is not a skill manifest. It must be an object with a member "manifest".`)
+    throw new CannotRun(
+      `${manifestFile}: This is not a skill manifest. It must be an object with the member "manifest".`,
+    )
   }
   const { permissions = [] } = manifest
   if (!Array.isArray(permissions)) throw wrong([member, 'permissions'])
@@ -46,7 +48,8 @@ function checkManifest(manifestFile: string, folder: string): void {
 
   function wrong(path: readonly (string | number)[]): CannotRun {
     const { line, column } = locate(path)
-    const advice = 'Permissions are a list of { "name": "alexa::profile:email:read" }; see alexa-profile check.'
+    const advice =
+      'Permissions must be a list of { "name": "alexa::profile:email:read" }. alexa-profile check says more.'
     return new CannotRun(`${manifestFile}:${line}:${column} ${advice}`)
   }
 }

@@ -1,6 +1,6 @@
 import { errorLocation } from '@alexa-profile/emulator'
 
-/** An error as it comes out of another process. */
+/** An error from another process. */
 export interface ErrorDescription {
   readonly name?: string | undefined
   readonly code?: string | undefined
@@ -8,24 +8,24 @@ export interface ErrorDescription {
   readonly stack?: string | undefined
 }
 
-const typescriptAdvice = 'For TypeScript, install tsx beside the skill; or name the JavaScript that it is built to.'
+const typescriptAdvice = 'To load TypeScript, install tsx beside the skill, or name the built JavaScript file.'
 
 const advice: Readonly<Record<string, string>> = {
-  'no-handler': 'Export one: export const handler = async (event, context) => skill.invoke(event, context)',
+  'no-handler': 'Export a handler: export const handler = async (event, context) => skill.invoke(event, context)',
   'callback-handler':
-    'Export an async one: export const handler = async (event, context) => skill.invoke(event, context)',
+    'Export an async handler: export const handler = async (event, context) => skill.invoke(event, context)',
   ERR_UNKNOWN_FILE_EXTENSION: typescriptAdvice,
   ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX: typescriptAdvice,
 }
 
-/** Why the module of a skill cannot be loaded. */
+/** Says why the module of a skill cannot be loaded. */
 export class SkillProblem extends Error {
   override readonly name: string
-  /** Whether a file or a package was not there. */
+  /** Whether a file or a package was not found. */
   readonly isMissing: boolean
   /** The stack if it says more than the message, and what to do. */
   readonly detail: string
-  /** `src/index.ts:12:5`; undefined when the problem has no place. */
+  /** `src/index.ts:12:5`; undefined if no place is known. */
   readonly location: string | undefined
 
   constructor({ name = 'Error', code = '', message, stack }: ErrorDescription) {

@@ -6,19 +6,19 @@ import { type HandlerRemark, type SkillMessage, skillMessage } from './skill-mes
 import { type ErrorDescription, SkillProblem } from './skill-problem.js'
 import { skillRunner } from './skill-runner.js'
 
-/** A process that has one version of the skill's module in it. */
+/** A process that runs one version of the skill's module. */
 export interface SkillProcess {
-  /** Resolves when the module is loaded; rejects with a `SkillProblem` when it cannot be. */
+  /** Resolves when the module is loaded. Rejects with a `SkillProblem` if it cannot be loaded. */
   readonly ready: Promise<void>
-  /** False once it has ended, for whatever reason. */
+  /** False once the process has ended for any reason. */
   readonly alive: boolean
   readonly ended: Promise<void>
   readonly startedAtMs: number
-  /** Files that it has loaded by now, packages left out; the module's own at least. */
+  /** The files that it has loaded so far, without packages. The module's own file is always included. */
   readonly files: ReadonlySet<string>
-  /** What the skill answers. Rejects with what it threw, or when the process ends first. */
+  /** The skill's response. Rejects with the error that the skill threw, or if the process ends first. */
   invoke(event: unknown, context: LambdaContext): Promise<unknown>
-  /** Ends it when it has answered what it is at, or its time is over. */
+  /** Ends it when its running calls have been answered or have timed out. */
   retire(): void
   /** Ends it now. */
   stop(): Promise<void>
@@ -34,13 +34,13 @@ export interface SkillProcessOptions {
   readonly env: NodeJS.ProcessEnv
   /** Options for Node, such as `--import` with a loader. */
   readonly execArgv: readonly string[]
-  /** Whose rules the handler has to keep. Default: those of Node 22. */
+  /** The runtime whose rules apply to the handler. Default: Node 22. */
   readonly runtime: LambdaRuntime | undefined
-  /** Where what the skill prints goes: 1 for stdout, 2 for stderr. */
+  /** Where the skill's output goes: 1 for stdout, 2 for stderr. */
   readonly stdout: 1 | 2
-  /** There may be more in `files` than before. */
+  /** `files` may have grown. */
   readonly loaded: () => void
-  /** The handler runs, but not everywhere, or not as it seems. */
+  /** The handler runs, but not on every Node version, or its response is ignored. */
   readonly remarked: (remark: HandlerRemark) => void
 }
 
@@ -49,23 +49,23 @@ interface Call {
   fail(error: Error): void
 }
 
-/** Lambda gives a module 10 s to load; machines of developers are slower, above all with a loader for TypeScript. */
+/** Lambda gives a module 10 s to load. Developers' machines are slower, above all with a loader for TypeScript. */
 const loadTimeoutMs = 30_000
 
-/** Whoever waits for the answer gives up first, and says so. */
+/** The caller that waits for the response times out first, and reports it. */
 const killDelayMs = 100
 
-/** How long a process may take to end that was told to. */
+/** How long a process may take to end after it was told to. */
 const endTimeoutMs = 500
 
 /** The exit code of a process that has lost the channel: see bin/parent-channel.mjs. */
 const channelLost = 88
-const channelClosed = 'because it had closed file descriptor 3, which leads to alexa-profile,'
+const channelClosed = 'because it closed file descriptor 3, the channel to alexa-profile,'
 
 export function startSkillProcess({ file, env, execArgv, stdout, ...options }: SkillProcessOptions): SkillProcess {
   const { runtime = '', loaded, remarked } = options
   const startedAtMs = Date.now()
-  // The fourth descriptor is the channel. There is no IPC: all code of a skill could write to it.
+  // The fourth descriptor is the channel. Node's IPC is not used, because all code of a skill could write to it.
   const child = spawn(process.execPath, ['--enable-source-maps', ...execArgv, skillRunner, file, runtime], {
     env,
     stdio: ['ignore', stdout, 2, 'pipe'],
@@ -75,7 +75,7 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
   let latestId = 0
   let retired = false
   let alive = true
-  /** Why it had to be ended. */
+  /** The reason if it was ended. */
   let cause: string | undefined
   let cutOff: ReturnType<typeof setTimeout> | undefined
   const ended = new Promise<void>((resolve) => {
@@ -94,7 +94,7 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
     },
     closed() {
       alive = false
-      // The end of the process closes it, too, and then there is nothing to kill.
+      // The end of the process also closes it, and then there is nothing to kill.
       cutOff = setTimeout(() => {
         cause ??= channelClosed
         child.kill('SIGKILL')
@@ -105,9 +105,9 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
   const ready = new Promise<void>((resolve, reject) => {
     loading = { resolve, reject }
   })
-  ready.catch(() => {}) // `invoke` and the one who started the process get it
+  ready.catch(() => {}) // `invoke` and the caller that started the process get the error
   const loadTimer = setTimeout(() => {
-    loading.reject(new SkillProblem({ message: `It has not finished loading within ${loadTimeoutMs / 1000} s.` }))
+    loading.reject(new SkillProblem({ message: `It was not loaded within ${loadTimeoutMs / 1000} s.` }))
     child.kill('SIGKILL')
   }, loadTimeoutMs)
 
@@ -139,15 +139,15 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
     clearTimeout(loadTimer)
     clearTimeout(cutOff)
     alive = false
-    loading.reject(new SkillProblem({ message: `Its process ended ${how} while it was loaded.` }))
+    loading.reject(new SkillProblem({ message: `Its process ended ${how} while it was loading.` }))
     for (const call of calls.values()) call.fail(new Error(`The process of the skill ended ${how} before it answered.`))
     calls.clear()
   }
   child.once('exit', () => {
     clearTimeout(cutOff)
-    setTimeout(channel.close, endTimeoutMs).unref() // a process that it has started may hold the pipe open
+    setTimeout(channel.close, endTimeoutMs).unref() // a child of the process may keep the pipe open
   })
-  // What it sent last is read by then.
+  // Its last messages have been read by then.
   child.once('close', (code, signal) => {
     if (code === channelLost) cause ??= channelClosed
     fail(cause ?? (signal === null ? `with exit code ${code}` : `by ${signal}`))
@@ -184,11 +184,11 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
 
   async function call(event: unknown, context: LambdaContext): Promise<unknown> {
     const remainingMs = context.getRemainingTimeInMillis()
-    if (remainingMs <= 0) throw new Error('Loading the skill took all the time that Alexa waits.')
+    if (remainingMs <= 0) throw new Error('Loading the skill took longer than Alexa waits for a response.')
     latestId += 1
     const id = latestId
     return new Promise((resolve, reject) => {
-      // As Lambda: whatever takes too long may hold up what comes after it, so the process is done with.
+      // As on Lambda, a call that takes too long may delay the next one, so the process is ended.
       const timer = setTimeout(() => child.kill('SIGKILL'), remainingMs + killDelayMs)
       const done = () => {
         clearTimeout(timer)
@@ -212,12 +212,12 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
   }
 }
 
-/** With the stack of the other process: the emulator finds there where the skill threw. */
+/** Keeps the stack of the other process, in which the emulator finds the place where the skill threw. */
 function errorOf({ name = 'Error', code, message, stack = message }: ErrorDescription): Error {
   return Object.assign(new Error(message), { name, stack }, code === undefined ? {} : { code })
 }
 
-/** What the skill returned; a skill that has replaced `JSON.stringify` may have written anything. */
+/** The skill's response. A skill that has replaced `JSON.stringify` may have written anything. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -226,7 +226,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What the emulator finds out about as it would about the skill's own value. */
+/** A value that cannot be converted to JSON. The emulator reports it as it would report the skill's own value. */
 function notJson({ message }: ErrorDescription): object {
   return {
     toJSON() {

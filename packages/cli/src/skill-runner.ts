@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 
-/** The script of the process that a skill runs in. It lies beside the sources and what they are built to. */
+/** The script that runs a skill in a separate process. `bin` is beside both `src` and `dist`. */
 export const skillRunner = fileURLToPath(new URL('../bin/skill-runner.mjs', import.meta.url))

@@ -4,19 +4,19 @@ import { ManifestError } from './manifest-error.js'
 import { nearestName } from './nearest-name.js'
 import { quote } from './quote.js'
 
-/** What the skill does, as far as the manifest must allow it. Rules whose option is not given do not run. */
+/** What the skill does and the manifest must allow. A rule that needs an option runs only if the option is given. */
 export interface SkillUse {
-  /** The customer's fields that the skill reads; `[]` for none. */
+  /** The fields of the customer that the skill reads; `[]` if it reads none. */
   readonly fields?: readonly ProfileField[] | undefined
-  /** The fields that it reads of the recognized speaker. There is no email at this level. */
+  /** The fields of the recognized speaker that it reads. A speaker has no email. */
   readonly speakerFields?: readonly SpeakerField[] | undefined
   /** How it asks for consent. */
   readonly consent?: 'card' | 'voice' | undefined
   /** Whether it handles permission events. */
   readonly events?: boolean | undefined
   /**
-   * Whether the manifest must name the skill's endpoint. Leave it out when ask-cli deploys the skill: it fills the
-   * endpoint in.
+   * Whether the manifest must name the skill's endpoint. Omit it if ask-cli deploys the skill, because ask-cli adds the
+   * endpoint.
    */
   readonly requireEndpoint?: boolean | undefined
 }
@@ -25,22 +25,24 @@ const optionNames = ['fields', 'speakerFields', 'consent', 'events', 'requireEnd
 
 /** @throws {ManifestError} `option-invalid`, `field-unknown` */
 export function checkedUse(use: SkillUse): SkillUse {
-  if (!isObject(use)) throw new ManifestError('option-invalid', 'The second argument is an object with options.')
+  if (!isObject(use)) throw new ManifestError('option-invalid', 'The second argument must be an object with options.')
   const strange = Object.keys(use).find((name) => !(optionNames as readonly string[]).includes(name))
   if (strange !== undefined) {
+    const nearest = nearestName(strange, optionNames)
+    const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`
     throw new ManifestError(
       'option-invalid',
-      `There is no option ${quote(strange)}; there are ${optionNames.join(', ')}.`,
+      `Unknown option ${quote(strange)}.${hint} Known options: ${optionNames.join(', ')}.`,
     )
   }
   checkFields('fields', use.fields, (field) => isProfileField(field))
   checkFields('speakerFields', use.speakerFields, (field) => (speakerFields as readonly unknown[]).includes(field))
   if (use.consent !== undefined && use.consent !== 'card' && use.consent !== 'voice') {
-    throw new ManifestError('option-invalid', "consent is 'card' or 'voice'.")
+    throw new ManifestError('option-invalid', "consent must be 'card' or 'voice'.")
   }
   for (const name of ['events', 'requireEndpoint'] as const) {
     if (use[name] !== undefined && typeof use[name] !== 'boolean') {
-      throw new ManifestError('option-invalid', `${name} is true or false.`)
+      throw new ManifestError('option-invalid', `${name} must be true or false.`)
     }
   }
   return { ...use }
@@ -48,20 +50,20 @@ export function checkedUse(use: SkillUse): SkillUse {
 
 function checkFields(option: 'fields' | 'speakerFields', fields: unknown, isField: (field: unknown) => boolean): void {
   if (fields === undefined) return
-  if (!Array.isArray(fields)) throw new ManifestError('option-invalid', `${option} is a list of field names.`)
+  if (!Array.isArray(fields)) throw new ManifestError('option-invalid', `${option} must be a list of field names.`)
   const index = fields.findIndex((field) => !isField(field))
   if (index === -1) return
   const strange: unknown = fields[index]
   throw new ManifestError('field-unknown', unknownField(option, typeof strange === 'string' ? strange : typeof strange))
 }
 
-/** What to tell someone who named a field that is not there, or not at this level. */
+/** The message for a field that does not exist, or not at this level. */
 export function unknownField(option: 'fields' | 'speakerFields', name: string): string {
   if (option === 'speakerFields' && name === 'email') {
-    return `Alexa has no email address of a speaker, only ${speakerFields.join(', ')}.`
+    return `A speaker has no email address in Alexa. Known fields: ${speakerFields.join(', ')}.`
   }
   const names = option === 'fields' ? profileFields : speakerFields
   const nearest = nearestName(name, names)
-  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`
-  return `${quote(name)} is none of ${names.join(', ')}.${hint}`
+  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`
+  return `Unknown field ${quote(name)}.${hint} Known fields: ${names.join(', ')}.`
 }

@@ -9,17 +9,17 @@ import type { SkillUse } from './skill-use.js'
 export interface DeclaredScope {
   readonly name: string
   readonly path: ManifestPath
-  /** The permission that was probably meant; the name itself when it is right, undefined when there is no telling. */
+  /** The permission that was probably meant: the name itself if it is correct, undefined if no name is similar. */
   readonly meant: string | undefined
 }
 
-/** What the rules look at. */
+/** The facts that the rules check. */
 export interface Subject {
   readonly use: SkillUse
   readonly scopes: readonly DeclaredScope[]
-  /** What is declared, misspelt or not: one mistake is told once. */
+  /** The declared permissions, corrected if misspelt, so that one mistake is reported once. */
   readonly meantScopes: ReadonlySet<string>
-  /** What is there, undefined when nothing is. */
+  /** The value at a path; undefined if there is none. */
   at(...path: ManifestPath): unknown
 }
 
@@ -34,7 +34,7 @@ function member(value: unknown, key: string | number): unknown {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }
 
-/** A bare text among the entries has the wrong shape, for which there is a rule, but says what it declares. */
+/** An entry that is a string breaks another rule, but it still says which permission it declares. */
 function declaredScopes(permissions: unknown): DeclaredScope[] {
   if (!Array.isArray(permissions)) return []
   return permissions.flatMap((entry: unknown, index) => {
@@ -45,7 +45,7 @@ function declaredScopes(permissions: unknown): DeclaredScope[] {
   })
 }
 
-/** As the manifest spells it, also if the name is a misspelt one of a consent card. */
+/** The permission as the manifest spells it, even if the name is a misspelt name from a consent card. */
 function meantScope(name: string): string | undefined {
   if (permissionNames.includes(name)) return name
   const meant = manifestSpellingOf(name) ?? nearestName(name, permissionNames)
@@ -53,7 +53,7 @@ function meantScope(name: string): string | undefined {
   return manifestSpellingOf(nearestName(name, cardSpellings) ?? '')
 }
 
-/** How the spellings of consent cards begin, unlike those of manifests. */
+/** The beginning of the spellings for consent cards. Those for manifests begin differently. */
 const cardPrefix = /^(?:read|write)\b/i
 
 const cardSpellings = knownScopes.filter((scope) => manifestSpellingOf(scope) !== undefined)

@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import { CannotRun } from './cannot-run.js'
 
 /**
- * The text of a file, without a byte order mark.
+ * Reads the text of a file, without a byte order mark.
  *
- * @param what What should be in it: `a skill manifest`.
- * @throws {CannotRun} when there is no such file, it has more than 5 MiB, or it is not UTF-8
+ * @param what The expected content, such as `a skill manifest`.
+ * @throws {CannotRun} if the file does not exist, is empty, has more than 5 MiB, or is not UTF-8
  */
 export function readTextFile(file: string, folder: string, what: string): string {
   const bytes = readBytes(file, folder, what)
@@ -22,10 +22,10 @@ export function readTextFile(file: string, folder: string, what: string): string
 }
 
 const readProblems: Readonly<Record<string, (file: string, what: string) => string>> = {
-  ENOENT: (file) => `There is no file ${file}. Check the path; it starts from the folder that you are in.`,
-  ENOTDIR: (file) => `There is no file ${file}. A part of the path is a file, not a folder.`,
+  ENOENT: (file) => `${file} does not exist. Check the path: it is relative to the current folder.`,
+  ENOTDIR: (file) => `${file} does not exist. A part of the path is a file, not a folder.`,
   EISDIR: (file, what) => `${file} is a folder. Name a file with ${what}.`,
-  EACCES: (file) => `${file} may not be read by this user. Change its permissions.`,
+  EACCES: (file) => `This user may not read ${file}. Change the file's permissions.`,
 }
 
 /** Manifests and interaction models have at most 1.5 MB. */
@@ -42,7 +42,7 @@ function readBytes(file: string, folder: string, what: string): Uint8Array {
   throw new CannotRun(`${file} has more than ${maximumMiB} MiB. Name a file with ${what}.`)
 }
 
-/** The size is not asked for: a pipe, as a shell makes it of `<(…)`, has none. */
+/** Reads without asking for the size, because a pipe such as the shell's `<(…)` has none. */
 function readUpTo(maximumBytes: number, path: string): Uint8Array {
   const buffer = Buffer.allocUnsafe(maximumBytes)
   const descriptor = openSync(path, 'r')
@@ -59,7 +59,7 @@ function readUpTo(maximumBytes: number, path: string): Uint8Array {
   }
 }
 
-/** A byte order mark of a wider encoding, or the zero that wider encodings have beside or before the opening brace. */
+/** Finds the byte order mark of a wider encoding, or the zero byte that it has beside the opening brace. */
 function isWide(bytes: Uint8Array): boolean {
   const [first, second] = bytes
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCli } from '../src/cli.js'
 
-/** A manifest as Amazon's samples of that time have it. */
+/** A manifest as in Amazon's samples for ask-cli v1. */
 const manifest = (apis: object, more: object = {}) =>
   JSON.stringify({
     manifest: {
@@ -98,7 +98,7 @@ describe('a project of ask-cli v1', () => {
         'models/en-US.json': model,
       },
     ],
-  ])('%s is told how to upgrade, and nothing else', async (_what, files) => {
+  ])('%s gets only the advice how to upgrade', async (_what, files) => {
     const findings = await check(files)
     expect(findings).toHaveLength(1)
     expect(findings).toMatchObject([{ rule: 'ask-cli-v1', message: expect.stringMatching(upgrade) }])
@@ -112,7 +112,7 @@ describe('a project of ask-cli v1', () => {
     await expect(checkIn('lambda/custom', ofAnother)).rejects.toThrow()
   })
 
-  it('can be left as it is with --ignore', async () => {
+  it('is accepted with --ignore', async () => {
     const files = { 'skill.json': manifest({ custom: {} }), 'models/de-DE.json': model }
     expect(await check(files, '--ignore', 'ask-cli-v1')).toEqual([])
   })
@@ -123,8 +123,8 @@ describe('a project of ask-cli v1', () => {
       'of ask-cli v2 with another folder',
       { 'skill.json': manifest({ custom: {} }), 'ask-resources.json': '{}', 'models/en-US.json': model },
     ],
-    ['of no ask-cli', { 'skill.json': manifest({ custom: {} }), 'models/user.ts': '' }],
-  ])('is no project %s', async (_what, files) => {
+    ['without ask-cli', { 'skill.json': manifest({ custom: {} }), 'models/user.ts': '' }],
+  ])('is not recognized in a project %s', async (_what, files) => {
     expect(await check(files)).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import manifest from '../package.json'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
-it('names every package that is built in, with its license', () => {
+it('names every bundled package with its license', () => {
   const sources = readdirSync(new URL('../src/', import.meta.url), { recursive: true, encoding: 'utf8' })
   const imports = sources
     .filter((file) => file.endsWith('.ts'))
@@ -18,7 +18,7 @@ it('names every package that is built in, with its license', () => {
   expect(manifest.files).toContain('THIRD-PARTY-NOTICES.txt')
 })
 
-it('serves agents from one small file that needs no package', () => {
+it('serves coding agents from one small file without dependencies', () => {
   const server = read('../dist/mcp-server.mjs')
   expect(server.length).toBeLessThan(450_000)
   const imports = [...server.matchAll(/\bfrom\s?["']([^"']+)["']|\bimport\s?["']([^"']+)["']/g)].map(

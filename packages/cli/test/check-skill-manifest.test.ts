@@ -9,20 +9,20 @@ it('passes the manifest of the starter', () => {
   expect(checkSkillManifest(starter, { fields: ['givenName', 'email', 'mobileNumber'], consent: 'card' })).toEqual([])
 })
 
-it('says what, where, how bad and who says so', () => {
+it('reports the message, path, severity and source of a finding', () => {
   const { permissions: _, ...manifest } = soundManifest.manifest
   expect(checkSkillManifest({ manifest }, { fields: ['email'] })).toEqual([
     {
       rule: 'scope-undeclared',
       severity: 'error',
-      message: 'The skill reads email: declare { "name": "alexa::profile:email:read" }.',
+      message: 'The skill reads email without its permission. Declare { "name": "alexa::profile:email:read" }.',
       path: ['manifest', 'permissions'],
       source: 'https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/738',
     },
   ])
 })
 
-it('does not change what it is given', () => {
+it('does not change its arguments', () => {
   const before = structuredClone(soundManifest)
   checkSkillManifest(soundManifest, Object.freeze({ ...everyUse }))
   expect(soundManifest).toEqual(before)
@@ -54,14 +54,14 @@ describe('throws a ManifestError', () => {
     expect(isManifestError(error, 'field-unknown')).toBe(code === 'field-unknown')
   })
 
-  it('which other errors are not', () => {
+  it('that isManifestError distinguishes from other errors', () => {
     expect(isManifestError(new Error('x'))).toBe(false)
     expect(isManifestError(undefined)).toBe(false)
   })
 })
 
-describe('whatever the JSON', () => {
-  it('throws nothing but a ManifestError', () => {
+describe('for any JSON', () => {
+  it('throws no error other than a ManifestError', () => {
     const random = seeded(20_261_123)
     for (let round = 0; round < 20_000; round += 1) {
       const manifest = round % 3 === 0 ? json(random, 5) : distorted(soundManifest, random)
@@ -75,17 +75,14 @@ describe('whatever the JSON', () => {
     }
   })
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-    'takes a locale called %s for a locale',
-    (name) => {
-      const text = JSON.stringify({
-        manifest: { ...soundManifest.manifest, publishingInformation: { locales: { placeholder: {} } } },
-      }).replace('placeholder', name)
-      expect(checkSkillManifest(JSON.parse(text))).toMatchObject([{ rule: 'privacy-policy-missing' }])
-    },
-  )
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('accepts %s as the name of a locale', (name) => {
+    const text = JSON.stringify({
+      manifest: { ...soundManifest.manifest, publishingInformation: { locales: { placeholder: {} } } },
+    }).replace('placeholder', name)
+    expect(checkSkillManifest(JSON.parse(text))).toMatchObject([{ rule: 'privacy-policy-missing' }])
+  })
 
-  it('shows no control character of a name, and no long one in full', () => {
+  it('shows no control characters of a name, and shortens a long name', () => {
     const names = ['\u001b]0;x\u0007', '\u009b31m', '\u202egnp.exe', `alexa::${'x'.repeat(500)}`]
     const manifest = { manifest: { ...soundManifest.manifest, permissions: names.map((name) => ({ name })) } }
     for (const { message } of checkSkillManifest(manifest)) {
@@ -153,7 +150,7 @@ function json(random: () => number, depth: number): unknown {
   return random() < 0.3 ? members : Object.fromEntries(members.map((member) => [pick(random, keys), member]))
 }
 
-/** A copy in which each thing may be replaced by random JSON. */
+/** A copy in which each value may be replaced by random JSON. */
 function distorted(value: unknown, random: () => number): unknown {
   if (random() < 0.04) return json(random, 2)
   if (Array.isArray(value)) return value.map((member) => distorted(member, random))

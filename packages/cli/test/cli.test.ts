@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 afterEach(() => vi.unstubAllEnvs())
 
-/** Runs the built executable as a user does. */
+/** Runs the built executable as users do. */
 function run(args: readonly string[], { cwd = folder, env = {} } = {}) {
   const { FORCE_COLOR: _, NO_COLOR: __, ...rest } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
@@ -40,7 +40,7 @@ function write(name: string, content: unknown): string {
 }
 
 describe('exit code 0', () => {
-  it('when nothing is found in the manifest of the starter, which is at the usual place', () => {
+  it("when nothing is found in the starter's manifest, which is at the usual place", () => {
     const args = ['check', '--fields', 'givenName,email', '--fields', 'mobileNumber', '--consent', 'card']
     expect(run(args, { cwd: starter })).toEqual({
       status: 0,
@@ -49,7 +49,7 @@ describe('exit code 0', () => {
     })
   })
 
-  it('for skill.json in the folder, when there is no skill-package', () => {
+  it('for skill.json in the folder, if there is no skill-package', () => {
     write('skill.json', soundManifest)
     expect(run(['check'])).toMatchObject({ status: 0, stdout: 'skill.json: no problems found\n' })
     rmSync(join(folder, 'skill.json'))
@@ -67,14 +67,14 @@ describe('exit code 0', () => {
     expect(run(['check', file, '--events', '--require-endpoint'])).toMatchObject({ status: 0, stderr: '' })
   })
 
-  it('when what is found is ignored', () => {
+  it('when all findings are ignored', () => {
     const file = write('unused.json', soundManifest)
     expect(run(['check', file, '--fields', 'email', '--ignore', 'scope-unused,scope-unknown']).status).toBe(0)
   })
 
   it('for --version and --help', () => {
     expect(run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
-    expect(run(['--help']).stdout).toMatch(/check \[options\] \[file\] +find what is wrong with a skill's manifest/)
+    expect(run(['--help']).stdout).toMatch(/check \[options\] \[file\] +find mistakes in a skill's manifest/)
     const dev = run(['dev', '--help'])
     expect(dev).toMatchObject({ status: 0, stderr: '' })
     const options = [...dev.stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option)
@@ -115,19 +115,19 @@ describe('exit code 1, with the place of each finding', () => {
     expect(stdout).not.toContain(escapeSequence)
     expect(stdout).toMatchInlineSnapshot(`
       "error scope-misspelt
-        found.json:9:17  There is no permission "alexa::profileemailread"; write "alexa::profile:email:read".
+        found.json:9:17  Unknown permission "alexa::profileemailread". Write "alexa::profile:email:read".
         https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/485
 
       error scope-undeclared
-        found.json:4:20  The skill reads givenName: declare { "name": "alexa::profile:given_name:read" }.
+        found.json:4:20  The skill reads givenName without its permission. Declare { "name": "alexa::profile:given_name:read" }.
         https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/738
 
       error person-id-undeclared
-        found.json:4:20  The skill reads the speaker's fields: declare { "name": "alexa::person_id:read" }.
+        found.json:4:20  The skill reads the speaker's fields without their permission. Declare { "name": "alexa::person_id:read" }.
         https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html
 
       warning scope-unused
-        found.json:6:17  The skill does not read what "alexa::profile:name:read" opens: remove it.
+        found.json:6:17  The skill reads no field that needs "alexa::profile:name:read". Remove it.
         https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-customer-contact-information-for-use-in-your-skill.html
 
       4 problems: 3 errors, 1 warning
@@ -164,14 +164,14 @@ describe('exit code 1, with the place of each finding', () => {
     expect(run(['check', write('sound.json', soundManifest), '--json']).stdout).toBe('{\n  "findings": []\n}\n')
   })
 
-  it('also when the reader goes away', () => {
+  it('even if the reader stops early', () => {
     const command = `"${process.execPath}" "${bin}" check pipe.json | true; echo "\${PIPESTATUS[0]}"`
     write('pipe.json', changed('manifest/permissions', {}))
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' })
     expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' })
   })
 
-  it('shows nothing of the file but the names concerned', () => {
+  it('shows only the names concerned of the file', () => {
     const file = write('secret.json', {
       manifest: {
         apis: { custom: { endpoint: { uri: 'http://secret' } } },
@@ -196,7 +196,7 @@ describe('exit code 2, with nothing on stdout and what to do on stderr', () => {
 
   it.each<[string, () => string[], string]>([
     ['there is no manifest here', () => ['check'], 'Run this in the folder of the skill, or name the file'],
-    ['there is no such file', () => ['check', 'nowhere.json'], 'There is no file nowhere.json. Check the path'],
+    ['there is no such file', () => ['check', 'nowhere.json'], 'nowhere.json does not exist. Check the path'],
     ['a folder', () => ['check', folderWith('skill.json')], 'Name the file in it: folder/skill.json'],
     ['a folder without a manifest', () => ['check', '.'], '. is a folder. Name a file with a skill manifest.'],
     ['a file in the path', () => ['check', `${write('file', '')}/skill.json`], 'A part of the path is a file'],
@@ -207,19 +207,23 @@ describe('exit code 2, with nothing on stdout and what to do on stderr', () => {
     ['Latin-1', file('latin1.json', Buffer.from('{"ä":1}', 'latin1')), 'latin1.json is not encoded in UTF-8'],
     ['an empty file', file('empty.json', ''), 'empty.json is empty'],
     ['a blank file', file('blank.json', '\ufeff \r\n'), 'blank.json is empty'],
-    ['a list', file('list.json', '[]'), 'list.json: This is not a skill manifest. It must be an object with a member'],
+    [
+      'a list',
+      file('list.json', '[]'),
+      'list.json: This is not a skill manifest. It must be an object with the member',
+    ],
     ['no manifest in it', file('none.json', '{"permissions":[]}'), 'none.json: This is not a skill manifest'],
     ['far too deep', file('deep.json', '['.repeat(200_000)), 'deep.json is nested too deeply'],
     [
       'an unknown field',
       () => ['check', '--fields', 'email,phone'],
-      '"phone" is none of name, givenName, email, mobileNumber',
+      'Unknown field "phone". Known fields: name, givenName, email, mobileNumber',
     ],
-    ['a misspelt field', () => ['check', '--fields', 'givenname'], 'Did you mean givenName?'],
-    ['no field', () => ['check', '--fields', ''], '"" is none of'],
-    ['the email of a speaker', () => ['check', '--speaker-fields', 'email'], 'Alexa has no email address of a speaker'],
+    ['a misspelt field', () => ['check', '--fields', 'givenname'], 'Did you mean "givenName"?'],
+    ['no field', () => ['check', '--fields', ''], 'Unknown field "".'],
+    ['the email of a speaker', () => ['check', '--speaker-fields', 'email'], 'A speaker has no email address in Alexa'],
     ['an unknown way to ask', () => ['check', '--consent', 'mail'], 'Allowed choices are card, voice'],
-    ['an unknown rule', () => ['check', '--ignore', 'scope-unusd'], 'Did you mean scope-unused?'],
+    ['an unknown rule', () => ['check', '--ignore', 'scope-unusd'], 'Did you mean "scope-unused"?'],
     ['an unknown option', () => ['check', '--feilds', 'email'], 'Did you mean --fields?'],
     ['an option without its value', () => ['check', '--fields'], 'argument missing'],
     ['two files', () => ['check', 'a.json', 'b.json'], 'too many arguments'],
@@ -229,7 +233,7 @@ describe('exit code 2, with nothing on stdout and what to do on stderr', () => {
     const { status, stdout, stderr } = run(args())
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(message)
-    expect(stderr).not.toMatch(/\n\s+at |This should not happen/)
+    expect(stderr).not.toMatch(/\n\s+at |This is a bug/)
   })
 
   function folderWith(name: string): string {
@@ -240,7 +244,7 @@ describe('exit code 2, with nothing on stdout and what to do on stderr', () => {
 })
 
 describe('colours', () => {
-  /** As much of a terminal as decides on colours. */
+  /** The parts of a terminal that decide on colours. */
   class Terminal extends Writable {
     readonly isTTY = true
     readonly getColorDepth = WriteStream.prototype.getColorDepth

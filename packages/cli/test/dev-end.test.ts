@@ -17,17 +17,14 @@ async function ended(pid: number): Promise<boolean> {
   return false
 }
 
-it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  'ends on %s, and the process of the skill with it',
-  async (signal) => {
-    const cwd = folderWith({ 'skill.mjs': saying('String(process.pid)') })
-    const { open, end, ready } = await startDev(['--skill', 'skill.mjs'], { cwd })
-    const pid = Number((await open()).speech)
-    expect(await end(signal)).toMatchObject({ code: 0, stderr: '' })
-    expect(await ended(pid)).toBe(true)
-    await expect(fetch(ready.url)).rejects.toThrow()
-  },
-)
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)("ends on %s together with the skill's process", async (signal) => {
+  const cwd = folderWith({ 'skill.mjs': saying('String(process.pid)') })
+  const { open, end, ready } = await startDev(['--skill', 'skill.mjs'], { cwd })
+  const pid = Number((await open()).speech)
+  expect(await end(signal)).toMatchObject({ code: 0, stderr: '' })
+  expect(await ended(pid)).toBe(true)
+  await expect(fetch(ready.url)).rejects.toThrow()
+})
 
 it('ends at once while the skill blocks its process and events are open', async () => {
   const code = `if (event.request.intent) { console.error('blocked', process.pid); for (;;); }`
@@ -38,13 +35,13 @@ it('ends at once while the skill blocks its process and events are open', async 
   while (!output.stderr.includes('blocked')) await sleep(20)
   const startedAt = performance.now()
   expect((await end()).code).toBe(0)
-  expect(performance.now() - startedAt).toBeLessThan(6000) // Without that it would be 8 s.
+  expect(performance.now() - startedAt).toBeLessThan(6000) // otherwise it would take 8 s
   await Promise.all([blocking, page.text().catch(() => 'cut')])
   expect(await ended(Number(/blocked (\d+)/.exec(output.stderr)?.[1]))).toBe(true)
   expect(child.exitCode).toBe(0)
 })
 
-it('takes the process of the skill with it when it is killed', async () => {
+it("ends the skill's process when it is killed", async () => {
   const cwd = folderWith({ 'skill.mjs': saying('String(process.pid)') })
   const { open, child, closed } = await startDev(['--skill', 'skill.mjs'], { cwd })
   const pid = Number((await open()).speech)
@@ -53,7 +50,7 @@ it('takes the process of the skill with it when it is killed', async () => {
   expect(await ended(pid)).toBe(true)
 })
 
-it('ends while the module is still being loaded', async () => {
+it('ends while the module is still loading', async () => {
   const cwd = folderWith({ 'skill.mjs': 'console.log("loading", process.pid); await new Promise(() => {})' })
   const { child, closed, output } = spawnDev(['--port', '0', '--skill', 'skill.mjs'], { cwd })
   while (!output.stdout.includes('loading')) await sleep(20)
@@ -71,7 +68,7 @@ it('ends when a terminal sends Ctrl-C to all of its processes', async () => {
   expect(await end()).toMatchObject({ code: 0, stderr: '' })
 })
 
-it('ends when it has something to say and nobody reads it any longer', async () => {
+it('ends when its output is no longer read', async () => {
   const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
   const { child, command, closed } = await startDev(['--skill', 'skill.mjs'], { cwd })
   child.stdout.destroy()
@@ -79,7 +76,7 @@ it('ends when it has something to say and nobody reads it any longer', async () 
   expect(await closed).toEqual([0, null])
 })
 
-it('ends on SIGTERM while a program reads no more events', async () => {
+it('ends on SIGTERM while a program does not read its events', async () => {
   const cwd = folderWith({ 'skill.mjs': saying('"x".repeat(7000)') })
   const { child, command, closed } = await startDev(['--skill', 'skill.mjs'], { cwd })
   child.stdout.pause()
@@ -93,7 +90,7 @@ it('ends on SIGTERM while a program reads no more events', async () => {
   await closed
 })
 
-it('ends at once when everything was read', async () => {
+it('ends at once if all output has been read', async () => {
   const { child, closed } = await startDev(['--skill', 'skill.mjs'], {
     cwd: folderWith({ 'skill.mjs': saying('"hi"') }),
   })

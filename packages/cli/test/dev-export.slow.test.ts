@@ -11,7 +11,7 @@ import { startDev } from './support/run-dev.js'
 
 vi.setConfig({ testTimeout: 240_000 })
 
-/** The starter as a user has it, in a folder that the test may write to. */
+/** The starter as users have it, in a folder that the test may write to. */
 function copyOf(name: string): string {
   const starter = fileURLToPath(new URL(`../../../apps/${name}`, import.meta.url))
   const folder = mkdtempSync(join(tmpdir(), 'alexa-profile-export-'))
@@ -22,7 +22,7 @@ function copyOf(name: string): string {
   return folder
 }
 
-/** What `npm run dev` of the Nest starter starts beside its own server, which is built. */
+/** The built server of the Nest starter, which `npm run dev` starts. */
 async function startNestDev(cwd: string) {
   const holder = createServer().listen(0, '127.0.0.1')
   await once(holder, 'listening')
@@ -47,7 +47,7 @@ async function startNestDev(cwd: string) {
 }
 
 it.each(['ask-sdk-starter', 'jovo-starter', 'jovo-v3-starter', 'nestjs-starter'])(
-  'saves a conversation where the tests of %s are: it passes there, and typechecks',
+  'saves a conversation as a test beside the tests of %s, where it passes and typechecks',
   async (name) => {
     const cwd = copyOf(name)
     const started = name === 'nestjs-starter' ? startNestDev(cwd) : startDev(['--skill', 'dev/skill.ts'], { cwd })

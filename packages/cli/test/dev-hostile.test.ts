@@ -3,7 +3,7 @@ import { folderWith, saying, startDev } from './support/run-dev.js'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-/** What skills do to a process that they think is theirs alone. */
+/** Calls of skills that expect a process for themselves. */
 const harmless: readonly string[] = [
   'process.send("ready")', // PM2
   'process.send?.(null)',
@@ -20,7 +20,7 @@ const harmless: readonly string[] = [
   'process.emit("disconnect"); process.emit("message", null); process.emit("message", { id: 1 })',
 ]
 
-it('goes on whatever a skill sends, at load and in a turn', async () => {
+it('keeps running after any message from a skill, at load and in a turn', async () => {
   const code = harmless.map((statement) => `try { ${statement} } catch (error) { console.error(error) }`).join('\n')
   const cwd = folderWith({
     'skill.mjs': `import { writeSync } from 'node:fs'\n${code}\n${saying('"fine"', code)}`,
@@ -34,7 +34,7 @@ it('goes on whatever a skill sends, at load and in a turn', async () => {
 })
 
 const deadly: readonly [code: string, message: string][] = [
-  ['closeSync(3)', 'it had closed file descriptor 3'],
+  ['closeSync(3)', 'it closed file descriptor 3'],
   [
     'for (;;) try { writeSync(3, "x".repeat(65_536)) } catch (error) { if (error.code !== "EAGAIN") throw error }',
     'it wrote more than 16 MiB to file descriptor 3',
@@ -44,7 +44,7 @@ const deadly: readonly [code: string, message: string][] = [
   ['process.abort()', 'ended by SIGABRT'],
 ]
 
-it('tells what a skill has done that ended its process, at load and in a turn, and goes on', async () => {
+it("reports why a skill's process ended, at load and in a turn, and keeps running", async () => {
   const cases = deadly.map(([code], index) => `if (event.request.intent?.name === 'End${index}') { ${code} }`)
   const imports = `import { closeSync, writeSync } from 'node:fs'\n`
   const cwd = folderWith({ 'skill.mjs': `${imports}${saying('"fine"', cases.join('\n'))}` })
@@ -72,7 +72,7 @@ const strange: readonly [code: string, rule: string][] = [
   ['JSON.stringify = () => ({}); return {}', 'skill-not-json'],
 ]
 
-it('tells of errors and responses that cannot be looked at', async () => {
+it('reports errors and responses that cannot be printed', async () => {
   const cases = strange.map(([code], index) => `if (event.request.intent?.name === 'Strange${index}') { ${code} }`)
   const cwd = folderWith({ 'skill.mjs': saying('"fine"', cases.join('\n')) })
   const { intent, end } = await startDev(['--skill', 'skill.mjs'], { cwd })

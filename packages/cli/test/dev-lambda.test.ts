@@ -6,7 +6,7 @@ import { folderWith, saying, spawnDev, startDev } from './support/run-dev.js'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-/** A module whose handler does what the intent is named after. Each gets `response`, which says its text. */
+/** A module whose handler does what the intent's name says. Each case gets `response`, which says its text. */
 function skillWith(cases: Readonly<Record<string, string>>, signature: string): string {
   const branches = Object.entries(cases).map(([name, code]) => `if (intent === '${name}') { ${code} }`)
   return `
@@ -19,7 +19,7 @@ export const handler = ${signature} => {
 `
 }
 
-/** What each intent makes the customer hear, or the message of the violation. */
+/** The speech after each intent, or the message of the violation. */
 type Cases = readonly (readonly [name: string, code: string, heard: string])[]
 
 const withCallback: Cases = [
@@ -48,7 +48,7 @@ const withCallback: Cases = [
   ['WaitsInVain', `return new Promise(() => {})`, 'it is null'],
   ['ReturnsAValue', `return say('value')`, 'it is null'],
   ['CallsBackLater', `setTimeout(() => callback(null, say('later')), 50); return`, 'later'],
-  // what these leave in the event loop would hold up the others
+  // these leave timers in the event loop, which would delay the others
   [
     'CallsBackAndDoesNotWait',
     `context.callbackWaitsForEmptyEventLoop = false; globalThis.later = false
@@ -86,7 +86,7 @@ it.each([
   }
 })
 
-it('gives the next turn a fresh process after an exception that was not caught, and keeps it otherwise', async () => {
+it('starts a new process after an exception that was not caught, and keeps the process otherwise', async () => {
   const cwd = folderWith({
     'skill.mjs': skillWith(codes(asynchronous), 'async (event, context, callback = undefined)'),
   })
@@ -101,11 +101,11 @@ it('gives the next turn a fresh process after an exception that was not caught, 
     expect(turn.violations).toEqual([])
     expect(turn.speech, name).not.toBe(before)
   }
-  await notice(/is loaded again, because its process had ended/)
+  await notice(/was loaded again because its process had ended/)
   expect(output.stderr).toMatch(/Error: not caught\n\s+at handler .*skill\.mjs/)
 })
 
-it('tells of an exception that was not caught while the module is loaded', async () => {
+it('reports an exception that was not caught while the module was loading', async () => {
   const cwd = folderWith({
     'skill.mjs': 'setTimeout(() => { throw new Error("no database") }); await new Promise(() => {})',
   })
@@ -124,7 +124,7 @@ function folderWithPackages(names: readonly string[], files: Readonly<Record<str
   return cwd
 }
 
-it("runs what ask-sdk's .lambda() makes, and says once that Node 24 refuses it", async () => {
+it("runs a handler of ask-sdk's .lambda(), and says once that Node 24 rejects it", async () => {
   const cwd = folderWithPackages(['ask-sdk-core', 'ask-sdk-model'], {
     'index.js': `
 const Alexa = require('ask-sdk-core')
@@ -145,7 +145,7 @@ exports.handler = Alexa.SkillBuilders.custom()
   expect(all).toHaveLength(1)
 })
 
-it('runs a handler of Jovo 3, as its template has it', async () => {
+it("runs a Jovo 3 handler as in Jovo's template", async () => {
   const cwd = folderWithPackages(['jovo-framework', 'jovo-platform-alexa'], {
     'index.js': `
 const { App, Lambda } = require('jovo-framework')
@@ -163,7 +163,7 @@ exports.handler = async (event, context, callback) => {
   expect(await open()).toMatchObject({ speech: 'Hello.', violations: [] })
 })
 
-it('runs a handler by the rules of Node 24 if it is told to', async () => {
+it('runs a handler by the rules of Node 24 with --runtime', async () => {
   const cases: Cases = [
     ['ReturnsAValue', `return say('value')`, 'value'],
     [
@@ -179,27 +179,27 @@ it('runs a handler by the rules of Node 24 if it is told to', async () => {
   const { intent } = await startDev(['--skill', 'skill.mjs', '--runtime', 'nodejs24.x'], { cwd })
   for (const [name, , heard] of cases) expect((await intent(name)).speech, name).toBe(heard)
   const { notice } = await startDev(['--skill', 'callback.mjs', '--runtime', 'nodejs24.x'], { cwd })
-  expect((await notice(/cannot be loaded/)).notice.detail).toMatch(/3 parameters.*Lambda refuses it on Node 24/)
+  expect((await notice(/cannot be loaded/)).notice.detail).toMatch(/3 parameters.*Lambda rejects it on Node 24/)
 })
 
-it('says that up to Node 22 a returned value is ignored', async () => {
+it('says that Node 22 ignores a returned value', async () => {
   const cwd = folderWith({ 'skill.mjs': saying('"hello"').replace('async ', '') })
   const { open, notice } = await startDev(['--skill', 'skill.mjs'], { cwd })
   expect((await open()).violations).toMatchObject([{ rule: 'response-not-object' }])
-  expect((await notice(/it is not async/)).notice.level).toBe('error')
+  expect((await notice(/handler is not async/)).notice.level).toBe('error')
 })
 
-it('refuses --runtime for a skill at a URL', async () => {
+it('rejects --runtime for a skill at a URL', async () => {
   const { closed, output } = spawnDev(['--skill', 'http://127.0.0.1:1/', '--runtime', 'nodejs24.x'], {
     cwd: folderWith({}),
   })
   expect((await closed)[0]).toBe(2)
-  expect(output.stderr).toContain('--runtime is for a module')
+  expect(output.stderr).toContain('--runtime is only for a module')
 })
 
-it('refuses --test-skill for a skill that is a module', async () => {
+it('rejects --test-skill for a skill that is a module', async () => {
   const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
   const { closed, output } = spawnDev(['--skill', 'skill.mjs', '--test-skill', 'skill.mjs'], { cwd })
   expect((await closed)[0]).toBe(2)
-  expect(output.stderr).toContain('--test-skill is for a skill at a URL')
+  expect(output.stderr).toContain('--test-skill is only for a skill at a URL')
 })

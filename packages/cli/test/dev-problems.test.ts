@@ -11,11 +11,11 @@ const loadProblems: readonly [string, string | RegExp][] = [
   ['throw "plain"', 'plain'],
   ['export const = 1', 'SyntaxError'],
   ['import "./nowhere.mjs"', 'nowhere.mjs'],
-  ['process.exit(3)', 'ended with exit code 3 while it was loaded'],
+  ['process.exit(3)', 'ended with exit code 3 while it was loading'],
   ['process.kill(process.pid, "SIGKILL"); await new Promise(() => {})', 'ended by SIGKILL'],
 ]
 
-it('tells why a module cannot be loaded, and what to do, and loads it once it is mended', async () => {
+it('says why a module cannot be loaded and what to do, and loads it when it is fixed', async () => {
   const cwd = folderWith({ 'skill.mjs': 'export const first = 0' })
   const { notice, open, end, events } = await startDev(['--skill', 'skill.mjs'], { cwd })
   let seen = 0
@@ -26,17 +26,17 @@ it('tells why a module cannot be loaded, and what to do, and loads it once it is
     const { notice: told } = await notice(/^skill\.mjs cannot be loaded$/, seen)
     expect(told.level, code).toBe('error')
     expect(told.detail, code).toMatch(detail)
-    expect(told.detail, code).toMatch(/\nIt is loaded again when a file of it changes\.$/)
+    expect(told.detail, code).toMatch(/\nIt is loaded again when one of its files changes\.$/)
   }
   expect((await open()).violations).toMatchObject([{ rule: 'skill-error' }])
   seen = events().length
-  write(cwd, 'skill.mjs', saying('"mended"'))
+  write(cwd, 'skill.mjs', saying('"fixed"'))
   await notice(/is reloaded/, seen)
-  expect((await open()).speech).toBe('mended')
+  expect((await open()).speech).toBe('fixed')
   expect((await end()).code).toBe(0)
 })
 
-it('asks for tsx to load TypeScript that Node cannot load', async () => {
+it('asks for tsx if Node cannot load the TypeScript', async () => {
   const cwd = folderWith({ 'skill.mts': `enum Word { One = 'one' }\n${saying('Word.One')}` })
   const { notice } = await startDev(['--skill', 'skill.mts'], { cwd })
   expect((await notice(/cannot be loaded/)).notice.detail).toContain('install tsx')
@@ -48,7 +48,11 @@ const failures: readonly [string, string, string][] = [
   ['return { version: "1.0", response: { n: 1n } }', 'skill-not-json', 'BigInt'],
   ['const o = {}; o.o = o; return o', 'skill-not-json', 'circular'],
   ['return', 'response-not-object', 'Did the handler return `getResponse()`?'],
-  ['return { version: "1.0", response: { getResponse() {} } }', 'skill-not-json', 'return `getResponse()` of it'],
+  [
+    'return { version: "1.0", response: { getResponse() {} } }',
+    'skill-not-json',
+    'contains a response builder. Return `getResponse()`',
+  ],
   ['return "hello"', 'response-not-object', ''],
   ['return "x".repeat(7 * 1024 * 1024)', 'skill-not-json', '6 MiB'],
   ['return { version: "1.0", response: { a: "x".repeat(200_000) } }', 'response-size', ''],
@@ -56,7 +60,7 @@ const failures: readonly [string, string, string][] = [
   ['setTimeout(() => { throw new Error("late") }); await new Promise(() => {})', 'skill-error', 'Error late'],
 ]
 
-it('tells how a skill failed, and lets it answer the next request', async () => {
+it('reports how a skill failed, and lets it respond to the next request', async () => {
   const cases = failures.map(([code], index) => `if (event.request.intent?.name === 'Fail${index}') { ${code} }`)
   const cwd = folderWith({ 'skill.mjs': saying('"fine"', cases.join('\n')) })
   const { open, intent: send, output } = await startDev(['--skill', 'skill.mjs'], { cwd })
@@ -68,7 +72,7 @@ it('tells how a skill failed, and lets it answer the next request', async () => 
   expect(output.stderr).toMatch(/TypeError: no table\n\s+at handler .*skill\.mjs/)
 })
 
-it('ends the process of a skill that is still at it after 8 s, also one that blocks it, and goes on with another', async () => {
+it('ends the process of a skill that has not responded after 8 s, even if it is blocked, and starts another', async () => {
   const hang = `
     if (event.request.intent?.name === 'Block') for (;;);
     if (event.request.intent?.name === 'Wait') await new Promise(() => setInterval(() => {}, 1000))`
@@ -81,7 +85,7 @@ it('ends the process of a skill that is still at it after 8 s, also one that blo
     expect(durationMs, intent).toBeGreaterThan(7900)
   }
   expect((await open()).speech).not.toBe(first)
-  await notice(/is loaded again, because its process had ended/)
+  await notice(/was loaded again because its process had ended/)
   const ended = await end()
   expect(ended.code).toBe(0)
 })
@@ -94,7 +98,7 @@ const places: readonly [code: string, location: string | undefined, problem: Reg
   ['export const handler = 1', undefined, /^It exports handler, and no function with the name "handler"\.$/],
 ]
 
-it('shows in the page whether the skill is loaded, and in which file and line it has failed', async () => {
+it('shows on the page whether the skill is loaded, and in which file and line it failed', async () => {
   const cwd = folderWith({
     'skill.mjs': saying('"fine"'),
     'broken.mjs': 'export const a = 1\nexport const = 2',

@@ -4,7 +4,7 @@ import { jsonReport } from '../src/dev-report.js'
 
 const mebibyte = 1024 * 1024
 
-/** A reader that reads what it is told to. */
+/** A reader that reads only when it is told to. */
 function slowReader() {
   const lines: string[] = []
   let read: (() => void) | undefined
@@ -26,7 +26,7 @@ function slowReader() {
   }
 }
 
-it('keeps at most 8 MiB for a program that does not read, and tells it later how many events it has lost', async () => {
+it('keeps at most 8 MiB for a program that does not read, and reports later how many events were lost', async () => {
   const { stdout, lines, readAll } = slowReader()
   const report = jsonReport({ stdout })
   const event = { type: 'turn', text: 'x'.repeat(mebibyte) }

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 40_000 })
 const manifest = (...scopes: string[]) =>
   JSON.stringify({ manifest: { permissions: scopes.map((name) => ({ name })) } }, null, 2)
 
-/** Asks for every permission there is, so that what is not declared shows. */
+/** Asks for every permission, so that undeclared ones are found. */
 const asking = `export const handler = async ({ context: { System } }) => {
   const scopes = ['alexa::profile:email:read', 'alexa::profile:name:read']
   const card = { type: 'AskForPermissionsConsent', permissions: scopes.slice(0, process.env.EMAIL_ONLY ? 1 : 2) }
@@ -21,8 +21,8 @@ const asking = `export const handler = async ({ context: { System } }) => {
   return { version: '1.0', response: { outputSpeech, card } }
 }`
 
-describe('what Alexa knows of the skill', () => {
-  it('comes from its package: what it declares, also when that changes, its id, its interaction models', async () => {
+describe("the local Alexa's knowledge of the skill", () => {
+  it('comes from the skill package: declared permissions, even after a change, the id, and the interaction models', async () => {
     const cwd = folderWith({
       'src/skill.mjs': asking,
       'skill-package/skill.json': manifest('alexa::profile:email:read'),
@@ -69,7 +69,7 @@ describe('what Alexa knows of the skill', () => {
     expect(state).toMatchObject({ locale: 'de-DE', locales: ['de-DE'] })
   })
 
-  it.each(['manifest', 'skillManifest'])('is read as ask-cli v1 laid it out, with a hint: %s', async (member) => {
+  it.each(['manifest', 'skillManifest'])('is read from a project of ask-cli v1, with a hint: %s', async (member) => {
     const cwd = folderWith({
       'lambda/custom/index.mjs': saying('Object.keys(event.request.intent.slots).join()'),
       'skill.json': JSON.stringify({ [member]: { publishingInformation: { locales: { 'en-GB': {} } } } }),
@@ -88,14 +88,14 @@ describe('what Alexa knows of the skill', () => {
     expect(notice.detail).toContain('npx ask-cli util upgrade-project')
   })
 
-  it('is everything where there is no manifest, and said so', async () => {
+  it('includes every permission if there is no manifest, with a notice', async () => {
     const cwd = folderWith({ 'skill.mjs': asking })
     const { open } = await startDev(['--skill', 'skill.mjs'], { cwd })
     expect((await open()).violations).toEqual([])
   })
 })
 
-it('has the customer of the file, without what the file leaves out', async () => {
+it('has the customer of the file, whose other fields are not set', async () => {
   const cwd = folderWith({
     'ann.json': '{ "givenName": "Änn", "mobileNumber": { "phoneNumber": "2065550100" } }',
     'skill.mjs': saying(
@@ -115,7 +115,7 @@ it('has the customer of the file, without what the file leaves out', async () =>
   expect(JSON.parse((await open()).speech ?? '')).toEqual(['Änn', 204, { phoneNumber: '2065550100' }])
 })
 
-it('has a mailbox, and tells of what comes', async () => {
+it('has a mailbox, and reports mails', async () => {
   const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
   const { ready, event } = await startDev(['--skill', 'skill.mjs'], { cwd })
   await createTransport(ready.mailbox).sendMail({
@@ -126,8 +126,8 @@ it('has a mailbox, and tells of what comes', async () => {
   expect(await event('mail')).toMatchObject({ mail: { deliveredTo: ['ann@example.com'], subject: 'Tisch für 4' } })
 })
 
-describe('a skill that listens somewhere', () => {
-  it('is sent signed requests there; what it has to trust is told', async () => {
+describe('a skill at a URL', () => {
+  it('gets signed requests, and the report names the certificate to trust', async () => {
     const signed: unknown[] = []
     const server = createServer((request, response) => {
       signed.push(request.headers.signaturecertchainurl, request.headers['signature-256'])
@@ -143,13 +143,13 @@ describe('a skill that listens somewhere', () => {
     expect(await (await fetch(ready.signingRoot ?? '')).text()).toContain('BEGIN CERTIFICATE')
   })
 
-  it('may be down, and come later', async () => {
+  it('may start later', async () => {
     const { open } = await startDev(['--skill', 'http://127.0.0.1:1/alexa'], { cwd: folderWith({}) })
     expect((await open()).violations).toMatchObject([{ rule: 'skill-unreachable' }])
   })
 })
 
-/** A port of this machine that is free, and so is the next one. */
+/** A free port whose next port is free, too. */
 async function freePorts(): Promise<[number, number]> {
   for (;;) {
     const server = createServer().listen(0, '127.0.0.1')
@@ -165,8 +165,8 @@ async function freePorts(): Promise<[number, number]> {
   }
 }
 
-describe('people', () => {
-  it('are told where everything is, what the skill prints, and what went wrong', async () => {
+describe('the report for people', () => {
+  it("names all addresses, and shows the skill's output and its errors", async () => {
     const cwd = folderWith({ 'skill.mjs': `console.log('printed')\n${saying('"hello"')}`, 'skill.json': manifest() })
     const { child, output, closed } = spawnDev(['--port', '0', '--skill', 'skill.mjs'], { cwd })
     await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
@@ -186,19 +186,19 @@ describe('people', () => {
       '  Ctrl-C ends it.',
       'skill.mjs cannot be loaded',
       '  Error: broken',
-      '  It is loaded again when a file of it changes.',
+      '  It is loaded again when one of its files changes.',
     ])
   })
 
-  it('with a skill of their own to start are told how', async () => {
+  it('says how to start a skill at a URL', async () => {
     const { output } = spawnDev(['--port', '0', '--skill', 'http://127.0.0.1:3000/'], { cwd: folderWith({}) })
     await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
     expect(output.stdout).toMatch(/Start the skill with ALEXA_PROFILE_ENDPOINT=http:\S+ and SMTP_URL=smtp:/)
     expect(output.stdout).toMatch(/let it trust http:\S+\/signing\/root\.pem/)
-    expect(output.stdout).toContain('none found: every permission is taken as declared')
+    expect(output.stdout).toContain('none found: every permission counts as declared')
   })
 
-  it('whose script starts the skill as well are not told to start it', async () => {
+  it('gives no such advice to a script that also starts the skill', async () => {
     const [port, next] = await freePorts()
     const env = { ALEXA_PROFILE_ENDPOINT: `http://127.0.0.1:${port}`, SMTP_URL: `smtp://127.0.0.1:${next}` }
     const args = ['--port', `${port}`, '--skill', 'http://127.0.0.1:3000/']
@@ -215,15 +215,15 @@ describe('exit code 2, with what to do on stderr', () => {
 
   it.each<[string, Record<string, string>, string[], string]>([
     ['no skill', {}, [], "required option '--skill <url | module>' not specified"],
-    ['no such file', {}, ['--skill', 'skill.mjs'], 'There is no file skill.mjs. Check the path'],
+    ['no such file', {}, ['--skill', 'skill.mjs'], 'skill.mjs does not exist. Check the path'],
     ['a folder', { 'src/index.mjs': '' }, ['--skill', 'src'], 'src is a folder. Name the module in it'],
     ['another scheme', {}, ['--skill', 'ftp://127.0.0.1/'], 'neither an http(s) URL nor the path of a file'],
-    ['no URL', {}, ['--skill', 'http://'], 'is no URL'],
-    ['a password', {}, ['--skill', 'http://a:secret@127.0.0.1/'], 'takes no user name and password'],
-    ['a locale that is none', {}, ['--skill', 'x', '--locale', 'german'], 'such as en-US'],
-    ['a port that is none', {}, ['--skill', 'x', '--port', '70000'], 'from 0 (any free one) to 65534'],
+    ['an invalid URL', {}, ['--skill', 'http://'], 'is not a valid URL'],
+    ['a password', {}, ['--skill', 'http://a:secret@127.0.0.1/'], 'must not contain a user name and password'],
+    ['an invalid locale', {}, ['--skill', 'x', '--locale', 'german'], 'such as en-US'],
+    ['an invalid port', {}, ['--skill', 'x', '--port', '70000'], 'from 0 (any free port) to 65534'],
     ['an unknown option', {}, ['--skill', 'x', '--prot', '1'], 'Did you mean --port?'],
-    ['no manifest', {}, [...hello, '--manifest', 'm.json'], 'There is no file m.json'],
+    ['no manifest', {}, [...hello, '--manifest', 'm.json'], 'm.json does not exist.'],
     [
       'a broken manifest',
       { 'm.json': '{\n"manifest": }' },
@@ -235,10 +235,10 @@ describe('exit code 2, with what to do on stderr', () => {
       'a strange permission',
       { 'm.json': manifest('email') },
       [...hello, '--manifest', 'm.json'],
-      'm.json:4:7 Permissions are a list',
+      'm.json:4:7 Permissions must be a list',
     ],
     [
-      'no list',
+      'permissions that are not a list',
       { 'm.json': '{"manifest":{"permissions":{}}}' },
       [...hello, '--manifest', 'm.json'],
       'm.json:1:28 Permissions',
@@ -249,7 +249,7 @@ describe('exit code 2, with what to do on stderr', () => {
       hello,
       'en-US.json:1:2',
     ],
-    ['no customer', {}, [...hello, '--customer', 'c.json'], 'There is no file c.json'],
+    ['no customer', {}, [...hello, '--customer', 'c.json'], 'c.json does not exist.'],
     [
       'a customer of 6 MB',
       { 'c.json': `{ "givenName": "${'A'.repeat(6_000_000)}" }` },
@@ -259,7 +259,7 @@ describe('exit code 2, with what to do on stderr', () => {
     ['a customer without end', {}, [...hello, '--customer', '/dev/zero'], '/dev/zero has more than 5 MiB.'],
     ['a broken customer', { 'c.json': '{' }, [...hello, '--customer', 'c.json'], 'c.json:1:2 This is not valid JSON'],
     [
-      'a customer that is none',
+      'a customer that is a list',
       { 'c.json': '[]' },
       [...hello, '--customer', 'c.json'],
       'c.json:1:1 This must be an object with name',
@@ -289,7 +289,7 @@ describe('exit code 2, with what to do on stderr', () => {
       'mobileNumber must be an object such as {"countryCode"',
     ],
     [
-      'a part that is no string',
+      'a part that is not a string',
       { 'c.json': '{"mobileNumber": {"countryCode": 1, "phoneNumber": "1"}}' },
       [...hello, '--customer', 'c.json'],
       'c.json:1:34 mobileNumber.countryCode must be a string in quotes',
@@ -309,34 +309,34 @@ describe('exit code 2, with what to do on stderr', () => {
     expect(stdout.read()).toBe(null)
     const told = stderr.read()
     expect(told).toContain(message)
-    expect(told).not.toMatch(/\n\s+at |This should not happen|secret/)
+    expect(told).not.toMatch(/\n\s+at |This is a bug|secret/)
   })
 
-  it('a port that is taken, by another one of its kind, which goes on', async () => {
+  it('a port that is in use by another alexa-profile dev, which keeps running', async () => {
     const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
     const { ready, open } = await startDev(['--skill', 'skill.mjs'], { cwd })
     const { port } = new URL(ready.url)
     const second = spawnDev(['--skill', 'skill.mjs', '--port', port], { cwd })
     expect((await second.closed)[0]).toBe(2)
-    // By chance, the first one's mailbox may be where the second one's is to be.
+    // The first command's mailbox may be on the port that the second command needs.
     expect(second.output.stderr).toMatch(
-      /^alexa-profile: Port \d+, where the (console|mailbox, one up from it,) should listen, is taken\. End what listens there, or choose --port\.\n$/,
+      /^alexa-profile: Port \d+ is in use\. It is needed for the (console|mailbox, which uses the port after --port)\. Stop the program on that port, or choose another --port\.\n$/,
     )
     const third = spawnDev(['--skill', 'skill.mjs', '--port', String(Number(new URL(ready.mailbox).port) - 1)], { cwd })
     expect((await third.closed)[0]).toBe(2)
-    expect(third.output.stderr).toContain('where the mailbox, one up from it, should listen, is taken')
+    expect(third.output.stderr).toContain('is in use. It is needed for the mailbox, which uses the port after --port.')
     expect((await open()).speech).toBe('hello')
   })
 })
 
-it('takes the next free ports when the usual ones are taken, and says so', async () => {
+it('uses the next free ports if the usual ones are in use, and says so', async () => {
   const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
   const blocker = createServer().listen(4141, '127.0.0.1')
-  await new Promise((resolve) => blocker.once('listening', resolve).once('error', resolve)) // in use already: as good
+  await new Promise((resolve) => blocker.once('listening', resolve).once('error', resolve)) // in use already, which is just as good
   onTestFinished(() => void blocker.close())
   const { child, output } = spawnDev(['--skill', 'skill.mjs'], { cwd })
   await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
-  const [, url = ''] = /Port 4141 or 4142 is taken: the console is at (\S+)/.exec(output.stdout) ?? []
+  const [, url = ''] = /Port 4141 or 4142 is in use, so the console is at (\S+)/.exec(output.stdout) ?? []
   const { port } = new URL(url)
   expect(Number(port)).toBeGreaterThan(4142)
   expect(output.stdout).toContain(`Console   ${url}`)

@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const apps = new URL('../../../apps/', import.meta.url)
 const command = 'alexa-profile dev '
 
-/** Every app whose `pnpm dev` is this command, with what it says behind it. */
+/** Every app whose `pnpm dev` is this command, with the command's arguments. */
 const starters = readdirSync(apps).flatMap((name) => {
   const { dev = '' } = JSON.parse(readFileSync(new URL(`${name}/package.json`, apps), 'utf8')).scripts
   return dev.startsWith(command) ? [{ name, args: dev.slice(command.length).split(' ') }] : []

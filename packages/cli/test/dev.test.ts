@@ -6,7 +6,7 @@ import { folderWith, saying, startDev, write } from './support/run-dev.js'
 vi.setConfig({ testTimeout: 40_000 })
 
 describe('a module', () => {
-  it('answers, gets its environment, and what it prints is shown beside the events', async () => {
+  it('responds and gets its environment, and its output is shown beside the events', async () => {
     const cwd = folderWith({
       'skill.mjs': `console.log('printed by the skill')\n${saying('[process.env.ALEXA_PROFILE_ENDPOINT, process.env.SMTP_URL, event.context.System.apiEndpoint, context.getRemainingTimeInMillis() > 7000, process.env.OWN].join(" ")')}`,
     })
@@ -20,7 +20,7 @@ describe('a module', () => {
     expect(stdout).not.toContain('printed by the skill')
   })
 
-  it('is loaded again when a file changes that it imports, however often, and when it is back', async () => {
+  it('is loaded again each time that an imported file changes, and when the file exists again', async () => {
     const cwd = folderWith({
       'skill.mjs': `import { word } from './lib/word.mjs'\n${saying('word')}`,
       'lib/word.mjs': "export const word = 'one'",
@@ -59,7 +59,7 @@ describe('a module', () => {
     await notice(/is reloaded/, seen)
   })
 
-  it('may be CommonJS, whose files are watched too', async () => {
+  it('may be CommonJS, whose files are also watched', async () => {
     const cwd = folderWith({
       'index.js': `const { word } = require('./word')\n${saying('word').replace('export const handler', 'exports.handler')}`,
       'word.js': "exports.word = 'one'",

@@ -21,9 +21,9 @@ function assertFindings(manifest: unknown): void {
   }
 }
 
-fuzz('whatever JSON is passed as a manifest, there are findings or it is none', fc.property(json, assertFindings))
+fuzz('any JSON is checked as a manifest, or rejected as invalid', fc.property(json, assertFindings))
 fuzz(
-  'so it is with manifests of which parts were changed',
+  'a manifest with changed parts is checked, or rejected as invalid',
   fc.property(
     mutated(soundManifest, fc.oneof(json, fc.string(), fc.constantFrom('__proto__', [], {}, null))),
     assertFindings,
@@ -31,7 +31,7 @@ fuzz(
   1500,
 )
 fuzz(
-  'a manifest that is no JSON, but an object of a program, is checked or refused as well',
+  'an object that is not JSON is checked, or rejected as invalid',
   fc.property(
     mutated(soundManifest, fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true })),
     assertFindings,
@@ -54,7 +54,7 @@ const paths = fc.array(
 )
 
 fuzz(
-  'whatever a file holds, it is parsed as JSON.parse does, or refused with the place; every path is somewhere in it',
+  'any text is parsed as by JSON.parse, or rejected with the position, and every path has a position',
   fc.property(texts, paths, (text, path) => {
     try {
       const parsed = parseJson(text, 'skill.json')

@@ -7,25 +7,25 @@ import { bin, startMcp } from './support/run-mcp.js'
 
 const noise = `process.stdout.write('{"jsonrpc":"2.0","id":1,"result":{}}\\n'); console.log('noise')`
 
-it('serves its tools whatever becomes of the skill, and ends with the client', async () => {
+it('serves its tools even without a skill or with a broken one, and ends with the client', async () => {
   const cwd = folderWith({ 'other.mjs': '' })
   const mcp = await startMcp(['--skill', 'skill.mjs'], { cwd })
 
   // no skill yet
   expect((await mcp.client.listTools()).tools).toHaveLength(9)
-  expect(await mcp.problem('open')).toContain('There is no file skill.mjs.')
-  expect(await mcp.problem('status')).toContain('There is no file skill.mjs.')
+  expect(await mcp.problem('open')).toContain('skill.mjs does not exist.')
+  expect(await mcp.problem('status')).toContain('skill.mjs does not exist.')
 
-  // one that cannot be loaded
+  // a skill that cannot be loaded
   write(cwd, 'skill.mjs', 'export const handler = async () => {\n  return missing(\n')
   expect(await mcp.problem('open')).toContain('skill.mjs cannot be loaded at skill.mjs:3: Unexpected end of input.')
   expect(await mcp.call('status')).toMatchObject({ skill: { status: 'failed' } })
 
-  // one that writes to the stdout of its process, before and in each turn
+  // a skill that writes to stdout, before and in each turn
   write(cwd, 'skill.mjs', `${noise}\n${saying("'one'", noise)}`)
   expect(await mcp.call('open')).toMatchObject({ speech: 'one', violations: [] })
 
-  // the call after a change gets the new version
+  // the call after a change uses the new version
   write(
     cwd,
     'skill.mjs',
@@ -40,7 +40,7 @@ it('serves its tools whatever becomes of the skill, and ends with the client', a
 
   expect(mcp.output.stderr).toContain('noise\n')
   expect(mcp.protocolErrors).toEqual([])
-  // side by side, in order
+  // calls in parallel are answered in order
   const both = await Promise.all([mcp.call('open'), mcp.call<object>('turn')])
   expect(both).toMatchObject([{ turn: 4 }, { turn: 4 }])
 
@@ -50,7 +50,7 @@ it('serves its tools whatever becomes of the skill, and ends with the client', a
   await expect.poll(() => processes.map(isAlive)).toEqual([false, false])
 })
 
-it('ends when stdin is closed, without a word, even while it starts', () => {
+it('ends without output when stdin is closed, even while it starts', () => {
   const cwd = folderWith({ 'skill.mjs': saying("'one'") })
   const { status, signal, stdout } = spawnSync(process.execPath, [bin, 'mcp', '--port', '0', '--skill', 'skill.mjs'], {
     cwd,

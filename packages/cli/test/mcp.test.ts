@@ -6,7 +6,7 @@ import { type Mcp, startMcp } from './support/run-mcp.js'
 const cwd = fileURLToPath(new URL('../../../apps/ask-sdk-starter', import.meta.url))
 const booking = { intent: 'BookTableIntent', slots: { date: '2030-01-02', time: '19:00', partySize: 3 } }
 
-// one conversation: each test begins where the one before ended
+// one conversation: each test begins where the previous one ended
 let mcp: Mcp
 beforeAll(async () => {
   mcp = await startMcp(['--skill', 'dev/skill.ts'], { cwd })
@@ -20,15 +20,15 @@ interface Status {
   readonly [more: string]: unknown
 }
 
-describe('the consent story of the ask-sdk starter', () => {
-  it('begins with a status that says what there is', async () => {
+describe('the consent conversation of the ask-sdk starter', () => {
+  it('begins with a status that shows the skill, its intents and the customer', async () => {
     const status = await mcp.call<Status>('status')
     expect(status).toMatchObject({ skill: { name: 'dev/skill.ts', status: 'loaded' }, invocationName: 'table talk' })
     expect(status.intents).toContain('BookTableIntent(date, time, partySize)')
     expect(status.customer.granted).toEqual([])
   })
 
-  it('has words of the customer understood, and shows what the skill requested', async () => {
+  it("understands the customer's words, and shows the skill's requests", async () => {
     expect(await mcp.call('open')).toMatchObject({ heard: 'LaunchRequest', sessionOpen: true, violations: [] })
     const asked = await mcp.call('say', { words: 'book a table for two tomorrow at seven p.m.' })
     expect(asked.heard).toMatch(/^BookTableIntent date=\S+ time=19:00 partySize=2 \(COMPLETED\)$/)
@@ -39,7 +39,7 @@ describe('the consent story of the ask-sdk starter', () => {
     expect(await mcp.call<Status>('status')).toMatchObject({ consentQuestion: asked.consentQuestion })
   })
 
-  it('goes on after no, in words as well', async () => {
+  it('goes on after a no, also in words', async () => {
     const declined = await mcp.call('say', { words: 'no' })
     expect(declined).toMatchObject({ heard: 'SessionResumedRequest DENIED', sessionOpen: false, violations: [] })
     expect(declined.speech).toContain('without your name')
@@ -72,7 +72,7 @@ describe('the consent story of the ask-sdk starter', () => {
     expect(await mcp.problem('answer_consent', { answer: 'accept' })).toContain('set_customer')
   })
 
-  it('plays every other way in which a read ends', async () => {
+  it('plays every other status of a read', async () => {
     await mcp.call('set_customer', { data: { email: null } })
     const notSet = await mcp.call('say', booking)
     expect(notSet.api).toContain('GET email -> 204')
@@ -99,7 +99,7 @@ describe('the consent story of the ask-sdk starter', () => {
     for (const { violations } of [notSet, throttled, dead]) expect(violations).toEqual([])
   })
 
-  it('knows a speaker', async () => {
+  it('recognizes a speaker', async () => {
     expect(await mcp.call('set_customer', { speaker: { data: { givenName: 'Bea' } } })).toMatchObject({
       speaker: { data: { givenName: 'Bea' } },
     })
@@ -107,7 +107,7 @@ describe('the consent story of the ask-sdk starter', () => {
     expect(await mcp.call('set_customer', { speaker: null })).not.toHaveProperty('speaker')
   })
 
-  it('plays silence, and then nothing listens', async () => {
+  it('plays silence, after which the session is closed', async () => {
     await mcp.call('open')
     expect(await mcp.call('say', { words: ' ' })).toMatchObject({
       heard: 'SessionEndedRequest EXCEEDED_MAX_REPROMPTS',
@@ -137,7 +137,7 @@ describe('the consent story of the ask-sdk starter', () => {
     )
   })
 
-  it('exports the conversation since it was started over', async () => {
+  it('exports the conversation since the latest start', async () => {
     await mcp.call('open', { startOver: true })
     const { source } = await mcp.call<{ source: string }>('export_test', { preview: true })
     expect(source).toContain("import('../dev/skill.js')")
@@ -148,7 +148,7 @@ describe('the consent story of the ask-sdk starter', () => {
 it.each([
   ['say', { intent: 'BookTabelIntent' }, 'Did you mean "BookTableIntent"?'],
   ['say', { intent: 'BookTableIntent', slots: { partysise: 2 } }, 'Did you mean "partySize"?'],
-  ['say', { words: 'hello', intent: 'BookTableIntent' }, 'Give words, or an intent'],
+  ['say', { words: 'hello', intent: 'BookTableIntent' }, 'Pass either words, or an intent'],
   ['say', { wrods: 'hello' }, 'wrods'],
   ['set_customer', { data: { emial: 'ann@example.com' } }, 'Did you mean "email"?'],
   ['set_customer', { data: { mobileNumber: '2065550100' } }, 'mobileNumber must be like {"countryCode"'],
@@ -164,7 +164,7 @@ it.each([
   expect(problem).not.toMatch(/\w\(\)/) // an agent cannot call methods
 })
 
-it('accepts every call that the skill for agents names', async () => {
+it('accepts every call in the instructions for coding agents', async () => {
   const skill = readFileSync(new URL('../skills/alexa-profile/SKILL.md', import.meta.url), 'utf8')
   const calls = [...skill.matchAll(/`(\w+) (\{.*?\})`/g)]
   expect(new Set(calls.map(([, tool]) => tool))).toEqual(
@@ -176,7 +176,7 @@ it('accepts every call that the skill for agents names', async () => {
   await mcp.call('set_situation', { name: 'none' })
 })
 
-it('costs an agent few tokens', async () => {
+it('costs a coding agent few tokens', async () => {
   const { tools } = await mcp.client.listTools()
   expect(tools.map(({ name }) => name)).toEqual([
     'open',

@@ -46,7 +46,7 @@ async function migrate(...args: string[]) {
   return { exitCode: await runCli(['migrate', ...args], host), ...output }
 }
 
-/** What `--json` says of the reads, without positions. */
+/** The reads that `--json` prints, without positions. */
 async function readsIn(files: Readonly<Record<string, string>>) {
   write(files)
   const { stdout } = await migrate('--json')
@@ -55,7 +55,7 @@ async function readsIn(files: Readonly<Record<string, string>>) {
 }
 
 describe('finds reads', () => {
-  it("by ask-sdk's service clients, whatever the variable is called", async () => {
+  it("with ask-sdk's service clients, for any variable name", async () => {
     const found = await readsIn({
       'index.js': `
         const ups = serviceClientFactory.getUpsServiceClient()
@@ -73,7 +73,7 @@ describe('finds reads', () => {
     ])
   })
 
-  it("by Jovo's objects only, through a constant as well", async () => {
+  it("only on Jovo's objects, also through a constant", async () => {
     const found = await readsIn({
       'v3.ts': `
         const email = await this.$alexaSkill!.$user.getEmail()
@@ -94,7 +94,7 @@ describe('finds reads', () => {
     ])
   })
 
-  it("by paths of Alexa's API, however they are put together", async () => {
+  it("by paths of Alexa's API, even if the string is built from parts", async () => {
     const found = await readsIn({
       'index.mjs': `
         const email = await axios.get(\`\${apiEndpoint}/v2/accounts/~current/settings/Profile.email\`)
@@ -114,7 +114,7 @@ describe('finds reads', () => {
     ])
   })
 
-  it('and says of each what the syntax proves', async () => {
+  it('with the facts that the syntax proves', async () => {
     write({
       'index.js': `
 async function guarded() { try { return await ups.getProfileEmail() } catch { return undefined } }
@@ -128,13 +128,13 @@ const fixed = () => fetch('https://api.eu.amazonalexa.com/v2/accounts/~current/s
     expect(exitCode).toBe(1)
     expect(stdout).toContain('index.js:2:47  email\n')
     expect(stdout).toContain('index.js:3:40  email\n')
-    expect(stdout).toContain('index.js:4:38  email, no try around it\n')
-    expect(stdout).toContain('index.js:5:19  email, no try around it, nothing waits for it\n')
-    expect(stdout).toContain('name, no try around it, one region only: the host is written down\n')
+    expect(stdout).toContain('index.js:4:38  email, errors are not caught\n')
+    expect(stdout).toContain('index.js:5:19  email, errors are not caught, the result is not awaited\n')
+    expect(stdout).toContain('name, errors are not caught, works in one region only, because the host is fixed\n')
     expect(stdout).toContain('5 reads, 0 edits at the skill builder\n')
   })
 
-  it('in source files only: neither dependencies nor builds nor declarations', async () => {
+  it('only in source files, not in dependencies, builds or declarations', async () => {
     const reading = 'await ups.getProfileEmail()'
     const found = await readsIn({
       'node_modules/a/index.js': reading,
@@ -160,7 +160,7 @@ exports.handler = skillBuilder
 `
 
 describe('with --write', () => {
-  it('makes the two edits, and leaves the rest of the file as it is', async () => {
+  it('makes the two edits, and leaves the rest of the file unchanged', async () => {
     write({ 'lambda/index.js': commonJs })
     git('init')
     git('add', '.')
@@ -186,7 +186,7 @@ exports.handler = async (event, context) => skill.invoke(event, context);
     expect(await migrate()).toMatchObject({ exitCode: 0 })
   })
 
-  it('writes TypeScript where it finds it, and takes an import away that nothing uses any more', async () => {
+  it('writes TypeScript in TypeScript files, and removes an unused import', async () => {
     write({
       'index.ts': [
         'import { DefaultApiClient, SkillBuilders } from "ask-sdk-core"',
@@ -212,14 +212,14 @@ exports.handler = async (event, context) => skill.invoke(event, context);
   it.each([
     ['an API client with options', 'withApiClient(new Alexa.DefaultApiClient({ a: 1 }))'],
     ['an API client of another module', 'withApiClient(new Other.DefaultApiClient())'],
-  ])('leaves %s alone', async (_, call) => {
+  ])('does not edit %s', async (_, call) => {
     const text = `const Alexa = require('ask-sdk-core')\nmodule.exports = Alexa.SkillBuilders.custom().${call}\n`
     write({ 'index.js': text })
     expect(await migrate('--write', '--force')).toMatchObject({ exitCode: 0 })
     expect(read('index.js')).toBe(text)
   })
 
-  it('names a .lambda() that it leaves alone because a function makes it', async () => {
+  it('lists a .lambda() in a function, which it does not edit', async () => {
     const text = [
       "const Alexa = require('ask-sdk-core')",
       'function build() { return Alexa.SkillBuilders.custom().lambda() }',
@@ -233,7 +233,7 @@ exports.handler = async (event, context) => skill.invoke(event, context);
     expect(stdout).toContain('0 reads, 0 edits at the skill builder; 1 change by hand\n')
   })
 
-  it('leaves a .lambda() alone that is no skill', async () => {
+  it('does not edit a .lambda() that is not called on a skill builder', async () => {
     const text = "const Alexa = require('ask-sdk-core')\nexports.handler = framework.lambda()\n"
     write({ 'index.js': text })
     expect(await migrate('--write', '--force')).toMatchObject({ exitCode: 0 })
@@ -243,7 +243,7 @@ exports.handler = async (event, context) => skill.invoke(event, context);
   it.each([
     ['git does not track the folder', () => {}, 'git does not track this folder'],
     ['a file has changes', () => git('init'), 'index.js. Commit them first, or add --force.'],
-  ])('writes nothing when %s', async (_, prepare, message) => {
+  ])('writes nothing if %s', async (_, prepare, message) => {
     write({ 'index.js': commonJs })
     prepare()
     const { exitCode, stderr } = await migrate('--write')
@@ -252,37 +252,37 @@ exports.handler = async (event, context) => skill.invoke(event, context);
   })
 })
 
-describe('what to know before the edits are deployed', () => {
+describe('advice before the edits are deployed', () => {
   const hosted = { profiles: { default: { skillInfrastructure: { type: '@ask-cli/hosted-skill-deployer' } } } }
   const lambda = (runtime: string) => ({ profiles: { default: { skillInfrastructure: { userConfig: { runtime } } } } })
 
   it('names the folder whose package.json needs the package', async () => {
     write({ 'lambda/custom/index.js': commonJs, 'lambda/custom/package.json': '{}', 'package.json': '{}' })
     const { stdout } = await migrate()
-    expect(stdout).toContain('  Install it: npm install --prefix lambda/custom @alexa-profile/ask-sdk\n')
+    expect(stdout).toContain('  Install the package: npm install --prefix lambda/custom @alexa-profile/ask-sdk\n')
   })
 
   it.each([
-    ['ask-resources.json', hosted, 'This is an Alexa-hosted skill: Amazon documents Node 16 for it'],
+    ['ask-resources.json', hosted, 'This is an Alexa-hosted skill. Amazon documents Node 16 for it'],
     ['ask-resources.json', lambda('nodejs12.x'), 'ask-resources.json names the runtime nodejs12.x'],
     ['.ask/config', lambda('nodejs8.10'), '.ask/config names the runtime nodejs8.10'],
-  ])('says that Node may be too old, from %s', async (name, project, note) => {
+  ])('says that Node may be too old in %s', async (name, project, note) => {
     write({ 'lambda/index.js': commonJs, [name]: JSON.stringify(project) })
     expect((await migrate('lambda')).stdout).toContain(`Node version\n  ${note}`)
     const { notes } = JSON.parse((await migrate('--json')).stdout)
     expect(notes).toEqual([expect.stringContaining('needs Node 20.19')])
   })
 
-  it('says nothing of a version that is new enough, or when nothing has to change', async () => {
+  it('has no note if the version is new enough, or if nothing has to change', async () => {
     write({ 'lambda/index.js': commonJs, 'ask-resources.json': JSON.stringify(lambda('nodejs22.x')) })
     expect((await migrate()).stdout).not.toContain('Node version')
     write({ 'lambda/index.js': '', 'ask-resources.json': JSON.stringify(hosted) })
-    expect((await migrate()).stdout).toBe('Nothing reads the profile or the device here.\n')
+    expect((await migrate()).stdout).toBe("No code here reads the profile or the device's settings.\n")
   })
 })
 
-describe('what cannot be looked at', () => {
-  it('is named, and the rest is looked at all the same', async () => {
+describe('a file or path that cannot be read', () => {
+  it('is listed, and the other files are still searched', async () => {
     write({
       'broken.js': 'const = ;',
       'index.js': 'await ups.getProfileEmail()',
@@ -293,10 +293,10 @@ describe('what cannot be looked at', () => {
     expect(JSON.parse(stdout)).toMatchObject({ skipped: ['broken.js', 'long.js'], written: false })
   })
 
-  it('ends the command when it is a path where nothing is, or a folder without source files', async () => {
+  it('ends the command if the path does not exist, or is a folder without source files', async () => {
     expect(await migrate('lamda')).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('no file or folder lamda'),
+      stderr: expect.stringContaining('lamda does not exist'),
     })
     expect(await migrate()).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('migrate lambda') })
   })

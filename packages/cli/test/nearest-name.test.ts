@@ -13,7 +13,7 @@ it.each([
   ['alexa::profile:givenName:read', 'alexa::profile:given_name:read'],
   ['alexa::profile:mobileNumber:read', 'alexa::profile:mobile_number:read'],
   ['alexa::devices:all:address:country_and_postal_code:read', 'alexa:devices:all:address:country_and_postal_code:read'],
-])('%s is probably %s', (name, nearest) => {
+])('takes %s for %s', (name, nearest) => {
   expect(nearestName(name, permissionNames)).toBe(nearest)
 })
 
@@ -24,6 +24,6 @@ it.each(['', 'alexa', 'alexa::profile', 'alexa::profile:shoe_size:read', '\u0000
   },
 )
 
-it('knows every name as itself', () => {
+it('returns every known name unchanged', () => {
   for (const name of permissionNames) expect(nearestName(name, permissionNames)).toBe(name)
 })

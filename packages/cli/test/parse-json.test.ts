@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseJson } from '../src/parse-json.js'
 
-describe('where things are', () => {
+describe('locate', () => {
   const text = '{\r\n  "manifest": {\r\n    "permissions": [\r\n      { "name": "x" }\r\n    ]\r\n  }\r\n}'
   it.each([
     [['manifest', 'permissions', 0, 'name'], 4, 17],
@@ -10,23 +10,23 @@ describe('where things are', () => {
     [['manifest', 'permissions', 'length'], 3, 20],
     [['manifest', 'apis', 'custom'], 2, 15],
     [[], 1, 1],
-  ])('%j is at %i:%i', (path, line, column) => {
+  ])('finds %j at %i:%i', (path, line, column) => {
     expect(parseJson(text, 'skill.json').locate(path)).toEqual({ line, column })
   })
 
-  it('of a name that is there twice it is the last, as for JSON.parse', () => {
+  it('finds the last of two equal names, as JSON.parse does', () => {
     const { value, locate } = parseJson('{"a":1,\n"a":2}', 'skill.json')
     expect({ value, at: locate(['a']) }).toEqual({ value: { a: 2 }, at: { line: 2, column: 5 } })
   })
 
-  it.each(['\n', '\r\n', '\r'])('lines end with %j', (end) => {
+  it.each(['\n', '\r\n', '\r'])('counts lines that end with %j', (end) => {
     expect(parseJson(`[${end}${end} 1]`, 'skill.json').locate([0])).toEqual({ line: 3, column: 2 })
   })
 })
 
-describe('what is not JSON is refused, with the place and no content', () => {
+describe('rejects invalid JSON with the position and without the content', () => {
   it.each([
-    ['{"secret":1,}', '1:13', 'comma too many'],
+    ['{"secret":1,}', '1:13', 'there is an extra comma'],
     ['{\n  "secret" 1\n}', '2:12', 'a colon is expected'],
     ['{"secret":1', '1:12', 'a comma or } is expected'],
     ['["secret"', '1:10', 'a comma or ] is expected'],
@@ -34,7 +34,7 @@ describe('what is not JSON is refused, with the place and no content', () => {
     ['{} secret', '1:4', 'neither a name nor a value'],
     ['{}{}', '1:3', 'the file should end here'],
     ['// secret\n{}', '1:1', 'JSON has no comments'],
-    ['{"secret": "\\x"}', '1:12', 'no such escape sequence'],
+    ['{"secret": "\\x"}', '1:12', 'this escape sequence does not exist'],
     ['{"secret": "a\tb"}', '1:12', 'must be escaped'],
     ['{"secret": "', '1:12', 'closing quote is missing'],
     ['{"secret": 01}', '1:13', ''],
@@ -51,7 +51,7 @@ describe('what is not JSON is refused, with the place and no content', () => {
     expect(message).not.toContain('secret')
   })
 
-  it('accepts just what JSON.parse accepts, and reads it alike', () => {
+  it('accepts the same texts as JSON.parse, with the same values', () => {
     const sound = '{"a":[1,-0.5e+3,"\\u00e9\\n",true,null,{"b":{}}], "c" : "d"}'
     const characters = [
       '"',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkSkillManifest, manifestRules, type SkillUse } from '../src/index.js'
 import { changed, everyUse, soundManifest } from './sound-manifest.js'
 
-/** What is wrong, what the skill does, and where the rule finds it (none: the rule must let it pass). */
+/** The case, the manifest, what the skill does, and the paths that the rule reports (none: the rule must accept it). */
 type Case = readonly [what: string, manifest: unknown, use: SkillUse, paths: readonly string[]]
 
 const permissions = (...names: string[]) =>
@@ -20,7 +20,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['an object', changed('manifest/permissions', {}), {}, ['manifest/permissions']],
     ['null', changed('manifest/permissions', null), {}, ['manifest/permissions']],
     [
-      'bare texts',
+      'strings',
       changed('manifest/permissions', ['alexa::profile:email:read', 7, { scope: 'x' }]),
       {},
       ['manifest/permissions/0', 'manifest/permissions/1', 'manifest/permissions/2'],
@@ -29,14 +29,14 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['an empty list', changed('manifest/permissions', []), {}, []],
   ],
   'scope-misspelt': [
-    ['a colon too many', permissions('alexa::profile::email:read'), {}, ['manifest/permissions/0/name']],
+    ['an extra colon', permissions('alexa::profile::email:read'), {}, ['manifest/permissions/0/name']],
     [
       'no colons',
       permissions('alexa::profile:name:read', 'alexa::profileemailread'),
       {},
       ['manifest/permissions/1/name'],
     ],
-    ['a colon too few', permissions('alexa:profile:email:read'), {}, ['manifest/permissions/0/name']],
+    ['a missing colon', permissions('alexa:profile:email:read'), {}, ['manifest/permissions/0/name']],
     ['misspelt as in a card', permissions('read::alexa:devices:all:address'), {}, ['manifest/permissions/0/name']],
     ['the one with a single colon', permissions('alexa:devices:all:address:country_and_postal_code:read'), {}, []],
   ],
@@ -85,14 +85,14 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       { fields: ['name'], speakerFields: ['name'] },
       ['manifest/permissions'],
     ],
-    ['misspelt, which is told already', permissions('alexa::profileemailread'), { fields: ['email'] }, []],
-    ['nobody said what is read', changed('manifest/permissions'), {}, []],
+    ['misspelt, which another rule reports', permissions('alexa::profileemailread'), { fields: ['email'] }, []],
+    ['no option says what is read', changed('manifest/permissions'), {}, []],
   ],
   'scope-unused': [
     ['a field that is not read', soundManifest, { fields: ['email'] }, ['manifest/permissions/0/name']],
     ['a field that is read of the speaker', soundManifest, { fields: ['email'], speakerFields: ['givenName'] }, []],
     ['no field at all', soundManifest, { fields: [] }, ['manifest/permissions/0/name', 'manifest/permissions/1/name']],
-    ['nobody said what is read of the customer', soundManifest, { speakerFields: ['givenName'] }, []],
+    ['no option says what is read of the customer', soundManifest, { speakerFields: ['givenName'] }, []],
   ],
   'person-id-undeclared': [
     [
@@ -106,20 +106,20 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'consent-needs-custom-skill': [
     ['a card', changed('manifest/apis'), { consent: 'card' }, ['manifest/apis/custom']],
     ['a voice', changed('manifest/apis', { smartHome: {} }), { consent: 'voice' }, ['manifest/apis/custom']],
-    ['nobody said how it asks', changed('manifest/apis'), {}, []],
+    ['no option says how it asks', changed('manifest/apis'), {}, []],
   ],
   'privacy-policy-missing': [
     ['in one of two locales', changed('manifest/privacyAndCompliance/locales/de-DE'), {}, [policy]],
     ['empty', changed(policy, ''), {}, [policy]],
     ['nowhere', changed('manifest/privacyAndCompliance'), {}, [policy.replace('de-DE', 'en-US'), policy]],
     ['no locale', changed('manifest/publishingInformation'), {}, ['manifest/publishingInformation/locales']],
-    ['nothing personal is asked', withoutPersonalScopes(changed('manifest/privacyAndCompliance')), {}, []],
+    ['the skill asks for no personal data', withoutPersonalScopes(changed('manifest/privacyAndCompliance')), {}, []],
   ],
   'privacy-policy-url': [
     ['http', changed(policy, 'http://example.com/privacy'), {}, [policy]],
-    ['no URL', changed(policy, 'https://'), {}, [policy]],
-    ['no text', changed(policy, 7), {}, [policy]],
-    ['nothing personal is asked', withoutPersonalScopes(changed(policy, 'http://example.com')), {}, []],
+    ['not a URL', changed(policy, 'https://'), {}, [policy]],
+    ['not a string', changed(policy, 7), {}, [policy]],
+    ['the skill asks for no personal data', withoutPersonalScopes(changed(policy, 'http://example.com')), {}, []],
   ],
   'child-directed': [
     [
@@ -141,13 +141,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ['manifest/privacyAndCompliance/isChildDirected'],
     ],
     [
-      'a text',
+      'a string',
       changed('manifest/privacyAndCompliance/isChildDirected', 'false'),
       {},
       ['manifest/privacyAndCompliance/isChildDirected'],
     ],
     [
-      'nothing personal is asked',
+      'the skill asks for no personal data',
       withoutPersonalScopes(changed('manifest/privacyAndCompliance/isChildDirected', true)),
       {},
       [],
@@ -162,7 +162,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['not said', changed('manifest/privacyAndCompliance'), {}, ['manifest/privacyAndCompliance/usesPersonalInfo']],
     [
-      'nothing personal is asked',
+      'the skill asks for no personal data',
       withoutPersonalScopes(changed('manifest/privacyAndCompliance/usesPersonalInfo', false)),
       {},
       [],
@@ -171,17 +171,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'events-shape': [
     ['a list', changed('manifest/events', []), {}, ['manifest/events']],
     ['subscriptions in an object', changed('manifest/events/subscriptions', {}), {}, ['manifest/events/subscriptions']],
-    [
-      'bare texts',
-      changed('manifest/events/subscriptions', ['SKILL_ENABLED']),
-      {},
-      ['manifest/events/subscriptions/0'],
-    ],
+    ['strings', changed('manifest/events/subscriptions', ['SKILL_ENABLED']), {}, ['manifest/events/subscriptions/0']],
     ['no events', changed('manifest/events'), {}, []],
     ['publications only', changed('manifest/events', { publications: [] }), {}, []],
   ],
   'event-name-unknown': [
-    ['a letter too few', subscriptions('SKILL_PERMISSON_CHANGED'), {}, ['manifest/events/subscriptions/0/eventName']],
+    ['a missing letter', subscriptions('SKILL_PERMISSON_CHANGED'), {}, ['manifest/events/subscriptions/0/eventName']],
     [
       'the type of the request',
       subscriptions('AlexaSkillEvent.SkillPermissionAccepted'),
@@ -200,7 +195,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ['manifest/events/subscriptions', 'manifest/events/subscriptions'],
     ],
     [
-      'misspelt, which is told already',
+      'misspelt, which another rule reports',
       subscriptions('SKILL_PERMISSION_ACCEPTED', 'SKILL_PERMISSION_CHANGE'),
       { events: true },
       [],
@@ -222,7 +217,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'endpoint-missing': [
     ['none', changed('manifest/apis/custom/endpoint'), { requireEndpoint: true }, ['manifest/apis/custom/endpoint']],
-    ['ask-cli fills it in', changed('manifest/apis/custom/endpoint'), {}, []],
+    ['ask-cli adds it', changed('manifest/apis/custom/endpoint'), {}, []],
   ],
   'ask-cli-v1': [
     [
@@ -281,7 +276,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ['manifest/apis/custom/endpoint/sslCertificateType'],
     ],
     [
-      'an object that cannot be made a text',
+      'an object that cannot be converted to a string',
       endpoint('https://example.com', { sslCertificateType: Object.create(null) }),
       {},
       ['manifest/apis/custom/endpoint/sslCertificateType'],
@@ -327,7 +322,7 @@ it('has cases for every rule, failing and passing', () => {
   expect(Object.keys(cases)).toEqual(Object.keys(manifestRules))
 })
 
-it('finds nothing in a sound manifest, whatever the skill does', () => {
+it('finds nothing in a sound manifest with every option', () => {
   expect(checkSkillManifest(soundManifest, everyUse)).toEqual([])
 })
 
@@ -341,7 +336,7 @@ describe.each(Object.entries(cases))('%s', (rule, ruleCases) => {
   })
 })
 
-/** A mistake is told once: what is wrong with one thing does not make other rules cry. */
+/** A mistake is reported once: other rules ignore it. */
 it.each([
   ['scope-misspelt', permissions('alexa::profile::email:read'), { fields: ['email'] }],
   ['permissions-shape', changed('manifest/permissions', ['alexa::profile:email:read']), { fields: ['email'] }],
@@ -350,6 +345,6 @@ it.each([
   ['endpoint-uri', endpoint(7), { requireEndpoint: true }],
   ['ask-cli-v1', changed('manifest/apis/custom/endpoint', { sourceDir: 'lambda' }), { requireEndpoint: true }],
   ['scope-misspelt', permissions('read::alexa:devices:all:address'), { fields: ['address'] }],
-] as const)('%s comes alone', (rule, manifest, use) => {
+] as const)('%s is the only finding', (rule, manifest, use) => {
   expect(checkSkillManifest(manifest, use).map((finding) => finding.rule)).toEqual([rule])
 })

@@ -1,6 +1,6 @@
 const lambda = (region: string) => `arn:aws:lambda:${region}:123456789012:function:table-talk:live`
 
-/** A manifest that no rule objects to, whatever the skill does. */
+/** A manifest that breaks no rule, with every option. */
 export const soundManifest = {
   manifest: {
     manifestVersion: '1.0',
@@ -40,7 +40,7 @@ export const soundManifest = {
   },
 }
 
-/** All that a skill can do with the sound manifest. */
+/** Everything that a skill can do with the sound manifest. */
 export const everyUse = {
   fields: ['givenName', 'email'],
   speakerFields: ['givenName'],
@@ -49,7 +49,7 @@ export const everyUse = {
   requireEndpoint: true,
 } as const
 
-/** The sound manifest with one thing changed, or removed when there is no value. `path` is as in findings. */
+/** The sound manifest with one value changed, or removed if no value is given. `path` is as in findings. */
 export function changed(path: string, value?: unknown): unknown {
   const copy: Record<string, unknown> = structuredClone(soundManifest)
   const keys = path.split('/')

@@ -16,8 +16,8 @@ export interface StageOptions {
 
 /** One behaviour that every integration must have. */
 export interface ConformanceCase {
-  /** A sentence; what a skip names. */
+  /** A sentence, by which a skip names the case. */
   readonly behaviour: string
-  /** @param start sets the stage; what it starts is closed after the case */
+  /** @param start starts an emulator and the skill, which are closed after the case */
   run(start: (options?: StageOptions) => Promise<Stage>): Promise<void>
 }

@@ -5,13 +5,13 @@ import type { StageOptions } from './conformance-case.js'
 import type { CreateHarness } from './harness.js'
 
 export interface Skip {
-  /** The behaviour to the letter. */
+  /** The exact behaviour. */
   readonly case: string
-  /** Why the framework, not the integration, cannot have it. */
+  /** Why the framework (not the integration) does not allow it. */
   readonly reason: string
 }
 
-/** Runs every behaviour against one integration; call it at the top of a test file. */
+/** Runs every behaviour against one integration. Call it at the top level of a test file. */
 export function describeIntegration(
   name: string,
   createHarness: CreateHarness,
@@ -38,7 +38,7 @@ export function describeIntegration(
       else it.skip(`${behaviour} (${reason})`)
     }
 
-    it('skips only behaviours that there are', () => {
+    it('skips only behaviours that exist', () => {
       const behaviours = cases.map(({ behaviour }) => behaviour)
       expect(skip.filter((skipped) => !behaviours.includes(skipped.case))).toEqual([])
     })

@@ -3,7 +3,7 @@ import type { AskForConsent, ProfileClientOptions } from '@alexa-profile/core'
 /**
  * A skill built with the integration under test, as its users would build one. It understands these requests:
  *
- * - `RequireIntent`: requires `givenName` and `email`, would like `mobileNumber`, `{ purpose: 'book your table' }`. Then it
+ * - `RequireIntent`: requires `givenName` and `email`, optionally `mobileNumber`, `{ purpose: 'book your table' }`. Then it
  *   says `Booked for <givenName>, <email>, <phoneNumber or none>.`
  * - `RequireByVoiceIntent`: requires the same with voice consent and the reprompt `Anything else?`, and says `Booked for
  *   <givenName> on <value of its slot date>.` If the request has a `dialogState`, it adds ` Dialog <dialogState>.`
@@ -14,8 +14,8 @@ import type { AskForConsent, ProfileClientOptions } from '@alexa-profile/core'
  * - a launch: requires `givenName` with voice consent, and says `Welcome, <givenName>.`
  * - `RequireSpeakerIntent`: requires the speaker's `givenName` with voice consent, and says `Hello <givenName>.`
  * - `ReadIntent`: reads `email`, and says `email is <status>.`
- * - `ReadTwiceIntent`: reads `email` in two places that know nothing of each other (an interceptor and the handler,
- *   say), and says `Twice <status>.`
+ * - `ReadTwiceIntent`: reads `email` in two independent places (such as an interceptor and the handler),
+ *   and says `Twice <status>.`
  * - the end of a session: requires `email`. Its `otherwise` adds `ended: <action>` to `heard` and sends the usual response.
  *
  * On a permission event it reads `email` with the event's token and adds `<status of email> for <number of scopes>` to
@@ -26,7 +26,7 @@ import type { AskForConsent, ProfileClientOptions } from '@alexa-profile/core'
  */
 export interface Harness {
   readonly skill: AsyncHandler
-  /** What events made it do, oldest first. */
+  /** The skill's reactions to events, oldest first. */
   readonly heard: readonly string[]
   close?(): void | Promise<void>
 }
@@ -39,5 +39,5 @@ export interface HarnessOptions extends ProfileClientOptions {
 
 export type CreateHarness = (options: HarnessOptions) => Harness | Promise<Harness>
 
-/** A handler that needs no callback: cases call it themselves, too. */
+/** A handler without a callback, because cases also call it directly. */
 export type AsyncHandler = (event: never, context: never) => unknown

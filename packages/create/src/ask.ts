@@ -9,9 +9,9 @@ export interface Answers {
 }
 
 /**
- * Asks a person for what is not given. `undefined` when they leave.
+ * Asks for the answers that are not given. `undefined` if the user cancels.
  *
- * @param folderProblem why a folder cannot be the one, which is said at once
+ * @param folderProblem says why a folder cannot be used, which is shown at once
  */
 export async function ask(
   given: Answers,
@@ -23,15 +23,16 @@ export async function ask(
   const usual = 'my-skill'
   const validate = (folder = '') => folderProblem(folder || usual)
   const folder =
-    given.folder ?? (await text({ ...streams, message: 'Where?', placeholder: usual, defaultValue: usual, validate }))
+    given.folder ??
+    (await text({ ...streams, message: 'Which folder?', placeholder: usual, defaultValue: usual, validate }))
   if (isCancel(folder)) return leave(streams)
 
   const options = available.map(({ framework, description }) => ({
     value: framework,
     label: framework,
-    hint: description.replace(/^.* built on (.*)\.$/, '$1'), // what tells them apart
+    hint: description.replace(/^.* built on (.*)\.$/, '$1'), // the part in which they differ
   }))
-  const framework = given.framework ?? (await select({ ...streams, message: 'On which framework?', options }))
+  const framework = given.framework ?? (await select({ ...streams, message: 'Which framework?', options }))
   if (isCancel(framework)) return leave(streams)
 
   const install = given.install ?? (await confirm({ ...streams, message: 'Install its dependencies?' }))

@@ -1,4 +1,4 @@
-/** What the user has to change; its message says how. */
+/** Something that the user has to change. The message says how. */
 export class CannotCreate extends Error {
   override readonly name = 'CannotCreate'
 }

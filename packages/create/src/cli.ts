@@ -14,10 +14,10 @@ interface Flags {
 }
 
 /**
- * Runs `npm create @alexa-profile`. Asks what the arguments do not say, where there is a terminal to ask on. Never
- * rejects and never ends the process.
+ * Runs `npm create @alexa-profile`. On a terminal, asks for the answers that the arguments do not give. Never rejects and never
+ * ends the process.
  *
- * @returns the exit code: 0 created, 1 refused by the person asked, 2 could not create; stderr says why
+ * @returns the exit code: 0 created, 1 cancelled by the user, 2 could not create (stderr says why)
  */
 export async function runCreate(args: readonly string[], host: CreateHost): Promise<number> {
   const available = templates()
@@ -27,20 +27,20 @@ export async function runCreate(args: readonly string[], host: CreateHost): Prom
   const usage = `${manager} create @alexa-profile${manager === 'npm' ? '@latest --' : ''}`
   const program = new Command(usage)
     .description('Creates an Alexa skill that reads the name, email address and mobile number of its customers.')
-    .argument('[folder]', 'a new folder; its name becomes the name of the package')
+    .argument('[folder]', 'a new folder, whose name becomes the name of the package')
     .argument('[framework]', frameworks.join(', '))
-    .option('--framework <name>', 'the same, where it is to be said by name')
+    .option('--framework <name>', 'the framework, in place of the second argument')
     .option('--install', 'install its dependencies')
-    .option('--no-install', 'leave that to you')
+    .option('--no-install', 'do not install its dependencies')
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => host.output.write(text), writeErr: (text) => host.errors.write(text) })
   try {
     program.parse(args, { from: 'user' })
-    // an npm that was given no "--" takes "--framework" away, and leaves its value
+    // without "--", npm removes "--framework" and keeps its value
     const given = { folder: program.args[0], framework: program.args[1], ...program.opts<Flags>() }
     if (given.framework !== undefined && !frameworks.includes(given.framework)) {
-      throw new CannotCreate(`There is no framework "${given.framework}"; choose ${frameworks.join(', ')}.`)
+      throw new CannotCreate(`Unknown framework "${given.framework}". Known frameworks: ${frameworks.join(', ')}.`)
     }
     const target = (folder: string) => resolve(host.folder, folder)
     const problem = given.folder === undefined ? undefined : folderProblem(target(given.folder))
@@ -52,7 +52,9 @@ export async function runCreate(args: readonly string[], host: CreateHost): Prom
     if (answers === undefined) return 1
     const template = available.find(({ framework }) => framework === answers.framework)
     if (answers.folder === undefined || template === undefined) {
-      throw new CannotCreate(`Say where and for which framework: ${usage} my-skill --framework ${frameworks.join('|')}`)
+      throw new CannotCreate(
+        `The folder or framework is missing. Run: ${usage} my-skill --framework ${frameworks.join('|')}`,
+      )
     }
     const folder = target(answers.folder)
     await createSkill(template, folder, version)
@@ -65,7 +67,10 @@ export async function runCreate(args: readonly string[], host: CreateHost): Prom
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    const why = error instanceof CannotCreate ? error.message : `This should not happen; please report it. ${error}`
+    const why =
+      error instanceof CannotCreate
+        ? error.message
+        : `This is a bug in @alexa-profile/create. Please report it. ${error}`
     host.errors.write(`${why}\n`)
     return 2
   }
@@ -80,7 +85,7 @@ function install(manager: string, cwd: string, host: CreateHost): Promise<void> 
     })
     child.stdout.pipe(host.output, { end: false })
     child.stderr.pipe(host.errors, { end: false })
-    const failed = `The skill is there, but "${manager} install" in it failed: try that again.`
+    const failed = `The skill was created, but "${manager} install" failed in it. Run it there again.`
     child.once('error', () => reject(new CannotCreate(failed)))
     child.once('close', (code) => (code === 0 ? done() : reject(new CannotCreate(failed))))
   })

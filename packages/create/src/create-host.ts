@@ -1,12 +1,12 @@
 import type { Readable, Writable } from 'node:stream'
 
-/** What the command needs of the process that it runs in. */
+/** The parts of a process that the command uses. */
 export interface CreateHost {
   readonly input: Readable & { readonly isTTY?: boolean }
   readonly output: Writable
   readonly errors: Writable
-  /** The folder that it is called in. */
+  /** The current folder. */
   readonly folder: string
-  /** What called it: `npm`, `pnpm`, `yarn`. Default: npm. */
+  /** The package manager that runs the command: `npm`, `pnpm` or `yarn`. Default: `npm`. */
   readonly packageManager?: string | undefined
 }

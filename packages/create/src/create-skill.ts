@@ -5,23 +5,24 @@ import { fileURLToPath } from 'node:url'
 import { CannotCreate } from './cannot-create.js'
 import type { Template } from './templates.js'
 
-/** Instructions for coding agents, which look for them in these folders: Claude Code in its own, most others in the second. */
+/** Instructions for coding agents. Claude Code looks for them in the first folder, most others in the second. */
 const agentSkills = fileURLToPath(new URL('../dist/agent-skills', import.meta.url))
 const agentFolders = ['.claude', '.agents']
 
-/** Why no skill can be created in this folder; `undefined` when it can. */
+/** Says why no skill can be created in this folder; `undefined` if it can. */
 export function folderProblem(target: string): string | undefined {
   const name = basename(target)
   if (!/^[a-z0-9~-][a-z0-9._~-]{0,213}$/.test(name)) {
-    return `"${name}" cannot be the name of a package: use small letters, digits, "-", "_" and ".".`
+    return `"${name}" cannot be the name of a package. Use lowercase letters, digits, "-", "_" and ".".`
   }
-  if (isLink(target)) return `${target} is a symbolic link. Choose a new folder, or the one that the link points to.`
+  if (isLink(target))
+    return `${target} is a symbolic link. Choose a new folder, or the folder to which the link points.`
   if (!existsSync(target)) return undefined
   try {
     if (readdirSync(target).every((file) => file === '.git')) return undefined
-    return `${target} is not empty; choose a new folder.`
+    return `${target} is not empty. Choose a new folder.`
   } catch {
-    return `${target} is no folder that can be read; choose a new one.`
+    return `${target} is not a readable folder. Choose a new folder.`
   }
 }
 
@@ -34,11 +35,11 @@ function isLink(path: string): boolean {
 }
 
 /**
- * Copies a template to a folder that is new or empty, and makes it a project of its own: its name is the folder's, and
- * what was a link inside the repository becomes the published version.
+ * Copies a template to a new or empty folder, and makes it a separate project: it gets the folder's name, and links inside the
+ * repository become the published version.
  *
  * @param version of this package, which all packages share
- * @throws {CannotCreate} when the folder has something in it or cannot be written, or its name cannot be a package's
+ * @throws {CannotCreate} if the folder is not empty, cannot be written, or has a name that a package cannot have
  */
 export async function createSkill(template: Template, target: string, version: string): Promise<void> {
   const problem = folderProblem(target)

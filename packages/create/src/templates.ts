@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export interface Template {
-  /** What `--framework` takes: `ask-sdk`. */
+  /** The value for `--framework`: `ask-sdk`. */
   readonly framework: string
   /** One sentence, from the starter's package.json. */
   readonly description: string
@@ -11,7 +11,7 @@ export interface Template {
 
 const packed = fileURLToPath(new URL('../dist/templates', import.meta.url))
 
-/** The starters that this package brings along. */
+/** The starters in this package. */
 export function templates(): Template[] {
   return readdirSync(packed).map((framework) => {
     const folder = `${packed}/${framework}`

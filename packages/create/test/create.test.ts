@@ -22,12 +22,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Press {
-  /** Waits for the terminal to show this. */
+  /** Waits until the terminal shows this. */
   readonly after: string
   readonly keys: string
 }
 
-/** Runs the command and gives what a user sees of it; with `presses`, on a terminal. */
+/** Runs the command and returns its output; with `presses`, on a terminal. */
 async function create(
   args: string[],
   { presses, packageManager }: { presses?: readonly Press[]; packageManager?: string } = {},
@@ -61,7 +61,7 @@ describe.each(templates())('$framework', ({ framework, description, folder: temp
     expect(ours.length).toBeGreaterThan(1)
   })
 
-  it('has its sources, its tests, its skill package and nothing that was built', async () => {
+  it('has its sources, its tests and its skill package, without build output', async () => {
     await create(['my-skill', '--framework', framework])
     for (const file of ['src/index.ts', 'test', 'skill-package/skill.json', 'README.md', 'tsconfig.json']) {
       expect(existsSync(`${folder}/my-skill/${file}`), file).toBe(true)
@@ -72,7 +72,7 @@ describe.each(templates())('$framework', ({ framework, description, folder: temp
     expect(readFileSync(`${folder}/my-skill/.gitignore`, 'utf8')).toContain('node_modules/\ndist/\n')
   })
 
-  it('tells coding agents how to work on it', async () => {
+  it('has instructions for coding agents', async () => {
     await create(['my-skill', '--framework', framework])
     for (const agent of ['.claude', '.agents']) {
       const skill = `${folder}/my-skill/${agent}/skills/alexa-profile`
@@ -81,23 +81,23 @@ describe.each(templates())('$framework', ({ framework, description, folder: temp
     }
   })
 
-  it('tells in its README how to run it, in words that hold where it stands', () => {
+  it('has a README that says how to run it outside of the repository', () => {
     const readme = readFileSync(`${template}/README.md`, 'utf8')
     expect(readme).toContain(`npm create @alexa-profile@latest my-skill -- --framework ${framework}`)
     expect(readme).not.toMatch(/pnpm@10|workspace:|catalog:/)
   })
 })
 
-it('says what to do next, with the package manager that called it', async () => {
+it('prints the next steps for the package manager that runs it', async () => {
   const { said } = await create(['my-skill', '--framework', 'ask-sdk'], { packageManager: 'pnpm' })
   expect(said).toBe('Created. Next:\n\n  cd my-skill\n  pnpm install\n  pnpm test\n  pnpm run dev\n\n')
 })
 
-it('asks for what was not said', async () => {
+it('asks for the missing answers', async () => {
   const { exitCode, said } = await create([], {
     presses: [
-      { after: 'Where?', keys: 'mine\r' },
-      { after: 'On which framework?', keys: '\r' },
+      { after: 'Which folder?', keys: 'mine\r' },
+      { after: 'Which framework?', keys: '\r' },
       { after: 'Install its dependencies?', keys: 'n' },
     ],
   })
@@ -107,11 +107,11 @@ it('asks for what was not said', async () => {
   expect(read('mine/package.json').dependencies).toHaveProperty('@alexa-profile/ask-sdk')
 })
 
-it('asks again at once where the folder cannot be taken', async () => {
+it('asks again at once if the folder cannot be used', async () => {
   mkdirSync(`${folder}/mine/src`, { recursive: true })
   const { exitCode, said } = await create(['--framework', 'jovo', '--no-install'], {
     presses: [
-      { after: 'Where?', keys: 'mine\r' },
+      { after: 'Which folder?', keys: 'mine\r' },
       { after: 'is not empty', keys: '2\r' },
     ],
   })
@@ -120,84 +120,81 @@ it('asks again at once where the folder cannot be taken', async () => {
   expect(readdirSync(`${folder}/mine`)).toEqual(['src'])
 })
 
-it('asks nothing of somebody whose folder cannot be taken', async () => {
+it('asks nothing if the given folder cannot be used', async () => {
   writeFileSync(`${folder}/mine`, 'a file')
   const { exitCode, said, complained } = await create(['mine'], { presses: [] })
   expect([exitCode, said]).toEqual([2, ''])
-  expect(complained).toContain('mine is no folder that can be read; choose a new one.')
+  expect(complained).toContain('mine is not a readable folder. Choose a new folder.')
 })
 
-it.each(['an empty folder', 'nowhere', 'itself'])(
-  'leaves a symbolic link to %s alone, and says that it is one',
-  async (to) => {
-    const target = { 'an empty folder': 'empty', nowhere: 'nowhere', itself: 'my-skill' }[to] ?? ''
-    mkdirSync(`${folder}/empty`)
-    symlinkSync(`${folder}/${target}`, `${folder}/my-skill`)
-    const { exitCode, complained } = await create(['my-skill', '--framework', 'jovo'])
-    expect(exitCode).toBe(2)
-    expect(complained).toBe(
-      `${folder}/my-skill is a symbolic link. Choose a new folder, or the one that the link points to.\n`,
-    )
-    expect(readdirSync(`${folder}/empty`)).toEqual([])
-    expect(await create(['empty', '--framework', 'jovo'])).toMatchObject({ exitCode: 0 })
-  },
-)
+it.each(['an empty folder', 'nowhere', 'itself'])('rejects a symbolic link to %s', async (to) => {
+  const target = { 'an empty folder': 'empty', nowhere: 'nowhere', itself: 'my-skill' }[to] ?? ''
+  mkdirSync(`${folder}/empty`)
+  symlinkSync(`${folder}/${target}`, `${folder}/my-skill`)
+  const { exitCode, complained } = await create(['my-skill', '--framework', 'jovo'])
+  expect(exitCode).toBe(2)
+  expect(complained).toBe(
+    `${folder}/my-skill is a symbolic link. Choose a new folder, or the folder to which the link points.\n`,
+  )
+  expect(readdirSync(`${folder}/empty`)).toEqual([])
+  expect(await create(['empty', '--framework', 'jovo'])).toMatchObject({ exitCode: 0 })
+})
 
-it('says what stood in the way of writing', async () => {
+it('says why the folder cannot be written', async () => {
   writeFileSync(`${folder}/mine`, 'a file')
   const { exitCode, complained } = await create(['mine/skill', '--framework', 'jovo'])
   expect(exitCode).toBe(2)
   expect(complained).toMatch(/mine\/skill cannot be written: ENOTDIR/)
 })
 
-it('creates nothing for somebody who leaves', async () => {
-  const { exitCode, said } = await create(['my-skill'], { presses: [{ after: 'On which framework?', keys: '\x03' }] })
+it('creates nothing if the user cancels', async () => {
+  const { exitCode, said } = await create(['my-skill'], { presses: [{ after: 'Which framework?', keys: '\x03' }] })
   expect(exitCode).toBe(1)
   expect(said).toContain('Nothing was created.')
   expect(existsSync(`${folder}/my-skill`)).toBe(false)
 })
 
-it('lists the frameworks where there is no terminal to ask on', async () => {
+it('lists the frameworks if there is no terminal', async () => {
   const { exitCode, complained } = await create(['my-skill'])
   expect(exitCode).toBe(2)
   expect(complained).toContain('npm create @alexa-profile@latest -- my-skill --framework ask-sdk|jovo|jovo-v3')
 })
 
-it('takes the framework as an argument, too, which is what npm leaves of an option without "--" before it', async () => {
+it('accepts the framework as an argument, which npm makes of the option without "--"', async () => {
   expect(await create(['my-skill', 'jovo-v3'])).toMatchObject({ exitCode: 0, complained: '' })
   expect(read('my-skill/package.json').dependencies).toHaveProperty('jovo-framework')
 })
 
-it('names the frameworks when it does not know the one that it was given', async () => {
+it('lists the known frameworks for an unknown one', async () => {
   const { exitCode, complained } = await create(['my-skill', '--framework', 'rails'])
   expect(exitCode).toBe(2)
-  expect(complained).toContain('There is no framework "rails"; choose ask-sdk, jovo')
+  expect(complained).toContain('Unknown framework "rails". Known frameworks: ask-sdk, jovo')
 })
 
-it('leaves a folder alone that has something in it, and takes one with a .git', async () => {
+it('rejects a folder that is not empty, and accepts one with only a .git', async () => {
   mkdirSync(`${folder}/my-skill/.git`, { recursive: true })
   expect(await create(['my-skill', '--framework', 'jovo'])).toMatchObject({ exitCode: 0 })
   writeFileSync(`${folder}/my-skill/mine.txt`, 'mine')
   const again = await create(['my-skill', '--framework', 'ask-sdk'])
   expect(again).toMatchObject({
     exitCode: 2,
-    complained: expect.stringContaining('is not empty; choose a new folder.'),
+    complained: expect.stringContaining('is not empty. Choose a new folder.'),
   })
   expect(read('my-skill/package.json').dependencies).toHaveProperty('@alexa-profile/jovo')
 })
 
-it('refuses a folder whose name cannot be the name of a package', async () => {
+it('rejects a folder whose name cannot be the name of a package', async () => {
   const { exitCode, complained } = await create(['My Skill', '--framework', 'jovo'])
   expect(exitCode).toBe(2)
   expect(complained).toContain('"My Skill" cannot be the name of a package')
   expect(existsSync(`${folder}/My Skill`)).toBe(false)
 })
 
-it('says so when the dependencies could not be installed, and leaves the skill there', async () => {
+it('says that the dependencies could not be installed, and keeps the skill', async () => {
   const args = ['my-skill', '--framework', 'ask-sdk', '--install']
   const { exitCode, complained } = await create(args, { packageManager: 'no-such-manager' })
   expect(exitCode).toBe(2)
-  expect(complained).toContain('The skill is there, but "no-such-manager install" in it failed')
+  expect(complained).toContain('The skill was created, but "no-such-manager install" failed in it')
   expect(existsSync(`${folder}/my-skill/package.json`)).toBe(true)
 })
 

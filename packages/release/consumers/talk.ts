@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual } from 'node:assert'
 import { startEmulator } from '@alexa-profile/emulator'
 import { createSkill } from './skill.js'
 
-/** What every consumer must manage: ask for consent, then read the customer's email address. */
+/** The conversation that every consumer must pass: ask for consent, then read the customer's email address. */
 async function talk() {
   const emulator = await startEmulator()
   const device = emulator.device(await createSkill(emulator))

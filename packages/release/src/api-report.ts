@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
 import { publishedPackages, repositoryRoot, type WorkspacePackage } from './repository.js'
 
-/** One door of a package, `@alexa-profile/core/phone`, and the report of what it exports. */
+/** One entry point of a package, such as `@alexa-profile/core/phone`, and the report of its exports. */
 export interface EntryPoint {
   readonly name: string
   readonly owner: WorkspacePackage
-  /** `phone`; `index` for the package's main one. */
+  /** `phone`; `index` for the main entry point. */
   readonly file: string
 }
 
@@ -25,11 +25,11 @@ export function entryPoints(): EntryPoint[] {
 }
 
 /**
- * Compares what an entry point exports, as built, with its report in the package's `api/`, which is committed: so a
- * change of types that users see is read in review, and none happens by accident.
+ * Compares the built exports of an entry point with its report in the package's `api/`. The report is committed, so every change
+ * of public types is visible in review.
  *
- * @param write whether a report that differs is written anew
- * @returns whether it was the same
+ * @param write whether to write a report that differs
+ * @returns whether the report was the same
  */
 export function checkApiReport({ owner, file }: EntryPoint, write: boolean): boolean {
   const projectFolder = repositoryRoot + owner.folder
@@ -64,7 +64,7 @@ export function checkApiReport({ owner, file }: EntryPoint, write: boolean): boo
     },
   })
   const messageCallback = (message: { handled: boolean }) => {
-    message.handled = true // whoever called says it in our words
+    message.handled = true // the caller prints its own message
   }
   return !Extractor.invoke(config, { localBuild: write, messageCallback }).apiReportChanged
 }

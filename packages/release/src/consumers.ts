@@ -12,10 +12,9 @@ import { publishSnapshot } from './release-copy.js'
 
 /**
  * `pnpm consumers`: publishes every package to a registry on this machine, installs them as users do, and reads a
- * customer's address with each. `--quick` does the part that most often breaks; `--only NAME` one consumer,
- * `--with NAME` one of the things that it is tried with, as the table names them; both may be repeated. `--resume` takes
- * over the consumers that an earlier run of the same packages has found whole, when that one was ended before it had
- * tried all. With `KEEP=1` in the environment the folders stay, to look into.
+ * customer's address with each. `--quick` runs the part that breaks most often. `--only NAME` runs one consumer, and
+ * `--with NAME` one column of the table; both may be repeated. `--resume` skips the consumers that have passed in an earlier
+ * run with the same packages. With `KEEP=1` in the environment, the folders are kept.
  */
 const {
   quick,
@@ -33,11 +32,11 @@ const {
 
 const unknown = only?.filter((name) => !consumers.some((each) => each.name === name)) ?? []
 if (unknown.length > 0) {
-  print(`No consumer is called ${unknown.join(', ')}: ${consumers.map(({ name }) => name).join(', ')}`)
+  print(`Unknown consumer: ${unknown.join(', ')}. Known consumers: ${consumers.map(({ name }) => name).join(', ')}`)
   process.exit(2)
 }
 
-/** Whether to try with what has this name in the table. */
+/** Whether to run the column with this name. */
 const isWanted = (name: string, isQuick = false) => columns?.includes(name) ?? (!quick || isQuick)
 
 const wanted = consumers.filter(({ name, quick: isQuick }) => only?.includes(name) ?? (!quick || isQuick))

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { run } from './run.js'
 
 export interface LocalRegistry {
-  /** `http://127.0.0.1:49152/`. Serves the scope `@alexa-profile` and nothing else. */
+  /** `http://127.0.0.1:49152/`. Serves only the scope `@alexa-profile`. */
   readonly url: string
   /** An `.npmrc` with which npm, pnpm and changesets publish to it. */
   readonly publisherConfig: string
@@ -17,10 +17,10 @@ export interface LocalRegistry {
 const verdaccioFolder = fileURLToPath(new URL('../registry', import.meta.url))
 
 /**
- * Starts an empty registry on a free port of loopback. Verdaccio has a folder and a lockfile of its own, so that it
- * weighs on nobody who only works on the packages; it is installed at the first call.
+ * Starts an empty registry on a free loopback port. Verdaccio has its own folder and lockfile, and is installed at the first
+ * call, so contributors who do not need it do not install it.
  *
- * @param folder keeps what is published; must be new
+ * @param folder for the published packages; must be new
  */
 export async function startLocalRegistry(folder: string): Promise<LocalRegistry> {
   if (!existsSync(`${verdaccioFolder}/node_modules`)) await run('npm', ['ci'], { cwd: verdaccioFolder })
@@ -35,7 +35,7 @@ export async function startLocalRegistry(folder: string): Promise<LocalRegistry>
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const publisherConfig = `${folder}/publisher.npmrc`
-  writeFileSync(publisherConfig, `registry=${url}\n${url.replace('http:', '')}:_authToken=anybody\n`)
+  writeFileSync(publisherConfig, `registry=${url}\n${url.replace('http:', '')}:_authToken=unused\n`)
   return {
     url,
     publisherConfig,

@@ -10,23 +10,22 @@ export interface Answer {
   readonly violations: readonly unknown[]
 }
 
-/** A server that compiles before it starts needs its time on a busy machine. */
+/** Long, because a server that compiles before it starts is slow on a busy machine. */
 const patienceMs = 120_000
 
 /**
- * Starts `npm run dev` in a starter, opens the skill from the page that it serves, as somebody does who looks at it for the
- * first time, and ends it.
+ * Starts `npm run dev` in a starter, opens the skill on its page, as a new user does, and ends it.
  *
- * @returns what the skill answered
- * @throws with what was printed, when the skill gives no answer
+ * @returns the skill's response
+ * @throws with the output if the skill does not respond
  */
 export async function openInDev(skill: string, env: Readonly<Record<string, string>>): Promise<Answer> {
-  const port = await freePorts(3) // of the page, of the mailbox and of a skill that is a server
+  const port = await freePorts(3) // for the page, the mailbox and a skill that is a server
   const dev = spawn('npm', ['run', 'dev', '--', '--port', String(port), '--no-open'], {
     cwd: skill,
     env: { ...usersEnvironment(), ...env, PORT: String(port + 2) },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true, // so that what it starts ends with it
+    detached: true, // so that its child processes end with it
   })
   const printed: string[] = []
   for (const stream of [dev.stdout, dev.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)))
@@ -35,18 +34,18 @@ export async function openInDev(skill: string, env: Readonly<Record<string, stri
   try {
     const until = performance.now() + patienceMs
     while (performance.now() < until && isRunning()) {
-      const answer = await open(`http://127.0.0.1:${port}`).catch(() => undefined) // not up yet
+      const answer = await open(`http://127.0.0.1:${port}`).catch(() => undefined) // not started yet
       if (answer?.speech) return answer
       await setTimeout(500)
     }
-    throw new Error(`"npm run dev" gave no answer from the skill.\n${printed.join('')}`)
+    throw new Error(`The skill of "npm run dev" did not respond.\n${printed.join('')}`)
   } finally {
     if (dev.pid !== undefined && isRunning()) process.kill(-dev.pid, 'SIGTERM')
     await ended
   }
 }
 
-/** Does what the page's button does, and gives the answer in the last turn. */
+/** Sends the command of the page's button, and returns the response of the last turn. */
 async function open(page: string): Promise<Answer | undefined> {
   await fetch(`${page}/console/commands/open`, {
     method: 'POST',
@@ -57,7 +56,7 @@ async function open(page: string): Promise<Answer | undefined> {
   return ((await shown.json()) as { turns: { answer?: Answer }[] }).turns.at(-1)?.answer
 }
 
-/** The first of so many free ports in a row, below those that systems give away by themselves. */
+/** The first of this number of consecutive free ports, below the range that systems assign. */
 async function freePorts(count: number): Promise<number> {
   const first = randomInt(10_000, 30_000)
   const servers: Server[] = []

@@ -1,6 +1,6 @@
 import type { LocalRegistry } from './local-registry.js'
 
-/** What a registry says of one package. */
+/** A registry's data about one package. */
 export interface RegistryView {
   readonly tags: Readonly<Record<string, string>>
   readonly versions: Readonly<Record<string, PublishedManifest>>
@@ -15,7 +15,7 @@ export interface PublishedManifest {
 
 export async function viewPackage({ url }: LocalRegistry, name: string): Promise<RegistryView> {
   const answer = await fetch(url + name.replace('/', '%2f'))
-  if (!answer.ok) throw new Error(`${name} is not in the registry: status ${answer.status}`)
+  if (!answer.ok) throw new Error(`${name} is not in the registry (status ${answer.status}).`)
   const { 'dist-tags': tags, versions } = (await answer.json()) as RegistryView & { 'dist-tags': RegistryView['tags'] }
   return { tags, versions }
 }

@@ -11,9 +11,9 @@ import { commonVersion } from './repository.js'
 import { run } from './run.js'
 
 /**
- * `pnpm release rehearse`: plays a whole release, with the scripts that the real one runs, in a copy of the working tree
- * and against a registry on this machine: the version pull request, publishing, tags, what the GitHub releases say,
- * publishing again, and a snapshot. Nothing leaves this machine, and nothing stays on it.
+ * `pnpm release rehearse`: plays a whole release with the real scripts, in a copy of the working tree and against a registry on
+ * this machine: the version pull request, publishing, tags, the texts of the GitHub releases, publishing again, and a snapshot.
+ * Nothing leaves this machine, and no files remain.
  */
 const folder = await mkdtemp(`${tmpdir()}/alexa-profile-release-`)
 const registry = await startLocalRegistry(`${folder}/registry`)
@@ -62,21 +62,21 @@ try {
     return `${files} files`
   })
 
-  await step('Tags, and what the GitHub release of each says', async () => {
+  await step('Tags, and the text of each GitHub release', async () => {
     const tags = (await copy.git('tag', '--points-at', 'HEAD')).trim().split('\n')
     deepStrictEqual(tags.sort(), names.map((name) => `${name}@${version}`).sort())
     for (const each of copy.packages()) ok(await changesOf(`${copy.folder}/${each.folder}`, version))
-    // by these lines changesets/action knows which releases to make
+    // changesets/action reads these lines to create releases
     for (const tag of tags) ok(said.includes(`New tag:  ${tag}\n`), `"New tag: ${tag}" was not printed`)
     return `${tags.length} tags`
   })
 
-  await step('The same again: publishes nothing, breaks nothing', async () => {
+  await step('Publishing again publishes nothing and fails nothing', async () => {
     await copy.pnpmTo(registry, 'release', 'publish')
     for (const name of names) deepStrictEqual(Object.keys((await viewPackage(registry, name)).versions), [version])
   })
 
-  await step('A snapshot of the next change: under its own tag, "latest" stays', async () => {
+  await step('A snapshot of the next change has its own tag, and "latest" stays', async () => {
     await copy.addChangeset('another-change')
     await copy.pnpmTo(registry, 'release', 'snapshot')
     const tags = await Promise.all(names.map(async (name) => (await viewPackage(registry, name)).tags))
@@ -101,9 +101,9 @@ try {
   await registry.close()
   await rm(folder, { recursive: true, force: true })
 }
-print('The release can be made.')
+print('The rehearsal passed.')
 
-/** Ends the rehearsal where something is not as it should be. */
+/** Runs one step, and ends the rehearsal if it fails. */
 async function step(title: string, work: () => Promise<string | undefined>): Promise<void> {
   const found = await work().catch((error: unknown) => {
     throw new Error(`Failed: ${title}`, { cause: error })

@@ -8,18 +8,18 @@ import { run } from './run.js'
 export interface ReleaseCopy {
   readonly folder: string
   readonly git: (...args: string[]) => Promise<string>
-  /** Adds a changeset, as a change of every package would bring it along. */
+  /** Adds a changeset for every package. */
   readonly addChangeset: (name: string) => Promise<void>
-  /** What is published from it, with the versions that it has now. */
+  /** The packages that are published from it, with their current versions. */
   readonly packages: () => WorkspacePackage[]
   readonly pnpm: (...args: string[]) => Promise<string>
-  /** `pnpm …` with a registry on this machine as the one to publish to. */
+  /** Runs `pnpm …` with a registry on this machine as the target. */
   readonly pnpmTo: (registry: LocalRegistry, ...args: string[]) => Promise<string>
 }
 
 /**
- * A copy of the working tree, changes and all, with a git history of its own, where a release can be played without a
- * trace. It is installed, and holds what the packages are built to (`pnpm build` comes first).
+ * A copy of the working tree with its uncommitted changes and a new git history, in which a release can be played. It is
+ * installed and contains the built packages (run `pnpm build` first).
  */
 export async function createReleaseCopy(folder: string): Promise<ReleaseCopy> {
   const git = (...args: string[]) => run('git', args, { cwd: folder })
@@ -32,7 +32,7 @@ export async function createReleaseCopy(folder: string): Promise<ReleaseCopy> {
     await cp(`${repositoryRoot}/${path}`, `${folder}/${path}`, { recursive: true }).catch(unlessRemoved)
   }
   await git('init', '--quiet', '--initial-branch=main')
-  await git('config', 'user.name', 'Release') // changesets tags, too
+  await git('config', 'user.name', 'Release') // changesets also creates tags
   await git('config', 'user.email', 'release@example.com')
   await git('add', '--all')
   await git('commit', '--quiet', '--message', 'The working tree')
@@ -56,8 +56,8 @@ export async function createReleaseCopy(folder: string): Promise<ReleaseCopy> {
 }
 
 /**
- * Publishes the working tree as a snapshot. Its version is another one each time, because yarn keeps what it has once
- * installed by name and version alone.
+ * Publishes the working tree as a snapshot. Its version is different each time, because yarn caches packages by name and
+ * version.
  *
  * @returns the version
  */
@@ -65,7 +65,7 @@ export async function publishSnapshot(folder: string, registry: LocalRegistry): 
   const copy = await createReleaseCopy(folder)
   await copy.addChangeset('snapshot')
   await copy.pnpm('exec', 'changeset', 'version', '--snapshot', 'local')
-  // what `changeset publish` does for each package on its own, in one go
+  // the same as `changeset publish`, but for all packages in parallel
   await copy.pnpmTo(registry, '--recursive', '--filter', './packages/*', 'publish', '--no-git-checks')
   const packages = copy.packages()
   const version = commonVersion(packages)
@@ -73,7 +73,7 @@ export async function publishSnapshot(folder: string, registry: LocalRegistry): 
   return version
 }
 
-/** A file that git knows and the working tree has lost is no part of the copy. */
+/** A file that was deleted in the working tree is not part of the copy. */
 function unlessRemoved(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** The folder that this repository is checked out in; the same from `src/` as from `dist/`. */
+/** The root folder of this repository; the same from `src/` and from `dist/`. */
 export const repositoryRoot = fileURLToPath(new URL('../../..', import.meta.url))
 
 export interface PackageManifest {
@@ -17,7 +17,7 @@ export interface WorkspacePackage {
   readonly manifest: PackageManifest
 }
 
-/** What `changeset publish` would publish of a checkout: each folder of packages/ that is not private. */
+/** The packages of a checkout that `changeset publish` publishes: each folder of packages/ that is not private. */
 export function publishedPackages(root = repositoryRoot): WorkspacePackage[] {
   return readdirSync(`${root}/packages`)
     .map((name) => `packages/${name}`)
@@ -26,7 +26,7 @@ export function publishedPackages(root = repositoryRoot): WorkspacePackage[] {
     .filter(({ manifest }) => !manifest.private)
 }
 
-/** The one version that all packages have: they are released as a group. */
+/** The version that all packages share, because they are released as a group. */
 export function commonVersion(packages: readonly WorkspacePackage[]): string {
   const [version, ...others] = new Set(packages.map(({ manifest }) => manifest.version))
   if (version === undefined || others.length > 0) throw new Error(`Versions differ: ${[version, ...others].join(', ')}`)

@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process'
 
 export interface RunOptions {
-  /** Where the command runs. */
+  /** The folder in which the command runs. */
   readonly cwd: string
-  /** Added to the environment. */
+  /** Variables that are added to the environment. */
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** What hangs must not hang whoever waits for it; a slow machine needs a minute or two for the slowest install. */
+/** A command that hangs must fail. A slow machine needs a minute or two for the slowest install. */
 const timeoutMs = 600_000
 
 /**
- * This process's environment as a user has it. pnpm hands the settings of this repository to what it runs, and the package
- * managers of consumers would obey them; where the registry is, and the way to it, holds for them, too.
+ * This process's environment as users have it. pnpm passes this repository's settings to the commands that it runs, and the
+ * consumers' package managers would use them. The registry and the proxy stay, because consumers need them, too.
  */
 export function usersEnvironment(): NodeJS.ProcessEnv {
   const isOurs = (name: string) =>
@@ -20,7 +20,7 @@ export function usersEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOurs(name)))
 }
 
-/** Runs a command without a shell and gives what it printed to stdout. Rejects, with all of its output, when it fails. */
+/** Runs a command without a shell and returns its stdout. Rejects with all of its output if it fails. */
 export function run(command: string, args: readonly string[], { cwd, env }: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...usersEnvironment(), ...env }, maxBuffer: 64 * 1024 * 1024, timeout: timeoutMs }
@@ -36,6 +36,6 @@ export function run(command: string, args: readonly string[], { cwd, env }: RunO
         ),
       )
     })
-    child.stdin?.end() // nothing asks questions
+    child.stdin?.end() // no command may ask questions
   })
 }

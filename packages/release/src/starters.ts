@@ -11,9 +11,9 @@ import { run } from './run.js'
 import { starterFrameworks } from './starter-frameworks.js'
 
 /**
- * `pnpm starters`: what somebody does who starts from nothing, with npm alone: `npm create @alexa-profile`, install,
- * test, check, build, open what was built, and open what `npm run dev` serves. All in folders outside of this repository,
- * with the packages from a registry on this machine. `--only NAME` one framework.
+ * `pnpm starters`: does what a new user does, with npm alone: `npm create @alexa-profile`, install, test, check, build, open the
+ * built skill, and open the skill of `npm run dev`. It works in folders outside of this repository, with packages from a registry
+ * on this machine. `--only NAME` runs one framework.
  */
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 
@@ -61,7 +61,7 @@ for (const { consumer, what, failure } of results.failures) print(`\n${consumer}
 print(`\n${results.table()}\n\n${results.figure()}`)
 process.exit(results.failures.length === 0 ? 0 : 1)
 
-/** Opens the skill that was built, as Lambda or a server would run it, with the emulator that was installed. */
+/** Opens the built skill, as Lambda or a server runs it, with the installed emulator. */
 async function openBuilt(skill: string): Promise<Answer> {
   await copyFile(new URL('../starters/open.mjs', import.meta.url), `${skill}/open.mjs`)
   return JSON.parse(await run('node', ['open.mjs'], { cwd: skill }))

@@ -1,4 +1,4 @@
-/** Copied into a starter: opens the skill as it was built, with the emulator that was installed, and prints what it says. */
+/** Is copied into a starter: opens the built skill with the installed emulator, and prints what it says. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -11,13 +11,13 @@ process.stdout.write(JSON.stringify({ speech, violations }))
 stop()
 process.exit(0)
 
-/** As AWS Lambda does. */
+/** Loads the handler, as AWS Lambda does. */
 async function loadFunction() {
   const { handler } = await import(new URL('dist/index.mjs', `file://${process.cwd()}/`).href)
   return { skill: handler, stop() {} }
 }
 
-/** A server of its own, which verifies that the emulator has sent what it gets. */
+/** Starts the skill's server, which verifies that requests come from the emulator. */
 async function startServer() {
   const port = await freePort()
   const env = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { expect, it, onTestFinished } from 'vitest'
 import { changesOf } from '../src/changelog.js'
 
-it('gives what a changelog says of one version, for its GitHub release', async () => {
+it("returns one version's part of a changelog, for its GitHub release", async () => {
   const folder = mkdtempSync(`${tmpdir()}/changelog-`)
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const sections = ['# core', '## 0.2.0', '### Minor Changes\n\n- New.', '## 0.1.0', '- First.', '## 0.0.1', '']

@@ -16,7 +16,7 @@ interface Lockfile {
 const oldestNode = '20.19.0'
 const lockfile: Lockfile = parse(readFileSync(`${repositoryRoot}/pnpm-lock.yaml`, 'utf8'))
 
-/** What npm installs for a folder of this repository: `name@version`, with the packages of this repository followed. */
+/** The packages that npm installs for a folder of this repository, as `name@version`, including those of our packages. */
 function installedFor(folder: string, kinds: readonly string[], found = new Set<string>()): Set<string> {
   for (const kind of kinds) {
     for (const [name, { version }] of Object.entries(lockfile.importers[folder]?.[kind] ?? {})) {

@@ -7,7 +7,7 @@ const packages = publishedPackages().map(({ folder, manifest: { name } }) => {
   const links = [...readme.replace(/```.*?```/gs, '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href)
   return { name, readme, links }
 })
-/** The headings of a README as its page on npm links to them: `#what-is-checked`. */
+/** The headings of a README as links on its npm page: `#what-is-checked`. */
 const headingsOf = (readme: string) =>
   [...readme.matchAll(/^#+ (.+)$/gm)].map(
     ([, heading = '']) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Results } from '../src/consumers/results.js'
 
-it('shows a row for each consumer and how many of its checks held', async () => {
+it('shows a row for each consumer with the number of its passed checks', async () => {
   const results = new Results()
   const fine = async () => {}
   const broken = () => Promise.reject(new Error('It cannot be found.'))
@@ -20,7 +20,7 @@ it('shows a row for each consumer and how many of its checks held', async () => 
   ])
 })
 
-it('shows what was left out, and why', async () => {
+it('shows which checks were left out, and why', async () => {
   const results = new Results()
   const reason = 'its framework has ES modules only'
   await results.check({ consumer: 'Nest 12', column: 'TS 4.7', what: 'TS 4.7 node16 mjs' }, async () => {})
@@ -32,7 +32,7 @@ it('shows what was left out, and why', async () => {
   expect(results.failures).toEqual([])
 })
 
-it('takes over what an earlier run gave', async () => {
+it('adds the results of an earlier run', async () => {
   const earlier = new Results()
   await earlier.check({ consumer: 'core', column: 'npm', what: 'npm mjs' }, async () => {})
   const results = new Results()
@@ -42,7 +42,7 @@ it('takes over what an earlier run gave', async () => {
   expect(results.figure()).toBe('1 of 1 checks hold')
 })
 
-it('shortens what a bundler quotes', async () => {
+it("shortens a bundler's quotes", async () => {
   const results = new Results()
   const said = ['x'.repeat(100_000), ...Array(100).fill('at somewhere')].join('\n')
   await results.check({ consumer: 'core', column: 'esbuild', what: 'esbuild cjs' }, () =>

@@ -8,8 +8,8 @@ const starters = starterFrameworks().map((name) => join(repositoryRoot, 'apps', 
 const onLambda = starters.filter((starter) => existsSync(`${starter}/ask-resources.json`))
 
 /**
- * Each starter is cloned alone, so it has copies of its own. Only the package that a file imports, and the folders that files lie
- * in below `src`, may differ.
+ * Each starter is cloned alone, so it has its own copies of shared files. Only the imported package and the folder below `src` may
+ * differ.
  */
 function expectCopies(folders: readonly string[], path: string): void {
   const [top = '', ...rest] = path.split('/')

@@ -16,7 +16,7 @@ const onLambda = folders.filter((folder) => existsSync(`${folder}/ask-resources.
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
-/** A copy of what a JSON file has, with another value at `['manifest', 'permissions', 0]`, say. */
+/** A copy of a JSON file's value with another value at a path, such as `['manifest', 'permissions', 0]`. */
 function changed(json: unknown, [key, ...rest]: readonly (string | number)[], value: unknown): unknown {
   if (key === undefined) return value
   if (Array.isArray(json)) return json.map((item, index) => (index === key ? changed(item, rest, value) : item))
@@ -42,31 +42,27 @@ it('has a starter for Lambda of each framework but Nest', () => {
   expect(onLambda.map((folder) => basename(folder))).toEqual(['ask-sdk-starter', 'jovo-starter', 'jovo-v3-starter'])
 })
 
-it.each(onLambda)('%s tells ask-cli nothing that it does not know', (folder) => {
+it.each(onLambda)('%s has only settings that ask-cli knows', (folder) => {
   isAskResources(read(`${folder}/ask-resources.json`))
   expect(isAskResources.errors ?? []).toEqual([])
 })
 
 it.each([
-  ['a permission that there is not', ['manifest', 'permissions', 0, 'name'], 'alexa::profile:e_mail:read'],
-  ['a member that is misspelt', ['manifest', 'permission'], []],
+  ['an unknown permission', ['manifest', 'permissions', 0, 'name'], 'alexa::profile:e_mail:read'],
+  ['a misspelt member', ['manifest', 'permission'], []],
   ['events without an endpoint', ['manifest', 'events'], { subscriptions: [] }],
-  [
-    'an event that there is not',
-    ['manifest', 'events'],
-    { endpoint: { uri: '' }, subscriptions: [{ eventName: 'X' }] },
-  ],
-  ['an endpoint that is no object', ['manifest', 'apis', 'custom', 'endpoint'], 'https://example.com/alexa'],
-])('refuses a manifest with %s', (_what, path, value) => {
+  ['an unknown event', ['manifest', 'events'], { endpoint: { uri: '' }, subscriptions: [{ eventName: 'X' }] }],
+  ['an endpoint that is not an object', ['manifest', 'apis', 'custom', 'endpoint'], 'https://example.com/alexa'],
+])('rejects a manifest with %s', (_what, path, value) => {
   const manifest = read(`${folders[0]}/skill-package/skill.json`)
   expect(isManifest(changed(manifest, path, value))).toBe(false)
 })
 
 it.each([
   ['a slot without a type', ['languageModel', 'intents', 0, 'slots'], [{ name: 'date', typ: 'AMAZON.DATE' }]],
-  ['a member that is misspelt', ['languageModel', 'invocationname'], 'table talk'],
-  ['samples that are no list', ['languageModel', 'intents', 0, 'samples'], 'book a table'],
-])('refuses an interaction model with %s', (_what, path, value) => {
+  ['a misspelt member', ['languageModel', 'invocationname'], 'table talk'],
+  ['samples that are not a list', ['languageModel', 'intents', 0, 'samples'], 'book a table'],
+])('rejects an interaction model with %s', (_what, path, value) => {
   const model = read(`${folders[0]}/skill-package/interactionModels/custom/en-US.json`)
   expect(isInteractionModel(changed(model, ['interactionModel', ...path], value))).toBe(false)
 })
@@ -75,13 +71,13 @@ const userConfig = ['profiles', 'default', 'skillInfrastructure', 'userConfig'] 
 
 it.each([
   ['a runtime that Lambda no longer offers', [...userConfig, 'runtime'], 'nodejs18.x'],
-  ['a member that is misspelt', [...userConfig, 'lambda'], { memorysize: 512 }],
-  ['a time limit that is no number', [...userConfig, 'lambda', 'timeout'], '8 s'],
+  ['a misspelt member', [...userConfig, 'lambda'], { memorysize: 512 }],
+  ['a time limit that is not a number', [...userConfig, 'lambda', 'timeout'], '8 s'],
   ['a handler that names no export', [...userConfig, 'handler'], 'index'],
-  ['a deployer that there is not', ['profiles', 'default', 'skillInfrastructure', 'type'], '@ask-cli/lambda'],
+  ['an unknown deployer', ['profiles', 'default', 'skillInfrastructure', 'type'], '@ask-cli/lambda'],
   ['code for no region', ['profiles', 'default', 'code'], {}],
   ['a region that Alexa does not have', ['profiles', 'default', 'code', 'US'], { src: './dist' }],
-])('refuses ask-resources.json with %s', (_what, path, value) => {
+])('rejects ask-resources.json with %s', (_what, path, value) => {
   const resources = read(`${onLambda[0]}/ask-resources.json`)
   expect(isAskResources(changed(resources, path, value))).toBe(false)
 })

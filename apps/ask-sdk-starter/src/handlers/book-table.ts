@@ -24,13 +24,13 @@ export interface BookTableParts {
 }
 
 /**
- * Books what `completeReservation` has let through. Alexa asks by voice for what is not shared yet, and brings the
- * request back here with the answer, so that nobody has to say it twice.
+ * Books a reservation that `completeReservation` has accepted. Alexa asks by voice for missing permissions, and then sends
+ * the request again with the consent answer, so the customer says everything only once.
  */
 export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTableParts): RequestHandler {
   const { client, profileFor, requireProfile, respondToConsentAnswer } = alexaProfile
 
-  /** A booking outlives a mail server that is down. */
+  /** Never rejects: the table stays booked if the mail server is down. */
   async function mail(
     parts: ConfirmationParts,
     from: CountryAndPostalCode | undefined,
@@ -48,16 +48,16 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
     }
   }
 
-  /** The time zone needs no permission, so it is there for a customer who shares nothing. */
+  /** The time zone needs no permission, so it can be read for a customer who shares nothing. */
   async function timeZoneOf(input: HandlerInput): Promise<string | undefined> {
     const { timeZone } = await profileFor(input).read(['timeZone'], { deadlineMs: 1000 })
     return timeZone.status === 'available' ? timeZone.value : undefined
   }
 
-  /** Without a profile there is no mail, but there is a table. */
+  /** Without a profile, books the table but sends no mail. */
   async function book(input: HandlerInput, decision?: BookingDecision): Promise<Response> {
     const { reservation } = reservationIn(input)
-    // The time can pass while Alexa asks for consent.
+    // The reserved time can pass while Alexa asks for consent.
     if (reservation === undefined) return completeReservation.handle(input)
     const language = languageIn(input)
     const profile = decision?.profile
@@ -83,7 +83,7 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
     })
     const response = input.responseBuilder.withShouldEndSession(true)
     if (!isFirst || !canOfferDirections(decision)) return response.speak(booked).getResponse()
-    // Nobody is asked twice for what the skill can do without.
+    // Only the first booking asks for an optional field.
     const { permissions } = client.consentCard(['countryAndPostalCode'])
     return response
       .speak(`${booked} ${offerDirections[language]}`)
@@ -107,7 +107,7 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
   )
 }
 
-/** An optional field never keeps the skill from going on. The decision tells what became of it. */
+/** An optional field that is missing does not stop the skill. The decision has its result. */
 function canOfferDirections(decision: BookingDecision | undefined): boolean {
   const postalCode = decision?.missing.find(({ field }) => field === 'countryAndPostalCode')
   return postalCode?.result.status === 'permission-missing'

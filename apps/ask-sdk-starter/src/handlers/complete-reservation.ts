@@ -9,8 +9,8 @@ import { reservationIn } from './reservation-in.js'
 const isBookTable = isIntent('BookTableIntent')
 
 /**
- * Takes BookTableIntent until all there is to know is known: Alexa asks for what is missing, in the words of the
- * interaction model, and the skill asks again for what it cannot use. Only then is it worth reading a profile.
+ * Handles BookTableIntent until the reservation is complete. Alexa asks for missing values in the words of the interaction
+ * model, and the skill asks again for invalid values. The profile is read only after that.
  */
 export const completeReservation: RequestHandler = {
   canHandle: (input) => isBookTable(input) && (isDialogOpen(input) || reservationIn(input).problem !== undefined),
@@ -30,7 +30,7 @@ export const completeReservation: RequestHandler = {
   },
 }
 
-/** Requests that did not come through Alexa's dialog management, such as a test's, have no dialog state at all. */
+/** A request that did not pass Alexa's dialog management, such as a test's, has no dialog state. */
 function isDialogOpen({ requestEnvelope }: HandlerInput): boolean {
   const state: string | undefined = getDialogState(requestEnvelope)
   return state === 'STARTED' || state === 'IN_PROGRESS'

@@ -3,7 +3,7 @@ import { responses } from '../responses.js'
 import { isIntent } from './is-intent.js'
 import { languageIn } from './language-in.js'
 
-/** Where Alexa understood something that this skill has no intent for. */
+/** Alexa understood words for which this skill has no intent. */
 export const fallback: RequestHandler = {
   canHandle: isIntent('AMAZON.FallbackIntent'),
   handle(input) {

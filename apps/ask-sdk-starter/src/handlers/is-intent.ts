@@ -1,6 +1,6 @@
 import { getIntentName, getRequestType, type HandlerInput } from 'ask-sdk-core'
 
-/** A `canHandle` for these intents. */
+/** Returns a `canHandle` for these intents. */
 export function isIntent(...names: readonly string[]) {
   return ({ requestEnvelope }: HandlerInput): boolean =>
     getRequestType(requestEnvelope) === 'IntentRequest' && names.includes(getIntentName(requestEnvelope))

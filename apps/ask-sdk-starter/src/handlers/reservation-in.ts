@@ -1,7 +1,7 @@
 import { getRequest, getSlotValue, type HandlerInput } from 'ask-sdk-core'
 import { type ReservationReading, readReservation } from '../reservation.js'
 
-/** The reservation as far as this BookTableIntent tells it, as seen at the time when the customer spoke. */
+/** Reads the reservation from a BookTableIntent, relative to the time when the customer spoke. */
 export function reservationIn({ requestEnvelope }: HandlerInput): ReservationReading {
   const slots = {
     date: getSlotValue(requestEnvelope, 'date'),

@@ -2,7 +2,7 @@ import { getRequest, getRequestType, type RequestHandler } from 'ask-sdk-core'
 import type { SessionEndedRequest } from 'ask-sdk-model'
 import type { Log } from '../log.js'
 
-/** Nobody hears an answer any more. Alexa tells here what it did not like about the one before. */
+/** The customer hears no response to this request. Its `error` says why Alexa rejected the previous response. */
 export function sessionEnded({ log }: { log: Log }): RequestHandler {
   return {
     canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'SessionEndedRequest',

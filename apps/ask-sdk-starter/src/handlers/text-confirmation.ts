@@ -19,8 +19,8 @@ export interface TextConfirmationParts {
 const purpose = { en: 'text you the confirmation', de: 'dir die Bestätigung als SMS zu schicken' }
 
 /**
- * Texts what the customer booked last. Whoever asks for a text has the phone in their hand, so a card in the Alexa app
- * asks for the number. Nobody is asked before there is something to text.
+ * Texts the confirmation of the latest booking. A customer who asks for a text message has a phone at hand, so a card in the Alexa
+ * app asks for the number. The skill asks only if there is a booking.
  */
 export function textConfirmation({ alexaProfile, bookings, sendText, log }: TextConfirmationParts): RequestHandler {
   const { profileFor, respondTo } = alexaProfile

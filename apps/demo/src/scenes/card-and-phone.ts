@@ -4,7 +4,7 @@ import { converse, type Stage } from '../stage.js'
 import type { Scene } from './scene.js'
 
 export const cardAndPhone: Scene = {
-  title: 'They want a text message: consent by card, and a number that can be dialled',
+  title: 'The customer wants a text message: consent by card, and a number that can be dialled',
   async play(stage) {
     const { customer } = stage.emulator
     customer.set({ mobileNumber: { countryCode: '001', phoneNumber: '206 555-0100' } })
@@ -16,10 +16,10 @@ export const cardAndPhone: Scene = {
     tellFact('Alexa app', `granted ${card?.permissions?.join(', ')}`)
     const { speech } = await askForText(stage)
     const [text] = stage.texts
-    check(text !== undefined, 'the text is handed to the SMS provider')
+    check(text !== undefined, 'the text is passed to the SMS provider')
     tellFact('Text', `To ${text.to}: ${text.text}`)
     tellNote(
-      'Stored was the country code 001 with the number 206 555-0100. What could mean two numbers is never dialled.',
+      'The account has the country code 001 and the number 206 555-0100. A number that could mean two phones is never dialled.',
     )
     check(text.to === '+12065550100', 'the number is in E.164')
     check(speech?.includes('texted') === true && !speech.includes('555'), 'the number is not said aloud')

@@ -3,7 +3,7 @@ import { tellEvents, tellFact, tellMail, tellNote } from '../narrate.js'
 import type { Scene } from './scene.js'
 
 export const events: Scene = {
-  title: 'They take the email permission back in the Alexa app, then give it again; each event arrives twice',
+  title: 'The customer revokes the email permission in the Alexa app, then grants it again; each event arrives twice',
   async play({ emulator, mailbox, skill }) {
     const { customer } = emulator
     const before = mailbox.mails.length
@@ -21,7 +21,7 @@ export const events: Scene = {
     const [mail, ...more] = mailbox.mails.slice(before)
     check(mail !== undefined, 'a welcome mail has arrived')
     tellMail(mail)
-    tellNote('Nobody talks to the skill here: it reads the address with the token that the event carries.')
+    tellNote("There is no conversation here. The skill reads the address with the event's token.")
     check(more.length === 0, 'the customer is welcomed once')
     check(mail.subject === 'Welcome to Table Talk Bistro', 'it is the welcome mail')
     check(emulator.events.length === 4, 'there are two events, each twice')

@@ -4,7 +4,7 @@ import { converse } from '../stage.js'
 import type { Scene } from './scene.js'
 
 export const german: Scene = {
-  title: 'The same in German, where "sieben" is seven in the evening',
+  title: 'The same in German, where "sieben" means 7 p.m.',
   async play(stage) {
     const { emulator, mailbox, skill } = stage
     const before = mailbox.mails.length

@@ -29,19 +29,19 @@ async function playWith(stage: Stage, attacker: Attacker): Promise<void> {
   }
   const status = await skill.statusWithoutSignature?.(forge(emulator.envelope()))
   if (status !== undefined) {
-    tellFact('Unsigned', `the skill answers with status ${status}`)
-    check(status === 400, 'the skill refuses what Alexa did not sign')
-    tellNote('Now as if the attacker had got hold of a key to sign with.')
+    tellFact('Unsigned', `the skill responds with status ${status}`)
+    check(status === 400, 'the skill rejects a request that Alexa did not sign')
+    tellNote('Next, the attacker has a key and signs the request.')
   }
   const forging = emulator.device((request: Request, context: unknown) => skill.answer(forge(request), context))
   const { speech } = await bookTable(stage, forging)
   const { connections, received } = attacker
   tellFact('Attacker', `${connections} connections, ${received.length} bytes, so no token`)
   tellFact('Log', String(logged.at(-1)))
-  tellNote("A token goes over https to Alexa's own hosts, and to what the developer has listed; nowhere else.")
+  tellNote("The library sends a token only to Alexa's hosts over https, and to origins that the developer has allowed.")
   check(connections === 0 && received === '', 'nothing reaches the attacker')
   check(speech?.includes('something went wrong') === true, 'the customer hears an apology')
-  check(logged.at(-1) === 'request-failed ProfileError endpoint-not-allowed', 'the log says what was refused')
+  check(logged.at(-1) === 'request-failed ProfileError endpoint-not-allowed', 'the log says what was rejected')
 
   await fetch(attacker.url)
   check(attacker.connections === 1, 'the attacker would have noticed a connection')

@@ -4,7 +4,7 @@ import { bookTable } from '../stage.js'
 import type { Scene } from './scene.js'
 
 export const notSet: Scene = {
-  title: 'The account has no email address any more (204)',
+  title: 'The account no longer has an email address (204)',
   async play(stage) {
     const { customer } = stage.emulator
     customer.clear('email')
@@ -12,13 +12,10 @@ export const notSet: Scene = {
     const { speech, card } = await bookTable(stage)
     check(
       stage.readings.some(({ status }) => status === 'not-set'),
-      'the library says not-set',
+      'the library returns not-set',
     )
-    check(
-      speech?.includes('in the Alexa app, in your profile') === true,
-      'the customer hears where to fill the address in',
-    )
-    check(card === undefined, 'there is no consent card, which could not help')
+    check(speech?.includes('in the Alexa app, in your profile') === true, 'the customer hears where to add the address')
+    check(card === undefined, 'there is no consent card, which would not help')
     customer.set({ email: 'ann@example.com' })
   },
 }

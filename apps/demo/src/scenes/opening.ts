@@ -6,7 +6,7 @@ export const opening: Scene = {
   title: 'The customer opens the skill',
   async play(stage) {
     const { sessionOpen } = await converse(stage, 'Alexa, open Table Talk.')
-    check(sessionOpen, 'the skill waits for an answer')
+    check(sessionOpen, 'the skill waits for the customer')
     check(stage.emulator.requests.length === 0, 'nothing is read before it is needed')
   },
 }

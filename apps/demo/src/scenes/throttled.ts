@@ -9,15 +9,15 @@ export const throttled: Scene = {
     const { emulator } = stage
     emulator.situation('throttled')
     const { speech, durationMs } = await bookTable(stage)
-    tellNote('Asked again after short, random pauses, and not for ever: a retry budget spares a service in trouble.')
+    tellNote('The library retries after short, random pauses. A retry budget limits the load on a failing service.')
     emulator.clearSituations()
     check(
       stage.readings.some(({ status }) => status === 'throttled'),
-      'the library says throttled',
+      'the library returns throttled',
     )
-    check(speech?.includes('try again in a few minutes') === true, 'the customer is asked to come back')
+    check(speech?.includes('try again in a few minutes') === true, 'the customer is asked to try again later')
     check(emulator.requests.length > 3, 'there are retries')
-    check(emulator.requests.length <= 9, 'no field is asked for more than three times')
+    check(emulator.requests.length <= 9, 'no field is requested more than three times')
     check(durationMs < 3500, 'the deadline holds')
   },
 }

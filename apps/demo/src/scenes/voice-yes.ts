@@ -4,16 +4,19 @@ import { bookTable, converse } from '../stage.js'
 import type { Scene } from './scene.js'
 
 export const voiceYes: Scene = {
-  title: 'They book another one and say yes (200)',
+  title: 'The customer books another table and says yes (200)',
   async play(stage) {
     const { mailbox } = stage
     const { consentRequest } = await bookTable(stage)
     check(consentRequest !== undefined, 'Alexa asks again in a new session')
     const { speech } = await converse(stage, 'Yes.')
     tellNote(
-      'The booking went on with what had been said. The mobile number is optional: it goes on without consent for it.',
+      'The booking continued with the same day, time and party. The mobile number is optional, so it is not needed.',
     )
-    check(speech?.includes('Thank you, Ann. Your table for 4 people') === true, 'nothing has to be said twice')
+    check(
+      speech?.includes('Thank you, Ann. Your table for 4 people') === true,
+      'the customer says everything only once',
+    )
     check(!speech.includes('@'), 'the address is not said aloud')
 
     const [mail] = mailbox.mails

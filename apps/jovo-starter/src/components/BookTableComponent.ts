@@ -18,8 +18,8 @@ const isIncomplete = (jovo: Jovo) => isDialogOpen(jovo) || reservationIn(jovo).p
 @Component()
 export class BookTableComponent extends BaseComponent {
   /**
-   * Takes BookTableIntent until all there is to know is known: Alexa asks for what is missing, in the words of the
-   * interaction model, and the skill asks again for what it cannot use. Only then is it worth reading a profile.
+   * Handles BookTableIntent until the reservation is complete. Alexa asks for missing values in the words of the interaction
+   * model, and the skill asks again for invalid values. The profile is read only after that.
    */
   @Handle({ intents: ['BookTableIntent'], if: isIncomplete })
   completeReservation() {
@@ -29,8 +29,8 @@ export class BookTableComponent extends BaseComponent {
   }
 
   /**
-   * Alexa asks by voice for what is not shared yet, and brings the request back here with the answer, so that nobody has
-   * to say it twice.
+   * Alexa asks by voice for missing permissions, and then sends the request again with the consent answer, so the customer
+   * says everything only once.
    */
   @Handle({ intents: ['BookTableIntent'] })
   @RequireProfile({
@@ -48,10 +48,10 @@ export class BookTableComponent extends BaseComponent {
     return answer === 'redirected-to-app' ? this.$send(ProfileDecisionOutput) : this.book()
   }
 
-  /** Without a profile there is no mail, but there is a table. */
+  /** Without a profile, books the table but sends no mail. */
   private async book(profile?: BookingProfile): Promise<void> {
     const { reservation } = reservationIn(this)
-    // The time can pass while Alexa asks for consent.
+    // The reserved time can pass while Alexa asks for consent.
     if (reservation === undefined) return this.completeReservation()
     const language = languageIn(this)
     const { givenName, mobileNumber } = profile ?? {}
@@ -72,13 +72,13 @@ export class BookTableComponent extends BaseComponent {
     return this.$send(BookedOutput, { booked })
   }
 
-  /** It needs no permission, so it is there for a customer who shares nothing. */
+  /** The time zone needs no permission, so it can be read for a customer who shares nothing. */
   private async timeZone(): Promise<string | undefined> {
     const { timeZone } = await this.$profile.read(['timeZone'], { deadlineMs: 1000 })
     return timeZone.status === 'available' ? timeZone.value : undefined
   }
 
-  /** A booking outlives a mail server that is down. */
+  /** Never rejects: the table stays booked if the mail server is down. */
   private async mail(parts: ConfirmationParts, language: Language): Promise<'mailed' | 'mail-failed'> {
     try {
       await this.$services.sendMail(confirmationMail(parts, language))

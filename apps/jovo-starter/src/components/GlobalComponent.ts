@@ -3,7 +3,7 @@ import { languageIn } from '../language-in.js'
 import { WelcomeOutput } from '../output/WelcomeOutput.js'
 import { type Responses, responses } from '../responses.js'
 
-/** Whatever is not about a table. */
+/** Handles all requests that are not about a table. */
 @Global()
 @Component()
 export class GlobalComponent extends BaseComponent {
@@ -15,15 +15,15 @@ export class GlobalComponent extends BaseComponent {
     return this.$send({ message: this.words().help, reprompt: this.words().whatNow })
   }
 
-  /** Stop, cancel and home, and the end of a session, where nobody hears an answer any more. */
+  /** Stop, cancel and home, and the end of a session, to which the customer hears no response. */
   END() {
     if (this.$input.type !== InputType.End) return this.$send({ message: this.words().goodbye, listen: false })
-    // Alexa tells here what it did not like about the answer before.
+    // The error says why Alexa rejected the previous response.
     const error = this.$alexa?.$request.request?.error
     if (error) this.$services.log('session-ended', { name: 'ERROR', code: error.type })
   }
 
-  /** Where Alexa understood something that this skill has no intent for. */
+  /** Alexa understood words for which this skill has no intent. */
   UNHANDLED() {
     return this.$send({ message: this.words().notUnderstood, reprompt: this.words().whatNow })
   }

@@ -2,7 +2,7 @@ import { newest, type PermissionEvent, ProfileHandles } from '@alexa-profile/jov
 import { BaseComponent, Component, Global, Handle } from '@jovotech/framework'
 import { welcomeMail } from '../welcome-mail.js'
 
-/** What Alexa tells the skill while nobody talks to it. Whatever throws here, Alexa delivers again. */
+/** Handles skill events. Alexa sends them without a conversation, and delivers an event again if its handler throws. */
 @Global()
 @Component()
 export class SkillEventsComponent extends BaseComponent {
@@ -12,7 +12,7 @@ export class SkillEventsComponent extends BaseComponent {
     const event = this.$profile.permissionEvent
     if (event === undefined) return
     const known = await customers.find(event.userId)
-    // Events come late and twice: only news counts.
+    // An event may come late or twice. Only the newest counts.
     if (known !== undefined && newest(known.consent, event) !== event) return
     const wasWelcomed = known?.wasWelcomed === true || (await this.welcomed(event))
     await customers.keep(event.userId, { consent: event, wasWelcomed })
@@ -26,11 +26,11 @@ export class SkillEventsComponent extends BaseComponent {
     await Promise.all([customers.forget(event.userId), bookings.forget(event.userId)])
   }
 
-  /** Whether the customer has got a welcome mail. */
+  /** Sends a welcome mail if the email address can be read. Resolves to whether it was sent. */
   private async welcomed({ accepted }: PermissionEvent): Promise<boolean> {
     if (!accepted.includes('alexa::profile:email:read')) return false
     const decision = await this.$profile.require({ required: ['email'] })
-    if (decision.action === 'try-later') throw new Error('The address cannot be read now.')
+    if (decision.action === 'try-later') throw new Error('The email address cannot be read now.')
     if (decision.action !== 'proceed') return false
     await this.$services.sendMail(welcomeMail(decision.profile.email))
     return true

@@ -10,8 +10,8 @@ import type { Text } from '../send-text.js'
 const purpose = { en: 'text you the confirmation', de: 'dir die Bestätigung als SMS zu schicken' }
 
 /**
- * Texts what the customer booked last. Whoever asks for a text has the phone in their hand, so a card in the Alexa app
- * asks for the number. Nobody is asked before there is something to text.
+ * Texts the confirmation of the latest booking. A customer who asks for a text message has a phone at hand, so a card in the Alexa
+ * app asks for the number. The skill asks only if there is a booking.
  */
 @Global()
 @Component()

@@ -7,7 +7,7 @@ export interface AskAgainOutputOptions extends OutputOptions {
   readonly problem: SlotProblem
 }
 
-/** Says what was wrong with a slot's value, and has Alexa listen for another. */
+/** Says why a slot's value is invalid, and lets Alexa listen for another. */
 @Output()
 export class AskAgainOutput extends BaseOutput<AskAgainOutputOptions> {
   override build(): OutputTemplate {

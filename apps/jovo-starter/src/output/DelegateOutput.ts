@@ -1,6 +1,6 @@
 import { BaseOutput, Output, type OutputTemplate } from '@jovotech/framework'
 
-/** Leaves the next question to Alexa, who has it from the interaction model. */
+/** Lets Alexa ask the next question from the interaction model. */
 @Output()
 export class DelegateOutput extends BaseOutput {
   override build(): OutputTemplate {

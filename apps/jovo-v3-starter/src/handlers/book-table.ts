@@ -23,11 +23,11 @@ type BookingProfile = Profile<'givenName' | 'email', 'mobileNumber' | 'timeZone'
 const purpose = { en: 'mail you the confirmation', de: 'dir die Bestätigung zu schicken' }
 
 /**
- * Books once the reservation is complete. Alexa asks by voice for what is not shared yet, and brings the request back
- * here with the answer, so that nobody has to say it twice.
+ * Books when the reservation is complete. Alexa asks by voice for missing permissions, and then sends the request again
+ * with the consent answer, so the customer says everything only once.
  */
 export function bookTable({ bookings, sendMail, log }: BookTableParts): Handler {
-  /** A booking outlives a mail server that is down. */
+  /** Never rejects: the table stays booked if the mail server is down. */
   async function mail(parts: ConfirmationParts, language: Language): Promise<'mailed' | 'mail-failed'> {
     try {
       await sendMail(confirmationMail(parts, language))
@@ -38,7 +38,7 @@ export function bookTable({ bookings, sendMail, log }: BookTableParts): Handler 
     }
   }
 
-  /** Without a profile there is no mail, but there is a table. */
+  /** Without a profile, books the table but sends no mail. */
   async function book(jovo: Jovo, profile?: BookingProfile): Promise<void> {
     const { reservation } = reservationIn(jovo)
     if (reservation === undefined) return completeReservation(jovo)
@@ -76,7 +76,7 @@ export function bookTable({ bookings, sendMail, log }: BookTableParts): Handler 
   )
 
   return {
-    // Asked again with the customer's answer: the time can pass while Alexa asks for consent.
+    // Checked again after the consent answer, because the reserved time can pass while Alexa asks for consent.
     BookTableIntent() {
       return isIncomplete(this) ? completeReservation(this) : bookForCustomer.call(this)
     },

@@ -9,8 +9,8 @@ export function isIncomplete(jovo: Jovo): boolean {
 }
 
 /**
- * Takes BookTableIntent until all there is to know is known: Alexa asks for what is missing, in the words of the
- * interaction model, and the skill asks again for what it cannot use. Only then is it worth reading a profile.
+ * Handles BookTableIntent until the reservation is complete. Alexa asks for missing values in the words of the interaction
+ * model, and the skill asks again for invalid values. The profile is read only after that.
  */
 export function completeReservation(jovo: Jovo): void {
   const dialog = jovo.$alexaSkill?.$dialog
@@ -25,7 +25,7 @@ export function completeReservation(jovo: Jovo): void {
   dialog?.elicitSlot(problem.slot, askAgain(problem), ask[problem.slot], updatedIntent)
 }
 
-/** Requests that did not come through Alexa's dialog management, such as a test's, have no dialog state at all. */
+/** A request that did not pass Alexa's dialog management, such as a test's, has no dialog state. */
 function isDialogOpen({ $alexaSkill }: Jovo): boolean {
   const dialog = $alexaSkill?.$dialog
   return dialog !== undefined && (dialog.isStarted() || dialog.isInProgress())

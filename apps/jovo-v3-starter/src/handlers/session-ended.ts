@@ -1,7 +1,7 @@
 import type { Handler } from 'jovo-framework'
 import type { Log } from '../log.js'
 
-/** Nobody hears an answer any more. Alexa tells here what it did not like about the one before. */
+/** The customer hears no response to this request. Its `error` says why Alexa rejected the previous response. */
 export function sessionEnded({ log }: { log: Log }): Handler {
   return {
     END() {

@@ -11,13 +11,13 @@ export interface SkillEventsParts {
   readonly sendMail: SendMail
 }
 
-/** What Alexa tells the skill while nobody talks to it. Whatever throws here, Alexa delivers again. */
+/** Handles skill events. Alexa sends them without a conversation, and delivers an event again if its handler throws. */
 export function skillEvents({ bookings, customers, sendMail }: SkillEventsParts): Handler {
-  /** Whether the customer has got a welcome mail. */
+  /** Sends a welcome mail if the email address can be read. Resolves to whether it was sent. */
   async function welcomed({ $profile }: Jovo, { accepted }: PermissionEvent): Promise<boolean> {
     if (!accepted.includes('alexa::profile:email:read')) return false
     const decision = await $profile.require({ required: ['email'] })
-    if (decision.action === 'try-later') throw new Error('The address cannot be read now.')
+    if (decision.action === 'try-later') throw new Error('The email address cannot be read now.')
     if (decision.action !== 'proceed') return false
     await sendMail(welcomeMail(decision.profile.email))
     return true
@@ -27,7 +27,7 @@ export function skillEvents({ bookings, customers, sendMail }: SkillEventsParts)
     const event = this.$profile.permissionEvent
     if (event === undefined) return
     const known = await customers.find(event.userId)
-    // Events come late and twice: only news counts.
+    // An event may come late or twice. Only the newest counts.
     if (known !== undefined && newest(known.consent, event) !== event) return
     const wasWelcomed = known?.wasWelcomed === true || (await welcomed(this, event))
     await customers.keep(event.userId, { consent: event, wasWelcomed })

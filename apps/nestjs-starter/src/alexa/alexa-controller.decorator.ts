@@ -11,9 +11,9 @@ import {
 import { SomethingFailedFilter } from './something-failed.filter.js'
 
 /**
- * A controller with handlers of the skill. All of them share the one path that Alexa posts to.
+ * Marks a controller with handlers of the skill. All controllers share the path to which Alexa posts.
  *
- * @param interceptors that come before the profile is read
+ * @param interceptors that run before the profile is read
  */
 export function AlexaController(...interceptors: readonly Type<NestInterceptor>[]): ClassDecorator {
   return applyDecorators(

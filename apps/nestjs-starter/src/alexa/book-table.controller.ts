@@ -24,8 +24,8 @@ const purpose = { en: 'mail you the confirmation', de: 'dir die Bestätigung zu 
 const guest = { required: ['givenName', 'email'], optional: ['mobileNumber', 'timeZone'] } as const
 
 /**
- * Books what `CompleteReservationInterceptor` has let through. Alexa asks by voice for what is not shared yet, and brings
- * the request back here with the answer, so that nobody has to say it twice.
+ * Books a reservation that `CompleteReservationInterceptor` has accepted. Alexa asks by voice for missing permissions, and
+ * then sends the request again with the consent answer, so the customer says everything only once.
  */
 @AlexaController(CompleteReservationInterceptor)
 export class BookTableController {
@@ -42,7 +42,7 @@ export class BookTableController {
     return this.book(envelope, profile)
   }
 
-  /** Without a profile there is no mail, but there is a table. */
+  /** Without a profile, books the table but sends no mail. */
   bookUnderReference(answer: ConsentAnswer, envelope: RequestEnvelope) {
     if (answer.answer === 'redirected-to-app')
       return this.profiles.respondToConsentAnswer(envelope, answer, { purpose })
@@ -51,7 +51,7 @@ export class BookTableController {
 
   private async book(envelope: RequestEnvelope, profile?: ProfileOf<typeof guest>) {
     const { reservation } = reservationIn(envelope)
-    // The time can pass while Alexa asks for consent.
+    // The reserved time can pass while Alexa asks for consent.
     if (reservation === undefined) return completeReservation(envelope)
     const language = languageOf(envelope.request.locale)
     const { givenName, mobileNumber } = profile ?? {}
@@ -75,7 +75,7 @@ export class BookTableController {
     return ssml(booked)
   }
 
-  /** It needs no permission, so it is there for a customer who shares nothing. */
+  /** The time zone needs no permission, so it can be read for a customer who shares nothing. */
   private async timeZoneOf(envelope: RequestEnvelope): Promise<string | undefined> {
     const { timeZone } = await this.profiles.profileFor(envelope).read(['timeZone'], { deadlineMs: 1000 })
     return timeZone.status === 'available' ? timeZone.value : undefined

@@ -4,7 +4,7 @@ import type { RequestEnvelope } from 'ask-sdk-model'
 import { type Observable, of } from 'rxjs'
 import { completeReservation } from './complete-reservation.js'
 
-/** Only when all there is to know is known is it worth reading a profile, so this comes before `ProfileInterceptor`. */
+/** Completes the reservation before the profile is read, so it runs before `ProfileInterceptor`. */
 @Injectable()
 export class CompleteReservationInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -7,16 +7,16 @@ import { responses } from './responses.js'
 import { ssml } from './ssml.js'
 
 /**
- * What to say to a BookTableIntent until all there is to know is known: Alexa asks for what is missing, in the words of
- * the interaction model, and the skill asks again for what it cannot use.
+ * The response to a BookTableIntent until the reservation is complete. Alexa asks for missing values in the words of the
+ * interaction model, and the skill asks again for invalid values.
  *
- * @returns `undefined` when there is a reservation to book
+ * @returns `undefined` if the reservation can be booked
  */
 export function completeReservation(envelope: RequestEnvelope): object | undefined {
   const { request } = envelope
   if (request.type !== 'IntentRequest') return undefined
   const { problem } = reservationIn(envelope)
-  // Requests that did not come through Alexa's dialog management, such as a test's, have no dialog state at all.
+  // A request that did not pass Alexa's dialog management, such as a test's, has no dialog state.
   const isDialogOpen = request.dialogState === 'STARTED' || request.dialogState === 'IN_PROGRESS'
   if (problem === undefined && !isDialogOpen) return undefined
   if (problem === undefined || (problem.kind === 'missing' && isDialogOpen)) {

@@ -27,14 +27,14 @@ export class ConversationController {
     return ssml(responses[languageOf(request.locale)].goodbye)
   }
 
-  /** Also where Alexa understood something that this skill has no intent for. */
+  /** Alexa understood words for which this skill has no intent. */
   @OnFallback()
   notUnderstood(@AlexaEnvelope() { request }: RequestEnvelope) {
     const { notUnderstood, whatNow } = responses[languageOf(request.locale)]
     return ask(ssml(notUnderstood), ssml(whatNow))
   }
 
-  /** Nobody hears an answer any more. Alexa tells here what it did not like about the one before. */
+  /** The customer hears no response to this request. Its `error` says why Alexa rejected the previous response. */
   @OnSessionEnded()
   sessionEnded(@AlexaEnvelope() { request }: RequestEnvelope) {
     if (request.type !== 'SessionEndedRequest' || request.error === undefined) return

@@ -1,7 +1,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model'
 import { type ReservationReading, readReservation } from '../bookings/reservation.js'
 
-/** The reservation as far as this BookTableIntent tells it, as seen at the time when the customer spoke. */
+/** Reads the reservation from a BookTableIntent, relative to the time when the customer spoke. */
 export function reservationIn({ request }: RequestEnvelope): ReservationReading {
   const slots = request.type === 'IntentRequest' ? request.intent.slots : undefined
   const { date, time, partySize } = slots ?? {}

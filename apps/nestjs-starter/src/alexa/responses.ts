@@ -4,5 +4,5 @@ import { en, type Responses } from './responses/en.js'
 
 export type { Booked, Responses } from './responses/en.js'
 
-/** Everything the skill says, as SSML, by language. The library has its own words for consent, and takes the purpose from here. */
+/** Everything that the skill says, as SSML, by language. For consent, the library has its own words and adds the purpose. */
 export const responses: Readonly<Record<Language, Responses>> = { en, de }

@@ -15,7 +15,7 @@ import { ConfirmationService } from '../confirmation/confirmation.service.js'
 import { CustomersService } from '../customers/customers.service.js'
 import { AlexaController } from './alexa-controller.decorator.js'
 
-/** What Alexa tells the skill while nobody talks to it. Whatever throws here, Alexa delivers again. */
+/** Handles skill events. Alexa sends them without a conversation, and delivers an event again if its handler throws. */
 @AlexaController()
 export class SkillEventsController {
   constructor(
@@ -28,7 +28,7 @@ export class SkillEventsController {
   @OnPermissionEvent()
   async permissionsChanged(@AlexaEvent() event: PermissionEvent, @AlexaEnvelope() envelope: RequestEnvelope) {
     const known = await this.customers.find(event.userId)
-    // Events come late and twice: only news counts.
+    // An event may come late or twice. Only the newest counts.
     if (known !== undefined && newest(known.consent, event) !== event) return
     const wasWelcomed = known?.wasWelcomed === true || (await this.welcomed(event, envelope))
     await this.customers.keep(event.userId, { consent: event, wasWelcomed })
@@ -40,11 +40,11 @@ export class SkillEventsController {
     await Promise.all([this.customers.forget(userId), this.bookings.forget(userId)])
   }
 
-  /** Whether the customer has got a welcome mail. */
+  /** Sends a welcome mail if the email address can be read. Resolves to whether it was sent. */
   private async welcomed({ accepted }: PermissionEvent, envelope: RequestEnvelope): Promise<boolean> {
     if (!accepted.includes('alexa::profile:email:read')) return false
     const decision = await this.profiles.profileFor(envelope).require({ required: ['email'] })
-    if (decision.action === 'try-later') throw new Error('The address cannot be read now.')
+    if (decision.action === 'try-later') throw new Error('The email address cannot be read now.')
     if (decision.action !== 'proceed') return false
     await this.confirmation.welcome(decision.profile.email)
     return true

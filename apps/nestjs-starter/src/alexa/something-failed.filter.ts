@@ -7,7 +7,7 @@ import { detailsOf } from '../log-details.js'
 import { responses } from './responses.js'
 import { ssml } from './ssml.js'
 
-/** Whatever a handler threw, a `ProfileError` too. Requests that Alexa did not send keep their status 400. */
+/** Responds to every error of a handler, including a `ProfileError`. Requests that Alexa did not send keep their status 400. */
 @Catch()
 export class SomethingFailedFilter implements ExceptionFilter {
   private readonly logger = new Logger(SomethingFailedFilter.name)
@@ -24,11 +24,11 @@ export class SomethingFailedFilter implements ExceptionFilter {
     if (error instanceof HttpException) return { status: error.getStatus(), body: error.getResponse() }
     const { session, request } = envelope
     this.logger.error({ event: 'request-failed', ...detailsOf(error) })
-    // Alexa delivers an event again that fails. The error's own message stays out of the answer.
+    // Alexa delivers a failed event again. The original message stays out of the response.
     if (session === undefined) {
       return { status: 500, body: { statusCode: 500, message: 'The event could not be handled.' } }
     }
-    // Alexa refuses words where nobody listens.
+    // Alexa rejects speech after the end of the session.
     if (request.type === 'SessionEndedRequest') return { status: 200, body: toResponseEnvelope({}) }
     const outputSpeech = { type: 'SSML' as const, ssml: ssml(responses[languageOf(request.locale)].failed) }
     return { status: 200, body: toResponseEnvelope({ outputSpeech, shouldEndSession: true }) }

@@ -1,4 +1,4 @@
-/** What a handler returns to have it said as SSML. */
+/** The value that a handler returns to say SSML. */
 export function ssml(words: string): string {
   return `<speak>${words}</speak>`
 }

@@ -1,6 +1,6 @@
 import { getCurrentInvoke } from '@codegenie/serverless-express'
 
-/** What Lambda leaves of the invocation that is under way, of which a function has one at a time. Undefined on a server. */
+/** The time that is left of the current Lambda invocation. A function has one at a time. Undefined on a server. */
 export function timeLeftMs(): number | undefined {
   return getCurrentInvoke().context?.getRemainingTimeInMillis?.()
 }

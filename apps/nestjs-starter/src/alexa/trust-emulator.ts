@@ -1,6 +1,6 @@
 import type { AlexaProfileModuleOptions, VerificationOptions } from '@alexa-profile/nestjs'
 
-/** Has the skill take an emulator for Alexa: what it signs is verified, and it is given tokens. In development only. */
+/** Lets the skill trust an emulator as Alexa: its signatures are accepted, and it gets tokens. For development only. */
 export async function trustEmulator(
   url: string,
   verification: VerificationOptions,
@@ -17,6 +17,6 @@ export async function trustEmulator(
   async function pem(name: 'root' | 'certificate-chain'): Promise<string> {
     const response = await fetch(`${url}/signing/${name}.pem`)
     if (response.ok) return response.text()
-    throw new Error(`ALEXA_PROFILE_ENDPOINT names what is no emulator: ${response.url} answered ${response.status}.`)
+    throw new Error(`ALEXA_PROFILE_ENDPOINT is not an emulator: ${response.url} returned ${response.status}.`)
   }
 }

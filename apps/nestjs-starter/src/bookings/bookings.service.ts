@@ -7,11 +7,11 @@ import { bookings } from '../database/schema.js'
 import type { Reservation } from './reservation.js'
 
 export interface Guest {
-  /** Alexa's id for the customer: this skill's own, and a new one after the skill was disabled. */
+  /** Alexa's id for the customer. Each skill gets a different id, and a new one after the customer disables the skill. */
   readonly userId: string
-  /** Absent when the customer does not share it. */
+  /** Absent if the customer does not share it. */
   readonly givenName?: string | undefined
-  /** For the restaurant to call; absent when the customer shares none. */
+  /** For calls from the restaurant; absent if the customer does not share it. */
   readonly mobileNumber?: MobileNumber | undefined
 }
 
@@ -21,12 +21,12 @@ export interface Booking {
   readonly reference: string
 }
 
-/** The restaurant's book. */
+/** The restaurant's bookings. */
 @Injectable()
 export class BookingsService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Books and resolves to the reference; rejects when it cannot. */
+  /** Books a table and resolves to the reference. Rejects if booking fails. */
   async book({ date, time, partySize }: Reservation, guest: Guest): Promise<string> {
     const { userId, givenName, mobileNumber } = guest
     for (let attempt = 0; attempt < 10; attempt += 1) {
@@ -38,10 +38,12 @@ export class BookingsService {
         .returning({ reference: bookings.reference })
       if (booked !== undefined) return booked.reference
     }
-    throw Object.assign(new Error('Too few references are left.'), { code: 'REFERENCES_USED_UP' })
+    throw Object.assign(new Error('No free reference was found. Use longer references.'), {
+      code: 'REFERENCES_USED_UP',
+    })
   }
 
-  /** What this customer booked last. */
+  /** The latest booking of this customer. */
   async latestOf(userId: string): Promise<Booking | undefined> {
     const { reference, date, time, partySize } = bookings
     const [latest] = await this.database.orm
@@ -53,9 +55,9 @@ export class BookingsService {
     return latest
   }
 
-  /** Forgets who booked. The tables stay booked, under their references. */
+  /** Forgets the customer. The tables stay booked under their references. */
   async forget(userId: string): Promise<void> {
-    const nobody = { userId: null, givenName: null, mobileNumber: null }
-    await this.database.orm.update(bookings).set(nobody).where(eq(bookings.userId, userId))
+    const noCustomer = { userId: null, givenName: null, mobileNumber: null }
+    await this.database.orm.update(bookings).set(noCustomer).where(eq(bookings.userId, userId))
   }
 }

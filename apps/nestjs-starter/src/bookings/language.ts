@@ -1,4 +1,4 @@
-/** What the skill speaks: en-US and de-DE. */
+/** The languages of the skill: en-US and de-DE. */
 export type Language = 'en' | 'de'
 
 /** @param locale of the request, such as `de-DE` */

@@ -8,7 +8,7 @@ import type { SendMail } from './mailer.js'
 import type { SendText } from './send-text.js'
 import { welcomeMail } from './welcome-mail.js'
 
-/** What leaves the skill for a customer's mailbox or phone. */
+/** Sends mails and text messages to customers. */
 @Injectable()
 export class ConfirmationService {
   private readonly logger = new Logger(ConfirmationService.name)
@@ -18,7 +18,7 @@ export class ConfirmationService {
     @Inject(SEND_TEXT) private readonly sendText: SendText,
   ) {}
 
-  /** A booking outlives a mail server that is down. */
+  /** Never rejects: the table stays booked if the mail server is down. */
   async mail(parts: ConfirmationParts, language: Language): Promise<'mailed' | 'mail-failed'> {
     try {
       await this.sendMail(confirmationMail(parts, language))
@@ -29,7 +29,7 @@ export class ConfirmationService {
     }
   }
 
-  /** Whether the text is on its way. */
+  /** Resolves to whether the text was sent. */
   async text(to: string, booking: Booking, language: Language): Promise<boolean> {
     try {
       await this.sendText({ to, text: confirmationText(booking, language) })
@@ -40,7 +40,7 @@ export class ConfirmationService {
     }
   }
 
-  /** Rejects when the mail could not be sent: the event that it is for comes again. */
+  /** Rejects if the mail could not be sent, so that Alexa delivers the event again. */
   async welcome(to: string): Promise<void> {
     await this.sendMail(welcomeMail(to))
   }

@@ -1,11 +1,11 @@
 import { createTransport } from 'nodemailer'
 
 export interface MailOptions {
-  /** `smtps://user:password@mail.example.com` or, without TLS, `smtp://…`. Default: none, and sending fails. */
+  /** `smtps://user:password@mail.example.com` or, without TLS, `smtp://…`. Without it, sending fails. */
   readonly smtpUrl?: string | undefined
   /** The sender, as in a mail's From line. */
   readonly from?: string | undefined
-  /** How long sending one mail may take in all, in milliseconds. Default 2500. */
+  /** The time limit for sending one mail, in milliseconds. Default: 2500. */
   readonly timeoutMs?: number | undefined
 }
 
@@ -15,10 +15,10 @@ export interface Mail {
   readonly text: string
 }
 
-/** Resolves when the mail server has taken the mail, rejects when it has not, both within the time limit. */
+/** Resolves when the mail server has accepted the mail. Rejects if it has not within the time limit. */
 export type SendMail = (mail: Mail) => Promise<void>
 
-/** Alexa gives a skill 8 s, of which reading the profile may have taken 3 s. */
+/** Alexa waits 8 s for a response, and reading the profile may take 3 s of them. */
 const defaultTimeoutMs = 2500
 
 export function createMailer({
@@ -27,7 +27,7 @@ export function createMailer({
   timeoutMs = defaultTimeoutMs,
 }: MailOptions = {}): SendMail {
   if (smtpUrl === undefined) return cannotSend('SMTP_URL_NOT_SET')
-  // Checked here, because the error of a URL that cannot be parsed quotes it, password and all.
+  // Checked here, because the parser's error quotes the invalid URL with its password.
   if (!/^smtps?:/i.test(smtpUrl) || !URL.canParse(smtpUrl)) return cannotSend('SMTP_URL_INVALID')
   const transport = createTransport({
     url: smtpUrl,
@@ -40,19 +40,19 @@ export function createMailer({
   return async ({ to, subject, text }) => {
     await transport.sendMail({
       from,
-      // As an object it is one address: a text with a comma in it would be read as a list of recipients.
+      // An object is always one address. A string with a comma would be read as a list of recipients.
       to: { name: '', address: to },
       subject,
       text,
-      // The limits above are for each step; this one is for all of them, and cuts the connection.
+      // The limits above apply to each step. This one applies to all steps together, and closes the connection.
       signal: AbortSignal.timeout(timeoutMs),
     })
   }
 }
 
-/** A skill that cannot mail can still book, so this shows when a mail is sent and not when the skill starts. */
+/** Fails when a mail is sent and not when the skill starts, because a skill that cannot send mail can still book. */
 function cannotSend(code: string): SendMail {
   return async () => {
-    throw Object.assign(new Error('Set SMTP_URL to smtps://user:password@host.'), { code })
+    throw Object.assign(new Error('SMTP_URL is missing or invalid. Set it to smtps://user:password@host.'), { code })
   }
 }

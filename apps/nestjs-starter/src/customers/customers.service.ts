@@ -4,14 +4,14 @@ import { eq } from 'drizzle-orm'
 import { Database } from '../database/database.js'
 import { customers } from '../database/schema.js'
 
-/** What the skill remembers of a customer: neither name nor address, which are read when they are needed. */
+/** The data that the skill keeps about a customer. The name and the address are not stored, but read when they are needed. */
 export interface Customer {
-  /** The latest news of what the customer consents to. */
+  /** The latest permission event of the customer. */
   readonly consent: PermissionEvent
   readonly wasWelcomed: boolean
 }
 
-/** The skill's memory of its customers, by `userId`. */
+/** The skill's data about its customers, by `userId`. */
 @Injectable()
 export class CustomersService {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -37,7 +37,7 @@ export class CustomersService {
   }
 }
 
-/** JSON has no dates. */
+/** JSON has no dates, so they are restored here. */
 function fromJson(consent: object): PermissionEvent {
   const event = consent as PermissionEvent
   return { ...event, createdAt: new Date(event.createdAt), publishedAt: new Date(event.publishedAt) }

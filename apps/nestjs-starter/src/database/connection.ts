@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 
-/** What Drizzle offers for an embedded database and a server alike. */
+/** The Drizzle API that the embedded database and a server share. */
 export type Orm = PgDatabase<PgQueryResultHKT>
 
 export interface Connection {
@@ -9,5 +9,5 @@ export interface Connection {
   close(): Promise<void>
 }
 
-/** How the schema came to be, step by step; the same for both. */
+/** The migrations of the schema, for both kinds of database. */
 export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))

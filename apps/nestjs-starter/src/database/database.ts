@@ -4,7 +4,7 @@ import type { DatabaseOptions } from '../config/app.config.js'
 import type { Connection, Orm } from './connection.js'
 import { openServer } from './server.js'
 
-/** Bookings and customers. Open from the start, its schema up to date, until the last request is answered. */
+/** The database with bookings and customers. It is migrated at the start and stays open until the last request is answered. */
 export class Database implements OnApplicationShutdown {
   readonly orm: Orm
   private readonly connection: Connection
@@ -16,11 +16,11 @@ export class Database implements OnApplicationShutdown {
 
   static async open({ url, directory }: DatabaseOptions): Promise<Database> {
     if (url !== undefined) return new Database(await openServer(url))
-    const { openEmbedded } = await import('./embedded.js') // a whole PostgreSQL, which whoever has a server need not load
+    const { openEmbedded } = await import('./embedded.js') // a whole PostgreSQL, which is not needed beside a server
     return new Database(await openEmbedded(directory))
   }
 
-  /** Rejects when there is no answer. */
+  /** Rejects if the database does not respond. */
   async ping(): Promise<void> {
     await this.orm.execute(sql`select 1`)
   }

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { type Connection, migrationsFolder } from './connection.js'
 
-/** PostgreSQL inside this process. One process at a time may have a directory open. */
+/** PostgreSQL inside this process. Only one process at a time can open a directory. */
 export async function openEmbedded(directory: string): Promise<Connection> {
   if (!directory.includes('://')) await mkdir(directory, { recursive: true })
   const client = await PGlite.create(directory)

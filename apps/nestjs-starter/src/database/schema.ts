@@ -1,7 +1,7 @@
 import type { MobileNumber } from '@alexa-profile/nestjs'
 import { bigint, boolean, char, date, index, jsonb, pgTable, smallint, text, timestamp } from 'drizzle-orm/pg-core'
 
-/** The restaurant's book. Whoever booked is forgotten when they leave; the table stays booked. */
+/** The restaurant's bookings. When a customer disables the skill, the customer is forgotten and the table stays booked. */
 export const bookings = pgTable(
   'bookings',
   {
@@ -9,10 +9,10 @@ export const bookings = pgTable(
     /** Six digits. */
     reference: char({ length: 6 }).notNull().unique(),
     date: date({ mode: 'string' }).notNull(),
-    /** `19:30`, on the restaurant's clock. */
+    /** `19:30`, in the restaurant's time zone. */
     time: char({ length: 5 }).notNull(),
     partySize: smallint('party_size').notNull(),
-    /** Alexa's id for the customer: this skill's own, and a new one after the skill was disabled. */
+    /** Alexa's id for the customer. Each skill gets a different id, and a new one after the customer disables the skill. */
     userId: text('user_id'),
     givenName: text('given_name'),
     mobileNumber: jsonb('mobile_number').$type<MobileNumber>(),
@@ -21,7 +21,7 @@ export const bookings = pgTable(
   (table) => [index('bookings_user_id').on(table.userId)],
 )
 
-/** What the skill remembers of a customer: neither name nor address, which are read when they are needed. */
+/** The data that the skill keeps about a customer. The name and the address are not stored, but read when they are needed. */
 export const customers = pgTable('customers', {
   userId: text('user_id').primaryKey(),
   /** The latest permission event, as JSON. */

@@ -5,12 +5,12 @@ import { Client, Pool } from 'pg'
 import { detailsOf } from '../log-details.js'
 import { type Connection, migrationsFolder } from './connection.js'
 
-/** Alexa gives a skill 8 s for everything; a database that takes longer than this has failed. */
+/** Alexa waits 8 s for a response. A query that takes longer than this fails. */
 const limitMs = 2_000
-/** Any number, the same in all processes of this app. */
+/** An arbitrary number that all processes of this app share. */
 const migrationLock = 4_242_017
 
-/** A PostgreSQL server. Several processes may start at once: one migrates, the others wait for it. */
+/** A PostgreSQL server. Several processes may start at once: one migrates, and the others wait for it. */
 export async function openServer(connectionString: string): Promise<Connection> {
   await migrateUnderLock(connectionString)
   const pool = new Pool({
@@ -20,7 +20,7 @@ export async function openServer(connectionString: string): Promise<Connection> 
     statement_timeout: limitMs,
     query_timeout: limitMs,
   })
-  // An idle connection that breaks is replaced when it is needed; without a listener it would end the process.
+  // A broken idle connection is replaced when it is needed. Without a listener, its error would end the process.
   const logger = new Logger('Database')
   pool.on('error', (error) => logger.warn({ event: 'connection-lost', ...detailsOf(error) }))
   return { orm: drizzle({ client: pool }), close: () => pool.end() }
@@ -30,7 +30,7 @@ async function migrateUnderLock(connectionString: string): Promise<void> {
   const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
-    // The lock is the connection's, and ends with it.
+    // The lock belongs to the connection and ends with it.
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await migrate(drizzle({ client }), { migrationsFolder })
   } finally {

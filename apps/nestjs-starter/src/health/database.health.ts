@@ -15,7 +15,7 @@ export class DatabaseHealth {
       await this.database.ping()
       return indicator.up()
     } catch {
-      // Why is for the log of whoever looks after the database; an error's text may name hosts and users.
+      // The reason is not shown, because an error's message may name hosts and users. It is in the database's log.
       return indicator.down()
     }
   }

@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common'
 import { HealthCheck, type HealthCheckResult, HealthCheckService } from '@nestjs/terminus'
 import { DatabaseHealth } from './database.health.js'
 
-/** For a load balancer: 200 while the skill can book, 503 while it cannot. */
+/** For a load balancer: 200 if the skill can book, 503 if it cannot. */
 @Controller('health')
 export class HealthController {
   constructor(

@@ -22,7 +22,7 @@ export async function setCustomer(console: AlexaConsole, input: ToolInputs['set_
   if (speakerChanges) await change(console, speakerChanges, await recognizedSpeaker(console))
 }
 
-/** All that Alexa knows of the customer. */
+/** Everything that Alexa knows about the customer. */
 export function customerResult({ customer, locale }: ConsoleState): Readonly<Record<string, unknown>> {
   const { data, granted, skillEnabled, speakers, speakerId } = customer
   const speaker = speakers.find(({ id }) => id === speakerId)
@@ -35,7 +35,7 @@ export function customerResult({ customer, locale }: ConsoleState): Readonly<Rec
   }
 }
 
-/** Of that, what a call may have changed. */
+/** The parts of it that a call may have changed. */
 export function changedParts(
   state: ConsoleState,
   input: ToolInputs['set_customer'],
@@ -50,7 +50,7 @@ interface Changes {
   readonly permissions: readonly { readonly scope: string; readonly granted: boolean }[]
 }
 
-/** @throws {ToolProblem} before anything was changed */
+/** @throws {ToolProblem} before it changes anything */
 function changesOf({ data = {}, grant = [], revoke = [] }: Person): Changes {
   return {
     values: Object.fromEntries(Object.entries(data).map(([field, value]) => [field, checkedValue(field, value)])),

@@ -12,10 +12,10 @@ import type { ToolServer } from './tool-server.js'
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Serves a skill to a coding agent, over stdin and stdout, until the client closes stdin or a signal comes. A skill that cannot
- * start does not end it: the tools say why, and the next call tries again.
+ * Serves a skill to a coding agent over stdin and stdout until the client closes stdin or a signal arrives. If the skill cannot
+ * start, the server goes on: the tools say why, and the next call tries again.
  *
- * @throws {CannotRun} without both streams
+ * @throws {CannotRun} if one of the streams is missing
  */
 export async function mcp(flags: SkillFlags, host: CliHost): Promise<void> {
   const { stdin, stdout } = host

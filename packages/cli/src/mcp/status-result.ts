@@ -3,7 +3,7 @@ import type { DevSession } from '../dev-session.js'
 import { customerResult } from './customer-tool.js'
 import { filled } from './turn-result.js'
 
-/** What an agent has to know before it talks to the skill. */
+/** The facts that an agent needs before it talks to the skill. */
 export function statusResult(
   { console, module }: Pick<DevSession, 'console' | 'module'>,
   state: ConsoleState,
@@ -12,7 +12,7 @@ export function statusResult(
   return filled({
     page: console.url,
     skill,
-    // a module has them already
+    // a module gets them from this command
     startSkillWith: module === undefined ? { ALEXA_PROFILE_ENDPOINT: apiEndpoint, SMTP_URL: mailbox } : undefined,
     invocationName: model?.invocationName,
     intents: model?.intents.map(({ name, slots }) =>
@@ -26,7 +26,7 @@ export function statusResult(
   })
 }
 
-/** What the customer was asked for and has not answered yet: by voice, or with a card in the Alexa app. */
+/** The questions that the customer has not answered yet: by voice, or with a card in the Alexa app. */
 export function openQuestions({ customer }: Pick<ConsoleState, 'customer'>) {
   const prompt = customer.prompts.find(({ answer }) => answer === 'pending')
   const card = customer.cards.findLast(({ state }) => state === 'open')

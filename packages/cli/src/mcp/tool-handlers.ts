@@ -19,7 +19,7 @@ export interface ToolHandlersOptions {
 
 type TurnCommand = Extract<ConsoleCommandName, 'open' | 'say' | 'intent' | 'silence' | 'answer-consent'>
 
-/** The tools, on the console that a person has open, too. */
+/** The tools. They use the same console as a person who watches. */
 export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions): ToolHandlers {
   let told = toldNothing
 
@@ -30,7 +30,7 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
     return found
   }
 
-  /** The console of a skill that can be talked to. */
+  /** The console, if the skill is loaded. */
   async function talking(): Promise<DevSession['console']> {
     const { console, module } = await current()
     const { skill } = console.snapshot().state
@@ -41,14 +41,14 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
 
   async function take<Name extends TurnCommand>(name: Name, body: ConsoleCommands[Name]) {
     const console = await talking()
-    // what a person did on the page in between is not the turn of this call
+    // turns that a person played on the page do not belong to this call
     const before = { ...told, turn: toldUntil(console.snapshot(), told).turn }
     await console.run(name, body)
     await eventsDelivered(console)
     return result(before, turnResult)
   }
 
-  /** What was told is not told again. */
+  /** Reports each thing once. */
   async function result(before: typeof told, shown: typeof turnResult) {
     const { console } = await session()
     const snapshot = console.snapshot()
@@ -63,7 +63,7 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
     },
     async say({ words, intent, slots }) {
       if ((words === undefined) === (intent === undefined)) {
-        throw new ToolProblem('Give words, or an intent with its slots.')
+        throw new ToolProblem('Pass either words, or an intent with its slots.')
       }
       if (words === undefined) return take('intent', { intent: intent ?? '', slots: slotTexts(slots) })
       if (slots !== undefined) throw new ToolProblem('slots belong to an intent. Words fill the slots by themselves.')
@@ -77,7 +77,7 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
       const card = customer.cards.findLast(({ state }) => state === 'open')
       if (consentCard === undefined || card === undefined) {
         throw new ToolProblem(
-          'The skill has asked for no permission that is still open. Permissions also change with set_customer.',
+          'No consent question and no consent card is open. To change permissions without them, call set_customer.',
         )
       }
       if (answer !== 'accept' && answer !== 'deny') {
@@ -126,7 +126,7 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
       return whole ? { turn: turnId, ...json } : { turn: turnId, ...short(json.request), response: json.response }
     },
     async check_manifest(use) {
-      const { file, findings } = manifestFindings(manifest, use as SkillUse, folder) // which checks the names
+      const { file, findings } = manifestFindings(manifest, use as SkillUse, folder) // it checks the names
       return {
         file,
         findings: findings.map(
@@ -145,7 +145,7 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
   return oneAtATime(handlers)
 }
 
-/** Agents call tools side by side, and a conversation has an order. */
+/** Agents call tools in parallel, but a conversation has an order. */
 function oneAtATime(handlers: ToolHandlers): ToolHandlers {
   let latest: Promise<unknown> = Promise.resolve()
   const queued = Object.entries(handlers).map(([name, handle]) => [
@@ -166,7 +166,7 @@ function oneAtATime(handlers: ToolHandlers): ToolHandlers {
 function notLoaded({ name = 'The skill', problem = '', location }: SkillView): string {
   const where = location === undefined ? '' : ` at ${location}`
   const sentence = problem.replace(/[^.!?]$/, '$&.')
-  return `${name} cannot be loaded${where}: ${sentence} Fix it and call the tool again. The skill is loaded anew when its files change.`
+  return `${name} cannot be loaded${where}: ${sentence} Fix it and call the tool again. The skill is loaded again when its files change.`
 }
 
 function slotTexts(slots: ToolInputs['say']['slots'] = {}): ConsoleCommands['intent']['slots'] {
@@ -175,7 +175,7 @@ function slotTexts(slots: ToolInputs['say']['slots'] = {}): ConsoleCommands['int
   )
 }
 
-/** Of a request, what the skill decides on. */
+/** The parts of a request on which a skill decides. */
 function short(envelope: unknown): { readonly request: unknown; readonly sessionAttributes?: unknown } {
   const { request = null, session } = (envelope ?? {}) as { request?: unknown; session?: { attributes?: unknown } }
   return { request, ...(session?.attributes !== undefined && { sessionAttributes: session.attributes }) }

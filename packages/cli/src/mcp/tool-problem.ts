@@ -1,15 +1,15 @@
 import { type EmulatorError, isEmulatorError } from '@alexa-profile/emulator'
 
-/** What an agent has to do differently: the text of a result that is an error. */
+/** Tells an agent what to do differently: the text of a result that is an error. */
 export class ToolProblem extends Error {
   override readonly name = 'ToolProblem'
 }
 
-/** An agent knows tools, and the messages of the emulator name its functions. */
+/** Advice that names tools: the emulator's messages name its functions, which an agent cannot call. */
 const advice: { readonly [Code in EmulatorError['code']]?: (error: EmulatorError) => string } = {
   'not-understood': ({ nearest }) => {
     const samples = nearest.map(({ sample, intent }) => `"${sample}" (${intent})`)
-    const known = samples.length === 0 ? 'No sample is near.' : `The nearest samples: ${samples.join(', ')}.`
+    const known = samples.length === 0 ? 'No sample is near.' : `The nearest samples are ${samples.join(', ')}.`
     return `No intent of the interaction model fits these words. ${known} Add a sample to the model, or call say with intent and slots.`
   },
   'interaction-model-missing': () =>

@@ -9,7 +9,7 @@ export interface ToolServerOptions {
   readonly handlers: ToolHandlers
   readonly stdin: Readable
   readonly stdout: Writable
-  /** Called with errors of the protocol that the client does not see. */
+  /** Is called with protocol errors that the client does not see. */
   readonly problem: (error: Error) => void
 }
 
@@ -19,7 +19,7 @@ const instructions =
   'permission missing and granted, value not set, throttled, slow, token-invalid.'
 
 export interface ToolServer {
-  /** Resolves when the client has closed stdin, or reads no longer. */
+  /** Resolves when the client has closed stdin, or no longer reads. */
   readonly ended: Promise<void>
   close(): Promise<void>
 }
@@ -55,7 +55,7 @@ function toolServer(
         const handle = handlers[name as ToolName] as (input: unknown) => Promise<Readonly<Record<string, unknown>>>
         try {
           const result = await handle(given)
-          // clients that know structuredContent hand only that to the model, and others only the text
+          // clients that support structuredContent pass only that to the model, other clients only the text
           return { structuredContent: result, content: [{ type: 'text', text: JSON.stringify(result) }] }
         } catch (error) {
           const text = error instanceof Error ? error.message : String(error)

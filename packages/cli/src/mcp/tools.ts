@@ -13,7 +13,7 @@ import {
   type ZodType,
 } from 'zod'
 
-/** Names that a developer may choose from. The package that has them is loaded once, outside of this bundle. */
+/** The names of fields and situations. The packages that define them stay outside of this bundle. */
 export interface KnownNames {
   readonly fields: readonly string[]
   readonly situations: readonly string[]
@@ -25,7 +25,7 @@ export const noSituation = 'none'
 interface Tool<Input extends ZodType> {
   readonly description: string
   readonly input: Input
-  /** Whether it changes nothing. */
+  /** Set if the tool changes nothing. */
   readonly readOnly?: true
 }
 
@@ -42,7 +42,7 @@ const tool = <Input extends ZodType>(
 const names = array(string()).optional()
 const fieldValues = record(string(), unknown()).optional()
 
-/** What a coding agent reads of each tool, and what the tool takes. Every word of it costs tokens in each conversation. */
+/** The description and the input of each tool, as a coding agent reads them. Every word costs tokens in each conversation. */
 export function toolsFor({ fields, situations }: KnownNames) {
   return {
     open: tool(
@@ -123,7 +123,7 @@ type Tools = ReturnType<typeof toolsFor>
 export type ToolName = keyof Tools
 export type ToolInputs = { [Name in ToolName]: output<Tools[Name]['input']> }
 
-/** What the tools do. Each returns the data of its result. */
+/** The functions of the tools. Each returns the data of its result. */
 export type ToolHandlers = {
   readonly [Name in ToolName]: (input: ToolInputs[Name]) => Promise<Readonly<Record<string, unknown>>>
 }

@@ -1,6 +1,6 @@
 import type { ApiRequestView, ConsoleSnapshot, NoticeView, SkillEventView, TurnView } from '@alexa-profile/console'
 
-/** How far a client was told what happens. */
+/** The latest ids that a client was told about. */
 export interface Told {
   readonly turn: number
   readonly mail: number
@@ -20,12 +20,12 @@ export function toldUntil({ turns, mails, notices, skillEvents }: ConsoleSnapsho
   }
 }
 
-/** A turn in as few words as an agent needs. What is absent or empty is left out, except for `violations`. */
+/** A turn in as few words as an agent needs. Absent and empty members are left out, except for `violations`. */
 export function turnResult(snapshot: ConsoleSnapshot, told: Told): Readonly<Record<string, unknown>> {
   const turns = snapshot.turns.filter(({ id }) => id > told.turn)
   const [last] = turns.slice(-1)
   const response = last?.response
-  // the device goes on by itself if a dialog is complete: then there are several turns
+  // when a dialog is complete, the device sends the next request itself, so there are several turns
   const all = turns.flatMap((turn) => turn.response ?? [])
   const { speech, reprompt, card, consentRequest, sessionOpen = false } = response ?? {}
   return filled({
@@ -50,7 +50,7 @@ export function turnResult(snapshot: ConsoleSnapshot, told: Told): Readonly<Reco
   })
 }
 
-/** What has happened beside the turns. */
+/** Mails, events and notices since then. */
 export function sinceThen(
   { mails, notices, skillEvents }: ConsoleSnapshot,
   told: Told,
@@ -68,7 +68,7 @@ export function sinceThen(
   })
 }
 
-/** `violations: []` says that all is well. */
+/** Removes absent and empty members. `violations: []` stays, because it says that the response is valid. */
 export function filled(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(members).filter(
@@ -81,10 +81,10 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
-/** What reached the skill: `BookTableIntent date=2026-12-24 partySize=2 (IN_PROGRESS)`. */
+/** What the skill received: `BookTableIntent date=2026-12-24 partySize=2 (IN_PROGRESS)`. */
 function heard({ request, understood }: TurnView): string {
   const { type, intent, slots = {}, resolved = {}, dialogState, confirmation, consent, reason } = request
-  if (type === 'NoRequest') return 'nothing yet: Alexa asks by itself'
+  if (type === 'NoRequest') return 'nothing yet: Alexa asks for the next slot itself'
   const values = Object.entries(slots).map(([slot, value]) => `${slot}=${resolved[slot] ?? String(value)}`)
   const unsure = understood?.stage === 'nearest' ? `confidence ${understood.confidence.toFixed(2)}` : undefined
   const states = [dialogState, confirmation, unsure].filter((state) => state !== undefined)
@@ -110,7 +110,7 @@ function eventLine({ type, subscribed, acknowledged, attempts, accepted, violati
   return `${name}${scopes}: ${acknowledged ? 'acknowledged' : `not acknowledged in ${attempts} attempts`}${problems}`
 }
 
-/** Not that the skill was loaded, as the agent has expected. */
+/** Leaves out notices that the skill was loaded, because the agent expects that. */
 function noticeLine({ level, title, detail }: NoticeView): string[] {
   if (level === 'info' && detail === undefined) return []
   return [detail === undefined ? title : `${title}. ${shortened(detail, 300)}`]

@@ -3,7 +3,7 @@ import { isMember, memberName, requiredModule } from './syntax.js'
 
 const askSdkModules = new Set(['ask-sdk-core', 'ask-sdk'])
 
-/** Where a file gets ask-sdk's names from. */
+/** A statement from which a file gets ask-sdk's names. */
 export interface AskSdkImport {
   readonly statement: Statement
   readonly module: string
@@ -11,11 +11,11 @@ export interface AskSdkImport {
   readonly namespace: string | undefined
   /** Imported name → local name. */
   readonly names: ReadonlyMap<string, string>
-  /** The list that names are taken out of. */
+  /** The list from which names are removed. */
   readonly list: ImportDeclaration | ObjectPattern | undefined
 }
 
-/** The imports and the calls of `require` at the top of a file that are for ask-sdk. */
+/** The imports of ask-sdk, and the calls of `require` for it, at the top of a file. */
 export function askSdkImports(file: File): AskSdkImport[] {
   return file.program.body.flatMap((statement): AskSdkImport[] => {
     if (statement.type === 'ImportDeclaration') return importOf(statement)

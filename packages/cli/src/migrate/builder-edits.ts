@@ -4,7 +4,7 @@ import { type AskSdkImport, askSdkImports, isAskSdkName } from './ask-sdk-names.
 import { parseSource } from './parse-source.js'
 import { bare, isMember, memberName, methodCall, nodesOf } from './syntax.js'
 
-/** An edit at the skill builder that changes nothing that a handler sees. */
+/** An edit at the skill builder that changes nothing for the handlers. */
 export interface BuilderEdit {
   readonly kind: 'api-client' | 'lambda-handler'
   readonly offset: number
@@ -12,7 +12,7 @@ export interface BuilderEdit {
 
 export interface EditedSource {
   readonly edits: readonly BuilderEdit[]
-  /** What has to change as well, where an edit would not be safe. */
+  /** Calls that have to change too, but for which an edit is not safe. */
   readonly byHand: readonly BuilderEdit[]
   /** The text after all edits, formatted as before. */
   readonly text: string
@@ -20,7 +20,7 @@ export interface EditedSource {
 
 /**
  * The two edits that are safe in any skill: `new DefaultApiClient()` becomes `new ProfileApiClient()`, and a handler made with
- * `.lambda()` becomes an async function that calls `.create()`'s skill. Undefined when there is nothing to edit or to change by hand.
+ * `.lambda()` becomes an async function that calls `.create()`'s skill. Undefined if there is nothing to edit or to change by hand.
  */
 export function builderEdits(fileName: string, file: File, text: string): EditedSource | undefined {
   const imports = askSdkImports(file)
@@ -94,13 +94,13 @@ function replaceApiClients(
     ? `import { ProfileApiClient } from ${quote}@alexa-profile/ask-sdk${quote}`
     : `const { ProfileApiClient } = require(${quote}@alexa-profile/ask-sdk${quote})`
   output.appendLeft(from?.statement.end ?? 0, `${lineEnd}${line}${semicolon}`)
-  // Two in the import itself, imported and local name; the rest are uses that stay.
+  // Two are in the import itself: the imported and the local name. The others are uses that stay.
   const named = imports.find(({ names }) => names.has('DefaultApiClient'))
   if (named !== undefined && others <= edits.length + 2) removeName('DefaultApiClient', named, output)
   return edits
 }
 
-/** Takes a name out of a list of imports, if others stay in it. */
+/** Removes a name from a list of imports if other names stay in it. */
 function removeName(name: string, { list }: AskSdkImport, output: MagicString): void {
   const members: readonly Node[] = list?.type === 'ObjectPattern' ? list.properties : (list?.specifiers ?? [])
   const index = members.findIndex((member) => importedName(member) === name)
@@ -119,7 +119,7 @@ function importedName(member: Node): string | undefined {
 /** `exports.handler = …lambda()`, `module.exports.handler = …` or `export const handler = …`. */
 interface LambdaHandler {
   readonly statement: Statement
-  /** What stands before the builder: `exports.handler = `. */
+  /** The text before the builder: `exports.handler = `. */
   readonly prefix: string
   readonly call: CallExpression
 }

@@ -12,7 +12,7 @@ const customer = (field: ProfileField): Readable => ({ field, level: 'customer' 
 const speaker = (field: ProfileField): Readable => ({ field, level: 'speaker' })
 const device = (field: ProfileField): Readable => ({ field, level: 'device' })
 
-/** Methods that no other class of a skill has. */
+/** Methods with names that no other class of a skill has. */
 const upsMethods: Readonly<Record<string, Readable>> = {
   getProfileName: customer('name'),
   getProfileGivenName: customer('givenName'),
@@ -31,7 +31,7 @@ const deviceAddressMethods: Readonly<Record<string, Readable>> = {
   getCountryAndPostalCode: device('countryAndPostalCode'),
 }
 
-/** Their names are common: they count behind Jovo's own objects only. */
+/** Their names are common, so they count only on Jovo's objects. */
 const jovo3UserMethods: Readonly<Record<string, Readable>> = {
   getName: customer('name'),
   getFullName: customer('name'),
@@ -100,7 +100,7 @@ function readOf(method: string, chain: Chain): ({ kind: ReadKindName } & Readabl
 type Chain = readonly (string | undefined)[]
 type Aliases = ReadonlyMap<string, Chain>
 
-/** `const user = this.$alexaSkill.$user`: what such a name stands for. A name that is given twice stands for nothing. */
+/** The chain that a name stands for: `const user = this.$alexaSkill.$user`. A name that is declared twice is left out. */
 function aliasesIn(file: File): Aliases {
   const aliases = new Map<string, Chain>()
   const seen = new Set<string>()

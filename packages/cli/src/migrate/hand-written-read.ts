@@ -4,7 +4,7 @@ import type { ProfileRead } from './profile-read.js'
 import type { NodeInTree } from './syntax.js'
 import { isUnguarded } from './unguarded.js'
 
-/** What stands where a text is put together at run time. */
+/** Stands for a part of a string that is known only at run time. */
 const hole = '\u0000'
 
 const paths: readonly {
@@ -27,7 +27,7 @@ const openPaths: readonly { readonly pattern: RegExp; readonly level: ProfileRea
 
 const alexaHost = /^https:\/\/api(\.eu|\.fe)?\.amazonalexa\.com/
 
-/** A read by a path of Alexa's API that the skill writes down itself. Of nested texts the outermost counts. */
+/** A read by a path of Alexa's API that is written in the skill's code. Of nested strings, the outermost counts. */
 export function handWrittenRead({ node, around }: NodeInTree): ProfileRead | undefined {
   if (isText(node) === false || (around[0] !== undefined && isText(around[0]))) return undefined
   const text = textOf(node)
@@ -65,7 +65,7 @@ function textOf(node: Node): string {
     .join('')
 }
 
-/** `{ hostname: 'api.amazonalexa.com', path: … }`, as `https.request` takes it. */
+/** `{ hostname: 'api.amazonalexa.com', path: … }`, as for `https.request`. */
 function hasLiteralHost(around: readonly Node[]): boolean {
   const options = around.slice(0, 2).find((node) => node.type === 'ObjectExpression')
   if (options?.type !== 'ObjectExpression') return false

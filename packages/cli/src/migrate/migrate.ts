@@ -10,7 +10,7 @@ import { parseSource } from './parse-source.js'
 import type { ProfileRead } from './profile-read.js'
 import { sourceFiles } from './source-files.js'
 
-/** No source file that a person writes is longer. */
+/** In characters. Hand-written source files are shorter. */
 const longestFile = 1_000_000
 
 type Located<Found> = Omit<Found, 'offset'> & TextPosition & { readonly file: string }
@@ -18,13 +18,13 @@ type Located<Found> = Omit<Found, 'offset'> & TextPosition & { readonly file: st
 export interface Migration {
   readonly reads: readonly Located<ProfileRead>[]
   readonly edits: readonly Located<BuilderEdit>[]
-  /** What has to change like that, where an edit would not be safe. */
+  /** Calls that have to change in the same way, but for which an edit is not safe. */
   readonly byHand: readonly Located<BuilderEdit>[]
-  /** Folders of the package.json files that need @alexa-profile/ask-sdk after the edits; '' is the current folder. */
+  /** The folders in which @alexa-profile/ask-sdk has to be installed after the edits; '' is the current folder. */
   readonly installIn: readonly string[]
-  /** What to know about the Node version that the skill runs on. */
+  /** Warnings about the Node version on which the skill runs. */
   readonly notes: readonly string[]
-  /** Files that could not be parsed, or are too long: nothing is known about them. */
+  /** Files that were not searched because they cannot be parsed or are too long. */
   readonly skipped: readonly string[]
   /** Whether the edits have been made. */
   readonly written: boolean
@@ -38,15 +38,15 @@ export interface MigrateOptions {
 }
 
 /**
- * Finds how a skill reads the profile and the device's settings; with `write` makes the edits that are safe.
+ * Finds how a skill reads the profile and the device's settings. With `write`, makes the safe edits.
  *
- * @throws {CannotRun} for a path where nothing is, when there is no source file, or when an edit could not be undone
+ * @throws {CannotRun} if a path does not exist, if there is no source file, or if an edit could not be undone
  */
 export function migrate({ paths, folder, write, force }: MigrateOptions): Migration {
   const files = sourceFiles(paths, folder)
   if (files.length === 0) {
     throw new CannotRun(
-      'There is no JavaScript or TypeScript file here. Name the folder of the skill: alexa-profile migrate lambda',
+      'No JavaScript or TypeScript file found. Name the folder of the skill: alexa-profile migrate lambda',
     )
   }
   const reads: Located<ProfileRead>[] = []

@@ -3,11 +3,11 @@ import type { Migration } from './migrate.js'
 import { type ReadKindName, readKinds } from './read-kinds.js'
 
 const editTexts = {
-  'api-client': 'new DefaultApiClient() → new ProfileApiClient(): time limits, and the token goes to Alexa only',
-  'lambda-handler': '.lambda() → .create() and an async handler: Node 24 on Lambda refuses callback handlers',
+  'api-client': 'new DefaultApiClient() → new ProfileApiClient(): adds time limits and sends the token only to Alexa',
+  'lambda-handler': '.lambda() → .create() and an async handler: Node 24 on Lambda rejects callback handlers',
 } as const
 
-/** What was found, for people: each read, what its kind does today and what to write, then the edits. */
+/** The report for people: each read, what its kind does today, what to write instead, and the edits. */
 export function migrationReport(migration: Migration, stream: NodeJS.WritableStream): string {
   const { reads, edits, byHand, installIn, notes, skipped, written } = migration
   const paint = (style: 'yellow' | 'green' | 'bold' | 'dim', text: string) => styleText(style, text, { stream })
@@ -22,7 +22,8 @@ export function migrationReport(migration: Migration, stream: NodeJS.WritableStr
     blocks.push(`${paint('yellow', 'Node version')}\n${notes.map((note) => `  ${note}\n`).join('')}`)
   if (skipped.length > 0)
     blocks.push(`${paint('yellow', 'Not parsed')}\n${skipped.map((file) => `  ${file}\n`).join('')}`)
-  if (reads.length + changes === 0) blocks.push(`${paint('green', 'Nothing reads the profile or the device here.')}\n`)
+  if (reads.length + changes === 0)
+    blocks.push(`${paint('green', "No code here reads the profile or the device's settings.")}\n`)
   else blocks.push(`${paint('bold', summary())}\n`)
   return blocks.join('\n')
 
@@ -45,9 +46,11 @@ export function migrationReport(migration: Migration, stream: NodeJS.WritableStr
       paint('bold', written ? 'Edited' : 'Safe edits'),
       ...edits.map(({ file, line, column, kind }) => `  ${file}:${line}:${column}  ${editTexts[kind]}`),
       ...installIn.map(
-        (folder) => `  Install it: npm install ${folder && `--prefix ${folder} `}@alexa-profile/ask-sdk`,
+        (folder) => `  Install the package: npm install ${folder && `--prefix ${folder} `}@alexa-profile/ask-sdk`,
       ),
-      ...(written ? [] : ['  alexa-profile migrate --write makes them, and leaves the rest of the file as it is.']),
+      ...(written
+        ? []
+        : ['  alexa-profile migrate --write makes these edits and leaves the rest of the file unchanged.']),
       '',
     ].join('\n')
   }
@@ -56,7 +59,7 @@ export function migrationReport(migration: Migration, stream: NodeJS.WritableStr
     return [
       paint('bold', 'By hand'),
       ...byHand.map(({ file, line, column, kind }) => `  ${file}:${line}:${column}  ${editTexts[kind]}`),
-      '  The call is not the value of an exported handler, so only you know what else uses it.',
+      '  The call is not the value of an exported handler, so other code may use its result.',
       '',
     ].join('\n')
   }
@@ -69,11 +72,11 @@ export function migrationReport(migration: Migration, stream: NodeJS.WritableStr
 
 function describe({ field, level, unguarded, dropped, literalHost }: Migration['reads'][number]): string {
   return [
-    field ?? 'a field that is named at run time',
+    field ?? 'a field whose name is known only at run time',
     ...(level === 'speaker' ? ['of the speaker'] : []),
-    ...(unguarded ? ['no try around it'] : []),
-    ...(dropped ? ['nothing waits for it'] : []),
-    ...(literalHost ? ['one region only: the host is written down'] : []),
+    ...(unguarded ? ['errors are not caught'] : []),
+    ...(dropped ? ['the result is not awaited'] : []),
+    ...(literalHost ? ['works in one region only, because the host is fixed'] : []),
   ].join(', ')
 }
 

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Where ask-cli says how the skill's code is run: of version 2, and of version 1. */
+/** The files in which ask-cli names the runtime of the skill's code: version 2, and version 1. */
 const projectFiles = ['ask-resources.json', '.ask/config']
 
 const needs = '@alexa-profile/ask-sdk needs Node 20.19.'
 
 /**
- * What a project of ask-cli says of the Node version that its skill runs on, if that may be too old for the library. The project is
- * this folder or the one around it.
+ * Warnings if the Node version that an ask-cli project names may be too old for the library. The project is this folder or its
+ * parent.
  */
 export function runtimeNotes(folder: string): string[] {
   const files = [folder, dirname(folder)].flatMap((place) =>
@@ -20,7 +20,7 @@ export function runtimeNotes(folder: string): string[] {
   // Amazon's page and ask-cli 2.30.7 name Node 16, read on 29 November 2026: docs/guide/alexa-hosted.md
   if (text.includes('"@ask-cli/hosted-skill-deployer"')) {
     return [
-      `This is an Alexa-hosted skill: Amazon documents Node 16 for it, and ${needs} Let the skill log process.version before you deploy the edits.`,
+      `This is an Alexa-hosted skill. Amazon documents Node 16 for it, and ${needs} Log process.version in the skill before you deploy the edits.`,
     ]
   }
   const old = [...text.matchAll(/"runtime"\s*:\s*"(nodejs(\d+)[\w.]*)"/g)].filter(([, , major]) => Number(major) < 20)

@@ -1,7 +1,7 @@
 import { type ParserPlugin, parse } from '@babel/parser'
 import type { File } from '@babel/types'
 
-/** The syntax tree of a file; undefined when it cannot be parsed. Its extension says which syntax it has. */
+/** The syntax tree of a file; undefined if it cannot be parsed. The extension decides which syntax is expected. */
 export function parseSource(file: string, text: string): File | undefined {
   const isTypeScript = /\.[cm]?tsx?$/.test(file)
   const plugins: ParserPlugin[] = ['decorators-legacy']

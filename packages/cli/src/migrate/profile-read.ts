@@ -1,17 +1,17 @@
 import type { ProfileField } from '@alexa-profile/core'
 import type { ReadKindName } from './read-kinds.js'
 
-/** One read of the profile or of the device's settings. It says only what the syntax proves. */
+/** One read of the profile or of the device's settings, with only the facts that the syntax proves. */
 export interface ProfileRead {
   readonly kind: ReadKindName
-  /** Undefined when the name is put together at run time. */
+  /** Undefined if the name is known only at run time. */
   readonly field: ProfileField | undefined
   readonly level: 'customer' | 'speaker' | 'device'
-  /** True when an error of the read leaves the function: there is neither a `try` around it nor a `catch` behind it. */
+  /** True if an error of the read leaves the function: there is neither a `try` around the call nor a `.catch` after it. */
   readonly unguarded: boolean
-  /** True when nothing waits for the result. */
+  /** True if the result is not awaited. */
   readonly dropped: boolean
-  /** True when the host is written down, so that customers of other regions are refused. */
+  /** True if the host is fixed in the code, so the API rejects requests for customers in other regions. */
   readonly literalHost: boolean
   readonly offset: number
 }

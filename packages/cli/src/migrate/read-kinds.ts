@@ -1,7 +1,7 @@
-/** A way in which skills read the profile or the device's settings, and what to know about it. */
+/** A way in which skills read the profile or the device's settings. */
 export interface ReadKind {
   readonly title: string
-  /** What it does in situations that a customer can bring about, as measured. */
+  /** Measured behaviour in situations that happen to customers. */
   readonly today: readonly string[]
   readonly instead: readonly string[]
   readonly guide: string
@@ -9,18 +9,18 @@ export interface ReadKind {
 
 const askSdk = {
   instead: [
-    "profileFor(input).read(['email', 'address']): a result for each field, in one round trip, and it never rejects because of Alexa",
-    "requireProfile({ required: ['email'] }, { canHandle, handle }): asks for consent by itself, where something is missing",
+    "profileFor(input).read(['email', 'address']) returns a result for each field, in one round trip. It never rejects when Alexa's API fails.",
+    "requireProfile({ required: ['email'] }, { canHandle, handle }) asks for consent if a value is missing.",
   ],
   guide: 'https://www.npmjs.com/package/@alexa-profile/ask-sdk',
 }
 
 const serviceClient = [
-  'Alexa does not answer: the promise stays pending, and Alexa ends the session after 8 seconds.',
-  'The connection breaks off in the middle of an answer: the promise never settles.',
-  '403 with a page of the content network looks like missing consent, and a card does not help.',
-  'Broken JSON: a SyntaxError that quotes the answer, so personal data in the logs.',
-  'The token goes to whatever host the request names.',
+  'If the API does not respond, the promise stays pending, and Alexa ends the session after 8 seconds.',
+  'If the connection is lost in the middle of a response, the promise never settles.',
+  'A 403 with a page of the content network looks like missing consent, and a card does not help.',
+  'Broken JSON causes a SyntaxError that quotes the response, so personal data gets into the logs.',
+  'The token is sent to any host that the request names.',
 ]
 
 export const readKinds = {
@@ -37,30 +37,30 @@ export const readKinds = {
   'jovo-3': {
     title: 'Jovo 3',
     today: [
-      'Alexa does not answer: the promise stays pending.',
-      '401, 429 and 500: the promise RESOLVES with the error in place of the value.',
+      'If the API does not respond, the promise stays pending.',
+      'After 401, 429 and 500, the promise RESOLVES with the error in place of the value.',
       'A field that is not set is an empty string.',
     ],
-    instead: ["this.$profile.read(['email']), or requireProfile() around the handler, which asks for consent"],
+    instead: ["this.$profile.read(['email']), or requireProfile() around the handler, which also asks for consent"],
     guide: 'https://www.npmjs.com/package/@alexa-profile/jovo',
   },
   'jovo-4': {
     title: 'Jovo 4',
     today: [
-      'Alexa does not answer: the promise stays pending.',
-      '401 looks like missing consent, and a card does not help.',
-      'A field that is not set is an empty string. mobileNumber, which the type has, is always undefined.',
+      'If the API does not respond, the promise stays pending.',
+      'A 401 looks like missing consent, and a card does not help.',
+      'A field that is not set is an empty string. mobileNumber is part of the type, but is always undefined.',
     ],
-    instead: ["this.$profile.read(['email']), or @RequireProfile() at the handler, which asks for consent"],
+    instead: ["this.$profile.read(['email']), or @RequireProfile() on the handler, which also asks for consent"],
     guide: 'https://www.npmjs.com/package/@alexa-profile/jovo',
   },
   'hand-written': {
-    title: 'A request of your own',
+    title: 'Your own request',
     today: [
-      'Check these by hand: a time limit, 204 (no body), 403 without consent, 401, 429 with Retry-After, and who gets the token.',
+      'Check by hand: a time limit, 204 (no body), 403 without consent, 401, 429 with Retry-After, and which hosts get the token.',
     ],
     instead: [
-      "createProfileClient().forRequest(envelope).read(['email']) of @alexa-profile/core, which works without a framework",
+      "createProfileClient().forRequest(envelope).read(['email']) from @alexa-profile/core, which works without a framework",
     ],
     guide: 'https://www.npmjs.com/package/@alexa-profile/core',
   },

@@ -7,18 +7,16 @@ const skippedFolders = new Set(['node_modules', 'dist', 'build', 'coverage', 'cd
 
 /**
  * The JavaScript and TypeScript files at and below the paths, relative to the folder, in a stable order. Dependencies, builds and
- * folders whose names begin with a dot are left out, unless a path names them.
+ * folders whose names begin with a dot are skipped unless a path names them.
  *
- * @throws {CannotRun} for a path where nothing is
+ * @throws {CannotRun} if a path does not exist
  */
 export function sourceFiles(paths: readonly string[], folder: string): string[] {
   const files = paths.flatMap((path) => {
     const absolute = resolve(folder, path)
     const found = statSync(absolute, { throwIfNoEntry: false })
     if (found === undefined) {
-      throw new CannotRun(
-        `There is no file or folder ${path}. Check the path; it starts from the folder that you are in.`,
-      )
+      throw new CannotRun(`${path} does not exist. Check the path: it is relative to the current folder.`)
     }
     return found.isDirectory() ? filesBelow(absolute) : [absolute]
   })

@@ -1,12 +1,12 @@
 import type { CallExpression, Expression, File, MemberExpression, Node, OptionalMemberExpression } from '@babel/types'
 
-/** A node, with the nodes around it, the nearest first. */
+/** A node with the nodes around it, nearest first. */
 export interface NodeInTree {
   readonly node: Node
   readonly around: readonly Node[]
 }
 
-/** Every node of a file, each before what is in it. */
+/** Every node of a file, each before its children. */
 export function* nodesOf(file: File): Generator<NodeInTree> {
   yield* nodesIn(file.program, [])
 }
@@ -24,7 +24,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }
 
-/** `a!`, `(a as B)` and `<B>a` are `a`. */
+/** Removes parentheses and type syntax: `a!`, `(a as B)` and `<B>a` become `a`. */
 export function bare(node: Node): Node {
   switch (node.type) {
     case 'TSNonNullExpression':
@@ -38,7 +38,7 @@ export function bare(node: Node): Node {
   }
 }
 
-/** What is called: the object and the name of the method. */
+/** The object and the name of the method that are called. */
 export function methodCall(node: Node): { readonly object: Expression; readonly method: string } | undefined {
   if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return undefined
   const callee = bare(node.callee)
@@ -58,7 +58,7 @@ export function isMember(node: Node): node is MemberExpression | OptionalMemberE
   return node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
 }
 
-/** The names of a chain of members, `['this', '$alexaSkill', '$user']`; an element is undefined where it is no name. */
+/** The names in a chain of members: `['this', '$alexaSkill', '$user']`. An element is undefined if it is not a name. */
 export function memberChain(node: Node): readonly (string | undefined)[] {
   const inner = bare(node)
   if (isMember(inner)) return [...memberChain(inner.object), memberName(inner)]

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types'
 import { methodCall } from './syntax.js'
 
-/** Whether neither a `try` in the same function nor a `catch` in the same expression takes an error of the node. */
+/** Whether neither a `try` in the same function nor a `.catch` in the same expression handles an error of the node. */
 export function isUnguarded(node: Node, around: readonly Node[]): boolean {
   let inner = node
   for (const outer of around) {

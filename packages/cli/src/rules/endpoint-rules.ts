@@ -13,7 +13,7 @@ const webServiceGuide =
 const certificateGuide =
   'https://developer.amazon.com/en-US/docs/alexa/smapi/set-ssl-certificates-for-skill-endpoints.html'
 
-/** Where Lambda offers the Alexa trigger, by the region of Alexa that is near. Every one may serve as the default. */
+/** The AWS regions that offer the Alexa trigger, by the nearest Alexa region. Each of them may be the default. */
 const lambdaRegions: Readonly<Record<string, readonly string[]>> = {
   NA: ['us-east-1', 'us-west-2'],
   EU: ['eu-west-1'],
@@ -28,24 +28,24 @@ const lambdaArn = /^arn:aws:lambda:([a-z]{2}(?:-[a-z]+)+-\d):\d{12}:function:[\w
 
 const migrationGuide = 'https://developer.amazon.com/en-US/docs/alexa/smapi/ask-cli-v1-to-v2-migration-guide.html' // read 2026-11-29
 
-/** What a Lambda function may be called, with an alias or a version. */
+/** The name of a Lambda function, with an alias or a version. */
 const functionName = /^[\w-]{1,64}(?::[\w$-]{1,128})?$/
 
-/** The rules about where Alexa finds the skill: `apis.custom` and `events`, each with a default and regions. */
+/** The rules about the skill's endpoints: `apis.custom` and `events`, each with a default and regions. */
 export const endpointRules: ManifestRules = {
   'endpoint-missing': {
     severity: 'error',
-    why: 'Without an endpoint Alexa has nobody to send requests to. ask-cli fills it in, other deployments do not.',
+    why: 'Without an endpoint, Alexa cannot send requests to the skill. ask-cli adds it, other deployments do not.',
     source: manifestSchema,
     problems: ({ use, at }) => {
       if (use.requireEndpoint !== true || at('apis', 'custom', 'endpoint') !== undefined) return []
-      const message = 'The custom skill has no endpoint: add apis.custom.endpoint with its uri.'
+      const message = 'The custom skill has no endpoint. Add apis.custom.endpoint with its uri.'
       return [{ message, path: ['apis', 'custom', 'endpoint'] }]
     },
   },
   'ask-cli-v1': {
     severity: 'warning',
-    why: 'Only version 1 of ask-cli deploys a manifest that names the code in place of an ARN; it is no longer supported.',
+    why: 'Only ask-cli v1 deploys a manifest that names the code in place of an ARN, and v1 is no longer supported.',
     source: migrationGuide,
     problems: (subject) => {
       const old = endpoints(subject).find(({ endpoint }) => isOfAskCliV1(endpoint))
@@ -54,7 +54,7 @@ export const endpointRules: ManifestRules = {
   },
   'endpoint-uri': {
     severity: 'error',
-    why: 'Alexa calls a Lambda function by its ARN, or an https URL on port 443, and nothing else.',
+    why: 'Alexa only calls a Lambda function by its ARN, or an https URL on port 443.',
     source: webServiceGuide,
     problems: (subject) =>
       endpoints(subject).flatMap(({ path, endpoint }): Problem | [] => {
@@ -67,19 +67,19 @@ export const endpointRules: ManifestRules = {
   },
   'endpoint-certificate': {
     severity: 'error',
-    why: 'For an https endpoint Alexa must be told which kind of certificate to expect.',
+    why: 'For an https endpoint, the manifest must name the kind of certificate.',
     source: certificateGuide,
     problems: (subject) =>
       endpoints(subject).flatMap(({ path, endpoint }) => {
         if (!isObject(endpoint) || !isHttps(endpoint.uri)) return []
         if (certificateTypes.includes(endpoint.sslCertificateType)) return []
-        const message = `An https endpoint needs sslCertificateType: one of ${certificateTypes.join(', ')}.`
+        const message = `An https endpoint needs sslCertificateType. Use one of ${certificateTypes.join(', ')}.`
         return { message, path: [...path, 'sslCertificateType'] }
       }),
   },
   'endpoint-region': {
     severity: 'error',
-    why: 'Alexa knows three regions; an endpoint under another name is never called.',
+    why: 'Alexa has three regions, and never calls an endpoint under another name.',
     source: certificateGuide,
     problems: ({ at }) =>
       owners.flatMap((owner) => {
@@ -91,18 +91,18 @@ export const endpointRules: ManifestRules = {
         return Object.entries(regions).flatMap(([region, content]): Problem | [] => {
           if (!alexaRegions.includes(region)) {
             return {
-              message: `There is no region ${quote(region)}, only ${alexaRegions.join(', ')}.`,
+              message: `Unknown region ${quote(region)}. Regions: ${alexaRegions.join(', ')}.`,
               path: [...path, region],
             }
           }
           const hasEndpoint = isObject(content) && content.endpoint !== undefined
-          return hasEndpoint ? [] : { message: `${region} has no endpoint: write ${form}.`, path: [...path, region] }
+          return hasEndpoint ? [] : { message: `${region} has no endpoint. Write ${form}.`, path: [...path, region] }
         })
       }),
   },
   'endpoint-lambda-region': {
     severity: 'warning',
-    why: 'Lambda offers the Alexa trigger in few regions, and a function far from the customer answers late.',
+    why: 'Lambda offers the Alexa trigger in few regions, and a function far from the customer responds late.',
     source: lambdaGuide,
     problems: (subject) =>
       endpoints(subject).flatMap(({ path, endpoint, region }) => {
@@ -111,19 +111,19 @@ export const endpointRules: ManifestRules = {
         const near = region === undefined ? allLambdaRegions : lambdaRegions[region]
         if (lambdaRegion === undefined || near === undefined || near.includes(lambdaRegion)) return []
         const place = region === undefined ? 'Alexa' : region
-        const message = `The function is in ${lambdaRegion}; for ${place} it belongs in ${near.join(' or ')}.`
+        const message = `The function is in ${lambdaRegion}. For ${place}, deploy it to ${near.join(' or ')}.`
         return { message, path: [...path, 'uri'] }
       }),
   },
 }
 
-/** What to tell of a project of ask-cli v1. */
+/** The advice for a project of ask-cli v1. */
 export const askCliV1Advice =
   'This is a project of ask-cli v1, which is no longer supported. To upgrade it, run "npx ask-cli util upgrade-project" beside ' +
   'its .ask/config. Without that file, move skill.json to skill-package/skill.json and models/ to ' +
-  'skill-package/interactionModels/custom/, and remove endpoint: ask-cli v2 fills it in.'
+  'skill-package/interactionModels/custom/, and remove endpoint: ask-cli v2 adds it.'
 
-/** An endpoint that names the code of the function, or the function, where later versions have its ARN. */
+/** Whether an endpoint names the function or its code, in place of the ARN that later versions have. */
 function isOfAskCliV1(endpoint: unknown): boolean {
   if (!isObject(endpoint)) return false
   const { uri, sourceDir } = endpoint
@@ -159,13 +159,13 @@ function uriProblem(uri: unknown): string | undefined {
   const forms = 'an https:// URL or arn:aws:lambda:<region>:<account>:function:<name>'
   if (typeof uri !== 'string') return `uri must be ${forms}.`
   if (isHttps(uri)) {
-    if (!URL.canParse(uri)) return 'uri is not a URL that can be called.'
-    return new URL(uri).port === '' ? undefined : 'Alexa calls port 443 only: leave the port out of the uri.'
+    if (!URL.canParse(uri)) return 'uri is not a valid URL.'
+    return new URL(uri).port === '' ? undefined : 'Alexa only calls port 443. Remove the port from the uri.'
   }
   if (lambdaArn.test(uri)) return undefined
   if (/^arn:/i.test(uri))
-    return 'uri is no ARN of a Lambda function: arn:aws:lambda:<region>:<account>:function:<name>.'
-  return /^http:/i.test(uri) ? 'Alexa calls https only, not plain http.' : `uri must be ${forms}.`
+    return 'uri is not the ARN of a Lambda function: arn:aws:lambda:<region>:<account>:function:<name>.'
+  return /^http:/i.test(uri) ? 'Alexa only calls https URLs, not plain http.' : `uri must be ${forms}.`
 }
 
 function isHttps(uri: unknown): boolean {

@@ -4,7 +4,7 @@ import type { ManifestRules, Problem } from '../manifest-rule.js'
 import { manifestSpellingOf } from '../permission-names.js'
 import { quote } from '../quote.js'
 
-// Read 2026-11-22, as all sources here.
+// All sources here were read on 2026-11-22.
 const manifestSchema = 'https://developer.amazon.com/en-US/docs/alexa/smapi/skill-manifest.html'
 const permissionGuide =
   'https://developer.amazon.com/en-US/docs/alexa/custom-skills/configure-permissions-for-customer-information-in-your-skill.html'
@@ -24,7 +24,7 @@ const personIdScope = 'alexa::person_id:read'
 export const permissionRules: ManifestRules = {
   'permissions-shape': {
     severity: 'error',
-    why: 'Amazon refuses a manifest whose `permissions` is not a list of `{ "name": … }`.',
+    why: 'Amazon rejects a manifest whose `permissions` is not a list of `{ "name": … }`.',
     source: manifestSchema,
     problems: ({ at }) => {
       const permissions = at('permissions')
@@ -34,20 +34,21 @@ export const permissionRules: ManifestRules = {
       }
       return permissions.flatMap((entry: unknown, index): Problem | [] => {
         const path = ['permissions', index]
-        if (typeof entry === 'string') return { message: `Write { "name": ${quote(entry)} }, not the bare text.`, path }
+        if (typeof entry === 'string')
+          return { message: `This entry is a string. Write { "name": ${quote(entry)} }.`, path }
         const fits = isObject(entry) && typeof entry.name === 'string'
-        return fits ? [] : { message: 'A permission is an object with a name: { "name": "alexa::…" }.', path }
+        return fits ? [] : { message: 'A permission must be an object with a name: { "name": "alexa::…" }.', path }
       })
     },
   },
   'scope-misspelt': {
     severity: 'error',
-    why: 'A permission with a colon too many or too few is none: deploying fails, or consent is never given.',
+    why: 'If a colon is missing or extra, the permission does not exist: the deployment fails, or consent is never given.',
     source: misspeltReport,
     problems: ({ scopes }) =>
       scopes.flatMap(({ name, path, meant }) => {
         if (meant === undefined || meant === name || manifestSpellingOf(name) !== undefined) return []
-        return { message: `There is no permission ${quote(name)}; write ${quote(meant)}.`, path }
+        return { message: `Unknown permission ${quote(name)}. Write ${quote(meant)}.`, path }
       }),
   },
   'scope-spelt-as-in-card': {
@@ -58,55 +59,64 @@ export const permissionRules: ManifestRules = {
       scopes.flatMap(({ name, path }) => {
         const spelling = manifestSpellingOf(name)
         if (spelling === undefined) return []
-        return { message: `${quote(name)} is for consent cards; the manifest spells it ${quote(spelling)}.`, path }
+        return {
+          message: `${quote(name)} is the spelling for consent cards. Write ${quote(spelling)} in the manifest.`,
+          path,
+        }
       }),
   },
   'scope-unknown': {
     severity: 'warning',
-    why: "The name is neither in Amazon's published list nor near one that is; it may be newer than the list.",
+    why: "The name is neither in Amazon's published list nor similar to a name in it. It may be newer than the list.",
     source: smapiModel,
     problems: ({ scopes }) =>
       scopes.flatMap(({ name, path, meant }) => {
         if (meant !== undefined) return []
-        return { message: `${quote(name)} is no permission that is known here: look it up, or remove it.`, path }
+        return { message: `Unknown permission ${quote(name)}. Look it up, or remove it.`, path }
       }),
   },
   'scope-deprecated': {
     severity: 'warning',
-    why: 'List Management ended on 27 June 2024. A skill can still declare its permissions, and gets nothing for them.',
+    why: 'List Management ended on 27 June 2024. A skill can still declare its permissions, but they have no effect.',
     source: deprecatedFeatures,
     problems: ({ scopes }) =>
       scopes.flatMap(({ path, meant }) => {
         if (!meant?.startsWith('alexa::household:lists:')) return []
-        return { message: `${quote(meant)} is deprecated, as are household lists: remove it.`, path }
+        return {
+          message: `${quote(meant)} is deprecated: Alexa no longer offers household lists to skills. Remove it.`,
+          path,
+        }
       }),
   },
   'scope-duplicate': {
     severity: 'warning',
-    why: 'A permission that is declared twice is a leftover, and removing it once does not remove it.',
+    why: 'A permission that is declared twice is a leftover. Removing one entry does not remove the permission.',
     source: manifestSchema,
     problems: ({ scopes }) =>
       scopes.flatMap(({ name, path }, index) => {
         const first = scopes.findIndex((other) => other.name === name)
-        return first === index ? [] : { message: `${quote(name)} is declared already: remove one.`, path }
+        return first === index ? [] : { message: `${quote(name)} is declared twice. Remove one entry.`, path }
       }),
   },
   'scope-undeclared': {
     severity: 'error',
-    why: 'Without it Alexa answers 403 for the field, and throws a response away whose consent card asks for it.',
+    why: "Without it, Alexa's API returns 403 for the field, and Alexa rejects a response whose consent card asks for it.",
     source: undeclaredReport,
     problems: ({ use, meantScopes }) => {
       const asked = new Set([...(use.fields ?? []), ...(use.speakerFields ?? [])])
       return [...asked].flatMap((field) => {
         const scope = manifestScopeOf(field)
         if (scope === undefined || meantScopes.has(scope)) return []
-        return { message: `The skill reads ${field}: declare { "name": "${scope}" }.`, path: ['permissions'] }
+        return {
+          message: `The skill reads ${field} without its permission. Declare { "name": "${scope}" }.`,
+          path: ['permissions'],
+        }
       })
     },
   },
   'scope-unused': {
     severity: 'warning',
-    why: 'A skill may ask only for what a feature of it needs; customers see all that is declared.',
+    why: 'A skill may ask only for permissions that its features need. Customers see every declared permission.',
     source: contactGuide,
     problems: ({ use: { fields, speakerFields }, scopes }) => {
       if (fields === undefined) return []
@@ -115,19 +125,19 @@ export const permissionRules: ManifestRules = {
       )
       return scopes.flatMap(({ path, meant }) => {
         if (meant === undefined || !fieldScopes.has(meant) || asked.has(meant)) return []
-        return { message: `The skill does not read what ${quote(meant)} opens: remove it.`, path }
+        return { message: `The skill reads no field that needs ${quote(meant)}. Remove it.`, path }
       })
     },
   },
   'person-id-undeclared': {
     severity: 'error',
-    why: "Without it requests never say who speaks, and the speaker's fields cannot be read.",
+    why: "Without it, requests do not identify the speaker, and the speaker's fields cannot be read.",
     source: personReference,
     problems: ({ use: { speakerFields = [] }, meantScopes }) => {
       if (speakerFields.length === 0 || meantScopes.has(personIdScope)) return []
       return [
         {
-          message: `The skill reads the speaker's fields: declare { "name": "${personIdScope}" }.`,
+          message: `The skill reads the speaker's fields without their permission. Declare { "name": "${personIdScope}" }.`,
           path: ['permissions'],
         },
       ]
@@ -135,12 +145,12 @@ export const permissionRules: ManifestRules = {
   },
   'consent-needs-custom-skill': {
     severity: 'error',
-    why: 'Consent cards and voice consent are answers of custom skills.',
+    why: 'Only custom skills can send consent cards or ask for voice consent.',
     source: permissionGuide,
     problems: ({ use: { consent }, at }) => {
       if (consent === undefined || isObject(at('apis', 'custom'))) return []
-      const means = consent === 'card' ? 'Consent cards' : 'Voice consent'
-      return [{ message: `${means} can be used by custom skills only: add apis.custom.`, path: ['apis', 'custom'] }]
+      const means = consent === 'card' ? 'send consent cards' : 'ask for voice consent'
+      return [{ message: `Only custom skills can ${means}. Add apis.custom.`, path: ['apis', 'custom'] }]
     },
   },
 }

@@ -11,7 +11,7 @@ const contactGuide =
 const manifestSchema = 'https://developer.amazon.com/en-US/docs/alexa/smapi/skill-manifest.html'
 
 /**
- * The same conditions hold for the address as for the profile:
+ * The address has the same conditions as the profile:
  * https://developer.amazon.com/ja-JP/docs/custom-skills/device-address-api.html (read 2026-11-22).
  */
 const personalScopes: ReadonlySet<string> = new Set([
@@ -20,29 +20,29 @@ const personalScopes: ReadonlySet<string> = new Set([
   'alexa:devices:all:address:country_and_postal_code:read',
 ])
 
-/** The rules about `privacyAndCompliance`; they hold as soon as contact data is asked for. */
+/** The rules about `privacyAndCompliance`, for skills that ask for contact data. */
 export const privacyRules: ManifestRules = {
   'privacy-policy-missing': {
     severity: 'error',
-    why: 'A skill that asks for contact data is not certified without a link to its privacy policy, in each locale.',
+    why: 'Amazon certifies a skill that asks for contact data only with a link to its privacy policy in each locale.',
     source: contactGuide,
     problems: (subject) => {
       if (!asksForPersonalData(subject)) return []
       const locales = publishedLocales(subject)
       if (locales.length === 0) {
-        const message = 'No locale is published, so that no privacy policy can be shown: add one with its texts.'
+        const message = 'No locale is published, so no privacy policy can be shown. Add a locale with its texts.'
         return [{ message, path: ['publishingInformation', 'locales'] }]
       }
       return locales.flatMap((locale) => {
         const path = policyPath(locale)
         if (isGiven(subject.at(...path))) return []
-        return { message: `${quote(locale)} is published without a privacy policy: add privacyPolicyUrl.`, path }
+        return { message: `${quote(locale)} is published without a privacy policy. Add privacyPolicyUrl.`, path }
       })
     },
   },
   'privacy-policy-url': {
     severity: 'error',
-    why: 'The link is shown in the skill store; it must lead somewhere, and not over plain http.',
+    why: 'The skill store shows the link. It must be a valid https URL.',
     source: manifestSchema,
     problems: (subject) => {
       if (!asksForPersonalData(subject)) return []
@@ -64,19 +64,19 @@ export const privacyRules: ManifestRules = {
       if (!asksForPersonalData(subject) || isChildDirected === false) return []
       const message =
         isChildDirected === true
-          ? 'A skill for children may not ask for contact data: remove the permissions.'
-          : 'Say "isChildDirected": false; a skill for children may not ask for contact data.'
+          ? 'A skill for children may not ask for contact data. Remove the permissions.'
+          : 'A skill for children may not ask for contact data. Set "isChildDirected" to false.'
       return [{ message, path }]
     },
   },
   'uses-personal-info': {
     severity: 'error',
-    why: 'A skill that reads contact data collects personal information and has to say so.',
+    why: 'A skill that reads contact data collects personal information and must declare that.',
     source: manifestSchema,
     problems: (subject) => {
       const path = ['privacyAndCompliance', 'usesPersonalInfo']
       if (!asksForPersonalData(subject) || subject.at(...path) === true) return []
-      return [{ message: 'The skill asks for contact data: say "usesPersonalInfo": true.', path }]
+      return [{ message: 'The skill asks for contact data. Set "usesPersonalInfo" to true.', path }]
     },
   },
 }

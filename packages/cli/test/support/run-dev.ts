@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest'
 
 const bin = fileURLToPath(new URL('../../bin/alexa-profile.js', import.meta.url))
 
-/** A folder for one test, with these files in it. */
+/** Creates a folder for one test, with these files in it. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'alexa-profile-dev-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -22,7 +22,7 @@ export function write(folder: string, name: string, content: string): void {
   writeFileSync(join(folder, name), content)
 }
 
-/** A skill that says this; `code` runs before, as part of its handler. */
+/** The source of a skill that says this. `code` runs first in its handler. */
 export const saying = (speech: string, code = '') => `
 export const handler = async (event, context) => {
   ${code}
@@ -39,9 +39,9 @@ interface Ready {
 
 type Event = ConsoleEvent | Ready
 
-/** Starts the built executable as a user does, in a process of its own. */
+/** Starts the built executable as users do, in a separate process. */
 export function spawnDev(args: readonly string[], { cwd, env = {} }: { cwd: string; env?: NodeJS.ProcessEnv }) {
-  // pnpm's NODE_PATH makes every package be found from everywhere
+  // pnpm's NODE_PATH lets every folder resolve every package
   const { FORCE_COLOR: _, NO_COLOR: __, CI: ___, NODE_PATH: ____, ...rest } = process.env
   const child = spawn(process.execPath, [bin, 'dev', ...args], { cwd, env: { ...rest, ...env } })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -55,12 +55,12 @@ export function spawnDev(args: readonly string[], { cwd, env = {} }: { cwd: stri
   return { child, output, closed }
 }
 
-/** The device goes on by itself, with another turn, when the skill delegates a dialog in which nothing is left to ask. */
+/** The device plays another turn itself if the skill delegates a dialog that is complete. */
 function isDelegated({ speech, directives }: NonNullable<TurnView['response']>): boolean {
   return speech === undefined && directives.some(({ type }) => type === 'Dialog.Delegate')
 }
 
-/** Runs `dev` on free ports and hears what `--json` tells. */
+/** Runs `dev` on free ports and collects the events of `--json`. */
 export async function startDev(args: readonly string[], options: { cwd: string; env?: NodeJS.ProcessEnv }) {
   const { child, output, closed } = spawnDev(['--port', '0', '--json', ...args], options)
   const events = (): Event[] =>
@@ -69,7 +69,7 @@ export async function startDev(args: readonly string[], options: { cwd: string; 
       .slice(0, -1)
       .map((line) => JSON.parse(line))
 
-  /** The first one of this type, from `after` on, for which it holds. */
+  /** The first event of this type, from `after` on, that fulfills the condition. */
   async function event<Type extends Event['type']>(
     type: Type,
     holds: (event: Extract<Event, { type: Type }>) => boolean = () => true,
@@ -89,7 +89,7 @@ export async function startDev(args: readonly string[], options: { cwd: string; 
 
   const ready = await event('ready')
 
-  /** What a click in the page does. */
+  /** Runs a command, as a click on the page does. */
   async function command(name: string, body: object = {}): Promise<void> {
     const response = await fetch(new URL(`/console/commands/${name}`, ready.url), {
       method: 'POST',
@@ -99,7 +99,7 @@ export async function startDev(args: readonly string[], options: { cwd: string; 
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
   }
 
-  /** What came of a turn: what the skill said, and what Alexa would refuse. */
+  /** The result of a turn: the skill's speech, and its violations. */
   async function turn(name: string, body: object): Promise<NonNullable<TurnView['response']>> {
     const before = events().length
     await command(name, body)

@@ -4,7 +4,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 
 export const bin = fileURLToPath(new URL('../../bin/alexa-profile.js', import.meta.url))
 
-/** A turn, as an agent gets it. */
+/** A turn as an agent gets it. */
 export interface TurnResult {
   readonly heard: string
   readonly speech?: string
@@ -19,7 +19,7 @@ export interface TurnResult {
 
 /** Starts the built executable as a coding agent does, and talks to it with the SDK's client. */
 export async function startMcp(args: readonly string[], { cwd }: { cwd: string }) {
-  const { NODE_PATH: _, ...env } = process.env // pnpm's makes every package be found from everywhere
+  const { NODE_PATH: _, ...env } = process.env // pnpm's NODE_PATH lets every folder resolve every package
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [bin, 'mcp', '--port', '0', ...args],
@@ -49,7 +49,7 @@ export async function startMcp(args: readonly string[], { cwd }: { cwd: string }
     client,
     output,
     protocolErrors,
-    /** What each call has returned so far. */
+    /** The results of all calls so far. */
     results,
     pid: transport.pid,
     /** The data of a result; fails for an error. */

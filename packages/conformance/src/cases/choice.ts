@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import type { ConformanceCase } from '../conformance-case.js'
 
-/** What the skill decides: whether to ask, and what to do with less. */
+/** Decisions of the skill: whether to ask, and what to do without consent. */
 
 export const withoutConsent: ConformanceCase = {
-  behaviour: 'lets a skill go on without what it asked for, also later in a session in which the customer declined',
+  behaviour: 'lets a skill go on without consent, also later in a session in which the customer declined',
   async run(start) {
     const { emulator, device } = await start()
     const say = () => device.intent('GoOnWithoutIntent', { date: '2026-12-24' })
@@ -26,7 +26,7 @@ export const withoutConsent: ConformanceCase = {
 }
 
 export const notToAsk: ConformanceCase = {
-  behaviour: 'does not ask when shouldAsk returns false, and tells it what it would ask for',
+  behaviour: 'does not ask if shouldAsk returns false, and passes the missing fields to it',
   async run(start) {
     const asked: unknown[] = []
     const shouldAsk = async (intent: string | undefined, { fields }: { fields: readonly string[] }) => {
@@ -45,7 +45,7 @@ export const notToAsk: ConformanceCase = {
 }
 
 export const notToAskForLess: ConformanceCase = {
-  behaviour: 'calls declined when shouldAsk returns false, which it asks once',
+  behaviour: 'calls declined if shouldAsk returns false, and calls shouldAsk once',
   async run(start) {
     let calls = 0
     const shouldAsk = () => {
@@ -80,7 +80,7 @@ export const askedOnce: ConformanceCase = {
 }
 
 export const otherwise: ConformanceCase = {
-  behaviour: 'leaves every decision but proceed to otherwise, which can get the usual response',
+  behaviour: 'passes every decision except proceed to otherwise, which can send the usual response',
   async run(start) {
     const { emulator, device } = await start({ client: { maxRetries: 0 } })
 

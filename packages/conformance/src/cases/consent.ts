@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { ConformanceCase } from '../conformance-case.js'
 
 export const notGranted: ConformanceCase = {
-  behaviour: 'asks with one card for just the required fields that are not granted',
+  behaviour: 'asks with one card for the required fields that are not granted, and no others',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grant('givenName')
@@ -17,7 +17,7 @@ export const notGranted: ConformanceCase = {
 }
 
 export const grantedInTheApp: ConformanceCase = {
-  behaviour: 'goes on in the next turn once the customer has granted the card',
+  behaviour: 'goes on in the next turn after the customer has granted the card',
   async run(start) {
     const { emulator, device } = await start()
 
@@ -31,7 +31,7 @@ export const grantedInTheApp: ConformanceCase = {
 }
 
 export const revoked: ConformanceCase = {
-  behaviour: 'keeps no value once the customer has revoked it',
+  behaviour: 'keeps no value after the customer has revoked the permission',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
@@ -43,7 +43,7 @@ export const revoked: ConformanceCase = {
 }
 
 export const undeclared: ConformanceCase = {
-  behaviour: 'apologizes without a card when the manifest does not declare a scope',
+  behaviour: 'apologizes without a card if the manifest does not declare a scope',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { ConformanceCase } from '../conformance-case.js'
 
 export const bothKinds: ConformanceCase = {
-  behaviour: 'goes on with values of the account and of the device',
+  behaviour: 'goes on with values of the account and the device',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
@@ -20,7 +20,7 @@ export const bothKinds: ConformanceCase = {
 }
 
 export const deviceAsked: ConformanceCase = {
-  behaviour: 'asks with one card for all that is missing when Alexa cannot ask for a part of it by voice',
+  behaviour: 'asks with one card for all missing permissions if Alexa cannot ask for some of them by voice',
   async run(start) {
     const { emulator, device } = await start()
 
@@ -54,7 +54,7 @@ export const addressNotSet: ConformanceCase = {
 }
 
 export const deviceOptional: ConformanceCase = {
-  behaviour: 'goes on without an optional setting of the device, whatever became of it',
+  behaviour: 'goes on without an optional setting of the device, for every status',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
@@ -67,7 +67,7 @@ export const deviceOptional: ConformanceCase = {
 }
 
 export const deadTokenOfAddress: ConformanceCase = {
-  behaviour: 'takes the 403 with which the address API turns a dead token away for no lack of consent',
+  behaviour: "does not mistake the address API's 403 for an expired token for missing consent",
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
@@ -82,7 +82,7 @@ export const deadTokenOfAddress: ConformanceCase = {
 }
 
 export const deviceUnknown: ConformanceCase = {
-  behaviour: 'says that it cannot go on, without a card, when the request names no device',
+  behaviour: 'says that it cannot go on, without a card, if the request names no device',
   async run(start) {
     const { emulator, skill } = await start()
     emulator.customer.grantAll()

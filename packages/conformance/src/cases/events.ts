@@ -23,7 +23,7 @@ export const permissionEvents: ConformanceCase = {
 }
 
 export const repeatedEvents: ConformanceCase = {
-  behaviour: 'acknowledges events that arrive twice, and in another order',
+  behaviour: 'acknowledges events that arrive twice or out of order',
   async run(start) {
     const { emulator, skill, heard } = await start()
     emulator.subscribe(skill)
@@ -42,7 +42,7 @@ export const repeatedEvents: ConformanceCase = {
 }
 
 export const disabledEvent: ConformanceCase = {
-  behaviour: 'hears that a customer has disabled the skill',
+  behaviour: 'is told that a customer has disabled the skill',
   async run(start) {
     const { emulator, skill, heard } = await start()
     emulator.subscribe(skill)
@@ -56,7 +56,7 @@ export const disabledEvent: ConformanceCase = {
 }
 
 export const otherEvents: ConformanceCase = {
-  behaviour: 'acknowledges every event that the skill has no handler for',
+  behaviour: 'acknowledges every event for which the skill has no handler',
   async run(start) {
     const { emulator, skill } = await start()
     for (const type of [

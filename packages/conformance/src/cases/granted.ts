@@ -20,7 +20,7 @@ export const granted: ConformanceCase = {
 }
 
 export const grantedOverTls: ConformanceCase = {
-  behaviour: 'reads over TLS with the certificate authority that it is told to trust',
+  behaviour: 'reads over TLS with a trusted certificate authority',
   async run(start) {
     const { emulator, device } = await start({ emulator: { https: true } })
     emulator.customer.grantAll()

@@ -9,7 +9,7 @@ import * as statuses from './statuses.js'
 import * as trust from './trust.js'
 import * as voice from './voice.js'
 
-/** Every behaviour there is: a new one is a new export of the file it belongs to. */
+/** All behaviours. A new behaviour is a new export in one of these files. */
 export const cases = [granted, consent, statuses, speaker, device, voice, choice, events, sharing, trust].flatMap(
   (file) => Object.values(file),
 )

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { ConformanceCase } from '../conformance-case.js'
 
 export const twiceInOneRequest: ConformanceCase = {
-  behaviour: 'makes one call of two reads of the same field in one request',
+  behaviour: 'sends one API request for two reads of the same field in one turn',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
@@ -13,7 +13,7 @@ export const twiceInOneRequest: ConformanceCase = {
 }
 
 export const twoRequests: ConformanceCase = {
-  behaviour: 'reads afresh in each request',
+  behaviour: 'reads again in each turn',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
@@ -25,7 +25,7 @@ export const twoRequests: ConformanceCase = {
 }
 
 export const sameEnvelopeTwice: ConformanceCase = {
-  behaviour: 'takes two invocations with one and the same envelope object for two',
+  behaviour: 'reads twice for two invocations with the same envelope object',
   async run(start) {
     const { emulator, skill } = await start()
     emulator.customer.grantAll()

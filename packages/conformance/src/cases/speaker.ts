@@ -14,7 +14,7 @@ export const speakerKnown: ConformanceCase = {
 }
 
 export const speakerUnknown: ConformanceCase = {
-  behaviour: 'says so, and sends no request, when Alexa does not recognize who is speaking',
+  behaviour: 'says that the speaker is unknown, and sends no request, if Alexa does not recognize the speaker',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { ConformanceCase } from '../conformance-case.js'
 
 export const notSet: ConformanceCase = {
-  behaviour: 'says what is not set and where to fill it in, without a card',
+  behaviour: 'says which value is not set and where to add it, without a card',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
@@ -17,7 +17,7 @@ export const notSet: ConformanceCase = {
   },
 }
 
-/** Whatever keeps Alexa's API from answering, the customer hears to try later, in time and without a card. */
+/** If the API fails in any way, the customer hears in time to try again later, without a card. */
 function triesLater(behaviour: string, situation: SituationName, limitMs: number): ConformanceCase {
   return {
     behaviour,
@@ -36,25 +36,33 @@ function triesLater(behaviour: string, situation: SituationName, limitMs: number
   }
 }
 
-export const deadToken = triesLater('asks to try later when the token is dead, with no card', 'token-invalid', 3000)
-export const throttled = triesLater('asks to try later when Alexa throttles', 'throttled', 3000)
-export const serverError = triesLater('asks to try later when the API fails', 'server-error', 3000)
-export const silent = triesLater('answers within the deadline when the API is silent', 'silent', 3000)
-export const endlessBody = triesLater('answers within the deadline when a body never ends', 'endless-body', 3000)
-export const resetting = triesLater('asks to try later when connections break', 'resetting', 3000)
-export const malformed = triesLater('takes broken JSON for no value', 'malformed', 3000)
-export const wrongShape = triesLater('takes JSON of another shape for no value', 'wrong-shape', 3000)
-export const html = triesLater('takes a page of HTML for no value', 'html', 3000)
-export const blocked = triesLater("takes the content network's 403 page for no lack of consent", 'blocked', 3000)
-export const redirecting = triesLater('follows no redirect', 'redirecting', 3000)
-export const oversized = triesLater('takes a huge body for no value', 'oversized', 3000)
+export const deadToken = triesLater(
+  'asks the customer to try later if the token has expired, without a card',
+  'token-invalid',
+  3000,
+)
+export const throttled = triesLater('asks the customer to try later if Alexa throttles the skill', 'throttled', 3000)
+export const serverError = triesLater('asks the customer to try later if the API fails', 'server-error', 3000)
+export const silent = triesLater('responds within the deadline if the API does not respond', 'silent', 3000)
+export const endlessBody = triesLater('responds within the deadline if a body never ends', 'endless-body', 3000)
+export const resetting = triesLater('asks the customer to try later if connections are lost', 'resetting', 3000)
+export const malformed = triesLater('treats broken JSON as a failure', 'malformed', 3000)
+export const wrongShape = triesLater('treats JSON with another shape as a failure', 'wrong-shape', 3000)
+export const html = triesLater('treats an HTML page as a failure', 'html', 3000)
+export const blocked = triesLater(
+  "does not mistake the content network's 403 page for missing consent",
+  'blocked',
+  3000,
+)
+export const redirecting = triesLater('does not follow redirects', 'redirecting', 3000)
+export const oversized = triesLater('treats a huge body as a failure', 'oversized', 3000)
 
 export const recovering: ConformanceCase = {
   behaviour: 'gets the value after a short failure of the API, in the same turn',
   async run(start) {
     const { emulator, device } = await start()
     emulator.customer.grantAll()
-    // Fills up the process's retry budget, whatever was read before.
+    // Fills the process's retry budget, which earlier reads may have used.
     for (let turn = 0; turn < 14; turn += 1) await device.intent('RequireIntent')
     emulator.clearRequests()
     emulator.situation('unavailable', { requests: 1, fields: ['email'] })
@@ -65,7 +73,7 @@ export const recovering: ConformanceCase = {
 }
 
 export const slow: ConformanceCase = {
-  behaviour: 'waits for a slow answer that comes in time, for all fields at once',
+  behaviour: 'waits for a slow API response that arrives in time, for all fields in parallel',
   async run(start) {
     const { emulator, device } = await start({ client: { attemptTimeoutMs: 6000, deadlineMs: 6500 } })
     emulator.customer.grantAll()
@@ -74,13 +82,13 @@ export const slow: ConformanceCase = {
     const turn = await device.intent('RequireIntent')
 
     expect(turn.speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
-    // Three fields one after another would take 4.5 s.
+    // Three fields in sequence would take 4.5 s.
     expect(turn.durationMs).toBeLessThan(4400)
   },
 }
 
 export const everyStatus: ConformanceCase = {
-  behaviour: 'hands each status to a skill that reads for itself',
+  behaviour: 'returns each status to a skill that reads without a requirement',
   async run(start) {
     const { emulator, device } = await start({ client: { maxRetries: 0 } })
     const read = async () => (await device.intent('ReadIntent')).speech

@@ -27,7 +27,7 @@ export const hostileEndpoint: ConformanceCase = {
 }
 
 export const nothingSecretInLogs: ConformanceCase = {
-  behaviour: 'writes neither token nor value to the console, whatever happens',
+  behaviour: 'writes no token and no value to the console, for any outcome',
   async run(start) {
     const { emulator, device } = await start({ client: { deadlineMs: 500, attemptTimeoutMs: 200 } })
     const secrets = new Set<string>()

@@ -14,7 +14,7 @@ export const accepted: ConformanceCase = {
       { permissionScope: 'alexa::profile:given_name:read', consentLevel: 'ACCOUNT' },
       { permissionScope: 'alexa::profile:email:read', consentLevel: 'ACCOUNT' },
     ])
-    // The first request's token is dead by now: only the one that brings the yes can read.
+    // The first request's token has expired: only the request with the consent answer can read.
     emulator.expireTokens()
 
     const resumed = await device.answerConsent('accept')
@@ -49,7 +49,7 @@ export const inDialog: ConformanceCase = {
 }
 
 export const declined: ConformanceCase = {
-  behaviour: 'says that it cannot go on when the customer says no, and reads nothing',
+  behaviour: 'says that it cannot go on if the customer says no, and reads nothing',
   async run(start) {
     const { emulator, device } = await start()
     for (const answer of ['deny', 'silence'] as const) {
@@ -83,7 +83,7 @@ export const notTwice: ConformanceCase = {
 }
 
 export const redirected: ConformanceCase = {
-  behaviour: 'says where to go on when Alexa sends the customer to the app',
+  behaviour: 'says where to go on if Alexa sends the customer to the app',
   async run(start) {
     const { device } = await start()
     await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
@@ -96,7 +96,7 @@ export const redirected: ConformanceCase = {
 }
 
 export const notAsked: ConformanceCase = {
-  behaviour: 'falls back to the card when Alexa cannot ask by voice',
+  behaviour: 'sends the card if Alexa cannot ask by voice',
   async run(start) {
     const { device } = await start()
     await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
@@ -109,7 +109,7 @@ export const notAsked: ConformanceCase = {
 }
 
 export const withdrawn: ConformanceCase = {
-  behaviour: 'asks by card once when a yes was not enough, and no more in the session',
+  behaviour: 'asks by card once if a yes was not enough, and not again in the session',
   async run(start) {
     const { emulator, device } = await start()
     await device.intent('RequireByVoiceIntent', { date: '2026-12-24' })
@@ -139,7 +139,7 @@ export const launched: ConformanceCase = {
 }
 
 export const sameFields: ConformanceCase = {
-  behaviour: 'brings a consent answer back to the handler that asked, not to another one that requires the same',
+  behaviour: 'returns a consent answer to the handler that asked, and not to another handler with the same requirement',
   async run(start) {
     const { device } = await start()
 
@@ -149,7 +149,7 @@ export const sameFields: ConformanceCase = {
 }
 
 export const otherFields: ConformanceCase = {
-  behaviour: 'asks again after a consent answer to other fields, which the handler required before a deployment',
+  behaviour: 'asks again after a consent answer for other fields, which the handler required before a deployment',
   async run(start) {
     const { emulator, device, skill } = await start()
     const asked = await device.intent('GoOnWithoutIntent', { date: '2026-12-24' })
@@ -182,7 +182,7 @@ export const tooLong: ConformanceCase = {
 }
 
 export const notOurs: ConformanceCase = {
-  behaviour: 'leaves the resume of another skill connection to the skill',
+  behaviour: 'passes the resume of another skill connection to the skill',
   async run(start) {
     const { emulator, skill } = await start()
     const resume = (token: string) => {

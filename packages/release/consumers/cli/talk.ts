@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { checkSkillManifest } from '@alexa-profile/cli'
 
-/** A skill that reads the email address and has not declared it. */
+/** A skill that reads the email address without declaring its permission. */
 const manifest = { manifest: { apis: { custom: {} }, permissions: [], manifestVersion: '1.0' } }
 const rules: string[] = checkSkillManifest(manifest, { fields: ['email'] }).map(({ rule }) => rule)
 strictEqual(rules.includes('scope-undeclared'), true)
@@ -16,7 +16,7 @@ const command = manifestOfCli.replace('package.json', 'bin/alexa-profile.js')
 const checked = spawnSync(process.execPath, [command, 'check', 'skill.json', '--fields', 'email'])
 deepStrictEqual([checked.status, String(checked.stdout).includes('alexa::profile:email:read')], [1, true])
 
-/** A coding agent of an older protocol asks for the tools. There is no skill yet, and they are listed. */
+/** A coding agent with an older protocol version asks for the tools. They are listed before the skill exists. */
 async function listTools() {
   const server = spawn(process.execPath, [command, 'mcp', '--skill', 'skill.mjs', '--port', '0'])
   const say = (message: object) => server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)

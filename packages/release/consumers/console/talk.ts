@@ -4,7 +4,7 @@ import { type ConsoleEvent, startConsole } from '@alexa-profile/console'
 
 const skill = () => ({ version: '1.0', response: { outputSpeech: { type: 'PlainText', text: 'Hello.' } } })
 
-/** Opens the page, talks to the skill, and gets what happened. */
+/** Opens the page, talks to the skill, and gets the events. */
 async function talk() {
   const console = await startConsole({ skill })
   const events: ConsoleEvent[] = []

@@ -24,7 +24,7 @@ class SkillController {
   }
 }
 
-/** A server that lets in whom Alexa has sent, for which the emulator signs. */
+/** A server that accepts only requests from Alexa, which the emulator signs. */
 export async function createSkill(emulator: Emulator) {
   const { root, certificateChain } = await emulator.signer()
   const profile = AlexaProfileModule.forRoot({

@@ -3,7 +3,7 @@ import { createProfileClient, type RequestEnvelope, respondTo, toResponseEnvelop
 import type { Emulator } from '@alexa-profile/emulator'
 import { createRequestVerifier } from '@alexa-profile/request-verifier'
 
-/** A server that lets in whom Alexa has sent, for which the emulator signs. */
+/** A server that accepts only requests from Alexa, which the emulator signs. */
 export async function createSkill(emulator: Emulator) {
   const { root, certificateChain } = await emulator.signer()
   const verifier = createRequestVerifier<RequestEnvelope>({

@@ -5,9 +5,9 @@ import type { Format } from './program.js'
 export interface Bundler {
   readonly name: string
   readonly dependencies: Readonly<Record<string, string>>
-  /** A script that bundles `skill.mjs` or `skill.cjs` of the folder it runs in to one file. Settings are a user's first. */
+  /** A script that bundles `skill.mjs` or `skill.cjs` of its folder to one file, with the settings that users try first. */
   readonly script: (bundle: Bundle) => string
-  /** Checked by `--quick`, too. */
+  /** Whether `--quick` also checks it. */
   readonly quick?: boolean
 }
 
@@ -15,12 +15,12 @@ interface Bundle {
   readonly input: string
   readonly output: string
   readonly format: Format
-  /** Asked for when they are needed, and not before: they may be missing. */
+  /** Modules that are loaded only when they are needed, because they may be missing. */
   readonly external: readonly string[]
   readonly mainFields: readonly string[] | undefined
 }
 
-/** CommonJS inside an ES module asks for `require`, which has to be made there. */
+/** CommonJS inside an ES module needs `require`, which has to be created there. */
 const makeRequire =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
 
@@ -65,14 +65,14 @@ export const bundlers: readonly Bundler[] = [
       const stats = await new Promise((done, fail) => webpack({ mode: 'production', target: 'node20', entry: resolve(${write(input)}),
         externals: ${write(external)}, externalsType: isModule ? 'node-commonjs' : 'commonjs', experiments: { outputModule: isModule },
         optimization: { minimize: false }, resolve: ${write({ mainFields })},
-        module: { parser: { javascript: { createRequire: false } } }, // the programs' own is Node's
+        module: { parser: { javascript: { createRequire: false } } }, // the programs use Node's own
         output: { path: resolve(dirname(${write(output)})), filename: basename(${write(output)}), library: { type: isModule ? 'module' : 'commonjs2' } } },
         (error, result) => error ? fail(error) : done(result)))
       if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }))`,
   },
 ]
 
-/** Bundles a consumer's skill, in the folder that it is installed in, with tools that are installed in another one. */
+/** Bundles a consumer's skill in its folder, with tools that are installed in another folder. */
 export async function bundle(folder: string, tools: string, bundler: Bundler, made: Bundle): Promise<void> {
   const script = `bundle-${bundler.name}-${made.format}.mjs`
   const head = `import { createRequire } from 'node:module'\nconst tool = createRequire(${write(`${tools}/index.js`)})\n`

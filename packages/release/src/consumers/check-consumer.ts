@@ -9,9 +9,9 @@ import type { Tools } from './tools.js'
 import { checkTypes, sourceKinds } from './typescripts.js'
 
 /**
- * Tries one consumer with everything, below `folder`. Never rejects: what went wrong is in the results.
+ * Runs all checks of one consumer, below `folder`. Never rejects: failures are in the results.
  *
- * @param version that our packages were published in
+ * @param version of our published packages
  */
 export async function checkConsumer(
   consumer: Consumer,
@@ -79,7 +79,7 @@ export async function checkConsumer(
   }
 }
 
-/** The reason why a check cannot be made, by what the results call it. */
+/** The reason why a check cannot run, by its name in the results. */
 function reasonAgainst({ without = [] }: Consumer, check: string): string | undefined {
   return without.find(({ what }) => what.test(check))?.reason
 }

@@ -1,25 +1,25 @@
 export interface Consumer {
-  /** In the table. */
+  /** The name in the table. */
   readonly name: string
-  /** The folder below `consumers/` with its `skill.ts`, and its `talk.ts` where it does not play the common one. */
+  /** The folder below `consumers/` with its `skill.ts`, and its own `talk.ts` if it does not use the common one. */
   readonly program: string
-  /** What it installs of ours, without the scope. The common `talk.ts` needs the emulator. */
+  /** Our packages that it installs, without the scope. The common `talk.ts` needs the emulator. */
   readonly packages: readonly string[]
-  /** What it installs besides, in exact versions. */
+  /** Other packages that it installs, with exact versions. */
   readonly dependencies: Readonly<Record<string, string>>
-  /** What its program needs of TypeScript besides `strict`. */
+  /** TypeScript options that its program needs in addition to `strict`. */
   readonly compilerOptions?: Readonly<Record<string, unknown>>
-  /** Its framework's own types have errors that no user of it is spared. Default: all types are checked. */
+  /** Set if the framework's own types have errors, which all of its users get. Default: all types are checked. */
   readonly skipLibCheck?: boolean
-  /** Modules that its framework loads only where they are there: bundles leave them out. */
+  /** Modules that its framework loads only if they are installed. Bundles leave them out. */
   readonly external?: readonly string[]
-  /** Where bundlers look in a package's manifest, in place of what is usual with each. */
+  /** The members of a package's manifest in which bundlers look, in place of each bundler's default. */
   readonly mainFields?: readonly string[]
-  /** Versions for what its framework asks for in ranges that hold a broken one: `resolutions`, as yarn and pnpm read them. */
+  /** Versions of packages whose range in the framework contains a broken version: `resolutions` for yarn and pnpm. */
   readonly resolutions?: Readonly<Record<string, string>>
-  /** Checks that cannot be made, by what the results call them (`rollup cjs`), for a reason that is its framework's. */
+  /** Checks that cannot run, by their name in the results (`rollup cjs`), with the reason in the framework. */
   readonly without?: readonly Limit[]
-  /** Checked by `--quick`, too. */
+  /** Whether `--quick` also checks it. */
   readonly quick?: boolean
 }
 
@@ -30,10 +30,10 @@ export interface Limit {
 
 const jovoTools = ['@alexa/acdl', '@jest/globals', '@jovotech/cli-core', '@jovotech/filebuilder']
 
-/** What rollup and webpack look for last, and esbuild, for Node, first. */
+/** The member that rollup and webpack try last, and that esbuild tries first for Node. */
 const commonJs = ['main', 'module']
 
-/** What Nest looks for and does without. */
+/** Optional modules of Nest. */
 const nestExtras = [
   '@nestjs/microservices',
   '@nestjs/microservices/microservices-module',
@@ -65,7 +65,7 @@ function nest(major: string, common: string, without: readonly Limit[] = []): Co
   }
 }
 
-/** A new package, or another version of a framework, is an entry here and, for a package, a folder in `consumers/`. */
+/** Add an entry for a new package or another version of a framework. A new package also needs a folder in `consumers/`. */
 export const consumers: readonly Consumer[] = [
   { name: 'core', program: 'core', packages: ['core', 'emulator'], dependencies: {} },
   {
@@ -95,8 +95,8 @@ export const consumers: readonly Consumer[] = [
     compilerOptions: { experimentalDecorators: true },
     skipLibCheck: true,
     external: jovoTools,
-    mainFields: commonJs, // its ES modules say that they have no side effects, and lose `import 'reflect-metadata'`
-    resolutions: { 'class-transformer': '0.4.0' }, // 0.4.1 dropped `plainToClass`, which every response needs
+    mainFields: commonJs, // its ES modules claim to have no side effects, so bundlers drop `import 'reflect-metadata'`
+    resolutions: { 'class-transformer': '0.4.0' }, // 0.4.1 removed `plainToClass`, which every response needs
     without: [{ what: /^yarn PnP [mc]js$/, reason: '@jovotech/common requires chalk and does not declare it' }],
   },
   {
@@ -114,8 +114,8 @@ export const consumers: readonly Consumer[] = [
     compilerOptions: { experimentalDecorators: true },
     skipLibCheck: true,
     external: jovoTools,
-    mainFields: commonJs, // its ES modules say that they have no side effects, and lose `import 'reflect-metadata'`
-    resolutions: { 'class-transformer': '0.4.0', '@jovotech/output': '4.5.2' }, // else yarn mixes it with 4.6
+    mainFields: commonJs, // its ES modules claim to have no side effects, so bundlers drop `import 'reflect-metadata'`
+    resolutions: { 'class-transformer': '0.4.0', '@jovotech/output': '4.5.2' }, // otherwise yarn mixes it with 4.6
     without: [{ what: /^yarn PnP [mc]js$/, reason: '@jovotech/common requires chalk and does not declare it' }],
   },
   {
@@ -124,18 +124,18 @@ export const consumers: readonly Consumer[] = [
     packages: ['jovo', 'emulator'],
     dependencies: { 'jovo-core': '3.6.1', 'jovo-framework': '3.6.2', 'jovo-platform-alexa': '3.6.3' },
     skipLibCheck: true,
-    mainFields: commonJs, // i18next's ES module has no `init` where Jovo looks for it
+    mainFields: commonJs, // i18next's ES module has no `init` at the place where Jovo looks for it
   },
   nest('10', '10.4.22'),
   nest('11', '11.2.10'),
   nest('12', '12.5.1', [
     {
       what: /^TS (?!(5\.9|6\.0|7\.0) nodenext).* cts$/,
-      reason: 'it has ES modules only, which TypeScript lets CommonJS require from 5.8 on, with nodenext (TS1479)',
+      reason: 'it has only ES modules, which CommonJS can require since TypeScript 5.8, with nodenext (TS1479)',
     },
     {
       what: /^yarn PnP cjs$/,
-      reason: 'it has ES modules only, and what those import yarn does not find when CommonJS requires them',
+      reason: 'it has only ES modules, and yarn does not find their imports if CommonJS requires them',
     },
   ]),
   {
@@ -152,8 +152,7 @@ export const consumers: readonly Consumer[] = [
     without: [
       {
         what: /^rollup cjs$/,
-        reason:
-          'it puts the emulator into the bundle, where tsyringe then comes before the reflect-metadata that it needs',
+        reason: 'it bundles the emulator, and tsyringe is then loaded before the reflect-metadata that it needs',
       },
     ],
   },

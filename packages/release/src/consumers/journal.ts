@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { publishedPackages, repositoryRoot } from '../repository.js'
 import type { Result } from './results.js'
 
-/** What consumers gave in earlier runs, with the very packages that are here now and the same checks. */
+/** The results of consumers in earlier runs with the same packages and the same checks. */
 export interface Journal {
   read(consumer: string): readonly Result[] | undefined
   write(consumer: string, results: readonly Result[]): void
 }
 
-/** Opens the journal, a file in `folder`. Another build of a package, or another check, begins a new one. */
+/** Opens the journal, a file in `folder`. If a package or a check has changed, a new journal begins. */
 export function openJournal(folder = `${repositoryRoot}/node_modules/.cache/alexa-profile-consumers`): Journal {
   const file = `${folder}/${fingerprint()}.json`
   const noted: Record<string, readonly Result[]> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}

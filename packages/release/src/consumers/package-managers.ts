@@ -2,19 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { run } from '../run.js'
 
 export interface PackageManager {
-  /** In the table. */
+  /** The name in the table. */
   readonly name: string
   readonly install: readonly string[]
-  /** Runs `node`, where the manager wants to be asked. */
+  /** Runs `node`, for a manager that requires its own command for that. */
   readonly node: readonly string[]
-  /** A file of settings besides `.npmrc`, which all write and most read. */
+  /** A settings file for a manager that does not read `.npmrc`. */
   readonly settings?: (registry: Registries) => { readonly file: string; readonly text: string }
 }
 
 export interface Registries {
-  /** Where our scope is. */
+  /** The registry of our scope. */
   readonly own: string
-  /** Where the rest is: what npm is configured to. */
+  /** The registry of all other packages, as npm is configured. */
   readonly rest: string
 }
 
@@ -50,7 +50,7 @@ export const packageManagers: readonly PackageManager[] = [
         'enableTelemetry: false',
         'enableImmutableInstalls: false',
         'enableScripts: false',
-        "npmPreapprovedPackages: ['@alexa-profile/*']", // others have to be some days old
+        "npmPreapprovedPackages: ['@alexa-profile/*']", // other packages must be some days old
         'nodeLinker: pnp',
         '',
       ].join('\n'),
@@ -58,7 +58,7 @@ export const packageManagers: readonly PackageManager[] = [
   },
 ]
 
-/** Makes a fresh folder with these dependencies in it, as a user would. */
+/** Creates a folder and installs these dependencies in it, as users do. */
 export async function installFresh(
   folder: string,
   manager: PackageManager,
@@ -70,14 +70,14 @@ export async function installFresh(
   const manifest = { name: 'consumer', private: true, version: '1.0.0', dependencies, resolutions }
   await writeFile(`${folder}/package.json`, JSON.stringify(manifest, null, 2))
   await writeFile(`${folder}/.npmrc`, `registry=${registries.rest}\n@alexa-profile:registry=${registries.own}\n`)
-  if (manager.name.startsWith('yarn')) await writeFile(`${folder}/yarn.lock`, '') // else yarn looks for a project above
+  if (manager.name.startsWith('yarn')) await writeFile(`${folder}/yarn.lock`, '') // otherwise yarn looks for a project in parent folders
   const settings = manager.settings?.(registries)
   if (settings) await writeFile(`${folder}/${settings.file}`, settings.text)
   const [command = '', ...args] = manager.install
   await run(command, args, { cwd: folder })
 }
 
-/** What npm is configured to install from on this machine. */
+/** The registry that npm uses on this machine. */
 export async function usualRegistry(): Promise<string> {
   return (await run('npm', ['config', 'get', 'registry'], { cwd: '/' })).trim()
 }

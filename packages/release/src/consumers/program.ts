@@ -6,7 +6,7 @@ import type { Consumer } from './consumer-list.js'
 
 const programs = fileURLToPath(new URL('../consumers', import.meta.url))
 
-/** How a consumer's files are written: the two module systems, in JavaScript and in TypeScript. */
+/** The formats of a consumer's files: the two module systems, in JavaScript and in TypeScript. */
 export const formats = ['mjs', 'cjs'] as const
 export type Format = (typeof formats)[number]
 

@@ -1,22 +1,22 @@
-/** What one check of one consumer gave; `column` is where it stands in the table. */
+/** The result of one check of one consumer. `column` is its column in the table. */
 export interface Result {
   readonly consumer: string
   readonly column: string
-  /** What exactly: `npm, esm`. */
+  /** The check: `npm, esm`. */
   readonly what: string
-  /** What went wrong; none when the check held. */
+  /** The error; undefined if the check passed. */
   readonly failure?: string
-  /** Why it was not made: a reason that is the framework's. */
+  /** Why the check did not run: a reason in the framework. */
   readonly reason?: string
 }
 
 export type Check = Pick<Result, 'consumer' | 'column' | 'what'>
 
-/** Collects what the checks give, and prints it. */
+/** Collects and prints the results of the checks. */
 export class Results {
   readonly #results: Result[] = []
 
-  /** Runs a check. Never rejects; gives whether it held. */
+  /** Runs a check. Never rejects. Returns whether it passed. */
   async check(result: Check, work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work()
@@ -28,12 +28,12 @@ export class Results {
     }
   }
 
-  /** Notes a check that cannot be made, and why. */
+  /** Notes a check that cannot run, with the reason. */
   leaveOut(result: Check, reason: string): void {
     this.#results.push({ ...result, reason })
   }
 
-  /** Takes over what an earlier run gave. */
+  /** Adds the results of an earlier run. */
   add(results: readonly Result[]): void {
     this.#results.push(...results)
   }
@@ -47,8 +47,8 @@ export class Results {
   }
 
   /**
-   * A row for each consumer, a column for each thing that it was tried with: how many of the checks there held. `–` was left
-   * out, `*` in part; `reasons` says why. `·` was not asked for.
+   * A row for each consumer and a column for each environment, with the number of passed checks. `–` means left out, and `*` left
+   * out in part; `reasons` says why. `·` means not requested.
    */
   table(): string {
     const columns = [...new Set(this.#results.map(({ column }) => column))]
@@ -93,7 +93,7 @@ export class Results {
   }
 }
 
-/** Bundlers quote whole bundles, and test runners say what failed at the end. */
+/** Keeps the beginning and the end: bundlers quote whole bundles, and test runners name failures at the end. */
 function shortened(text: string): string {
   const lines = text.split('\n').map((line) => (line.length > 300 ? `${line.slice(0, 300)} …` : line))
   return lines.length > 60 ? [...lines.slice(0, 20), '…', ...lines.slice(-40)].join('\n') : lines.join('\n')

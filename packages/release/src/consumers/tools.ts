@@ -12,23 +12,23 @@ import {
 } from './package-managers.js'
 import { type TypeScript, typescripts } from './typescripts.js'
 
-/** What consumers are tried with, installed and ready. */
+/** The installed tools with which consumers are checked. */
 export interface Tools {
   readonly registries: Registries
   readonly managers: readonly PackageManager[]
   readonly nodes: readonly { readonly name: string; readonly executable: string }[]
   readonly typescripts: readonly (TypeScript & { readonly folder: string })[]
   readonly bundlers: readonly Bundler[]
-  /** The folder that the bundlers are installed in. */
+  /** The folder in which the bundlers are installed. */
   readonly bundlerFolder: string
 }
 
 const nodeVersions = ['20', '22', '24', '26']
 
 /**
- * Installs below `folder` what consumers are tried with.
+ * Installs the tools for consumers below `folder`.
  *
- * @param isWanted whether to try with what has this name in the table; `isQuick` where `--quick` does, too
+ * @param isWanted whether to run the column with this name; `isQuick` if `--quick` also runs it
  */
 export async function prepareTools(
   folder: string,
@@ -54,7 +54,7 @@ export async function prepareTools(
   }
   return {
     registries,
-    managers: packageManagers.filter((manager) => manager === npm || isWanted(manager.name)), // the rest is tried where npm installed
+    managers: packageManagers.filter((manager) => manager === npm || isWanted(manager.name)), // the other columns use npm's installation
     nodes: await Promise.all(nodeVersions.filter((major) => isWanted(`Node ${major}`)).map(fetchNode)),
     typescripts: await Promise.all(
       typescripts.filter(({ name, quick }) => isWanted(`TS ${name}`, quick)).map(installTypeScript),

@@ -7,13 +7,13 @@ import { programFiles } from './program.js'
 export type Resolution = 'node10' | 'node16' | 'nodenext' | 'bundler'
 
 export interface TypeScript {
-  /** In the table. */
+  /** The name in the table. */
   readonly name: string
   readonly version: string
-  /** The types of Node that somebody has who stayed with this TypeScript: later ones cannot be read with it. */
+  /** The version of Node's types for this TypeScript, which cannot parse later versions. */
   readonly nodeTypes: string
   readonly resolutions: readonly Resolution[]
-  /** Checked by `--quick`, too. */
+  /** Whether `--quick` also checks it. */
   readonly quick?: boolean
 }
 
@@ -32,7 +32,7 @@ export const typescripts: readonly TypeScript[] = [
   { name: '7.0', version: '7.0.2', nodeTypes: '24.10.1', resolutions: ['node16', 'nodenext', 'bundler'], quick: true }, // no node10
 ]
 
-/** What a source's extension says of its module system; with the older ways to find packages, the settings say it. */
+/** The module system by the extension of a source. For the older module resolutions, the settings decide. */
 export type SourceKind = 'ts' | 'mts' | 'cts'
 
 export function sourceKinds(resolution: Resolution): readonly SourceKind[] {
@@ -67,7 +67,7 @@ export async function checkTypes(
 function moduleOptions(resolution: Resolution, version: number): Record<string, unknown> {
   if (resolution === 'bundler') return { module: 'esnext', moduleResolution: 'bundler' }
   if (resolution !== 'node10') return { module: resolution, moduleResolution: resolution }
-  // called `node` before TypeScript 5, and said to be going away by TypeScript 6
+  // named `node` before TypeScript 5, and deprecated in TypeScript 6
   const moduleResolution = version < 5 ? 'node' : 'node10'
   return { module: 'commonjs', moduleResolution, ...(version >= 6 && { ignoreDeprecations: '6.0' }) }
 }

@@ -8,26 +8,26 @@ interface Definition {
   allOf?: readonly { $ref?: string }[]
 }
 
-/** What the command line sends is what Amazon's own description of its API says: ask-cli comes with it. */
+/** Amazon's own description of its API, which is part of ask-cli. */
 const specification: { definitions: Record<string, Definition> } = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('ask-smapi-model/spec.json'), 'utf8'),
 )
 
-/** Definitions that others extend cannot be closed. */
+/** Definitions that others extend cannot forbid additional properties. */
 const extended = new Set(
   Object.values(specification.definitions).flatMap(({ allOf = [] }) => allOf.map(({ $ref }) => $ref)),
 )
 
 for (const [name, definition] of Object.entries(specification.definitions)) {
   const isOpen = definition.properties === undefined || extended.has(`#/definitions/${name}`)
-  // A member with a typing error is no error to Amazon's description, and so would do nothing.
+  // Amazon's description accepts misspelt members, which would have no effect.
   if (!isOpen) definition.additionalProperties ??= false
 }
 
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
 ajv.addSchema(specification, 'smapi')
 
-/** Checks against what ask-cli's Amazon API says of `v1.skill.Manifest.SkillManifestEnvelope`, say. */
+/** Checks a value against a definition of Amazon's API, such as `v1.skill.Manifest.SkillManifestEnvelope`. */
 export function smapiSchema(definition: string): ValidateFunction {
   const validate = ajv.getSchema(`smapi#/definitions/${definition}`)
   if (validate === undefined) throw new Error(`ask-smapi-model has no ${definition}.`)
