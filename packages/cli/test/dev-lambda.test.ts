@@ -60,7 +60,7 @@ const withCallback: Cases = [
 
 const asynchronous: Cases = [
   ['NeverResolves', `await new Promise(() => {})`, 'Runtime.NodeJsExit'],
-  ['ReturnsNothing', `return`, 'it is empty'],
+  ['ReturnsNothing', `return`, 'The skill returned nothing'],
   ['LeavesATimer', `setTimeout(() => {}, 6000); return say('at once')`, 'at once'],
   ['RejectsElsewhere', `Promise.reject(new Error('not caught')); await new Promise(() => {})`, 'Error not caught'],
   [

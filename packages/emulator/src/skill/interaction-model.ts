@@ -41,8 +41,8 @@ export interface SlotTypeValue {
 }
 
 /**
- * Reads an interaction model as files in `skill-package/interactionModels/custom` hold it, with or without the outer
- * `interactionModel`. Skips what it does not understand; whether Alexa would accept the model is not checked here.
+ * Reads an interaction model from the JSON of a file in `skill-package/interactionModels/custom`, with or without the
+ * outer `interactionModel`. Skips what it does not understand, and does not check whether Alexa would accept the model.
  *
  * @param json The parsed file.
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/interaction-model-schema.html

@@ -1,4 +1,4 @@
-/** What a device tells with each request besides `System`. Own members of a test are there too, without a type. */
+/** What a device sends with each request besides `System`. A test's own members are included, without a type. */
 export interface DeviceContext {
   readonly AudioPlayer?: { readonly playerActivity: 'IDLE' }
   readonly Viewport?: Viewport

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { deviceWith, type PublicSkill, question, response, type SkillEvent } from './public-skill.js'
 
-/** Teaches Alexa the customer's contacts for one session. */
+/** Adds the customer's contacts to a slot type for one session. */
 const handler = ({ request: { type, intent } }: SkillEvent) => {
   if (type === 'LaunchRequest') {
     const values = [{ id: 'c-7', name: { value: 'Zdenek', synonyms: ['my neighbour'] } }]
@@ -34,7 +34,7 @@ it.each([
   expect((await device.say(words)).speech).toBe(speech)
 })
 
-it('they are gone in the next session', async () => {
+it('dynamic entities are removed in the next session', async () => {
   const { device } = await deviceWith(phone)
   await device.open()
   await device.end()
