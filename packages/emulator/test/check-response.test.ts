@@ -89,14 +89,14 @@ describe('a response that Alexa accepts', () => {
 describe('a response that Alexa rejects', () => {
   it.each([
     ['response-not-object', 'nothing', undefined],
-    ['response-not-object', 'a text', 'Hello'],
+    ['response-not-object', 'a string', 'Hello'],
     ['response-not-object', 'a list', []],
     ['response-not-object', 'no response member', { version: '1.0' }],
-    ['response-not-object', 'a text as response', { version: '1.0', response: 'Hello' }],
+    ['response-not-object', 'a string as response', { version: '1.0', response: 'Hello' }],
     ['version', 'no version', { response: {} }],
     ['version', 'a number as version', { version: 1, response: {} }],
     ['response-size', 'more than 120 KB', answer({}, { sessionAttributes: { text: 'ü'.repeat(61_441) } })],
-    ['output-speech', 'a text as speech', answer({ outputSpeech: 'Hi' })],
+    ['output-speech', 'a string as speech', answer({ outputSpeech: 'Hi' })],
     ['output-speech', 'speech without type', answer({ outputSpeech: { text: 'Hi' } })],
     ['output-speech', 'SSML under the wrong name', answer({ outputSpeech: { type: 'SSML', text: 'Hi' } })],
     ['output-speech-length', '8001 characters', answer({ outputSpeech: plain('a'.repeat(8001)) })],
@@ -106,7 +106,7 @@ describe('a response that Alexa rejects', () => {
       answer({ outputSpeech: ssml(`<speak>${'a'.repeat(8000)}</speak>`) }),
     ],
     ['output-speech-ssml', 'SSML without <speak>', answer({ outputSpeech: ssml('Hi') })],
-    ['reprompt', 'a text as reprompt', answer({ reprompt: 'Hi' })],
+    ['reprompt', 'a string as reprompt', answer({ reprompt: 'Hi' })],
     ['reprompt', 'an empty reprompt', answer({ reprompt: {} })],
     ['reprompt', 'a reprompt without text', answer({ reprompt: { outputSpeech: { type: 'PlainText' } } })],
     [
@@ -119,7 +119,7 @@ describe('a response that Alexa rejects', () => {
       'a bare ampersand in the reprompt',
       answer({ reprompt: { outputSpeech: ssml('<speak>a & b</speak>') } }),
     ],
-    ['card', 'a text as card', answer({ card: 'Simple' })],
+    ['card', 'a string as card', answer({ card: 'Simple' })],
     ['card', 'an unknown card', answer({ card: { type: 'toString' } })],
     ['card', 'a Simple card without content', answer({ card: { type: 'Simple', title: 'T' } })],
     ['card', 'a Standard card without text', answer({ card: { type: 'Standard', content: 'C' } })],
@@ -213,7 +213,7 @@ describe('a response that Alexa rejects', () => {
     ],
     [
       'card-length',
-      'a text of a card that is too long with the URLs of its images',
+      'a card whose text is too long with the URLs of its images',
       answer({
         card: {
           type: 'Standard',
@@ -225,7 +225,7 @@ describe('a response that Alexa rejects', () => {
     ['directives', 'directives that are not an array', answer({ directives: {} })],
     ['directives', 'a directive without type', answer({ directives: [{}] })],
     ['session-attributes', 'a list as session attributes', answer({}, { sessionAttributes: ['a'] })],
-    ['should-end-session', 'a text as shouldEndSession', answer({ shouldEndSession: 'false' })],
+    ['should-end-session', 'a string as shouldEndSession', answer({ shouldEndSession: 'false' })],
     ...[true, false].map((shouldEndSession): [string, string, unknown] => [
       'session-of-video',
       `a video and shouldEndSession: ${shouldEndSession}`,

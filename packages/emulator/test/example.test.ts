@@ -4,11 +4,11 @@ import { startEmulator } from '../src/index.js'
 /** Stands for your skill: any function (event, context) => response, or the URL on which it listens. */
 async function skill(event: { context: { System: { apiEndpoint: string; apiAccessToken: string } } }) {
   const { apiEndpoint, apiAccessToken } = event.context.System
-  const answer = await fetch(`${apiEndpoint}/v2/accounts/~current/settings/Profile.givenName`, {
+  const response = await fetch(`${apiEndpoint}/v2/accounts/~current/settings/Profile.givenName`, {
     headers: { authorization: `Bearer ${apiAccessToken}` },
   })
-  if (answer.status === 200) return say(`Hello, ${await answer.json()}.`)
-  if (answer.status !== 403) return say('Welcome back.')
+  if (response.status === 200) return say(`Hello, ${await response.json()}.`)
+  if (response.status !== 403) return say('Welcome back.')
   const card = { type: 'AskForPermissionsConsent', permissions: ['alexa::profile:given_name:read'] }
   return say('Please look at your Alexa app.', { card })
 }

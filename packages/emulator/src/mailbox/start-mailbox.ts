@@ -61,7 +61,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   const server = new SMTPServer({
     authOptional: true,
     allowInsecureAuth: true,
-    onAuth: ({ username }, _session, done) => done(null, { user: username ?? 'anybody' }),
+    onAuth: ({ username }, _session, done) => done(null, { user: username ?? 'anonymous' }),
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true, // otherwise it would ask a name server
     size: mailLimits.bytes,

@@ -14,7 +14,7 @@ const handler = ({ request: { type, intent } }: SkillEvent) => {
   }
   const authorities = intent?.slots?.who?.resolutions?.resolutionsPerAuthority ?? []
   const dynamic = authorities.find(({ authority }) => authority.includes('.er-authority.echo-sdk.dynamic.'))
-  return question(`Calling ${dynamic?.values?.[0]?.value.id ?? 'nobody'}.`)
+  return question(`Calling ${dynamic?.values?.[0]?.value.id ?? 'an unknown contact'}.`)
 }
 
 const phone: PublicSkill = {
@@ -27,7 +27,7 @@ const phone: PublicSkill = {
 it.each([
   ['call Zdenek', 'Calling c-7.'],
   ['call my neighbour', 'Calling c-7.'],
-  ['call the office', 'Calling nobody.'],
+  ['call the office', 'Calling an unknown contact.'],
 ])('"%s": "%s"', async (words, speech) => {
   const { device } = await deviceWith(phone)
   await device.open()
@@ -38,7 +38,7 @@ it('dynamic entities are removed in the next session', async () => {
   const { device } = await deviceWith(phone)
   await device.open()
   await device.end()
-  expect((await device.say('call my neighbour')).speech).toBe('Calling nobody.')
+  expect((await device.say('call my neighbour')).speech).toBe('Calling an unknown contact.')
 })
 
 it('a directive without a behaviour loses the response', async () => {
