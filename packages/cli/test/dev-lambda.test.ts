@@ -44,9 +44,9 @@ const withCallback: Cases = [
   ],
   ['Throws', `throw new Error('thrown')`, 'Error thrown'],
   ['ThrowsAfterItCalledBack', `callback(null, say('was sent')); throw new Error('too late')`, 'was sent'],
-  ['ForgetsItsCallback', `return`, 'it is null'],
-  ['WaitsInVain', `return new Promise(() => {})`, 'it is null'],
-  ['ReturnsAValue', `return say('value')`, 'it is null'],
+  ['ForgetsItsCallback', `return`, 'The skill returned null'],
+  ['WaitsInVain', `return new Promise(() => {})`, 'The skill returned null'],
+  ['ReturnsAValue', `return say('value')`, 'The skill returned null'],
   ['CallsBackLater', `setTimeout(() => callback(null, say('later')), 50); return`, 'later'],
   // what these leave in the event loop would hold up the others
   [

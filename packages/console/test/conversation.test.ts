@@ -67,10 +67,12 @@ describe('a turn', () => {
     const console = await startedConsole()
     const refused = await console.send('open', {})
     expect([refused.status, await refused.json()]).toEqual([409, { message: 'There is no skill to talk to yet.' }])
-    console.useSkill(() => sleep(200, say('Hello.')))
+    let respond = (_response: object) => {}
+    console.useSkill(() => new Promise<object>((resolve) => (respond = resolve)))
     const first = console.send('open', {})
     await vi.waitFor(() => expect(turns(console)).toHaveLength(1), 10_000)
     expect((await console.send('open', {})).status).toBe(409)
+    respond(say('Hello.'))
     expect((await first).status).toBe(204)
   })
 
