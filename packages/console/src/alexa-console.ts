@@ -5,6 +5,7 @@ import type { ConsoleEvent, ConsoleSnapshot, NoticeView, TurnJson } from './prot
 import type { ConsoleMailbox } from './protocol/console-mailbox.js'
 import type { SkillStatus } from './skill-status.js'
 
+/** Options of `startConsole()`. */
 export interface ConsoleOptions {
   /** The skill that devices talk to and that gets skill events. Default: none. See `useSkill`. */
   readonly skill?: Skill | undefined

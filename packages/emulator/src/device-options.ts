@@ -8,6 +8,7 @@ import type { EnvelopeDevice } from './envelopes.js'
 import { checkedLocale } from './skill/locale.js'
 import type { SkillDefinition } from './skill/skill-definition.js'
 
+/** Options of `emulator.device()`. */
 export interface DeviceOptions {
   /** The language of the conversation. Default: `en-US`, or the skill's first locale if it does not support `en-US`. */
   readonly locale?: string | undefined

@@ -2,6 +2,7 @@ import type { CustomerData } from './customer/profile-record.js'
 import type { LambdaRuntime } from './skill/lambda-runtime.js'
 import type { SkillOptions } from './skill/skill-definition.js'
 
+/** Options of `startEmulator()`. */
 export interface EmulatorOptions {
   /** TCP port on 127.0.0.1. Default: 0, which means any free port. */
   readonly port?: number | undefined

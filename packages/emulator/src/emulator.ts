@@ -16,6 +16,7 @@ import type { RequestEnvelope } from './wire/envelope.js'
 import type { LaunchRequest } from './wire/request.js'
 import type { EventEnvelope, SkillEventOf, SkillEventType } from './wire/skill-event.js'
 
+/** Options of `emulator.envelope()`. */
 export interface EnvelopeOptions {
   /** The customer of the request. Default: the speaker's customer, or else the first customer. */
   readonly customer?: Customer | undefined

@@ -1,3 +1,4 @@
+/** Options of *Export as test*. */
 export interface ExportOptions {
   /** The absolute path of the folder in which the project keeps its tests. */
   readonly folder: string

@@ -84,6 +84,7 @@ export const consoleCommands = {
   'save-test': nothing,
 }
 
+/** The name of a console command, for `run()`. */
 export type ConsoleCommandName = keyof typeof consoleCommands
 
 /** The bodies of commands, by name. */

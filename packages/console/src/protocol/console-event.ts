@@ -100,6 +100,7 @@ export interface ResponseView
   readonly consentRequest: Pick<NonNullable<Turn['consentRequest']>, 'permissions'> | undefined
 }
 
+/** A request to Alexa's APIs, as the page shows it. */
 export interface ApiRequestView extends Omit<ApiRequest, 'customerId' | 'envelopeRequestId'> {
   /** Counts from 1. */
   readonly id: number
@@ -112,6 +113,7 @@ export interface ApiRequestView extends Omit<ApiRequest, 'customerId' | 'envelop
   readonly attempt: number
 }
 
+/** A skill event, as the page shows it. */
 export interface SkillEventView
   extends Pick<DeliveredEvent, 'subscribed' | 'attempts' | 'acknowledged' | 'violations'> {
   readonly id: number

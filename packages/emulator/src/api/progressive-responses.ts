@@ -4,7 +4,7 @@ import type { TokenCheck } from './token-store.js'
 
 /** Speech that the skill made Alexa say before it responded. */
 export interface SentSpeech {
-  /** As sent: SSML, or plain text. */
+  /** The speech as sent: SSML, or plain text. */
   readonly speech: string
   /** Milliseconds from the request to the skill until Alexa received this. */
   readonly afterMs: number

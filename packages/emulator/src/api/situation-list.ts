@@ -4,6 +4,7 @@ import { EmulatorError } from '../base/emulator-error.js'
 import { milliseconds } from '../base/milliseconds.js'
 import type { SituationName } from './situation.js'
 
+/** Options of a situation of the profile API. */
 export interface SituationOptions {
   /** How many matching requests it affects. Default: all until cleared. */
   readonly requests?: number | undefined

@@ -5,6 +5,7 @@ import type { ConsentAnswer } from './consent-answer.js'
 import type { SlotValues } from './intent.js'
 import type { Turn } from './turn.js'
 
+/** Options of `device.open()`. */
 export interface LaunchOptions {
   /** Launches the skill with a task, as another skill can. Default: a launch without a task. */
   readonly task?: Task | undefined

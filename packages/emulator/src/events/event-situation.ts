@@ -18,6 +18,7 @@ export const eventSituationNames: readonly EventSituationName[] = Object.freeze(
   'events-late',
 ] as const)
 
+/** Options of a situation of skill events. */
 export interface EventSituationOptions {
   /** Milliseconds since the event was created. Only for `events-late`. Default: 1,800,000, which is half an hour. */
   readonly delayMs?: number | undefined

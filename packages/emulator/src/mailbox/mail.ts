@@ -18,9 +18,10 @@ export interface Mail {
   readonly source: string
 }
 
+/** An attachment of a mail, without its content. */
 export interface MailAttachment {
   readonly fileName: string | undefined
-  /** Such as `application/pdf`. */
+  /** The media type, such as `application/pdf`. */
   readonly mimeType: string
   readonly bytes: number
 }

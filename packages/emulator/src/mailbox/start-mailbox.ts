@@ -9,6 +9,7 @@ import { mailLimits } from './mail-limits.js'
 import { createMailList } from './mail-list.js'
 import { createMailReader } from './mail-reader.js'
 
+/** Options of `startMailbox()`. */
 export interface MailboxOptions {
   /** TCP port on 127.0.0.1. Default 0: any that is free. */
   readonly port?: number | undefined

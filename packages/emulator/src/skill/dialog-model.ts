@@ -12,6 +12,7 @@ export interface DialogModel {
   readonly prompts: ReadonlyMap<string, readonly DialogPrompt[]>
 }
 
+/** The dialog of one intent in a dialog model. */
 export interface DialogIntent {
   readonly name: string
   readonly delegationStrategy: string | undefined
@@ -21,6 +22,7 @@ export interface DialogIntent {
   readonly slots: readonly DialogSlot[]
 }
 
+/** A slot in the dialog of an intent. */
 export interface DialogSlot {
   readonly name: string
   readonly type: string
@@ -32,8 +34,9 @@ export interface DialogSlot {
   readonly validations: readonly SlotValidation[]
 }
 
+/** A rule of the dialog model for the value of a slot. */
 export interface SlotValidation {
-  /** Such as `hasEntityResolutionMatch` or `isInDuration`. */
+  /** The kind of rule, such as `hasEntityResolutionMatch` or `isInDuration`. */
   readonly type: string
   /** The id of the prompt for a value that is not valid. */
   readonly prompt: string | undefined
@@ -41,6 +44,7 @@ export interface SlotValidation {
   readonly members: Readonly<Record<string, unknown>>
 }
 
+/** One variation of a prompt, with slots in braces. */
 export interface DialogPrompt {
   readonly type: 'PlainText' | 'SSML'
   readonly value: string

@@ -12,6 +12,7 @@ export interface InteractionModel {
   readonly dialog: DialogModel | undefined
 }
 
+/** An intent of an interaction model. */
 export interface ModelIntent {
   readonly name: string
   /** What customers say, with slots in braces: `book a table for {date}`. */
@@ -19,9 +20,10 @@ export interface ModelIntent {
   readonly slots: readonly ModelSlot[]
 }
 
+/** A slot of an intent in an interaction model. */
 export interface ModelSlot {
   readonly name: string
-  /** Such as `AMAZON.DATE`, or a type of the model. */
+  /** The slot type, such as `AMAZON.DATE` or a type of the model. */
   readonly type: string
   /** What customers say when Alexa asks for this slot. */
   readonly samples: readonly string[]
@@ -29,11 +31,13 @@ export interface ModelSlot {
   readonly multipleValues: boolean
 }
 
+/** A slot type of an interaction model. */
 export interface SlotType {
   readonly name: string
   readonly values: readonly SlotTypeValue[]
 }
 
+/** A value of a slot type, with its synonyms. */
 export interface SlotTypeValue {
   readonly id: string | undefined
   readonly name: string

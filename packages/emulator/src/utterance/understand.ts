@@ -28,6 +28,7 @@ export interface UnderstoodIntent {
   readonly alternatives: readonly AlternativeIntent[]
 }
 
+/** Another intent that matches the words, with its sample and confidence. */
 export interface AlternativeIntent {
   readonly intent: string
   readonly sample: string

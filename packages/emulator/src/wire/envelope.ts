@@ -3,6 +3,7 @@ import type { DeviceContext } from './device-context.js'
 import type { AlexaRequest, DeviceRequest, RequestBase } from './request.js'
 import { wireTime } from './wire-time.js'
 
+/** The session of a request. */
 export interface Session {
   readonly new: boolean
   readonly sessionId: string
@@ -12,6 +13,7 @@ export interface Session {
   readonly user: User
 }
 
+/** The customer in a request. */
 export interface User {
   readonly userId: string
   /** The token of the account that the customer has linked. */

@@ -3,6 +3,7 @@ export interface AlexaRequest {
   readonly type: string
 }
 
+/** The request for "Alexa, open …". */
 export interface LaunchRequest extends AlexaRequest {
   readonly type: 'LaunchRequest'
   /** The task with which another skill or a quick link has launched the skill. */
@@ -11,17 +12,23 @@ export interface LaunchRequest extends AlexaRequest {
   readonly shouldLinkResultBeReturned?: false
 }
 
-/** @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/implement-custom-tasks-in-your-skill.html (read 2026-11-28) */
+/**
+ * A task with which a skill is launched.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/implement-custom-tasks-in-your-skill.html (read 2026-11-28)
+ */
 export interface Task {
   /** `AMAZON.PrintPDF`, or the skill's id and the name of a custom task: `amzn1.ask.skill.table-talk.BookTable`. */
   readonly name: string
-  /** Such as `1`. */
+  /** The version of the task, such as `1`. */
   readonly version: string
   readonly input?: { readonly [name: string]: unknown }
 }
 
+/** Whether the customer has confirmed a slot or an intent. */
 export type ConfirmationStatus = 'NONE' | 'CONFIRMED' | 'DENIED'
 
+/** The request for an utterance that matches an intent. */
 export interface IntentRequest extends AlexaRequest {
   readonly type: 'IntentRequest'
   /** Absent unless the interaction model has a dialog for this intent. */
@@ -29,6 +36,7 @@ export interface IntentRequest extends AlexaRequest {
   readonly intent: Intent
 }
 
+/** The intent of an `IntentRequest`. */
 export interface Intent {
   readonly name: string
   readonly confirmationStatus: ConfirmationStatus
@@ -47,6 +55,7 @@ export interface Slot {
   readonly slotValue?: SimpleSlotValue | { readonly type: 'List'; readonly values: SimpleSlotValue[] }
 }
 
+/** One spoken value of a slot. */
 export interface SimpleSlotValue {
   readonly type: 'Simple'
   readonly value: string
@@ -63,6 +72,7 @@ export interface Resolutions {
   }[]
 }
 
+/** The request for the end of a session. */
 export interface SessionEndedRequest extends AlexaRequest {
   readonly type: 'SessionEndedRequest'
   readonly reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS' | 'ERROR'
@@ -90,6 +100,7 @@ export interface SessionResumedRequest extends AlexaRequest {
   }
 }
 
+/** A request that a device sends. */
 export type DeviceRequest = LaunchRequest | IntentRequest | SessionResumedRequest | SessionEndedRequest
 
 /** The members that every request has. */

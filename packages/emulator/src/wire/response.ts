@@ -15,6 +15,7 @@ export interface ResponseEnvelope {
   }
 }
 
+/** A card in a response. */
 export interface ResponseCard {
   readonly type: string
   /** The scopes of a consent card. */
@@ -22,6 +23,7 @@ export interface ResponseCard {
   readonly [member: string]: unknown
 }
 
+/** A directive of a response. Only its type is certain. */
 export interface Directive {
   readonly type: string
   readonly [member: string]: unknown

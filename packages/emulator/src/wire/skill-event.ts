@@ -20,18 +20,22 @@ export interface SkillPermissionChanged extends AlexaRequest {
   readonly body: AcceptedPermissions
 }
 
+/** The event after the customer has enabled the skill. */
 export interface SkillEnabled extends AlexaRequest {
   readonly type: 'AlexaSkillEvent.SkillEnabled'
 }
 
+/** The event after the customer has disabled the skill. */
 export interface SkillDisabled extends AlexaRequest {
   readonly type: 'AlexaSkillEvent.SkillDisabled'
   /** `NOT_PERSISTED`: the skill must forget what it has stored. */
   readonly body: { readonly userInformationPersistenceStatus: 'NOT_PERSISTED' }
 }
 
+/** A request that Alexa sends when no customer is speaking. */
 export type SkillEvent = SkillPermissionAccepted | SkillPermissionChanged | SkillEnabled | SkillDisabled
 
+/** The type of a skill event, such as `AlexaSkillEvent.SkillEnabled`. */
 export type SkillEventType = SkillEvent['type']
 
 /** The event of one type. */
