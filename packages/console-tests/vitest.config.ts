@@ -8,7 +8,7 @@ if (chromium === undefined) {
   )
 }
 
-/** Run by `pnpm test browser`; the unit tests of the root configuration need no browser. */
+/** For `pnpm test browser`. The unit tests of the root configuration need no browser. */
 export default defineConfig({
   test: {
     name: 'console',

@@ -84,7 +84,7 @@ async function outcome(event, context) {
   }
   if (result.isIgnored) send({ type: 'remark', remark: 'value-ignored' })
   try {
-    if (holdsBuilder(result.returned)) throw new TypeError('it contains a response builder. Return `getResponse()`')
+    if (holdsBuilder(result.returned)) throw new TypeError('it contains a response builder. Return its `getResponse()`')
     const text = JSON.stringify(result.returned)
     if (text !== undefined && Buffer.byteLength(text) > maximumAnswerBytes) {
       throw new RangeError("it has more than 6 MiB, which is Lambda's limit")
@@ -158,7 +158,7 @@ function attempt(describe) {
   try {
     return describe()
   } catch {
-    return 'a value that cannot be printed'
+    return 'a value that cannot be read'
   }
 }
 

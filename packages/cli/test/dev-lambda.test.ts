@@ -44,9 +44,9 @@ const withCallback: Cases = [
   ],
   ['Throws', `throw new Error('thrown')`, 'Error thrown'],
   ['ThrowsAfterItCalledBack', `callback(null, say('was sent')); throw new Error('too late')`, 'was sent'],
-  ['ForgetsItsCallback', `return`, 'it is null'],
-  ['WaitsInVain', `return new Promise(() => {})`, 'it is null'],
-  ['ReturnsAValue', `return say('value')`, 'it is null'],
+  ['ForgetsItsCallback', `return`, 'The skill returned null'],
+  ['WaitsInVain', `return new Promise(() => {})`, 'The skill returned null'],
+  ['ReturnsAValue', `return say('value')`, 'The skill returned null'],
   ['CallsBackLater', `setTimeout(() => callback(null, say('later')), 50); return`, 'later'],
   // these leave timers in the event loop, which would delay the others
   [
@@ -60,7 +60,7 @@ const withCallback: Cases = [
 
 const asynchronous: Cases = [
   ['NeverResolves', `await new Promise(() => {})`, 'Runtime.NodeJsExit'],
-  ['ReturnsNothing', `return`, 'it is empty'],
+  ['ReturnsNothing', `return`, 'The skill returned nothing'],
   ['LeavesATimer', `setTimeout(() => {}, 6000); return say('at once')`, 'at once'],
   ['RejectsElsewhere', `Promise.reject(new Error('not caught')); await new Promise(() => {})`, 'Error not caught'],
   [

@@ -48,11 +48,7 @@ const failures: readonly [string, string, string][] = [
   ['return { version: "1.0", response: { n: 1n } }', 'skill-not-json', 'BigInt'],
   ['const o = {}; o.o = o; return o', 'skill-not-json', 'circular'],
   ['return', 'response-not-object', 'Did the handler return `getResponse()`?'],
-  [
-    'return { version: "1.0", response: { getResponse() {} } }',
-    'skill-not-json',
-    'contains a response builder. Return `getResponse()`',
-  ],
+  ['return { version: "1.0", response: { getResponse() {} } }', 'skill-not-json', 'Return its `getResponse()`'],
   ['return "hello"', 'response-not-object', ''],
   ['return "x".repeat(7 * 1024 * 1024)', 'skill-not-json', '6 MiB'],
   ['return { version: "1.0", response: { a: "x".repeat(200_000) } }', 'response-size', ''],

@@ -40,7 +40,7 @@ it('changes data and permissions of the customer and of speakers', async () => {
   await page.getByText('speaker recognized').waitFor()
 })
 
-it('talks to the device of another customer, and enables the skill again', async () => {
+it("talks to another customer's device, and enables the skill again", async () => {
   const { console: alexaConsole } = await startTableTalk()
   const page = await openPage(alexaConsole.url)
   await page.getByLabel('Device of').selectOption('another customer…')
@@ -57,7 +57,7 @@ it('talks to the device of another customer, and enables the skill again', async
   await page.getByText('Session open').waitFor()
 })
 
-it('says intents and slots of any name where there is no interaction model', async () => {
+it('sends any intent and slots without an interaction model', async () => {
   const seen: unknown[] = []
   const skill = ({ request }: { request: { intent?: { name: string; slots: object } } }) => {
     seen.push(request.intent)
@@ -75,7 +75,7 @@ it('says intents and slots of any name where there is no interaction model', asy
   expect(seen).toMatchObject([{ name: 'OrderIntent', slots: { size: { value: 'large' } } }])
 })
 
-it('shows the certificate that a skill at a URL has to trust', async () => {
+it('shows the certificate that a skill at a URL must trust', async () => {
   const alexaConsole = await startConsole({ skill: 'http://127.0.0.1:1/alexa' })
   onTestFinished(() => alexaConsole.close())
   const page = await openPage(alexaConsole.url)

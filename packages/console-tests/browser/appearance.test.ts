@@ -64,7 +64,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       expect(back).toBe(colorScheme === 'dark' ? 'rgb(15, 19, 23)' : 'rgb(244, 246, 248)')
     })
 
-    it('passes axe when things go wrong', async () => {
+    it('passes axe when it shows errors', async () => {
       const alexaConsole = await startConsole({
         skill: () => ({
           version: '1.0',

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** Expects that axe-core finds nothing: WCAG 2.2 A and AA, and what it holds to be good practice. */
+/** Expects that axe-core finds no violations of WCAG 2.2 A and AA, or of its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {

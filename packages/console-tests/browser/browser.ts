@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type PageOptions, watchedPage } from './watched-page.js'
 
-/** The console's page, for the length of one test. Whatever it complains of, or asks of another origin, fails the test. */
+/** Opens the console's page for one test. A message in its console, or a request to another origin, fails the test. */
 export async function openPage(url: string, options?: PageOptions): Promise<Page> {
   const page = await watchedPage(url, options)
   await page

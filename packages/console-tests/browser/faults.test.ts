@@ -30,7 +30,7 @@ async function readsEmail({ context: { System } }: RequestEnvelope) {
 const header = (page: Page) => page.locator('.header .skill')
 const openSkill = (page: Page) => page.getByRole('button', { name: /^Alexa, open/ }).click()
 
-it('works in twenty tabs of one browser, each of which shows what happens in all', async () => {
+it('works in twenty tabs of one browser, and each shows what happens in the others', async () => {
   let turns = 0
   const { url } = await started({ skill: () => say(`Hello number ${++turns}.`) })
   const first = await openPage(url)
@@ -52,7 +52,7 @@ it('works in twenty tabs of one browser, each of which shows what happens in all
 })
 
 describe('the header', () => {
-  it('says whether the skill is loaded, and what is wrong with it, in which file and line', async () => {
+  it('shows whether the skill is loaded, or its error with file and line', async () => {
     const alexaConsole = await started({ skill: () => say('Hello.') })
     const page = await openPage(alexaConsole.url)
     const dot = header(page).locator('.dot')
@@ -66,7 +66,7 @@ describe('the header', () => {
     expect(await dot.getAttribute('class')).toContain('bad')
   })
 
-  it('says on a phone, too, what is wrong', async () => {
+  it('shows the error on a phone, too', async () => {
     const alexaConsole = await started()
     alexaConsole.setSkillStatus({ status: 'failed', name: 'skill.js', problem: 'no', location: 'skill.js:3' })
     const page = await openPage(alexaConsole.url, { viewport: { width: 390, height: 800 } })
@@ -78,7 +78,7 @@ describe('the header', () => {
     expect(await line.evaluate((element) => getComputedStyle(element).textOverflow)).toBe('ellipsis')
   })
 
-  it('knows that nothing listens at the URL of the skill, once a turn has shown it', async () => {
+  it("shows that no server listens at the skill's URL, after the first turn", async () => {
     const { url } = await started({ skill: 'http://127.0.0.1:1/alexa' })
     const page = await openPage(url)
     await header(page).getByText('http://127.0.0.1:1/alexa nothing sent yet').waitFor()
@@ -87,7 +87,7 @@ describe('the header', () => {
     expect(await header(page).locator('.dot').getAttribute('class')).toContain('bad')
   })
 
-  it('does not say that the skill is loaded while the page is not connected', async () => {
+  it('does not show a loaded skill while the page is not connected', async () => {
     const alexaConsole = await started({ skill: () => say('Hello.') })
     const page = await openPage(alexaConsole.url, { ignoreLostConnection: true })
     await header(page).getByText('The skill is loaded').waitFor()
@@ -97,7 +97,7 @@ describe('the header', () => {
     expect(await page.locator('.dot.good').count()).toBe(0)
   })
 
-  it('does not say that a session is open while the page is not connected', async () => {
+  it('does not show an open session while the page is not connected', async () => {
     const alexaConsole = await started({ skill: () => say('Hello.') })
     const page = await openPage(alexaConsole.url, { ignoreLostConnection: true })
     await openSkill(page)
@@ -124,7 +124,7 @@ it('shows the file and line of a handler that throws', async () => {
   await page.locator('.violation code', { hasText: 'skill.mjs:2:9' }).waitFor()
 })
 
-it('shows notices beside the panels, which keep their size and are not covered', async () => {
+it('shows notices beside the panels, which are not resized or covered', async () => {
   for (const width of [1280, 390]) {
     const alexaConsole = await started({ skill: () => say('Hello.') })
     const page = await openPage(alexaConsole.url, { viewport: { width, height: 800 } })
@@ -147,7 +147,7 @@ it('shows notices beside the panels, which keep their size and are not covered',
   }
 })
 
-it('shows the time of a turn that is under way as it passes', async () => {
+it('shows the elapsed time of a turn in progress', async () => {
   let respond = () => {}
   const skill = () => new Promise((resolve) => (respond = () => resolve(say('At last.'))))
   const { url } = await started({ skill })
@@ -163,7 +163,7 @@ it('shows the time of a turn that is under way as it passes', async () => {
   expect(await page.getByText('so far').count()).toBe(0)
 })
 
-it('brings a conversation back after Start over, until the next turn', async () => {
+it('restores a conversation after Start over, until the next turn', async () => {
   const { url } = await started({ skill: () => say('Hello.') })
   const page = await openPage(url)
   await openSkill(page)
@@ -182,7 +182,7 @@ it('brings a conversation back after Start over, until the next turn', async () 
   expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0)
 })
 
-it('goes back to the panel before on a phone', async () => {
+it('goes back to the previous panel on a phone', async () => {
   const { url } = await started({ skill: () => say('Hello.') })
   const page = await openPage(url, { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true })
   const show = (name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
@@ -200,7 +200,7 @@ it('goes back to the panel before on a phone', async () => {
   await page.locator('.column.app').waitFor()
 })
 
-it('follows a link to a turn on a phone, and comes back', async () => {
+it('follows a link to a turn on a phone, and returns', async () => {
   const { url } = await started({ skill: readsEmail })
   const page = await openPage(url, { viewport: { width: 390, height: 800 } })
   for (let turns = 1; turns <= 6; turns += 1) {
@@ -222,7 +222,7 @@ it('follows a link to a turn on a phone, and comes back', async () => {
   await page.locator('.column.backstage').waitFor()
 })
 
-it('shows that Alexa asks again, without the time of a skill that it does not call', async () => {
+it('shows that Alexa asks again, without a time because it does not call the skill', async () => {
   const intent = { name: 'OrderIntent', confirmationRequired: true, prompts: { confirmation: 'Sure' }, slots: [] }
   const languageModel = { invocationName: 'shop', intents: [{ name: 'OrderIntent', samples: ['order it'], slots: [] }] }
   const prompts = [{ id: 'Sure', variations: [{ type: 'PlainText', value: 'Are you sure?' }] }]
@@ -237,7 +237,7 @@ it('shows that Alexa asks again, without the time of a skill that it does not ca
   }
   const turn = page.locator('.turn').last()
   await turn.getByText('neither yes nor no').waitFor()
-  await turn.getByText('Alexa asks again: nothing is sent to the skill.').waitFor()
+  await turn.getByText('Alexa asks again, and sends nothing to the skill.').waitFor()
   expect(await page.getByText('that Alexa waits').count()).toBe(0)
   await sayBox(page).fill('yes')
   await page.keyboard.press('Enter')
@@ -245,14 +245,14 @@ it('shows that Alexa asks again, without the time of a skill that it does not ca
 })
 
 describe('a skill without an interaction model', () => {
-  it('says so, and where the console looks for one', async () => {
+  it('is reported, with the file in which the console looks for a model', async () => {
     const { url } = await started({ skill: () => say('Hello.') })
     const page = await openPage(url)
     await page.getByText('The skill has no interaction model for en-US: type the name of an intent').waitFor()
     await page.getByText('skill-package/interactionModels/custom/en-US.json').waitFor()
   })
 
-  it('for the language that is spoken says so, and which ones it has', async () => {
+  it("for the conversation's language is reported, with the locales that it supports", async () => {
     const model = { interactionModel: { languageModel: { invocationName: 'tisch', intents: [{ name: 'AnIntent' }] } } }
     const { url } = await started({
       skill: () => say('Hello.'),
@@ -266,7 +266,7 @@ describe('a skill without an interaction model', () => {
   })
 })
 
-it('does not call a card granted whose permission was taken back', async () => {
+it('does not show a card as granted after its permission was revoked', async () => {
   const card = { type: 'AskForPermissionsConsent', permissions: ['alexa::profile:email:read'] }
   const { url, emulator } = await started({ skill: () => say('Please grant.', { card }) })
   const page = await openPage(url)

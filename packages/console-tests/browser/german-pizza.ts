@@ -38,7 +38,7 @@ export const germanPizza = {
   },
 }
 
-/** Leaves the dialog to Alexa, and says what it got. */
+/** A skill that delegates the dialog to Alexa, and says the values that it got. */
 export function pizzaOrt({ request }: { request: { type: string; dialogState?: string; intent?: object } }): object {
   const { type, dialogState, intent } = request
   if (dialogState === 'STARTED') return { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }

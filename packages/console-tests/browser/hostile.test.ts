@@ -13,11 +13,11 @@ const hostile = [
   '{{constructor.constructor("document.title=1")()}}',
 ].join(' ')
 
-/** What would be there if a text had become markup. */
+/** What the page would contain if text had become markup. */
 const injected = (page: Page) =>
   page.locator('#page :is(img:not(.mark), script, svg, iframe, object), [onerror], [onload]').count()
 
-it('shows hostile texts as the texts that they are, wherever they come from', async () => {
+it('shows hostile text from any source as text', async () => {
   const card = {
     type: 'Standard',
     title: hostile,
@@ -89,7 +89,7 @@ it('shows hostile texts as the texts that they are, wherever they come from', as
   expect(await page.title()).toBe(title)
 })
 
-it('keeps its shape when texts are long and unbroken', async () => {
+it('keeps its layout with long unbroken text', async () => {
   const long = 'x'.repeat(3000)
   const response = {
     outputSpeech: { type: 'PlainText', text: long },
@@ -112,13 +112,13 @@ it('keeps its shape when texts are long and unbroken', async () => {
   }
 })
 
-it('cannot be put into a frame, and no other site can have it do anything', async () => {
+it('cannot be put into a frame, and other sites cannot send commands', async () => {
   const alexaConsole = await startConsole({ skill: () => ({ version: '1.0', response: {} }) })
   const attacker = await startConsole()
   onTestFinished(async () => {
     await Promise.all([alexaConsole.close(), attacker.close()])
   })
-  // another origin: another port
+  // Another port is another origin.
   const page = await openPage(attacker.url, { bypassCSP: true, ignoreLostConnection: true, ignoreOtherOrigins: true })
   const outcome = await page.evaluate(async (url) => {
     const post = (options: RequestInit) =>

@@ -3,7 +3,7 @@ import { openPage } from './browser.js'
 import { tabTo } from './keyboard.js'
 import { dayFromNow, startTableTalk } from './table-talk.js'
 
-it('comes by keyboard alone from an empty page to a granted card', async () => {
+it('goes from an empty page to a granted card with only the keyboard', async () => {
   const { console: alexaConsole } = await startTableTalk()
   const page = await openPage(alexaConsole.url)
   const { keyboard } = page

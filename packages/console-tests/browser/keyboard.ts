@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Presses Tab until what has the focus is called so. Throws when it is not met on one way through the page. */
+/** Presses Tab until the control with this name has the focus. Throws if one pass through the page does not reach it. */
 export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press(key)

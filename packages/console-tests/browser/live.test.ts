@@ -27,7 +27,7 @@ describe('without touching the page', () => {
     expect(await page.locator('.hidden[role=status]').textContent()).toMatch(/Alexa says: Welcome|New mail: Welcome/)
   })
 
-  it('shows a turn while the skill is still at it', async () => {
+  it('shows a turn while the skill is still working', async () => {
     let answer = () => {}
     const skill = () => new Promise((resolve) => (answer = () => resolve(say('At last.'))))
     const alexaConsole = await startConsole({ skill })
@@ -40,7 +40,7 @@ describe('without touching the page', () => {
     await page.locator('.speech', { hasText: 'At last.' }).waitFor()
   })
 
-  it('shows what the skill made Alexa say meanwhile, and what it requested that is not emulated', async () => {
+  it('shows progressive responses, and requests that the emulator does not support', async () => {
     const skill = async ({ context: { System }, request }: RequestEnvelope) => {
       const post = (path: string, body: object) =>
         fetch(`${System.apiEndpoint}${path}`, {
@@ -63,7 +63,7 @@ describe('without touching the page', () => {
     await page.locator('.traffic', { hasText: 'POST /v1/directives' }).waitFor()
   })
 
-  it('grants a card for the speaker who is speaking, and shows when that is withdrawn', async () => {
+  it('grants a card for the current speaker, and shows when the consent is withdrawn', async () => {
     const card = { type: 'AskForPermissionsConsent', permissions: ['alexa::profile:name:read'] }
     const skill = () => ({ version: '1.0', response: { card, shouldEndSession: false } })
     const alexaConsole = await startConsole({ skill })
@@ -81,7 +81,7 @@ describe('without touching the page', () => {
     await page.locator('.consent-card').getByText('Withdrawn').waitFor()
   })
 
-  it('gives the focus back to the button that was disabled meanwhile', async () => {
+  it('returns the focus to the button that was disabled meanwhile', async () => {
     let answer = () => {}
     const skill = () => new Promise((resolve) => (answer = () => resolve(say('At last.'))))
     const alexaConsole = await startConsole({ skill })
@@ -96,7 +96,7 @@ describe('without touching the page', () => {
     await expect.poll(focused).toBe('Alexa, open the skill')
   })
 
-  it('lets good news go by itself, and keeps what is wrong until it is dismissed', async () => {
+  it('removes good news by itself, and keeps errors until they are dismissed', async () => {
     const alexaConsole = await startConsole({ skill: () => say('Hello.') })
     onTestFinished(() => alexaConsole.close())
     alexaConsole.report({ level: 'info', title: 'The skill is loaded' })
@@ -128,7 +128,7 @@ it('is the same after a reload', async () => {
   await page.getByText('Session open').waitFor()
 })
 
-it('says that the console has gone, and finds it again', async () => {
+it('shows that the console has stopped, and reconnects when it is back', async () => {
   const first = await startConsole({ skill: () => say('First.') })
   const port = Number(new URL(first.url).port)
   const page = await openPage(first.url, { ignoreLostConnection: true })

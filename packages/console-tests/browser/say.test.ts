@@ -9,7 +9,7 @@ import { sayBox } from './talk.js'
 
 const lastTurn = (page: Page) => page.locator('.turn').last()
 
-/** Goes to the box by keyboard, and says this. */
+/** Goes to the box by keyboard, and says the words. */
 async function say(page: Page, words: string): Promise<void> {
   if (!(await sayBox(page).evaluate((box) => box === document.activeElement))) {
     await tabTo(page, 'Say something to Alexa')
@@ -26,10 +26,10 @@ async function startPizzaOrt() {
   return alexaConsole
 }
 
-describe.each([1280, 390])('by keyboard alone, %d pixels wide', (width) => {
+describe.each([1280, 390])('with only the keyboard, %d pixels wide', (width) => {
   const viewport = { width, height: 844 }
 
-  it('is understood in English, and shows intent, slots, sample and how sure Alexa is', async () => {
+  it('understands English, and shows the intent, slots, sample and confidence', async () => {
     const { console: alexaConsole } = await startTableTalk()
     const page = await openPage(alexaConsole.url, { viewport })
     await say(page, 'please book a table for two tomorrow at seven')
@@ -44,12 +44,12 @@ describe.each([1280, 390])('by keyboard alone, %d pixels wide', (width) => {
     await expect.poll(() => alexaConsole.emulator.customer.granted.size).toBeGreaterThan(0)
   })
 
-  it('is understood in German, through a dialog in the words of the model', async () => {
+  it('understands German in a dialog with the prompts of the model', async () => {
     const alexaConsole = await startPizzaOrt()
     const page = await openPage(alexaConsole.url, { viewport })
     await say(page, 'bestell bitte eine Pizza für morgen')
     await lastTurn(page).locator('.speech', { hasText: 'Um wie viel Uhr?' }).waitFor()
-    await lastTurn(page).getByText('in the words of the interaction model').waitFor()
+    await lastTurn(page).getByText('with a prompt of the interaction model').waitFor()
     await lastTurn(page).getByText('dialog started').waitFor()
     await say(page, 'um halb acht')
     await lastTurn(page).getByText('Bestellt').waitFor()
@@ -63,7 +63,7 @@ describe.each([1280, 390])('by keyboard alone, %d pixels wide', (width) => {
     await page.getByText('The skill leaves the dialog to Alexa.').waitFor()
   })
 
-  it('suggests samples, and has the developer fill their slots', async () => {
+  it('suggests samples, and lets the developer fill their slots', async () => {
     const alexaConsole = await startPizzaOrt()
     const page = await openPage(alexaConsole.url, { viewport })
     const { keyboard } = page
@@ -89,7 +89,7 @@ describe.each([1280, 390])('by keyboard alone, %d pixels wide', (width) => {
     await lastTurn(page).locator('.speech', { hasText: 'Um wie viel Uhr?' }).waitFor()
   })
 
-  it('says why nothing was understood, keeps the words, and offers the nearest samples and the intents', async () => {
+  it('explains why Alexa understood nothing, keeps the words, and offers the nearest samples and the intents', async () => {
     const alexaConsole = await startPizzaOrt()
     const page = await openPage(alexaConsole.url, { viewport })
     await say(page, 'streich das Haus blau')
@@ -104,7 +104,7 @@ describe.each([1280, 390])('by keyboard alone, %d pixels wide', (width) => {
     await alert.waitFor({ state: 'detached' })
   })
 
-  it('can be corrected, and sent again with changes', async () => {
+  it('lets the developer correct an intent, and send a changed request again', async () => {
     const alexaConsole = await startPizzaOrt()
     const page = await openPage(alexaConsole.url, { viewport })
     await say(page, 'bestell eine Pizza für morgen')

@@ -25,7 +25,7 @@ async function askForText(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Booked and mailed, with a card that waits to be granted. */
+/** Books a table and mails the confirmation, with a card that is not granted yet. */
 async function reachCard(page: Page): Promise<void> {
   await book(page)
   await page.getByRole('button', { name: 'Yes', exact: true }).click()

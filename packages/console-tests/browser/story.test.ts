@@ -12,8 +12,8 @@ async function book(page: Page): Promise<void> {
 
 const askForText = (page: Page) => sendIntent(page, 'TextConfirmationIntent')
 
-describe('Table Talk, by clicks alone', () => {
-  it('is opened, asks by voice, books, mails, and is granted a card', async () => {
+describe('Table Talk, with only clicks', () => {
+  it('is opened, asks by voice, books, sends mail, and gets a granted card', async () => {
     const { console: alexaConsole } = await startTableTalk()
     const page = await openPage(alexaConsole.url)
     await page.getByText('You have not said anything yet').waitFor()
@@ -49,7 +49,7 @@ describe('Table Talk, by clicks alone', () => {
     expect(alexaConsole.emulator.customer.cards.map(({ state }) => state)).toEqual(['open', 'granted'])
   })
 
-  it('meets a bad day of Alexa’s, drawn over time', async () => {
+  it('copes with failures of Alexa’s API, which the timeline shows', async () => {
     const { console: alexaConsole } = await startTableTalk()
     alexaConsole.emulator.customer.grantAll()
     const page = await openPage(alexaConsole.url)
@@ -60,8 +60,8 @@ describe('Table Talk, by clicks alone', () => {
     await book(page)
     await page.getByText('throttled ×2').waitFor({ state: 'detached' })
     const timeline = lastTurn(page).getByRole('figure')
-    await timeline.getByText('tried again').waitFor()
-    // Five fields, two of them tried again.
+    await timeline.getByText('retries').waitFor()
+    // Five fields, two of them with a retry.
     await expect.poll(() => timeline.locator('.bar').count()).toBe(7)
     await expect.poll(() => timeline.getByText(/429 after .*, then 200 after/).count()).toBeGreaterThan(0)
     const traffic = page.locator('.traffic')
@@ -77,8 +77,8 @@ describe('Table Talk, by clicks alone', () => {
     await page.getByRole('switch', { name: 'silent' }).click()
     await book(page)
     await lastTurn(page).getByText('given up').first().waitFor({ timeout: 15_000 })
-    await page.getByRole('button', { name: 'All is well' }).click()
-    await page.getByText('Alexa is well').waitFor()
+    await page.getByRole('button', { name: 'Clear all' }).click()
+    await page.getByText('None active').waitFor()
   })
 
   it('shows and copies JSON, replays, and exports a test', async () => {

@@ -10,7 +10,7 @@ export interface TableTalk {
 
 const skillPackage = new URL('../../../apps/ask-sdk-starter/skill-package', import.meta.url)
 
-/** The starter for ask-sdk in a console, with a mailbox, for the length of one test. */
+/** Starts the ask-sdk starter in a console with a mailbox, for one test. */
 export async function startTableTalk(): Promise<TableTalk> {
   const mailbox = await startMailbox()
   const alexaConsole = await startConsole({ mailbox, emulator: { skillPackage } })
@@ -27,7 +27,7 @@ export async function startTableTalk(): Promise<TableTalk> {
   return { console: alexaConsole, mailbox }
 }
 
-/** `2026-12-24`, so many days after today: far enough from today for every time zone. */
+/** Returns the date some days after today, such as `2026-12-24`. Use enough days that the time zone does not matter. */
 export function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, expect, onTestFinished } from 'vitest'
 import { findChromium } from './find-chromium.js'
 
-/** Off the network: nothing but the page's own server is ever asked for anything. */
+/** Flags that stop Chromium's own network requests, so that only the page's server is called. */
 const quiet = [
   '--disable-gpu',
   '--disable-quic',
@@ -20,13 +20,13 @@ afterAll(async () => {
 })
 
 export interface PageOptions extends BrowserContextOptions {
-  /** Default false: a connection that is lost fails the test. */
+  /** Whether the connection may be lost. Default: false, and a lost connection fails the test. */
   readonly ignoreLostConnection?: boolean
-  /** Default false: a request to anything but the page's own server fails the test. */
+  /** Whether the page may send requests to other servers. Default: false, and such a request fails the test. */
   readonly ignoreOtherOrigins?: boolean
 }
 
-/** A page for the length of one test. Whatever it complains of, or asks of another origin, fails the test. */
+/** Opens a page for one test. A message in its console, or a request to another origin, fails the test. */
 export async function watchedPage(url: string, pageOptions: PageOptions = {}): Promise<Page> {
   const { ignoreLostConnection = false, ignoreOtherOrigins = false, ...options } = pageOptions
   const executablePath = findChromium(process.env)
@@ -52,7 +52,7 @@ export async function watchedPage(url: string, pageOptions: PageOptions = {}): P
   })
   onTestFinished(async () => {
     await context.close()
-    // a command that is refused is answered with 409, which Chromium mentions
+    // Chromium reports the status 409 of a rejected command.
     const expected = ignoreLostConnection ? /status of 409|net::ERR_|CORS/ : /status of 409/
     expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([])
   })

@@ -4,7 +4,10 @@ import { fieldViews } from '../src/protocol/field-view.js'
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The console's page: its script, the worker that holds the connection, a style sheet, an icon. See src/server/page-files.ts. */
+/**
+ * Builds the console's page: its script, the worker with the connection, a style sheet and an icon. See
+ * src/server/page-files.ts.
+ */
 export default defineConfig({
   base: '/console/',
   define: { FIELD_VIEWS: JSON.stringify(fieldViews) },
@@ -15,7 +18,8 @@ export default defineConfig({
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: 0,
-    // of what is built into the page; with "license" in its name, pnpm would leave out the package's own LICENSE
+    // The licenses of what is built into the page. With "license" in the file's name, pnpm would leave out the
+    // package's LICENSE.
     license: { fileName: 'third-party-notices.md' },
     rolldownOptions: {
       input: { console: file('index.html'), 'stream-worker': file('src/stream/stream-worker.ts') },

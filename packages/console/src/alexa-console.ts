@@ -5,60 +5,63 @@ import type { ConsoleEvent, ConsoleSnapshot, NoticeView, TurnJson } from './prot
 import type { ConsoleMailbox } from './protocol/console-mailbox.js'
 import type { SkillStatus } from './skill-status.js'
 
+/** Options of `startConsole()`. */
 export interface ConsoleOptions {
-  /** What the device talks to, and what gets skill events. Default: nothing yet; see `useSkill`. */
+  /** The skill that devices talk to and that gets skill events. Default: none. See `useSkill`. */
   readonly skill?: Skill | undefined
-  /** For *Export as test*. Default: the test imports `handler` from `./skill.js`, and the page cannot save it. */
+  /** The options of *Export as test*. Default: the test imports `handler` from `./skill.js`, and the page cannot save it. */
   readonly tests?: ExportOptions | undefined
-  /** The language of the conversation at first. Default `en-US`, or the first locale of a skill that lacks it. */
+  /** The language of the conversation at first. Default: `en-US`, or the skill's first locale if it does not support `en-US`. */
   readonly locale?: string | undefined
-  /** Shown in the page. Default: none. */
+  /** The mailbox whose mails the page shows. Default: none. */
   readonly mailbox?: ConsoleMailbox | undefined
-  /** As for `startEmulator`. With a skill package, the page offers its intents and slots. */
+  /** The options of `startEmulator`. With a skill package, the page offers its intents and slots. */
   readonly emulator?: EmulatorOptions | undefined
 }
 
-/** An emulator with a page to use it from. */
+/** An emulator with a web page. */
 export interface AlexaConsole {
-  /** The page: `http://127.0.0.1:52100/`. */
+  /** The URL of the page, such as `http://127.0.0.1:52100/`. */
   readonly url: string
-  /** Everything that a program does to it shows in the page, too. */
+  /** The emulator. If your program uses it, the page shows that, too. */
   readonly emulator: Emulator
   /**
-   * Replaces the skill, as after a reload: open sessions go on with it. Undefined while there is none.
+   * Replaces the skill, as after a reload. Open sessions go on with the new skill. Pass undefined to remove the skill.
    *
-   * @throws {EmulatorError} `option-invalid` when it is neither a function nor an http(s) URL.
+   * @throws {EmulatorError} `option-invalid` if it is neither a function nor an http(s) URL.
    */
   useSkill(skill: Skill | undefined): void
-  /** Shows in the header whether the skill could be loaded. By default, a skill that is a function counts as loaded. */
+  /** Shows in the header whether the skill was loaded. By default, a function counts as loaded. */
   setSkillStatus(status: SkillStatus): void
   /** Shows the developer a notice. */
   report(notice: Pick<NoticeView, 'level' | 'title'> & { readonly detail?: string | undefined }): void
   /**
-   * Calls the listener with everything that happens from now on, as data that can be written as JSON. What it throws
-   * becomes a warning of the process.
+   * Calls the listener with everything that happens from now on, as data that can be written as JSON. An error that the
+   * listener throws becomes a process warning.
    *
-   * @returns Ends it.
+   * @returns A function that removes the listener.
    */
   subscribe(listener: (event: ConsoleEvent) => void): () => void
   /**
-   * Does what the page does for a click, such as `run('say', { words: 'book a table' })`. Resolves when it is done: a turn has
-   * ended, and the snapshot has it.
+   * Runs a command as the page does for a click, such as `run('say', { words: 'book a table' })`. Resolves when the
+   * command is done, for example when the turn has ended and is in the snapshot.
    *
-   * @throws {EmulatorError} as the emulator's functions; `option-invalid` for an unknown command or an invalid body
-   * @throws {Error} with the name `CommandRefused` if it cannot be done now, such as a turn while another one is under way
+   * @throws {EmulatorError} as the emulator's functions; `option-invalid` for an unknown command or an invalid body.
+   * @throws {Error} with the name `CommandRefused` if the command is not possible now, such as a turn while another
+   * turn is in progress.
    */
   run<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void>
-  /** What the page shows now: the state, and the latest turns, requests, skill events, mails and notices. */
+  /** Returns what the page shows now: the state, and the latest turns, requests, skill events, mails and notices. */
   snapshot(): ConsoleSnapshot
   /**
-   * The request and the response of a turn, as they went over the wire. Undefined for a turn that was forgotten.
+   * Returns the request and the response of a turn, as they went over the wire. Returns undefined for a turn that is no
+   * longer stored.
    *
    * @param turnId The `id` of a turn in the snapshot.
    */
   turnJson(turnId: number): TurnJson | undefined
   /**
-   * The conversation as the source of a test. The command `save-test` writes it to a file.
+   * Returns the conversation as the source of a test. The command `save-test` writes it to a file.
    *
    * @throws {Error} with the name `CommandRefused` if no test can repeat the conversation
    */

@@ -10,12 +10,12 @@ export interface EmulatorWatcherParts {
   readonly prompts: Pick<ConsentPrompts, 'turnBegun' | 'turnEnded'>
   readonly startOver: Pick<StartOver, 'turnBegun'>
   readonly locale: () => string
-  /** The turn that the next request repeats. */
+  /** Returns the turn that the next request repeats. */
   readonly replay: () => Replay | undefined
   readonly changed: () => void
 }
 
-/** Puts what happens in the emulator into the journal. */
+/** Writes what happens in the emulator to the journal. */
 export function emulatorWatcher({
   emulator,
   journal,

@@ -1,13 +1,13 @@
 import type { ConsoleEvent } from './protocol/console-event.js'
 
-/** Passes events on to those who subscribe. */
+/** Passes events to all subscribers. */
 export interface EventHub {
   emit(event: ConsoleEvent): void
-  /** @returns Ends it. */
+  /** @returns A function that removes the listener. */
   subscribe(listener: (event: ConsoleEvent) => void): () => void
 }
 
-/** What a listener throws becomes a warning of the process: the others still get the event. */
+/** An error that a listener throws becomes a process warning, and the other listeners still get the event. */
 export function createEventHub(): EventHub {
   const listeners = new Set<(event: ConsoleEvent) => void>()
   return {

@@ -16,7 +16,7 @@ import { isEventSituation } from './talk/event-situation.js'
 import type { Identifiers } from './talk/identifiers.js'
 import type { StartOver } from './talk/start-over.js'
 
-/** Does what the page asks for. @returns The turn that it made the device take, if it did. */
+/** Runs a command. @returns The turn, if the command made the device take one. */
 export type RunCommand = <Name extends ConsoleCommandName>(
   name: Name,
   body: ConsoleCommands[Name],
@@ -47,8 +47,9 @@ export function commandRunner({ emulator, conversation, journalTurns, cardIds, .
     end: () => conversation.take((device) => device.end()),
     replay({ turnId, edited }) {
       const json = journalTurns.json(turnId)
-      if (json === undefined) throw new CommandRefused('This turn was forgotten; replay a later one.')
-      // it is what a device of this emulator has sent, or what the developer makes of it; null for a turn without a request
+      if (json === undefined) throw new CommandRefused('This turn is no longer stored. Replay a later turn.')
+      // A request that a device of this emulator has sent or the developer has changed. Null for a turn without a
+      // request.
       const sent = (json.request ?? undefined) as Turn['request']
       return conversation.take((device) => device.replay({ request: edited && sent ? edit(sent, edited) : sent }))
     },
@@ -72,7 +73,7 @@ export function commandRunner({ emulator, conversation, journalTurns, cardIds, .
       device.speaker = speakerId === null ? undefined : speakerOf(speakerId)
     },
     'add-speaker'({ data }) {
-      // The emulator refuses fields that speakers do not have.
+      // The emulator rejects fields that speakers do not have.
       conversation.customer.addSpeaker(present(data))
     },
     'set-data'({ speakerId, values }) {
@@ -118,11 +119,12 @@ export function commandRunner({ emulator, conversation, journalTurns, cardIds, .
 }
 
 function found<Thing>(thing: Thing | undefined, name: string): Thing {
-  if (thing === undefined) throw new CommandRefused(`There is no such ${name}. Reload the page to see what there is.`)
+  if (thing === undefined)
+    throw new CommandRefused(`This ${name} does not exist. Reload the page to see the current state.`)
   return thing
 }
 
-/** A developer may send what no device sends, to see what the skill makes of it. */
+/** A developer may send requests that no device sends, to see how the skill responds. */
 function edit(
   sent: NonNullable<Turn['request']>,
   { request, attributes }: NonNullable<ConsoleCommands['replay']['edited']>,
@@ -139,7 +141,7 @@ function present(data: ProfileDataInput): CustomerData {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
 }
 
-/** The emulator refuses fields that the record does not have. */
+/** The emulator rejects fields that the record does not have. */
 function setData(record: Pick<ProfileRecord<never>, 'set' | 'clear'>, values: ProfileDataInput): void {
   const absent = Object.entries(values).filter(([, value]) => value === null)
   record.set(present(values))

@@ -12,10 +12,10 @@ export interface SkillInUseParts {
   readonly changed: () => void
 }
 
-/** The skill that is talked to, and gets skill events. */
+/** The skill that devices talk to, and that gets skill events. */
 export interface SkillInUse {
   use(skill: Skill | undefined): void
-  /** What a skill at a URL has to trust; undefined for any other, and until it is made. */
+  /** The certificates that a skill at a URL must trust. Undefined for a function, and until they are made. */
   readonly signing: ConsoleState['signing']
 }
 

@@ -1,23 +1,23 @@
 import type { Skill, Turn } from '@alexa-profile/emulator'
 import type { SkillView } from './protocol/console-state.js'
 
-/** Whether the module of a skill could be loaded. */
+/** Whether the module of a skill was loaded. */
 export interface SkillStatus {
   readonly status: 'loading' | 'loaded' | 'failed'
-  /** The file as the developer knows it: `src/index.ts`. */
+  /** The file, relative to the developer's folder: `src/index.ts`. */
   readonly name?: string | undefined
-  /** Why it has failed: one line. */
+  /** Why it has failed, in one line. */
   readonly problem?: string | undefined
   /** Where: `src/index.ts:12:5`. */
   readonly location?: string | undefined
 }
 
-/** Keeps what the header shows of the skill. */
+/** Stores what the header shows about the skill. */
 export interface SkillStatusKeeper {
   readonly view: SkillView
   skillChanged(skill: Skill | undefined): void
   set(status: SkillStatus): void
-  /** A turn shows whether a skill at a URL is there. */
+  /** A turn shows whether a skill at a URL responds. */
   turnEnded(turn: Turn): void
 }
 

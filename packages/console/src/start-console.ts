@@ -29,8 +29,8 @@ import { modelViews } from './talk/interaction-model.js'
 import { createStartOver } from './talk/start-over.js'
 
 /**
- * Starts an emulator on 127.0.0.1 and, on the same port, a page to use it from: a conversation with the device, the
- * Alexa app, the requests to the profile API, situations, mails.
+ * Starts an emulator on 127.0.0.1 with a web page on the same port, for a conversation with the device, the Alexa app,
+ * the requests to the profile API, situations and mails.
  *
  * @example
  * ```ts
@@ -148,7 +148,7 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
       customer.cards.find((one) => cardIds.of(one) === cardId),
     )
     const running = runCommand(name, body)
-    replay = undefined // a turn begins at once, or not at all
+    replay = undefined // A turn begins at once, or not at all.
     const turn = await running
     if (turn) skillStatus.turnEnded(turn)
     if (name !== 'start-over' && name !== 'undo-start-over' && name !== 'save-test') {
@@ -181,7 +181,8 @@ export async function startConsole(options: ConsoleOptions = {}): Promise<AlexaC
         throw new EmulatorError('option-invalid', unknownName('command', String(name), Object.keys(consoleCommands)))
       }
       const parsed = parseCommand(name, body)
-      if ('problem' in parsed) throw new EmulatorError('option-invalid', `The body of ${name}: ${parsed.problem}.`)
+      if ('problem' in parsed)
+        throw new EmulatorError('option-invalid', `The body of ${name} is invalid: ${parsed.problem}.`)
       await run(name, parsed.body)
     },
     snapshot,

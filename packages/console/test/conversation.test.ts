@@ -21,7 +21,7 @@ function turns(console: StartedConsole): TurnView[] {
 const lastState = (console: StartedConsole) => ofType(console, 'state').at(-1)?.state
 
 describe('a turn', () => {
-  it('is told of when it begins and when it is answered, with what it asked of the profile API', async () => {
+  it('is emitted when it begins and when it ends, with its requests to the profile API', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('intent', { intent: 'BookTableIntent', slots: { date: '2027-01-30' } })
     const [begun, answered] = ofType(console, 'turn')
@@ -46,7 +46,7 @@ describe('a turn', () => {
     expect(ofType(console, 'card')).toMatchObject([{ turnId: 1, card: { permissions: [email] } }])
   })
 
-  it('is kept as the JSON that went over the wire, also an answer that is none', async () => {
+  it('is stored as the JSON that went over the wire, even if it is not a response', async () => {
     const answers: unknown[] = [say('Hello.'), ['not', 'an', 'envelope']]
     const console = await startedConsole({ skill: () => answers.shift() })
     await console.send('open', {})
@@ -63,18 +63,20 @@ describe('a turn', () => {
     expect(turns(console)[1]?.response?.violations).toMatchObject([{ rule: 'response-not-object' }])
   })
 
-  it('is refused while another one is under way, and when there is no skill', async () => {
+  it('is rejected while another turn is in progress, and without a skill', async () => {
     const console = await startedConsole()
     const refused = await console.send('open', {})
     expect([refused.status, await refused.json()]).toEqual([409, { message: 'There is no skill to talk to yet.' }])
-    console.useSkill(() => sleep(200, say('Hello.')))
+    let respond = (_response: object) => {}
+    console.useSkill(() => new Promise<object>((resolve) => (respond = resolve)))
     const first = console.send('open', {})
     await vi.waitFor(() => expect(turns(console)).toHaveLength(1), 10_000)
     expect((await console.send('open', {})).status).toBe(409)
+    respond(say('Hello.'))
     expect((await first).status).toBe(204)
   })
 
-  it('counts how often a field was asked for', async () => {
+  it('counts how often a field was requested', async () => {
     const skill = async (event: Parameters<typeof tableTalk>[0]) => {
       await tableTalk(event)
       return tableTalk(event)
@@ -84,7 +86,7 @@ describe('a turn', () => {
     expect(turns(console)[0]?.apiRequests.map(({ attempt }) => attempt)).toEqual([1, 2])
   })
 
-  it('has what the skill made Alexa say meanwhile, and what is not emulated', async () => {
+  it('contains progressive responses, and requests that the emulator does not support', async () => {
     const skill = async ({ context: { System }, request }: RequestEnvelope) => {
       const post = (path: string, body: object) =>
         fetch(`${System.apiEndpoint}${path}`, {
@@ -113,7 +115,7 @@ describe('a turn', () => {
     ])
   })
 
-  it('can be replayed, and is marked as such', async () => {
+  it('can be replayed, and is marked as a replay', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('intent', { intent: 'BookTableIntent', slots: {} })
     console.emulator.customer.grant('email')
@@ -127,7 +129,7 @@ describe('a turn', () => {
     expect(turns(console)[2]).not.toHaveProperty('replayOf')
   })
 
-  it('shows also when a program takes it', async () => {
+  it('also appears if a program takes it', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.emulator.device(tableTalk).open()
     expect(turns(console)).toMatchObject([{ response: { speech: 'Welcome to Table Talk.' } }])
@@ -135,7 +137,7 @@ describe('a turn', () => {
 })
 
 describe('consent', () => {
-  it('is granted by a card', async () => {
+  it('is granted with a card', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('intent', { intent: 'BookTableIntent', slots: {} })
     await vi.waitFor(() => expect(lastState(console)?.customer.cards).toHaveLength(1), 10_000)
@@ -160,7 +162,7 @@ describe('consent', () => {
     ['silence', 'silence'],
     ['redirect', 'redirect'],
     ['failure', 'failure'],
-  ] as const)('by voice is remembered with its answer: %s', async (answer, shown) => {
+  ] as const)('by voice is stored with its consent answer: %s', async (answer, shown) => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('intent', { intent: 'AskIntent', slots: {} })
     await vi.waitFor(() => {
@@ -172,7 +174,7 @@ describe('consent', () => {
     await vi.waitFor(() => expect(lastState(console)?.customer.prompts).toMatchObject([{ answer: shown }]), 10_000)
   })
 
-  it('by voice that is talked past is dropped', async () => {
+  it('by voice is dropped if the customer says something else', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('intent', { intent: 'AskIntent', slots: {} })
     await console.send('open', {})
@@ -182,7 +184,7 @@ describe('consent', () => {
 })
 
 describe('the state', () => {
-  it('follows what is done in the page', async () => {
+  it('follows commands of the page', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('set-data', { values: { givenName: 'Zoë', email: null } })
     await console.send('set-permission', { scope: email, granted: true })
@@ -213,7 +215,7 @@ describe('the state', () => {
     expect(lastState(console)?.customer.speakerId).toBeUndefined()
   })
 
-  it('follows what a program does', async () => {
+  it('follows changes by a program', async () => {
     const console = await startedConsole({ skill: tableTalk })
     console.emulator.customer.set({ name: 'Zoë Example' })
     console.emulator.situation('silent')
@@ -225,7 +227,7 @@ describe('the state', () => {
     }, 10_000)
   })
 
-  it('is that of the chosen customer', async () => {
+  it('is about the chosen customer', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('add-customer', { data: { givenName: 'Bob' } })
     await console.send('open', {})
@@ -247,7 +249,7 @@ describe('the state', () => {
     expect((await console.send('choose-customer', { customerId: 3 })).status).toBe(409)
   })
 
-  it('offers the intents of the interaction model, in the language that is spoken', async () => {
+  it("offers the intents of the interaction model, in the conversation's language", async () => {
     const model = (invocationName: string) => ({
       interactionModel: {
         languageModel: {
@@ -281,7 +283,7 @@ describe('the state', () => {
 })
 
 describe('a skill', () => {
-  it('is replaced in the middle of a session', async () => {
+  it('can be replaced in the middle of a session', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('open', {})
     console.useSkill(() => say('I was reloaded.'))
@@ -295,7 +297,7 @@ describe('a skill', () => {
     ])
   })
 
-  it('at a URL is shown with the certificate that its verifier has to trust', async () => {
+  it('at a URL is shown with the certificate that its verifier must trust', async () => {
     const console = await startedConsole({ skill: 'http://127.0.0.1:1/skill' })
     await vi.waitFor(() => {
       expect(lastState(console)).toMatchObject({
@@ -305,12 +307,12 @@ describe('a skill', () => {
     }, 10_000)
   })
 
-  it('that is none is refused', async () => {
+  it('is rejected if it is neither a function nor a URL', async () => {
     await expect(startedConsole({ skill: 'skill.js' })).rejects.toThrow(/http\(s\) URL/)
   })
 })
 
-it('starts over with nobody talking and nothing shown, and keeps data and consent', async () => {
+it('starts over without a session or turns, and keeps data and consent', async () => {
   const console = await startedConsole({ skill: tableTalk })
   await console.send('open', {})
   console.emulator.customer.grant('email')
@@ -321,7 +323,7 @@ it('starts over with nobody talking and nothing shown, and keeps data and consen
   expect((await console.send('end', {})).status).toBe(409)
 })
 
-it('brings everything back that starting over has taken, until the next turn', async () => {
+it('restores everything after Start over, until the next turn', async () => {
   const console = await startedConsole({ skill: tableTalk })
   await console.send('open', {})
   await console.send('intent', { intent: 'AskIntent', slots: {} })
@@ -348,7 +350,7 @@ it('brings everything back that starting over has taken, until the next turn', a
   expect((await console.send('undo-start-over', {})).status).toBe(409)
 })
 
-it('can be silent, and a test repeats it', async () => {
+it('lets the customer say nothing, and a test repeats it', async () => {
   const reprompt = { outputSpeech: { type: 'PlainText', text: 'At what time?' } }
   const console = await startedConsole({ skill: () => say('When?', { reprompt, shouldEndSession: false }) })
   await console.send('open', {})
@@ -362,7 +364,7 @@ it('can be silent, and a test repeats it', async () => {
   expect((await console.send('silence', {})).status).toBe(409)
 })
 
-it('is refused in a language that the skill lacks, and for an intent that it lacks', async () => {
+it('rejects a locale and an intent that the skill does not support', async () => {
   const model = { languageModel: { intents: [{ name: 'BookTableIntent' }] } }
   const interactionModels = { 'en-US': { interactionModel: model } }
   const console = await startedConsole({ skill: tableTalk, emulator: { skill: { interactionModels } } })
@@ -393,11 +395,11 @@ it('shows what Alexa asks by itself, without a request to the skill', async () =
   expect(exported).toContain("const turn1 = await device.intent('BookTableIntent')")
 })
 
-it('takes no unknown option', async () => {
+it('rejects an unknown option', async () => {
   await expect(startedConsole({ lcoale: 'de-DE' } as never)).rejects.toThrow('Did you mean "locale"?')
 })
 
-it('does not start over while the skill is at it', async () => {
+it('does not start over during a turn', async () => {
   const console = await startedConsole({ skill: () => sleep(300, say('Hello.')) })
   const open = console.send('open', {})
   await vi.waitFor(() => expect(turns(console)).toHaveLength(1), 10_000)
@@ -405,7 +407,7 @@ it('does not start over while the skill is at it', async () => {
   expect((await open).status).toBe(204)
 })
 
-it('survives a listener that throws', async () => {
+it('goes on if a listener throws', async () => {
   const console = await startedConsole({ skill: tableTalk })
   const warned = new Promise<Error>((resolve) => process.once('warning', resolve))
   console.subscribe(() => {

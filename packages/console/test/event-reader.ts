@@ -3,7 +3,7 @@ import type { ConsoleEvent, ConsoleSnapshot } from '../src/protocol/console-even
 
 export interface EventReader {
   snapshot(): Promise<ConsoleSnapshot>
-  /** The next event that fits. */
+  /** Resolves with the next event that matches. */
   next<Type extends ConsoleEvent['type']>(type: Type): Promise<Extract<ConsoleEvent, { type: Type }>>
 }
 

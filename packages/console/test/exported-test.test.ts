@@ -25,7 +25,7 @@ interface Outcome {
   readonly output: string
 }
 
-/** A folder with these files, where packages are found, for the length of one test. */
+/** Creates a folder for one test with these files, in which packages are found. */
 async function project(files: Record<string, string> = {}): Promise<string> {
   const folder = await mkdtemp(fileURLToPath(new URL('../node_modules/.exported-', import.meta.url)))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -36,7 +36,7 @@ async function project(files: Record<string, string> = {}): Promise<string> {
   return folder
 }
 
-/** Runs a test file with vitest, next to `files`. */
+/** Runs a test file with vitest, beside `files`. */
 async function run(source: string, files: Record<string, string> = {}): Promise<Outcome> {
   return npmTest(await project({ ...files, 'conversation.test.ts': source }))
 }
@@ -57,7 +57,7 @@ function node(cwd: string, ...args: string[]): Promise<Outcome> {
   })
 }
 
-/** Has a conversation with all that a test can repeat. */
+/** Has a conversation with everything that a test can repeat. */
 async function talkMuch(console: StartedConsole): Promise<void> {
   const { send, emulator } = console
   await send('open', {})
@@ -95,7 +95,7 @@ async function latestCard({ url }: StartedConsole): Promise<number> {
 
 const base = fileURLToPath(new URL('../../../tsconfig.base.json', import.meta.url))
 
-/** Says the time without a digit, so that an exported test expects every word of it. */
+/** Says the time without digits, so that an exported test expects every word. */
 const lateSkill = `
 export const handler = async (event: { request: { type: string } }) => {
   const text = event.request.type === 'LaunchRequest' && Date.now() > 1e12 ? 'It is late.' : 'It is early.'
@@ -103,7 +103,7 @@ export const handler = async (event: { request: { type: string } }) => {
 }
 `
 
-/** Says what it gets, delegates its dialog, and asks for consent by voice. */
+/** A skill that says what it gets, delegates its dialog, and asks for consent by voice. */
 const orderSkill = `
 type Request = { type: string; dialogState?: string; intent?: { name: string; slots?: Record<string, { value?: string }> } }
 
@@ -135,7 +135,7 @@ async function loaded(file: string): Promise<Skill> {
 const sourceOf = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
 
 describe('an exported test', { timeout: 60_000 }, () => {
-  it('has the same conversation again with a skill that is a function', async () => {
+  it('repeats the conversation with a skill that is a function', async () => {
     const console = await startedConsole({
       skill: tableTalk,
       tests: { folder: '/skill', skillFile: '/skill/table-talk.ts', exportName: 'tableTalk' },
@@ -152,7 +152,7 @@ describe('an exported test', { timeout: 60_000 }, () => {
     expect((await run(broken, files)).passed).toBe(false)
   })
 
-  it('talks to a skill that listens, under the port that it expects the emulator at', async () => {
+  it('talks to a skill at a URL, with the emulator at the port that the skill expects', async () => {
     const skill = await listening(answering(tableTalk))
     const console = await startedConsole({ skill })
     await console.send('open', {})
@@ -164,7 +164,7 @@ describe('an exported test', { timeout: 60_000 }, () => {
     expect((await run(source)).output).toContain('1 passed')
   })
 
-  it('is skipped when the skill at its URL is not running', async () => {
+  it('is skipped if the skill at its URL is not running', async () => {
     const console = await startedConsole({ skill: 'http://127.0.0.1:1/alexa?a=b#c' })
     await console.send('open', {})
     const source = await exported(console)
@@ -172,7 +172,7 @@ describe('an exported test', { timeout: 60_000 }, () => {
     expect((await run(source)).output).toMatch(/1 skipped/)
   })
 
-  it('is saved among the tests of the project, where it passes, typechecks, and has the clock of the conversation', async () => {
+  it("is saved in the project's test folder, where it passes, typechecks, and has the clock of the conversation", async () => {
     const folder = await project({
       'package.json': '{ "type": "module" }',
       'tsconfig.json': JSON.stringify({ extends: base, include: ['src', 'test'] }),
@@ -191,14 +191,14 @@ describe('an exported test', { timeout: 60_000 }, () => {
     const [passed, types] = await Promise.all([npmTest(folder), typecheck(folder)])
     expect(passed.output).toContain('2 passed')
     expect(types).toEqual({ passed: true, output: '' })
-    // the skill says the hour, which another clock would change
+    // The skill says the hour, which would differ with another clock.
     const file = join(tests.folder, 'conversation.test.ts')
     const source = await readFile(file, 'utf8')
     await writeFile(file, source.replace(/new Date\('[^']*'\)/, 'new Date(0)'))
     expect((await npmTest(folder)).passed).toBe(false)
   })
 
-  it('says what was said word for word, and sends intents for the rest, at the same time of day', async () => {
+  it('says words that match a sample exactly, and otherwise sends intents, at the same time of day', async () => {
     const folder = await project({
       'package.json': '{ "type": "module" }',
       'tsconfig.json': JSON.stringify({ extends: base, include: ['src', 'test'] }),
@@ -238,7 +238,7 @@ describe('an exported test', { timeout: 60_000 }, () => {
     expect(types).toEqual({ passed: true, output: '' })
   })
 
-  it('sends intents when it has no interaction model', async () => {
+  it('sends intents if it has no interaction model', async () => {
     const emulator = { skill: { interactionModels: { 'en-US': orderModel } } }
     const console = await startedConsole({ skill: tableTalk, emulator })
     await console.send('say', { words: 'ask me for my address' })
@@ -249,7 +249,7 @@ describe('an exported test', { timeout: 60_000 }, () => {
     expect(source).not.toContain('.say(')
   })
 
-  it('survives halves of characters in what is said', async () => {
+  it('may contain halves of characters', async () => {
     const files = {
       'skill.js': `export const handler = () => ({ version: '1.0', response: {
         outputSpeech: { type: 'PlainText', text: 'Half \\ud83d of 1 \\udc00 it\\'s' } } })`,
@@ -276,7 +276,7 @@ describe('an exported test', { timeout: 60_000 }, () => {
     },
   )
 
-  it('is refused for a skill in TypeScript below a folder with a question mark, which nothing loads', async () => {
+  it('is rejected for a skill in TypeScript below a folder with a question mark, which cannot be loaded', async () => {
     const folder = await project()
     const tests = { folder, skillFile: join(folder, 'what?/skill.ts') }
     const console = await startedConsole({ tests, skill: () => ({ version: '1.0', response: {} }) })
@@ -289,7 +289,7 @@ describe('an exported test', { timeout: 60_000 }, () => {
     expect(await readdir(folder)).toEqual(['vitest.config.mjs'])
   })
 
-  it('is not saved by a console that knows no test folder', async () => {
+  it('is not saved without a folder for tests', async () => {
     const console = await startedConsole({ skill: tableTalk })
     expect((await console.send('save-test', {})).status).toBe(409)
   })
@@ -312,7 +312,7 @@ describe('an exported test', { timeout: 60_000 }, () => {
     expect((await fetch(new URL('/console/exported.test.ts', console.url))).status).toBe(200)
   })
 
-  it('is refused when it would need somebody whom only a program has added', async () => {
+  it('is rejected if it needs a speaker whom only a program has added', async () => {
     const console = await startedConsole({ skill: tableTalk })
     console.emulator.customer.addSpeaker()
     await console.send('choose-speaker', { speakerId: 1 })

@@ -6,7 +6,7 @@ import { type StartedConsole, startedConsole } from './started-console.js'
 const command = '/console/commands/clear-situations'
 const own = { 'content-type': 'application/json', 'x-alexa-profile-console': '1' }
 
-/** With any headers, also those that `fetch` does not let one set. */
+/** Sends a request with any headers, including those that `fetch` does not allow. */
 function ask(console: StartedConsole, path: string, method: string, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(new URL(path, console.url), { method, headers, agent: false }, (response) => {
@@ -19,7 +19,7 @@ function ask(console: StartedConsole, path: string, method: string, headers: Rec
 }
 
 describe('the page', () => {
-  it('comes with a policy that lets in nothing from elsewhere and nothing inline', async () => {
+  it('has a policy that allows no other hosts and nothing inline', async () => {
     const { url } = await startedConsole()
     const response = await fetch(url)
     const policy = response.headers.get('content-security-policy')
@@ -38,7 +38,7 @@ describe('the page', () => {
     expect(html).not.toMatch(/<script(?![^>]* src="\/console\/)|<style| style=| on\w+=|https?:/)
   })
 
-  it('is on the port of the profile API, which stays as it is', async () => {
+  it('is on the port of the profile API, which does not change', async () => {
     const { emulator, url } = await startedConsole()
     expect(url).toBe(`${emulator.url}/`)
     expect(await call(emulator, emailPath)).toMatchObject({ status: 403 })
@@ -48,7 +48,7 @@ describe('the page', () => {
     })
   })
 
-  it('is served over HTTPS, too', async () => {
+  it('can be served over HTTPS', async () => {
     const { emulator } = await startedConsole({ emulator: { https: true } })
     expect(await call(emulator, '/')).toMatchObject({ status: 200, body: expect.stringContaining('<title>') })
   })
@@ -56,10 +56,10 @@ describe('the page', () => {
 
 describe('another site', () => {
   it.each([
-    ['a name that was pointed at this machine', { host: 'evil.example:PORT' }],
+    ['a host name that resolves to this machine', { host: 'evil.example:PORT' }],
     ['another port', { host: '127.0.0.1:1' }],
     ['no port', { host: '127.0.0.1' }],
-  ])('reads nothing under %s', async (_, { host }) => {
+  ])('cannot read anything with %s', async (_, { host }) => {
     const console = await startedConsole()
     const headers = { host: host.replace('PORT', new URL(console.url).port) }
     for (const path of ['/', '/console/events', '/console/console.js', '/console/turns/1/json']) {
@@ -71,15 +71,15 @@ describe('another site', () => {
   it.each([
     ['its origin', { origin: 'https://evil.example' }],
     ['an opaque origin', { origin: 'null' }],
-    ['what its browser says', { 'sec-fetch-site': 'cross-site' }],
-    ['what its browser says of another port', { 'sec-fetch-site': 'same-site' }],
-  ])('has nothing done, told by %s', async (_, headers) => {
+    ['sec-fetch-site: cross-site', { 'sec-fetch-site': 'cross-site' }],
+    ['sec-fetch-site: same-site', { 'sec-fetch-site': 'same-site' }],
+  ])('cannot send commands, as %s shows', async (_, headers) => {
     const console = await startedConsole()
     expect(await ask(console, command, 'POST', { ...own, ...headers })).toBe(403)
     expect(await ask(console, '/console/events', 'GET', headers)).toBe(403)
   })
 
-  it('has nothing done by a form, which cannot send the header or JSON', async () => {
+  it('cannot send commands with a form, which cannot send the header or JSON', async () => {
     const console = await startedConsole()
     expect(await ask(console, command, 'POST', { 'content-type': 'application/json' })).toBe(403)
     expect(await ask(console, command, 'POST', { ...own, 'content-type': 'text/plain' })).toBe(415)
@@ -93,7 +93,7 @@ describe('another site', () => {
     expect(await ask(console, '/console/turns/1/json', 'GET', headers)).toBe(403)
   })
 
-  it('gets no permission to ask from a preflight', async () => {
+  it('gets no permission from a preflight', async () => {
     const console = await startedConsole()
     const response = await fetch(new URL(command, console.url), { method: 'OPTIONS' })
     expect(response.status).toBe(403)
@@ -101,14 +101,14 @@ describe('another site', () => {
   })
 })
 
-it('takes localhost for what it is', async () => {
+it('accepts localhost', async () => {
   const console = await startedConsole()
   const { port } = new URL(console.url)
   const headers = { host: `localhost:${port}`, origin: `http://localhost:${port}` }
   expect(await ask(console, command, 'POST', { ...own, ...headers })).toBe(204)
 })
 
-it('refuses what is no command, or has the wrong shape', async () => {
+it('rejects an unknown command, and a body with the wrong shape', async () => {
   const { send } = await startedConsole()
   expect((await send('replay', { turnId: '1' as unknown as number })).status).toBe(400)
   expect((await send('intent', { intent: 'X', slots: {}, more: 1 } as never)).status).toBe(400)

@@ -6,7 +6,7 @@ const slot = (name: string, type: string, elicitation?: string) => ({
   ...(elicitation !== undefined && { prompts: { elicitation } }),
 })
 
-/** An interaction model with synonyms, a slot of several values and a dialog. */
+/** An interaction model with synonyms, a slot with multiple values and a dialog. */
 export const orderModel = {
   interactionModel: {
     languageModel: {

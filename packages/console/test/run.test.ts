@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { say } from '../../emulator/test/scripted-skill.js'
 import { startedConsole } from './started-console.js'
 
-it('runs what the page runs, for a program, and takes a snapshot', async () => {
+it("runs the page's commands for a program, and returns a snapshot", async () => {
   const console = await startedConsole({ skill: () => say('Hello.') })
   await console.run('open', {})
   await console.run('set-permission', { scope: 'alexa::profile:email:read', granted: true })
@@ -19,5 +19,5 @@ it('rejects what the page could not send either', async () => {
   await expect(console.run('open', {})).rejects.toThrow('There is no skill to talk to yet.')
   const untyped = console.run as (name: string, body: object) => Promise<void>
   await expect(untyped('opne', {})).rejects.toThrow('Unknown command "opne". Did you mean "open"?')
-  await expect(untyped('say', { word: 'hello' })).rejects.toThrow('The body of say: words: ')
+  await expect(untyped('say', { word: 'hello' })).rejects.toThrow('The body of say is invalid: words: ')
 })

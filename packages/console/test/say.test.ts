@@ -13,13 +13,13 @@ async function talking(...responses: readonly object[]) {
   const console = await startedConsole({ skill: () => left.shift() ?? say('Yes?'), emulator })
   const turnEvents = () =>
     console.events.filter((event): event is Extract<ConsoleEvent, { type: 'turn' }> => event.type === 'turn')
-  /** As they are at last. */
+  /** Returns the turns in their last state. */
   const turns = (): TurnView[] => [...new Map(turnEvents().map(({ turn }) => [turn.id, turn])).values()]
   return { ...console, turnEvents, turns }
 }
 
 describe('words', () => {
-  it('reach the skill as the intent that was understood, which shows as soon as the turn begins', async () => {
+  it('reach the skill as the understood intent, which appears as soon as the turn begins', async () => {
     const console = await talking()
     expect((await console.send('say', { words: 'please order a huge pizza' })).status).toBe(204)
     const understood = {
@@ -43,13 +43,13 @@ describe('words', () => {
     expect(console.turns()[1]).not.toHaveProperty('understood')
   })
 
-  it('that nothing fits are refused with the nearest samples', async () => {
+  it('are rejected with the nearest samples if no sample matches', async () => {
     const console = await talking()
     const refused = await console.send('say', { words: 'paint the house with blue flowers' })
     expect([refused.status, await refused.json()]).toEqual([
       409,
       {
-        message: expect.stringContaining('No intent of the interaction model fits these words.'),
+        message: expect.stringContaining('No intent of the interaction model matches these words.'),
         nearest: expect.arrayContaining([
           expect.objectContaining({ intent: 'OrderIntent', sample: 'order a {size} pizza' }),
         ]),
@@ -58,7 +58,7 @@ describe('words', () => {
     expect(console.turns()).toEqual([])
   })
 
-  it('are refused without an interaction model', async () => {
+  it('are rejected without an interaction model', async () => {
     const console = await startedConsole({ skill: tableTalk })
     const refused = await console.send('say', { words: 'order a pizza' })
     expect(refused.status).toBe(409)
@@ -120,7 +120,7 @@ it('shows what was said when Alexa asks by itself, without a request to the skil
   })
 })
 
-it('shows several values of a slot, which an intent takes as a list', async () => {
+it('shows several values of a slot, which an intent accepts as a list', async () => {
   const console = await talking()
   await console.send('intent', { intent: 'ToppingIntent', slots: { toppings: ['ham', 'olives'] } })
   expect(console.turns()[0]?.request).toEqual({
@@ -133,7 +133,7 @@ it('shows several values of a slot, which an intent takes as a list', async () =
 })
 
 describe('a request that is edited before it is replayed', () => {
-  it('is sent in the session of then, with other attributes', async () => {
+  it('is sent in the session of that turn, with other attributes', async () => {
     const console = await talking(say('Hello.', { shouldEndSession: false }), say('Hello again.'), say('Edited.'))
     await console.send('open', {})
     await console.send('say', { words: 'order a huge pizza' })
@@ -152,7 +152,7 @@ describe('a request that is edited before it is replayed', () => {
     })
   })
 
-  it('may be of a type that no device sends', async () => {
+  it('may have a type that no device sends', async () => {
     const console = await talking(say('Hello.'), { version: '1.0', response: {} })
     await console.send('open', {})
     const request = { type: 'CanFulfillIntentRequest', intent: { name: 'OrderIntent' } }
@@ -166,7 +166,7 @@ describe('a request that is edited before it is replayed', () => {
     [{ type: 'IntentRequest', intent: { name: '' } }, 'intent.name'],
     [{ type: 'IntentRequest', intent: { name: 'OrderIntent', slots: { size: 'huge' } } }, 'intent.slots.size'],
     [{ type: 'SessionResumedRequest' }, 'cause'],
-  ])('is refused when it cannot be sent: %j', async (request, path) => {
+  ])('is rejected if it cannot be sent: %j', async (request, path) => {
     const console = await talking()
     await console.send('open', {})
     const refused = await console.send('replay', { turnId: 1, edited: { request: request as { type: string } } })

@@ -4,15 +4,15 @@ import type { ConsoleCommandName, ConsoleCommands } from '../src/protocol/consol
 import type { TurnJson, TurnPage } from '../src/protocol/console-event.js'
 
 export interface StartedConsole extends AlexaConsole {
-  /** Everything that has happened, in order. */
+  /** All events, in order. */
   readonly events: readonly ConsoleEvent[]
-  /** As the page does it. */
+  /** Sends a command as the page does. */
   send<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<Response>
   json(turnId: number): Promise<TurnJson>
   before(turnId: number): Promise<TurnPage>
 }
 
-/** A console for the length of one test. */
+/** Starts a console for one test. */
 export async function startedConsole(options?: ConsoleOptions): Promise<StartedConsole> {
   const alexaConsole = await startConsole(options)
   onTestFinished(() => alexaConsole.close())

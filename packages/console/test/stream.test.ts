@@ -6,7 +6,7 @@ import { readEvents } from './event-reader.js'
 import { startedConsole } from './started-console.js'
 import { tableTalk } from './table-talk.js'
 
-it('begins with all that there is, and goes on with what happens', async () => {
+it('begins with the current state, and goes on with events', async () => {
   const console = await startedConsole({ skill: tableTalk })
   await console.send('intent', { intent: 'BookTableIntent', slots: {} })
   const stream = await readEvents(console.url)
@@ -19,7 +19,7 @@ it('begins with all that there is, and goes on with what happens', async () => {
   expect(await stream.next('turn')).toMatchObject({ turn: { id: 2 } })
 })
 
-it('gives every page the same', async () => {
+it('sends the same to every page', async () => {
   const console = await startedConsole({ skill: tableTalk })
   const streams = await Promise.all([1, 2, 3].map(() => readEvents(console.url)))
   await Promise.all(streams.map((stream) => stream.snapshot()))
@@ -28,7 +28,7 @@ it('gives every page the same', async () => {
   expect(new Set(seen.map(({ turn }) => turn.requestId)).size).toBe(1)
 })
 
-it('shows the mails that came before and those that come', async () => {
+it('shows earlier and later mails', async () => {
   const listeners = new Set<(mail: ConsoleMail) => void>()
   const mail = (subject: string, text = 'Your table is booked.'): ConsoleMail => ({
     receivedAt: '2026-11-25T12:00:00Z',
@@ -56,7 +56,7 @@ it('shows the mails that came before and those that come', async () => {
   expect(listeners.size).toBe(0)
 })
 
-it('cuts off a page that does not read', async () => {
+it('disconnects a page that does not read', async () => {
   const console = await startedConsole({ skill: tableTalk })
   const { hostname, port, host } = new URL(console.url)
   const socket = connect(Number(port), hostname)
@@ -72,7 +72,7 @@ it('cuts off a page that does not read', async () => {
   await closed
 })
 
-it('keeps the latest turns of a long session, and gives earlier ones page by page', async () => {
+it('keeps the latest turns of a long session, and returns earlier turns page by page', async () => {
   const console = await startedConsole({ skill: () => say('Hello.') })
   const device = console.emulator.device(() => say('Hello.'))
   await device.open()
@@ -84,7 +84,7 @@ it('keeps the latest turns of a long session, and gives earlier ones page by pag
   expect(await console.before(22)).toMatchObject({ more: false, turns: { length: 21 } })
 })
 
-it('lets go of its connections when it closes', async () => {
+it('closes its connections when the console closes', async () => {
   const console = await startedConsole({ skill: tableTalk })
   const response = await fetch(new URL('/console/events', console.url))
   const ended = response.text().catch(() => 'cut')
@@ -93,7 +93,7 @@ it('lets go of its connections when it closes', async () => {
   await expect(fetch(console.url)).rejects.toThrow()
 })
 
-it('starts as the README shows it', async () => {
+it('starts as in the README', async () => {
   const { console, mailbox } = await import('./console-example.js')
   expect(await (await readEvents(console.url)).snapshot()).toMatchObject({
     state: { skill: { name: 'http://127.0.0.1:3000/alexa' }, mailbox: mailbox.url },

@@ -9,7 +9,7 @@ interface Event {
 
 const email = 'alexa::profile:email:read'
 
-/** Greets, asks for consent by card or by voice, and says the email address that it reads. */
+/** A skill that greets, asks for consent by card or by voice, and says the email address that it reads. */
 export async function tableTalk({ context, request }: Event): Promise<object> {
   if (request.type.startsWith('AlexaSkillEvent.')) return {}
   if (request.type === 'SessionEndedRequest') return {}
@@ -23,7 +23,7 @@ export async function tableTalk({ context, request }: Event): Promise<object> {
   return say(`I mail ${body}. Your reference is ${Math.floor(Math.random() * 1e6)}.`)
 }
 
-/** On a connection of its own: one that was kept may lead to an emulator that has gone. */
+/** Uses a new connection, because a kept connection may lead to an emulator that was closed. */
 function readEmail({ apiEndpoint, apiAccessToken }: Event['context']['System']) {
   return new Promise<{ status: number | undefined; body: unknown }>((resolve, reject) => {
     const url = `${apiEndpoint}/v2/accounts/~current/settings/Profile.email`

@@ -33,7 +33,7 @@ export interface EmulatorParts {
   readonly timeoutMs: number
   readonly runtime: LambdaRuntime | undefined
   readonly watchers: Watchers
-  /** What is served besides the APIs: the server asks each of these first. */
+  /** What is served besides the APIs. The server calls each of these first. */
   readonly served: Set<{ readonly claim: RequestClaim }>
   readonly tokens: TokenStore<ManagedCustomer, Speaker>
   readonly situations: Situations
@@ -43,7 +43,7 @@ export interface EmulatorParts {
   readonly delivery: EventDelivery
 }
 
-/** The emulator that its parts make, once its server listens. */
+/** Builds the emulator from its parts, once its server listens. */
 export function createEmulator({
   server,
   definition,
@@ -58,7 +58,8 @@ export function createEmulator({
   let closing: Promise<void> | undefined
 
   function assertOpen(): void {
-    if (closing) throw new EmulatorError('emulator-closed', 'Start another one with startEmulator().')
+    if (closing)
+      throw new EmulatorError('emulator-closed', 'This emulator is closed. Start a new one with startEmulator().')
   }
 
   function envelope(options?: EnvelopeOptions): RequestEnvelope<LaunchRequest>

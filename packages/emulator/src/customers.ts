@@ -8,10 +8,10 @@ import type { EnvelopeOwner } from './envelopes.js'
 /** The customers of one emulator. */
 export interface Customers {
   readonly first: ManagedCustomer
-  /** The first one first. */
+  /** In the order in which they were added. */
   readonly all: readonly ManagedCustomer[]
   add(data?: CustomerData): ManagedCustomer
-  /** Refuses customers and speakers that are not this emulator's. @throws {EmulatorError} `option-invalid` */
+  /** Finds the owner of an envelope. @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator. */
   ownerOf(options: Pick<EnvelopeOptions, 'customer' | 'speaker'>): EnvelopeOwner
 }
 
@@ -33,7 +33,7 @@ export function createCustomers(
       const wanted = customer ?? speaker?.customer ?? first
       const owner = all.find((candidate) => candidate === wanted)
       if (owner && (speaker?.customer ?? owner) === owner) return { customer: owner, speaker }
-      throw new EmulatorError('option-invalid', "customer must be this emulator's, and speaker one of that customer's.")
+      throw new EmulatorError('option-invalid', 'customer must belong to this emulator, and speaker to that customer.')
     },
   }
 }

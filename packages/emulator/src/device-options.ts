@@ -8,28 +8,29 @@ import type { EnvelopeDevice } from './envelopes.js'
 import { checkedLocale } from './skill/locale.js'
 import type { SkillDefinition } from './skill/skill-definition.js'
 
+/** Options of `emulator.device()`. */
 export interface DeviceOptions {
-  /** Default `en-US`, or the first locale of a skill that lacks it. */
+  /** The language of the conversation. Default: `en-US`, or the skill's first locale if it does not support `en-US`. */
   readonly locale?: string | undefined
-  /** Default `echo`. */
+  /** Which interfaces and which screen the device has. Default: `echo`. */
   readonly kind?: DeviceKind | undefined
-  /** In place of those of the kind: `{ AudioPlayer: {} }`. */
+  /** Your own interfaces, such as `{ AudioPlayer: {} }`. Default: those of the kind. */
   readonly supportedInterfaces?: Readonly<Record<string, object>> | undefined
-  /** Members for `context` in each request, besides `System`: they replace or add to those of the kind. */
+  /** Members for `context` in each request, except `System`. They replace or extend those of the kind. */
   readonly context?: Readonly<Record<string, object>> | undefined
-  /** What time it is: the timestamp of requests, and what "tomorrow" means. Default: the machine's clock. */
+  /** Returns the current time, for the timestamp of requests and for words such as "tomorrow". Default: the machine's clock. */
   readonly now?: (() => Date) | undefined
-  /** Such as `Europe/Berlin`: where "today" is. Default: that of the customer's device, or else the machine's. */
+  /** The time zone in which "today" is, such as `Europe/Berlin`. Default: the customer's, or else the machine's. */
   readonly timeZone?: string | undefined
-  /** From 0 to 1: how well a sample must fit what the customer says. Default 0.45. */
+  /** How well a sample must match what the customer says, from 0 to 1. Default: 0.45. */
   readonly minimumConfidence?: number | undefined
-  /** Whose device it is. Default: the speaker's customer, or else the first. */
+  /** Whose device it is. Default: the speaker's customer, or else the first customer. */
   readonly customer?: Customer | undefined
-  /** Who talks at first. Default: a voice that Alexa does not recognize. */
+  /** The speaker at first. Default: a voice that Alexa does not recognize. */
   readonly speaker?: Speaker | undefined
 }
 
-/** Below this, other skills' sentences are taken for those of the skill too often. */
+/** With a lower value, the device takes sentences meant for other skills as the skill's own too often. */
 const defaultMinimumConfidence = 0.45
 
 const optionNames: readonly string[] = [
@@ -44,7 +45,7 @@ const optionNames: readonly string[] = [
   'minimumConfidence',
 ]
 
-/** What a device is, and how it understands words. */
+/** The settings of a device, and of how it understands words. */
 export interface DeviceSettings extends EnvelopeDevice {
   readonly timeZone: string | undefined
   readonly minimumConfidence: number
@@ -59,7 +60,8 @@ export function deviceSettings(
   const { kind = 'echo', locale = definition.defaultLocale(), now = () => new Date() } = options
   const { supportedInterfaces = {}, context = {}, timeZone, minimumConfidence = defaultMinimumConfidence } = options
   if (typeof now !== 'function' || !isObject(supportedInterfaces) || !isObject(context) || 'System' in context) {
-    const shapes = 'now must be a function; supportedInterfaces and context objects, context without System.'
+    const shapes =
+      'now must be a function. supportedInterfaces and context must be objects, and context must not contain System.'
     throw new EmulatorError('option-invalid', shapes)
   }
   const abilities = abilitiesOf(kind, definition.mayUse)

@@ -16,100 +16,101 @@ import type { RequestEnvelope } from './wire/envelope.js'
 import type { LaunchRequest } from './wire/request.js'
 import type { EventEnvelope, SkillEventOf, SkillEventType } from './wire/skill-event.js'
 
+/** Options of `emulator.envelope()`. */
 export interface EnvelopeOptions {
-  /** Default: the speaker's customer, or else the first. */
+  /** The customer of the request. Default: the speaker's customer, or else the first customer. */
   readonly customer?: Customer | undefined
-  /** The speaker whom Alexa has recognized. Default: none. */
+  /** The speaker whose voice Alexa has recognized. Default: none. */
   readonly speaker?: Speaker | undefined
   /** False for a request outside a session. Default true: a new session. */
   readonly session?: boolean | undefined
 }
 
-/** Takes a request, and responds to it; or returns false and leaves it to the profile API. */
+/** Responds to a request and returns true, or returns false to leave the request to the profile API. */
 export type RequestClaim = (request: IncomingMessage, response: ServerResponse) => boolean
 
-/** A local Alexa. After `close`, everything that needs the server throws an `EmulatorError` with the code `emulator-closed`. */
+/** A local Alexa. After `close`, calls that need the server throw an `EmulatorError` with the code `emulator-closed`. */
 export interface Emulator {
-  /** The origin, such as `http://127.0.0.1:52100`: what requests carry as `context.System.apiEndpoint`. */
+  /** The origin, such as `http://127.0.0.1:52100`. Requests carry it as `context.System.apiEndpoint`. */
   readonly url: string
-  /** PEM of the root that vouches for the server's certificate; undefined without `https`. */
+  /** The root of the server's certificate, as PEM. Undefined without `https`. */
   readonly certificateAuthority: string | undefined
   /**
-   * What devices and events sign with that reach their skill at a URL, for the skill's verifier to trust; for tests
-   * that send requests themselves it signs them. A skill in another process finds `root` and `certificateChain` at
-   * `/signing/root.pem` and `/signing/certificate-chain.pem` of `url`. All emulators of a process have the same signer.
+   * Returns the signer of requests to a skill at a URL. The skill's verifier must trust its root. Tests that send
+   * requests themselves can sign them with it. A skill in another process finds `root` and `certificateChain` at
+   * `/signing/root.pem` and `/signing/certificate-chain.pem` of `url`. All emulators of a process share one signer.
    */
   signer(): Promise<RequestSigner>
   readonly skillId: string
-  /** In which the skill can be used, by its skill package or `interactionModels`; empty if there is neither. */
+  /** The locales that the skill supports, from its skill package or `interactionModels`. Empty if there is neither. */
   readonly locales: readonly string[]
-  /** Of devices that name none: `en-US`, or the first locale of a skill that lacks it. */
+  /** The locale of devices without the option `locale`: `en-US`, or the skill's first locale if it does not support `en-US`. */
   readonly defaultLocale: string
-  /** What customers can say in a locale; undefined if the skill has no interaction model for it. */
+  /** Returns what customers can say in a locale, or undefined if the skill has no interaction model for it. */
   interactionModel(locale: string): InteractionModel | undefined
   /**
-   * Reads the skill package again, after a change of its files. Without one, it does nothing.
+   * Reads the skill package again after its files have changed. Does nothing without a skill package.
    *
-   * @throws {EmulatorError} `skill-package-invalid`, and then nothing has changed.
+   * @throws {EmulatorError} `skill-package-invalid`. Then nothing has changed.
    */
   reloadSkillPackage(): void
   /** The first customer. */
   readonly customer: Customer
   /**
-   * Adds another customer, with their own device and consent.
+   * Adds another customer with their own device and consent.
    *
-   * @param data Default: the same as the first customer's default.
+   * @param data Default: Ann Example, as for the first customer.
    * @throws {EmulatorError} `field-unknown`, `option-invalid`
    */
   addCustomer(data?: CustomerData): Customer
-  /** All customers, the first one first: a copy, which does not grow. */
+  /** A copy of the list of customers, in the order in which they were added. */
   readonly customers: readonly Customer[]
-  /** What the manifest declares now: a copy. */
+  /** A copy of the scopes that the manifest declares now. */
   readonly declaredScopes: ReadonlySet<string>
   /**
-   * Replaces what the manifest declares.
+   * Replaces the scopes that the manifest declares.
    *
    * @throws {EmulatorError} `option-invalid`; `scope-unknown` for a scope that does not exist.
    */
   declare(scopes: readonly string[]): void
-  /** Changes how skill events are delivered that happen from now on, until cleared. Several can be on at a time. */
+  /** Changes how later skill events are delivered, until cleared. Several situations can be active at a time. */
   situation(name: EventSituationName, options?: EventSituationOptions): void
   /**
-   * Puts the profile API in a situation. When several match a request, those for a number of requests come first, in
-   * the order they were added; of the others the latest applies.
+   * Puts the profile API in a situation. If several match a request, those for a number of requests come first, in the
+   * order in which they were added. Of the others, the latest applies.
    *
    * @throws {EmulatorError} `situation-unknown`, `field-unknown`, `option-invalid`, `option-unknown`
    */
   situation(name: SituationName, options?: SituationOptions): void
-  /** What is on: first those of the profile API, in the order in which they apply, then those of skill events. */
+  /** The active situations: those of the profile API in the order in which they apply, then those of skill events. */
   readonly situations: readonly (ActiveSituation | ActiveEventSituation)[]
   /**
-   * Ends all situations, or those of these names. Events that were held back are delivered, unless they still are to be
+   * Ends all situations, or those with these names. Delivers events that were held back, unless they are still to be
    * reordered.
    *
    * @throws {EmulatorError} `situation-unknown`
    */
   clearSituations(...names: (SituationName | EventSituationName)[]): void
-  /** The latest 10,000 requests to the profile API, oldest first: a copy, which does not grow. */
+  /** A copy of the list of the latest 10,000 requests to the profile API, oldest first. */
   readonly requests: readonly ApiRequest[]
   clearRequests(): void
   /** Expires all tokens issued so far: the API responds with 401. */
   expireTokens(): void
   /**
-   * A request envelope with a fresh token, for tests that need no device. It is a `LaunchRequest` unless `request` says
-   * otherwise; `requestId`, `timestamp` and `locale` are added where `request` has none.
+   * Creates a request envelope with a fresh token, for tests that need no device. It contains a `LaunchRequest` unless
+   * the option `request` is given. `requestId`, `timestamp` and `locale` are added if `request` lacks them.
    *
-   * @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator or customer, `option-unknown`;
-   * `skill-disabled`.
+   * @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator or customer,
+   * `option-unknown`; `skill-disabled`.
    */
   envelope(options?: EnvelopeOptions): RequestEnvelope<LaunchRequest>
   envelope<Type extends string, Members extends object>(
     options: EnvelopeOptions & { request: { type: Type } & Members },
   ): RequestEnvelope<{ type: Type } & Members>
   /**
-   * The envelope of a skill event, for tests that need no delivery: a snapshot of what the customer, and the speaker if
-   * one is given, has granted by now. Each is at least a second younger than the one before, so that their order shows:
-   * Alexa writes whole seconds.
+   * Creates the envelope of a skill event, for tests that need no delivery. It contains what the customer, and the
+   * speaker if given, has granted by now. Each envelope is at least one second younger than the one before, because
+   * Alexa writes whole seconds and the order must be visible.
    *
    * @throws {EmulatorError} `option-invalid` as `envelope`.
    */
@@ -118,48 +119,48 @@ export interface Emulator {
     options?: Pick<EnvelopeOptions, 'customer' | 'speaker'>,
   ): EventEnvelope<SkillEventOf<Type>>
   /**
-   * Delivers the skill events that happen from now on and that the skill package subscribes to: one for each change of consent that changed something, and when a
-   * customer disables or enables the skill. They go out soon after, one after the other, and each again when the skill
-   * threw, took too long or returned no response: three times in all. (Alexa repeats for up to an hour.) What the skill
-   * does is in `events`; nothing is thrown.
+   * Delivers later skill events that the skill package subscribes to: one for each change of consent that has an
+   * effect, and one each time a customer disables or enables the skill. Events are sent one after the other. An event
+   * is sent up to three times if the skill throws, takes too long or returns no response. (Alexa retries for up to an
+   * hour.) Never throws because of the skill: the outcome is in `events`.
    *
-   * @returns Ends the subscription. Events that have happened by then are still delivered.
+   * @returns A function that ends the subscription. Events that have happened by then are still delivered.
    * @throws {EmulatorError} `option-invalid` for a skill that is neither a function nor an http(s) URL.
    */
   subscribe(skill: Skill): () => void
   /**
-   * The latest 10,000 events that were acknowledged or given up, or that the skill has not subscribed to, oldest first: a
-   * copy, which does not grow.
+   * A copy of the list of the latest 10,000 events, oldest first. It contains events that were acknowledged or given
+   * up, and events to which the skill has not subscribed.
    */
   readonly events: readonly DeliveredEvent[]
   /**
-   * Resolves when every event has been acknowledged or given up, also those that happen meanwhile; after `close` at once.
-   * Not to be awaited by a skill while it handles an event.
+   * Resolves when every event has been acknowledged or given up, including events that happen meanwhile. After `close`,
+   * it resolves at once. A skill must not await it while it handles an event.
    */
   eventsDelivered(): Promise<void>
   /**
-   * A device that talks to the skill.
+   * Creates a device that talks to the skill.
    *
-   * @throws {EmulatorError} `option-invalid` for a skill that is neither a function nor an http(s) URL, for a locale without
-   * the form of `en-US` and for an unknown kind; and as `envelope`.
+   * @throws {EmulatorError} `option-invalid` for a skill that is neither a function nor an http(s) URL, for a locale
+   * that does not look like `en-US` and for an unknown kind; otherwise as `envelope`.
    */
   device(skill: Skill, options?: DeviceOptions): Device
   /**
-   * Calls the watcher with everything that happens from now on, for tools that show it: the web console, a log. What it
-   * throws becomes a warning of the process.
+   * Calls the watcher with everything that happens from now on, for tools that show it, such as the web console or a
+   * log. An error that the watcher throws becomes a process warning.
    *
-   * @returns Ends it.
+   * @returns A function that stops it.
    */
   watch(watcher: EmulatorWatcher): () => void
   /**
-   * Serves more on the emulator's own port, such as a page: `claim` is called with each request before the profile API.
+   * Serves more on the emulator's port, such as a page. `claim` is called with each request before the profile API.
    *
-   * @returns Ends it.
+   * @returns A function that stops it.
    */
   serve(claim: RequestClaim): () => void
   /**
-   * Stops the server and cuts all connections, also those that hang in a situation. Events that are not delivered yet are
-   * dropped. A second call does nothing.
+   * Stops the server and closes all connections, including those that hang in a situation. Events that are not
+   * delivered yet are dropped. A second call does nothing.
    */
   close(): Promise<void>
 }

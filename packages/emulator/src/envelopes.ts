@@ -10,13 +10,13 @@ import { createEnvelope, newRequestId, type RequestEnvelope, type SessionState }
 import type { AlexaRequest } from './wire/request.js'
 import { createEventEnvelope, type EventEnvelope, type SkillEventOf, type SkillEventType } from './wire/skill-event.js'
 
-/** Who an envelope is about. */
+/** The customer and speaker of an envelope. */
 export interface EnvelopeOwner {
   readonly customer: ManagedCustomer
   readonly speaker: Speaker | undefined
 }
 
-/** What an envelope says of the device. */
+/** What an envelope contains about the device. */
 export interface EnvelopeDevice {
   readonly locale: string
   readonly abilities: DeviceAbilities
@@ -40,7 +40,7 @@ export interface Envelopes {
 }
 
 export interface EnvelopesParts {
-  /** The emulator's origin, known once it listens. */
+  /** The emulator's origin, which is known once it listens. */
   readonly apiEndpoint: () => string
   readonly skillId: string
   readonly definition: Pick<SkillDefinition, 'declaredScopes' | 'hasManifest'>
@@ -49,13 +49,13 @@ export interface EnvelopesParts {
 }
 
 /**
- * Scopes whose state Alexa tells in `user.permissions.scopes`.
+ * Scopes whose state Alexa reports in `user.permissions.scopes`.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/location-services-for-alexa-skills.html (read 2026-11-29)
  */
 const scopesInRequests = ['alexa::devices:all:geolocation:read']
 
-/** Makes the JSON that Alexa posts, each with its own token. */
+/** Creates the JSON that Alexa posts, each with its own token. */
 export function createEnvelopes({
   apiEndpoint,
   skillId,
@@ -65,7 +65,7 @@ export function createEnvelopes({
 }: EnvelopesParts): Envelopes {
   let latestEventMs = 0
 
-  /** Without a manifest every scope counts as declared, and only what is granted is told. */
+  /** Without a manifest, every scope counts as declared, and only granted scopes are reported. */
   function toldScopesOf({ granted }: ManagedCustomer): ReadonlyMap<string, boolean> {
     const isTold = (scope: string) =>
       granted.has(scope) || (definition.hasManifest() && definition.declaredScopes().has(scope))
@@ -74,7 +74,11 @@ export function createEnvelopes({
 
   return {
     ofRequest({ customer, speaker }, session, { locale, abilities, now }, request) {
-      if (!customer.skillEnabled) throw new EmulatorError('skill-disabled', 'Call enableSkill() of the customer first.')
+      if (!customer.skillEnabled)
+        throw new EmulatorError(
+          'skill-disabled',
+          'The customer has disabled the skill. Call enableSkill() of the customer first.',
+        )
       const requestId = requestIdIn(request) ?? newRequestId()
       progressiveResponses.begin(requestId, request.type)
       return createEnvelope({

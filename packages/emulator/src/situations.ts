@@ -10,13 +10,13 @@ import {
   isEventSituation,
 } from './events/event-situation.js'
 
-/** The situations of the profile API and those of skill events. */
+/** The situations of the profile API and of skill events. */
 export interface Situations {
   readonly ofApi: SituationList
   readonly ofEvents: EventSituations
   /** @throws {EmulatorError} `situation-unknown`, `field-unknown`, `option-invalid` */
   add(name: SituationName | EventSituationName, options?: SituationOptions): void
-  /** Ends those with these names; all if there are none. @throws {EmulatorError} `situation-unknown` */
+  /** Ends the situations with these names, or all without a name. @throws {EmulatorError} `situation-unknown` */
   clear(names: readonly (SituationName | EventSituationName)[]): void
 }
 

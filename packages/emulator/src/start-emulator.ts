@@ -22,7 +22,7 @@ import { createSkillDefinition, skillOptionNames } from './skill/skill-definitio
 import { createWatchers } from './watcher.js'
 
 /**
- * Starts a local Alexa on 127.0.0.1: the profile API as a real server, and devices that talk to your skill.
+ * Starts a local Alexa on 127.0.0.1: a server with the profile API, and devices that talk to your skill.
  *
  * @example
  * import { startEmulator } from '@alexa-profile/emulator'
@@ -33,8 +33,8 @@ import { createWatchers } from './watcher.js'
  * console.log(turn.speech) // Hello.
  * await emulator.close()
  *
- * @throws {EmulatorError} `port-unavailable`; `option-invalid`, `option-unknown`, `field-unknown`, `scope-unknown` for bad
- * options; `skill-package-invalid`.
+ * @throws {EmulatorError} `port-unavailable`; `option-invalid`, `option-unknown`, `field-unknown` or `scope-unknown`
+ * for invalid options; `skill-package-invalid`.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   checkOptionNames('startEmulator', options, emulatorOptionNames)

@@ -2,23 +2,23 @@ import type { ApiRequest } from './api/request-log.js'
 import type { TurnWatcher } from './device/turn-watcher.js'
 import type { DeliveredEvent } from './events/event-delivery.js'
 
-/** Called with everything that happens in an emulator, as it happens. All functions are optional. */
+/** Functions that the emulator calls with everything that happens, as it happens. All are optional. */
 export interface EmulatorWatcher extends Partial<TurnWatcher> {
-  /** A request to the profile API has begun, was responded to, or is over: the same object each time. */
+  /** Called when a request to the profile API begins, gets its response, and is over, each time with the same object. */
   apiRequest?(request: ApiRequest): void
-  /** The skill has acknowledged an event, or the emulator has given it up. */
+  /** Called when the skill has acknowledged an event, or the emulator has given it up. */
   eventDelivered?(event: DeliveredEvent): void
-  /** Data, consent, a card, a situation or the manifest has changed. */
+  /** Called when data, consent, a card, a situation or the manifest has changed. */
   changed?(): void
 }
 
 /** All watchers of one emulator. */
 export interface Watchers extends Required<EmulatorWatcher> {
-  /** @returns Ends it. */
+  /** @returns A function that removes the watcher. */
   add(watcher: EmulatorWatcher): () => void
 }
 
-/** What a watcher throws becomes a warning of the process: the emulator goes on. */
+/** An error that a watcher throws becomes a process warning, and the emulator goes on. */
 export function createWatchers(): Watchers {
   const watchers = new Set<{ readonly watcher: EmulatorWatcher }>()
 

@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 export interface CallOptions {
-  /** Default: a fresh one for the first customer. */
+  /** Default: a fresh token for the first customer. */
   token?: string | undefined
   authorization?: string
   method?: string
@@ -18,7 +18,7 @@ export interface CallOptions {
   signal?: AbortSignal
 }
 
-/** One plain HTTP(S) request to the emulator on a connection of its own. Rejects when the connection fails, and after 15 s. */
+/** Sends one plain HTTP(S) request to the emulator on its own connection. Rejects if the connection fails, and after 15 s. */
 export function call(emulator: Emulator, path: string, options: CallOptions = {}): Promise<Answer> {
   const { token = emulator.envelope().context.System.apiAccessToken, method = 'GET', body, signal } = options
   const send = emulator.certificateAuthority === undefined ? httpRequest : httpsRequest
@@ -47,7 +47,7 @@ export function call(emulator: Emulator, path: string, options: CallOptions = {}
   })
 }
 
-/** The same, from a client that goes away some time after its request has arrived. */
+/** Sends the same request from a client that disconnects some time after its request has arrived. */
 export async function abandonedCall(emulator: Emulator, path: string, afterMs: number): Promise<Answer> {
   const client = new AbortController()
   const answer = call(emulator, path, { signal: client.signal })

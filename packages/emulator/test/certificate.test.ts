@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { createServerCertificate } from '../src/base/certificate.js'
 
-it('is for 127.0.0.1 and localhost, signed by a root made for it alone', async () => {
+it('the server certificate is for 127.0.0.1 and localhost, and its root signs nothing else', async () => {
   const { authority, certificate } = await createServerCertificate()
   const [root, leaf] = [new X509Certificate(authority), new X509Certificate(certificate)]
   expect([root.ca, leaf.ca]).toEqual([true, false])

@@ -30,9 +30,9 @@ const rulesOf = (given: unknown, changed: Partial<ResponseContext> = {}) =>
 
 const video = { type: 'VideoApp.Launch', videoItem: { source: 'https://example.com/cat.mp4' } }
 
-describe('a response that Alexa takes', () => {
+describe('a response that Alexa accepts', () => {
   it.each([
-    ['nothing to say', {}],
+    ['no speech', {}],
     [
       'plain text',
       { outputSpeech: plain('Hi'), reprompt: { outputSpeech: plain('Still there?') }, shouldEndSession: false },
@@ -48,18 +48,15 @@ describe('a response that Alexa takes', () => {
       'a Standard card',
       { card: { type: 'Standard', text: 'T', image: { smallImageUrl: 'https://example.com/s.png' } } },
     ],
-    ['a Standard card with a title only', { card: { type: 'Standard', title: 'T' } }],
+    ['a Standard card with only a title', { card: { type: 'Standard', title: 'T' } }],
     ['a LinkAccount card', { card: { type: 'LinkAccount' } }],
     ['a consent card', consent([fields.email.scope.manifest])],
     ['an address scope as cards spell it', consent(['read::alexa:device:all:address'])],
     ['a list scope as cards spell it', consent(['read::alexa:household:list'])],
     ['directives', { directives: [{ type: 'Dialog.Delegate' }] }],
+    ['a voice consent', { directives: [byVoice([asked(fields.email.scope.manifest)], { token: 'booking' })] }],
     [
-      'a request for consent by voice',
-      { directives: [byVoice([asked(fields.email.scope.manifest)], { token: 'booking' })] },
-    ],
-    [
-      'one for both levels, also of undeclared scopes, beside a consent card and a template',
+      'a voice consent for both levels and an undeclared scope, beside a consent card and a template',
       {
         ...consent([fields.email.scope.manifest]),
         directives: [
@@ -77,7 +74,7 @@ describe('a response that Alexa takes', () => {
     ],
     ['a video', { directives: [video] }],
     [
-      'null where something could be',
+      'null for optional members',
       { outputSpeech: null, card: null, reprompt: null, directives: null, shouldEndSession: null },
     ],
   ])('has %s', (_, response) => {
@@ -89,17 +86,17 @@ describe('a response that Alexa takes', () => {
   })
 })
 
-describe('a response that Alexa refuses', () => {
+describe('a response that Alexa rejects', () => {
   it.each([
     ['response-not-object', 'nothing', undefined],
-    ['response-not-object', 'a text', 'Hello'],
+    ['response-not-object', 'a string', 'Hello'],
     ['response-not-object', 'a list', []],
     ['response-not-object', 'no response member', { version: '1.0' }],
-    ['response-not-object', 'a text as response', { version: '1.0', response: 'Hello' }],
+    ['response-not-object', 'a string as response', { version: '1.0', response: 'Hello' }],
     ['version', 'no version', { response: {} }],
     ['version', 'a number as version', { version: 1, response: {} }],
     ['response-size', 'more than 120 KB', answer({}, { sessionAttributes: { text: 'ü'.repeat(61_441) } })],
-    ['output-speech', 'a text as speech', answer({ outputSpeech: 'Hi' })],
+    ['output-speech', 'a string as speech', answer({ outputSpeech: 'Hi' })],
     ['output-speech', 'speech without type', answer({ outputSpeech: { text: 'Hi' } })],
     ['output-speech', 'SSML under the wrong name', answer({ outputSpeech: { type: 'SSML', text: 'Hi' } })],
     ['output-speech-length', '8001 characters', answer({ outputSpeech: plain('a'.repeat(8001)) })],
@@ -109,7 +106,7 @@ describe('a response that Alexa refuses', () => {
       answer({ outputSpeech: ssml(`<speak>${'a'.repeat(8000)}</speak>`) }),
     ],
     ['output-speech-ssml', 'SSML without <speak>', answer({ outputSpeech: ssml('Hi') })],
-    ['reprompt', 'a text as reprompt', answer({ reprompt: 'Hi' })],
+    ['reprompt', 'a string as reprompt', answer({ reprompt: 'Hi' })],
     ['reprompt', 'an empty reprompt', answer({ reprompt: {} })],
     ['reprompt', 'a reprompt without text', answer({ reprompt: { outputSpeech: { type: 'PlainText' } } })],
     [
@@ -122,7 +119,7 @@ describe('a response that Alexa refuses', () => {
       'a bare ampersand in the reprompt',
       answer({ reprompt: { outputSpeech: ssml('<speak>a & b</speak>') } }),
     ],
-    ['card', 'a text as card', answer({ card: 'Simple' })],
+    ['card', 'a string as card', answer({ card: 'Simple' })],
     ['card', 'an unknown card', answer({ card: { type: 'toString' } })],
     ['card', 'a Simple card without content', answer({ card: { type: 'Simple', title: 'T' } })],
     ['card', 'a Standard card without text', answer({ card: { type: 'Standard', content: 'C' } })],
@@ -142,9 +139,9 @@ describe('a response that Alexa refuses', () => {
       answer({ card: { type: 'Simple', title: 'T', content: 'a'.repeat(8000) } }),
     ],
     ['consent-card-empty', 'no permissions', answer(consent([]))],
-    ['consent-card-empty', 'permissions that are no list', answer(consent('all'))],
+    ['consent-card-empty', 'permissions that are not an array', answer(consent('all'))],
     ['consent-card-empty', 'no list of permissions', answer(consent(undefined))],
-    ['consent-card-empty', 'a permission that is no text', answer(consent([1]))],
+    ['consent-card-empty', 'a permission that is not a string', answer(consent([1]))],
     [
       'consent-card-duplicate',
       'a permission twice',
@@ -163,7 +160,7 @@ describe('a response that Alexa refuses', () => {
       }),
     ],
     ['voice-consent-empty', 'no scopes', answer({ directives: [byVoice([])] })],
-    ['voice-consent-empty', 'scopes that are no list', answer({ directives: [byVoice('all')] })],
+    ['voice-consent-empty', 'scopes that are not an array', answer({ directives: [byVoice('all')] })],
     ['voice-consent-empty', 'an entry without a scope', answer({ directives: [byVoice([asked(undefined)])] })],
     ['voice-consent-level', 'no level', answer({ directives: [byVoice([asked(fields.email.scope.manifest, null)])] })],
     [
@@ -216,7 +213,7 @@ describe('a response that Alexa refuses', () => {
     ],
     [
       'card-length',
-      'a text of a card that is too long with the URLs of its images',
+      'a card whose text is too long with the URLs of its images',
       answer({
         card: {
           type: 'Standard',
@@ -225,10 +222,10 @@ describe('a response that Alexa refuses', () => {
         },
       }),
     ],
-    ['directives', 'directives that are no list', answer({ directives: {} })],
+    ['directives', 'directives that are not an array', answer({ directives: {} })],
     ['directives', 'a directive without type', answer({ directives: [{}] })],
     ['session-attributes', 'a list as session attributes', answer({}, { sessionAttributes: ['a'] })],
-    ['should-end-session', 'a text as shouldEndSession', answer({ shouldEndSession: 'false' })],
+    ['should-end-session', 'a string as shouldEndSession', answer({ shouldEndSession: 'false' })],
     ...[true, false].map((shouldEndSession): [string, string, unknown] => [
       'session-of-video',
       `a video and shouldEndSession: ${shouldEndSession}`,
@@ -251,8 +248,8 @@ describe('a response that Alexa refuses', () => {
     ['<speak><p>Hi</speak>', 'closes <speak>'],
     ['<speak><p>Hi</p>', 'never closes <speak>'],
     ['<speak>Fish & chips</speak>', 'bare "&"'],
-    ['<speak>1 < 2</speak>', '"<" that begins no tag'],
-    ['<speak><break time=1s/></speak>', '"<" that begins no tag'],
+    ['<speak>1 < 2</speak>', '"<" that does not start a tag'],
+    ['<speak><break time=1s/></speak>', '"<" that does not start a tag'],
   ])('has SSML such as %j', (text, message) => {
     expect(check(answer({ outputSpeech: ssml(text) }))).toMatchObject([
       { rule: 'output-speech-ssml', message: expect.stringContaining(message) },
@@ -266,7 +263,7 @@ describe('a response that Alexa refuses', () => {
     ['an unknown onCompletion', { onCompletion: 'RESUME' }],
     ['another kind of input', {}, { '@type': 'PrintPDFRequest' }],
     ['a number as version', {}, { '@version': 2 }],
-  ])('asks for consent by voice with %s', (_, ...more) => {
+  ])('has a voice consent with %s', (_, ...more) => {
     expect(rulesOf(answer({ directives: [byVoice([asked(fields.email.scope.manifest)], ...more)] }))).toEqual([
       'voice-consent',
     ])
@@ -282,37 +279,37 @@ describe('a response that Alexa refuses', () => {
       'Add alexa:devices:all:address:country_and_postal_code:read to skill.json.',
     ],
     ['alexa::table:book', 'Add alexa::table:book to skill.json.'],
-  ])('asks by card for %s, and is told what to do', (scope, advice) => {
+  ])('gets advice when a card asks for %s', (scope, advice) => {
     const [violation] = check(answer(consent([scope])))
     expect(violation?.message).toContain(advice)
     expect(violation?.alexaMessage).toBe('permissions contains invalid permission')
   })
 
-  it('is told every rule that it breaks', () => {
+  it('has a violation for every rule that it breaks', () => {
     expect(rulesOf({ response: { shouldEndSession: 1, card: {} } })).toEqual(['version', 'card', 'should-end-session'])
   })
 })
 
-describe('when nobody listens', () => {
+describe('when Alexa does not expect a response', () => {
   it.each([
     { outputSpeech: plain('Bye') },
     consent([fields.email.scope.manifest]),
     { directives: [{ type: 'Dialog.Delegate' }] },
-  ])('a SessionEndedRequest must not be answered with %j', (response) => {
-    expect(rulesOf(answer(response), { requestType: 'SessionEndedRequest' })).toEqual(['nobody-listens'])
+  ])('the response to a SessionEndedRequest must not be %j', (response) => {
+    expect(rulesOf(answer(response), { requestType: 'SessionEndedRequest' })).toEqual(['response-not-expected'])
   })
 
   it.each([
     { outputSpeech: plain('Bye') },
     consent([fields.email.scope.manifest]),
     { directives: [byVoice([asked(fields.email.scope.manifest)])] },
-  ])('a request without a session must not be answered with %j', (response) => {
+  ])('the response to a request without a session must not be %j', (response) => {
     const event = { requestType: 'AlexaSkillEvent.SkillEnabled', hasSession: false }
-    expect(rulesOf(answer(response), event)).toEqual(['nobody-listens'])
+    expect(rulesOf(answer(response), event)).toEqual(['response-not-expected'])
     expect(rulesOf(answer({}), event)).toEqual([])
   })
 
-  it.each([undefined, null, '', {}])('an event may be answered with %j', (nothing) => {
+  it.each([undefined, null, '', {}])('the response to an event may be %j', (nothing) => {
     const event = { requestType: 'AlexaSkillEvent.SkillEnabled', hasSession: false }
     expect(rulesOf(nothing, event)).toEqual(nothing === '' ? ['response-not-object'] : [])
   })

@@ -9,7 +9,7 @@ import { listening } from './listening.js'
 
 const dist = createRequire(new URL('../package.json', import.meta.url))
 
-/** As jest loads it: in a script that has no `import()`. */
+/** Loads the package as jest does, in a script without `import()`. */
 function load(file: string): unknown {
   const wrapper = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`
   const module = { exports: {} }

@@ -22,7 +22,7 @@ const asking = (...permissionScopes: readonly { permissionScope: string; consent
   })
 
 describe('a card that is granted for a speaker', () => {
-  it('grants what speakers can grant for them, and the rest for the customer, as one event', async () => {
+  it('grants for the speaker what speakers can grant, and the rest for the customer, in one event', async () => {
     const emulator = await started()
     const ben = emulator.customer.addSpeaker()
     await emulator.device(showing(name, email)).open()
@@ -40,7 +40,7 @@ describe('a card that is granted for a speaker', () => {
     ])
   })
 
-  it('is withdrawn when the speaker revokes, and not when the customer does', async () => {
+  it('is withdrawn when the speaker revokes a permission, and not when the customer does', async () => {
     const emulator = await started()
     const ben = emulator.customer.addSpeaker()
     await emulator.device(showing(name)).open()
@@ -56,7 +56,7 @@ describe('a card that is granted for a speaker', () => {
     expect(ben.granted).toEqual(new Set())
   })
 
-  it('is withdrawn when the skill is disabled, and stays so when it is enabled again', async () => {
+  it('is withdrawn when the skill is disabled, and stays withdrawn when it is enabled again', async () => {
     const emulator = await started()
     const ben = emulator.customer.addSpeaker()
     await emulator.device(showing(name)).open()
@@ -70,18 +70,18 @@ describe('a card that is granted for a speaker', () => {
     expect(card?.state).toBe('withdrawn')
   })
 
-  it('refuses a speaker of another customer', async () => {
+  it('rejects a speaker of another customer', async () => {
     const emulator = await started()
     const other = emulator.addCustomer().addSpeaker()
     await emulator.device(showing(name)).open()
     const [card] = emulator.customer.cards
-    expect(() => card?.grant({ speaker: other })).toThrow("speaker must be one of the card's own customer")
+    expect(() => card?.grant({ speaker: other })).toThrow("speaker must belong to the card's customer")
     expect([card?.state, other.granted.size]).toEqual(['open', 0])
   })
 })
 
 describe('a voice consent that is redirected to the app', () => {
-  it('leaves a card there, which grants what the skill has asked for, at its levels', async () => {
+  it('leaves a card, which grants what the skill has asked for, at the same levels', async () => {
     const emulator = await started()
     const ben = emulator.customer.addSpeaker()
     const { skill } = script(
@@ -105,7 +105,7 @@ describe('a voice consent that is redirected to the app', () => {
     expect(card?.state).toBe('withdrawn')
   })
 
-  it.each(['accept', 'deny', 'silence', 'failure'] as const)('leaves none after %s', async (answer) => {
+  it.each(['accept', 'deny', 'silence', 'failure'] as const)('leaves no card after %s', async (answer) => {
     const emulator = await started()
     const { skill } = script(asking({ permissionScope: email, consentLevel: 'ACCOUNT' }), say('Well.'))
     const device = emulator.device(skill)
@@ -114,7 +114,7 @@ describe('a voice consent that is redirected to the app', () => {
     expect(emulator.customer.cards).toEqual([])
   })
 
-  it('leaves none when the connection fails, as for a scope that is not declared', async () => {
+  it('leaves no card if the connection fails, as for an undeclared scope', async () => {
     const emulator = await started({ skill: { declaredScopes: [] } })
     const { skill } = script(asking({ permissionScope: email, consentLevel: 'ACCOUNT' }), say('Well.'))
     const device = emulator.device(skill)

@@ -10,7 +10,7 @@ interface Event {
 }
 const mayMail = { now: false }
 
-/** Stands for your skill: asks by voice, hears the answer, and is told when the customer changes their mind. */
+/** Stands for your skill. It asks by voice, gets the consent answer, and gets an event if the customer changes it. */
 function skill({ request }: Event) {
   if (request.type.startsWith('AlexaSkillEvent.SkillPermission')) {
     mayMail.now = Boolean(request.body?.acceptedPermissions?.some(({ scope }) => scope === 'alexa::profile:email:read'))
@@ -43,7 +43,7 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 
-it('hears a yes, and later that it is withdrawn', async () => {
+it('may mail after a yes, until the customer withdraws it', async () => {
   const device = emulator.device(skill)
   expect((await device.open()).consentRequest?.permissions).toHaveLength(1)
   expect(await device.answerConsent('accept')).toMatchObject({ speech: 'Thanks.', violations: [] })
@@ -56,7 +56,7 @@ it('hears a yes, and later that it is withdrawn', async () => {
   expect(emulator.events).toMatchObject([{ acknowledged: true }, { acknowledged: true, attempts: 1 }])
 })
 
-it('hears a no', async () => {
+it('accepts a no', async () => {
   const device = emulator.device(skill)
   await device.open()
   expect((await device.answerConsent('deny')).speech).toBe('Never mind.')

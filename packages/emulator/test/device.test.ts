@@ -8,7 +8,7 @@ import { started } from './started.js'
 const consentCard = (permissions: unknown) => ({ card: { type: 'AskForPermissionsConsent', permissions } })
 
 describe('a session', () => {
-  it('opens with a LaunchRequest that carries where and with what to ask the API', async () => {
+  it('opens with a LaunchRequest that contains the API endpoint and token', async () => {
     const emulator = await started()
     const { skill, events } = script(say('Hello.'))
     const device = emulator.device(skill, { locale: 'de-DE' })
@@ -45,7 +45,7 @@ describe('a session', () => {
     expect(device.sessionOpen).toBe(true)
   })
 
-  it('goes on with what is said next, under a fresh token', async () => {
+  it('goes on with the next intent and a fresh token', async () => {
     const emulator = await started()
     const { skill, events } = script(say('Hello.'), say('Booked.'))
     const device = emulator.device(skill)
@@ -67,14 +67,14 @@ describe('a session', () => {
     expect(intent?.context.System.apiAccessToken).not.toBe(launch?.context.System.apiAccessToken)
   })
 
-  it('opens with an intent when none is open', async () => {
+  it('opens with an intent if no session is open', async () => {
     const emulator = await started()
     const { skill, events } = script(say('Booked.'))
     await emulator.device(skill).intent('BookTableIntent')
     expect(events[0]?.session.new).toBe(true)
   })
 
-  it('gives back the attributes of the last response, and nothing older', async () => {
+  it('sends the attributes of the last response, and no older attributes', async () => {
     const emulator = await started()
     const { skill, events } = script({ ...say('1'), sessionAttributes: { step: 1 } }, say('2'), say('3'))
     const device = emulator.device(skill)
@@ -85,7 +85,7 @@ describe('a session', () => {
   })
 
   it.each([true, undefined])(
-    'ends with shouldEndSession: %s, and the skill hears no more of it',
+    'ends with shouldEndSession: %s, without another request to the skill',
     async (shouldEndSession) => {
       const emulator = await started()
       const { skill, events } = script(say('Bye.', { shouldEndSession }))
@@ -106,7 +106,7 @@ describe('a session', () => {
     expect(await device.open()).toMatchObject({ sessionOpen: true, violations: [] })
   })
 
-  it('ends with a purchase, whatever the skill says', async () => {
+  it('ends with a purchase for any shouldEndSession', async () => {
     const emulator = await started()
     const buy = { type: 'Connections.SendRequest', name: 'Buy', payload: {}, token: 'hint' }
     const device = emulator.device(() => say('A hint?', { directives: [buy], shouldEndSession: false }))
@@ -114,7 +114,7 @@ describe('a session', () => {
   })
 
   it.each([undefined, null, {}, { version: '1.0', response: {} }])(
-    'ends by the customer, and the skill may answer %j',
+    'ends when the customer exits, and the skill may return %j',
     async (answer) => {
       const emulator = await started()
       const events: Event[] = []
@@ -145,7 +145,7 @@ describe('what the customer gets', () => {
     })
   })
 
-  it("is the recognized speaker's first name where the skill has Alexa say it", async () => {
+  it("contains the recognized speaker's first name in place of <alexa:name>", async () => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker({ givenName: 'Tom & <Jerry>' })
     const name = (personId: string) => `<alexa:name type="first" personId="${personId}"/>`
@@ -156,20 +156,20 @@ describe('what the customer gets', () => {
     expect((await device.open()).speech).toBe('Hello, , not .')
   })
 
-  it('is nothing when the skill says nothing', async () => {
+  it('is undefined if the skill says nothing', async () => {
     const emulator = await started()
     const turn = await emulator.device(() => ({ version: '1.0', response: { card: null } })).open()
     expect(turn).toMatchObject({ violations: [], directives: [], response: { version: '1.0' } })
     for (const member of ['speech', 'ssml', 'reprompt', 'card'] as const) expect(turn[member]).toBeUndefined()
   })
 
-  it('has directives', async () => {
+  it('includes directives', async () => {
     const emulator = await started()
     const directives = [{ type: 'Dialog.Delegate' }]
     expect((await emulator.device(() => say('Hi', { directives })).open()).directives).toEqual(directives)
   })
 
-  it('has consent cards, which they grant or ignore', async () => {
+  it('includes consent cards, which the customer grants or ignores', async () => {
     const emulator = await started()
     const { customer } = emulator
     const device = emulator.device(() =>
@@ -192,7 +192,7 @@ describe('what the customer gets', () => {
     expect(await call(emulator, emailPath)).toMatchObject({ status: 200 })
   })
 
-  it('has cards that are withdrawn with their permissions, and for good when the skill was disabled', async () => {
+  it('includes cards that are withdrawn with their permissions, permanently if the skill was disabled', async () => {
     const { customer, device } = await started()
     await device(() =>
       say('Look at the app.', consentCard([fields.email.scope.manifest, fields.name.scope.manifest])),
@@ -212,7 +212,7 @@ describe('what the customer gets', () => {
     expect(card?.state).toBe('granted')
   })
 
-  it('goes to whom the device belongs to', async () => {
+  it("goes to the device's customer", async () => {
     const emulator = await started()
     const bob = emulator.addCustomer({ givenName: 'Bob' })
     const turn = await emulator
@@ -238,7 +238,7 @@ describe('the speaker', () => {
     expect(events.map(({ context }) => context.System.person)).toEqual([{ personId: speaker.personId }, undefined])
   })
 
-  it('gets consent cards for the account, because a card has no level', async () => {
+  it('gets consent cards for the account, because cards have no level', async () => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker()
     await emulator.device(() => say('Hi', consentCard([fields.name.scope.manifest])), { speaker }).open()
@@ -248,7 +248,7 @@ describe('the speaker', () => {
 })
 
 describe('a skill that is a function', () => {
-  it('shares no object with the emulator', async () => {
+  it('shares no objects with the emulator', async () => {
     const emulator = await started()
     const answer = { ...say('Hi'), sessionAttributes: { list: [1] } }
     const device = emulator.device((event: Event) => {
@@ -278,7 +278,7 @@ describe('a skill that is a function', () => {
 })
 
 describe('a skill that is a URL', () => {
-  it('gets the envelope posted', async () => {
+  it('gets the envelope in a POST request', async () => {
     const emulator = await started()
     let received: unknown
     const url = await listening((request, response) => {
@@ -310,7 +310,7 @@ describe('a skill that is a URL', () => {
     expect((await emulator.device(url).open()).violations).toMatchObject([{ rule }])
   })
 
-  it('breaks the rule skill-unreachable when nobody listens', async () => {
+  it('breaks the rule skill-unreachable if no server listens', async () => {
     const emulator = await started()
     const other = await started()
     await other.close()
@@ -319,13 +319,13 @@ describe('a skill that is a URL', () => {
     ])
   })
 
-  it('breaks the rule skill-timeout when it does not answer in time', async () => {
+  it('breaks the rule skill-timeout if it does not respond in time', async () => {
     const emulator = await started({ skillTimeoutMs: 50 })
     const url = await listening(() => undefined)
     expect((await emulator.device(url).open()).violations).toMatchObject([{ rule: 'skill-timeout' }])
   })
 
-  it('is told that the session has ended when it hangs, and not waited for a second time', async () => {
+  it('gets the end of the session if it hangs, and the device does not wait for it again', async () => {
     const skillTimeoutMs = 2000
     const emulator = await started({ skillTimeoutMs })
     let requests = 0
@@ -341,10 +341,14 @@ describe('a skill that is a URL', () => {
 
 it.each<[string, unknown, string]>([
   ['nothing', undefined, 'undefined'],
-  ['an object that is no error', { at: 'noon' }, 'an object that is no error'],
-  ['an object without a prototype', Object.create(null), 'an object that is no error'],
-  ['an object that cannot be looked at', new Proxy({}, { get: () => Reflect.ownKeys(1 as never) }), 'something that'],
-])('says so when a skill throws %s', async (_, thrown, said) => {
+  ['an object that is not an error', { at: 'noon' }, 'an object that is not an error'],
+  ['an object without a prototype', Object.create(null), 'an object that is not an error'],
+  [
+    'an object that cannot be read',
+    new Proxy({}, { get: () => Reflect.ownKeys(1 as never) }),
+    'a value that cannot be read',
+  ],
+])('describes it if a skill throws %s', async (_, thrown, said) => {
   const emulator = await started()
   const [violation] = (await emulator.device(() => Promise.reject(thrown)).open()).violations
   expect(violation).toMatchObject({ rule: 'skill-error', message: expect.stringContaining(`threw ${said}`) })
@@ -378,13 +382,13 @@ describe('a violation', () => {
     })
   })
 
-  it('keeps what was received, for the developer to look at', async () => {
+  it('keeps the response for the developer', async () => {
     const emulator = await started()
     const answer = { ...say('Hi'), version: '2' }
     expect((await emulator.device(() => answer).open()).response).toEqual(answer)
   })
 
-  it('tells what the skill threw', async () => {
+  it('contains what the skill threw', async () => {
     const emulator = await started()
     const turn = await emulator
       .device(() => {
@@ -394,18 +398,18 @@ describe('a violation', () => {
     expect(turn.violations[0]?.message).toBe('The skill threw TypeError no such table.')
   })
 
-  it('ends what the skill threw with one full stop', async () => {
+  it('ends the message with one full stop', async () => {
     const emulator = await started()
     const turn = await emulator.device(() => Promise.reject(new Error('There is no such table.'))).open()
     expect(turn.violations[0]?.message).toBe('The skill threw Error There is no such table.')
   })
 
-  it('at the end of a session brings no second end', async () => {
+  it('at the end of a session does not send another SessionEndedRequest', async () => {
     const emulator = await started()
     const { skill, events } = script(say('Hello.'), say('Bye.'))
     const device = emulator.device(skill)
     await device.open()
-    expect((await device.end()).violations).toMatchObject([{ rule: 'nobody-listens' }])
+    expect((await device.end()).violations).toMatchObject([{ rule: 'response-not-expected' }])
     expect(events).toHaveLength(2)
   })
 })

@@ -16,7 +16,7 @@ async function deviceWith(model: object, ...answers: readonly unknown[]) {
   return { device: emulator.device(skill), events }
 }
 
-/** The dialog's state and the filled slots of each request. */
+/** Returns the dialog's state and the filled slots of each request. */
 function dialogOf(events: readonly Event[]) {
   return events.map(({ request }) => {
     const { dialogState, intent } = request as unknown as {
@@ -31,7 +31,7 @@ function dialogOf(events: readonly Event[]) {
 }
 
 describe('a dialog that the skill delegates', () => {
-  it('asks for each slot in the words of the model, and completes', async () => {
+  it('asks for each slot with the prompts of the model, until it is complete', async () => {
     const { device, events } = await deviceWith(
       dialogModel('SKILL_RESPONSE'),
       delegate(),
@@ -52,21 +52,21 @@ describe('a dialog that the skill delegates', () => {
     ])
   })
 
-  it('completes at once if nothing is left to ask', async () => {
+  it('is complete at once if nothing is left to ask', async () => {
     const { device, events } = await deviceWith(dialogModel('SKILL_RESPONSE'), delegate(), say('Ordered.'))
     const turn = await device.intent('OrderIntent', { size: 'large', time: '19:30' })
     expect(turn).toMatchObject({ speech: 'Ordered.', request: { request: { dialogState: 'COMPLETED' } } })
     expect(dialogOf(events).map(([state]) => state)).toEqual(['STARTED', 'COMPLETED'])
   })
 
-  it('goes on beside dynamic entities', async () => {
+  it('goes on if the skill also sends dynamic entities', async () => {
     const entities = { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'CLEAR' }
     const response = { version: '1.0', response: { directives: [entities, { type: 'Dialog.Delegate' }] } }
     const { device } = await deviceWith(dialogModel('SKILL_RESPONSE'), response)
     expect(await device.intent('OrderIntent')).toMatchObject({ speech: 'Which size?', violations: [] })
   })
 
-  it('ends with nothing if the skill delegates what is completed', async () => {
+  it('ends without speech if the skill delegates the completed intent', async () => {
     const { device, events } = await deviceWith(dialogModel('SKILL_RESPONSE'), delegate(), delegate())
     const turn = await device.intent('OrderIntent', { size: 'large', time: '19:30' })
     expect(turn).toMatchObject({ speech: undefined, sessionOpen: false, violations: [] })
@@ -76,7 +76,7 @@ describe('a dialog that the skill delegates', () => {
   it.each([
     ['AMAZON.YesIntent', 'CONFIRMED'],
     ['AMAZON.NoIntent', 'DENIED'],
-  ])('has the intent confirmed, and takes %s as %s', async (reply, status) => {
+  ])('asks to confirm the intent, and takes %s as %s', async (reply, status) => {
     const { device, events } = await deviceWith(dialogModel('SKILL_RESPONSE', true), delegate(), say('Fine.'))
     const turn = await device.intent('OrderIntent', { size: 'large', time: '19:30' })
     expect(turn.speech).toBe('A large pizza at 19:30. Right?')
@@ -106,7 +106,7 @@ describe('a dialog that the skill delegates', () => {
     expect(dialogOf(events).at(-1)).toEqual(['COMPLETED', { size: right, time: '19:30' }, 'NONE'])
   })
 
-  // Where the device is, it is 09:30 on Saturday, 28 November 2026; in UTC it is still Friday.
+  // At the device, it is 09:30 on Saturday, 28 November 2026. In UTC, it is still Friday.
   const now = () => new Date('2026-11-27T23:30:00Z')
   const timeZone = 'Australia/Brisbane'
 
@@ -162,7 +162,7 @@ describe('a dialog that the skill delegates', () => {
       ['PT1H29M', 'PT5399S'],
       ['PT90M', 'P1D', 'P1M'],
     ],
-  ])('checks %s by the rule %j, where the device is', async (type, rule, wrong, right) => {
+  ])("checks %s by the rule %j, in the device's time zone", async (type, rule, wrong, right) => {
     const model = structuredClone(dialogModel('ALWAYS'))
     const { languageModel, dialog, prompts } = model.interactionModel
     for (const slots of [languageModel.intents[0]?.slots, dialog.intents[0]?.slots])
@@ -194,7 +194,7 @@ describe('a dialog that the skill delegates', () => {
     })
   })
 
-  it('is forgotten when the customer wants something else', async () => {
+  it('is dropped if the customer wants something else', async () => {
     const { device, events } = await deviceWith(dialogModel('SKILL_RESPONSE'), delegate(), say('It is.'), delegate())
     await device.intent('OrderIntent', { size: 'large' })
     await device.intent('BillIntent')
@@ -207,8 +207,8 @@ describe('a dialog that the skill delegates', () => {
   })
 })
 
-describe('a dialog that the skill carries on itself', () => {
-  it('keeps the slots of the turns before', async () => {
+describe('a dialog without delegation', () => {
+  it('keeps the slots of earlier turns', async () => {
     const { device, events } = await deviceWith(
       dialogModel('SKILL_RESPONSE'),
       ask({ type: 'Dialog.ElicitSlot', slotToElicit: 'time' }),
@@ -232,7 +232,7 @@ describe('a dialog that the skill carries on itself', () => {
 })
 
 describe('a dialog with automatic delegation', () => {
-  it('is asked by Alexa alone, and the skill gets the completed intent in a new session', async () => {
+  it('lets Alexa ask, and the skill gets the completed intent in a new session', async () => {
     const { device, events } = await deviceWith(dialogModel('ALWAYS', true), say('Ordered.'))
     const first = await device.intent('OrderIntent', { time: '19:30' })
     expect(first).toMatchObject({ speech: 'Which size?', request: undefined, response: undefined, sessionOpen: true })
@@ -245,7 +245,7 @@ describe('a dialog with automatic delegation', () => {
   })
 
   it.each(['end', 'silence'] as const)(
-    'ends by %s without a word to the skill that knows nothing of it',
+    'ends by %s without a request to the skill, which received none before',
     async (act) => {
       const { device, events } = await deviceWith(dialogModel('ALWAYS'), say('Ordered.'))
       await device.intent('OrderIntent')
@@ -257,7 +257,7 @@ describe('a dialog with automatic delegation', () => {
     },
   )
 
-  it('is not begun for a customer who has disabled the skill', async () => {
+  it('does not start for a customer who has disabled the skill', async () => {
     const { device } = await deviceWith(dialogModel('ALWAYS'))
     device.customer.disableSkill()
     await expect(device.intent('OrderIntent')).rejects.toMatchObject({ code: 'skill-disabled' })
@@ -267,7 +267,7 @@ describe('a dialog with automatic delegation', () => {
 describe('a dialog that is delegated automatically', () => {
   const ordered = say('Ordered.', { shouldEndSession: true })
 
-  it('is carried on by the device, and the skill gets one request, completed', async () => {
+  it('is continued by the device, and the skill gets one request with the completed intent', async () => {
     const { device, events } = await deviceWith(dialogModel('ALWAYS', true), ordered)
     const asked = await device.intent('OrderIntent')
     expect(asked).toMatchObject({ speech: 'Which size?', reprompt: 'Which size?', sessionOpen: true, violations: [] })
@@ -286,7 +286,7 @@ describe('a dialog that is delegated automatically', () => {
     expect(events[0]?.session.new).toBe(true)
   })
 
-  it('asks in the first variation of the prompt whose slots are filled', async () => {
+  it('asks with the first variation of the prompt whose slots are filled', async () => {
     const model = dialogModel('ALWAYS')
     model.interactionModel.prompts[0]?.variations.unshift(
       { type: 'PlainText', value: 'Which size at {time}?' },
@@ -300,7 +300,7 @@ describe('a dialog that is delegated automatically', () => {
     expect((await other.intent('OrderIntent', { toppings })).speech).toBe('Which size with ham, olives?')
   })
 
-  it('is carried on in words', async () => {
+  it('is continued in words', async () => {
     const { device, events } = await deviceWith(dialogModel('ALWAYS', true), ordered)
     const asked = await device.say('a large pizza with ham at half past seven')
     expect(asked).toMatchObject({ request: undefined, speech: 'A large pizza at 07:30. Right?' })
@@ -309,7 +309,7 @@ describe('a dialog that is delegated automatically', () => {
     expect(dialogOf(events)).toEqual([['COMPLETED', { size: 'large', toppings: 'ham', time: '07:30' }, 'DENIED']])
   })
 
-  it('comes completed if nothing is left to ask', async () => {
+  it('is complete if nothing is left to ask', async () => {
     const { device, events } = await deviceWith(dialogModel('ALWAYS'), ordered)
     await device.intent('OrderIntent', { size: 'large', time: '19:30' })
     expect(dialogOf(events)).toEqual([['COMPLETED', { size: 'large', time: '19:30' }, 'NONE']])
@@ -325,7 +325,7 @@ describe('a dialog that is delegated automatically', () => {
     expect(events[1]?.session.sessionId).toBe(events[0]?.session.sessionId)
   })
 
-  it.each(['BillIntent', 'AMAZON.HelpIntent'])('is left when the customer wants something else: %s', async (other) => {
+  it.each(['BillIntent', 'AMAZON.HelpIntent'])('ends if the customer wants something else: %s', async (other) => {
     const { device, events } = await deviceWith(dialogModel('ALWAYS'), say('Here.'))
     await device.intent('OrderIntent')
     expect((await device.intent(other)).speech).toBe('Here.')
@@ -333,7 +333,7 @@ describe('a dialog that is delegated automatically', () => {
     expect(events.map(({ request }) => request.intent)).toMatchObject([{ name: other }])
   })
 
-  it('asks for a slot again whose value the customer denies', async () => {
+  it('asks again for a slot if the customer denies its value', async () => {
     const model = dialogModel('ALWAYS')
     Object.assign(model.interactionModel.dialog.intents[0]?.slots[0] ?? {}, {
       confirmationRequired: true,
@@ -350,7 +350,7 @@ describe('a dialog that is delegated automatically', () => {
     })
   })
 
-  it('goes on when another intent hands over to it', async () => {
+  it('goes on if the skill delegates another intent to it', async () => {
     const chain = delegate({ updatedIntent: { name: 'OrderIntent', confirmationStatus: 'NONE', slots: {} } })
     const { device, events } = await deviceWith(dialogModel('ALWAYS'), chain, ordered)
     expect(await device.intent('BillIntent')).toMatchObject({ speech: 'Which size?', request: {} })
@@ -362,7 +362,7 @@ describe('a dialog that is delegated automatically', () => {
     ])
   })
 
-  it('is told to watchers, and cannot be replayed where there is no request', async () => {
+  it('calls watchers, and turns without a request cannot be replayed', async () => {
     const emulator = await started({ skill: { interactionModels: { 'en-US': dialogModel('ALWAYS') } } })
     const [turnWithoutRequest, turnBegun] = [vi.fn(), vi.fn()]
     emulator.watch({ turnWithoutRequest, turnBegun })
@@ -373,7 +373,7 @@ describe('a dialog that is delegated automatically', () => {
     await expect(device.replay(turn)).rejects.toMatchObject({ code: 'option-invalid' })
   })
 
-  it('does not go on with a skill that is disabled, or an emulator that is closed', async () => {
+  it('does not go on if the skill is disabled or the emulator is closed', async () => {
     const emulator = await started({ skill: { interactionModels: { 'en-US': dialogModel('ALWAYS') } } })
     const device = emulator.device(script().skill)
     emulator.customer.disableSkill()
@@ -384,7 +384,7 @@ describe('a dialog that is delegated automatically', () => {
   })
 })
 
-it('has a denied slot come to a skill that delegates itself, and asks for it again', async () => {
+it('sends a denied slot to a skill that delegates, and asks for it again', async () => {
   const model = dialogModel('SKILL_RESPONSE')
   Object.assign(model.interactionModel.dialog.intents[0]?.slots[0] ?? {}, { confirmationRequired: true })
   const { device, events } = await deviceWith(model, delegate(), delegate())

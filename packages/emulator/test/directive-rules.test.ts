@@ -26,7 +26,7 @@ const stream = { url: 'https://example.com/a.mp3', token: 'a', offsetInMilliseco
 const intent = { name: 'BookIntent', confirmationStatus: 'NONE', slots: {} }
 const apl = 'Alexa.Presentation.APL'
 
-/** As Amazon's pages and samples have them. */
+/** Directives from Amazon's pages and samples. */
 const valid: readonly { readonly type: string; readonly [member: string]: unknown }[] = [
   { type: 'AudioPlayer.Play', playBehavior: 'REPLACE_ALL', audioItem: { stream } },
   {
@@ -140,12 +140,12 @@ const valid: readonly { readonly type: string; readonly [member: string]: unknow
   { type: 'Navigation.Assistance.AnnounceRoadRegulation' },
 ]
 
-describe('a directive that Alexa takes', () => {
+describe('a directive that Alexa accepts', () => {
   it.each(valid.map((directive) => [directive.type, directive] as const))('is %s', (_type, directive) => {
     expect(violationsOf(directive)).toEqual([])
   })
 
-  it('is in the table, each row with its source', () => {
+  it('is in the table, with its source', () => {
     expect(new Set(valid.map(({ type }) => type))).toEqual(new Set(Object.keys(directiveTable)))
     for (const { source, read } of Object.values(directiveTable)) {
       expect(source).toMatch(/^https:\/\/(?:developer\.amazon\.com|github\.com)\//)
@@ -153,7 +153,7 @@ describe('a directive that Alexa takes', () => {
     }
   })
 
-  it('may be one of a dialog when no interaction model is known, and one for a screen when no device is', () => {
+  it('may be for a dialog if no interaction model is known, and for a screen if no device is known', () => {
     const unknown = { dialogIntents: undefined, supportedInterfaces: undefined }
     for (const directive of valid) expect(violationsOf(directive, unknown), directive.type).toEqual([])
   })
@@ -171,7 +171,7 @@ const play = (changed: object, playBehavior = 'REPLACE_ALL') => ({
 })
 const connection = (uri: unknown) => ({ type: 'Connections.StartConnection', uri, input: {} })
 
-describe('a directive that Alexa refuses', () => {
+describe('a directive that Alexa rejects', () => {
   it.each<[rule: string, directive: object, message: string]>([
     ['directive-unknown', { type: 'AudioPlayer.Pause' }, 'Unknown directive "AudioPlayer.Pause".'],
     ['directive-unknown', { type: 'Dialog.Deleget' }, 'Did you mean "Dialog.Delegate"?'],
@@ -209,7 +209,7 @@ describe('a directive that Alexa refuses', () => {
     ['directive-member', connection(null), 'uri must be a non-empty string'],
     ['connection-uri', connection('AMAZON.PrintPDF/1'), 'must be connection://AMAZON.<task>/<version>'],
     ['connection-uri', connection('connection://AMAZON.PrintPDF'), 'must be connection://AMAZON.<task>/<version>'],
-    ['connection-uri', connection('connection://Amazon.PrintPDF/1'), 'must spell AMAZON in capital letters'],
+    ['connection-uri', connection('connection://Amazon.PrintPDF/1'), 'must have AMAZON in capital letters'],
     [
       'connection-uri',
       connection('connection://AMAZON.AskForPermissionConsent/2'),
@@ -226,7 +226,7 @@ describe('a directive that Alexa refuses', () => {
 
   const withInterface = valid.filter(({ type }) => directiveTable[type]?.interface !== undefined)
   it.each(withInterface.map((directive) => [directive.type, directive] as const))(
-    'is %s on a device that lacks its interface',
+    'is %s on a device without its interface',
     (type, directive) => {
       expect(violationsOf(directive, { supportedInterfaces: {} })).toMatchObject([
         { rule: 'directive-interface', message: expect.stringContaining(`does not support ${type}`) },
@@ -236,7 +236,7 @@ describe('a directive that Alexa refuses', () => {
 
   const ofDialog = valid.filter(({ type }) => directiveTable[type]?.dialog)
   it.each(ofDialog.map((directive) => [directive.type, directive] as const))(
-    'is %s without a dialog model, or without the intent in it',
+    'is %s without a dialog model, or with a dialog model without the intent',
     (type, directive) => {
       for (const dialogIntents of [new Set<string>(), new Set(['OtherIntent'])]) {
         expect(violationsOf(directive, { dialogIntents })).toMatchObject([
@@ -246,7 +246,7 @@ describe('a directive that Alexa refuses', () => {
     },
   )
 
-  it('has the source of its own page', () => {
+  it("links its directive's page", () => {
     expect(violationsOf({ type: 'AudioPlayer.Play' })[0]?.source).toContain('audioplayer-interface-reference')
     expect(violationsOf(play({ url: 'http://example.com/a.mp3' }))[0]?.alexaMessage).toBe(
       'The URL specified in the Play directive must be HTTPS',
@@ -263,14 +263,14 @@ describe('a device', () => {
     return turn.violations.map(({ rule }) => rule)
   }
 
-  it('takes what its kind supports', async () => {
+  it('accepts directives that its kind supports', async () => {
     expect(await rulesOn(playing)).toEqual([])
     expect(await rulesOn(showing)).toEqual(['directive-interface'])
     expect(await rulesOn(showing, {}, { kind: 'echo-show' })).toEqual([])
     expect(await rulesOn(playing, {}, { supportedInterfaces: {} })).toEqual(['directive-interface'])
   })
 
-  it('carries on a dialog of the interaction model, and any dialog if it knows no model', async () => {
+  it('continues a dialog of the interaction model, or any dialog without a model', async () => {
     const model = (dialog: object) => ({
       skill: {
         interactionModels: {

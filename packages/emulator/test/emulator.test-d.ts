@@ -15,11 +15,11 @@ it('an event envelope has the body of its type', () => {
   const { request } = emulator.eventEnvelope('AlexaSkillEvent.SkillDisabled')
   expectTypeOf(request.body.userInformationPersistenceStatus).toEqualTypeOf<'NOT_PERSISTED'>()
   expectTypeOf(emulator.eventEnvelope('AlexaSkillEvent.SkillEnabled').request).not.toHaveProperty('body')
-  // @ts-expect-error there is no such event
+  // @ts-expect-error the event does not exist
   emulator.eventEnvelope('SkillEnabled')
 })
 
-it('consent by voice is answered in words', () => {
+it('a consent answer is a word', () => {
   expectTypeOf<Device['answerConsent']>()
     .parameter(0)
     .toEqualTypeOf<'accept' | 'deny' | 'silence' | 'redirect' | 'failure'>()
@@ -35,18 +35,18 @@ it('a slot has one value or several', () => {
   const device = emulator.device(() => undefined, { kind: 'echo-show', now: () => new Date() })
   // @ts-expect-error Alexa sends strings
   device.intent('OrderIntent', { people: 4 })
-  // @ts-expect-error there is no such kind
+  // @ts-expect-error the kind does not exist
   emulator.device(() => undefined, { kind: 'toaster' })
   expectTypeOf<
     Extract<NonNullable<Turn['request']>['request'], { type: 'IntentRequest' }>['dialogState']
   >().toEqualTypeOf<'STARTED' | 'IN_PROGRESS' | 'COMPLETED' | undefined>()
 })
 
-it('a turn has its requests to the profile API', () => {
+it('a turn contains its requests to the profile API', () => {
   expectTypeOf<Turn['apiRequests']>().toEqualTypeOf<readonly ApiRequest[]>()
 })
 
-it('any handler is a skill, with a callback or without', () => {
+it('any handler is a skill, with or without a callback', () => {
   expectTypeOf<
     (event: { session: { new: boolean } }, context: { functionName: string }) => Promise<object>
   >().toExtend<Skill>()
@@ -57,15 +57,15 @@ it('any handler is a skill, with a callback or without', () => {
   expectTypeOf<(event: object, context: object, callback: () => void, more: string) => void>().not.toExtend<Skill>()
 })
 
-it('fields and scopes are told from typing errors', () => {
+it('misspelled fields and scopes are type errors', () => {
   emulator.customer.grant('email', 'alexa::profile:name:read')
-  // @ts-expect-error there is no such field
+  // @ts-expect-error the field does not exist
   emulator.customer.grant('emial')
   // @ts-expect-error a speaker has no email address
   emulator.customer.addSpeaker({ email: 'ben@example.com' })
-  // @ts-expect-error there is no such situation
+  // @ts-expect-error the situation does not exist
   emulator.situation('sleepy')
   emulator.situation('events-late', { delayMs: 1 })
-  // @ts-expect-error events are not counted
+  // @ts-expect-error situations of events have no number of requests
   emulator.situation('events-twice', { requests: 1 })
 })

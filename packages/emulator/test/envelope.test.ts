@@ -3,7 +3,7 @@ import { call, emailPath } from './call.js'
 import { started } from './started.js'
 
 describe('an envelope', () => {
-  it('is a LaunchRequest in a new session, with a token that works', async () => {
+  it('contains a LaunchRequest in a new session, with a valid token', async () => {
     const emulator = await started()
     emulator.customer.grantAll()
     const envelope = emulator.envelope()
@@ -14,7 +14,7 @@ describe('an envelope', () => {
     })
   })
 
-  it('carries any other request, whose own members win', async () => {
+  it('contains any other request, whose members override the defaults', async () => {
     const emulator = await started()
     const { request } = emulator.envelope({
       request: { type: 'Messaging.MessageReceived', locale: 'ja-JP', message: { a: 1 } },
@@ -23,7 +23,7 @@ describe('an envelope', () => {
     expect(request.requestId).toMatch(/^amzn1/)
   })
 
-  it('has no session when told so, and names the speaker', async () => {
+  it('has no session with session: false, and names the speaker', async () => {
     const emulator = await started({ skill: { skillId: 'amzn1.ask.skill.mine' } })
     const speaker = emulator.addCustomer().addSpeaker()
     const envelope = emulator.envelope({ session: false, speaker })

@@ -17,17 +17,17 @@ it.each([
   ['a syntax error', 'file:///skill/a.mjs:3\nconst = 1\n      ^\n\nSyntaxError: Unexpected token', '/skill/a.mjs:3'],
   ['a syntax error in TypeScript', 'Error: Transform failed\n/skill/a.ts:3:6: ERROR: Expected "="', '/skill/a.ts:3:6'],
   [
-    'a file of its own below a package',
+    "the skill's own file below a package",
     'Error: no\n    at x (/skill/node_modules/y/z.js:1:2)\n    at node:fs:1:1\n    at /skill/a.js:4:5',
     '/skill/a.js:4:5',
   ],
   ['a file in this folder', `Error: no\n    at ${process.cwd()}/src/a.ts:1:2`, join('src', 'a.ts:1:2')],
-  ['nothing of its own', 'Error: no\n    at node:internal/x:1:1\n    at <anonymous>', undefined],
+  ['no file of the skill', 'Error: no\n    at node:internal/x:1:1\n    at <anonymous>', undefined],
 ])('finds %s', (_, stack, location) => {
   expect(errorLocation(stack)).toBe(location)
 })
 
-it('is part of the violation when a handler throws', async () => {
+it('adds the location to the violation if a handler throws', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'thrower-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'skill.mjs')
@@ -42,7 +42,7 @@ it('is part of the violation when a handler throws', async () => {
       location: expect.stringContaining('skill.mjs:2:9'),
     },
   ])
-  // what is thrown may be anything
+  // a handler may throw any value
   const hostile = new Proxy(
     {},
     {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startEmulator } from '../src/index.js'
 
-/** Stands for your skill: any function (event, context) => response, or the URL that it listens on. */
+/** Stands for your skill: any function (event, context) => response, or the URL on which it listens. */
 async function skill(event: { context: { System: { apiEndpoint: string; apiAccessToken: string } } }) {
   const { apiEndpoint, apiAccessToken } = event.context.System
-  const answer = await fetch(`${apiEndpoint}/v2/accounts/~current/settings/Profile.givenName`, {
+  const response = await fetch(`${apiEndpoint}/v2/accounts/~current/settings/Profile.givenName`, {
     headers: { authorization: `Bearer ${apiAccessToken}` },
   })
-  if (answer.status === 200) return say(`Hello, ${await answer.json()}.`)
-  if (answer.status !== 403) return say('Welcome back.')
+  if (response.status === 200) return say(`Hello, ${await response.json()}.`)
+  if (response.status !== 403) return say('Welcome back.')
   const card = { type: 'AskForPermissionsConsent', permissions: ['alexa::profile:given_name:read'] }
   return say('Please look at your Alexa app.', { card })
 }
@@ -23,14 +23,14 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 
-it('asks for consent, and greets once it has it', async () => {
+it('asks for consent, and greets the customer by name after a yes', async () => {
   const device = emulator.device(skill)
   expect((await device.open()).speech).toBe('Please look at your Alexa app.')
   emulator.customer.cards[0]?.grant()
   expect(await device.open()).toMatchObject({ speech: 'Hello, Ann.', violations: [] })
 })
 
-it('does without the name on a bad day at Amazon', async () => {
+it("greets without the name if Alexa's API is unavailable", async () => {
   emulator.situation('unavailable', { requests: 1 })
   expect((await emulator.device(skill).open()).speech).toBe('Welcome back.')
 })

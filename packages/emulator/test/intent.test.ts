@@ -5,7 +5,7 @@ import { started } from './started.js'
 
 const skillId = 'amzn1.ask.skill.pizza'
 
-/** The request that a skill gets for an intent. */
+/** Returns the request that a skill gets for an intent. */
 async function requestFor(name: string, slots?: Readonly<Record<string, string | readonly string[]>>) {
   const emulator = await started({ skill: { skillId, interactionModels: { 'en-US': pizzaModel } } })
   const { skill, events } = script(say('Here you are.'))
@@ -16,7 +16,7 @@ async function requestFor(name: string, slots?: Readonly<Record<string, string |
 const authority = (type: string) => `amzn1.er-authority.echo-sdk.${skillId}.${type}`
 
 describe('an intent of the interaction model', () => {
-  it('has no slots if the model gives it none, and no dialog state without a dialog', async () => {
+  it('has no slots if it has none in the model, and no dialog state without a dialog', async () => {
     const request = await requestFor('BillIntent')
     expect(request.intent).toEqual({ name: 'BillIntent', confirmationStatus: 'NONE' })
     expect(request).not.toHaveProperty('dialogState')
@@ -26,7 +26,7 @@ describe('an intent of the interaction model', () => {
     })
   })
 
-  it('has every slot, resolves values of own types, and leaves unfilled slots without a value', async () => {
+  it("has every slot, resolves values of the skill's types, and leaves unfilled slots without a value", async () => {
     const request = await requestFor('OrderIntent', { size: 'Big', time: '19:30' })
     const resolutions = {
       resolutionsPerAuthority: [
@@ -72,14 +72,14 @@ describe('an intent of the interaction model', () => {
     expect(match?.values?.map(({ value }) => value.id)).toEqual(ids)
   })
 
-  it('gives a value without an id the MD5 hash of its name', async () => {
+  it('uses the MD5 hash of the name as the id of a value without an id', async () => {
     const { intent } = (await requestFor('OrderIntent', { toppings: 'ham' })) as unknown as OrderRequest
     const [match] = intent.slots.toppings?.resolutions?.resolutionsPerAuthority ?? []
     // md5sum of "ham"
     expect(match?.values).toEqual([{ value: { name: 'ham', id: '79af0c177db2ee64b7301af6e1d53634' } }])
   })
 
-  it('has several values of a slot that collects them as a list', async () => {
+  it('contains several values as a list, for a slot with multiple values', async () => {
     const { intent } = (await requestFor('OrderIntent', { toppings: ['ham', 'tofu'] })) as unknown as OrderRequest
     expect(intent.slots.toppings).toMatchObject({
       name: 'toppings',
@@ -110,7 +110,7 @@ describe('a mistake in an intent is an error', () => {
   it.each([
     ['OrderIntnt', {}, 'intent-unknown', 'Did you mean "OrderIntent"?'],
     ['AMAZON.HelpIntnt', {}, 'intent-unknown', 'Did you mean "AMAZON.HelpIntent"?'],
-    ['Unheard', {}, 'intent-unknown', 'The interaction model of en-US has OrderIntent, BillIntent'],
+    ['Unheard', {}, 'intent-unknown', 'The interaction model for en-US has OrderIntent, BillIntent'],
     ['OrderIntent', { sise: 'big' }, 'slot-unknown', 'Did you mean "size"? Known slots: size, toppings, time.'],
     ['BillIntent', { size: 'big' }, 'slot-unknown', 'BillIntent has no slots.'],
     ['AMAZON.StopIntent', { size: 'big' }, 'slot-unknown', 'has no slots'],
@@ -122,7 +122,7 @@ describe('a mistake in an intent is an error', () => {
     expect(String(error)).toContain(message)
   })
 
-  it('but not without an interaction model', async () => {
+  it('is not an error without an interaction model', async () => {
     const emulator = await started()
     const { skill, events } = script(say('Fine.'))
     await emulator.device(skill).intent('AnyIntent', { any: 'thing' })

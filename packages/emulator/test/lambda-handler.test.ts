@@ -17,13 +17,13 @@ interface Context {
 type Callback = (error?: unknown, response?: unknown) => void
 type Handler = (event: object, context: Context, callback: Callback) => unknown
 
-/** What a customer hears, or the message of the violation. */
+/** Returns what the customer hears, or the message of the violation. */
 async function heard(skill: Skill, runtime?: LambdaRuntime, skillTimeoutMs = 8000): Promise<string | undefined> {
   const turn = await (await started({ runtime, skillTimeoutMs })).device(skill).open()
   return turn.violations[0]?.message ?? turn.speech
 }
 
-/** As promises of libraries are. */
+/** A promise like those of some libraries. */
 const thenable = (settle: (resolve: Callback, reject: Callback) => void) => Object.fromEntries([['then', settle]])
 const silent = 'within 50 ms'
 
@@ -54,7 +54,7 @@ describe('a handler on Node 22 of Lambda', () => {
       'no table',
     ],
     [
-      'has a promise that is slower than its callback',
+      'has a promise that resolves after its callback was called',
       async (_event, _context, callback) => {
         callback(null, response)
         return other
@@ -62,7 +62,7 @@ describe('a handler on Node 22 of Lambda', () => {
       'Hello.',
     ],
     [
-      'has a promise that is faster than its callback',
+      'has a promise that resolves before its callback is called',
       async (_event, _context, callback) => {
         setTimeout(callback, 5, null, other)
         return response
@@ -85,13 +85,13 @@ describe('a handler on Node 22 of Lambda', () => {
       },
       'Hello.',
     ],
-    ['returns nothing in a promise', async () => undefined, 'it is empty'],
-    ['returns a value', (_event: object) => response, 'it is empty'],
+    ['returns nothing in a promise', async () => undefined, 'The skill returned nothing'],
+    ['returns a value', (_event: object) => response, 'The skill returned nothing'],
     ['returns a value and could call back', (_event, _context, _callback) => response, silent],
     ['never ends', (_event, _context, _callback) => undefined, silent],
     ['never resolves', () => new Promise(() => {}), silent],
   ])('%s', async (_what, handler, expected) => {
-    // only what never ends is to meet the limit
+    // Only handlers that never end need a short limit.
     expect(await heard(handler as Skill, 'nodejs22.x', expected === silent ? 50 : 8000)).toContain(expected)
   })
 })
@@ -115,7 +115,7 @@ describe('a handler on Node 24 of Lambda', () => {
   it.each<[what: string, handler: Handler]>([
     ['is called back', (_event, _context, _callback) => undefined],
     ['is async and has three parameters, as those of Jovo 3', async (_event, _context, _callback) => response],
-  ])('is refused if it %s', async (_what, handler) => {
+  ])('is rejected if it %s', async (_what, handler) => {
     const emulator = await started({ runtime: 'nodejs24.x' })
     const message = /3 parameters.*Lambda refuses it on Node 24.*skill\.invoke\(event, context\)/
     expect(() => emulator.device(handler as Skill)).toThrow(message)
@@ -127,7 +127,7 @@ describe('a handler on Node 24 of Lambda', () => {
   })
 })
 
-describe('a handler when no runtime is named', () => {
+describe('a handler without the option runtime', () => {
   it('returns a value, as on Node 24, or calls back, as on Node 22', async () => {
     expect(await heard(() => response)).toBe('Hello.')
     expect(await heard((_event: object, _context: object) => response)).toBe('Hello.')
@@ -137,11 +137,11 @@ describe('a handler when no runtime is named', () => {
   })
 })
 
-it('refuses a runtime that it does not know', async () => {
+it('rejects an unknown runtime', async () => {
   await expect(started({ runtime: 'nodejs18.x' as never })).rejects.toThrow('nodejs22.x, nodejs24.x')
 })
 
-it('acknowledges an event by a callback', async () => {
+it('acknowledges an event with a callback', async () => {
   const emulator = await started()
   emulator.subscribe(((_event, _context, callback) => callback()) as Handler as Skill)
   emulator.customer.grant('email')
@@ -156,7 +156,7 @@ describe('handlers of frameworks, unchanged', () => {
       input.responseBuilder.speak('Hello.').getResponse(),
   }
 
-  it("runs what ask-sdk's .lambda() makes", async () => {
+  it("runs a handler from ask-sdk's .lambda()", async () => {
     const handler = SkillBuilders.custom().addRequestHandlers(launch).lambda()
     expect(handler).toHaveLength(3)
     expect(await heard(handler)).toBe('Hello.')
@@ -167,7 +167,7 @@ describe('handlers of frameworks, unchanged', () => {
     expect(await heard(handler)).toContain('AskSdk.GenericRequestDispatcher Error')
   })
 
-  it('runs a handler of Jovo 3, as its template has it', async () => {
+  it("runs a handler from Jovo 3's template", async () => {
     const app = new App()
     app.use(new Alexa())
     app.setConfig({ logging: false })
@@ -183,7 +183,7 @@ describe('handlers of frameworks, unchanged', () => {
   })
 })
 
-it('says once that Node 24 refuses a callback, and what to write', async () => {
+it('warns once that Node 24 rejects a callback, and says what to write', async () => {
   vi.resetModules()
   const { startEmulator } = await import('../src/index.js')
   const emulator = await startEmulator()
@@ -204,7 +204,7 @@ it('says once that Node 24 refuses a callback, and what to write', async () => {
 
 describe('an ask-sdk handler without a response', () => {
   it.each<[what: string, handle: (input: HandlerInput) => unknown, rule: string]>([
-    ['returns the builder', ({ responseBuilder }) => responseBuilder.speak('Hello.'), 'skill-not-json'],
+    ['returns the response builder', ({ responseBuilder }) => responseBuilder.speak('Hello.'), 'skill-not-json'],
     [
       'returns nothing',
       ({ responseBuilder }) => void responseBuilder.speak('Hello.').getResponse(),

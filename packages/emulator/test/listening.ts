@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** The URL of a skill that listens for the length of one test. */
+/** Starts a skill that listens during one test, and returns its URL. */
 export async function listening(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
@@ -13,7 +13,7 @@ export async function listening(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/skill`
 }
 
-/** A skill that listens: what it gets and gives is JSON. */
+/** A skill that listens and exchanges JSON. */
 export function answering<Envelope>(skill: (envelope: Envelope) => unknown): RequestListener {
   return async (request, response) => {
     const chunks: Buffer[] = []

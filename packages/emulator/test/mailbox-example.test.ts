@@ -8,13 +8,13 @@ beforeAll(async () => {
 })
 afterAll(() => mailbox.close())
 
-/** Stands for your skill, which takes the address of its mail server from an option or the environment. */
+/** Stands for your skill, which gets the URL of its mail server from an option or the environment. */
 async function confirm(smtpUrl: string, to: string) {
   const mail = { from: 'tables@example.com', to, subject: 'Your table', text: 'Table for 4, Saturday, 7:30 p.m.' }
   await createTransport(smtpUrl).sendMail(mail)
 }
 
-it('mails the confirmation to the customer and to nobody else', async () => {
+it('mails the confirmation only to the customer', async () => {
   await confirm(mailbox.url, 'ann@example.com')
   const { deliveredTo, subject, text } = await mailbox.next()
   expect(deliveredTo).toEqual(['ann@example.com'])

@@ -20,7 +20,7 @@ async function send({ url }: Mailbox, mail: SendMailOptions) {
 const sendRaw = (mailbox: Mailbox, raw: string | Buffer) =>
   send(mailbox, { raw, envelope: { from: 'a@example.com', to: 'ann@example.com' } })
 
-/** A client that speaks SMTP by hand. */
+/** An SMTP client that sends commands line by line. */
 async function dial({ url }: Mailbox) {
   const { port, hostname } = new URL(url)
   const socket = connect(Number(port), hostname)
@@ -42,7 +42,7 @@ async function dial({ url }: Mailbox) {
 }
 
 describe('a mail', () => {
-  it('is told as it is: to whom it went, decoded, with its attachments listed', async () => {
+  it('has its recipients, decoded content and a list of attachments', async () => {
     const mailbox = await started()
     const subject = 'Ihr Tisch für Jürgen und 山田さん, '.repeat(5).trim()
     await send(mailbox, {
@@ -68,7 +68,7 @@ describe('a mail', () => {
     expect(JSON.parse(JSON.stringify(mail))).toEqual(mail)
   })
 
-  it('of HTML only has no text, and one without subject or sender has neither', async () => {
+  it('has no text if it is only HTML, and no subject or sender if they are missing', async () => {
     const mailbox = await started()
     await send(mailbox, { html: '<b>Hello</b>' })
     await sendRaw(mailbox, '\r\nHello')
@@ -77,14 +77,14 @@ describe('a mail', () => {
     expect(mailbox.mails[1]?.text?.trim()).toBe('Hello')
   })
 
-  it('in another character set is read', async () => {
+  it('can have another character set', async () => {
     const mailbox = await started()
     const head = 'Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
     await sendRaw(mailbox, Buffer.concat([Buffer.from(head), Buffer.from('Grüße', 'latin1')]))
     expect((await mailbox.next()).text?.trim()).toBe('Grüße')
   })
 
-  it('comes with any user name and password', async () => {
+  it('is accepted with any user name and password', async () => {
     const mailbox = await started()
     const { host } = new URL(mailbox.url)
     await send({ ...mailbox, url: `smtp://user:password@${host}` }, { text: 'Hello' })
@@ -93,17 +93,17 @@ describe('a mail', () => {
 })
 
 describe('next()', () => {
-  it('gives each mail once, in order, whether it has come or is to come', async () => {
+  it('returns each mail once, in order, also if it arrives later', async () => {
     const mailbox = await started()
     const early = mailbox.next()
     for (const subject of ['first', 'second', 'third']) await send(mailbox, { subject })
     expect((await early).subject).toBe('first')
     const rest = await Promise.all([mailbox.next(), mailbox.next()])
     expect(rest.map(({ subject }) => subject)).toEqual(['second', 'third'])
-    await expect(mailbox.next({ timeoutMs: 10 })).rejects.toThrow('None within 10 ms')
+    await expect(mailbox.next({ timeoutMs: 10 })).rejects.toThrow('No new mail arrived within 10 ms')
   })
 
-  it('says that none has come, or will', async () => {
+  it('rejects if no mail arrives in time, or the mailbox is closed', async () => {
     const mailbox = await started()
     await expect(mailbox.next({ timeoutMs: 1 })).rejects.toMatchObject({ code: 'mail-missing' })
     await expect(mailbox.next({ timeoutMs: Number.NaN })).rejects.toMatchObject({ code: 'option-invalid' })
@@ -113,7 +113,7 @@ describe('next()', () => {
   })
 })
 
-it('tells listeners of each mail until they end it, and forgets when told to', async () => {
+it('calls listeners with each mail until they unsubscribe, and clear() deletes all mails', async () => {
   const mailbox = await started()
   const heard: (string | undefined)[] = []
   const stop = mailbox.subscribe(({ subject }) => heard.push(subject))
@@ -127,8 +127,8 @@ it('tells listeners of each mail until they end it, and forgets when told to', a
   expect(await mailbox.next()).toMatchObject({ id: 3, subject: 'third' })
 })
 
-describe('what does harm elsewhere', () => {
-  it('is refused when it is over 5 MiB, and the next mail is taken', async () => {
+describe('a harmful mail', () => {
+  it('is rejected over 5 MiB, and the next mail is accepted', async () => {
     const mailbox = await started()
     const raw = `Subject: big\r\n\r\n${'x'.repeat(70)}\r\n`.repeat(80_000)
     const { socket, says, heard } = await dial(mailbox)
@@ -145,7 +145,7 @@ describe('what does harm elsewhere', () => {
     expect((await mailbox.next()).subject).toBe('small')
   })
 
-  it('is refused when its parts are nested without end', async () => {
+  it('is rejected if its parts are nested too deep', async () => {
     const mailbox = await started()
     const levels = Array.from({ length: 2000 }, (_, level) => level)
     const raw = levels
@@ -168,7 +168,7 @@ describe('what does harm elsewhere', () => {
       `Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\nContent-Type: a/b\r\n\r\nx\r\n'.repeat(1001)}`,
       'more than 1000 attachments',
     ],
-  ])('is refused for %s, and delays nothing', async (_, raw, reason) => {
+  ])('is rejected for %s, and does not delay other mails', async (_, raw, reason) => {
     const mailbox = await started()
     const delay = monitorEventLoopDelay()
     delay.enable()
@@ -176,10 +176,10 @@ describe('what does harm elsewhere', () => {
     await send(mailbox, { subject: 'honest' })
     expect(await hostile).toMatchObject({ responseCode: 554, response: expect.stringContaining(reason) })
     expect(mailbox.mails.map(({ subject }) => subject)).toEqual(['honest'])
-    expect(delay.max / 1e6).toBeLessThan(3000) // Without threads and limits it is 8 s or more.
+    expect(delay.max / 1e6).toBeLessThan(3000) // Without threads and limits, it takes 8 s or more.
   })
 
-  it('is refused when it takes too long to read, and the next mail is read', async () => {
+  it('is rejected if it takes too long to read, and the next mail is read', async () => {
     const reader = createMailReader({ timeoutMs: 500 })
     onTestFinished(() => reader.close())
     const boundaries = '--b\n'.repeat(99_000)
@@ -191,7 +191,7 @@ describe('what does harm elsewhere', () => {
     await expect.poll(() => reader.read(honest).catch(() => 'slow')).toMatchObject({ subject: 'honest' })
   })
 
-  it('is none of these: a mail of 5 MB with attachments', async () => {
+  it('is not a mail of 5 MB with attachments', async () => {
     const mailbox = await started()
     const attachments = [1, 2].map((number) => ({
       filename: `${number}.bin`,
@@ -204,13 +204,13 @@ describe('what does harm elsewhere', () => {
     })
   })
 
-  it('is an attachment when it is a mail in a mail', async () => {
+  it('becomes an attachment if it is a mail in a mail', async () => {
     const mailbox = await started()
     await sendRaw(mailbox, 'Content-Type: message/rfc822\r\n\r\nSubject: inner\r\n\r\nHello')
     expect(await mailbox.next()).toMatchObject({ attachments: [{ mimeType: 'message/rfc822' }] })
   })
 
-  it('has no effect when a client resets in the middle of a mail', async () => {
+  it('has no effect if a client resets the connection in the middle of a mail', async () => {
     const mailbox = await started()
     const { socket, says } = await dial(mailbox)
     await says('EHLO me\r\nMAIL FROM:<a@example.com>\r\nRCPT TO:<ann@example.com>\r\n')
@@ -221,7 +221,7 @@ describe('what does harm elsewhere', () => {
     expect(mailbox.mails.map(({ subject }) => subject)).toEqual(['whole'])
   })
 
-  it('takes no more than 100 recipients for a mail', async () => {
+  it('has at most 100 recipients', async () => {
     const mailbox = await started()
     const to = Array.from({ length: 101 }, (_, index) => `guest${index}@example.com`)
     const { rejected } = await send(mailbox, { to })
@@ -229,7 +229,7 @@ describe('what does harm elsewhere', () => {
     expect((await mailbox.next()).deliveredTo).toHaveLength(100)
   })
 
-  it('refuses a web page that posts to it', async () => {
+  it('cannot be sent by a web page that posts to the mailbox', async () => {
     const mailbox = await started()
     const { says, heard } = await dial(mailbox)
     await says('POST / HTTP/1.1\r\nMAIL FROM:<a@example.com>\r\n')
@@ -243,14 +243,14 @@ describe('memory', () => {
   const mail = { deliveredTo: [], from: '', subject: '', text: '', html: '', attachments: [], source: '' }
   const fourMi = 'x'.repeat(4 * 1024 * 1024)
 
-  it('holds the latest 1,000 mails', async () => {
+  it('contains the latest 1,000 mails', async () => {
     const list = createMailList()
     for (let count = 0; count < 1005; count += 1) list.add(mail)
     expect(list.all()).toHaveLength(1000)
     expect((await list.next(0)).id).toBe(6)
   })
 
-  it('holds 50 MiB of mails, what was read from them included, and counts anew once they are forgotten', () => {
+  it('contains 50 MiB of mails, including their decoded content, and is free again after clear()', () => {
     const list = createMailList()
     const big = { ...mail, source: fourMi, text: fourMi, html: fourMi }
     for (let count = 0; count < 7; count += 1) list.add(big)
@@ -262,7 +262,7 @@ describe('memory', () => {
 })
 
 describe('the server', () => {
-  it('listens on the port that it is given, on this machine only', async () => {
+  it('listens on the given port of 127.0.0.1', async () => {
     const free = createServer().listen(0, '127.0.0.1')
     await once(free, 'listening')
     const address = free.address()
@@ -275,7 +275,7 @@ describe('the server', () => {
     await expect(startMailbox({ port: 1.5 })).rejects.toMatchObject({ code: 'option-invalid' })
   })
 
-  it('closes at once, also while clients are connected, and twice', async () => {
+  it('closes at once, even while clients are connected, and can be closed twice', async () => {
     const mailbox = await started()
     const { socket } = await dial(mailbox)
     const startedAt = performance.now()

@@ -6,7 +6,7 @@ import { started } from './started.js'
 
 const skill = () => ({ version: '1.0', response: { shouldEndSession: false } })
 
-describe('misuse is told by an error with a code', () => {
+describe('misuse throws an error with a code', () => {
   it.each([
     ['option-invalid', { port: 70_000 }],
     ['option-invalid', { port: 1.5 }],
@@ -30,7 +30,7 @@ describe('misuse is told by an error with a code', () => {
     await expect(startEmulator(options)).rejects.toMatchObject({ name: 'EmulatorError', code })
   })
 
-  it('with the nearest name', async () => {
+  it('that suggests the nearest name', async () => {
     const emulator = await started()
     const messages = [
       startEmulator({ skil: {} } as never),
@@ -56,7 +56,7 @@ describe('misuse is told by an error with a code', () => {
     ])
   })
 
-  it('port-unavailable when the port is taken', async () => {
+  it('port-unavailable if the port is in use', async () => {
     const { url } = await started()
     const error: unknown = await startEmulator({ port: Number(new URL(url).port) }).catch((reason) => reason)
     expect(error).toMatchObject({ code: 'port-unavailable', cause: { code: 'EADDRINUSE' } })
@@ -92,7 +92,7 @@ describe('misuse is told by an error with a code', () => {
     expect(codeOf(() => speaker.grant(fields.email.scope.manifest))).toBe('field-unknown')
   })
 
-  it('a refused change changes nothing', async () => {
+  it('and a rejected change has no effect', async () => {
     const { customer } = await started()
     expect(codeOf(() => customer.set({ name: 'New', email: 1 as never }))).toBe('option-invalid')
     expect(customer.data.name).toBe('Ann Example')
@@ -162,7 +162,7 @@ describe('misuse is told by an error with a code', () => {
     await expect(device.open()).rejects.toMatchObject({ code: 'emulator-closed' })
   })
 
-  it('and isEmulatorError tells it from others', () => {
+  it('that isEmulatorError recognizes', () => {
     const error = new EmulatorError('field-unknown', 'Got "age".')
     expect([isEmulatorError(error), isEmulatorError(error, 'field-unknown')]).toEqual([true, true])
     expect([isEmulatorError(error, 'option-invalid'), isEmulatorError(new Error('x')), isEmulatorError(null)]).toEqual([
@@ -174,17 +174,20 @@ describe('misuse is told by an error with a code', () => {
 })
 
 describe('closing', () => {
-  it.each([{ https: false }, { https: true }])('cuts what hangs in a situation, with %j', async (options) => {
-    const emulator = await startEmulator(options)
-    emulator.situation('silent', { requests: 1 })
-    emulator.situation('endless-body', { requests: 1 })
-    emulator.situation('slow', { delayMs: 60_000 })
-    const hanging = [call(emulator, emailPath), call(emulator, emailPath), call(emulator, emailPath)]
-    const ended = Promise.allSettled(hanging)
-    await expect.poll(() => emulator.requests.length).toBe(3)
-    await emulator.close()
-    expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
-  })
+  it.each([{ https: false }, { https: true }])(
+    'closes connections that hang in a situation, with %j',
+    async (options) => {
+      const emulator = await startEmulator(options)
+      emulator.situation('silent', { requests: 1 })
+      emulator.situation('endless-body', { requests: 1 })
+      emulator.situation('slow', { delayMs: 60_000 })
+      const hanging = [call(emulator, emailPath), call(emulator, emailPath), call(emulator, emailPath)]
+      const ended = Promise.allSettled(hanging)
+      await expect.poll(() => emulator.requests.length).toBe(3)
+      await emulator.close()
+      expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    },
+  )
 })
 
 function codeOf(act: () => unknown): string | undefined {

@@ -1,4 +1,4 @@
-/** An interaction model with everything that shows in requests. */
+/** An interaction model with everything that affects requests. */
 export const pizzaModel = {
   interactionModel: {
     languageModel: {
@@ -40,7 +40,7 @@ const slot = (name: string, type: string, more: object) => ({
   ...more,
 })
 
-/** The same with a dialog for its order. */
+/** The same model with a dialog for its order. */
 export function dialogModel(delegationStrategy: 'ALWAYS' | 'SKILL_RESPONSE', confirmationRequired = false) {
   const { languageModel } = pizzaModel.interactionModel
   return {

@@ -15,7 +15,7 @@ describe('a customer who consents to everything', () => {
     ['givenName', '"Ann"'],
     ['email', '"ann@example.com"'],
     ['mobileNumber', '{"countryCode":"+1","phoneNumber":"2065550100"}'],
-  ] as const)('has %s answered as JSON with a request id', async (field, body) => {
+  ] as const)('lets the skill read %s as JSON with a request id', async (field, body) => {
     const emulator = await started()
     emulator.customer.grantAll()
     const answer = await call(emulator, fields[field].path.customer)
@@ -24,7 +24,7 @@ describe('a customer who consents to everything', () => {
     expect(answer.headers['x-amzn-requestid']).toBe(emulator.requests[0]?.requestId)
   })
 
-  it('gets 204 without a body for a value that is not on file', async () => {
+  it('causes 204 without a body for a value that is not on file', async () => {
     const emulator = await started()
     emulator.customer.grant('email')
     emulator.customer.clear('email')
@@ -43,7 +43,7 @@ describe('a speaker', () => {
     ['name', '"Ben Example"'],
     ['givenName', '"Ben"'],
     ['mobileNumber', '{"countryCode":"+1","phoneNumber":"2065550101"}'],
-  ] as const)('has %s of their own', async (field, body) => {
+  ] as const)('has their own %s', async (field, body) => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker()
     speaker.grantAll()
@@ -51,7 +51,7 @@ describe('a speaker', () => {
     expect(await call(emulator, fields[field].path.speaker, { token })).toMatchObject({ status: 200, body })
   })
 
-  it('consents apart from the account', async () => {
+  it('consents separately from the account', async () => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker({ givenName: 'Ben' })
     emulator.customer.grantAll()
@@ -67,7 +67,7 @@ describe('a speaker', () => {
     expect(await call(emulator, fields.givenName.path.customer, { token })).toMatchObject({ status: 403 })
   })
 
-  it('is forbidden to a token without a speaker, and to a skill that does not declare alexa::person_id:read', async () => {
+  it('cannot be read with a token without a speaker, or by a skill that does not declare alexa::person_id:read', async () => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker()
     speaker.grantAll()
@@ -94,7 +94,7 @@ describe('consent', () => {
     })
   })
 
-  it('is worth nothing for a scope that the manifest does not declare', async () => {
+  it('has no effect for a scope that the manifest does not declare', async () => {
     const emulator = await started({ skill: { declaredScopes: [fields.name.scope.manifest] } })
     emulator.customer.grant('email')
     expect(await call(emulator, emailPath)).toMatchObject({ status: 403, body: expect.stringContaining('FORBIDDEN') })
@@ -102,7 +102,7 @@ describe('consent', () => {
     expect(await call(emulator, emailPath)).toMatchObject({ status: 200 })
   })
 
-  it('can be withdrawn while a token is alive', async () => {
+  it('can be withdrawn while a token is valid', async () => {
     const emulator = await started()
     const token = emulator.envelope().context.System.apiAccessToken
     emulator.customer.grant(fields.email.scope.manifest, 'name')
@@ -118,8 +118,8 @@ describe('a token', () => {
     ['no header', '', 'missing'],
     ['another scheme', 'Basic YTpi', 'missing'],
     ['a token with a space', 'Bearer a b', 'missing'],
-    ['a token that nobody issued', 'Bearer abc', 'unknown'],
-  ])('is refused with 401 when there is %s', async (_, authorization, token) => {
+    ['a token that was not issued', 'Bearer abc', 'unknown'],
+  ])('is rejected with 401 for %s', async (_, authorization, token) => {
     const emulator = await started()
     emulator.customer.grantAll()
     expect(await call(emulator, emailPath, { authorization })).toMatchObject({
@@ -131,13 +131,13 @@ describe('a token', () => {
     expect(emulator.requests[0]).not.toHaveProperty('customerId')
   })
 
-  it('is refused when another skill got it', async () => {
+  it('is rejected by the emulator of another skill', async () => {
     const [emulator, other] = [await started(), await started({ skill: { skillId: 'amzn1.ask.skill.other' } })]
     const token = other.envelope().context.System.apiAccessToken
     expect(await call(emulator, emailPath, { token })).toMatchObject({ status: 401 })
   })
 
-  it('lives for 300 seconds', async () => {
+  it('is valid for 300 seconds', async () => {
     const emulator = await started()
     emulator.customer.grantAll()
     const token = emulator.envelope().context.System.apiAccessToken
@@ -148,7 +148,7 @@ describe('a token', () => {
     expect(emulator.requests[1]).toMatchObject({ token: 'expired', customerId: emulator.customer.userId })
   })
 
-  it('dies by remote control, and the next request brings a living one', async () => {
+  it('expires by expireTokens(), and the next request contains a valid token', async () => {
     const emulator = await started()
     emulator.customer.grantAll()
     const token = emulator.envelope().context.System.apiAccessToken
@@ -169,7 +169,7 @@ describe('a token', () => {
 })
 
 describe('a request that the API does not know', () => {
-  it('gets 404 for another path, also one in other letter case', async () => {
+  it('gets 404 for another path, or for other letter case', async () => {
     const emulator = await started()
     for (const path of ['/', '/v2/accounts/~current/settings/Profile.age', emailPath.toLowerCase()]) {
       const answer = await call(emulator, path)
@@ -198,7 +198,7 @@ describe('a request that the API does not know', () => {
 })
 
 describe('the log', () => {
-  it('tells what was asked and answered, and neither token nor value', async () => {
+  it('contains requests and statuses, and neither tokens nor values', async () => {
     const emulator = await started()
     emulator.customer.grantAll()
     const { request, context } = emulator.envelope()
@@ -226,7 +226,7 @@ describe('the log', () => {
     expect(emulator.requests).toEqual([])
   })
 
-  it('tells when the client has given up', async () => {
+  it('shows when the client has disconnected', async () => {
     const emulator = await started()
     emulator.situation('silent')
     await expect(abandonedCall(emulator, emailPath, 300)).rejects.toThrow()
@@ -234,7 +234,7 @@ describe('the log', () => {
     expect(emulator.requests[0]).not.toHaveProperty('status')
   })
 
-  it('tells for which event a skill has asked', async () => {
+  it('shows for which event a skill has made a request', async () => {
     const emulator = await started()
     const { request, context } = emulator.eventEnvelope('AlexaSkillEvent.SkillEnabled')
     await call(emulator, emailPath, { token: context.System.apiAccessToken })
@@ -243,7 +243,7 @@ describe('the log', () => {
 })
 
 describe('HTTPS', () => {
-  it('is served with a certificate that the given authority vouches for', async () => {
+  it('is served with a certificate of certificateAuthority', async () => {
     const emulator = await started({ https: true })
     emulator.customer.grantAll()
     expect(emulator.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/)
@@ -252,7 +252,7 @@ describe('HTTPS', () => {
     expect(await call(byName, emailPath)).toMatchObject({ status: 200 })
   })
 
-  it('is refused by a client that does not trust that authority', async () => {
+  it('fails in a client that does not trust this authority', async () => {
     const [emulator, other] = [await started({ https: true }), await started({ https: true })]
     const distrusting = Object.create(emulator, { certificateAuthority: { value: other.certificateAuthority } })
     await expect(call(distrusting, emailPath)).rejects.toThrow(/certificate|signature|issuer/i)

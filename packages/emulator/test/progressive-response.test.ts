@@ -11,7 +11,7 @@ interface Directive {
   readonly speech?: unknown
 }
 
-/** Posts as a skill does; everything that is not given is right. */
+/** Posts as a skill does, with valid values for everything that is not given. */
 async function post({ context, request }: Event | RequestEnvelope, directive: Directive = {}, token?: string) {
   const { apiEndpoint, apiAccessToken } = context.System as { apiEndpoint: string; apiAccessToken: string }
   const { requestId = request.requestId, type = 'VoicePlayer.Speak', speech = '<speak>One moment.</speak>' } = directive
@@ -23,7 +23,7 @@ async function post({ context, request }: Event | RequestEnvelope, directive: Di
   return { status: response.status, text: await response.text() }
 }
 
-it('shows in the turn what the skill had Alexa say before it responded, and when', async () => {
+it('shows in the turn what the skill made Alexa say before it responded, and when', async () => {
   const emulator = await started()
   const ben = emulator.customer.addSpeaker()
   const posted: object[] = []
@@ -58,7 +58,7 @@ it('shows in the turn what the skill had Alexa say before it responded, and when
   expect(times[2]).toBeLessThan(turn.durationMs + 1000)
 })
 
-it('takes them from the client of ask-sdk', async () => {
+it("accepts them from ask-sdk's client", async () => {
   const emulator = await started()
   const skill = SkillBuilders.custom()
     .addRequestHandlers({
@@ -81,7 +81,7 @@ it('takes them from the client of ask-sdk', async () => {
   })
 })
 
-it('is heard even if Alexa refuses the response', async () => {
+it('plays them even if Alexa rejects the response', async () => {
   const emulator = await started()
   const device = emulator.device(async (event: Event) => {
     await post(event)
@@ -90,7 +90,7 @@ it('is heard even if Alexa refuses the response', async () => {
   expect(await device.open()).toMatchObject({ speech: undefined, progressiveResponses: [{ speech: 'One moment.' }] })
 })
 
-it('takes five for each request', async () => {
+it('accepts five for each request', async () => {
   const emulator = await started()
   const device = emulator.device(async (event: Event) => {
     const posted = await Promise.all([1, 2, 3, 4, 5, 6].map(() => post(event)))
@@ -110,7 +110,7 @@ it('takes five for each request', async () => {
   }
 })
 
-it('takes none after the response', async () => {
+it('accepts none after the response', async () => {
   const emulator = await started()
   const events: Event[] = []
   const device = emulator.device((event: Event) => say(String(events.push(event))))
@@ -120,7 +120,7 @@ it('takes none after the response', async () => {
   expect(await post(event)).toMatchObject({ status: 403, text: expect.stringContaining('has responded already') })
 })
 
-describe('refuses', () => {
+describe('rejects', () => {
   it.each<[what: string, directive: Directive, status: number, problem: string]>([
     ['the id of another request', { requestId: 'amzn1.echo-api.request.1' }, 400, 'header.requestId must be the id'],
     ['an id that is not a string', { requestId: 1 }, 400, 'header.requestId must be a string'],
@@ -183,7 +183,7 @@ describe('a request that is not emulated', () => {
     ],
   ] as const
 
-  it('is named in the turn, without ids, and answered with 404 whatever its body', async () => {
+  it('is listed in the turn without ids, and gets 404 for any body', async () => {
     const emulator = await started()
     const statuses: number[] = []
     const device = emulator.device(async (event: Event) => {
@@ -201,7 +201,7 @@ describe('a request that is not emulated', () => {
     expect(turn.apiRequests[0]?.problem).toBe('The emulator does not emulate POST /v1/alerts/reminders.')
   })
 
-  it('is a page of the CDN if it is a GET with a body, as for every path', async () => {
+  it('gets the page of the CDN if it is a GET with a body, as on every path', async () => {
     const emulator = await started()
     expect(await call(emulator, '/v1/alerts/reminders', { body: '{}' })).toMatchObject({
       status: 403,
@@ -209,7 +209,7 @@ describe('a request that is not emulated', () => {
     })
   })
 
-  it('is told to those who watch', async () => {
+  it('is passed to watchers', async () => {
     const emulator = await started()
     const problems: (string | undefined)[] = []
     onTestFinished(emulator.watch({ apiRequest: ({ problem }) => void problems.push(problem) }))

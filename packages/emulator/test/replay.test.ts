@@ -3,7 +3,7 @@ import { say, script } from './scripted-skill.js'
 import { started } from './started.js'
 
 describe('replay', () => {
-  it('goes back to that moment of the conversation, under a fresh id and token', async () => {
+  it('goes back to that moment of the conversation, with a fresh id and token', async () => {
     const emulator = await started()
     const asked = { ...say('For how many?'), sessionAttributes: { asked: 'partySize' } }
     const { skill, events } = script(asked, say('Booked.'), say('Booked again.'), say('Anything else?'))
@@ -21,7 +21,7 @@ describe('replay', () => {
     expect(events[3]?.session.sessionId).toBe(first?.session.sessionId)
   })
 
-  it('sends an answer to a question for consent again, and grants nothing by it', async () => {
+  it('sends a consent answer again, and grants nothing', async () => {
     const emulator = await started()
     const input = { permissionScopes: [{ permissionScope: 'alexa::profile:email:read', consentLevel: 'ACCOUNT' }] }
     const question = { type: 'Connections.StartConnection', uri: 'connection://AMAZON.AskForPermissionsConsent/2' }
@@ -42,7 +42,7 @@ describe('replay', () => {
 })
 
 describe('a device', () => {
-  it('goes on in the same session with another skill and in another language', async () => {
+  it('continues the session with another skill and in another language', async () => {
     const emulator = await started()
     const [before, after] = [script(say('Hello.')), script(say('Hallo.'))]
     const device = emulator.device(before.skill)
@@ -54,7 +54,7 @@ describe('a device', () => {
     expect(after.events[0]?.request.locale).toBe('de-DE')
   })
 
-  it('refuses what is no skill', async () => {
+  it('rejects a value that is not a skill', async () => {
     const device = (await started()).device(() => undefined)
     expect(() => {
       device.skill = 'skill.js'
@@ -62,7 +62,7 @@ describe('a device', () => {
   })
 })
 
-it('knows its customers, their speakers and what the manifest declares', async () => {
+it('lists its customers, their speakers and the declared scopes', async () => {
   const emulator = await started()
   const speaker = emulator.customer.addSpeaker()
   const bob = emulator.addCustomer({ givenName: 'Bob' })

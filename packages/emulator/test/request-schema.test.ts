@@ -16,7 +16,7 @@ interface Definition {
 
 let validate: ValidateFunction
 
-/** What ask-sdk-model says of requests, and no other member. It lacks some members that genuine requests have. */
+/** The schema of ask-sdk-model's requests, which allows no other members. ask-sdk-model lacks some members of real requests. */
 beforeAll(() => {
   const path = createRequire(import.meta.url).resolve('ask-sdk-model/index.d.ts')
   const schema = createGenerator({
@@ -27,7 +27,7 @@ beforeAll(() => {
   }).createSchema('RequestEnvelope')
   const definitions = schema.definitions as Record<string, Definition>
   const { LaunchRequest, Slot } = definitions
-  // Genuine requests have no dialogState without a dialog model, and no values without a match.
+  // Real requests have no dialogState without a dialog model, and no values without a match.
   makeOptional(definitions.IntentRequest, 'dialogState')
   makeOptional(definitions['slu.entityresolution.Resolution'], 'values')
   Object.assign(LaunchRequest?.properties ?? {}, { shouldLinkResultBeReturned: { type: 'boolean' } })
@@ -40,7 +40,7 @@ function makeOptional(definition: Definition | undefined, name: string): void {
   definition.required = definition.required.filter((one) => one !== name)
 }
 
-/** What is wrong with an envelope, without the many ways in which it is no other request. */
+/** Returns what is wrong with an envelope, without the errors about other request types. */
 function problemsOf(envelope: RequestEnvelope | undefined): readonly string[] {
   const json: unknown = JSON.parse(JSON.stringify(envelope))
   if (validate(json)) return []
@@ -71,13 +71,13 @@ it.each<[string, (device: Device) => Promise<Pick<Turn, 'request'>>]>([
   ['an intent without slots', (device) => device.intent('BillIntent')],
   ['the end of a session', async (device) => device.open().then(() => device.end())],
   ['silence', async (device) => device.open().then(() => device.silence())],
-])('%s is what ask-sdk-model describes', async (_, talk) => {
+])('%s matches the types of ask-sdk-model', async (_, talk) => {
   const device = await deviceWith(pizzaModel)
   expect(problemsOf((await talk(device)).request)).toEqual([])
 })
 
 it.each(['echo', 'echo-show', 'phone'] as const)(
-  'a request from the kind %s is what ask-sdk-model describes',
+  'a request from a device of the kind %s matches the types of ask-sdk-model',
   async (kind) => {
     const device = await deviceWith(dialogModel('SKILL_RESPONSE'), kind)
     expect(problemsOf((await device.intent('OrderIntent', order)).request)).toEqual([])

@@ -17,14 +17,14 @@ describe('a device', () => {
       ['Alexa.Presentation.APL', 'AudioPlayer', 'Geolocation'],
       ['AudioPlayer', 'Viewport', 'Viewports', 'System'],
     ],
-  ] as const)('of the kind %s tells what it can', async (kind, interfaces, context) => {
+  ] as const)('of the kind %s names its interfaces', async (kind, interfaces, context) => {
     const emulator = await started()
     const { request } = await emulator.device(() => say('Hello.'), { kind }).open()
     expect(Object.keys(request?.context.System.device.supportedInterfaces ?? {})).toEqual(interfaces)
     expect(Object.keys(request?.context ?? {})).toEqual(context)
   })
 
-  it('of the kind echo-show has the viewport of a genuine one', async () => {
+  it('of the kind echo-show has the viewport of a real device', async () => {
     const emulator = await started()
     const { request } = await emulator.device(() => say('Hello.'), { kind: 'echo-show' }).open()
     expect(request?.context.Viewport).toEqual({
@@ -40,7 +40,7 @@ describe('a device', () => {
     })
   })
 
-  it('sends what a genuine one sends, member by member', async () => {
+  it('sends the same members as a real device', async () => {
     const skill = { skillId: 'amzn1.ask.skill.pizza', interactionModels: { 'en-US': pizzaModel } }
     const emulator = await started({ skill })
     emulator.customer.grant('email')
@@ -114,7 +114,7 @@ describe('a device', () => {
     })
   })
 
-  it('can be described by the test', async () => {
+  it('can have interfaces and context from the test', async () => {
     const emulator = await started()
     const Geolocation = { timestamp: '2026-11-28T12:00:00Z', coordinate: { latitudeInDegrees: 52 } }
     const { request } = await emulator
@@ -124,7 +124,7 @@ describe('a device', () => {
     expect(request?.context).toMatchObject({ Geolocation, AudioPlayer: { playerActivity: 'IDLE' } })
   })
 
-  it('has the time that the test gives it', async () => {
+  it('has the time from the test', async () => {
     const emulator = await started()
     const now = () => new Date('2026-12-24T18:30:00.123Z')
     const { request } = await emulator.device(() => say('Hello.'), { now }).open()
@@ -133,7 +133,7 @@ describe('a device', () => {
 })
 
 describe('user.permissions', () => {
-  it('is there once anything is granted, in context and session, with the access token', async () => {
+  it('is present once anything is granted, in context and session, with the access token', async () => {
     const emulator = await started()
     const { skill, events } = script(say('1'), say('2'), say('3'))
     const device = emulator.device(skill)
@@ -155,7 +155,7 @@ describe('user.permissions', () => {
     })
   })
 
-  it('is there if only the speaker has granted something', async () => {
+  it('is present if only the speaker has granted something', async () => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker()
     speaker.grant('givenName')
@@ -165,7 +165,7 @@ describe('user.permissions', () => {
   })
 })
 
-describe('the permission for the location of the device', () => {
+describe("the permission for the device's location", () => {
   const geolocation = 'alexa::devices:all:geolocation:read'
   const scopesOf = ({ context, session }: RequestEnvelope<LaunchRequest>) => [
     context.System.user.permissions?.scopes,
@@ -184,7 +184,7 @@ describe('the permission for the location of the device', () => {
     expect(scopesOf(emulator.envelope())).toEqual([denied, denied])
   })
 
-  it('is not in requests to other skills', async () => {
+  it('is absent in requests to other skills', async () => {
     const emulator = await started({ skill: { declaredScopes: ['alexa::profile:email:read'] } })
     emulator.customer.grant('email')
     expect(scopesOf(emulator.envelope())).toEqual([undefined, undefined])
@@ -192,7 +192,7 @@ describe('the permission for the location of the device', () => {
 })
 
 describe('a linked account', () => {
-  it('gives requests its access token, until it is unlinked or the skill is disabled', async () => {
+  it('adds its access token to requests, until it is unlinked or the skill is disabled', async () => {
     const { customer, ...emulator } = await started()
     const tokens = () => {
       const { context, session } = emulator.envelope()
@@ -213,7 +213,7 @@ describe('a linked account', () => {
 })
 
 describe('a launch', () => {
-  it('can come with a task', async () => {
+  it('can have a task', async () => {
     const emulator = await started()
     const { skill, events } = script(say('Booked.'))
     const task = { name: 'amzn1.ask.skill.table-talk.BookTable', version: '1', input: { people: 4 } }
@@ -221,7 +221,7 @@ describe('a launch', () => {
     expect(events[0]?.request).toMatchObject({ type: 'LaunchRequest', shouldLinkResultBeReturned: false, task })
   })
 
-  it('is an error with a task that Alexa would not send', async () => {
+  it('throws for a task that Alexa would not send', async () => {
     const emulator = await started()
     const device = emulator.device(() => say('Hello.'))
     const launches: [object, string][] = [

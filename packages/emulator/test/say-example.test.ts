@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startEmulator } from '../src/index.js'
 
-/** As in skill-package/interactionModels/custom/en-US.json; or hand in the whole folder: `skillPackage: 'skill-package'`. */
+/** As in skill-package/interactionModels/custom/en-US.json. You can also pass the folder: `skillPackage: 'skill-package'`. */
 const model = {
   interactionModel: {
     languageModel: {
@@ -40,7 +40,7 @@ it('understands what the customer says', async () => {
   })
 })
 
-it('knows what customers say for help', async () => {
+it('understands a request for help', async () => {
   const { understood } = await emulator.device(skill).say('what can I say')
   expect(understood?.intent).toBe('AMAZON.HelpIntent')
 })

@@ -66,7 +66,7 @@ describe('words of the customer', () => {
     ['find me a dog', { article: 'a' }],
     ['find a large dog', { article: 'a', size: 'large' }],
     ['would like a dog', { wish: 'would like', article: 'a' }],
-  ])('are no unknown value of a list if the samples of the intent have them: "%s"', async (words, slots) => {
+  ])('are not an unknown value of a list if samples of the intent contain them: "%s"', async (words, slots) => {
     const list = (name: string, ...values: string[]) => ({ name, values: values.map((value) => ({ name: { value } })) })
     const intent = {
       name: 'PetIntent',
@@ -91,7 +91,7 @@ describe('words of the customer', () => {
     expect([understood?.intent, understood?.slots]).toEqual(['PetIntent', slots])
   })
 
-  it('go on in the open session', async () => {
+  it('continue the open session', async () => {
     const { device, events } = await talking({}, say('Welcome.'), say('Yes?'))
     await device.say('open pizza place')
     await device.say('the bill')
@@ -101,7 +101,7 @@ describe('words of the customer', () => {
     ])
   })
 
-  it('open the skill by its name, with what was understood', async () => {
+  it('open the skill by its name, and report what was understood', async () => {
     const { device } = await talking({}, say('Welcome.'))
     expect(await device.say('Alexa, open Pizza Place')).toMatchObject({
       speech: 'Welcome.',
@@ -109,12 +109,12 @@ describe('words of the customer', () => {
     })
   })
 
-  it('have no meaning for a turn that came from an intent', async () => {
+  it('are absent from a turn that came from intent()', async () => {
     const { device } = await talking({}, say('Yes?'))
     expect((await device.intent('BillIntent')).understood).toBeUndefined()
   })
 
-  it('are refused with the three nearest samples', async () => {
+  it('throw an error with the three nearest samples', async () => {
     const { device, events } = await talking({}, say('Yes?'))
     await expect(device.say('paint the house with blue flowers')).rejects.toMatchObject({
       code: 'not-understood',
@@ -124,7 +124,7 @@ describe('words of the customer', () => {
     expect(events).toEqual([])
   })
 
-  it('reach AMAZON.FallbackIntent if the model has it and nothing is near', async () => {
+  it('reach AMAZON.FallbackIntent if the model has it and no sample is near', async () => {
     const { device } = await talking(
       { model: withIntents(dateIntent, help, { name: 'AMAZON.FallbackIntent' }) },
       say('?'),
@@ -137,14 +137,14 @@ describe('words of the customer', () => {
     })
   })
 
-  it('must fit as well as minimumConfidence says', async () => {
+  it('must match at least as well as minimumConfidence', async () => {
     const strict = await talking({ model: withIntents(dateIntent, help), minimumConfidence: 0.99 })
     await expect(strict.device.say('come over here tomorrow')).rejects.toMatchObject({ code: 'not-understood' })
     const lax = await talking({ model: withIntents(dateIntent, help), minimumConfidence: 0.3 }, say('Yes.'))
     expect((await lax.device.say('come over here tomorrow')).understood?.stage).toBe('nearest')
   })
 
-  it('need an interaction model of the locale', async () => {
+  it('require an interaction model for the locale', async () => {
     const emulator = await started()
     await expect(emulator.device(() => say('Hello.'), { locale: 'it-IT' }).say('ciao')).rejects.toMatchObject({
       code: 'interaction-model-missing',
@@ -170,7 +170,7 @@ describe('what "tomorrow" means', () => {
     expect(await dayIn('Asia/Tokyo')).toBe('2026-11-30')
   })
 
-  it('is as in the time zone of the customer by default', async () => {
+  it("uses the customer's time zone by default", async () => {
     const { device, emulator } = await talking(
       { model: withIntents(dateIntent, help), timeZone: undefined },
       say('Yes.'),
@@ -180,7 +180,7 @@ describe('what "tomorrow" means', () => {
   })
 
   it.each([{ timeZone: 'Berlin' }, { minimumConfidence: 45 }, { minimumConfidence: Number.NaN }])(
-    'takes no %o',
+    'rejects %o',
     async (options) => {
       await expect(talking(options)).rejects.toMatchObject({ code: 'option-invalid' })
     },
@@ -209,13 +209,13 @@ describe('in a dialog', () => {
   })
 })
 
-describe('while something is to be confirmed', () => {
+describe('while Alexa waits for a confirmation', () => {
   const delegate = { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }
   const order = { size: 'large', time: '19:30' }
   const model = dialogModel('SKILL_RESPONSE', true)
   const asked = 'A large pizza at 19:30. Right?'
 
-  it('Alexa asks again for a yes or a no, and the skill knows nothing of it', async () => {
+  it('Alexa asks again for a yes or a no, without a request to the skill', async () => {
     const { device, events } = await talking({ model }, delegate, say('Ordered.'))
     expect(await device.intent('OrderIntent', order)).toMatchObject({ speech: asked })
     for (const words of ['um what do you mean', 'tomorrow perhaps']) {
@@ -231,7 +231,7 @@ describe('while something is to be confirmed', () => {
     expect((await device.say('yes')).request?.request).toMatchObject({ dialogState: 'COMPLETED' })
   })
 
-  it('the sample of another intent wins, and so does a word that built-in intents have', async () => {
+  it('a sample of another intent wins, and so does a word for a built-in intent', async () => {
     const { device } = await talking({ model }, delegate, say('Ten.'), delegate, say('Help.'))
     await device.intent('OrderIntent', order)
     expect((await device.say('the bill')).request?.request).toMatchObject({ intent: { name: 'BillIntent' } })
@@ -239,7 +239,7 @@ describe('while something is to be confirmed', () => {
     expect((await device.say('help')).request?.request).toMatchObject({ intent: { name: 'AMAZON.HelpIntent' } })
   })
 
-  it('a sample of one slot fits only if its value is known', async () => {
+  it('a sample that is only a slot matches only a known value', async () => {
     const withSize = structuredClone(model)
     Object.assign(withSize.interactionModel.languageModel.intents[0] ?? {}, { samples: ['a {size} pizza', '{size}'] })
     const { device } = await talking({ model: withSize }, delegate, delegate)
@@ -251,7 +251,7 @@ describe('while something is to be confirmed', () => {
   it.each([
     ['the reprompt', { reprompt: { outputSpeech: { type: 'PlainText', text: 'Yes or no?' } } }, 'Yes or no?'],
     ['the question', {}, 'Is that right?'],
-  ])('repeats %s of a skill that asks itself', async (_what, more, expected) => {
+  ])('repeats %s if the skill has asked', async (_what, more, expected) => {
     const directives = [{ type: 'Dialog.ConfirmSlot', slotToConfirm: 'size' }]
     const { device, events } = await talking({ model }, say('Is that right?', { directives, ...more }), say('Fine.'))
     await device.intent('OrderIntent', order)
@@ -299,7 +299,7 @@ describe('while Alexa asks for a slot', () => {
   })
 
   it.each(['poodle', 'a poodle please', 'corgi', 'golden retriever', 'west highland white terrier'])(
-    '"%s" is the value, also if the type does not have it',
+    '"%s" is the value, even if the type does not contain it',
     async (words) => {
       const { device } = await talking({ model }, elicit('breed'), say('Found.'))
       await device.intent('PetIntent')
@@ -313,7 +313,7 @@ describe('dynamic entities', () => {
   const update = (more: object) => say('Hello.', { directives: [{ type: 'Dialog.UpdateDynamicEntities', ...more }] })
   const types = [{ name: 'SIZE', values: [{ id: 'T', name: { value: 'titanic', synonyms: ['ship sized'] } }] }]
 
-  it('are recognized in the session, before those of the model', async () => {
+  it('are recognized in the session, before values of the model', async () => {
     const { device, events } = await talking({}, update({ updateBehavior: 'REPLACE', types }), say('Yes.'))
     await device.open()
     await device.say('a ship sized pizza with ham at eight')
@@ -339,7 +339,7 @@ describe('dynamic entities', () => {
   it.each([
     ['cleared', [update({ updateBehavior: 'CLEAR' }), say('Yes.')]],
     ['replaced by others', [update({ updateBehavior: 'REPLACE', types: [] }), say('Yes.')]],
-  ])('are gone when they are %s', async (_, [answer, last]) => {
+  ])('are removed when they are %s', async (_, [answer, last]) => {
     const { device, events } = await talking({}, update({ updateBehavior: 'REPLACE', types }), answer, last)
     await device.open()
     await device.say('the bill')
@@ -347,7 +347,7 @@ describe('dynamic entities', () => {
     expect(JSON.stringify(events.at(-1)?.request)).not.toContain('echo-sdk.dynamic')
   })
 
-  it('last as long as the session', async () => {
+  it('last until the session ends', async () => {
     const { device, events } = await talking({}, update({ updateBehavior: 'REPLACE', types }), say('Yes.'), say('Yes.'))
     await device.open()
     await device.open()
@@ -377,7 +377,7 @@ describe('while Alexa asks for consent', () => {
   it.each([
     ['yes please', 'ACCEPTED', true],
     ['no thanks', 'DENIED', false],
-  ])('"%s" answers it: %s', async (words, status, granted) => {
+  ])('"%s" is the consent answer %s', async (words, status, granted) => {
     const { device, emulator, events } = await talking({}, asking, say('Thanks.'))
     await device.open()
     await device.say(words)
@@ -402,7 +402,7 @@ it('does not take the size of a party for the day of the month', async () => {
   }
   const emulator = await started({ skill: { interactionModels: { 'en-US': withIntents(bookTable) } } })
   const device = emulator.device(() => say('Done.'), { now, timeZone: 'Europe/Berlin' })
-  // Next Friday is the 4th of December, and a Monday the 2nd will come, too.
+  // Next Friday is the 4th of December, and there will be a Monday the 2nd, too.
   const friday = await device.say('book a table for four on Friday at half past seven')
   expect(friday.understood?.slots).toEqual({ people: '4', date: '2026-12-04', time: '07:30' })
   const monday = await device.say('book a table for two on Monday at half past seven')

@@ -1,4 +1,4 @@
-/** What the tests look at in a request. */
+/** The members of a request that the tests check. */
 export interface Event {
   session: { new: boolean; sessionId: string; attributes?: Record<string, unknown> }
   context: { System: Record<string, unknown> }
@@ -17,7 +17,7 @@ export const say = (text: string, more: object = {}) => ({
   response: { outputSpeech: { type: 'PlainText', text }, shouldEndSession: false, ...more },
 })
 
-/** A skill that answers each request in turn and remembers what it got. */
+/** A skill that returns the given responses one after the other, and stores the requests. */
 export function script(...answers: readonly unknown[]) {
   const events: Event[] = []
   return { events, skill: (event: Event) => answers[events.push(event) - 1] ?? { version: '1.0', response: {} } }

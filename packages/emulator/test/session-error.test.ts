@@ -19,7 +19,7 @@ it.each<[what: string, act: () => unknown, type: string, message: string | RegEx
     'permissions contains invalid permission',
   ],
   ['says too much', () => say('a'.repeat(9000)), 'INVALID_RESPONSE', /^outputSpeech has 9000 characters/],
-])('tells a skill that %s what Alexa tells', async (_what, act, type, message) => {
+])("a skill that %s gets Alexa's error", async (_what, act, type, message) => {
   const emulator = await started({ skillTimeoutMs: 200, skill: { declaredScopes: [] } })
   const errors: unknown[] = []
   const skill = ({ request }: Event) => {

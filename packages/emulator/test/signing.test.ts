@@ -10,13 +10,13 @@ const skillIds = 'amzn1.ask.skill.table-talk'
 
 const isConversation = (type: string) => ['LaunchRequest', 'IntentRequest'].includes(type)
 
-/** As a skill in the emulator's process sets it up. */
+/** Creates the verifier of a skill in the emulator's process. */
 async function verifierFor(emulator: Emulator): Promise<RequestVerifier> {
   const { root, certificateChain } = await emulator.signer()
   return createRequestVerifier({ skillIds, trustedRoots: root, fetchCertificate: () => certificateChain })
 }
 
-/** A skill that answers only what its verifier takes, and tells what that was. */
+/** A skill that responds only to requests that its verifier accepts, and stores them. */
 async function listeningBehind(verifier: RequestVerifier) {
   const seen: string[] = []
   const url = await listening(async (request, response) => {
@@ -30,7 +30,7 @@ async function listeningBehind(verifier: RequestVerifier) {
   return { seen, url }
 }
 
-it('signs what a device says to a skill at a URL', async () => {
+it("signs a device's requests to a skill at a URL", async () => {
   const emulator = await started()
   const { url, seen } = await listeningBehind(await verifierFor(emulator))
   const device = emulator.device(url)
@@ -40,7 +40,7 @@ it('signs what a device says to a skill at a URL', async () => {
   expect(seen).toEqual(['LaunchRequest', 'IntentRequest', 'SessionEndedRequest'])
 })
 
-it('signs events, also those that come late or twice', async () => {
+it('signs events, including late and repeated events', async () => {
   const emulator = await started()
   const { url, seen } = await listeningBehind(await verifierFor(emulator))
   emulator.subscribe(url)
@@ -53,7 +53,7 @@ it('signs events, also those that come late or twice', async () => {
   expect(seen).toEqual([accepted, accepted, disabled, disabled])
 })
 
-it('is verified as the README has it', async () => {
+it('verifies requests as in the README', async () => {
   const { emulator, verifier } = await import('./signing-example.js')
   onTestFinished(() => emulator.close())
   const { url, seen } = await listeningBehind(verifier)
@@ -61,7 +61,7 @@ it('is verified as the README has it', async () => {
   expect(seen).toEqual(['LaunchRequest'])
 })
 
-it('is refused by a skill that trusts another root, and says so', async () => {
+it('reports the reason if the skill trusts another root', async () => {
   const emulator = await started()
   const verifier = createRequestVerifier({
     skillIds,
@@ -71,13 +71,13 @@ it('is refused by a skill that trusts another root, and says so', async () => {
   expect((await emulator.device(url).open()).violations).toMatchObject([
     {
       rule: 'skill-http-status',
-      message: 'The skill responded with HTTP status 400 in place of 200, for the reason "certificate-untrusted".',
+      message: 'The skill responded with HTTP status 400 instead of 200, for the reason "certificate-untrusted".',
     },
   ])
   expect(seen[0]).toBe('certificate-untrusted')
 })
 
-it('signs what a test sends itself, and vouches for no other body', async () => {
+it("signs a test's own requests, and only the signed body is valid", async () => {
   const emulator = await started()
   const [verifier, signer] = await Promise.all([verifierFor(emulator), emulator.signer()])
   const body = JSON.stringify(emulator.envelope())
@@ -87,7 +87,7 @@ it('signs what a test sends itself, and vouches for no other body', async () => 
   expect(await verifier.verify({ headers, rawBody: `${body} ` })).toMatchObject({ reason: 'signature-mismatch' })
 })
 
-it('gives a skill in another process root and chain over HTTP', async () => {
+it('serves root and chain over HTTP for a skill in another process', async () => {
   const emulator = await started()
   const { root, certificateChain } = await emulator.signer()
   const pem = async (name: string) => {
@@ -99,7 +99,7 @@ it('gives a skill in another process root and chain over HTTP', async () => {
   expect(emulator.requests).toEqual([])
 })
 
-it("has certificates of Alexa's shape, and one signer for all emulators of a process", async () => {
+it("has certificates like Alexa's, and one signer for all emulators of a process", async () => {
   const [one, other] = [await started(), await started()]
   const signer = await one.signer()
   expect(await other.signer()).toBe(signer)

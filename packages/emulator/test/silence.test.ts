@@ -28,7 +28,7 @@ it('after silence without a reprompt, the customer hears nothing', async () => {
   expect(events[1]?.request.reason).toBe('EXCEEDED_MAX_REPROMPTS')
 })
 
-it('silence while Alexa asks for consent is no answer to it', async () => {
+it('silence while Alexa asks for consent is the consent answer NOT_ANSWERED', async () => {
   const emulator = await started()
   const directive = {
     type: 'Connections.StartConnection',

@@ -35,7 +35,7 @@ const breaking: Partial<Record<SituationName, object>> = {
 
 describe.each([{ https: false }, { https: true }])('with $https for https', (options) => {
   it.each(Object.entries(answering) as [SituationName, object][])(
-    '%s is answered as documented',
+    '%s sends the documented response',
     async (name, expected) => {
       const emulator = await granted(options)
       emulator.situation(name, { delayMs: 5 })
@@ -56,7 +56,7 @@ describe.each([{ https: false }, { https: true }])('with $https for https', (opt
     expect('status' in (emulator.requests[0] ?? {})).toBe('status' in logged)
   })
 
-  it.each(Object.entries(breaking) as [SituationName, object][])('%s breaks the connection', async (name, logged) => {
+  it.each(Object.entries(breaking) as [SituationName, object][])('%s resets the connection', async (name, logged) => {
     const emulator = await granted(options)
     emulator.situation(name)
     await expect(call(emulator, emailPath)).rejects.toMatchObject({ code: 'ECONNRESET' })
@@ -69,7 +69,7 @@ it('has a test for every situation', () => {
   expect(Object.keys({ ...answering, ...hanging, ...breaking }).sort()).toEqual([...situationNames].sort())
 })
 
-it('token-invalid is the response that each API has for a dead token', async () => {
+it('token-invalid is the response of each API to an expired token', async () => {
   const emulator = await granted()
   emulator.situation('token-invalid')
   const statusOf = async (field: ProfileField, level: FieldLevel) => {
@@ -82,11 +82,11 @@ it('token-invalid is the response that each API has for a dead token', async () 
   expect(await statusOf('countryAndPostalCode', 'device')).toBe(403)
 })
 
-it.each(profileFields)('wrong-shape is no value of %s', (field) => {
+it.each(profileFields)('wrong-shape is not a value of %s', (field) => {
   expect(fields[field].parse([{ foo: 1 }])).toBe('invalid')
 })
 
-it('malformed is no JSON', async () => {
+it('malformed is not JSON', async () => {
   const emulator = await granted()
   emulator.situation('malformed')
   const { body } = await call(emulator, emailPath)
@@ -96,7 +96,7 @@ it('malformed is no JSON', async () => {
 it.each([
   [2, '2'],
   ['soon', 'soon'],
-])('throttled says Retry-After: %s', async (retryAfter, header) => {
+])('throttled sends Retry-After: %s', async (retryAfter, header) => {
   const emulator = await granted()
   emulator.situation('throttled', { retryAfter })
   expect(await call(emulator, emailPath)).toMatchObject({ status: 429, headers: { 'retry-after': header } })
@@ -104,7 +104,7 @@ it.each([
   expect((await call(emulator, emailPath)).headers).not.toHaveProperty('retry-after')
 })
 
-it('slow waits before the right answer, which may be a refusal', async () => {
+it('slow waits before the normal response, which may be a 403', async () => {
   const emulator = await granted()
   emulator.customer.revokeAll()
   emulator.situation('slow', { delayMs: 120 })
@@ -112,7 +112,7 @@ it('slow waits before the right answer, which may be a refusal', async () => {
   expect(emulator.requests[0]?.durationMs).toBeGreaterThan(110)
 })
 
-it('slow gives no answer to a client that has gone', async () => {
+it('slow does not respond to a client that has disconnected', async () => {
   const emulator = await granted()
   emulator.situation('slow', { delayMs: 1000 })
   await expect(abandonedCall(emulator, emailPath, 0)).rejects.toThrow()
@@ -130,7 +130,7 @@ it('ends after the given number of requests', async () => {
   ]).toMatchObject([{ status: 429 }, { status: 429 }, { status: 200 }])
 })
 
-it('counted situations make a sequence, and come before one that lasts', async () => {
+it('situations for a number of requests form a sequence, and come before lasting situations', async () => {
   const emulator = await granted()
   emulator.situation('unavailable')
   emulator.situation('throttled', { requests: 1 })
@@ -150,7 +150,7 @@ it('the latest of the lasting situations applies until all are cleared', async (
   expect(emulator.requests[1]).not.toHaveProperty('situation')
 })
 
-it('concerns only the fields and the level that it names', async () => {
+it('affects only the given fields and level', async () => {
   const emulator = await granted()
   const speaker = emulator.customer.addSpeaker()
   speaker.grantAll()
@@ -163,8 +163,8 @@ it('concerns only the fields and the level that it names', async () => {
   expect(await call(emulator, fields.email.path.customer, { token })).toMatchObject({ status: 200 })
 })
 
-describe('what is on', () => {
-  it('is told in the order in which it applies, with how long it still lasts', async () => {
+describe('emulator.situations', () => {
+  it('lists situations in the order in which they apply, with the remaining requests', async () => {
     const emulator = await granted()
     emulator.situation('events-late', { delayMs: 5000 })
     emulator.situation('unavailable')
@@ -186,7 +186,7 @@ describe('what is on', () => {
     expect(emulator.situations.map(({ name }) => name)).toEqual(['unavailable', 'events-late'])
   })
 
-  it('ends one by one, or all at once', async () => {
+  it('shrinks when situations are cleared one by one, or all at once', async () => {
     const emulator = await granted()
     for (const name of ['throttled', 'silent'] as const) emulator.situation(name)
     emulator.situation('events-twice')

@@ -18,7 +18,7 @@ const voiceConsent = (...permissionScopes: object[]) => ({
   input: { '@type': 'AskForPermissionsConsentRequest', '@version': '2', permissionScopes },
 })
 
-/** A skill that acknowledges every event, after the first `failures`, and remembers them all. */
+/** A skill that acknowledges every event after the first `failures`, and stores them all. */
 function listener(failures: readonly unknown[] = []) {
   const received: EventEnvelope[] = []
   async function skill(event: EventEnvelope) {
@@ -30,7 +30,7 @@ function listener(failures: readonly unknown[] = []) {
 }
 
 describe('an event', () => {
-  it('has the envelope of real ones: no session, no device, no locale', async () => {
+  it('has the envelope of a real event, without a session, a device or a locale', async () => {
     const emulator = await started()
     const { received, skill } = listener()
     emulator.subscribe(skill)
@@ -64,7 +64,7 @@ describe('an event', () => {
     ])
   })
 
-  it('brings a token that lives for an hour', async () => {
+  it('contains a token that is valid for an hour', async () => {
     const emulator = await started()
     const { received, skill } = listener()
     emulator.subscribe(skill)
@@ -78,7 +78,7 @@ describe('an event', () => {
     expect(await call(emulator, emailPath, { token })).toMatchObject({ status: 401 })
   })
 
-  it('happens for each change of consent that changes something, and tells all that is granted', async () => {
+  it('is sent for each change of consent that has an effect, and contains everything that is granted', async () => {
     const emulator = await started()
     const { customer } = emulator
     const { received, skill } = listener()
@@ -103,7 +103,7 @@ describe('an event', () => {
     expect(received[3]?.context.System.user).toEqual({ userId: customer.userId })
   })
 
-  it('tells its place among the others, although times are in whole seconds', async () => {
+  it('shows its order, although times are in whole seconds', async () => {
     const emulator = await started()
     const { received, skill } = listener()
     emulator.subscribe(skill)
@@ -113,7 +113,7 @@ describe('an event', () => {
     expect(times).toEqual([...new Set(times)].sort())
   })
 
-  it('happens for a card, and for consent by voice', async () => {
+  it('is sent for a card, and for voice consent', async () => {
     const emulator = await started()
     const { types, skill } = listener()
     emulator.subscribe(skill)
@@ -128,7 +128,7 @@ describe('an event', () => {
     expect(types()).toEqual([accepted, changed])
   })
 
-  it('happens once for an answer that grants at both levels', async () => {
+  it('is sent once for a consent answer that grants at both levels', async () => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker()
     const { received, skill } = listener()
@@ -157,7 +157,7 @@ describe('an event', () => {
     ])
   })
 
-  it('tells both levels when a speaker’s consent changes', async () => {
+  it('contains both levels if a speaker’s consent changes', async () => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker()
     const { received, skill } = listener()
@@ -189,7 +189,7 @@ describe('an event', () => {
     expect(await call(emulator, fields.name.path.speaker, { token })).toMatchObject({ status: 200 })
   })
 
-  it('is of the customer whose consent has changed', async () => {
+  it('is about the customer whose consent has changed', async () => {
     const emulator = await started()
     const { received, skill } = listener()
     emulator.subscribe(skill)
@@ -205,7 +205,7 @@ describe('an event', () => {
 })
 
 describe('a customer who disables the skill', () => {
-  it('is another one after enabling it again, and has consented to nothing', async () => {
+  it('has new ids after enabling it again, and has granted nothing', async () => {
     const emulator = await started()
     const { customer } = emulator
     const speaker = customer.addSpeaker()
@@ -242,7 +242,7 @@ describe('a customer who disables the skill', () => {
     expect(received[3]?.request).not.toHaveProperty('body')
   })
 
-  it('cannot use it or consent until enabling it, and then begins anew', async () => {
+  it('cannot use it or consent until enabling it, and then starts from the beginning', async () => {
     const emulator = await started()
     const { customer } = emulator
     const { skill, events } = script({
@@ -272,7 +272,7 @@ describe('a customer who disables the skill', () => {
 })
 
 describe('delivery', () => {
-  it('is to every subscriber, from the subscription to its end', async () => {
+  it('is to every subscriber, from the start of the subscription to its end', async () => {
     const emulator = await started()
     const [early, late] = [listener(), listener()]
     emulator.customer.grant('email')
@@ -287,14 +287,14 @@ describe('delivery', () => {
     expect(early.received[1]).toEqual(late.received[0])
   })
 
-  it('is nothing to wait for when nobody has subscribed', async () => {
+  it('is complete at once without a subscriber', async () => {
     const emulator = await started()
     emulator.customer.grantAll()
     await emulator.eventsDelivered()
     expect(emulator.events).toEqual([])
   })
 
-  it('needs no waiting for, and comes one after the other', async () => {
+  it('needs no call of eventsDelivered(), and is one after the other', async () => {
     const emulator = await started()
     let running = 0
     let most = 0
@@ -310,7 +310,7 @@ describe('delivery', () => {
     expect(most).toBe(1)
   })
 
-  it('includes what happens while an event is handled', async () => {
+  it('includes events that happen while another event is handled', async () => {
     const emulator = await started()
     emulator.subscribe(({ request }: EventEnvelope) => {
       if (request.type === accepted) emulator.customer.grant('name')
@@ -320,7 +320,7 @@ describe('delivery', () => {
     expect(emulator.events.map(({ envelope }) => envelope.request.type)).toEqual([accepted, changed])
   })
 
-  it('is to a URL, too', async () => {
+  it('can be to a URL', async () => {
     const emulator = await started()
     const { received, skill } = listener()
     emulator.subscribe(await listening(answering((event: EventEnvelope) => void skill(event))))
@@ -341,17 +341,17 @@ describe('delivery', () => {
     expect(emulator.events).toMatchObject([{ attempts: 1, acknowledged: true, violations: [] }])
   })
 
-  it('checks the answer: nobody listens', async () => {
+  it('reports a response that Alexa does not expect', async () => {
     const emulator = await started()
     emulator.subscribe(() => ({ version: '1.0', response: { outputSpeech: { type: 'PlainText', text: 'Thanks!' } } }))
     emulator.customer.grant('email')
     await emulator.eventsDelivered()
     expect(emulator.events).toMatchObject([
-      { attempts: 1, acknowledged: true, violations: [{ rule: 'nobody-listens' }] },
+      { attempts: 1, acknowledged: true, violations: [{ rule: 'response-not-expected' }] },
     ])
   })
 
-  it('is repeated, the same event, until the skill acknowledges it', async () => {
+  it('repeats the same event until the skill acknowledges it', async () => {
     const emulator = await started({ eventRetryDelayMs: 5 })
     const { received, skill } = listener([Promise.reject(new Error('busy')), 'What?'])
     emulator.subscribe(skill)
@@ -386,7 +386,7 @@ describe('delivery', () => {
     expect(emulator.events).toMatchObject([{ attempts: 3, acknowledged: false, violations: [{ rule }] }])
   })
 
-  it('ends when the emulator is closed, also one that hangs', async () => {
+  it('ends when the emulator is closed, even if it hangs', async () => {
     const emulator = await startEmulator({ skillTimeoutMs: 60_000 })
     let [arrived, gone] = [false, false]
     const url = await listening((_, response) => {
@@ -425,7 +425,7 @@ describe('the situation', () => {
     expect(received[2]?.request.requestId).not.toBe(received[0]?.request.requestId)
   })
 
-  it('events-reordered delivers the latest of those that wait first', async () => {
+  it('events-reordered delivers the latest of the waiting events first', async () => {
     const emulator = await started()
     const { received, skill } = listener()
     emulator.subscribe(skill)
@@ -469,26 +469,29 @@ describe('the situation', () => {
   it.each([
     [undefined, 1_800_000],
     [60_000, 60_000],
-  ])('events-late delivers events of %s ms ago, whose token has lived for as long', async (delayMs, ageMs) => {
-    const emulator = await started()
-    const { received, skill } = listener()
-    emulator.subscribe(skill)
-    emulator.situation('events-late', { delayMs })
-    emulator.customer.grant('email')
-    await emulator.eventsDelivered()
-    onTestFinished(() => void vi.useRealTimers())
-    const request = received[0]?.request
-    const seenAgeMs = Date.now() - Date.parse(String(request?.timestamp))
-    expect(Math.abs(seenAgeMs - ageMs)).toBeLessThan(10_000)
-    expect(request).toMatchObject({ eventCreationTime: request?.timestamp, eventPublishingTime: request?.timestamp })
-    const token = received[0]?.context.System.apiAccessToken
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 - ageMs - 15_000 })
-    expect(await call(emulator, emailPath, { token })).toMatchObject({ status: 200 })
-    vi.setSystemTime(Date.now() + 20_000)
-    expect(await call(emulator, emailPath, { token })).toMatchObject({ status: 401 })
-  })
+  ])(
+    'events-late delivers events that were created %s ms ago, with a token of the same age',
+    async (delayMs, ageMs) => {
+      const emulator = await started()
+      const { received, skill } = listener()
+      emulator.subscribe(skill)
+      emulator.situation('events-late', { delayMs })
+      emulator.customer.grant('email')
+      await emulator.eventsDelivered()
+      onTestFinished(() => void vi.useRealTimers())
+      const request = received[0]?.request
+      const seenAgeMs = Date.now() - Date.parse(String(request?.timestamp))
+      expect(Math.abs(seenAgeMs - ageMs)).toBeLessThan(10_000)
+      expect(request).toMatchObject({ eventCreationTime: request?.timestamp, eventPublishingTime: request?.timestamp })
+      const token = received[0]?.context.System.apiAccessToken
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 - ageMs - 15_000 })
+      expect(await call(emulator, emailPath, { token })).toMatchObject({ status: 200 })
+      vi.setSystemTime(Date.now() + 20_000)
+      expect(await call(emulator, emailPath, { token })).toMatchObject({ status: 401 })
+    },
+  )
 
-  it('can be joined by others', async () => {
+  it('can be combined with others', async () => {
     const emulator = await started()
     const { types, skill } = listener()
     emulator.subscribe(skill)
@@ -504,7 +507,7 @@ describe('the situation', () => {
 })
 
 describe('an event envelope for a unit test', () => {
-  it('tells what is granted, and needs no subscriber', async () => {
+  it('contains what is granted, and needs no subscriber', async () => {
     const emulator = await started()
     const speaker = emulator.addCustomer().addSpeaker()
     speaker.grant('name')
@@ -534,7 +537,7 @@ describe('an event envelope for a unit test', () => {
   )
 })
 
-it('gives up an event whose answer is nested without end, and goes on with the next one', async () => {
+it('gives up an event whose response is nested too deep, and goes on with the next event', async () => {
   const emulator = await started({ eventRetryDelayMs: 1 })
   const answers: unknown[] = []
   const url = await listening((_, response) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A folder for the length of one test, with these files: JSON, unless it is text already. */
+/** Creates a folder for one test with these files. Values that are not strings are written as JSON. */
 export function folderWith(files: Readonly<Record<string, unknown>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'emulator-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -17,7 +17,7 @@ export function write(folder: string, name: string, content: unknown): void {
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
 }
 
-/** The manifest of a skill in these locales, with these permissions. */
+/** Creates the manifest of a skill with these locales and permissions. */
 export function manifest(locales: readonly string[], scopes: readonly string[] = [], more: object = {}): object {
   return {
     manifest: {

@@ -11,7 +11,7 @@ const email = 'alexa::profile:email:read'
 const name = 'alexa::profile:name:read'
 const card = (...permissions: string[]) => ({ card: { type: 'AskForPermissionsConsent', permissions } })
 
-/** A skill as ask-cli lays it out. */
+/** A skill in ask-cli's layout. */
 function pizzaSkill(more: Readonly<Record<string, unknown>> = {}): string {
   return folderWith({
     'skill-package/skill.json': manifest(['en-US', 'de-DE'], [email]),
@@ -22,7 +22,7 @@ function pizzaSkill(more: Readonly<Record<string, unknown>> = {}): string {
 }
 
 describe('a skill package', () => {
-  it('tells id, scopes, locales and interaction models', async () => {
+  it('contains id, scopes, locales and interaction models', async () => {
     const emulator = await started({ skillPackage: join(pizzaSkill(), 'skill-package') })
     expect(emulator.skillId).toBe('amzn1.ask.skill.pizza')
     expect([...emulator.declaredScopes]).toEqual([email])
@@ -36,7 +36,7 @@ describe('a skill package', () => {
   it.each([
     ['amzn1.ask.skill.old', 'amzn1.ask.skill.old'],
     ['', 'amzn1.ask.skill.table-talk'],
-  ])('is read as ask-cli v1 laid it out, with the id %j', async (skill_id, expected) => {
+  ])('can have the layout of ask-cli v1, with the id %j', async (skill_id, expected) => {
     const skillPackage = folderWith({
       'skill.json': { skillManifest: { permissions: [{ name: email }] } },
       'models/en-GB.json': pizzaModel,
@@ -49,7 +49,7 @@ describe('a skill package', () => {
     expect(emulator.interactionModel('en-GB')).toMatchObject({ invocationName: 'pizza place' })
   })
 
-  it('can be named by its URL, by its manifest, or from the current folder', async () => {
+  it('can be given by its URL, its manifest, or a path from the current folder', async () => {
     const folder = pizzaSkill()
     vi.spyOn(process, 'cwd').mockReturnValue(folder)
     const paths = ['skill-package', 'skill-package/skill.json', pathToFileURL(join(folder, 'skill-package'))]
@@ -58,7 +58,7 @@ describe('a skill package', () => {
     expect(emulators.map(({ skillId }) => skillId)).toEqual(paths.map(() => 'amzn1.ask.skill.pizza'))
   })
 
-  it('yields to what the test says of the skill', async () => {
+  it('is overridden by the option skill', async () => {
     const skillPackage = join(pizzaSkill(), 'skill-package')
     const skill = { skillId: 'amzn1.ask.skill.mine', declaredScopes: [name], interactionModels: { 'it-IT': {} } }
     const emulator = await started({ skillPackage, skill })
@@ -68,14 +68,14 @@ describe('a skill package', () => {
     expect(emulator.interactionModel('en-US')).toBeUndefined()
   })
 
-  it('has the first locale of the skill as its default, unless that is en-US', async () => {
+  it('has the default locale en-US, or the first locale if it lacks en-US', async () => {
     const german = folderWith({ 'skill.json': manifest(['de-DE', 'de-AT']) })
     expect((await started({ skillPackage: german })).defaultLocale).toBe('de-DE')
     expect((await started({ skillPackage: join(pizzaSkill(), 'skill-package') })).defaultLocale).toBe('en-US')
     expect((await started()).defaultLocale).toBe('en-US')
   })
 
-  it('is read again after a change, and stays as it was if that cannot be read', async () => {
+  it('is read again after a change, and stays unchanged if the change is invalid', async () => {
     const folder = pizzaSkill()
     const emulator = await started({ skillPackage: join(folder, 'skill-package') })
     write(folder, 'skill-package/skill.json', manifest(['fr-FR'], [name]))
@@ -88,9 +88,9 @@ describe('a skill package', () => {
   })
 
   it.each<[string, Readonly<Record<string, unknown>>, string, string]>([
-    ['no folder', {}, 'skill-package', 'There is no such folder'],
+    ['no folder', {}, 'skill-package', 'The folder does not exist'],
     ['a folder without a manifest', { 'a/b': '' }, 'a', 'This folder has no skill.json.'],
-    ['the project', { 'skill-package/skill.json': '{}' }, '.', 'Name the folder skill-package in it.'],
+    ['the project', { 'skill-package/skill.json': '{}' }, '.', 'Use the folder skill-package in it.'],
     ['another file', { 'skill.json': '{"skill":{}}' }, '.', 'it has no object "manifest"'],
     ['a broken file', { 'skill.json': '{"manifest":' }, '.', 'It is not valid JSON'],
     ['no list', { 'skill.json': '{"manifest":{"permissions":{}}}' }, '.', 'manifest.permissions must be an array'],
@@ -116,7 +116,7 @@ describe('a skill package', () => {
   })
 })
 
-it('declares every scope that a skill can ask for if nothing is known of the manifest', async () => {
+it('declares every scope that a skill can ask for if there is no manifest', async () => {
   const emulator = await started()
   expect([...emulator.declaredScopes]).toEqual([
     'alexa::profile:name:read',
@@ -136,8 +136,8 @@ it('declares every scope that a skill can ask for if nothing is known of the man
   ])
 })
 
-describe('a mistake in the manifest shows as on Alexa', () => {
-  it('a card for a permission that it lacks loses the whole response', async () => {
+describe('a mistake in the manifest has the same effect as on Alexa', () => {
+  it('a card for an undeclared permission loses the whole response', async () => {
     const emulator = await started({ skillPackage: join(pizzaSkill(), 'skill-package') })
     const turn = await emulator.device(() => say('Please grant.', card(email, name))).open()
     expect(turn).toMatchObject({ speech: undefined, card: undefined })
@@ -145,7 +145,7 @@ describe('a mistake in the manifest shows as on Alexa', () => {
     expect(turn.violations[0]?.message).toContain(name)
   })
 
-  it('a locale that it lacks is one in which Alexa does not find the skill', async () => {
+  it('Alexa does not find the skill in a locale that the manifest lacks', async () => {
     const emulator = await started({ skillPackage: join(pizzaSkill(), 'skill-package') })
     const { skill, events } = script(say('Hello.'))
     const device = emulator.device(skill, { locale: 'fr-FR' })
@@ -157,7 +157,7 @@ describe('a mistake in the manifest shows as on Alexa', () => {
     expect(await device.open()).toMatchObject({ speech: 'Hello.' })
   })
 
-  it('an event that it does not subscribe to is not sent', async () => {
+  it('an event without a subscription is not sent', async () => {
     const subscriptions = [{ eventName: 'SKILL_PERMISSION_CHANGED' }, { eventName: 'SKILL_DISABLED' }]
     const skillPackage = folderWith({ 'skill.json': manifest(['en-US'], [email, name], { events: { subscriptions } }) })
     const emulator = await started({ skillPackage })
@@ -197,7 +197,7 @@ describe('a mistake in the manifest shows as on Alexa', () => {
     expect(emulator.events).toMatchObject([{ subscribed: true, acknowledged: true }])
   })
 
-  it('the interfaces of the screen are not offered to a skill that does not declare them', async () => {
+  it('requests do not name interfaces of the screen that the manifest does not declare', async () => {
     const supported = await Promise.all(
       [[], ['ALEXA_PRESENTATION_APL'], ['VIDEO_APP']].map(async (types) => {
         const interfaces = types.map((type) => ({ type }))

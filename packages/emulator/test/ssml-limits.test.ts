@@ -20,14 +20,14 @@ it.each([
   '<say-as interpret-as="date" format="mdy">9/10/2026</say-as><say-as interpret-as="interjection">wow</say-as>',
   '<sub alias="aluminium">Al</sub><w role="amazon:VB">read</w>',
   '<voice name="Kendra"><lang xml:lang="en-US">hi</lang></voice>',
-  // what Alexa does with tags and attributes that it does not know is not documented
+  // Amazon does not document what Alexa does with unknown tags and attributes.
   '<blink>a</blink><break size="1"/><mark name="here"/>',
-])('takes %s', (content) => {
+])('accepts %s', (content) => {
   expect(ssmlProblem(`<speak>${content}</speak>`)).toBeUndefined()
 })
 
 it.each([
-  [sound.repeat(6), 'has 6 <audio> elements; at most 5 are allowed'],
+  [sound.repeat(6), 'has 6 <audio> elements, but at most 5 are allowed'],
   ['<audio/>', 'has <audio> whose src is missing'],
   ['<audio src="http://example.com/a.mp3"/>', 'has <audio> whose src must be an https URL'],
   ['<break time="11s"/>', 'has <break> whose time is longer than 10 s'],
@@ -35,7 +35,7 @@ it.each([
   ['<break time="long"/>', 'has <break> whose time must be a number of seconds or milliseconds'],
   ['<break time="3"/>', 'has <break> whose time must be a number of seconds or milliseconds'],
   ['<break strength="huge"/>', 'has <break> whose strength must be one of none, x-weak'],
-  ['<break strength="midium"/>', 'has <break> whose strength is unknown; did you mean "medium"?'],
+  ['<break strength="midium"/>', 'has <break> whose strength is unknown (did you mean "medium"?)'],
   ['<alexa:name personId="a"/>', 'has <alexa:name> whose type is missing'],
   ['<alexa:name type="first"/>', 'has <alexa:name> whose personId is missing'],
   ['<alexa:name type="last" personId="a"/>', 'has <alexa:name> whose type must be one of first'],
@@ -51,8 +51,8 @@ it.each([
   ['<prosody pitch="50%">a</prosody>', 'has <prosody> whose pitch must be'],
   ['<prosody volume="11">a</prosody>', 'has <prosody> whose volume must be a difference such as +2dB'],
   ['<say-as interpret-as="poem">a</say-as>', 'has <say-as> whose interpret-as must be one of characters'],
-  ['<voice name="Kenda">a</voice>', 'has <voice> whose name is unknown; did you mean "Kendra"?'],
+  ['<voice name="Kenda">a</voice>', 'has <voice> whose name is unknown (did you mean "Kendra"?)'],
   ['<voice>a</voice>', 'has <voice> whose name is missing'],
-])('refuses %s', (content, problem) => {
+])('rejects %s', (content, problem) => {
   expect(ssmlProblem(`<speak>${content}</speak>`)).toContain(problem)
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createTokenStore } from '../src/api/token-store.js'
 
-it('forgets the oldest tokens beyond the maximum', () => {
+it('drops the oldest tokens beyond the maximum', () => {
   const store = createTokenStore<string, never>({ maximum: 2 })
   const states = () => tokens.map((token) => store.check(`Bearer ${token}`).state)
   const issue = (customer: string) => store.issue({ customer, envelopeRequestId: customer })
@@ -11,7 +11,7 @@ it('forgets the oldest tokens beyond the maximum', () => {
   expect(states()).toEqual(['unknown', 'valid', 'valid'])
 })
 
-it('knows whose an expired token was', () => {
+it('knows the owner of an expired token', () => {
   let now = 0
   const store = createTokenStore<string, never>({ now: () => now })
   const token = store.issue({ customer: 'a', envelopeRequestId: '1' })

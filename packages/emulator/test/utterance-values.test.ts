@@ -3,7 +3,7 @@ import { dayNumber } from '../src/utterance/calendar.js'
 import { language } from '../src/utterance/language.js'
 import { createTypedValues } from '../src/utterance/typed-values.js'
 
-/** Phrases with Alexa's value, by type, said on Saturday, 28 November 2026. */
+/** Phrases said on Saturday, 28 November 2026, with Alexa's value, by type. */
 const phrases: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string | undefined>>>>>> = {
   'en-US': {
     'AMAZON.DATE': {
@@ -193,8 +193,8 @@ describe.each(Object.keys(phrases))('in %s', (locale) => {
   })
 })
 
-describe('a word of two days', () => {
-  it('is in the past if the sentence is', async () => {
+describe('a word for two days', () => {
+  it('is in the past if the sentence is in the past', async () => {
     const spoken = await language('hi-IN')
     if (spoken === undefined) throw new Error('No Hindi')
     const tokens = spoken.tokenizer.tokens('कल क्या किया था')
@@ -203,6 +203,6 @@ describe('a word of two days', () => {
   })
 })
 
-it('knows no language that Alexa does not speak', async () => {
+it('supports only languages that Alexa supports', async () => {
   expect(await language('sv-SE')).toBeUndefined()
 })

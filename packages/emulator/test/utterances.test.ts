@@ -41,7 +41,7 @@ describe.each([ar, de, en, es, fr, hi, italian, ja, nl, pt])('in $locale', (lang
     expect(understand(text)).toEqual({ kind: 'launch' })
   })
 
-  it.each(language.refused)('refuses "%s" and names the nearest samples', async (text) => {
+  it.each(language.refused)('does not understand "%s", and names the nearest samples', async (text) => {
     const understand = await listener(language)
     expect(understand(text)).toMatchObject({ kind: 'none' })
   })

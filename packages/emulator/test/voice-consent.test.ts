@@ -14,7 +14,7 @@ const asking = (permissionScopes: unknown, more: object = {}) => ({
   input: { '@type': 'AskForPermissionsConsentRequest', '@version': '2', permissionScopes },
   ...more,
 })
-/** Leaves shouldEndSession out, as the published samples do. */
+/** Leaves shouldEndSession out, as Amazon's samples do. */
 const ask = (permissionScopes: unknown, more: object = {}) => ({
   version: '1.0',
   response: {
@@ -24,7 +24,7 @@ const ask = (permissionScopes: unknown, more: object = {}) => ({
 })
 const tokenOf = (event: Event | undefined) => String(event?.context.System.apiAccessToken)
 
-describe('a skill that asks for consent by voice', () => {
+describe('a voice consent', () => {
   it('makes Alexa ask, and keeps the session open', async () => {
     const emulator = await started()
     const device = emulator.device(() => ask([account(fields.email.scope.manifest)], { token: 'booking' }))
@@ -45,7 +45,7 @@ describe('a skill that asks for consent by voice', () => {
     ['silence', { status: { code: '200', message: 'OK' }, result: { status: 'NOT_ANSWERED' } }],
     ['redirect', { status: { code: '200', message: 'OK' }, result: { status: 'REDIRECT_TO_APP' } }],
     ['failure', { status: { code: '500', message: expect.any(String) }, result: null }],
-  ])('hears %s in the same session, under a fresh token', async (answer, outcome) => {
+  ])('sends %s to the skill in the same session, with a fresh token', async (answer, outcome) => {
     const emulator = await started()
     const { skill, events } = script(
       { ...ask([account(fields.email.scope.manifest)], { token: 'booking' }), sessionAttributes: { step: 1 } },
@@ -74,7 +74,7 @@ describe('a skill that asks for consent by voice', () => {
     expect(emulator.customer.granted).toEqual(new Set(answer === 'accept' ? [fields.email.scope.manifest] : []))
   })
 
-  it('may read what was accepted, with the token of the resumed session', async () => {
+  it('lets the skill read what was accepted, with the token of the resumed session', async () => {
     const emulator = await started()
     const { skill, events } = script(ask([account(fields.email.scope.manifest)]), say('Thanks.'))
     const device = emulator.device(skill)
@@ -87,7 +87,7 @@ describe('a skill that asks for consent by voice', () => {
     expect(events[1]?.request).not.toHaveProperty('cause.token')
   })
 
-  it('may ask again in the resumed session', async () => {
+  it('can be repeated in the resumed session', async () => {
     const emulator = await started()
     const { skill } = script(
       ask([account(fields.email.scope.manifest)]),
@@ -102,7 +102,7 @@ describe('a skill that asks for consent by voice', () => {
     expect(emulator.customer.granted).toEqual(new Set([fields.email.scope.manifest, fields.name.scope.manifest]))
   })
 
-  it('may ask for permissions that open no field of the profile', async () => {
+  it('may ask for permissions that are not for a profile field', async () => {
     const scopes = ['alexa::alerts:reminders:skill:readwrite', 'alexa::devices:all:geolocation:read'] as const
     const emulator = await started()
     const directive = voiceConsent({ fields: ['countryAndPostalCode'], scopes, token: 'remind me' })
@@ -119,13 +119,13 @@ describe('a skill that asks for consent by voice', () => {
     expect(emulator.customer.granted).toEqual(new Set([fields.countryAndPostalCode.scope.manifest, ...scopes]))
   })
 
-  it('asks a speaker for none of those', async () => {
+  it('does not ask a speaker for those permissions', async () => {
     const emulator = await started()
     const device = emulator.device(() => ask([person('alexa::alerts:timers:skill:readwrite')]))
     expect(await device.open()).toMatchObject({ violations: [{ rule: 'voice-consent-level' }] })
   })
 
-  it('may show a consent card beside it', async () => {
+  it('may be sent with a consent card', async () => {
     const emulator = await started()
     const { response } = ask([account(fields.email.scope.manifest)])
     const card = { type: 'AskForPermissionsConsent', permissions: [fields.email.scope.manifest] }
@@ -134,7 +134,7 @@ describe('a skill that asks for consent by voice', () => {
     expect(emulator.customer.cards).toHaveLength(1)
   })
 
-  it('is a URL just as well', async () => {
+  it('works for a skill at a URL', async () => {
     const emulator = await started()
     const { skill, events } = script(ask([account(fields.email.scope.manifest)]), say('Thanks.'))
     const device = emulator.device(await listening(answering(skill)))
@@ -143,7 +143,7 @@ describe('a skill that asks for consent by voice', () => {
     expect(events[1]?.request).toMatchObject({ cause: { result: { status: 'ACCEPTED' } } })
   })
 
-  it('that wants no answer but errors is not resumed', async () => {
+  it('does not resume the session with SEND_ERRORS_ONLY', async () => {
     const emulator = await started()
     const device = emulator.device(() =>
       ask([account(fields.email.scope.manifest)], { onCompletion: 'SEND_ERRORS_ONLY' }),
@@ -151,7 +151,7 @@ describe('a skill that asks for consent by voice', () => {
     expect(await device.open()).toMatchObject({ violations: [], consentRequest: undefined, sessionOpen: false })
   })
 
-  it('in a response that Alexa refuses makes nobody ask', async () => {
+  it('is not asked for a response that Alexa rejects', async () => {
     const emulator = await started()
     const device = emulator.device(() => ask([]))
     const turn = await device.open()
@@ -161,7 +161,7 @@ describe('a skill that asks for consent by voice', () => {
 })
 
 describe('consent of a speaker', () => {
-  it('is the speaker’s own: the account has granted nothing', async () => {
+  it('is separate from the account, which has granted nothing', async () => {
     const emulator = await started()
     const ben = emulator.customer.addSpeaker()
     const cleo = emulator.customer.addSpeaker({ givenName: 'Cleo' })
@@ -179,7 +179,7 @@ describe('consent of a speaker', () => {
     expect(await call(emulator, fields.givenName.path.customer, { token })).toMatchObject({ status: 403 })
   })
 
-  it('can be asked for together with the account’s', async () => {
+  it('can be requested together with the account’s', async () => {
     const emulator = await started()
     const speaker = emulator.customer.addSpeaker()
     const { skill } = script(
@@ -197,7 +197,7 @@ describe('consent of a speaker', () => {
     expect(speaker.granted).toEqual(new Set([fields.name.scope.manifest]))
   })
 
-  it('is of whoever answers', async () => {
+  it('belongs to the speaker who answers', async () => {
     const emulator = await started()
     const [ben, cleo] = [emulator.customer.addSpeaker(), emulator.customer.addSpeaker()]
     const { skill } = script(ask([person(fields.name.scope.manifest)]), say('Thanks.'))
@@ -211,7 +211,7 @@ describe('consent of a speaker', () => {
 })
 
 describe('the connection fails, and nothing is granted,', () => {
-  it('with the status 403 when nobody was recognized', async () => {
+  it('with the status 403 if no speaker was recognized', async () => {
     const emulator = await started()
     const { skill, events } = script(
       ask([person(fields.name.scope.manifest), account(fields.email.scope.manifest)]),
@@ -226,7 +226,7 @@ describe('the connection fails, and nothing is granted,', () => {
     expect(emulator.customer.granted.size).toBe(0)
   })
 
-  it('with the status 403 when the manifest does not ask to know who speaks', async () => {
+  it('with the status 403 if the manifest does not declare alexa::person_id:read', async () => {
     const emulator = await started({ skill: { declaredScopes: [fields.name.scope.manifest] } })
     const { skill, events } = script(ask([person(fields.name.scope.manifest)]), say('Never mind.'))
     const device = emulator.device(skill, { speaker: emulator.customer.addSpeaker() })
@@ -236,7 +236,7 @@ describe('the connection fails, and nothing is granted,', () => {
   })
 
   it.each(['accept', 'deny'] as const)(
-    'with the status 400 when the manifest lacks a scope, so that %s does not matter',
+    'with the status 400 if the manifest lacks a scope, even for %s',
     async (answer) => {
       const emulator = await started({ skill: { declaredScopes: [fields.email.scope.manifest] } })
       const { skill, events } = script(
@@ -252,8 +252,8 @@ describe('the connection fails, and nothing is granted,', () => {
   )
 })
 
-describe('no consent is pending', () => {
-  it('unless the last turn asked for it', async () => {
+describe('answerConsent() throws', () => {
+  it('unless the last turn asked for consent', async () => {
     const emulator = await started()
     const { skill } = script(say('Hello.'), ask([account(fields.email.scope.manifest)]), say('Thanks.'))
     const device = emulator.device(skill)
@@ -268,7 +268,7 @@ describe('no consent is pending', () => {
     expect(emulator.customer.granted.size).toBe(0)
   })
 
-  it.each(['open', 'intent', 'end'] as const)('after the customer has talked past it: %s', async (act) => {
+  it.each(['open', 'intent', 'end'] as const)('after the customer has said something else: %s', async (act) => {
     const emulator = await started()
     const { skill, events } = script(ask([account(fields.email.scope.manifest)]), say('Well.'))
     const device = emulator.device(skill)

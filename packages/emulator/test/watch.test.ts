@@ -6,7 +6,7 @@ import { started } from './started.js'
 
 const response = { version: '1.0', response: { shouldEndSession: false } }
 
-/** A skill that reads the email address twice at once. */
+/** A skill that reads the email address twice at the same time. */
 async function skill({ context: { System } }: RequestEnvelope) {
   const headers = { authorization: `Bearer ${System.apiAccessToken}` }
   const read = () => fetch(`${System.apiEndpoint}${emailPath}`, { headers }).then((sent) => sent.text())
@@ -14,7 +14,7 @@ async function skill({ context: { System } }: RequestEnvelope) {
   return response
 }
 
-it('a turn has the requests that the skill made in it, and no others', async () => {
+it('a turn contains only the requests that the skill made in it', async () => {
   const emulator = await started()
   emulator.situation('throttled', { requests: 1 })
   const device = emulator.device(skill)
@@ -34,7 +34,7 @@ it('a turn has the requests that the skill made in it, and no others', async () 
   expect((await emulator.device(() => response).open()).apiRequests).toEqual([])
 })
 
-it('tells watchers what happens, until they end it', async () => {
+it('calls watchers with what happens, until they are removed', async () => {
   const emulator = await started()
   const watcher = {
     turnBegun: vi.fn<NonNullable<EmulatorWatcher['turnBegun']>>(),
@@ -61,7 +61,7 @@ it('tells watchers what happens, until they end it', async () => {
   expect(watcher.turnBegun).toHaveBeenCalledOnce()
 })
 
-it('tells watchers what Alexa has understood, and that a request follows a delegated dialog', async () => {
+it('passes what Alexa has understood to watchers, and that a request follows a delegated dialog', async () => {
   const emulator = await started({ skill: { interactionModels: { 'en-US': dialogModel('SKILL_RESPONSE') } } })
   const delegated = { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }
   const responses = [delegated, { version: '1.0', response: { shouldEndSession: true } }]
@@ -76,7 +76,7 @@ it('tells watchers what Alexa has understood, and that a request follows a deleg
   ])
 })
 
-it('goes on when a watcher throws, and warns', async () => {
+it('goes on with a warning if a watcher throws', async () => {
   const emulator = await started()
   const warning = new Promise((resolve) => process.once('warning', resolve))
   emulator.watch({
@@ -88,7 +88,7 @@ it('goes on when a watcher throws, and warns', async () => {
   expect(await warning).toMatchObject({ message: 'broken watcher' })
 })
 
-it('serves what is claimed on its own port, and the profile API for the rest', async () => {
+it('serves claimed requests on its port, and the profile API for other requests', async () => {
   const emulator = await started()
   const stop = emulator.serve((request, reply) => {
     if (request.url !== '/page') return false
@@ -101,7 +101,7 @@ it('serves what is claimed on its own port, and the profile API for the rest', a
   expect(await call(emulator, '/page')).toMatchObject({ status: 404 })
 })
 
-it('responds with 500 when what it serves throws, and goes on', async () => {
+it('responds with 500 if a claim throws, and goes on', async () => {
   const emulator = await started()
   const warning = new Promise((resolve) => process.once('warning', resolve))
   const stop = emulator.serve(() => {
@@ -113,7 +113,7 @@ it('responds with 500 when what it serves throws, and goes on', async () => {
   expect(await call(emulator, emailPath)).toMatchObject({ status: 403 })
 })
 
-it('knows a path also when it is percent-encoded, as clients may write it', async () => {
+it('recognizes a percent-encoded path', async () => {
   const emulator = await started()
   const path = emailPath.replace('~', '%7E')
   expect(await call(emulator, path)).toMatchObject({ status: 403 })

@@ -10,7 +10,7 @@ const advice: { readonly [Code in EmulatorError['code']]?: (error: EmulatorError
   'not-understood': ({ nearest }) => {
     const samples = nearest.map(({ sample, intent }) => `"${sample}" (${intent})`)
     const known = samples.length === 0 ? 'No sample is near.' : `The nearest samples are ${samples.join(', ')}.`
-    return `No intent of the interaction model fits these words. ${known} Add a sample to the model, or call say with intent and slots.`
+    return `No intent of the interaction model matches these words. ${known} Add a sample to the model, or call say with intent and slots.`
   },
   'interaction-model-missing': () =>
     'The skill package has no interaction model for this locale, so words cannot be understood. Add it, or call say with intent and slots.',

@@ -3,7 +3,7 @@ import type { ConsoleEvent } from '../../src/protocol/console-event.js'
 import { permissionNames } from './permission-name.js'
 import { useEvents } from './stream/console-store.js'
 
-/** Tells screen readers what happens elsewhere on the page. */
+/** Announces to screen readers what happens elsewhere on the page. */
 export function Announcer() {
   const [text, setText] = useState('')
   useEvents(
@@ -25,8 +25,8 @@ function announcement(event: ConsoleEvent): string | undefined {
       const { response, understood } = event.turn
       if (!response) return undefined
       const { violations, consentRequest, speech, directives } = response
-      if (violations.length > 0) return `Alexa refuses the response: ${violations[0]?.message}`
-      // Alexa goes on by itself, and the next turn is told
+      if (violations.length > 0) return `Alexa rejects the response: ${violations[0]?.message}`
+      // Alexa continues by itself, and the next turn is announced.
       if (speech === undefined && directives.some(({ type }) => type === 'Dialog.Delegate')) return undefined
       const scopes = consentRequest?.permissions.map(({ permissionScope }) => permissionScope)
       const asks = scopes && `Alexa asks for ${permissionNames(scopes)}.`

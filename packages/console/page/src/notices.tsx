@@ -6,19 +6,19 @@ import type { ConsoleData } from './stream/console-data.js'
 const infoMs = 6000
 
 /**
- * What the developer should know now, the most important news alone, in a line that is always kept free for it: it moves nothing
- * and covers nothing. Opened by the developer, it shows all of its text over the page.
+ * The most important notice, in a line that is always free for it, so that it moves and covers nothing. When the
+ * developer opens it, it shows its whole text over the page.
  */
 export function Notices({ notices, connection }: Pick<ConsoleData, 'notices' | 'connection'>) {
   const [dismissed, setDismissed] = useState(0)
   const [problem, dismissProblem] = useProblem()
   const notice = notices.at(-1)
   const infoId = notice?.level === 'info' ? notice.id : undefined
-  // what failed because there was no connection is old news once there is one
+  // Failures without a connection are obsolete once there is a connection.
   useEffect(() => {
     if (connection === 'open') dismissProblem()
   }, [connection])
-  // good news goes by itself, and stays under "Skill"
+  // Good news disappears by itself, and stays under "Skill".
   useEffect(() => {
     if (infoId === undefined) return
     const timer = setTimeout(() => setDismissed(infoId), infoMs)
@@ -37,7 +37,8 @@ export function Notices({ notices, connection }: Pick<ConsoleData, 'notices' | '
   )
 }
 
-const notConnected = 'The console does not respond. This page tries again every second, and then shows how things are.'
+const notConnected =
+  'The console does not respond. This page tries again every second, and then shows the current state.'
 
 type LineProps = Pick<NoticeView, 'level' | 'title'> & Partial<NoticeView> & { readonly dismiss?: () => void }
 

@@ -12,7 +12,7 @@ export function permissionName(scope: string): string {
   return names.get(scope) ?? scope
 }
 
-/** As in a sentence: `first name and email address`. */
+/** Returns names as in a sentence: `first name and email address`. */
 export function permissionNames(scopes: readonly string[]): string {
   return new Intl.ListFormat('en').format(scopes.map(permissionName))
 }

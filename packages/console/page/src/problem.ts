@@ -8,7 +8,7 @@ function tell(message: string | undefined): void {
   for (const listener of listeners) listener(message)
 }
 
-/** Does something that the server may refuse; its reason is then shown. @returns Whether it was done. */
+/** Runs an action that the server may reject, and then shows the reason. @returns Whether it succeeded. */
 export async function attempt(action: () => Promise<void>): Promise<boolean> {
   try {
     await action()
@@ -20,7 +20,7 @@ export async function attempt(action: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** Why the latest attempt has failed, until the next one or until it is dismissed. */
+/** Returns why the latest attempt has failed, until the next attempt or until it is dismissed. */
 export function useProblem(): [message: string | undefined, dismiss: () => void] {
   const [message, setMessage] = useState<string>()
   useEffect(() => {

@@ -2,7 +2,7 @@ import { commandHeader } from '../../src/protocol/command-header.js'
 import type { CommandRefusal, ConsoleCommandName, ConsoleCommands } from '../../src/protocol/console-command.js'
 import type { TurnJson, TurnPage } from '../../src/protocol/console-event.js'
 
-/** A command that was refused, with a reason for people to read. */
+/** A command that the server rejected, with the reason for the developer. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
 
@@ -15,7 +15,7 @@ export class CommandError extends Error {
 }
 
 /**
- * Has the server do something.
+ * Sends a command to the server.
  *
  * @throws {CommandError}
  */

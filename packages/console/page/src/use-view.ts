@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** The panels, of which a narrow window shows one at a time. */
+/** The panels. A narrow window shows one at a time. */
 export const views = { talk: 'Conversation', app: 'Alexa app', backstage: 'Backstage' } as const
 export type View = keyof typeof views
 
-/** Which panel a narrow window shows. *Back* goes to the panel before; a link to a turn goes to the conversation. */
+/**
+ * Returns which panel a narrow window shows. *Back* goes to the previous panel, and a link to a turn goes to the
+ * conversation.
+ */
 export function useView(): [view: View, show: (view: View) => void] {
   const [view, setView] = useState(viewIn(history.state))
   useEffect(() => {
     const follow = ({ state }: PopStateEvent) => {
       setView(viewIn(state))
-      // the turn of a link was hidden when the browser looked for it
+      // The link's turn was hidden when the browser looked for it.
       requestAnimationFrame(() => document.getElementById(location.hash.slice(1))?.scrollIntoView())
     }
     addEventListener('popstate', follow)

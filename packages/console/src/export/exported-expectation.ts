@@ -1,7 +1,7 @@
 import type { ResponseView } from '../protocol/console-event.js'
 import { escapedCharacters, RawCode } from './source-code.js'
 
-/** What an exported test expects of a turn. */
+/** Returns what an exported test expects of a turn. */
 export function expectation({ speech, card, consentRequest, sessionOpen, violations }: ResponseView): object {
   return {
     speech: speech === undefined ? new RawCode('undefined') : speechExpectation(speech),

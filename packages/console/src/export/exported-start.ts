@@ -11,7 +11,10 @@ export const names = {
   turn: (id: number) => `turn${id}`,
 }
 
-/** Creates a customer's device. Without a time zone on file it has this machine's, on which the meaning of "tomorrow" depends. */
+/**
+ * Returns the line that creates a customer's device. Without a time zone on file, it sets this machine's, because
+ * "tomorrow" depends on it.
+ */
 export function deviceLine(
   customerId: number,
   { timeZone }: { timeZone?: string | undefined },
@@ -25,7 +28,7 @@ export function deviceLine(
   return `const ${names.device(customerId)} = emulator.device(skill, ${options})`
 }
 
-/** The lines that bring an emulator into the state in which the conversation started. */
+/** Returns the lines that bring an emulator into the state in which the conversation started. */
 export function exportedStart({ customers, locale, situations }: Start): string {
   const lines: string[] = []
   for (const [index, { customer, speakers, speakerId, skillEnabled }] of customers.entries()) {
@@ -49,7 +52,7 @@ export function exportedStart({ customers, locale, situations }: Start): string 
   return lines.join('\n')
 }
 
-/** Only some situations of skill events take `delayMs`. */
+/** Only some situations of skill events accept `delayMs`. */
 function situationLine({ name, ...options }: Start['situations'][number]): string {
   const takesOptions = !isEventSituation(name) || name === 'events-late'
   return `emulator.situation(${takesOptions ? `${code(name)}, ${code(options)}` : code(name)})`

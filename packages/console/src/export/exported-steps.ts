@@ -12,11 +12,10 @@ export interface ExportedStepsParts {
   readonly recording: Recording
   /** Whether the test has the interaction model. */
   readonly hasModel: boolean
-  /** Undefined for one that was forgotten. */
+  /** Returns undefined for a turn that is no longer stored. */
   readonly turn: (id: number) => TurnView | undefined
 }
-
-/** The lines that do what was done, and expect what came of it. */
+/** Returns the lines that repeat the steps, and expect the same outcome. */
 export function exportedSteps({ recording: { start, steps }, hasModel, turn }: ExportedStepsParts): string {
   let customerId = start.current + 1
   let { locale } = start
@@ -31,7 +30,7 @@ export function exportedSteps({ recording: { start, steps }, hasModel, turn }: E
     intent: ({ intent, slots }, { turnId }) => talk(turnId, intentCall(intent, slots)),
     say({ words }, { turnId }) {
       const said = turn(turnId ?? 0)
-      if (said === undefined) throw unknown('a turn that was forgotten')
+      if (said === undefined) throw unknown('a turn that is no longer stored')
       const { call, expected } = exportedWords(words, said, hasModel)
       const lines = talk(turnId, call, expected)
       return said.request.type === 'SessionResumedRequest' ? [...lines, delivered] : lines
@@ -133,7 +132,7 @@ export function exportedSteps({ recording: { start, steps }, hasModel, turn }: E
     return `${names.customer(customerId)}.cards[${cardOf(card).index}]`
   }
 
-  /** A card from before the start is not there in the test: what it grants is. */
+  /** The test has no cards from before the start, so it grants their permissions directly. */
   function grantLine(card: StepDetails['card'], speakerId: number | undefined): string {
     const { index, permissions } = cardOf(card)
     if (index < 0) return `${record(speakerId)}.grant(${permissions.map((scope) => code(scope)).join(', ')})`
@@ -156,5 +155,7 @@ function present(data: ProfileDataInput): CustomerData {
 }
 
 function unknown(thing: string): CommandRefused {
-  return new CommandRefused(`No test can repeat this: ${thing} is not from this conversation. Start over first.`)
+  return new CommandRefused(
+    `This conversation cannot be exported, because it uses ${thing} from an earlier conversation. Start over first.`,
+  )
 }

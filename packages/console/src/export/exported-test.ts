@@ -9,21 +9,21 @@ export interface ExportedTestParts {
   readonly recording: Recording
   readonly skillId: string
   readonly skill: SkillSource
-  /** Absolute path of the skill package; undefined if there is none. */
+  /** The absolute path of the skill package. Undefined if there is none. */
   readonly skillPackage: string | undefined
-  /** Where the test will be. */
+  /** The folder of the test. */
   readonly folder: string
-  /** Whether the skill was given a mailbox. */
+  /** Whether the skill has a mailbox. */
   readonly hasMailbox: boolean
-  /** Undefined for one that was forgotten. */
+  /** Returns undefined for a turn that is no longer stored. */
   readonly turn: (id: number) => TurnView | undefined
 }
 
 /**
- * The source of a vitest file that has the same conversation with the skill, on its own emulator. A skill that is imported
- * gets the date and time at which the conversation started.
+ * Returns the source of a vitest file that repeats the conversation with the skill, on its own emulator. An imported
+ * skill gets the date and time at which the conversation started.
  *
- * @throws {CommandRefused} when the conversation holds something that no test can repeat.
+ * @throws {CommandRefused} if the conversation contains something that a test cannot repeat
  */
 export function exportedTest(parts: ExportedTestParts): string {
   return parts.skill.kind === 'url' ? testOfUrl(parts, parts.skill) : testOfModule(parts, parts.skill)
@@ -39,10 +39,10 @@ let emulator: Emulator
 ${hasMailbox ? 'let mailbox: Mailbox\n' : ''}let skill: Skill
 
 beforeAll(async () => {
-  // when the conversation took place: what the skill says may depend on it
+  // The time of the conversation, because what the skill says may depend on it.
   vi.useFakeTimers({ now: new Date(${code(new Date(recording.start.at).toISOString())}), toFake: ['Date'] })
   emulator = await startEmulator(${indented(emulatorOptions(parts), 1)})
-  // the skill reads these when it is loaded, which is now
+  // The skill reads these variables when it is loaded below.
   vi.stubEnv('ALEXA_PROFILE_ENDPOINT', emulator.url)
 ${hasMailbox ? "  mailbox = await startMailbox()\n  vi.stubEnv('SMTP_URL', mailbox.url)\n" : ''}  vi.resetModules()
   const module = ${expression}
@@ -72,7 +72,8 @@ function testOfUrl(parts: ExportedTestParts, { url, port }: SkillSource & { kind
 import { startEmulator } from '@alexa-profile/emulator'
 import { expect, it } from 'vitest'
 
-// The skill must be running here. It expects the emulator at port ${port}, which is the console's: stop the console first.
+// The skill must be running at this URL. It expects the emulator at port ${port}, which the console uses: stop the
+// console first.
 const skill = ${code(url)}
 
 ${opening}it('talks as it did in the console', async ({ skip, onTestFinished }) => {
@@ -91,7 +92,7 @@ ${steps(parts)}
 `
 }
 
-const opening = '// Exported from the console. Words with digits in them may differ from run to run.\n'
+const opening = '// Exported from the console. Words with digits may differ from run to run.\n'
 
 function emulatorOptions({ recording, skillId, skillPackage, folder }: ExportedTestParts, port?: number): string {
   return code({

@@ -2,18 +2,19 @@ import type { SlotValues } from '@alexa-profile/emulator'
 import type { TurnView } from '../protocol/console-event.js'
 import { code } from './source-code.js'
 
-/** What an exported test calls. */
+/** The call in an exported test. */
 export interface ExportedCall {
   readonly call: string
-  /** What it expects of the turn besides the response. */
+  /** What the test expects of the turn besides the response. */
   readonly expected?: object
 }
 
 const consentAnswers: Readonly<Record<string, string>> = { ACCEPTED: 'accept', DENIED: 'deny' }
 
 /**
- * The call for what the customer said. A test says words only if they are those of a sample. Other words may mean another
- * intent after a change of the interaction model, so that the test sends the intent, as it does without a model.
+ * Returns the call for what the customer said. A test says words only if a sample matches them exactly. Other words may
+ * mean another intent after a change of the interaction model, so the test sends the intent, as it does without a
+ * model.
  *
  * @param hasModel Whether the test has the interaction model.
  */

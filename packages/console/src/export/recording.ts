@@ -5,7 +5,7 @@ import type { ConsoleCommandName, ConsoleCommands } from '../protocol/console-co
 /** The commands that a test can repeat. */
 export type RecordedCommandName = Exclude<ConsoleCommandName, 'start-over' | 'undo-start-over' | 'save-test'>
 
-/** A command that was carried out. */
+/** A command that was run. */
 export type Step = {
   [Name in RecordedCommandName]: {
     readonly name: Name
@@ -15,9 +15,9 @@ export type Step = {
 }[RecordedCommandName]
 
 export interface StepDetails {
-  /** Of a command that made the device take a turn. */
+  /** The turn, for a command that made the device take one. */
   readonly turnId?: number | undefined
-  /** Of a command about a card: its index in the customer's cards since the start; negative for one from before. */
+  /** The card, for a command about a card: its index in the customer's cards since the start. Negative for an earlier card. */
   readonly card?: { readonly index: number; readonly permissions: readonly string[] } | undefined
 }
 
@@ -26,7 +26,7 @@ export interface PersonStart {
   readonly granted: readonly string[]
 }
 
-/** How everything was when the conversation started. */
+/** The state when the conversation started. */
 export interface Start {
   /** Milliseconds since 1970. */
   readonly at: number
@@ -38,7 +38,7 @@ export interface Start {
     readonly customer: PersonStart
     readonly skillEnabled: boolean
     readonly speakers: readonly PersonStart[]
-    /** Position in `speakers`, from 1. */
+    /** The position in `speakers`, starting at 1. */
     readonly speakerId: number | undefined
     readonly cards: number
   }[]
@@ -49,14 +49,14 @@ export interface Recording {
   readonly steps: readonly Step[]
 }
 
-/** Keeps what was done since the start, for a test that repeats it. */
+/** Records the steps since the start, for a test that repeats them. */
 export interface Recorder {
   add(step: Step): void
-  /** Begins anew. @returns Goes on with what was there before. */
+  /** Starts a new recording. @returns A function that restores the previous recording. */
   restart(): () => void
-  /** Of a card, for its step. */
+  /** Returns the details of a card, for its step. */
   cardOf(customer: Customer, card: Customer['cards'][number] | undefined): StepDetails['card']
-  /** @throws {CommandRefused} when there are more steps than are kept. */
+  /** @throws {CommandRefused} if there are more steps than the recorder stores */
   recording(): Recording
 }
 
@@ -92,7 +92,9 @@ export function createRecorder(parts: RecorderParts): Recorder {
     },
     recording() {
       if (steps.length <= maximumSteps) return { start, steps }
-      throw new CommandRefused(`A test of more than ${maximumSteps} steps cannot be exported. Start over first.`)
+      throw new CommandRefused(
+        `A conversation of more than ${maximumSteps} steps cannot be exported. Start over first.`,
+      )
     },
   }
 }

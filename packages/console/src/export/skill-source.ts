@@ -2,22 +2,23 @@ import { relative, sep } from 'node:path'
 import { CommandRefused } from '../protocol/command-refused.js'
 import { code } from './source-code.js'
 
-/** Where an exported test finds the skill. */
+/** How an exported test reaches the skill. */
 export type SkillSource =
-  /** It listens, and expects the emulator at this port. */
+  /** The skill listens at a URL, and expects the emulator at this port. */
   | { readonly kind: 'url'; readonly url: string; readonly port: number }
-  /** It is what a module exports. */
+  /** A module exports the skill. */
   | { readonly kind: 'module'; readonly file: string; readonly exportName: string }
 
-/** How a test in `folder` loads a module: the expression, and what it needs imported. */
+/** How a test in `folder` loads a module: the expression and the imports that it needs. */
 export interface ModuleImport {
   readonly expression: string
   readonly imports: readonly string[]
 }
 
 /**
- * Vite takes `#` and `?` in a path for the start of a query. Modules in such paths are loaded by Node itself, or by tsx if
- * they are TypeScript. tsx takes what follows a `?` for a query as well, so nothing loads TypeScript from there.
+ * Vite reads `#` and `?` in a path as the start of a query. So the test loads modules in such paths with Node, or with
+ * tsx if they are TypeScript. tsx also reads `?` as the start of a query, so TypeScript cannot be loaded from such
+ * paths.
  *
  * @throws {CommandRefused}
  */
@@ -25,7 +26,7 @@ export function moduleImport(file: string, folder: string): ModuleImport {
   const specifier = specifierOf(file, folder)
   const isTypeScript = /\.[cm]?tsx?$/.test(specifier)
   if (!/[#?]/.test(specifier)) {
-    // TypeScript needs the name of what it would compile to; JavaScript may have no types, and a cast does without
+    // TypeScript needs the name of its compiled file. JavaScript may have no types, and a cast avoids the error.
     const written = isTypeScript ? code(specifier.replace(/tsx?$/, 'js')) : `${code(specifier)} as string`
     return { expression: `await import(${written})`, imports: [] }
   }
@@ -34,7 +35,7 @@ export function moduleImport(file: string, folder: string): ModuleImport {
     return { expression, imports: ["import { createRequire } from 'node:module'"] }
   }
   if (specifier.includes('?')) {
-    throw new CommandRefused('No test can load TypeScript from a path with a question mark. Rename the folder first.')
+    throw new CommandRefused('A test cannot load TypeScript from a path with a question mark. Rename the folder first.')
   }
   return {
     expression: `await tsImport(${code(encoded(specifier))}, import.meta.url)`,
@@ -42,7 +43,7 @@ export function moduleImport(file: string, folder: string): ModuleImport {
   }
 }
 
-/** The URL of a file, as an expression of a test in `folder`. */
+/** Returns the URL of a file, as an expression in a test in `folder`. */
 export function fileUrl(file: string, folder: string): string {
   return `new URL(${code(encoded(specifierOf(file, folder)))}, import.meta.url)`
 }

@@ -1,7 +1,7 @@
-/** Lines this long are broken, as formatters do. */
+/** Longer lines are broken, as formatters do. */
 const maximumColumns = 100
 
-/** JSON-like data as TypeScript source, in single quotes; members that are undefined are left out. */
+/** Writes JSON-like data as TypeScript source, in single quotes. Leaves out undefined members. */
 export function code(value: unknown, level = 0): string {
   if (typeof value === 'string') return quoted(value)
   if (value instanceof RawCode) return value.source
@@ -20,12 +20,12 @@ export function code(value: unknown, level = 0): string {
   return `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${'  '.repeat(level)}${close}`
 }
 
-/** Source that stands for itself among data. */
+/** Source code among data, which is written unchanged. */
 export class RawCode {
   constructor(readonly source: string) {}
 }
 
-/** Moves all lines, or all but the first, to the right. */
+/** Indents all lines, or all but the first. */
 export function indented(source: string, level: number, first = false): string {
   const lines = source
     .split('\n')
@@ -34,8 +34,8 @@ export function indented(source: string, level: number, first = false): string {
 }
 
 /**
- * Escapes what a source file cannot hold or would not show, for a string or a regular expression: line breaks, control
- * characters, and halves of surrogate pairs, which UTF-8 cannot hold.
+ * Escapes characters that a source file cannot contain or would not show, for a string or a regular expression: line
+ * breaks, control characters, and halves of surrogate pairs, which UTF-8 cannot represent.
  */
 export function escapedCharacters(text: string): string {
   return text.replaceAll(

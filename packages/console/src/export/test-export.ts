@@ -10,20 +10,20 @@ import { freeTestFile, writeTestFile } from './test-file.js'
 
 /** The conversation as a test. */
 export interface TestExport {
-  /** @throws {CommandRefused} when the conversation holds something that no test can repeat */
+  /** @throws {CommandRefused} if the conversation contains something that a test cannot repeat */
   source(): string
-  /** The file that `save` would write, relative to the current folder; undefined when there is no folder for tests. */
+  /** Returns the file that `save` would write, relative to the current folder. Undefined without a folder for tests. */
   nextFile(): string | undefined
   /**
    * @returns The file, relative to the current folder.
-   * @throws {CommandRefused} as `source`, and when there is no folder for tests
+   * @throws {CommandRefused} as `source`, and without a folder for tests
    */
   save(): Promise<string>
 }
 
 export interface TestExportParts {
   readonly tests: ExportOptions | undefined
-  /** As the emulator got it. */
+  /** The emulator's option `skillPackage`. */
   readonly skillPackage: string | URL | undefined
   readonly emulator: Pick<Emulator, 'skillId' | 'url'>
   readonly skill: () => Skill | undefined

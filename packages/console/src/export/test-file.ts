@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const maximumFiles = 1000
 
-/** `conversation.test.ts`, or the first of `conversation-2.test.ts` and so on that is not there yet. */
+/** Returns `conversation.test.ts`, or the first of `conversation-2.test.ts` and so on that does not exist. */
 export function freeTestFile(folder: string): string {
   for (let number = 1; number < maximumFiles; number += 1) {
     const file = join(folder, number === 1 ? 'conversation.test.ts' : `conversation-${number}.test.ts`)
@@ -13,7 +13,7 @@ export function freeTestFile(folder: string): string {
   return join(folder, `conversation-${Date.now()}.test.ts`)
 }
 
-/** Never writes over a file. */
+/** Writes a new file, and never overwrites a file. */
 export async function writeTestFile(folder: string, source: string): Promise<string> {
   const file = freeTestFile(folder)
   await mkdir(folder, { recursive: true })

@@ -1,13 +1,13 @@
-/** The latest items under ascending ids, as many as fit into a number and a sum of bytes. */
+/** The latest items with ascending ids, within a maximum number and a maximum sum of bytes. */
 export interface BoundedList<Item> {
-  /** Adds it, or replaces the item with this id. An item that was forgotten stays forgotten. */
+  /** Adds an item, or replaces the item with this id. An item that was dropped is not added again. */
   put(id: number, item: Item, bytes: number): void
   get(id: number): Item | undefined
-  /** Oldest first. */
+  /** Returns the latest items, oldest first. */
   latest(count: number): Item[]
-  /** The latest ones whose id is smaller, oldest first. */
+  /** Returns the latest items with a smaller id, oldest first. */
   before(id: number, count: number): Item[]
-  /** Undefined when it is empty. */
+  /** Returns undefined if the list is empty. */
   oldestId(): number | undefined
   /** @returns Puts back what was there. */
   clear(): () => void
@@ -28,7 +28,7 @@ export function createBoundedList<Item>(maximum: { items: number; bytes: number 
   function before(id: number, count: number): Item[] {
     const found: Item[] = []
     const oldest = entries.keys().next().value ?? id
-    // ids ascend without gaps but for those that were forgotten, all of them at the beginning
+    // Ids ascend without gaps, except for dropped items, which are all at the beginning.
     for (let next = id - 1; next >= oldest && found.length < count; next -= 1) {
       const entry = entries.get(next)
       if (entry) found.push(entry.item)

@@ -13,7 +13,7 @@ import { counter } from './counter.js'
 import { createTurnLog, overheadBytes, type TurnLog } from './turn-log.js'
 import { mailView, skillEventView } from './views.js'
 
-/** What has happened, within limits of memory. `emit` is called with everything as it happens. */
+/** Stores what has happened, within limits of memory. `emit` is called with everything as it happens. */
 export interface Journal {
   readonly turns: Pick<TurnLog, 'begun' | 'ended' | 'withoutRequest' | 'idOf' | 'turn' | 'json' | 'before'>
   apiRequest(request: ApiRequest): void
@@ -21,7 +21,7 @@ export interface Journal {
   mail(mail: ConsoleMail): void
   notice(notice: Pick<NoticeView, 'level' | 'title' | 'detail'>): void
   latest(): Omit<ConsoleSnapshot, 'state'>
-  /** Forgets all turns, requests and skill events. @returns Puts them back. */
+  /** Removes all turns, requests and skill events. @returns A function that restores them. */
   clear(): () => void
 }
 

@@ -2,7 +2,7 @@ import type { ConsoleState } from '../protocol/console-state.js'
 
 /** Emits the state after changes. */
 export interface StateEmitter {
-  /** Something may have changed. Several changes at once make one event, and none if the state is the same. */
+  /** Called when something may have changed. Several changes at once cause one event, or none if the state is the same. */
   changed(): void
   stop(): void
 }

@@ -17,7 +17,7 @@ export interface StateParts
 
 const shownCards = 20
 
-/** The state as it is now. */
+/** Returns the current state. */
 export function stateView(parts: StateParts): ConsoleState {
   const { emulator, conversation, modelOf, skill, skillTimeoutMs, canUndoStartOver, testFile, mailbox, signing } = parts
   return {

@@ -9,24 +9,24 @@ import { requestView, responseView } from './views.js'
 export interface TurnLog {
   begun(envelope: RequestEnvelope, customerId: number, origin: TurnOrigin, replay: Replay | undefined): void
   ended(turn: Turn, returned: unknown): void
-  /** Of this turn, the skill knows nothing: Alexa has asked by itself. */
+  /** Adds a turn without a request to the skill, in which Alexa has asked by itself. */
   withoutRequest(turn: Turn, customerId: number, locale: string): void
-  /** Undefined for a turn that was forgotten. */
+  /** Returns undefined for a turn that is no longer stored. */
   idOf(turn: Turn): number | undefined
-  /** The turn that a request to Alexa's APIs belongs to, and which attempt of its kind it is there. */
+  /** Returns the turn that a request to Alexa's APIs belongs to, and the number of the attempt in that turn. */
   placeOf(request: ApiRequest, id: number): { readonly turnId: number | undefined; readonly attempt: number }
   /** Adds a request to Alexa's APIs to the turn that it names. */
   addApiRequest(view: ApiRequestView): void
-  /** Undefined for a turn that never was, or that was forgotten. */
+  /** Returns undefined for a turn that does not exist or is no longer stored. */
   turn(id: number): TurnView | undefined
   json(id: number): TurnJson | undefined
   before(id: number, count: number): TurnPage
   latest(count: number): readonly TurnView[]
-  /** Forgets all turns. @returns Puts them back. */
+  /** Removes all turns. @returns A function that restores them. */
   clear(): () => void
 }
 
-/** Which turn is sent again. */
+/** The turn that is sent again. */
 export interface Replay {
   readonly of: number
   readonly isEdited: boolean
@@ -41,7 +41,7 @@ interface Entry {
 
 const maximumTurns = { items: 10_000, bytes: 64 * 1024 * 1024 }
 const maximumApiRequests = 200
-/** The size of an entry besides its JSON, roughly. */
+/** The approximate size of an entry in addition to its JSON. */
 export const overheadBytes = 1000
 
 export function createTurnLog(emit: (event: ConsoleEvent) => void): TurnLog {
@@ -52,7 +52,7 @@ export function createTurnLog(emit: (event: ConsoleEvent) => void): TurnLog {
 
   function keep(entry: Entry): void {
     const { request, response = '', apiRequests: made } = entry
-    // the view repeats most of the response
+    // The view repeats most of the response.
     turns.put(entry.view.id, entry, request.length + 2 * response.length + overheadBytes * (1 + made.size))
   }
 
@@ -95,7 +95,7 @@ export function createTurnLog(emit: (event: ConsoleEvent) => void): TurnLog {
       const entry = turns.get(idOf(turn) ?? 0)
       if (entry === undefined) return
       const response: string | undefined = JSON.stringify(returned)
-      // some of the time may have passed before the skill was called
+      // Some of the time may have passed before the skill was called.
       const view = { ...entry.view, startedAt: Date.now() - turn.durationMs, response: responseView(turn) }
       show({ ...entry, view, ...(response !== undefined && { response }) })
       if (turn.card) emit({ type: 'card', turnId: view.id, card: turn.card })

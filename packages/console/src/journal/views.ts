@@ -14,7 +14,7 @@ export function requestView({ request, context }: RequestEnvelope): RequestView 
     }
     case 'SessionEndedRequest':
       return { type, locale, recognized, reason: request.reason }
-    // a launch, or a request of another type that the developer has made of one
+    // A launch, or a request that the developer has changed to another type.
     default:
       return { type, locale, recognized }
   }
@@ -41,15 +41,15 @@ function intentView({ dialogState, intent }: IntentRequest): Partial<RequestView
   }
 }
 
-/** What the customer said for a slot: a list of several values. */
+/** Returns what the customer said for a slot. Several values are a list. */
 function slotValue({ value, slotValue: given }: Slot): string | readonly string[] | undefined {
   return given?.type === 'List' ? given.values.map((one) => one.value) : value
 }
 
-/** Alexa gives a value such an id if the interaction model has none. */
+/** The form of ids that Alexa generates for values without an id in the interaction model. */
 const madeUpId = /^[0-9a-f]{32}$/
 
-/** The value of the slot type and its id, where they differ from what the customer said. */
+/** Returns the value of the slot type and its id, if they differ from what the customer said. */
 function resolvedText({ value, resolutions, slotValue: given }: Slot): string | undefined {
   const said = given?.type === 'List' ? given.values : [{ value, resolutions }]
   const names = said.map((one) => {
@@ -106,7 +106,7 @@ export function skillEventView(
 
 const maximumMailCharacters = 20_000
 
-/** Without the mail's source, if the mailbox gives it. */
+/** Leaves out the mail's source. */
 export function mailView(id: number, mail: ConsoleMail): MailView {
   const { receivedAt, deliveredTo, from, subject, text, html, attachments } = mail
   return { id, receivedAt, deliveredTo, from, subject, text: cut(text), html: cut(html), attachments }

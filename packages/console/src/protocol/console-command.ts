@@ -7,10 +7,10 @@ const text = v.pipe(v.string(), v.maxLength(8000))
 const id = v.pipe(v.number(), v.integer(), v.minValue(1))
 const nothing = v.strictObject({})
 
-/** What the customer said for each slot: a list for a slot that collects several values. */
+/** What the customer said for each slot. A list stands for a slot with multiple values. */
 const slotValues = v.pipe(v.record(text, v.union([text, v.pipe(v.array(text), v.maxLength(100))])), v.maxEntries(100))
 
-/** What of a request can be changed before it is replayed. The device gives it a new id and time. */
+/** The members of a request that can be changed before it is replayed. The device sets a new id and time. */
 const editedRequest = v.strictObject({
   request: v.variant('type', [
     v.looseObject({
@@ -28,11 +28,11 @@ const editedRequest = v.strictObject({
       type: v.pipe(v.string(), v.nonEmpty(), v.notValues(['IntentRequest', 'SessionResumedRequest'])),
     }),
   ]),
-  /** Those of the session. */
+  /** The attributes of the session. */
   attributes: v.exactOptional(v.record(v.string(), v.unknown())),
 })
 
-/** Values by field; null when Alexa has nothing on file. */
+/** Values by field. Null means that Alexa has nothing on file. */
 export type ProfileDataInput = { readonly [Field in ProfileField]?: ProfileValues[Field] | null }
 
 /** A value has the shape of the field's sample: a string, or an object of strings. The emulator checks the rest. */
@@ -46,7 +46,7 @@ const profileData = v.strictObject(
   Object.fromEntries(profileFields.map((field) => [field, v.exactOptional(v.nullable(valueSchema(field)))])),
 ) as unknown as v.GenericSchema<ProfileDataInput>
 
-/** What the page can tell the console to do, and what each command takes. Speakers and cards are the current customer's. */
+/** The commands of the console, with the schemas of their bodies. Speakers and cards are the current customer's. */
 export const consoleCommands = {
   open: nothing,
   silence: nothing,
@@ -54,7 +54,7 @@ export const consoleCommands = {
   intent: v.strictObject({ intent: text, slots: slotValues }),
   'answer-consent': v.strictObject({ answer: v.picklist(['accept', 'deny', 'silence', 'redirect', 'failure']) }),
   end: nothing,
-  /** As it was sent if nothing is edited. */
+  /** Without `edited`, the request is sent unchanged. */
   replay: v.strictObject({ turnId: id, edited: v.exactOptional(editedRequest) }),
   'start-over': nothing,
   'undo-start-over': nothing,
@@ -64,10 +64,10 @@ export const consoleCommands = {
   /** Null is a voice that Alexa does not recognize. */
   'choose-speaker': v.strictObject({ speakerId: v.nullable(id) }),
   'add-speaker': v.strictObject({ data: profileData }),
-  /** Of the customer if there is no `speakerId`. */
+  /** Without `speakerId`, the customer's data. */
   'set-data': v.strictObject({ speakerId: v.exactOptional(id), values: profileData }),
   'set-permission': v.strictObject({ speakerId: v.exactOptional(id), scope: text, granted: v.boolean() }),
-  /** As the card says if there is no `speakerId`. */
+  /** Without `speakerId`, the customer grants the card. */
   'grant-card': v.strictObject({ cardId: id, speakerId: v.exactOptional(id) }),
   'ignore-card': v.strictObject({ cardId: id }),
   'set-skill-enabled': v.strictObject({ enabled: v.boolean() }),
@@ -84,6 +84,7 @@ export const consoleCommands = {
   'save-test': nothing,
 }
 
+/** The name of a console command, for `run()`. */
 export type ConsoleCommandName = keyof typeof consoleCommands
 
 /** The bodies of commands, by name. */
@@ -93,7 +94,7 @@ export function isCommandName(name: string): name is ConsoleCommandName {
   return Object.hasOwn(consoleCommands, name)
 }
 
-/** The body of a command, or what is wrong with it. */
+/** Returns the body of a command, or what is wrong with it. */
 export function parseCommand<Name extends ConsoleCommandName>(
   name: Name,
   body: unknown,
@@ -105,9 +106,9 @@ export function parseCommand<Name extends ConsoleCommandName>(
   return { problem: path === null ? issue.message : `${path}: ${issue.message}` }
 }
 
-/** The body of the response to a command that was refused. */
+/** The body of the response to a rejected command. */
 export interface CommandRefusal {
   readonly message: string
-  /** Of words that Alexa does not understand: the nearest samples, best first. */
+  /** For words that Alexa does not understand: the nearest samples, best first. */
   readonly nearest?: readonly NearestSample[]
 }

@@ -11,11 +11,11 @@ import type {
 import type { ConsoleMail } from './console-mailbox.js'
 import type { ConsoleState } from './console-state.js'
 
-/** What happens in the console, as JSON data: for the page, and for `subscribe`. */
+/** Something that happened in the console, as JSON data for the page and for `subscribe`. */
 export type ConsoleEvent =
-  /** Twice for each turn: when the request goes out, and with a `response`. */
+  /** Sent twice for each turn: when the request is sent, and with a `response`. */
   | { readonly type: 'turn'; readonly turn: TurnView }
-  /** When it begins, when it is responded to and when it is over. The latest one with an `id` replaces those before. */
+  /** Sent when a request begins, gets its response and is over. The latest event with an `id` replaces earlier ones. */
   | { readonly type: 'api-request'; readonly request: ApiRequestView }
   /** A card has reached the Alexa app. */
   | { readonly type: 'card'; readonly turnId: number; readonly card: ResponseCard }
@@ -23,11 +23,11 @@ export type ConsoleEvent =
   | { readonly type: 'skill-event'; readonly event: SkillEventView }
   | { readonly type: 'mail'; readonly mail: MailView }
   | { readonly type: 'notice'; readonly notice: NoticeView }
-  /** Something that stays has changed: data, consent, situations, settings. */
+  /** The state has changed: data, consent, situations or settings. */
   | { readonly type: 'state'; readonly state: ConsoleState }
-  /** The conversation starts over: all turns, requests and skill events so far are gone. */
+  /** The conversation starts over. All earlier turns, requests and skill events are removed. */
   | { readonly type: 'cleared' }
-  /** Starting over was undone: these are back. */
+  /** *Start over* was undone, which restores these. */
   | ({ readonly type: 'restored' } & Pick<ConsoleSnapshot, 'turns' | 'apiRequests' | 'skillEvents'>)
 
 /** One exchange with the customer. */
@@ -40,48 +40,48 @@ export interface TurnView {
   /** Milliseconds since 1970. */
   readonly startedAt: number
   readonly request: RequestView
-  /** What Alexa has understood of the customer's words. Absent unless the customer said words. */
+  /** What Alexa has understood. Absent unless the customer said words. */
   readonly understood?: Understood
-  /** The device sent this by itself: the skill has delegated a dialog, and nothing was left to ask. */
+  /** Present if the device sent this by itself, because the skill has delegated a dialog and nothing was left to ask. */
   readonly isDelegated?: true
   /** The `id` of the turn whose request was sent again. */
   readonly replayOf?: number
-  /** The request was changed before it was sent again. */
+  /** Present if the request was changed before it was sent again. */
   readonly isEdited?: true
   /** Absent until the turn has ended. */
   readonly response?: ResponseView
-  /** At most 200 of them. */
+  /** At most 200 requests. */
   readonly apiRequests: readonly ApiRequestView[]
 }
 
-/** The type of the request view of a turn that has no request: Alexa has asked by itself. */
+/** The type in the request view of a turn without a request, in which Alexa has asked by itself. */
 export const withoutRequest = 'NoRequest'
 
-/** What the page shows of a request. All of it is in the turn's JSON. */
+/** The part of a request that the page shows. The turn's JSON contains the whole request. */
 export interface RequestView {
   readonly type: string
   readonly locale: string
-  /** Of an `IntentRequest`. */
+  /** The intent of an `IntentRequest`. */
   readonly intent?: string
-  /** Those with a value. */
+  /** The slots with a value. */
   readonly slots?: SlotValues
-  /** What the values stand for in the interaction model, by slot. */
+  /** The resolved values in the interaction model, by slot. */
   readonly resolved?: Readonly<Record<string, string>>
-  /** Of slots that the customer was asked to confirm. */
+  /** The confirmation of slots that Alexa asked the customer to confirm. */
   readonly confirmed?: Readonly<Record<string, 'CONFIRMED' | 'DENIED'>>
-  /** Of an intent with a dialog. */
+  /** The state of a dialog. Absent for an intent without a dialog. */
   readonly dialogState?: NonNullable<IntentRequest['dialogState']>
-  /** Of an intent that the customer was asked to confirm. */
+  /** The confirmation of an intent that Alexa asked the customer to confirm. */
   readonly confirmation?: 'CONFIRMED' | 'DENIED'
-  /** Of a `SessionResumedRequest`: `ACCEPTED` and so on, or the status code of a connection that has failed. */
+  /** For a `SessionResumedRequest`: `ACCEPTED` and so on, or the status code of a connection that has failed. */
   readonly consent?: string
-  /** Of a `SessionEndedRequest`. */
+  /** The reason of a `SessionEndedRequest`. */
   readonly reason?: string
-  /** Whether Alexa has recognized who speaks. */
+  /** Whether Alexa has recognized the speaker. */
   readonly recognized: boolean
 }
 
-/** What the page shows of a response. All of it is in the turn's JSON. */
+/** The part of a response that the page shows. The turn's JSON contains the whole response. */
 export interface ResponseView
   extends Pick<
     Turn,
@@ -100,15 +100,20 @@ export interface ResponseView
   readonly consentRequest: Pick<NonNullable<Turn['consentRequest']>, 'permissions'> | undefined
 }
 
+/** A request to Alexa's APIs, as the page shows it. */
 export interface ApiRequestView extends Omit<ApiRequest, 'customerId' | 'envelopeRequestId'> {
   /** Counts from 1. */
   readonly id: number
-  /** Absent when it belongs to no turn: for a skill event, or with a token that is not the emulator's. */
+  /**
+   * Absent for a request that belongs to no turn, such as one for a skill event or with a token that the emulator did
+   * not issue.
+   */
   readonly turnId?: number
-  /** How often the skill has requested this field in the same turn, this time included. 1 for what is not a field. */
+  /** How often the skill has requested this field in the same turn, including this request. 1 for other requests. */
   readonly attempt: number
 }
 
+/** A skill event, as the page shows it. */
 export interface SkillEventView
   extends Pick<DeliveredEvent, 'subscribed' | 'attempts' | 'acknowledged' | 'violations'> {
   readonly id: number
@@ -116,17 +121,17 @@ export interface SkillEventView
   readonly at: number
   readonly type: string
   readonly requestId: string
-  /** Of a permission event: the scopes. */
+  /** The scopes of a permission event. */
   readonly accepted?: readonly string[]
   readonly acceptedBySpeaker?: readonly string[]
 }
 
-/** A mail. Texts over 20,000 characters are cut. */
+/** A mail. Texts are cut after 20,000 characters. */
 export interface MailView extends ConsoleMail {
   readonly id: number
 }
 
-/** Something for the developer to know. */
+/** A notice for the developer. */
 export interface NoticeView {
   readonly id: number
   /** Milliseconds since 1970. */
@@ -136,10 +141,10 @@ export interface NoticeView {
   readonly detail?: string
 }
 
-/** What a page starts from; events follow. */
+/** The data with which a page starts. Events follow. */
 export interface ConsoleSnapshot {
   readonly state: ConsoleState
-  /** The latest ones, oldest first; the page fetches earlier ones. */
+  /** The latest turns, oldest first. The page fetches earlier turns. */
   readonly turns: readonly TurnView[]
   readonly apiRequests: readonly ApiRequestView[]
   readonly skillEvents: readonly SkillEventView[]
@@ -150,13 +155,13 @@ export interface ConsoleSnapshot {
 /** The JSON of one turn, as it went over the wire. */
 export interface TurnJson {
   readonly request: unknown
-  /** Absent until there is one, and when the skill returned nothing that can be read as JSON. */
+  /** Absent until there is a response, and if the skill returned nothing that is valid JSON. */
   readonly response?: unknown
 }
 
 /** A page of earlier turns. */
 export interface TurnPage {
   readonly turns: readonly TurnView[]
-  /** Whether there are still earlier ones. */
+  /** Whether there are earlier turns. */
   readonly more: boolean
 }

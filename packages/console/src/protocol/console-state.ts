@@ -1,45 +1,48 @@
 import type { ConsentAnswer, ConsentCard, ConsentPermission, CustomerData } from '@alexa-profile/emulator'
 
-/** Everything that is not an event: what the switches and fields of the page show. */
+/** The state of the console, which the page's switches and fields show. */
 export interface ConsoleState {
   readonly skill: SkillView
-  /** The emulator's origin: what requests carry as `context.System.apiEndpoint`. */
+  /** The emulator's origin, which requests carry as `context.System.apiEndpoint`. */
   readonly apiEndpoint: string
   readonly locale: string
-  /** Those that the skill supports; empty if that is not known. */
+  /** The locales that the skill supports. Empty if they are not known. */
   readonly locales: readonly string[]
-  /** What the customer can say to the skill; undefined if the skill has no interaction model for the locale. */
+  /** What the customer can say to the skill. Undefined if the skill has no interaction model for the locale. */
   readonly model: ModelView | undefined
-  /** Milliseconds that Alexa waits for a skill. */
+  /** How many milliseconds Alexa waits for a skill. */
   readonly skillTimeoutMs: number
   readonly customers: readonly { readonly id: number; readonly name: string }[]
-  /** The customer whose device is talked to, and whose Alexa app is shown. */
+  /** The customer whose device and Alexa app the page shows. */
   readonly customer: CustomerView
   readonly declaredScopes: readonly string[]
   readonly situations: readonly SituationView[]
-  /** Whether *Start over* can be undone: until the next turn. */
+  /** Whether *Start over* can be undone, which is possible until the next turn. */
   readonly canUndoStartOver: boolean
-  /** The file that *Save* writes an exported test to; undefined when the console knows no test folder. */
+  /** The file to which *Save* writes an exported test. Undefined without a folder for tests. */
   readonly testFile: string | undefined
-  /** The mailbox's URL; undefined when there is none. */
+  /** The mailbox's URL. Undefined without a mailbox. */
   readonly mailbox: string | undefined
-  /** PEM of what a skill's verifier has to trust; undefined for a skill that is a function, which gets no signature. */
+  /**
+   * The certificates that a skill's verifier must trust, as PEM. Undefined for a skill that is a function, which gets
+   * no signature.
+   */
   readonly signing: { readonly root: string; readonly certificateChain: string } | undefined
-  /** PEM of the root of the emulator's own certificate; undefined without `https`. */
+  /** The root of the emulator's certificate, as PEM. Undefined without `https`. */
   readonly certificateAuthority: string | undefined
 }
 
-/** The skill, and what is known of its state. */
+/** The skill and its state. */
 export interface SkillView {
-  /** Its URL or the file of its module; undefined when neither is known. */
+  /** Its URL or the file of its module. Undefined if neither is known. */
   readonly name: string | undefined
   /**
    * - `none` there is no skill yet · `loading` · `loaded`
-   * - `listening` at its URL, and it has responded · `unknown` at its URL, and nothing was sent there yet
-   * - `failed` it could not be loaded, or could not be reached
+   * - `listening` it has responded at its URL · `unknown` nothing was sent to its URL yet
+   * - `failed` it could not be loaded or reached
    */
   readonly status: 'none' | 'loading' | 'loaded' | 'listening' | 'unknown' | 'failed'
-  /** Why it has failed: one line. */
+  /** Why it has failed, in one line. */
   readonly problem?: string
   /** Where: `src/index.ts:12:5`. */
   readonly location?: string
@@ -61,7 +64,7 @@ export interface IntentView {
 export interface SlotView {
   readonly name: string
   readonly type: string
-  /** Whether the slot collects several values. */
+  /** Whether the slot has multiple values. */
   readonly multipleValues: boolean
 }
 
@@ -75,14 +78,14 @@ export interface CustomerView extends PersonView {
   readonly id: number
   readonly skillEnabled: boolean
   readonly sessionOpen: boolean
-  /** Whether a turn is under way. */
+  /** Whether a turn is in progress. */
   readonly busy: boolean
   readonly speakers: readonly (PersonView & { readonly id: number })[]
-  /** Who talks; undefined when Alexa does not recognize the voice. */
+  /** The current speaker. Undefined if Alexa does not recognize the voice. */
   readonly speakerId: number | undefined
-  /** Consent cards, the latest 20, newest last. */
+  /** The latest 20 consent cards, newest last. */
   readonly cards: readonly ConsentCardView[]
-  /** What Alexa asked by voice, the latest 20, newest last. */
+  /** The latest 20 voice consents, newest last. */
   readonly prompts: readonly ConsentPromptView[]
 }
 
@@ -91,16 +94,16 @@ export interface ConsentCardView extends Pick<ConsentCard, 'permissions' | 'stat
 }
 
 export interface ConsentPromptView {
-  /** Of the turn in which the skill made Alexa ask. */
+  /** The turn in which the skill made Alexa ask. */
   readonly turnId: number
   readonly permissions: readonly ConsentPermission[]
-  /** `pending` can be answered; `dropped` when the customer said something else. */
+  /** `pending` can be answered. `dropped` means that the customer said something else. */
   readonly answer: 'pending' | 'dropped' | ConsentAnswer
 }
 
 export interface SituationView {
   readonly name: string
-  /** How many more requests it lasts for; undefined until it is switched off. */
+  /** How many more requests it affects. Undefined if it lasts until it is cleared. */
   readonly requests?: number
   readonly delayMs: number
 }

@@ -1,14 +1,14 @@
 import { type FieldLevel, fields, type ProfileField, profileFields } from '@alexa-profile/core'
 
-/** What the page knows of a field, to show and change it. Put into the page when it is built. */
+/** What the page needs to show and change a field. It is built into the page. */
 export interface FieldView {
   readonly field: ProfileField
   /** `first name` */
   readonly label: string
   readonly levels: readonly FieldLevel[]
-  /** The permission that opens it in each spelling, the manifest's first; none when it needs no permission. */
+  /** The permission for the field in each spelling, the manifest's first. Empty if the field needs no permission. */
   readonly scopes: readonly string[]
-  /** The members of its value; none when the value is a string. */
+  /** The members of its value. Empty if the value is a string. */
   readonly members: readonly string[]
 }
 
@@ -23,7 +23,7 @@ export const fieldViews: readonly FieldView[] = profileFields.map((field) => {
   }
 })
 
-/** The members that a value of the field can have: those of its sample. None for a string. */
+/** Returns the members that a value of the field can have, from its sample. Empty for a string. */
 export function memberNames(field: ProfileField): readonly string[] {
   const [sample] = Object.values(fields[field].sample)
   return typeof sample === 'object' ? Object.keys(sample) : []

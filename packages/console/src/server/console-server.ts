@@ -26,15 +26,15 @@ export interface ConsoleRoutes {
 }
 
 export interface ConsoleServer {
-  /** Takes `/` and what is under `/console/`; the rest is the profile API's. */
+  /** Handles `/` and paths below `/console/`. Other paths belong to the profile API. */
   readonly claim: RequestClaim
-  /** Tells all pages. */
+  /** Sends an event to all pages. */
   send(event: ConsoleEvent): void
 }
 
 const maximumBodyBytes = 256 * 1024
 
-/** The page and everything that it requests, as an app that the emulator's server hands requests to. */
+/** Creates the app that serves the page and handles its requests. The emulator's server passes requests to it. */
 export async function createConsoleServer(
   routes: ConsoleRoutes,
   { https }: { https: boolean },
@@ -54,7 +54,7 @@ export async function createConsoleServer(
   )
   app.get('/console/turns/:turnId/json', (context) => {
     const json = routes.json(Number(context.req.param('turnId')))
-    return json ? context.json(json) : context.json({ message: 'This turn was forgotten.' }, 404)
+    return json ? context.json(json) : context.json({ message: 'This turn is no longer stored.' }, 404)
   })
   app.get('/console/exported.test.ts', (context) =>
     context.body(routes.exportedTest(), 200, {
@@ -66,14 +66,15 @@ export async function createConsoleServer(
     '/console/commands/:name',
     bodyLimit({
       maxSize: maximumBodyBytes,
-      onError: (context) => context.json({ message: `A command has at most ${maximumBodyBytes} bytes.` }, 413),
+      onError: (context) =>
+        context.json({ message: `The command is too long. At most ${maximumBodyBytes} bytes are allowed.` }, 413),
     }),
     async (context) => {
       const name = context.req.param('name')
-      if (!isCommandName(name)) return context.json({ message: 'There is no such command.' }, 404)
-      // a form can send text without asking
+      if (!isCommandName(name)) return context.json({ message: 'Unknown command.' }, 404)
+      // A form of another site can send text without a preflight.
       if (!/^application\/json\b/.test(context.req.header('content-type') ?? '')) {
-        return context.json({ message: 'Send JSON.' }, 415)
+        return context.json({ message: 'The body must be JSON. Send the header content-type: application/json.' }, 415)
       }
       const parsed = parseCommand(name, await context.req.json().catch(() => undefined))
       if ('problem' in parsed) return context.json({ message: parsed.problem }, 400)
@@ -81,7 +82,7 @@ export async function createConsoleServer(
       return context.body(null, 204)
     },
   )
-  app.notFound((context) => context.json({ message: 'There is nothing here.' }, 404))
+  app.notFound((context) => context.json({ message: 'Not found.' }, 404))
   app.onError((error, context) => {
     const isRefused = error instanceof CommandRefused || isEmulatorError(error)
     const refusal: CommandRefusal = {
@@ -90,7 +91,7 @@ export async function createConsoleServer(
     }
     return context.json(refusal, isRefused ? 409 : 500)
   })
-  // it would replace the Request and Response of this process
+  // It would replace Request and Response in this process.
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   return {
     send: stream.send,

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import type { ConsoleEvent, ConsoleSnapshot } from '../protocol/console-event.js'
 
-/** Server-Sent Events: first a `snapshot`, then each event as it happens. */
+/** A stream of Server-Sent Events: first a `snapshot`, then each event as it happens. */
 export interface EventStream {
-  /** Sends them as this response, until the client leaves. A client that connects again gets a snapshot again. */
+  /** Sends the events as this response, until the client disconnects. A client that reconnects gets a new snapshot. */
   open(response: ServerResponse): void
   send(event: ConsoleEvent): void
 }
 
-/** Beyond this, a client that does not read is cut off: it connects again and starts from a snapshot. */
+/** A client with more unread bytes is disconnected. It reconnects and starts with a snapshot. */
 const maximumBacklogBytes = 8 * 1024 * 1024
 const heartbeatMs = 15_000
 

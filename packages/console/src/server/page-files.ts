@@ -15,13 +15,13 @@ const contentTypes: Readonly<Record<string, string>> = {
 }
 
 /**
- * What Vite has built of `page/`, by the path that it is served under. Read once and looked up by name, so that no
- * request reaches the file system.
+ * Reads the files that Vite has built from `page/`, by the path at which they are served. They are read once and looked
+ * up by name, so that no request reaches the file system.
  *
- * @throws {Error} when it was not built.
+ * @throws {Error} if the page was not built
  */
 export async function readPageFiles(): Promise<ReadonlyMap<string, PageFile>> {
-  // found by the package's name: this file may be bundled, and in tests it is not
+  // Found by the package's name, because this file is bundled, except in tests.
   const packageJson = createRequire(import.meta.url).resolve('@alexa-profile/console/package.json')
   const folder = join(dirname(packageJson), 'dist/page')
   const names = await readdir(folder).catch((cause: unknown) => {

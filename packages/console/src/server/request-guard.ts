@@ -3,8 +3,9 @@ import type { MiddlewareHandler } from 'hono'
 import { commandHeader } from '../protocol/command-header.js'
 
 /**
- * Nothing from elsewhere, nothing inline, no network but this server, no frame around it. The page makes no markup of
- * strings, and Trusted Types make sure that this stays so; the one policy lets the page start its own worker.
+ * Allows nothing from other hosts, nothing inline, no network except this server, and no frame around the page. The
+ * page does not create markup from strings, which Trusted Types enforce. The only policy lets the page start its own
+ * worker.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -20,7 +21,7 @@ const contentSecurityPolicy = [
   'trusted-types console-worker',
 ].join('; ')
 
-/** On every response of the console. */
+/** The headers of every response of the console. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'cross-origin-opener-policy': 'same-origin',
@@ -33,9 +34,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 }
 
 /**
- * Keeps out other websites that the developer's browser may have open. A name that resolves to this machine (DNS
- * rebinding) shows in `Host`; another site's request shows in `Sec-Fetch-Site` and `Origin`; and every command needs a
- * header that another site can send only after a preflight, which is never allowed.
+ * Rejects requests of other websites that are open in the developer's browser. `Host` shows a name that resolves to
+ * this machine (DNS rebinding), and `Sec-Fetch-Site` and `Origin` show a request from another site. Every command needs
+ * a header that another site can send only after a preflight, which is never allowed.
  */
 export function guardRequests({ https }: { https: boolean }): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (context, next) => {
@@ -46,16 +47,20 @@ export function guardRequests({ https }: { https: boolean }): MiddlewareHandler<
   }
 }
 
+const otherSite = 'The request comes from another website. The console accepts only requests from its own page.'
+
 function rejection({ headers, method, url, socket }: HttpBindings['incoming'], https: boolean): string | undefined {
   const { host = '', origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers
   const port = socket.localPort
   const names = ['127.0.0.1', 'localhost'].flatMap((name) =>
     port === (https ? 443 : 80) ? [name, `${name}:${port}`] : [`${name}:${port}`],
   )
-  if (!names.includes(host)) return 'Open the console under the address that it was started with.'
-  if (origin !== undefined && origin !== `${https ? 'https' : 'http'}://${host}`) return 'Another site asks for this.'
+  if (!names.includes(host))
+    return 'This address is not allowed. Open the console at the address that it printed, on 127.0.0.1 or localhost.'
+  if (origin !== undefined && origin !== `${https ? 'https' : 'http'}://${host}`) return otherSite
   const isLink = mode === 'navigate' && method === 'GET' && url === '/'
-  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isLink) return 'Another site asks for this.'
-  if (method !== 'GET' && headers[commandHeader] === undefined) return `Send the header ${commandHeader} with it.`
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isLink) return otherSite
+  if (method !== 'GET' && headers[commandHeader] === undefined)
+    return `The header ${commandHeader} is missing. Send it with each command.`
   return undefined
 }

@@ -1,13 +1,13 @@
 import type { ConsentAnswer, Customer, RequestEnvelope, Turn } from '@alexa-profile/emulator'
 import type { ConsentPromptView } from '../protocol/console-state.js'
 
-/** What Alexa asked each customer by voice and what they answered, read from what goes over the wire. */
+/** The voice consents of each customer with their consent answers, read from requests and responses. */
 export interface ConsentPrompts {
   turnBegun(envelope: RequestEnvelope, customer: Customer): void
   turnEnded(turn: Turn, customer: Customer, turnId: number): void
-  /** The latest 20, newest last. */
+  /** Returns the latest 20, newest last. */
   of(customer: Customer): readonly ConsentPromptView[]
-  /** @returns Puts them back. */
+  /** @returns A function that restores them. */
   clear(): () => void
 }
 

@@ -1,23 +1,23 @@
 import type { Customer, Device, Emulator, Skill, Turn } from '@alexa-profile/emulator'
 import { CommandRefused } from '../protocol/command-refused.js'
 
-/** Who talks to the skill, on which customer's device, in which language: one turn at a time. */
+/** The conversation with the skill: its customer, speaker and language. It has one turn at a time. */
 export interface Conversation {
   skill: Skill | undefined
   locale: string
-  /** The customer whose device is talked to. */
+  /** The customer whose device is used. */
   customer: Customer
   /** Whether a turn is under way. */
   readonly busy: boolean
-  /** The current customer's device; undefined without a skill. */
+  /** The current customer's device. Undefined without a skill. */
   readonly device: Device | undefined
   /**
-   * Has the current device take a turn.
+   * Takes a turn with the current device.
    *
-   * @throws {CommandRefused} when there is no skill, or a turn is under way.
+   * @throws {CommandRefused} if there is no skill, or a turn is in progress
    */
   take(turn: (device: Device) => Promise<Turn>): Promise<Turn>
-  /** Ends all sessions, without telling the skill. @returns Takes them up again. */
+  /** Ends all sessions without a request to the skill. @returns A function that resumes them. */
   forgetSessions(): () => void
 }
 

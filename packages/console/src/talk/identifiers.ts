@@ -1,4 +1,4 @@
-/** Numbers for objects that have none of their own, counting from 1. */
+/** Assigns numbers to objects, counting from 1. */
 export interface Identifiers {
   of(object: object): number
 }

@@ -1,7 +1,7 @@
 import type { Emulator, InteractionModel } from '@alexa-profile/emulator'
 import type { ModelView } from '../protocol/console-state.js'
 
-/** What customers can say to the skill in a locale. */
+/** Returns what customers can say to the skill in a locale. */
 export type ModelOf = (locale: string) => ModelView | undefined
 
 const shownSamples = 50

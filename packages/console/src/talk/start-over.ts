@@ -1,18 +1,18 @@
 import { CommandRefused } from '../protocol/command-refused.js'
 
-/** Starts the conversation over, and takes that back. */
+/** Starts the conversation over, and can undo that. */
 export interface StartOver {
-  /** Whether it can be taken back. */
+  /** Whether starting over can be undone. */
   readonly canUndo: boolean
-  /** @throws {CommandRefused} while a turn is under way */
+  /** @throws {CommandRefused} while a turn is in progress */
   run(): void
-  /** @throws {CommandRefused} when there is nothing to undo */
+  /** @throws {CommandRefused} if there is nothing to undo */
   undo(): void
-  /** A turn has begun: what there was before does not come back. */
+  /** Called when a turn has begun. After that, starting over cannot be undone. */
   turnBegun(): void
 }
 
-/** @param clear What starting over does, in this order; each returns what brings it back. */
+/** @param clear The functions that starting over calls, in this order. Each returns a function that undoes it. */
 export function createStartOver(isBusy: () => boolean, clear: readonly (() => () => void)[]): StartOver {
   let restorers: readonly (() => void)[] | undefined
   return {
@@ -24,7 +24,7 @@ export function createStartOver(isBusy: () => boolean, clear: readonly (() => ()
       restorers = clear.map((each) => each())
     },
     undo() {
-      if (restorers === undefined) throw new CommandRefused('There is nothing to undo any more.')
+      if (restorers === undefined) throw new CommandRefused('There is nothing to undo.')
       for (const restore of restorers) restore()
       restorers = undefined
     },

@@ -12,7 +12,7 @@ export const json = (status: number, body: unknown, headers: Readonly<Record<str
 })
 
 /**
- * The codes and texts that real responses were seen to have.
+ * The codes and messages seen in real responses.
  *
  * @see https://github.com/jovotech/jovo-framework/blob/16f8c4d/platforms/platform-alexa/src/api/CustomerProfileApi.ts (read 2026-11-22)
  */
@@ -22,7 +22,7 @@ export const invalidToken = json(401, {
 })
 
 /**
- * What the address API was seen to send for a dead token: 403, and `type` in place of `code`.
+ * The response of the address API to an expired token, as seen: 403, and `type` instead of `code`.
  *
  * @see https://github.com/maxbeckers/amazon-alexa-php/issues/62 (read 2026-11-28)
  */
@@ -32,7 +32,7 @@ export const invalidAddressToken = json(403, {
 })
 
 /**
- * How the CDN in front of the API responds to a GET with a body.
+ * The response of the CDN in front of the API to a GET with a body.
  *
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-python/issues/38 (read 2026-11-22)
  */

@@ -1,5 +1,5 @@
 /**
- * A path in which everything that may be an id, a name or a token is `{…}`: `/v1/alerts/reminders/{…}`.
+ * Replaces everything in a path that may be an id, a name or a token by `{…}`: `/v1/alerts/reminders/{…}`.
  *
  * @internal
  */

@@ -24,12 +24,12 @@ export interface ProfileApiParts {
 
 export type ProfileApi = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Longer than any directive that Alexa takes. */
+/** Longer than any directive that Alexa accepts. */
 const maximumDirectiveBytes = 64 * 1024
 
 /**
- * The profile API of customers and speakers, the address and settings of devices, and progressive responses. Responds to
- * every request, and notes those that the emulator does not emulate.
+ * Serves the profile API of customers and speakers, the address and settings of devices, and progressive responses.
+ * Responds to every request, and records those that the emulator does not emulate.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html (read 2026-11-22)
@@ -89,7 +89,7 @@ export function createProfileApi({
   return async (request, response) => {
     const path = pathOf(request)
     const target = targetOf(path)
-    // for every path: a CDN does not look at it
+    // for every path, because the CDN does not look at the path
     if (isRead(request) && carriesBody(request)) return begin(request, response, target).respondAsCdn(blockedByCdn)
     if (path === directivesPath) return receiveDirective(request, response)
     if (target === undefined) {
@@ -118,7 +118,7 @@ function carriesBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
-/** Resolves with false as soon as the client has gone. */
+/** Resolves with false as soon as the client has disconnected. */
 async function stillConnectedAfter(delayMs: number, response: ServerResponse): Promise<boolean> {
   if (delayMs === 0) return true
   return new Promise((resolve) => {

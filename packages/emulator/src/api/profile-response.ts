@@ -6,8 +6,8 @@ import type { ProfileTarget } from './profile-target.js'
 import type { TokenCheck } from './token-store.js'
 
 /**
- * How Alexa responds when nothing is wrong with it: token, then manifest, then consent, then value. The two reasons for a
- * 403 are texts that were seen in real responses.
+ * Responds as Alexa does without a situation. It checks the token, then the manifest, then the consent, then the value.
+ * The two reasons for a 403 were seen in real responses.
  *
  * @see https://github.com/jovotech/jovo-framework/blob/16f8c4d/platforms/platform-alexa/src/api/CustomerProfileApi.ts (read 2026-11-22)
  */
@@ -18,7 +18,7 @@ export function profileResponse(
 ): ApiResponse {
   if (state !== 'valid' || owner === undefined) return invalidTokenResponse(field)
   const { customer, speaker } = owner
-  // an inference: a token opens the device that it was issued for
+  // An inference: a token gives access only to the device for which it was issued.
   if (level === 'device' && deviceId !== customer.deviceId) return accessDenied('FORBIDDEN')
   const record: Pick<Customer, 'granted' | 'data'> | undefined = level === 'speaker' ? speaker : customer
   const scope = fields[field].scope?.manifest
@@ -29,7 +29,7 @@ export function profileResponse(
   return value === undefined ? { status: 204 } : json(200, value)
 }
 
-/** The address API is older than the settings and has its own response to a dead token. */
+/** The address API is older than the settings and has its own response to an expired token. */
 export function invalidTokenResponse(field: ProfileField): ApiResponse {
   const isAddress = Object.values(fields[field].path).some((path) => path.startsWith('/v1/devices/'))
   return isAddress ? invalidAddressToken : invalidToken

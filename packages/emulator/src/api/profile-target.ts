@@ -1,11 +1,11 @@
 import { type FieldLevel, fields, fieldsAt, type ProfileField } from '@alexa-profile/core'
 import { createRouter } from '../base/router.js'
 
-/** What a path of the API stands for. */
+/** The field that a path of the API stands for. */
 export interface ProfileTarget {
   readonly level: FieldLevel
   readonly field: ProfileField
-  /** The device in the path of a device's field. */
+  /** The device id in the path of a field at the level `device`. */
   readonly deviceId?: string
 }
 
@@ -15,7 +15,7 @@ const route = createRouter<ProfileTarget>(
   new Map(levels.flatMap((level) => fieldsAt(level).map((field) => [pathOf(field, level), { level, field }] as const))),
 )
 
-/** Finds the field that a path stands for. `undefined` for a path that the API does not have. */
+/** Finds the field that a path stands for. Returns undefined for a path that the API does not have. */
 export function targetOf(path: string): ProfileTarget | undefined {
   const [, before, deviceId, after] = /^(\/v\d\/devices\/)([^/]+)(\/.+)$/.exec(path) ?? []
   const device = deviceId === undefined ? undefined : decoded(deviceId)

@@ -2,18 +2,18 @@ import { isObject } from '../base/is-object.js'
 import { type ApiResponse, json } from './api-response.js'
 import type { TokenCheck } from './token-store.js'
 
-/** Speech that the skill had Alexa say before it responded. */
+/** Speech that the skill made Alexa say before it responded. */
 export interface SentSpeech {
-  /** As sent: SSML, or plain text. */
+  /** The speech as sent: SSML, or plain text. */
   readonly speech: string
-  /** Milliseconds from the request to the skill until Alexa got this. */
+  /** Milliseconds from the request to the skill until Alexa received this. */
   readonly afterMs: number
 }
 
 export interface ProgressiveResponses {
-  /** A request goes out: from now on, its token and its id allow progressive responses. */
+  /** Called when a request is sent. From now on, its token and its id allow progressive responses. */
   begin(envelopeRequestId: string, requestType: string): void
-  /** The skill has responded, or has failed to: what it sent until now. */
+  /** Called when the skill has responded or failed. Returns what it has sent until now. */
   end(envelopeRequestId: string): readonly SentSpeech[]
   /** Responds to `POST /v1/directives`. */
   receive(token: TokenCheck<unknown, unknown>, body: string): ApiResponse & { readonly problem?: string }
@@ -23,7 +23,7 @@ export interface ProgressiveResponses {
 export const directivesPath = '/v1/directives'
 
 /**
- * Speech of five directives at most, before the response, for a launch or an intent.
+ * Alexa accepts five directives at most, before the response, for a launch or an intent.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/send-the-user-a-progressive-response.html (read 2026-11-29)
  */
@@ -40,11 +40,11 @@ interface OpenRequest {
 const maximumRequests = 10_000
 
 /**
- * The texts of errors are those of Amazon's SDK, each with what is wrong. Which of them Alexa sends for the sixth directive, or
- * after the response, is an inference.
+ * Handles progressive responses. The error messages are those of Amazon's SDK, each with a problem. Which of them Alexa
+ * sends for the sixth directive, or after the response, is an inference.
  *
  * @see https://github.com/alexa/alexa-apis-for-nodejs/blob/master/ask-sdk-model/index.ts (read 2026-11-29)
- * @param speechProblem What is wrong with SSML; undefined if nothing is.
+ * @param speechProblem Returns what is wrong with SSML, or undefined if it is valid.
  */
 export function createProgressiveResponses(speechProblem: (ssml: string) => string | undefined): ProgressiveResponses {
   const requests = new Map<string, OpenRequest>()
@@ -71,7 +71,7 @@ export function createProgressiveResponses(speechProblem: (ssml: string) => stri
     return { status: 204 }
   }
 
-  /** Plain text is spoken, too; Amazon's reference shows SSML. */
+  /** Plain text is spoken, too, although Amazon's reference shows only SSML. */
   function ssmlProblemOf(speech: string): string | undefined {
     const problem = speech.trimStart().startsWith('<') ? speechProblem(speech) : undefined
     return problem && `directive.speech ${problem}`
@@ -97,7 +97,7 @@ export function createProgressiveResponses(speechProblem: (ssml: string) => stri
 function obstacleOf(request: OpenRequest | undefined): string | undefined {
   if (request === undefined || !requestTypes.includes(request.requestType)) {
     const what = request?.requestType ?? 'a skill event'
-    return `progressive responses are for LaunchRequest and IntentRequest, and this is ${what}`
+    return `progressive responses are allowed for LaunchRequest and IntentRequest, and this is ${what}`
   }
   if (request.ended) return 'the skill has responded already, or has taken too long'
   if (request.sent.length === maximumDirectives) return `${maximumDirectives} directives were sent already`

@@ -5,53 +5,53 @@ import type { TokenState } from './token-store.js'
 
 /** One request to Alexa's APIs, without its token and without any value. */
 export interface ApiRequest {
-  /** As received: `GET`. */
+  /** The method as received: `GET`. */
   readonly method: string
-  /** As received, without a query. */
+  /** The path as received, without its query. */
   readonly path: string
   /** Absent for a progressive response, and for a path that is not emulated. */
   readonly field?: ProfileField
   /** Absent like `field`. */
   readonly level?: FieldLevel
-  /** Absent until the emulator has responded, and for good in the situations `silent` and `resetting`. */
+  /** Absent until the emulator has responded, and always absent in the situations `silent` and `resetting`. */
   readonly status?: number
-  /** Why a progressive response was refused, or that the emulator does not emulate this request; absent otherwise. */
+  /** Why a progressive response was rejected, or that the emulator does not emulate this request. Otherwise absent. */
   readonly problem?: string
-  /** The situation that decided the response; absent when there was none. */
+  /** The situation that decided the response. Absent if there was none. */
   readonly situation?: SituationName
   /** The response's `X-Amzn-RequestId`. A CDN's page has no such header. */
   readonly requestId: string
   /** Milliseconds since 1970. */
   readonly startedAt: number
-  /** Milliseconds from the request's headers to the start of the response; absent like `status`. */
+  /** Milliseconds from the request's headers to the start of the response. Absent like `status`. */
   readonly durationMs?: number
-  /** `missing` also means a header that is not of the form `Bearer …`. */
+  /** The state of the token. `missing` also means a header that does not look like `Bearer …`. */
   readonly token: TokenState
-  /** `userId` of the customer whom the token belongs to; absent when it belongs to no customer. */
+  /** The `userId` of the token's customer. Absent if the token belongs to no customer. */
   readonly customerId?: string
-  /** `request.requestId` of the envelope that brought the token: the turn, or event, that this is for; absent when there is none. */
+  /** The `request.requestId` of the envelope that brought the token, which names the turn or event. Absent if there is none. */
   readonly envelopeRequestId?: string
-  /** Milliseconds until the response was complete or the client had hung up; absent until then. */
+  /** Milliseconds until the response was complete or the client had disconnected. Absent until then. */
   readonly closedAfterMs?: number
 }
 
 export interface RequestLog {
-  /** Notes a request; call `responded` right before the response goes out, so that its receiver finds it in the log. */
+  /** Records a request. Call `responded` right before the response is sent, so that its receiver finds it in the log. */
   begin(request: Omit<ApiRequest, 'status' | 'problem' | 'durationMs' | 'startedAt' | 'closedAfterMs'>): {
     responded(status: number, problem?: string): void
-    /** The response is out, or the connection is gone. */
+    /** Called when the response was sent or the connection was closed. */
     closed(): void
   }
-  /** Oldest first: a copy. */
+  /** Returns a copy, oldest first. */
   entries(): ApiRequest[]
-  /** Those with the token of one envelope. */
+  /** Returns the requests with the token of one envelope. */
   of(envelopeRequestId: string): ApiRequest[]
   clear(): void
 }
 
 const maximumRequests = 10_000
 
-/** The latest requests. `changed` is called with each at its beginning, and each time more is known about it. */
+/** Keeps the latest requests. `changed` is called with each at its beginning, and each time more is known about it. */
 export function createRequestLog(changed: (request: ApiRequest) => void): RequestLog {
   const log = createBoundedList<ApiRequest>(maximumRequests)
   return {

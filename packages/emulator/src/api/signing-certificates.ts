@@ -9,7 +9,7 @@ const pemAt = createRouter<(signer: RequestSigner) => string>(
   ]),
 )
 
-/** Serves what a verifier in another process must trust, as PEM. @returns Whether the request was for that. */
+/** Serves the certificates that a verifier in another process must trust, as PEM. @returns Whether the request was for them. */
 export async function serveSigningCertificates(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const pemOf = request.method === 'GET' ? pemAt(pathOf(request)) : undefined
   if (pemOf === undefined) return false

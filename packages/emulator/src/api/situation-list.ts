@@ -4,32 +4,33 @@ import { EmulatorError } from '../base/emulator-error.js'
 import { milliseconds } from '../base/milliseconds.js'
 import type { SituationName } from './situation.js'
 
+/** Options of a situation of the profile API. */
 export interface SituationOptions {
-  /** How many matching requests it lasts for. Default: until cleared. */
+  /** How many matching requests it affects. Default: all until cleared. */
   readonly requests?: number | undefined
-  /** Which fields it concerns. Default: all. */
+  /** Which fields it affects. Default: all. */
   readonly fields?: readonly ProfileField[] | undefined
-  /** Which level it concerns. Default: all. */
+  /** Which level it affects. Default: all. */
   readonly level?: FieldLevel | undefined
-  /** Milliseconds that pass before the situation shows. Default: 1000 for `slow`, else 0. */
+  /** Milliseconds to wait before the response. Default: 1000 for `slow`, otherwise 0. */
   readonly delayMs?: number | undefined
   /**
-   * The `Retry-After` header of `throttled`, `server-error` and `unavailable`: seconds as a number, or any text, also one
-   * that means nothing. Default: no such header.
+   * The `Retry-After` header of `throttled`, `server-error` and `unavailable`: seconds as a number, or any string,
+   * which may be invalid. Default: no such header.
    */
   readonly retryAfter?: string | number | undefined
 }
 
-/** A situation that a request has met. */
+/** A situation that applies to a request. */
 export interface MetSituation {
   readonly name: SituationName
   readonly delayMs: number
   readonly retryAfter?: string | undefined
 }
 
-/** A situation that is on. */
+/** An active situation of the profile API. */
 export interface ActiveSituation extends MetSituation {
-  /** How many more matching requests it lasts for; undefined until cleared. */
+  /** How many more matching requests it affects. Undefined if it lasts until cleared. */
   readonly requests: number | undefined
   readonly fields: readonly ProfileField[] | undefined
   readonly level: FieldLevel | undefined
@@ -37,9 +38,9 @@ export interface ActiveSituation extends MetSituation {
 
 export interface SituationList {
   add(name: SituationName, options?: SituationOptions): void
-  /** The situation for this request, which counts as one of its `requests`. */
+  /** Returns the situation for this request, which counts as one of its `requests`. */
   take(target: { readonly field: ProfileField; readonly level: FieldLevel }): MetSituation | undefined
-  /** In the order in which they apply. */
+  /** Returns the active situations in the order in which they apply. */
   active(): readonly ActiveSituation[]
   /** Ends those with one of these names. */
   clear(names: readonly string[]): void
@@ -52,8 +53,8 @@ interface Entry extends MetSituation {
 }
 
 /**
- * Several situations may match one request. Those that last for a number of requests come first, in the order they were
- * added: that makes a sequence. Of the others the latest applies.
+ * Several situations may match one request. Those for a number of requests come first, in the order in which they were
+ * added, so they form a sequence. Of the others, the latest applies.
  */
 export function createSituationList(changed: () => void): SituationList {
   let counted: Entry[] = []
@@ -97,7 +98,7 @@ function checkedEntry(name: SituationName, options: SituationOptions): Entry {
   checkOptionNames('situation()', options, ['requests', 'fields', 'level', 'delayMs', 'retryAfter'])
   const { requests = Number.POSITIVE_INFINITY, fields, level, retryAfter } = options
   if (requests !== Number.POSITIVE_INFINITY && !(Number.isInteger(requests) && requests > 0)) {
-    throw new EmulatorError('option-invalid', 'requests must be a whole number above zero.')
+    throw new EmulatorError('option-invalid', 'requests must be a positive whole number.')
   }
   const unknownField = fields?.find((field) => !isProfileField(field))
   if (unknownField !== undefined) {
@@ -107,7 +108,10 @@ function checkedEntry(name: SituationName, options: SituationOptions): Entry {
     throw new EmulatorError('option-invalid', `level must be one of ${levels.join(', ')}.`)
   }
   if (retryAfter !== undefined && !withRetryAfter.has(name)) {
-    throw new EmulatorError('option-invalid', `retryAfter has no effect on ${name}; use it with throttled.`)
+    throw new EmulatorError(
+      'option-invalid',
+      `retryAfter has no effect on ${name}. Use it with throttled, server-error or unavailable.`,
+    )
   }
   return {
     name,

@@ -4,13 +4,14 @@ import { type ApiResponse, blockedByCdn, json } from './api-response.js'
 /**
  * A named state of the profile API:
  *
- * - `throttled` 429, with `Retry-After` when `retryAfter` is given
+ * - `throttled` 429, with `Retry-After` if `retryAfter` is given
  * - `server-error` 500 · `unavailable` 503 · `token-invalid` 401, from the address API 403
  * - `slow` the right response after `delayMs`
  * - `silent` accepts the request and never responds
- * - `endless-body` 200 and headers, then a body that drips for ever
+ * - `endless-body` 200 and headers, then a body that never ends
  * - `resetting` TCP reset before any byte · `resetting-mid-body` TCP reset after the first bytes of the body
- * - `malformed` 200, broken JSON · `wrong-shape` 200, JSON that is no profile value · `oversized` 200, a JSON string of 1 MiB
+ * - `malformed` 200, broken JSON · `wrong-shape` 200, JSON that is not a profile value · `oversized` 200, a JSON string
+ *   of 1 MiB
  * - `html` 200, an HTML page · `blocked` 403, the HTML page of a CDN
  * - `forbidden-empty` 403, no body
  * - `redirecting` 302 to `https://example.com/`
@@ -33,18 +34,18 @@ export type SituationName =
   | 'oversized'
   | 'redirecting'
 
-/** One request, as a situation sees it. */
+/** One request to which a situation reacts. */
 export interface Exchange {
   readonly retryAfter?: string | undefined
   /** Responds, with `X-Amzn-RequestId`. */
   respond(response: ApiResponse): void
-  /** Responds as a CDN in front of the API would: without `X-Amzn-RequestId`. */
+  /** Responds as a CDN in front of the API would, without `X-Amzn-RequestId`. */
   respondAsCdn(response: ApiResponse): void
   /** Responds as if there were no situation. */
   respondRightly(): void
-  /** Responds as to a dead token. */
+  /** Responds as to an expired token. */
   rejectToken(): void
-  /** Leaves the rest to the situation; with `status`, notes that a response has begun. */
+  /** Leaves the rest to the situation. With `status`, records that a response has begun. */
   takeOver(status?: number): ServerResponse
   /** Sends a TCP reset. */
   reset(): void
@@ -71,7 +72,7 @@ const reactions: Readonly<Record<SituationName, (exchange: Exchange) => void>> =
   'resetting-mid-body': ({ takeOver, reset }) => {
     const response = takeOver(200)
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
-    // a moment for the bytes to arrive: a reset discards what the client has not read yet
+    // Wait for the bytes to arrive, because a reset discards what the client has not read yet.
     response.write('"', () => setTimeout(reset, 25))
   },
   malformed: ({ respond }) => respond({ ...json(200, null), body: '{"countryCode": "+1", ' }),
@@ -88,7 +89,7 @@ const reactions: Readonly<Record<SituationName, (exchange: Exchange) => void>> =
   redirecting: ({ respond }) => respond({ status: 302, headers: { location: 'https://example.com/' } }),
 }
 
-/** Every situation of the profile API, for tests that go through all of them. */
+/** The names of all situations of the profile API, for tests that try each of them. */
 export const situationNames: readonly SituationName[] = Object.freeze(Object.keys(reactions) as SituationName[])
 
 /** @internal */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** Whose data a token gives access to. */
+/** The customer and speaker whose data a token gives access to. */
 export interface TokenOwner<Customer, Person> {
   readonly customer: Customer
   readonly speaker?: Person | undefined
@@ -8,33 +8,34 @@ export interface TokenOwner<Customer, Person> {
   readonly envelopeRequestId: string
 }
 
-/** What the emulator finds in the `Authorization` header of a request. */
+/** The state of the token in the `Authorization` header of a request. */
 export type TokenState = 'valid' | 'expired' | 'unknown' | 'missing'
 
 export interface TokenCheck<Customer, Person> {
   readonly state: TokenState
-  /** Known for an expired token too, until the store forgets it. */
+  /** Also known for an expired token, until the store drops it. */
   readonly owner?: TokenOwner<Customer, Person>
 }
 
 export interface TokenStore<Customer, Person> {
-  /** @param lifetimeMs Default: that of a token in a session. */
+  /** @param lifetimeMs Default: the lifetime of a token in a session. */
   issue(owner: TokenOwner<Customer, Person>, lifetimeMs?: number): string
   check(authorization: string | undefined): TokenCheck<Customer, Person>
   expireAll(): void
 }
 
 /**
- * Tokens in requests of a session live five minutes: seen in real requests; Amazon only says that they expire.
+ * Tokens in requests of a session are valid for five minutes, as seen in real requests. Amazon only says that they
+ * expire.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  */
 const sessionLifetimeMs = 300_000
 
-/** Those in skill events live an hour: seen too. */
+/** Tokens in skill events are valid for an hour, as seen in real requests. */
 export const eventTokenLifetimeMs = 3_600_000
 
-/** Opaque access tokens. At most `maximum` are kept; the oldest are forgotten first, and are then `unknown`. */
+/** Issues opaque access tokens. At most `maximum` are kept. The oldest are dropped first, and are then `unknown`. */
 export function createTokenStore<Customer, Person>({
   now = () => Date.now(),
   maximum = 10_000,

@@ -1,4 +1,4 @@
-/** The latest items, oldest first. */
+/** A list of the latest items, oldest first. */
 export interface BoundedList<Item> {
   readonly items: readonly Item[]
   add(item: Item): void

@@ -5,21 +5,26 @@ import type { Extension, X509Certificate } from '@peculiar/x509'
 export const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const dayMs = 86_400_000
 
-/** Signs certificates with a key of its own, ECDSA P-256. @internal */
+/** Signs certificates with its own key, ECDSA P-256. @internal */
 export interface CertificateAuthority {
   readonly certificate: X509Certificate
   issue(subject: string, publicKey: webcrypto.CryptoKey, extensions: readonly Extension[]): Promise<X509Certificate>
 }
 
-/** Loaded only where certificates are made: the library needs this polyfill, which adds functions to the global `Reflect`. @internal */
+/**
+ * Loads the library only when certificates are made, because it needs a polyfill that adds functions to the global
+ * `Reflect`.
+ *
+ * @internal
+ */
 export async function loadX509(): Promise<typeof import('@peculiar/x509')> {
   await import('reflect-metadata')
   return import('@peculiar/x509')
 }
 
 /**
- * A root, or an authority below `issuer`. All that it signs, itself included, is valid from yesterday (clocks differ)
- * for 90 days.
+ * Creates a root, or an authority below `issuer`. Its own certificate and all that it signs are valid from yesterday,
+ * because clocks differ, for 90 days.
  *
  * @internal
  */

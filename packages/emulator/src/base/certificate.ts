@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto'
 import { createCertificateAuthority, ecdsa, loadX509 } from './certificate-authority.js'
 
-/** A server certificate and the root that vouches for it, all PEM. */
+/** A server certificate, its key and its root, all as PEM. */
 export interface ServerCertificate {
   readonly authority: string
   readonly certificate: string

@@ -4,7 +4,7 @@ import { isObject } from './is-object.js'
 
 /**
  * @param where What the options belong to, for the message: `startEmulator`, `device`.
- * @throws {EmulatorError} `option-invalid` unless it is an object; `option-unknown` for a name that does not exist
+ * @throws {EmulatorError} `option-invalid` unless they are an object; `option-unknown` for a name that does not exist
  */
 export function checkOptionNames(where: string, options: unknown, names: readonly string[]): void {
   if (!isObject(options)) throw new EmulatorError('option-invalid', `The options of ${where} must be an object.`)

@@ -1,27 +1,27 @@
-/** One sentence for each kind of misuse; the error adds what was found and what to do. */
-const meanings = Object.freeze({
-  'consent-not-pending': 'Alexa asks for no consent at the moment.',
-  'emulator-closed': 'This emulator was closed.',
-  'field-unknown': 'There is no such profile field or permission here.',
-  'intent-unknown': 'The interaction model has no such intent.',
-  'interaction-model-missing': 'The skill has no interaction model for this locale.',
-  'locale-unsupported': 'The skill does not support this locale.',
-  'mail-missing': 'No mail has come.',
-  'not-understood': 'No intent of the interaction model fits these words.',
-  'option-invalid': 'An option has a value that cannot be used.',
-  'option-unknown': 'There is no such option.',
-  'port-unavailable': 'The emulator cannot listen on this port.',
-  'scope-unknown': 'There is no such permission.',
-  'session-not-open': 'No session is open on this device.',
-  'skill-disabled': 'The customer has disabled the skill.',
-  'skill-package-invalid': 'The skill package cannot be read.',
-  'slot-unknown': 'The intent has no such slot.',
-  'situation-unknown': 'There is no such situation.',
-})
+const codes = [
+  'consent-not-pending', // Alexa is not asking for consent
+  'emulator-closed', // the emulator is closed
+  'field-unknown', // a field or permission that does not exist, or not for this person
+  'intent-unknown', // an intent that the interaction model lacks
+  'interaction-model-missing', // no interaction model for the locale
+  'locale-unsupported', // a locale that the skill does not support
+  'mail-missing', // no mail arrived in time
+  'not-understood', // words that match no intent of the interaction model
+  'option-invalid', // an option or argument with an invalid value
+  'option-unknown', // an option that does not exist
+  'port-unavailable', // a port on which the emulator cannot listen
+  'scope-unknown', // a permission that does not exist
+  'session-not-open', // no open session on the device
+  'situation-unknown', // a situation that does not exist
+  'skill-disabled', // the customer has disabled the skill
+  'skill-package-invalid', // a skill package that cannot be read
+  'slot-unknown', // a slot that the intent lacks
+] as const
 
-export type EmulatorErrorCode = keyof typeof meanings
+/** Why an `EmulatorError` was thrown. */
+export type EmulatorErrorCode = (typeof codes)[number]
 
-/** A sample of the interaction model that is near to what the customer said. */
+/** A sample of the interaction model that is close to what the customer said. */
 export interface NearestSample {
   readonly intent: string
   readonly sample: string
@@ -29,22 +29,20 @@ export interface NearestSample {
 
 const brand = Symbol.for('@alexa-profile/emulator-error')
 
-/**
- * A mistake in how the emulator is used. What a skill does wrong is never an error: it is in `turn.violations`.
- */
+/** A mistake in how the emulator is used. Mistakes of the skill are never errors: they are in `turn.violations`. */
 export class EmulatorError extends Error {
   override readonly name = 'EmulatorError'
-  /** Stable; switch on this, not on the message. */
+  /** The stable name of the mistake. Check this instead of the message. */
   readonly code: EmulatorErrorCode
-  /** Of `not-understood`: the nearest samples, best first, at most three. Otherwise empty. */
+  /** For `not-understood`: at most three of the nearest samples, best first. Otherwise empty. */
   readonly nearest: readonly NearestSample[]
 
   constructor(
     code: EmulatorErrorCode,
-    detail: string,
+    message: string,
     { nearest = [], ...options }: { cause?: unknown; nearest?: readonly NearestSample[] } = {},
   ) {
-    super(`${meanings[code]} ${detail}`, options)
+    super(message, options)
     this.code = code
     this.nearest = nearest
     Object.defineProperty(this, brand, { value: true })
@@ -52,10 +50,10 @@ export class EmulatorError extends Error {
 }
 
 /**
- * Recognizes an `EmulatorError`, also one thrown by another copy of this package (a CommonJS and an ESM copy in one
- * process are not `instanceof` each other's class).
+ * Recognizes an `EmulatorError`, also one that another copy of this package threw. The classes of a CommonJS and an ESM
+ * copy are different, so `instanceof` is not enough.
  *
- * @param code When given, only an error with this code counts.
+ * @param code If given, only an error with this code counts.
  */
 export function isEmulatorError(error: unknown, code?: EmulatorErrorCode): error is EmulatorError {
   return (

@@ -1,17 +1,17 @@
 import { isAbsolute, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** `at handler (/skill/index.js:12:5)`, `at async file:///skill/index.js:12:5`, and as esbuild writes a syntax error. */
+/** Matches `at handler (/skill/index.js:12:5)`, `at async file:///skill/index.js:12:5`, and esbuild's syntax errors. */
 const places = [/\((.+):(\d+):(\d+)\)$/, /^\s+at (?:async )?(.+):(\d+):(\d+)$/, /^(.+):(\d+):(\d+): ERROR: /]
 
 /** The first line of the stack of a syntax error: `/skill/index.js:12`. */
 const syntaxErrorPlace = /^(.+):(\d+)$/
 
 /**
- * Finds where in the developer's own files an error happened, as an editor and a terminal know it.
+ * Finds the place in the developer's own files where an error happened, in a form that editors and terminals open.
  *
  * @param stack An error's `stack`.
- * @returns `src/index.ts:12:5`, relative to the current folder if the file is in it; undefined when the stack names no
+ * @returns `src/index.ts:12:5`, relative to the current folder if the file is in it. Undefined if the stack names no
  * file outside of Node and `node_modules`.
  */
 export function errorLocation(stack: string): string | undefined {

@@ -1,4 +1,4 @@
-/** A JSON object: not an array, not null. @internal */
+/** Whether a value is a JSON object, and not an array or null. @internal */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

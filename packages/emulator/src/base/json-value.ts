@@ -1,21 +1,21 @@
 import { isObject } from './is-object.js'
 
-/** A member of a JSON object; undefined if the value is not an object or lacks the member. @internal */
+/** Returns a member of a JSON object, or undefined if the value is not an object or lacks the member. @internal */
 export function memberOf(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }
 
-/** The items of a JSON array; none for any other value. @internal */
+/** Returns the items of a JSON array, or an empty list for any other value. @internal */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** A string that is not empty. @internal */
+/** Returns a string that is not empty, or undefined for any other value. @internal */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** The strings of a JSON array. @internal */
+/** Returns the strings of a JSON array. @internal */
 export function textsOf(value: unknown): readonly string[] {
   return listOf(value).filter((item) => typeof item === 'string')
 }

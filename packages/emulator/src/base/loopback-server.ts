@@ -14,7 +14,7 @@ export interface LoopbackServer {
   readonly certificateAuthority: string | undefined
   /** Sends a TCP reset in place of a response. */
   reset(request: IncomingMessage): void
-  /** Stops listening and cuts all connections. */
+  /** Stops listening and closes all connections. */
   close(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ export async function startLoopbackServer(
 ): Promise<LoopbackServer> {
   checkedPort(port)
   const certificate = https ? await createServerCertificate() : undefined
-  // Under TLS a request's socket cannot be reset, only the TCP socket below it; the two share the client's port.
+  // With TLS, a request's socket cannot be reset, only the TCP socket below it. The two share the client's port.
   const sockets = new Map<number | undefined, Socket>()
   const listener: RequestListener = async (request, response) => {
     try {
@@ -43,7 +43,7 @@ export async function startLoopbackServer(
   const server = certificate
     ? createHttpsServer({ key: certificate.privateKey, cert: certificate.certificate }, listener)
     : createHttpServer(listener)
-  // Node's default of 5 s is announced in `Keep-Alive: timeout=5` and makes clients drop connections they could reuse
+  // Node announces its default of 5 s in `Keep-Alive: timeout=5`, which makes clients drop connections they could reuse
   server.keepAliveTimeout = 60_000
   server.on('connection', (socket: Socket) => {
     const { remotePort } = socket

@@ -1,6 +1,6 @@
 import { EmulatorError } from './emulator-error.js'
 
-/** Node's timers hold 31 bits; a longer delay would fire at once. */
+/** Node's timers hold 31 bits. A longer delay would fire at once. */
 const longestMs = 2 ** 31 - 1
 
 /** @internal */

@@ -11,7 +11,11 @@ export function checkedPort(port: number): number {
 
 /** @internal */
 export function portUnavailable(port: number, cause: unknown): EmulatorError {
-  return new EmulatorError('port-unavailable', `Port ${port} is taken or not allowed; use 0 for any free one.`, {
-    cause,
-  })
+  return new EmulatorError(
+    'port-unavailable',
+    `Cannot listen on port ${port}: it is in use or not allowed. Use 0 for any free port.`,
+    {
+      cause,
+    },
+  )
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Reads the body of a request as UTF-8; undefined if it is longer than `maximumBytes`. */
+/** Reads the body of a request as UTF-8. Returns undefined if it is longer than `maximumBytes`. */
 export async function requestBody(request: IncomingMessage, maximumBytes: number): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let size = 0

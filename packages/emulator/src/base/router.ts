@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Finds what serves a path. */
+/** Finds the target of a path. */
 export type Router<Target> = (path: string) => Target | undefined
 
 /**
@@ -12,7 +12,7 @@ export function createRouter<Target>(targets: ReadonlyMap<string, Target>): Rout
   return (path) => targets.get(path) ?? targets.get(decoded(path))
 }
 
-/** The path of a request as received, without a query. */
+/** Returns the path of a request as received, without its query. */
 export function pathOf({ url = '/' }: IncomingMessage): string {
   return url.split('?', 1)[0] ?? url
 }

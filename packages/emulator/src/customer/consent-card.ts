@@ -5,13 +5,13 @@ import { manifestSpelling } from './manifest-spelling.js'
 
 /** @internal */
 export interface ConsentCardParts {
-  /** What the card grants if `grant` names no speaker. */
+  /** What the card grants if `grant` is called without a speaker. */
   readonly grants: readonly Grant<Speaker>[]
   readonly grantAll: (grants: readonly Grant<Speaker>[]) => void
   readonly isGranted: (grant: Grant<Speaker>) => boolean
   /** Throws for a speaker of another customer. */
   readonly checkSpeaker: (speaker: Speaker) => void
-  /** Another one once the skill was disabled and enabled again, which withdraws what the card had granted. */
+  /** Returns a different id once the skill was disabled and enabled again, which withdraws what the card had granted. */
   readonly userId: () => string
   readonly changed: () => void
 }
@@ -44,7 +44,7 @@ export function createConsentCard(permissions: readonly string[], parts: Consent
 }
 
 /**
- * Each scope for the speaker, if a speaker can grant it, or else for the customer.
+ * Assigns each scope to the speaker if a speaker can grant it, or else to the customer.
  *
  * @internal
  */

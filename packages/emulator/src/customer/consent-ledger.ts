@@ -1,34 +1,34 @@
-/** Where the consent of the customer, or of one speaker, is kept. */
+/** The consent of the customer or of one speaker. */
 export interface ConsentRecord {
   readonly granted: ReadonlySet<string>
   grant(scopes: Iterable<string>): void
   revoke(scopes: Iterable<string>): void
 }
 
-/** One scope, granted by the customer, or by a person if one is given. */
+/** One scope that the customer grants, or that `person` grants if given. */
 export interface Grant<Person> {
   readonly scope: string
   readonly person?: Person | undefined
 }
 
-/** What one customer and their speakers have consented to. */
+/** The consent of one customer and their speakers. */
 export interface ConsentLedger<Person> {
   readonly customer: ConsentRecord
-  /** `create` gets the record of that person. */
+  /** Adds a person. `create` gets that person's record. */
   addPerson(create: (consent: ConsentRecord) => Person): Person
   /** Grants scopes at both levels at once. */
   grant(grants: readonly Grant<Person>[]): void
   has(grant: Grant<Person>): boolean
-  /** Forgets everything, without a call of `changed`. */
+  /** Removes all consent without calling `changed`. */
   clear(): void
 }
 
 export interface ConsentListener<Person> {
-  /** Throws when nothing can be granted. */
+  /** Throws if nothing can be granted. */
   mayGrant(): void
   /**
-   * Called once after each change that has an effect: whether nothing was granted before, and which person it was about,
-   * unless it was only about the customer.
+   * Called once after each change that has an effect. `isFirst` says whether nothing was granted before, and `person`
+   * is undefined if the change was only about the customer.
    */
   changed(isFirst: boolean, person: Person | undefined): void
 }
@@ -40,7 +40,7 @@ export function createConsentLedger<Person>({ mayGrant, changed }: ConsentListen
   const all = () => [ofCustomer, ...ofPersons.values()]
   const count = () => all().reduce((sum, { size }) => sum + size, 0)
 
-  /** An edit only adds or only removes, so that its effect shows in the count. */
+  /** An edit only adds or only removes, so the count shows whether it had an effect. */
   function change(person: Person | undefined, edit: () => void): void {
     const before = count()
     edit()

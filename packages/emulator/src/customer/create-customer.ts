@@ -11,11 +11,11 @@ import { defaultSpeaker } from './default-data.js'
 import type { CustomerData } from './profile-record.js'
 import { createProfileRecord } from './profile-record.js'
 
-/** A customer as the rest of the emulator sees it: Alexa can also show a card and grant what was asked by voice. */
+/** A customer as the rest of the emulator sees it. Alexa can also show a card and grant what the skill asked for by voice. */
 export interface ManagedCustomer extends Customer {
   showCard(permissions: readonly string[]): void
   grantByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): void
-  /** Leaves a card in the app for what Alexa has not settled by voice. */
+  /** Leaves a card in the app if Alexa sends the customer there during a voice consent. */
   redirectToApp(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): void
 }
 
@@ -23,9 +23,9 @@ const maximumCards = 10_000
 
 export interface CustomerParts {
   readonly declaredScopes: () => ReadonlySet<string>
-  /** Called when something makes a skill event; with `speaker` when it is about that speaker's consent. */
+  /** Called when something causes a skill event, with `speaker` if it is about that speaker's consent. */
   readonly happened: (customer: ManagedCustomer, type: SkillEventType, speaker?: Speaker) => void
-  /** Called after every change, also after those that make no skill event. */
+  /** Called after every change, including those that cause no skill event. */
   readonly changed: () => void
 }
 
@@ -41,7 +41,10 @@ export function createCustomer(
   const ledger = createConsentLedger<Speaker>({
     mayGrant() {
       if (skillEnabled) return
-      throw new EmulatorError('skill-disabled', 'There is nothing to consent to; call enableSkill().')
+      throw new EmulatorError(
+        'skill-disabled',
+        'The customer has disabled the skill, so nothing can be granted. Call enableSkill() first.',
+      )
     },
     changed(isFirst, speaker) {
       const name = isFirst ? 'SkillPermissionAccepted' : 'SkillPermissionChanged'
@@ -57,7 +60,7 @@ export function createCustomer(
       isGranted: ledger.has,
       checkSpeaker(speaker) {
         if (speakers.includes(speaker)) return
-        throw new EmulatorError('option-invalid', "speaker must be one of the card's own customer.")
+        throw new EmulatorError('option-invalid', "speaker must belong to the card's customer.")
       },
       userId: () => ids.userId,
       changed,
@@ -82,9 +85,13 @@ export function createCustomer(
     },
     linkAccount(accessToken: string) {
       if (typeof accessToken !== 'string' || accessToken === '') {
-        throw new EmulatorError('option-invalid', 'linkAccount() takes the access token, a string.')
+        throw new EmulatorError('option-invalid', 'linkAccount() requires the access token, a non-empty string.')
       }
-      if (!skillEnabled) throw new EmulatorError('skill-disabled', 'No account can be linked; call enableSkill().')
+      if (!skillEnabled)
+        throw new EmulatorError(
+          'skill-disabled',
+          'The customer has disabled the skill, so no account can be linked. Call enableSkill() first.',
+        )
       linkedAccount = accessToken
       changed()
     },
@@ -134,7 +141,7 @@ export function createCustomer(
   return customer
 }
 
-/** At the levels that the skill has asked for. Without a speaker, what it asked for at the level `PERSON` is left out. */
+/** Grants at the levels that the skill has asked for. Without a speaker, permissions at the level `PERSON` are left out. */
 function grantsByVoice(permissions: readonly ConsentPermission[], speaker: Speaker | undefined): Grant<Speaker>[] {
   return permissions.flatMap(({ permissionScope: scope, consentLevel }) => {
     if (consentLevel === 'ACCOUNT') return [{ scope }]
@@ -142,7 +149,7 @@ function grantsByVoice(permissions: readonly ConsentPermission[], speaker: Speak
   })
 }
 
-/** Adds members as they are. A spread or `Object.assign` would read getters once and keep that value. */
+/** Copies members with their getters. A spread or `Object.assign` would read a getter once and keep that value. */
 function withMembers<Target extends object, Members extends object>(
   target: Target,
   members: Members,

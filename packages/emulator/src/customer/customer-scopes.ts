@@ -1,6 +1,6 @@
 import { fields, fieldsAt, profileFields } from '@alexa-profile/core'
 
-/** Scopes that no speaker can grant, as the manifest spells them: those of fields that speakers do not have. */
+/** Scopes that no speaker can grant, as the manifest spells them. Speakers do not have their fields. */
 export const customerScopes: ReadonlySet<string> = new Set(
   profileFields
     .filter((field) => !Object.hasOwn(fields[field].path, 'speaker'))

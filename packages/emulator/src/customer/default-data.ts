@@ -5,7 +5,7 @@ import type { CustomerData } from './profile-record.js'
 /** Ann Example, with a sample of each field. */
 export const defaultCustomer: CustomerData = samplesOf(['customer', 'device'])
 
-/** Ben Example, with other values than the customer's. */
+/** Ben Example, whose values differ from the customer's. */
 export const defaultSpeaker: SpeakerData = samplesOf(['speaker'])
 
 function samplesOf(levels: readonly FieldLevel[]): CustomerData {

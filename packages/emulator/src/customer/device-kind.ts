@@ -9,7 +9,7 @@ import type { DeviceContext } from '../wire/device-context.js'
  */
 export type DeviceKind = 'echo' | 'echo-show' | 'phone'
 
-/** What a device can do, as requests tell it. */
+/** What a device supports, as requests report it. */
 export interface DeviceAbilities {
   readonly supportedInterfaces: Readonly<Record<string, object>>
   readonly context: DeviceContext
@@ -25,7 +25,7 @@ interface Screen {
   readonly arcMinutes: { readonly arcMinuteWidth: number; readonly arcMinuteHeight: number }
 }
 
-/** The members that genuine requests of an Echo Show were seen to have. */
+/** The members seen in real requests of an Echo Show. */
 function viewports({ mode, size, dpi, arcMinutes }: Screen): DeviceContext {
   const canRotate = mode === 'MOBILE'
   const codecs = (): ('H_264_42' | 'H_264_41')[] => ['H_264_42', 'H_264_41']
@@ -81,14 +81,14 @@ const kinds: Readonly<Record<DeviceKind, DeviceAbilities>> = {
   },
 }
 
-/** What the manifest calls an interface that Alexa names only to skills whose manifest has it. */
+/** The manifest's name of each interface that requests name only if the manifest declares it. */
 const manifestNames: Readonly<Record<string, string>> = {
   'Alexa.Presentation.APL': 'ALEXA_PRESENTATION_APL',
   VideoApp: 'VIDEO_APP',
 }
 
 /**
- * Alexa names the interfaces of the screen only to skills whose manifest has them.
+ * Returns what a device supports. Requests name the interfaces of the screen only if the manifest declares them.
  *
  * @throws {EmulatorError} `option-invalid`
  */

@@ -1,6 +1,6 @@
 import { spellingsOf } from '@alexa-profile/core'
 
-/** How the manifest spells a scope. Consent is kept in this spelling: cards spell two scopes differently. */
+/** Returns how the manifest spells a scope. Consent is stored in this spelling, because cards spell two scopes differently. */
 export function manifestSpelling(scope: string): string {
   return spellingsOf(scope)?.manifest ?? scope
 }

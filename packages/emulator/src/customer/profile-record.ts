@@ -11,44 +11,46 @@ import type { ConsentRecord } from './consent-ledger.js'
 import { customerScopes } from './customer-scopes.js'
 import { manifestSpelling } from './manifest-spelling.js'
 
-/** What Alexa has on file; the API responds with 204 for a field that is absent. */
+/** What Alexa has on file. The API responds with 204 for a field that is absent. */
 export type CustomerData = { readonly [Field in ProfileField]?: ProfileValues[Field] }
 
-/** A field (for its scope), or a scope as the manifest or a consent card spells it. */
+/** A field, which stands for its scope, or a scope as the manifest or a consent card spells it. */
 export type Permission<Field extends ProfileField = ProfileField> = Field | `${string}:${string}`
 
-/** The data of one customer or one speaker, and what the skill may read of it. */
+/** The data of one customer or speaker, and which of it the skill may read. */
 export interface ProfileRecord<Field extends ProfileField = ProfileField> {
-  /** What is on file now: a copy. */
+  /** A copy of what is on file now. */
   readonly data: Pick<CustomerData, Field>
-  /** Scopes granted to the skill now, as a set of its own. Nothing is granted at the start. */
+  /** A copy of the set of scopes that are granted now. Nothing is granted at the start. */
   readonly granted: ReadonlySet<string>
   /**
-   * Puts values on file; fields that are not named stay as they are.
+   * Puts values on file. Other fields stay as they are.
    *
    * @throws {EmulatorError} `field-unknown`; `option-invalid` for a value of the wrong type.
    */
   set(values: Pick<CustomerData, Field>): void
   /**
-   * Removes values: with consent, the API then answers 204.
+   * Removes values. With consent, the API then responds with 204.
    *
    * @throws {EmulatorError} `field-unknown`
    */
   clear(...fields: Field[]): void
   /**
-   * Consents. What the manifest does not declare can be granted, but is of no use until it is declared.
+   * Grants permissions. A permission that the manifest does not declare can be granted, but has no effect until it is
+   * declared.
    *
-   * @throws {EmulatorError} `field-unknown` for what is neither a field, nor a known or declared scope; `skill-disabled`.
+   * @throws {EmulatorError} `field-unknown` for a name that is neither a field nor a known or declared scope;
+   * `skill-disabled`.
    */
   grant(...permissions: Permission<Field>[]): void
   /**
-   * Withdraws consent, at once: also for tokens that are still alive.
+   * Withdraws consent immediately, also for tokens that are still valid.
    *
    * @throws {EmulatorError} `field-unknown`
    */
   revoke(...permissions: Permission<Field>[]): void
   /**
-   * Grants every scope that the manifest declares at this moment.
+   * Grants every scope that the manifest declares now.
    *
    * @throws {EmulatorError} `skill-disabled`
    */
@@ -78,7 +80,7 @@ export function createProfileRecord<Field extends ProfileField>(
   function scopeFor(permission: string): string {
     const scope = isField(permission) ? records[permission].scope?.manifest : manifestSpelling(permission)
     if (scope === undefined) {
-      throw new EmulatorError('field-unknown', `${permission} needs no permission: the skill may always read it.`)
+      throw new EmulatorError('field-unknown', `${permission} needs no permission. The skill may always read it.`)
     }
     if (isOfThisLevel(scope) && (isScope(scope) || declaredScopes().has(scope))) return scope
     const scopes = new Set([...declaredScopes(), ...knownScopes])
@@ -89,7 +91,7 @@ export function createProfileRecord<Field extends ProfileField>(
 
   const record: ProfileRecord<Field> = {
     get data() {
-      // the cast is safe: set() has checked each name and value
+      // The cast is safe because set() has checked each name and value.
       return Object.fromEntries(structuredClone([...values])) as Pick<CustomerData, Field>
     },
     get granted() {
@@ -115,11 +117,12 @@ export function createProfileRecord<Field extends ProfileField>(
   return record
 }
 
-/** A value that the API can send: what the skill's side accepts, or an empty one. */
+/** Checks that core accepts a value, so that the API can send it. */
 function checkedValue(field: ProfileField, value: unknown): unknown {
   const isValue = value !== undefined && value !== null && value !== ''
   const samples: readonly unknown[] = Object.values(records[field].sample)
-  // Core's samples need no check. To check a time zone, Node first loads all of them, which takes longer than the rest of a start.
+  // Core's samples need no check. Checking a time zone makes Node load all of them, which takes longer than the rest of
+  // a start.
   if (isValue && (samples.includes(value) || records[field].parse(value) !== 'invalid')) return structuredClone(value)
   const [sample] = samples
   throw new EmulatorError(

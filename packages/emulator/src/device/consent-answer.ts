@@ -4,13 +4,13 @@ import type { ConsentRequest } from '../wire/consent-request.js'
 import type { SessionResumedRequest } from '../wire/request.js'
 
 /**
- * What comes of Alexa's question:
+ * The outcome of Alexa's question for consent:
  *
  * - `accept` `ACCEPTED`: the permissions are granted
  * - `deny` `DENIED`
  * - `silence` `NOT_ANSWERED`
- * - `redirect` `REDIRECT_TO_APP`: Alexa has sent the customer to the app, where a card is left
- * - `failure` no answer at all: the connection fails with the status 500
+ * - `redirect` `REDIRECT_TO_APP`: Alexa sends the customer to the app and leaves a card there
+ * - `failure` no consent answer: the connection fails with the status 500
  */
 export type ConsentAnswer = 'accept' | 'deny' | 'silence' | 'redirect' | 'failure'
 
@@ -27,8 +27,8 @@ const outcomes: Readonly<Record<ConsentAnswer, Outcome>> = {
 }
 
 /**
- * How the session is resumed. Alexa does not ask for scopes that the skill may not ask for: the connection fails with every
- * consent answer.
+ * Creates the request that resumes the session. Alexa does not ask for scopes that the skill may not ask for, so the
+ * connection fails with every consent answer.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/voice-forward-consent-api-reference.html (read 2026-11-23)
  * @throws {EmulatorError} `option-invalid`
@@ -40,7 +40,7 @@ export function sessionResumed(
   { declaredScopes, hasSpeaker }: { declaredScopes: ReadonlySet<string>; hasSpeaker: boolean },
 ): SessionResumedRequest {
   if (!Object.hasOwn(outcomes, answer)) {
-    throw new EmulatorError('option-invalid', `answerConsent() takes one of ${Object.keys(outcomes).join(', ')}.`)
+    throw new EmulatorError('option-invalid', `The consent answer must be one of ${Object.keys(outcomes).join(', ')}.`)
   }
   const isDeclared = permissions.every(({ permissionScope }) => declaredScopes.has(permissionScope))
   const needsSpeaker = permissions.some(({ consentLevel }) => consentLevel === 'PERSON')
@@ -53,16 +53,16 @@ export function sessionResumed(
 }
 
 /**
- * An inference. This connection's failures were never seen; the older `AskFor` request answered 400 for a scope that the
- * manifest lacks, and the result is that of the failure below.
+ * An inference, because failures of this connection were never seen. The older `AskFor` request responded with 400 for
+ * a scope that the manifest lacks. The result is that of the failure below.
  *
  * @see https://developer.amazon.com/docs/alexa/smapi/voice-permissions-for-reminders.html (read 2026-11-23)
  */
 const undeclared = failed('400', 'The manifest does not declare a requested scope.')
 
 /**
- * An inference too: a sister task, which confirms who speaks by a PIN, was seen to fail like this for a skill without
- * personalization; its result had a version and no status.
+ * Also an inference. A similar task, which confirms the speaker by a PIN, was seen to fail like this for a skill
+ * without personalization. Its result had a version and no status.
  *
  * @see https://convoworks.com, the help of the Amazon package's element for PIN confirmation (read 2026-11-23)
  */

@@ -17,12 +17,12 @@ export function createDevice(parts: DeviceParts): Device {
   const state = createDeviceState(parts)
   const exchange = createExchange(state, parts)
 
-  /** Takes a turn, and those that follow without a word of the customer: the skill delegates, and nothing is left to ask. */
+  /** Takes a turn, and the turns that follow without an utterance, when the skill delegates and nothing is left to ask. */
   async function send(request: DeviceRequest, current: SessionState, more: SentWith = {}): Promise<Turn> {
     state.assertLocale()
     const asked = askedBefore(request, state.intentContext())
     if (asked !== undefined) {
-      state.envelope(request, current) // throws after close(), and while the skill is disabled
+      state.envelope(request, current) // Throws after close(), and while the skill is disabled.
       return exchange.withoutSkill(current, more, asked)
     }
     const { turn, next } = await exchange.withSkill(request, current, more)
@@ -34,7 +34,7 @@ export function createDevice(parts: DeviceParts): Device {
     return send(dialogRequest(createIntent(name, slots, context), dialog, context), session, more)
   }
 
-  /** Alexa repeats what it, or the skill, has asked the customer to confirm. */
+  /** Alexa repeats the question that it, or the skill, has asked the customer to confirm. */
   function askAgain(understood: Understood): Turn {
     const { session = newSession(), dialog, reprompt, speech } = state.openSession ?? {}
     const asked = reprompt ?? speech
@@ -42,7 +42,7 @@ export function createDevice(parts: DeviceParts): Device {
     return exchange.withoutSkill(session, { understood }, dialog && { ...dialog, prompt })
   }
 
-  /** The skill hears of the end only if it has heard of the session. */
+  /** Sends the end of the session only if the skill has received a request in it. */
   async function endSession(
     reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS',
     session: SessionState,
@@ -55,7 +55,10 @@ export function createDevice(parts: DeviceParts): Device {
   async function answerConsent(answer: ConsentAnswer): Promise<Turn> {
     const { session, consentRequest } = state.openSession ?? {}
     if (session === undefined || consentRequest === undefined) {
-      throw new EmulatorError('consent-not-pending', 'Call it when the turn before has a consentRequest.')
+      throw new EmulatorError(
+        'consent-not-pending',
+        'Alexa is not asking for consent. Call answerConsent() only if the turn before has a consentRequest.',
+      )
     }
     const { speaker } = state
     const context = { declaredScopes: definition.declaredScopes(), hasSpeaker: speaker !== undefined }
@@ -111,7 +114,7 @@ export function createDevice(parts: DeviceParts): Device {
       if (current === undefined) {
         throw new EmulatorError(
           'session-not-open',
-          'Alexa listens only while a session is open: call open() or intent() first.',
+          'No session is open on this device, so Alexa does not listen. Call open() or intent() first.',
         )
       }
       if (current.consentRequest !== undefined) return answerConsent('silence')
@@ -125,7 +128,10 @@ export function createDevice(parts: DeviceParts): Device {
     },
     async replay(turn) {
       if (turn.request === undefined) {
-        throw new EmulatorError('option-invalid', 'This turn has no request: Alexa has asked by itself.')
+        throw new EmulatorError(
+          'option-invalid',
+          'This turn cannot be replayed because it has no request: Alexa has asked by itself.',
+        )
       }
       const { request, session } = turn.request
       const { requestId: _id, timestamp: _time, ...again } = structuredClone(request)

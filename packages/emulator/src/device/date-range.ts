@@ -1,12 +1,12 @@
 import { addMonths, calendarDay, type DayNumber, dayNumber, isDay } from '../utterance/calendar.js'
 
-/** Both ends belong to it. */
+/** A range that includes both ends. */
 export interface Range {
   readonly from: number
   readonly to: number
 }
 
-/** The months of a season, as on the northern half of the earth; the winter ends in the year after its own. */
+/** The first month of each season in the northern hemisphere. A winter ends in the following year. */
 const seasons: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 
 const forms: readonly [RegExp, (year: number, part: number, rest: string) => Range | undefined][] = [
@@ -25,7 +25,7 @@ const forms: readonly [RegExp, (year: number, part: number, rest: string) => Ran
 ]
 
 /**
- * The days that a value of `AMAZON.DATE` stands for; undefined if it is none.
+ * Returns the days that a value of `AMAZON.DATE` stands for, or undefined if it is not a date.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/slot-type-reference.html#date (read 2026-11-28)
  */
@@ -49,7 +49,7 @@ function months(year: number, month: number, count: number): Range {
   return { from, to: addMonths(from, count) - 1 }
 }
 
-/** The Monday of an ISO week: the first one has the 4th of January. */
+/** Returns the Monday of an ISO week. The first week contains the 4th of January. */
 function firstOfWeek(year: number, week: number): DayNumber {
   const fourth = dayNumber(year, 1, 4)
   return fourth - calendarDay(fourth).weekday + 1 + 7 * (week - 1)

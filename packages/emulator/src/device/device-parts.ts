@@ -10,7 +10,7 @@ import type { RequestEnvelope, SessionState } from '../wire/envelope.js'
 import type { DeviceRequest } from '../wire/request.js'
 import type { TurnWatcher } from './turn-watcher.js'
 
-/** What a device is made of. */
+/** The parts of a device. */
 export interface DeviceParts {
   readonly skill: Skill
   readonly locale: string
@@ -22,14 +22,14 @@ export interface DeviceParts {
   readonly definition: Pick<SkillDefinition, 'skillId' | 'declaredScopes' | 'locales' | 'interactionModel'>
   readonly abilities: DeviceAbilities
   readonly now: () => Date
-  /** Undefined: that of the customer's device. */
+  /** If undefined, the time zone of the customer's device. */
   readonly timeZone: string | undefined
   readonly minimumConfidence: number
-  /** The requests to the profile API with the token of one envelope. */
+  /** Returns the requests to the profile API with the token of one envelope. */
   readonly apiRequestsOf: (envelopeRequestId: string) => readonly ApiRequest[]
-  /** Called when the skill has responded to an envelope: what it had Alexa say until then. */
+  /** Called when the skill has responded to an envelope. Returns what it has made Alexa say until then. */
   readonly endProgressiveResponses: (envelopeRequestId: string) => readonly SentSpeech[]
-  /** Throws when the emulator was closed. */
+  /** Throws if the emulator was closed. */
   readonly envelope: (
     request: DeviceRequest,
     speaker: Speaker | undefined,

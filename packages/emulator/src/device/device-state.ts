@@ -11,7 +11,7 @@ import type { IntentContext } from './intent.js'
 import type { Turn } from './turn.js'
 import type { Listening, Said } from './words.js'
 
-/** What a device knows between two turns. */
+/** What a device stores between two turns. */
 export interface OpenSession extends Pick<Turn, 'consentRequest' | 'speech' | 'reprompt'> {
   readonly session: SessionState
   readonly userId: string
@@ -19,21 +19,21 @@ export interface OpenSession extends Pick<Turn, 'consentRequest' | 'speech' | 'r
   readonly dynamicTypes: readonly SlotType[]
 }
 
-/** What a device is set to, and its session. */
+/** The settings of a device, and its session. */
 export interface DeviceState {
   skill: Skill
   locale: string
   speaker: Speaker | undefined
-  /** Undefined if none is open. A session ends with the enablement of the skill, too. Set with that of the next turn. */
+  /** Undefined if no session is open. A session also ends when the customer disables the skill. Each turn sets it. */
   openSession: OpenSession | undefined
-  /** Alexa does not find a skill in a language that the skill lacks. @throws {EmulatorError} `locale-unsupported` */
+  /** Checks that the skill supports the device's locale. @throws {EmulatorError} `locale-unsupported` */
   assertLocale(): void
   /** @throws {EmulatorError} `emulator-closed`, `skill-disabled` */
   envelope(request: DeviceRequest, session: SessionState): RequestEnvelope
-  /** @param matches The values that were recognized in what the customer said. */
+  /** @param matches The slot values that were recognized in the utterance. */
   intentContext(matches?: Said['matches']): IntentContext
   listening(): Listening
-  /** The given name of the customer's speaker with this id. */
+  /** Returns the given name of the customer's speaker with this id. */
   firstName(personId: string): string | undefined
 }
 
@@ -45,7 +45,7 @@ export function createDeviceState(parts: DeviceParts): DeviceState {
 
   function ofCustomer(candidate: Speaker | undefined): Speaker | undefined {
     if (candidate === undefined || candidate.customer === customer) return candidate
-    throw new EmulatorError('option-invalid', "The speaker must be one of the device's own customer.")
+    throw new EmulatorError('option-invalid', "speaker must belong to the device's customer.")
   }
 
   const stillOpen = () => (customer.skillEnabled && openSession?.userId === customer.userId ? openSession : undefined)
@@ -81,10 +81,10 @@ export function createDeviceState(parts: DeviceParts): DeviceState {
       const locales = definition.locales()
       if (locales.length === 0 || locales.includes(locale)) return
       const known = locales.join(', ')
-      const advice = `add it to publishingInformation.locales of skill.json, with an interaction model`
+      const advice = `add it to publishingInformation.locales in skill.json, with an interaction model`
       throw new EmulatorError(
         'locale-unsupported',
-        `On a device in ${locale}, Alexa does not find the skill. Its locales: ${known}. To support another one, ${advice}.`,
+        `The skill does not support ${locale}, so Alexa does not find it on this device. Its locales: ${known}. To support another locale, ${advice}.`,
       )
     },
     envelope(request, session) {

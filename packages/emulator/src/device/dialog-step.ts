@@ -3,15 +3,16 @@ import type { Intent, Slot } from '../wire/request.js'
 import type { DeviceClock } from './intent.js'
 import { brokenValidation } from './slot-validation.js'
 
-/** What Alexa, or the skill, wants to know next in a dialog. */
+/** What Alexa or the skill asks next in a dialog. */
 export type DialogStep =
-  /** `prompt` is that of a rule which the value breaks. */
+  /** `prompt` is the prompt of a rule that the value breaks. */
   | { readonly kind: 'elicit-slot' | 'confirm-slot'; readonly slot: string; readonly prompt?: string | undefined }
   | { readonly kind: 'confirm-intent' }
 
 /**
- * Slots in the order of the model, each elicited, validated and confirmed, and elicited again if the customer denies the
- * value; then the intent. The order is an inference, and so is what follows a denied value.
+ * Returns the next step of a dialog. Each slot, in the order of the model, is elicited, validated and confirmed, and
+ * elicited again if the customer denies its value. Then the intent is confirmed. The order, and what follows a denied
+ * value, are inferences.
  */
 export function nextStep(dialog: DialogIntent, intent: Intent, clock: DeviceClock): DialogStep | undefined {
   if (intent.confirmationStatus === 'DENIED') return undefined
@@ -28,8 +29,8 @@ export function nextStep(dialog: DialogIntent, intent: Intent, clock: DeviceCloc
 }
 
 /**
- * The first variation whose slots are all filled, or else the first: a test must be able to expect it. That Alexa leaves out
- * those with unfilled slots is an inference, from Amazon's samples.
+ * Returns the first variation whose slots are all filled, or else the first, so that a test can expect it. That Alexa
+ * leaves out variations with unfilled slots is an inference from Amazon's samples.
  *
  * @see https://github.com/alexa-samples/skill-sample-nodejs-zero-to-hero (read 2026-11-29)
  */
@@ -55,7 +56,7 @@ export function promptFor(
 
 const slotInPrompt = /\{(\w+)\}/g
 
-/** What the customer said for a slot; several values with commas. */
+/** What the customer said for a slot. Several values are separated by commas. */
 function spokenValue(slot: Slot | undefined): string | undefined {
   const { value, slotValue } = slot ?? {}
   return slotValue?.type === 'List' ? slotValue.values.map((one) => one.value).join(', ') : value

@@ -5,17 +5,17 @@ import { type DialogStep, nextStep, promptFor } from './dialog-step.js'
 import type { IntentContext } from './intent.js'
 import { updatedIntent, withSlots } from './updated-intent.js'
 
-/** A dialog between two turns: the device waits for the customer's reply. */
+/** A dialog between two turns, while the device waits for the customer's reply. */
 export interface OpenDialog {
   readonly intent: Intent
   readonly step: DialogStep
-  /** Whether Alexa asks, in the words of the interaction model. */
+  /** Whether Alexa asks, with the prompts of the interaction model. */
   readonly isDelegated: boolean
-  /** What Alexa asks then. */
+  /** The prompt with which Alexa asks. */
   readonly prompt: DialogPrompt | undefined
 }
 
-/** What a response does to the dialog: it waits for a reply, or the next request goes out at once. */
+/** What follows a response in a dialog: the device waits for a reply, or sends the next request at once. */
 export type DialogTurn =
   | { readonly waits: OpenDialog; readonly completed?: never }
   | { readonly completed: IntentRequest; readonly waits?: never }
@@ -27,7 +27,7 @@ const yes = 'AMAZON.YesIntent'
 const no = 'AMAZON.NoIntent'
 
 /**
- * The request for what the customer said. In a dialog, the slots that were filled before are still there, and a yes or no
+ * Creates the request for an utterance. In a dialog, slots that were filled before are still filled, and a yes or no
  * confirms.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/dialog-interface-reference.html (read 2026-11-28)
@@ -43,7 +43,7 @@ export function dialogRequest(said: Intent, open: OpenDialog | undefined, contex
   return { type: 'IntentRequest', dialogState, intent }
 }
 
-/** What Alexa asks by itself before it sends this request; undefined if it sends it now. */
+/** Returns what Alexa asks by itself before it sends this request, or undefined if it sends the request now. */
 export function askedBefore(request: DeviceRequest, context: IntentContext): OpenDialog | undefined {
   if (request.type !== 'IntentRequest') return undefined
   const { intent } = request
@@ -58,7 +58,7 @@ function isAutomatic(dialog: DialogIntent, { model }: IntentContext): boolean {
   return (dialog.delegationStrategy ?? model?.dialog?.delegationStrategy) === 'ALWAYS'
 }
 
-/** @param directives Of a response that Alexa accepts. */
+/** @param directives The directives of a response that Alexa accepts. */
 export function dialogAfter(
   request: DeviceRequest,
   directives: readonly Directive[],
@@ -79,7 +79,7 @@ export function dialogAfter(
       waits: { intent, step, isDelegated: true, prompt: promptFor(step, dialog, intent, context.model?.dialog) },
     }
   }
-  // Alexa has nothing left to ask; a skill that delegates again after this ends its turn with nothing
+  // Alexa has nothing left to ask. If a skill delegates again after this, its turn ends without speech.
   const wasCompleted = request.type === 'IntentRequest' && request.dialogState === 'COMPLETED'
   return wasCompleted ? undefined : { completed: { type: 'IntentRequest', dialogState: 'COMPLETED', intent } }
 }
@@ -88,7 +88,7 @@ function dialogOf({ name }: Intent, { model }: IntentContext): DialogIntent | un
   return model?.dialog?.intents.find((dialog) => dialog.name === name)
 }
 
-/** The intent of the dialog after the customer's reply; undefined if the customer said something else. */
+/** Returns the intent of the dialog after the customer's reply, or undefined if the customer said something else. */
 function replyTo({ intent, step }: OpenDialog, said: Intent): Intent | undefined {
   if (said.name === intent.name) {
     const filled = Object.values(said.slots ?? {}).filter((slot) => slot.source !== undefined)

@@ -3,9 +3,9 @@ import type { SlotType } from '../skill/interaction-model.js'
 import type { Directive } from '../wire/response.js'
 
 /**
- * The values that the skill has added to slot types in this session, after a response.
+ * Returns the values that the skill has added to slot types in this session, after a response.
  *
- * @param before Those after the response before it.
+ * @param before The values after the response before it.
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/use-dynamic-entities-for-customized-interactions.html (read 2026-11-28)
  */
 export function dynamicTypesAfter(directives: readonly Directive[], before: readonly SlotType[]): readonly SlotType[] {

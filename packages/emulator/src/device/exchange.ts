@@ -12,20 +12,20 @@ import { sessionError } from './session-error.js'
 import { createTurn, type Turn } from './turn.js'
 import type { Understood } from './words.js'
 
-/** A skill that has just timed out may hang for good: it gets the end of the session, but not as much time again. */
+/** A skill that has timed out may hang forever. It gets the end of the session, but less time to respond. */
 const hungSkillTimeoutMs = 500
 
-/** What a turn tells besides request and response. */
+/** What a turn contains besides its request and response. */
 export interface SentWith {
-  /** What the customer has heard before the request went out. */
+  /** What the customer has heard before the request was sent. */
   readonly heard?: string | undefined
   readonly understood?: Understood | undefined
   readonly isDelegated?: boolean
 }
 
-/** One exchange with the skill, and one without it. */
+/** Takes a turn with the skill, or without it. */
 export interface Exchange {
-  /** @returns The turn, and the request that follows without a word of the customer. */
+  /** @returns The turn, and the request that follows without an utterance. */
   withSkill(
     request: DeviceRequest,
     session: SessionState,
@@ -34,7 +34,7 @@ export interface Exchange {
     readonly turn: Turn
     readonly next: { readonly request: DeviceRequest; readonly session: SessionState } | undefined
   }>
-  /** Alexa asks by itself; or the session ends before the skill knows of it. */
+  /** Takes a turn in which Alexa asks by itself, or in which the session ends before the skill received a request. */
   withoutSkill(session: SessionState, more: SentWith, dialog: OpenDialog | undefined): Turn
 }
 
@@ -42,7 +42,7 @@ export function createExchange(state: DeviceState, parts: DeviceParts): Exchange
   const { customer, timeoutMs, runtime, watcher } = parts
   const { firstName } = state
 
-  /** The skill learns why the session is over. */
+  /** Sends the skill the reason why the session is over. */
   async function reportError(violation: Violation, session: SessionState): Promise<void> {
     const error = state.envelope(sessionError(violation), { ...session, new: false })
     const hasHung = violation.rule === 'skill-timeout'
@@ -119,7 +119,7 @@ export function createExchange(state: DeviceState, parts: DeviceParts): Exchange
   }
 }
 
-/** What Alexa checks the response against. */
+/** Collects what Alexa checks the response against. */
 function checkContext(
   sent: RequestEnvelope,
   request: DeviceRequest,
@@ -139,7 +139,7 @@ function checkContext(
   }
 }
 
-/** Alexa keeps the attributes of this response and none of earlier ones. */
+/** Alexa keeps the attributes of this response, and drops those of earlier responses. */
 function attributesOf(response: SkillResponse | NoResponse): NonNullable<Session['attributes']> {
   return response.envelope === undefined ? {} : structuredClone(response.sessionAttributes ?? {})
 }

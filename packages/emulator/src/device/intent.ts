@@ -5,30 +5,31 @@ import { resolve } from '../skill/entity-resolution.js'
 import type { InteractionModel, ModelSlot, SlotType, SlotTypeValue } from '../skill/interaction-model.js'
 import type { ConfirmationStatus, Intent, SimpleSlotValue, Slot } from '../wire/request.js'
 
-/** What the customer said for each slot, by name: an array for a slot that collects several values. */
+/** What the customer said for each slot, by name. An array stands for a slot that collects several values. */
 export type SlotValues = Readonly<Record<string, string | readonly string[]>>
 
-/** Asked when it is needed: to know a time zone, Node first loads all of them. */
+/** The clock of a device. It is read only when needed, because Node loads all time zones to know one. */
 export interface DeviceClock {
   now(): Date
   timeZone(): string
 }
 
-/** What an intent is checked against. */
+/** The context against which an intent is checked. */
 export interface IntentContext {
   readonly skillId: string
-  /** Undefined if none is known: then every name is right. */
+  /** If undefined, no interaction model is known, and every name is allowed. */
   readonly model: InteractionModel | undefined
   /** Values that the skill has added in this session. */
   readonly dynamicTypes?: readonly SlotType[]
-  /** What time it is where the device is, for rules about dates and times. */
+  /** The time at the device, for rules about dates and times. */
   readonly clock: DeviceClock
-  /** Values that were recognized although they were said in other words, by what was said. */
+  /** The recognized values that were said in other words, by the words. */
   readonly matches?: ReadonlyMap<string, SlotTypeValue>
 }
 
 /**
- * An intent as Alexa sends it. With an interaction model it has every slot of the intent, also those that are not filled.
+ * Creates an intent as Alexa sends it. With an interaction model, it contains every slot of the intent, including
+ * unfilled slots.
  *
  * @throws {EmulatorError} `option-invalid`, `intent-unknown`, `slot-unknown`
  */
@@ -36,7 +37,7 @@ export function createIntent(name: string, values: SlotValues, context: IntentCo
   if (typeof name !== 'string' || name === '' || !isObject(values)) {
     throw new EmulatorError(
       'option-invalid',
-      "intent() takes the name of an intent and its slots: intent('BookIntent', { date: '…' }).",
+      "intent() requires the name of an intent, and accepts its slots: intent('BookIntent', { date: '…' }).",
     )
   }
   const slotsOfModel = slotsOf(name, context.model)
@@ -51,7 +52,7 @@ export function createIntent(name: string, values: SlotValues, context: IntentCo
   return { name, confirmationStatus: 'NONE', ...(slots.length > 0 && { slots: Object.fromEntries(slots) }) }
 }
 
-/** A slot with what the customer said. */
+/** Creates a slot with what the customer said. */
 export function filledSlot(
   { name, type }: Pick<ModelSlot, 'name' | 'type'>,
   values: readonly string[],
@@ -88,7 +89,7 @@ function createSlot(
   return filledSlot({ name, type: slot?.type ?? '' }, values, context)
 }
 
-/** The slots of an intent; undefined if they are not known. */
+/** Returns the slots of an intent, or undefined if they are not known. */
 function slotsOf(name: string, model: InteractionModel | undefined): readonly ModelSlot[] | undefined {
   if (model === undefined || model.intents.length === 0) return undefined
   const intent = model.intents.find((one) => one.name === name)
@@ -107,7 +108,7 @@ function slotsOf(name: string, model: InteractionModel | undefined): readonly Mo
 
 function helpFor({ locale, intents }: InteractionModel): string {
   const names = intents.map(({ name }) => name).join(', ')
-  return `The interaction model of ${locale} has ${names}; Amazon's built-in intents are known, too.`
+  return `The interaction model for ${locale} has ${names}. Amazon's built-in intents are allowed, too.`
 }
 
 /** @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/standard-built-in-intents.html (read 2026-11-28) */

@@ -8,7 +8,7 @@ export interface IsoDuration {
 const form =
   /^([+-]?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
 
-/** Such as `P1M`, `PT2H30M` or `-P7D`. Undefined for anything else. */
+/** Reads a duration such as `P1M`, `PT2H30M` or `-P7D`. Returns undefined for any other string. */
 export function isoDuration(text: string): IsoDuration | undefined {
   const match = form.exec(text)
   if (match === null) return undefined

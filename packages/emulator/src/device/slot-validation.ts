@@ -6,11 +6,11 @@ import type { DeviceClock } from './intent.js'
 import { isoDuration } from './iso-duration.js'
 import { isInSpan, timeRange } from './time-range.js'
 
-/** What a rule is checked with. */
+/** What a rule of the dialog model is checked with. */
 interface Checked {
   readonly value: SimpleSlotValue
   readonly members: SlotValidation['members']
-  /** Of the slot, such as `AMAZON.DATE`. */
+  /** The type of the slot, such as `AMAZON.DATE`. */
   readonly type: string
   readonly clock: DeviceClock
 }
@@ -31,9 +31,9 @@ const checks: Readonly<Record<string, Check>> = {
 }
 
 /**
- * The first rule of the dialog model that a value breaks.
+ * Finds the first rule of the dialog model that a value breaks.
  *
- * @param type Of the slot.
+ * @param type The type of the slot.
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/validate-slot-values.html (read 2026-11-28)
  */
 export function brokenValidation(
@@ -53,7 +53,7 @@ function isAmong(value: string, values: unknown): boolean {
   return Array.isArray(values) && values.some((one) => String(one).toLowerCase() === value.toLowerCase())
 }
 
-/** Dates are compared with dates, times with times, durations with durations, and anything else as numbers. */
+/** Compares dates with dates, times with times, durations with durations, and all other values as numbers. */
 function compared(holds: (value: Range, limit: Range) => boolean): Check {
   return ({ value, members, type, clock }) => {
     const [one, limit] = [value.value, String(members.value)].map((text) => rangeOf(text, type, clock))
@@ -68,15 +68,15 @@ function rangeOf(text: string, type: string, { now, timeZone }: DeviceClock): Ra
   return number === undefined || Number.isNaN(number) ? undefined : { from: number, to: number }
 }
 
-/** A month has 30 days here, and a year twelve months. */
+/** Converts a duration to minutes. A month counts as 30 days, and a year as twelve months. */
 function minutesOf(text: string): number | undefined {
   const duration = isoDuration(text)
   return duration && (30 * duration.months + duration.days) * 1440 + duration.minutes
 }
 
 /**
- * Whether a date or time, or a part of it, lies in the span that a rule names by dates and times, or by durations from now
- * on. Undefined if there is no such date or time.
+ * Whether a date or time, or a part of it, lies in the span of a rule, which is given by dates and times, or by
+ * durations from now. Undefined if the value is not a date or time.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/interaction-model-schema.html (read 2026-11-29)
  */

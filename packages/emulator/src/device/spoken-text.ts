@@ -1,9 +1,10 @@
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /**
- * What one hears of SSML, as text: tags stripped, a space where one makes a pause, entities decoded.
+ * Converts SSML to the text that the customer hears: without tags, with a space in place of a tag that pauses, and with
+ * decoded entities.
  *
- * @param firstName of a person whom `<alexa:name>` names; undefined where Alexa says nothing
+ * @param firstName Returns the first name of a person that `<alexa:name>` names, or undefined if Alexa says nothing.
  * @internal
  */
 export function spokenText(ssml: string, firstName: (personId: string) => string | undefined): string {

@@ -2,7 +2,7 @@ import type { Range } from './date-range.js'
 
 const minutesOfDay = 1440
 
-/** What Alexa's words for parts of the day cover is not documented. */
+/** The hours of parts of the day. Amazon does not document them. */
 const partsOfDay: Readonly<Record<string, Range>> = {
   MO: { from: hour(5), to: hour(12) - 1 },
   AF: { from: hour(12), to: hour(18) - 1 },
@@ -11,7 +11,7 @@ const partsOfDay: Readonly<Record<string, Range>> = {
 }
 
 /**
- * The minutes after midnight that a value of `AMAZON.TIME` stands for; undefined if it is none.
+ * Returns the minutes after midnight that a value of `AMAZON.TIME` stands for, or undefined if it is not a time.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/slot-type-reference.html#time (read 2026-11-28)
  */

@@ -5,18 +5,21 @@ import type { Understood } from './words.js'
 
 /** Why a device sends a request. */
 export interface TurnOrigin {
-  /** What Alexa has understood; undefined unless the customer said words. */
+  /** What Alexa has understood. Undefined unless the turn came from words. */
   readonly understood: Understood | undefined
-  /** Whether the device sends the request by itself: the skill has delegated a dialog, and nothing is left to ask. */
+  /** Whether the device sends the request by itself, because the skill has delegated a dialog and nothing is left to ask. */
   readonly isDelegated: boolean
 }
 
-/** Called with each turn of a device. */
+/** Functions that are called with each turn of a device. */
 export interface TurnWatcher {
-  /** A device is about to send this. */
+  /** Called before a device sends an envelope. */
   turnBegun(envelope: RequestEnvelope, customer: Customer, origin: TurnOrigin): void
-  /** @param returned What the skill returned, also when `turn.response` is undefined because it was not a response. */
+  /**
+   * Called after a turn. @param returned What the skill returned, even if `turn.response` is undefined because it was
+   * not a response.
+   */
   turnEnded(turn: Turn, returned: unknown): void
-  /** A turn of which the skill knows nothing: Alexa has asked by itself. */
+  /** Called after a turn without a request to the skill, in which Alexa has asked by itself. */
   turnWithoutRequest(turn: Turn, customer: Customer): void
 }

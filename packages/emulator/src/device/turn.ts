@@ -9,47 +9,48 @@ import type { Directive, NoResponse, ResponseCard, ResponseEnvelope, SkillRespon
 import { spokenText } from './spoken-text.js'
 import type { Understood } from './words.js'
 
-/** One exchange with the customer. When there are violations, nothing of the response reached the customer. */
+/** One exchange with the customer. If it has violations, no part of the response reached the customer. */
 export interface Turn {
-  /** The envelope as sent; undefined if Alexa has asked by itself, in a dialog with automatic delegation. */
+  /** The envelope as sent. Undefined if Alexa has asked by itself, in a dialog with automatic delegation. */
   readonly request: RequestEnvelope | undefined
-  /** What Alexa has understood. Undefined unless the turn came from words: `device.say()`. */
+  /** What Alexa has understood. Undefined unless the turn came from `device.say()`. */
   readonly understood: Understood | undefined
-  /** The response as the skill returned it, even if Alexa refuses it; undefined when the skill returned no response. */
+  /** The response as the skill returned it, even if Alexa rejects it. Undefined if the skill returned no response. */
   readonly response: ResponseEnvelope | undefined
   /**
-   * What the customer hears: SSML tags stripped, entities decoded, `<alexa:name>` as the first name of the speaker with
-   * that id. Undefined when Alexa says nothing. When the skill delegates a dialog, it is the prompt of the interaction
-   * model; after `silence()`, it is the reprompt of the turn before.
+   * What the customer hears, without SSML tags, with decoded entities, and with the speaker's first name in place of
+   * `<alexa:name>`. Undefined if Alexa says nothing. If the skill delegates a dialog, it is the prompt of the
+   * interaction model. After `silence()`, it is the reprompt of the turn before.
    */
   readonly speech: string | undefined
-  /** The speech as SSML; undefined when it was plain text. */
+  /** The speech as SSML. Undefined if it was plain text. */
   readonly ssml: string | undefined
-  /** What the customer hears after saying nothing. */
+  /** What the customer hears if they say nothing. */
   readonly reprompt: string | undefined
   readonly card: ResponseCard | undefined
   readonly directives: readonly Directive[]
   /**
    * What Alexa asks the customer for, in its own words, after the skill's speech. Answer with `device.answerConsent()`.
-   * Undefined when the skill has not asked for voice consent.
+   * Undefined if the skill has not asked for voice consent.
    */
   readonly consentRequest: ConsentRequest | undefined
   /**
-   * Whether the session goes on: if `shouldEndSession` is false or null, if the skill asks for voice consent or is in a dialog,
-   * and if it leaves `shouldEndSession` out and shows something on a screen. A purchase ends it in any case.
+   * Whether the session stays open. It does if `shouldEndSession` is false or null, if the skill asks for voice consent
+   * or is in a dialog, or if it leaves `shouldEndSession` out and shows something on a screen. A purchase always ends
+   * it.
    *
    * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/manage-skill-session-and-session-attributes.html (read 2026-11-29)
    */
   readonly sessionOpen: boolean
-  /** The rules that the response breaks; empty when Alexa would accept it. */
+  /** The rules that the response breaks. Empty if Alexa would accept the response. */
   readonly violations: readonly Violation[]
-  /** The requests to Alexa's APIs that the skill made in this turn, oldest first. */
+  /** The skill's requests to Alexa's APIs in this turn, oldest first. */
   readonly apiRequests: readonly ApiRequest[]
-  /** What the skill had Alexa say before it responded, oldest first. The customer hears it even if there are violations. */
+  /** What the skill made Alexa say before it responded, oldest first. The customer hears it even if there are violations. */
   readonly progressiveResponses: readonly ProgressiveResponse[]
   /**
-   * What the skill requested of Alexa and the emulator does not emulate, such as `POST /v1/alerts/reminders`, each once.
-   * The skill got the status 404. Ids are left out.
+   * The skill's requests that the emulator does not support, such as `POST /v1/alerts/reminders`, each listed once and
+   * without ids. The skill got the status 404.
    */
   readonly notEmulated: readonly string[]
   /** Milliseconds that the skill took. */
@@ -60,22 +61,22 @@ export interface Turn {
 export interface ProgressiveResponse {
   /** What the customer hears, as in `Turn`. */
   readonly speech: string
-  /** As SSML; undefined if it was plain text. */
+  /** The speech as SSML. Undefined if it was plain text. */
   readonly ssml: string | undefined
-  /** Milliseconds from the request to the skill until Alexa got this. */
+  /** Milliseconds from the request to the skill until Alexa received this. */
   readonly afterMs: number
 }
 
 export interface TurnParts extends Pick<Turn, 'request' | 'understood' | 'violations' | 'apiRequests' | 'durationMs'> {
   readonly response: SkillResponse | NoResponse
   readonly progressive: readonly SentSpeech[]
-  /** The first name of the customer's speaker with this id; undefined when there is none. */
+  /** Returns the first name of the customer's speaker with this id, or undefined. */
   readonly firstName: (personId: string) => string | undefined
-  /** What the customer has heard before the request went out. */
+  /** What the customer has heard before the request was sent. */
   readonly heard: string | undefined
-  /** What Alexa says in place of the skill, to carry on a dialog. */
+  /** What Alexa says for the skill in a dialog. */
   readonly prompt: DialogPrompt | undefined
-  /** Whether the response carries on a dialog. */
+  /** Whether the response continues a dialog. */
   readonly inDialog: boolean
 }
 
@@ -106,7 +107,7 @@ export function createTurn({ request, response, progressive, firstName, ...parts
     card: delivered?.card,
     directives,
     consentRequest: asked,
-    // a session that waits for consent is always open; the published samples say nothing about it
+    // A session that waits for consent is always open. Amazon's samples do not show it.
     sessionOpen: request?.request.type !== 'SessionEndedRequest' && goesOn,
     violations,
     apiRequests,

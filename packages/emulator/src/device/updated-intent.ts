@@ -2,7 +2,7 @@ import { isObject } from '../base/is-object.js'
 import type { ConfirmationStatus, Intent, Slot } from '../wire/request.js'
 import { filledSlot, type IntentContext } from './intent.js'
 
-/** The intent as a directive changes it; slots that it leaves out stay as they are. */
+/** Returns the intent as a directive changes it. Slots that the directive leaves out stay as they are. */
 export function updatedIntent(
   updated: unknown,
   current: Intent | undefined,

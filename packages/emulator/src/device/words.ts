@@ -5,34 +5,34 @@ import type { OpenDialog } from './dialog.js'
 import type { DialogStep } from './dialog-step.js'
 import type { SlotValues } from './intent.js'
 
-/** What Alexa has understood of the words of the customer. */
+/** What Alexa has understood from an utterance. */
 export interface Understood {
-  /** What the customer said, as it was given to `device.say()`. */
+  /** The utterance, as passed to `device.say()`. */
   readonly text: string
-  /** Undefined if the customer only opened the skill, or has to say again whether something is right. */
+  /** The intent. Undefined if the customer only opened the skill, or if Alexa repeats its question. */
   readonly intent: string | undefined
-  /** The values of the slots that the words fill, by name: an array for a slot with several values. */
+  /** The values of the slots that the words fill, by name. A slot with several values has an array. */
   readonly slots: SlotValues
-  /** The sample of the interaction model that fits, or the phrase for a built-in intent. Undefined without one. */
+  /** The sample of the interaction model that matches, or the phrase for a built-in intent. Otherwise undefined. */
   readonly sample: string | undefined
-  /** From 0 to 1: how well the sample fits. 0 for `AMAZON.FallbackIntent`. */
+  /** How well the sample matches, from 0 to 1. 0 for `AMAZON.FallbackIntent`. */
   readonly confidence: number
   /**
-   * - `exact` the words are those of the sample
-   * - `nearest` no sample has these words, and this one is the nearest
-   * - `fallback` no sample is near, and the model has `AMAZON.FallbackIntent`
+   * - `exact` the sample matches word for word
+   * - `nearest` no sample matches word for word, and this sample is the nearest
+   * - `fallback` no sample is near enough, and the model has `AMAZON.FallbackIntent`
    * - `launch` the words open the skill
-   * - `repeat` the words are neither a yes nor a no to what is to be confirmed, nor those of a sample: Alexa asks again
+   * - `repeat` Alexa asks again, because it waits for a yes or no and the words are neither that nor a sample
    */
   readonly stage: 'exact' | 'nearest' | 'fallback' | 'launch' | 'repeat'
-  /** Other intents that fit, best first: at most three. */
+  /** At most three other intents that match, best first. */
   readonly alternatives: readonly AlternativeIntent[]
 }
 
-/** What a device sends for words. */
+/** What a device makes of words. */
 export interface Said {
   readonly understood: Understood
-  /** The values of slot types that were recognized, by what was said for them. */
+  /** The recognized values of slot types, by the words that were said for them. */
   readonly matches: ReadonlyMap<string, SlotTypeValue>
 }
 
@@ -43,19 +43,22 @@ export interface Listening extends Pick<UtteranceContext, 'now' | 'timeZone' | '
   readonly dialog: OpenDialog | undefined
 }
 
-/** One for each model: it is prepared once, and again after a change of its file. */
+/** One for each model. A model is prepared once, and again after its file has changed. */
 const understanders = new WeakMap<InteractionModel, Promise<Understander | undefined>>()
 
 /** @throws {EmulatorError} `interaction-model-missing`, `not-understood`; `option-invalid` unless the words are a string */
 export async function understandWords(words: string, listening: Listening): Promise<Said> {
   if (typeof words !== 'string' || words.trim() === '') {
-    throw new EmulatorError('option-invalid', "say() takes what the customer says: say('book a table for two').")
+    throw new EmulatorError(
+      'option-invalid',
+      "say() requires a non-empty string, which is what the customer says: say('book a table for two').",
+    )
   }
   const { locale, model, dialog } = listening
   if (model === undefined) {
     throw new EmulatorError(
       'interaction-model-missing',
-      `Words in ${locale} cannot be understood. Add the model to the skill package or to skill.interactionModels, or send an intent with intent().`,
+      `The skill has no interaction model for ${locale}, so words cannot be understood. Add the model to the skill package or to skill.interactionModels, or send an intent with intent().`,
     )
   }
   const confirms = dialog !== undefined && dialog.step.kind !== 'elicit-slot'
@@ -71,12 +74,12 @@ export async function understandWords(words: string, listening: Listening): Prom
   return said(words, understanding)
 }
 
-/** Whether the words are those of a sample, with values that are known: nearly any word fits a sample such as `{city}`. */
+/** Whether the words match a sample exactly, with known values. Nearly any word matches a sample such as `{city}`. */
 function isCertain(understanding: Understanding): boolean {
   return understanding.kind === 'intent' && understanding.stage === 'exact' && understanding.confidence > 0.9
 }
 
-/** Whether the customer says yes or no to what Alexa itself asks, which needs no intent of the model. */
+/** Reads a yes or no to a question that Alexa itself asks. The model needs no intents for this. */
 export async function yesOrNo(words: string, listening: Listening): Promise<YesOrNo | undefined> {
   const understander = await understanderOf(yesAndNo(listening.locale))
   const understanding = understander?.understand(words, { ...listening, dynamicTypes: [], minimumConfidence: 0.9 })
@@ -100,7 +103,7 @@ function yesAndNo(locale: string): InteractionModel {
   return model
 }
 
-/** The grammar takes longer to load than the rest of the package: a suite that says no word does without it. */
+/** Loads the grammar when it is first used, because it takes longer to load than the rest of the package. */
 async function prepare(model: InteractionModel): Promise<Understander | undefined> {
   const { createUnderstander } = await import('../utterance/understand.js')
   return createUnderstander(model)
@@ -145,5 +148,9 @@ function notUnderstood(nearest: readonly AlternativeIntent[]): EmulatorError {
   const samples = nearest.map(({ sample, intent }) => `"${sample}" (${intent})`)
   const known = samples.length === 0 ? 'No sample is near.' : `The nearest samples: ${samples.join(', ')}.`
   const advice = 'Add a sample to the model, or send an intent with intent().'
-  return new EmulatorError('not-understood', `${known} ${advice}`, { nearest })
+  return new EmulatorError(
+    'not-understood',
+    `No intent of the interaction model matches these words. ${known} ${advice}`,
+    { nearest },
+  )
 }

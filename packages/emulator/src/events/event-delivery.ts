@@ -10,17 +10,17 @@ import { readResponse } from '../wire/response.js'
 import type { EventEnvelope } from '../wire/skill-event.js'
 import type { EventSituations } from './event-situation.js'
 
-/** One event that was handed to a subscriber, or given up. */
+/** One event that was sent to a subscriber, or given up. */
 export interface DeliveredEvent {
-  /** As sent, each time. */
+  /** The envelope, the same for each attempt. */
   readonly envelope: EventEnvelope
   /** False if the skill package does not subscribe to this event: Alexa does not send it. */
   readonly subscribed: boolean
-  /** How often it was sent, until the skill acknowledged it or the emulator gave up; 0 without a subscription. */
+  /** How often it was sent until the skill acknowledged it or the emulator gave up. 0 without a subscription. */
   readonly attempts: number
   /**
-   * Whether the skill returned nothing, `{}` or a response. What makes an acknowledgement is not documented; this is an
-   * inference from the samples.
+   * Whether the skill returned nothing, `{}` or a response. Amazon does not document what counts as an acknowledgement.
+   * This is an inference from its samples.
    */
   readonly acknowledged: boolean
   /** The rules that the last response breaks. */
@@ -30,11 +30,11 @@ export interface DeliveredEvent {
 /** @internal */
 export interface EventDelivery {
   subscribe(skill: Skill): () => void
-  /** Queues an event for those who subscribe now; without subscriptions, it is not even created. */
+  /** Queues an event for the current subscribers. Without subscribers, the event is not created. */
   publish(create: (ageMs: number) => EventEnvelope): void
-  /** Hands on what was held back to be reordered. */
+  /** Delivers the events that were held back to be reordered. */
   release(): void
-  /** Resolves when nothing is held back, queued or under way. */
+  /** Resolves when no event is held back, queued or being sent. */
   delivered(): Promise<void>
   entries(): readonly DeliveredEvent[]
   stop(): void
@@ -56,15 +56,15 @@ interface QueuedEvent {
   readonly times: number
 }
 
-/** What is told of an event that the skill does not subscribe to. */
+/** The outcome of an event that the skill does not subscribe to. */
 const unsent = { subscribed: false, attempts: 0, acknowledged: false, violations: [] } as const
 
 const maximumAttempts = 3
 const maximumEvents = 10_000
 
 /**
- * Sends events one after the other, each until it is acknowledged or was tried three times. Alexa does the same for up
- * to an hour; the request keeps its id and its timestamp.
+ * Sends events one after the other, each until it is acknowledged or was sent three times. Alexa retries for up to an
+ * hour. The request keeps its id and its timestamp.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html#delivery-of-events-to-the-skill (read 2026-11-23)
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-java/issues/141 (read 2026-11-23)
@@ -85,7 +85,7 @@ export function createEventDelivery({ situations, ...parts }: EventDeliveryParts
   }
 
   async function work(): Promise<void> {
-    // what happens in the same breath is queued before the first event goes out
+    // Events of the same tick are queued before the first one is sent.
     await Promise.resolve()
     while (true) {
       if (heldBack.length > 1) release()

@@ -3,27 +3,28 @@ import { EmulatorError } from '../base/emulator-error.js'
 import { milliseconds } from '../base/milliseconds.js'
 
 /**
- * A named way in which skill events are delivered; several can be on at a time:
+ * A named way in which skill events are delivered. Several can be active at a time:
  *
- * - `events-twice` each event twice, also when the skill has acknowledged it
+ * - `events-twice` each event twice, even if the skill has acknowledged it
  * - `events-reordered` held back until another event happens or `eventsDelivered()` is called, then the latest first
- * - `events-late` delivered now, but created `delayMs` ago; so its token has that much less to live
+ * - `events-late` delivered now, but created `delayMs` ago, so its token expires that much earlier
  */
 export type EventSituationName = 'events-twice' | 'events-reordered' | 'events-late'
 
-/** Every such situation, for tests that go through all of them. */
+/** The names of all situations of skill events, for tests that try each of them. */
 export const eventSituationNames: readonly EventSituationName[] = Object.freeze([
   'events-twice',
   'events-reordered',
   'events-late',
 ] as const)
 
+/** Options of a situation of skill events. */
 export interface EventSituationOptions {
-  /** Milliseconds since the event was created. Only for `events-late`. Default: half an hour. */
+  /** Milliseconds since the event was created. Only for `events-late`. Default: 1,800,000, which is half an hour. */
   readonly delayMs?: number | undefined
 }
 
-/** A situation of skill events that is on. */
+/** An active situation of skill events. */
 export interface ActiveEventSituation {
   readonly name: EventSituationName
   readonly delayMs: number
@@ -55,7 +56,7 @@ export function createEventSituations(changed: () => void): EventSituations {
       checkOptionNames('situation()', options, ['delayMs'])
       const { delayMs } = options
       if (delayMs !== undefined && name !== 'events-late') {
-        throw new EmulatorError('option-invalid', `delayMs has no effect on ${name}; use it with events-late.`)
+        throw new EmulatorError('option-invalid', `delayMs has no effect on ${name}. Use it with events-late.`)
       }
       delays.set(name, milliseconds('delayMs', delayMs ?? (name === 'events-late' ? halfAnHourMs : 0)))
       changed()

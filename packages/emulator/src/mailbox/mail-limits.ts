@@ -1,6 +1,6 @@
 /**
- * What the mailbox reads. The parser allocates for each line, and takes seconds for 100,000 of them; a mail of 5 MiB in
- * base64 has 70,000. Honest headers have 20 KiB.
+ * The limits of mails. The parser allocates memory for each line, and takes seconds for 100,000 lines. A mail of 5 MiB
+ * in base64 has 70,000 lines. The headers of ordinary mails have 20 KiB.
  *
  * @internal
  */
@@ -9,17 +9,17 @@ export const mailLimits = {
   headerBytes: 256 * 1024,
   lines: 100_000,
   attachments: 1000,
-  /** For reading one mail. */
+  /** The time limit for reading one mail. */
   readingMs: 10_000,
-  /** Mails that are read at a time. */
+  /** How many mails are read at a time. */
   threads: 4,
-  /** Of each thread. */
+  /** The memory limit of each thread. */
   heapMiB: 256,
 }
 
 const lineFeed = 0x0a
 
-/** @throws {Error} for a mail of more lines than the parser gets; `bytes` is the mail server's to check. @internal */
+/** Checks the number of lines. The mail server checks `bytes`. @throws {Error} if the mail has too many lines. @internal */
 export function checkMailShape(source: Buffer): void {
   let lines = 1
   for (let at = source.indexOf(lineFeed); at !== -1; at = source.indexOf(lineFeed, at + 1)) lines += 1

@@ -4,12 +4,12 @@ import type { Mail } from './mail.js'
 /** @internal */
 export interface MailList {
   add(mail: Omit<Mail, 'id' | 'receivedAt'>): void
-  /** Oldest first: a list of its own, which does not grow. */
+  /** Returns a copy, oldest first. */
   all(): readonly Mail[]
   next(timeoutMs: number): Promise<Mail>
   subscribe(listener: (mail: Mail) => void): () => void
   clear(): void
-  /** Nobody waits any longer. */
+  /** Rejects the calls that still wait for a mail. */
   stop(): void
 }
 
@@ -25,10 +25,10 @@ interface Waiter {
 }
 
 const maximumMails = 1000
-/** Characters. */
+/** In characters. */
 const maximumSize = 50 * 1024 * 1024
 
-/** The latest mails, within limits of number and size. @internal */
+/** Keeps the latest mails, within limits of number and size. @internal */
 export function createMailList(): MailList {
   const waiters = new Set<Waiter>()
   const listeners = new Set<(mail: Mail) => void>()
@@ -47,7 +47,7 @@ export function createMailList(): MailList {
       sizeHeld += size
       while (entries.length > maximumMails || sizeHeld > maximumSize) sizeHeld -= entries.shift()?.size ?? 0
       waiter?.take(mail)
-      // what a listener throws is its own, and no reason to refuse the mail
+      // An error that a listener throws is not a reason to reject the mail.
       for (const listener of listeners) process.nextTick(listener, mail)
     },
     all: () => entries.map(({ mail }) => mail),
@@ -68,10 +68,7 @@ export function createMailList(): MailList {
             reject(new EmulatorError('mail-missing', reason))
           },
         }
-        const timer = setTimeout(
-          () => waiter.giveUp(`None within ${timeoutMs} ms that next() had not given.`),
-          timeoutMs,
-        )
+        const timer = setTimeout(() => waiter.giveUp(`No new mail arrived within ${timeoutMs} ms.`), timeoutMs)
         function settle(): void {
           clearTimeout(timer)
           waiters.delete(waiter)
@@ -96,7 +93,7 @@ export function createMailList(): MailList {
   }
 }
 
-/** A text may be longer than the source that it was read from: as HTML, `"` has six characters. */
+/** Text may be longer than the source from which it was read. In HTML, for example, `"` has six characters. */
 function sizeOf({ source, text = '', html = '' }: Mail): number {
   return source.length + text.length + html.length
 }

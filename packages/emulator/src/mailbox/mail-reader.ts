@@ -5,21 +5,21 @@ import type { Mail } from './mail.js'
 import { checkMailShape, mailLimits } from './mail-limits.js'
 import { mailThread } from './mail-thread.js'
 
-/** What a mail says by itself. @internal */
+/** The content of a mail. @internal */
 export type ReadMail = Omit<Mail, 'id' | 'receivedAt' | 'deliveredTo'>
 
 /** @internal */
 export interface MailReader {
-  /** @throws {Error} when the mail is beyond a limit or malformed; the message says which limit */
+  /** @throws {Error} if the mail is malformed or exceeds a limit. The message says which limit. */
   read(source: Buffer): Promise<ReadMail>
-  /** Ends the threads, and with them what they read. */
+  /** Ends the threads and the reads in them. */
   close(): Promise<void>
 }
 
 const closedReason = 'The mailbox was closed.'
 
 /**
- * Reads mails in threads of their own, so that a mail that takes long to read delays nothing but itself.
+ * Reads mails in separate threads, so that a mail that takes long to read delays only itself.
  *
  * @internal
  */
@@ -37,9 +37,9 @@ export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): Mai
       resourceLimits: { maxOldGenerationSizeMb: mailLimits.heapMiB },
     })
     worker.unref()
-    worker.on('error', () => {}) // `once` reports it to the mail that waits
+    worker.on('error', () => {}) // `once` reports the error to the mail that waits
     workers.add(worker)
-    // Its first message says that it is ready: how long a busy machine takes for that says nothing about the mail.
+    // The first message says that the thread is ready. The time until then depends on the machine and not on the mail.
     await once(worker, 'message').catch((error: unknown) => {
       replace(worker)
       throw error
@@ -71,9 +71,9 @@ export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): Mai
     return outcome
   }
 
-  // The first thread starts at once: a skill may give its mail server little time.
+  // The first thread starts at once, because a skill may give its mail server little time.
   const first = start()
-  first.catch(() => {}) // the mail that takes it reports the error
+  first.catch(() => {}) // The mail that gets this thread reports the error.
   idle.push(first)
 
   return {
@@ -95,7 +95,10 @@ export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): Mai
   }
 }
 
-/** The thread loads the parser by its path. If a bundler has moved this file, the package is found from the working directory. */
+/**
+ * Finds the parser, which the thread loads by its path. If a bundler has moved this file, it looks from the working
+ * directory.
+ */
 function parserFile(): string {
   try {
     return createRequire(import.meta.url).resolve('postal-mime')

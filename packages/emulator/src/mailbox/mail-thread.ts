@@ -1,6 +1,7 @@
 /**
- * The program of a thread that reads mails, one for each message. It says first that it is ready. It is text because a file of its own would be lost when
- * a bundler moves the emulator. It runs as CommonJS and as an ES module: `--input-type=module` is inherited.
+ * The program of a thread that reads mails, one for each message. It first sends `ready`. It is a string because a
+ * separate file would be lost when a bundler moves the emulator. It runs as CommonJS and as an ES module, because
+ * threads inherit `--input-type=module`.
  *
  * @internal
  */

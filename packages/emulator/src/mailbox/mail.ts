@@ -1,26 +1,27 @@
-/** A mail as the mailbox got it: plain data that can be written as JSON. */
+/** A mail as the mailbox received it, as plain data that can be written as JSON. */
 export interface Mail {
   /** Counts from 1 in each mailbox. */
   readonly id: number
   /** ISO 8601. */
   readonly receivedAt: string
-  /** Whom the mail was delivered to, whatever its headers say. */
+  /** The addresses to which the mail was delivered. Its headers may say something else. */
   readonly deliveredTo: readonly string[]
-  /** What the header `From` says, decoded: `Table Talk <table-talk@example.com>`. */
+  /** The decoded header `From`: `Table Talk <table-talk@example.com>`. */
   readonly from: string | undefined
   readonly subject: string | undefined
-  /** The plain text; undefined for a mail that has HTML only. */
+  /** The plain text. Undefined for a mail that contains only HTML. */
   readonly text: string | undefined
-  /** The HTML as it was sent. It is the sender's: show it in a sandbox, or as text. */
+  /** The HTML as it was sent. Do not trust it: show it in a sandbox, or as text. */
   readonly html: string | undefined
   readonly attachments: readonly MailAttachment[]
-  /** The whole mail as it came, for what is not here: other headers, the content of attachments. */
+  /** The whole mail as received, for other headers and the content of attachments. */
   readonly source: string
 }
 
+/** An attachment of a mail, without its content. */
 export interface MailAttachment {
   readonly fileName: string | undefined
-  /** Such as `application/pdf`. */
+  /** The media type, such as `application/pdf`. */
   readonly mimeType: string
   readonly bytes: number
 }

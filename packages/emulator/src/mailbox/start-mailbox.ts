@@ -9,50 +9,46 @@ import { mailLimits } from './mail-limits.js'
 import { createMailList } from './mail-list.js'
 import { createMailReader } from './mail-reader.js'
 
+/** Options of `startMailbox()`. */
 export interface MailboxOptions {
   /** TCP port on 127.0.0.1. Default 0: any that is free. */
   readonly port?: number | undefined
 }
 
-/** A mail server on this machine that delivers everything to you and nothing to anybody else. */
+/** A mail server on this machine that keeps every mail for your test and forwards none. */
 export interface Mailbox {
-  /** `smtp://127.0.0.1:52525`: what the skill is given as its mail server. */
+  /** The URL of the mail server for your skill, such as `smtp://127.0.0.1:52525`. */
   readonly url: string
-  /**
-   * Oldest first: a list of its own, which does not grow. The latest 1,000 mails, and of those as many of the latest as
-   * fit into 50 MiB.
-   */
+  /** A copy of the list of mails, oldest first. It contains the latest 1,000 mails, or fewer if they exceed 50 MiB. */
   readonly mails: readonly Mail[]
   /**
-   * The oldest mail that no call has given yet, as soon as there is one. So two calls give two mails, also when both had
-   * come before.
+   * Waits for the oldest mail that no call has returned yet. Two calls return two mails, even if both arrived before.
    *
    * @param options `timeoutMs`: how long to wait. Default 2000.
-   * @throws {EmulatorError} `mail-missing` when none comes in time, or the mailbox is closed; `option-invalid`, `option-unknown`.
+   * @throws {EmulatorError} `mail-missing` if no mail arrives in time or the mailbox is closed; `option-invalid`,
+   * `option-unknown`.
    */
   next(options?: { readonly timeoutMs?: number | undefined }): Promise<Mail>
-  /** Calls the listener with each mail from now on. @returns Ends it. */
+  /** Calls the listener with each mail from now on. @returns A function that removes the listener. */
   subscribe(listener: (mail: Mail) => void): () => void
-  /** Forgets all mails. */
+  /** Deletes all mails. */
   clear(): void
-  /** Stops the server and cuts its connections. A second call does nothing. */
+  /** Stops the server and closes its connections. A second call does nothing. */
   close(): Promise<void>
 }
 
 /**
- * Starts a mail server on 127.0.0.1. It takes any user name and password, and no TLS. It refuses a malformed mail, and one
- * of more than 5 MiB, 100,000 lines, 256 KiB of headers or 1,000 attachments, or that takes more than 10 s to read. The
- * sender gets the reason, as from other mail servers. Mails are read in threads of their own.
+ * Starts a mail server on 127.0.0.1 for tests of skills that send mail. It accepts any user name and password, and does
+ * not support TLS. It rejects malformed mails, mails with more than 5 MiB, 100,000 lines, 256 KiB of headers or 1,000
+ * attachments, and mails that take more than 10 s to read. The sender gets the reason, as from other mail servers.
+ * Mails are read in separate threads.
  *
  * @example
  * ```ts
  * import { startMailbox } from '@alexa-profile/emulator/mailbox'
  *
- * const mailbox = await startMailbox()
- * const skill = createSkill({ smtpUrl: mailbox.url }) // yours
- * // … talk to it with emulator.device(skill)
- * const { deliveredTo, text } = await mailbox.next()
- * await mailbox.close()
+ * const mailbox = await startMailbox() const skill = createSkill({ smtpUrl: mailbox.url }) // yours // … talk to it
+ * with emulator.device(skill) const { deliveredTo, text } = await mailbox.next() await mailbox.close()
  * ```
  *
  * @throws {EmulatorError} `port-unavailable`, `option-invalid`, `option-unknown`
@@ -66,9 +62,9 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   const server = new SMTPServer({
     authOptional: true,
     allowInsecureAuth: true,
-    onAuth: ({ username }, _session, done) => done(null, { user: username ?? 'anybody' }),
+    onAuth: ({ username }, _session, done) => done(null, { user: username ?? 'anonymous' }),
     disabledCommands: ['STARTTLS'],
-    disableReverseLookup: true, // would ask a name server
+    disableReverseLookup: true, // otherwise it would ask a name server
     size: mailLimits.bytes,
     rejectOversized: true,
     maxRecipients: 100,
@@ -87,7 +83,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
         .then(() => done(), done)
     },
   })
-  // A client that hangs up is no matter of ours; without a listener it would end the process.
+  // A client that disconnects is not an error here. Without a listener, it would end the process.
   server.on('error', () => {})
 
   async function deliver(source: Buffer, deliveredTo: readonly string[]): Promise<void> {
@@ -136,7 +132,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   }
 }
 
-/** All of it, or undefined when it is too long, which the server then says to the sender. */
+/** Returns the whole mail, or undefined if it is too long. Then the server rejects it. */
 async function receive(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk)

@@ -14,9 +14,9 @@ const undeclaredReport = 'https://github.com/timheuer/alexa-skills-dotnet/issues
 const maximumUrlCharacters = 2000
 
 /**
- * The texts of each kind of card: one of those that it needs, and all that count towards the limit. The URLs of images count,
- * too. A sample of Amazon's sends a Standard card that has only a title:
- * https://github.com/alexa/alexa-cookbook/tree/master/feature-demos/skill-demo-device-settings (read 2026-11-29)
+ * The texts of each kind of card. `needed` lists texts of which a card must have at least one, and `all` lists those
+ * that count towards the limit. The URLs of images count, too. An Amazon sample sends a Standard card that has only a
+ * title: https://github.com/alexa/alexa-cookbook/tree/master/feature-demos/skill-demo-device-settings (read 2026-11-29)
  */
 const cardTexts: Readonly<Record<string, { needed: readonly string[]; all: readonly string[] }>> = {
   Simple: { needed: ['content'], all: ['title', 'content'] },
@@ -37,7 +37,7 @@ export const cardRules: Readonly<Record<string, Rule>> = {
       }
       const isThere = (name: string) => typeof card[name] === 'string' && card[name] !== ''
       if (texts.needed.length === 0 || texts.needed.some(isThere)) return undefined
-      return `A ${card.type} card needs a ${texts.needed.join(' or a ')}.`
+      return `A ${card.type} card must have a ${texts.needed.join(' or a ')}.`
     },
   },
   'card-image': {
@@ -49,7 +49,9 @@ export const cardRules: Readonly<Record<string, Rule>> = {
       const urls = [smallImageUrl, largeImageUrl].filter((url) => !isAbsent(url))
       const fits = (url: unknown) =>
         typeof url === 'string' && /^https:/i.test(url) && url.length <= maximumUrlCharacters
-      return urls.every(fits) ? undefined : `Card images are https URLs of at most ${maximumUrlCharacters} characters.`
+      return urls.every(fits)
+        ? undefined
+        : `The URLs of card images must be https URLs of at most ${maximumUrlCharacters} characters.`
     },
   },
   'card-length': {
@@ -60,7 +62,7 @@ export const cardRules: Readonly<Record<string, Rule>> = {
       const urls = isObject(card.image) ? [card.image.smallImageUrl, card.image.largeImageUrl] : []
       const length = [...texts, ...urls].reduce<number>((sum, text) => sum + String(text ?? '').length, 0)
       return length > maximumCharacters
-        ? `The card has ${length} characters, the URLs of its images included; at most ${maximumCharacters} are allowed.`
+        ? `The card has ${length} characters, including the URLs of its images. At most ${maximumCharacters} are allowed.`
         : undefined
     },
   },
@@ -70,7 +72,7 @@ export const cardRules: Readonly<Record<string, Rule>> = {
       if (card?.permissions === undefined) return undefined
       const sent = isObject(response.card) ? response.card.permissions : undefined
       const areScopes = Array.isArray(sent) && sent.length > 0 && sent.length === card.permissions.length
-      return areScopes ? undefined : 'A consent card needs permissions: a non-empty array of scopes.'
+      return areScopes ? undefined : 'A consent card must have permissions, a non-empty array of scopes.'
     },
   },
   'consent-card-duplicate': {
@@ -96,7 +98,7 @@ export const cardRules: Readonly<Record<string, Rule>> = {
   },
 }
 
-/** A scope that does not exist cannot be declared: the name of the right one helps more. */
+/** A scope that does not exist cannot be declared, so the message suggests a similar one. */
 function adviceFor(undeclared: readonly string[]): string {
   const meant = undeclared.filter((scope) => !isScope(scope)).flatMap((scope) => nearest(scope, knownScopes) ?? [])
   if (meant.length > 0) return `Did you mean ${meant.map((scope) => JSON.stringify(scope)).join(', ')}?`

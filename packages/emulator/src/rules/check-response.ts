@@ -25,7 +25,7 @@ const rules: Readonly<Record<string, Rule>> = {
     source: responseReference,
     problem: ({ envelope }) => {
       const size = Buffer.byteLength(JSON.stringify(envelope))
-      return size > maximumBytes ? `The response has ${size} bytes; at most ${maximumBytes} are allowed.` : undefined
+      return size > maximumBytes ? `The response has ${size} bytes. At most ${maximumBytes} are allowed.` : undefined
     },
   },
   ...speechRules,
@@ -54,7 +54,7 @@ const rules: Readonly<Record<string, Rule>> = {
       return { message, alexaMessage: 'shouldEndSession flag is not allowed with LaunchVideoApp.Launch Directive' }
     },
   },
-  'nobody-listens': {
+  'response-not-expected': {
     source: sessionGuide,
     problem: ({ envelope, directives }, { hasSession, requestType }) => {
       if (hasSession && requestType !== 'SessionEndedRequest') return undefined
@@ -66,18 +66,19 @@ const rules: Readonly<Record<string, Rule>> = {
       else if (startConnections(directives).length > 0) given.push('Connections.StartConnection')
       return given.length === 0
         ? undefined
-        : `The response to ${requestType} must be empty; it has ${given.join(', ')}.`
+        : `The response to ${requestType} must be empty, but it has ${given.join(', ')}. Alexa says and shows nothing at this point.`
     },
   },
 }
 
-/** The rules that a response breaks. For one of them, Alexa refuses the whole response. */
+/** Returns the rules that a response breaks. Alexa rejects the whole response if it breaks one of them. */
 export function checkResponse(response: SkillResponse | NoResponse, context: ResponseContext): Violation[] {
   if (response.envelope === undefined) {
-    // Lambda handlers return nothing for the end of a session and for an event: Alexa expects no response to these
+    // Lambda handlers return nothing for the end of a session and for an event, because Alexa expects no response to
+    // these.
     const isExpected = context.hasSession && context.requestType !== 'SessionEndedRequest'
     if (!isExpected && response.isEmpty) return []
-    const message = `The response must be { version, response: { … } }; it is ${response.found}. Did the handler return \`getResponse()\`?`
+    const message = `The skill returned ${response.found}, which is not a response. It must return { version, response: { … } }. Did the handler return \`getResponse()\`?`
     const alexaMessage = response.isEmpty ? { alexaMessage: emptyMessage } : {}
     return [{ rule: 'response-not-object', message, source: responseReference, ...alexaMessage }]
   }

@@ -15,7 +15,7 @@ const voiceConsentGuide = 'https://developer.amazon.com/en-US/docs/alexa/custom-
 const connectionGuide =
   'https://developer.amazon.com/en-US/docs/alexa/custom-skills/use-skill-connections-to-request-tasks.html' // read 2026-11-23
 
-/** Scopes that exist at the level ACCOUNT only; see the table of levels in the guide. */
+/** Scopes that exist only at the level ACCOUNT. See the table of levels in the guide. */
 const accountOnly: ReadonlySet<string> = new Set([
   ...customerScopes,
   'alexa:devices:all:address:country_and_postal_code:read',
@@ -24,14 +24,15 @@ const accountOnly: ReadonlySet<string> = new Set([
   'alexa::alerts:reminders:skill:readwrite',
 ])
 
-/** The rules about asking for consent by voice. That a consent card beside it is refused is not documented: it is allowed. */
+/** The rules about voice consent. Amazon does not say that a consent card beside it is rejected, so it is allowed. */
 export const consentRules: Readonly<Record<string, Rule>> = {
   'voice-consent': {
     source: voiceConsentReference,
     problem: ({ directives }) => {
       const asking = consentDirectives(directives)
-      // an inference: a session can wait for one connection only
-      if (asking.length > 1) return 'A response can ask for consent once; put all scopes in one directive.'
+      // An inference: a session can wait for only one connection.
+      if (asking.length > 1)
+        return 'A response can contain only one directive for voice consent. Put all scopes into one directive.'
       return asking[0] && directiveProblem(asking[0])
     },
   },
@@ -57,7 +58,7 @@ export const consentRules: Readonly<Record<string, Rule>> = {
       const wrongLevel = asked.find(
         (one) => one.consentLevel === 'PERSON' && accountOnly.has(String(one.permissionScope)),
       )
-      return wrongLevel && `${wrongLevel.permissionScope} exists at the level ACCOUNT only.`
+      return wrongLevel && `${wrongLevel.permissionScope} exists only at the level ACCOUNT.`
     },
   },
   'voice-consent-duplicate': {
@@ -79,7 +80,10 @@ export const consentRules: Readonly<Record<string, Rule>> = {
       )
       if (task === undefined) return undefined
       const player = directives.find(({ type }) => /^(?:AudioPlayer|VideoApp)\./.test(type))
-      return player && `${player.type} cannot go beside ${task.type}; send it in a later response.`
+      return (
+        player &&
+        `A response cannot contain both ${player.type} and ${task.type}. Send ${player.type} in a later response.`
+      )
     },
   },
 }

@@ -8,7 +8,7 @@ import { directivesProblem, type Problem, type ResponseContext, type Rule, respo
 /** A device that lacks the interface: https://github.com/alexa-labs/skill-sample-nodejs-level-up-riddles/issues/1 (read 2026-11-29) */
 const interfaceReport = 'https://github.com/alexa-labs/skill-sample-nodejs-level-up-riddles/issues/1'
 
-/** The rules about what the device and the dialog are to do; see the table of directives. */
+/** The rules about directives for the device and the dialog. See the table of directives. */
 export const directiveRules: Readonly<Record<string, Rule>> = {
   directives: {
     source: responseReference,
@@ -18,7 +18,15 @@ export const directiveRules: Readonly<Record<string, Rule>> = {
     source: responseReference,
     problem: ({ directives }) => {
       const unknown = directives.find(({ type }) => needsOf(type) === undefined)
-      return unknown && unknownName('directive', unknown.type, Object.keys(directiveTable), 'Look it up, or remove it.')
+      return (
+        unknown &&
+        unknownName(
+          'directive',
+          unknown.type,
+          Object.keys(directiveTable),
+          "Check its name in Amazon's documentation, or remove it.",
+        )
+      )
     },
   },
   'directive-interface': {
@@ -28,7 +36,7 @@ export const directiveRules: Readonly<Record<string, Rule>> = {
       return firstProblem(directives, ({ type }, needs) => {
         if (needs.interface === undefined || Object.hasOwn(supportedInterfaces, needs.interface)) return undefined
         const where = `context.System.device.supportedInterfaces has no ${needs.interface}`
-        return `The device does not support ${type}: ${where}. Look there before you send it.`
+        return `The device does not support ${type}: ${where}. Check this before you send the directive.`
       })
     },
   },
@@ -52,7 +60,7 @@ function needsOf(type: string): DirectiveNeeds | undefined {
   return Object.hasOwn(directiveTable, type) ? directiveTable[type] : undefined
 }
 
-/** With the source that the table has for the directive. */
+/** Finds the first problem, with the source that the table has for the directive. */
 function firstProblem(
   directives: readonly Directive[],
   problemOf: (directive: Directive, needs: DirectiveNeeds) => string | Omit<Problem, 'source'> | undefined,
@@ -77,12 +85,13 @@ function dialogProblem(
   const name = isObject(updatedIntent) && typeof updatedIntent.name === 'string' ? updatedIntent.name : intent
   if (name === undefined && dialogIntents.size > 0) return undefined
   if (name !== undefined && dialogIntents.has(name)) return slotProblem(directive, name, slotsOf?.(name))
-  const what = name === undefined ? 'the interaction model has no dialog model' : `the dialog model has no ${name}`
-  const message = `${type} needs a dialog model, and ${what}. Add the intent to "dialog" of the interaction model.`
+  const what =
+    name === undefined ? 'the interaction model has no dialog model' : `the dialog model does not contain ${name}`
+  const message = `${type} requires a dialog model, but ${what}. Add the intent to "dialog" in the interaction model.`
   return { message, alexaMessage: `The following directives are not supported: ${type}` }
 }
 
-/** A slot that the intent does not have cannot be asked for. */
+/** Alexa cannot ask for a slot that the intent does not have. */
 function slotProblem(
   { type, slotToElicit, slotToConfirm }: Directive,
   intent: string,

@@ -12,18 +12,18 @@ import {
   text,
 } from './member-check.js'
 
-/** What a directive needs, so that Alexa does not refuse the response. */
+/** What a directive must have so that Alexa does not reject the response. */
 export interface DirectiveNeeds {
   /** The page that states it, and the day on which it was read. */
   readonly source: string
   readonly read: '2026-11-29'
-  /** The interface that the device must support: a key of `context.System.device.supportedInterfaces`. */
+  /** The interface that the device must support, as a key of `context.System.device.supportedInterfaces`. */
   readonly interface?: string
   /** Whether the interaction model must have a dialog model with the intent. */
   readonly dialog?: true
-  /** What the directive must have, by path. */
+  /** The checks of members, by path. */
   readonly members?: Readonly<Record<string, MemberCheck>>
-  /** What else is wrong with this directive. */
+  /** Returns another problem of this directive, or undefined. */
   readonly problem?: (directive: Directive) => string | undefined
 }
 
@@ -54,15 +54,15 @@ const gadgets = {
 } as const
 const games = { source: `${docs}/gadget-skills/gameengine-interface-reference.html`, read: '2026-11-29' } as const
 const custom = { source: `${docs}/alexa-gadgets-toolkit/custom-interface.html`, read: '2026-11-29' } as const
-/** For directives that have no page of their own. */
+/** The source for directives that do not have a page. */
 const model = {
   source: 'https://github.com/alexa/alexa-apis-for-nodejs/blob/master/ask-sdk-model/index.ts',
   read: '2026-11-29',
 } as const
 
 /**
- * Every directive of a custom skill. Members are those that the pages and Amazon's types require; one that is often left out
- * without harm is not in here.
+ * Every directive of a custom skill. `members` has those that the pages and Amazon's types require, except those that
+ * skills often leave out without harm.
  */
 export const directiveTable: Readonly<Record<string, DirectiveNeeds>> = {
   'AudioPlayer.Play': {
@@ -116,7 +116,7 @@ export const directiveTable: Readonly<Record<string, DirectiveNeeds>> = {
     interface: 'Alexa.Presentation.APL',
     members: { listId: text, listVersion: present, operations: list },
   },
-  // on every device: APL for audio is no interface that requests name
+  // allowed on every device, because requests do not name an interface for APL for audio
   'Alexa.Presentation.APLA.RenderDocument': { ...apla, members: { document: object, datasources: optional(object) } },
   'Alexa.Presentation.APLT.RenderDocument': {
     ...aplt,

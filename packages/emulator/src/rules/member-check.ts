@@ -25,7 +25,7 @@ export const object: MemberCheck = { form: 'an object', fits: isObject }
 export const list: MemberCheck = { form: 'an array', fits: Array.isArray }
 
 export const count: MemberCheck = {
-  form: 'a whole number from 0 on',
+  form: 'a whole number, 0 or more',
   fits: (value) => Number.isInteger(value) && Number(value) >= 0,
 }
 

@@ -7,23 +7,23 @@ export interface ResponseContext {
   /** Whether that request had a session. */
   readonly hasSession: boolean
   readonly declaredScopes: ReadonlySet<string>
-  /** What the device can do, as the request told it. Undefined: it is not known, and everything is allowed. */
+  /** The interfaces that the request names. If undefined, they are not known, and all are allowed. */
   readonly supportedInterfaces?: Readonly<Record<string, unknown>> | undefined
   /** The intent of that request. */
   readonly intent?: string | undefined
-  /** The intents of the dialog model. Undefined: no interaction model is known, and every dialog is allowed. */
+  /** The intents of the dialog model. If undefined, no interaction model is known, and every dialog is allowed. */
   readonly dialogIntents?: ReadonlySet<string> | undefined
-  /** The slots that the interaction model gives an intent; undefined if they are not known. */
+  /** Returns the slots of an intent in the interaction model, or undefined if they are not known. */
   readonly slotsOf?: ((intent: string) => readonly string[] | undefined) | undefined
 }
 
 export interface Rule {
   readonly source: string
-  /** What is wrong with this response and what to do; undefined when nothing is wrong. */
+  /** Returns what is wrong with this response and what to do, or undefined if nothing is wrong. */
   readonly problem: (response: SkillResponse, context: ResponseContext) => Problem | string | undefined
 }
 
-/** A problem whose source is not that of the whole rule, or for which Alexa's own words are known. */
+/** A problem with a more exact source than its rule, or with Alexa's own message, if known. */
 export interface Problem {
   readonly message: string
   readonly source?: string
@@ -34,7 +34,7 @@ export interface Problem {
 export const responseReference =
   'https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html'
 
-/** Of speech, and of the texts of a card together. */
+/** The limit of speech, and of all texts of a card together. */
 export const maximumCharacters = 8000
 
 export function directivesProblem(where: string, directives: unknown): string | undefined {

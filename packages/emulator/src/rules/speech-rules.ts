@@ -27,7 +27,8 @@ export const speechRules: Readonly<Record<string, Rule>> = {
       if (isAbsent(reprompt)) return undefined
       if (!isObject(reprompt)) return 'reprompt must be an object.'
       const { outputSpeech, directives } = reprompt
-      if (isAbsent(outputSpeech) && isAbsent(directives)) return 'reprompt needs an outputSpeech; or leave it out.'
+      if (isAbsent(outputSpeech) && isAbsent(directives))
+        return 'reprompt must have an outputSpeech. Add one, or leave reprompt out.'
       return (
         shapeProblem('reprompt.outputSpeech', outputSpeech, speech) ??
         directivesProblem('reprompt.directives', directives)
@@ -44,7 +45,7 @@ export const speechRules: Readonly<Record<string, Rule>> = {
   },
 }
 
-/** @param speech What was read of `outputSpeech`; undefined when its shape is wrong. */
+/** @param speech What was read from `outputSpeech`. Undefined if its shape is wrong. */
 function shapeProblem(where: string, outputSpeech: unknown, speech: Speech | undefined): string | undefined {
   if (isAbsent(outputSpeech) || speech !== undefined) return undefined
   if (!isObject(outputSpeech)) return `${where} must be an object.`
@@ -56,7 +57,7 @@ function shapeProblem(where: string, outputSpeech: unknown, speech: Speech | und
 function lengthProblem(where: string, speech: Speech | undefined): string | undefined {
   const { length } = speech?.text ?? ''
   return length > maximumCharacters
-    ? `${where} has ${length} characters; at most ${maximumCharacters} are allowed.`
+    ? `${where} has ${length} characters. At most ${maximumCharacters} are allowed.`
     : undefined
 }
 

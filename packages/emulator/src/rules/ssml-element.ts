@@ -1,4 +1,4 @@
-/** An element of SSML, with its attributes as they are written. */
+/** An SSML element, with its attributes as they are written. */
 export interface SsmlElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
@@ -6,7 +6,7 @@ export interface SsmlElement {
 
 const attribute = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 
-/** @param attributes What a tag has after its name: `time="1s" strength='weak'`. */
+/** @param attributes The part of the tag after its name: `time="1s" strength='weak'`. */
 export function ssmlElement(name: string, attributes: string): SsmlElement {
   const pairs = [...attributes.matchAll(attribute)].map(
     ([, key = '', quoted, apostrophed]) => [key, quoted ?? apostrophed ?? ''] as const,

@@ -1,7 +1,7 @@
 import { nearest } from '@alexa-profile/core'
 import type { SsmlElement } from './ssml-element.js'
 
-/** @returns What is wrong with the value of an attribute, undefined for an attribute that is absent; undefined if nothing is. */
+/** Returns what is wrong with the value of an attribute, or undefined. The value is undefined if the attribute is absent. */
 type Check = (value: string | undefined) => string | undefined
 
 const maximumSounds = 5
@@ -11,7 +11,7 @@ const maximumPitchPercent = 50
 const minimumPitchPercent = -33.3
 
 /**
- * Those that Amazon lists for Alexa, and the rest of Polly's: a voice of Polly that the list lacks may be newer than the list.
+ * The voices that Amazon lists for Alexa, and Polly's other voices, because Amazon's list may be out of date.
  *
  * @see https://docs.aws.amazon.com/polly/latest/dg/available-voices.html (read 2026-11-29)
  */
@@ -22,15 +22,15 @@ const voices = (
   'Kazuha Tomoko Zeina Hala Zayd Ruth Stephen Danielle Gregory Niamh Hannah Arlet Lotte Ruben Laura Lisa Geraint Gwyneth'
 ).split(' ')
 
-/** The languages of Alexa and of its voices. */
+/** The languages of Alexa and its voices. */
 const languages = (
   'en-US en-GB en-IN en-AU en-CA de-DE es-ES es-MX es-US fr-FR fr-CA hi-IN it-IT ja-JP pt-BR ar-SA nl-NL pt-PT cy-GB da-DK ' +
   'is-IS nb-NO pl-PL ro-RO ru-RU sv-SE tr-TR ko-KR zh-CN'
 ).split(' ')
 
 /**
- * The values that the reference lists, by element and attribute. An element or attribute that is not here is not checked:
- * whether Alexa refuses unknown ones or ignores them is not documented.
+ * Checks of the values that the reference lists, by element and attribute. Other elements and attributes are not
+ * checked, because Amazon does not say whether Alexa rejects or ignores them.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html (read 2026-11-29)
  */
@@ -68,10 +68,10 @@ const checks: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   voice: { name: required(oneOf(...voices)) },
 }
 
-/** What breaks a documented limit: a number of sounds, or the value of an attribute. */
+/** Returns which documented limit is broken: the number of sounds, or the value of an attribute. */
 export function limitProblem(elements: readonly SsmlElement[]): string | undefined {
   const sounds = elements.filter(({ name }) => name === 'audio').length
-  if (sounds > maximumSounds) return `has ${sounds} <audio> elements; at most ${maximumSounds} are allowed`
+  if (sounds > maximumSounds) return `has ${sounds} <audio> elements, but at most ${maximumSounds} are allowed`
   for (const { name, attributes } of elements) {
     for (const [attribute, check] of Object.entries(Object.hasOwn(checks, name) ? (checks[name] ?? {}) : {})) {
       const problem = check(attributes.get(attribute))
@@ -93,7 +93,7 @@ function oneOf(...values: string[]): Check {
   return (value) => {
     if (value === undefined || values.includes(value)) return undefined
     const meant = nearest(value, values)
-    if (meant !== undefined) return `is unknown; did you mean "${meant}"?`
+    if (meant !== undefined) return `is unknown (did you mean "${meant}"?)`
     return values.length > 20 ? 'is unknown' : `must be one of ${values.join(', ')}`
   }
 }

@@ -6,8 +6,8 @@ const tag = new RegExp(`<(/?)(${name})((?:\\s+${name}\\s*=\\s*(?:"[^"<]*"|'[^'<]
 const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/
 
 /**
- * What keeps a text from being SSML that Alexa speaks: a root other than `<speak>`, tags that do not balance, a bare `&` or
- * `<`, or a documented limit that it breaks. Unknown tags and attributes are not looked at.
+ * Returns why Alexa rejects SSML: a root other than `<speak>`, tags that do not balance, a bare `&` or `<`, or a
+ * documented limit that it breaks. Unknown tags and attributes are not checked.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html (read 2026-11-29)
  * @internal
@@ -16,7 +16,7 @@ export function ssmlProblem(ssml: string): string | undefined {
   const text = ssml.replace(/<!--[\s\S]*?-->/g, '').trim()
   const open: string[] = []
   const elements: SsmlElement[] = []
-  if (bareAmpersand.test(text)) return 'has a bare "&"; write "&amp;"'
+  if (bareAmpersand.test(text)) return 'has a bare "&" (write "&amp;")'
   let position = 0
   while (position < text.length) {
     if (text[position] !== '<') {
@@ -27,12 +27,12 @@ export function ssmlProblem(ssml: string): string | undefined {
     }
     tag.lastIndex = position
     const match = tag.exec(text)
-    if (match === null) return 'has a "<" that begins no tag; write "&lt;"'
+    if (match === null) return 'has a "<" that does not start a tag (write "&lt;")'
     const [whole, closing, element = '', attributes = '', selfClosing] = match
     const isRoot = open.length === 0
     position += whole.length
     if (closing) {
-      if (selfClosing || open.pop() !== element) return `closes <${element}>, which is not the open element`
+      if (selfClosing || open.pop() !== element) return `closes <${element}>, which is not the innermost open element`
     } else {
       if (isRoot && (element !== 'speak' || match.index !== 0)) {
         return 'must be one <speak> element, with nothing around it'

@@ -4,15 +4,15 @@ import type { LambdaRuntime } from './lambda-runtime.js'
 import type { SkillFunction } from './skill.js'
 import { failure, fromJson, type SkillResult } from './skill-result.js'
 
-/** How a handler ended its call: by a returned value or promise, by its callback, or by a function of the context. */
+/** How a handler ended its call: by its returned value or promise, its callback, or a function of the context. */
 type Outcome = { readonly returned: unknown } | { readonly error: unknown }
 
 /**
- * Calls a handler as Lambda does: what goes in and out is JSON, and shares nothing with the caller's objects. Callback,
- * functions of the context and returned promise count equally: the first one decides.
+ * Calls a handler as Lambda does. The event and the response are JSON, and share nothing with the caller's objects. The
+ * callback, the functions of the context and the returned promise count equally, and the first one decides.
  *
  * Lambda also waits for an empty event loop, which a process shared with the emulator never has. So the callback's
- * response counts at once, and a handler that never ends its call runs into the timeout.
+ * response is sent at once, and a handler that never ends its call runs into the timeout.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html (read 2026-11-29)
  */
@@ -30,11 +30,12 @@ export async function callFunction(
     return failure('skill-error', message, locationOf(outcome.error))
   }
   try {
-    if (holdsBuilder(outcome.returned)) throw new TypeError('it holds a response builder: return `getResponse()` of it')
+    if (holdsBuilder(outcome.returned))
+      throw new TypeError('it contains a response builder. Return its `getResponse()`')
     const text: string | undefined = JSON.stringify(outcome.returned)
     return text === undefined ? { returned: undefined } : fromJson(text)
   } catch (error) {
-    return failure('skill-not-json', `What the skill returned cannot be written as JSON: ${describeError(error)}.`)
+    return failure('skill-not-json', `The skill's response cannot be written as JSON: ${describeError(error)}.`)
   }
 }
 
@@ -46,10 +47,10 @@ async function callOnNode24(skill: SkillFunction, event: unknown, timeoutMs: num
   }
 }
 
-/** @param takesValue Whether to take a value that a handler returns without a promise, as only Node 24 does. */
+/** @param takesValue Whether to accept a value that a handler returns without a promise, as only Node 24 does. */
 function callOnNode22(skill: SkillFunction, event: unknown, timeoutMs: number, takesValue: boolean): Promise<Outcome> {
   return new Promise((resolve) => {
-    // a promise is resolved once: all later calls are ignored
+    // A promise is resolved once, and all later calls are ignored.
     const done = (error?: unknown, returned?: unknown) => resolve(isNothing(error) ? { returned } : { error })
     const succeed = (returned?: unknown) => resolve({ returned })
     const fail = (error?: unknown) => resolve({ error })
@@ -63,7 +64,7 @@ function callOnNode22(skill: SkillFunction, event: unknown, timeoutMs: number, t
       const returned: unknown = Reflect.apply(skill, undefined, [event, context, done])
       if (isThenable(returned)) returned.then(succeed, fail)
       else if (takesValue && isResponse(returned, skill.length)) succeed(returned)
-      // without a second parameter, nothing else can end the call: Lambda sends null
+      // Without a second parameter, nothing else can end the call, and Lambda sends null.
       else if (skill.length < 2) succeed()
     } catch (error) {
       done(error)
@@ -72,15 +73,15 @@ function callOnNode22(skill: SkillFunction, event: unknown, timeoutMs: number, t
 }
 
 /**
- * Whether a value that is not a promise is meant as the response. `(event, context) => setTimeout(() => context.succeed(…))`
- * returns a value, too.
+ * Whether a value that is not a promise is the response. `(event, context) => setTimeout(() => context.succeed(…))`
+ * also returns a value.
  */
 function isResponse(returned: unknown, parameters: number): boolean {
   if (parameters < 2) return returned !== undefined
   return parameters === 2 && typeof returned === 'object' && returned !== null && 'response' in returned
 }
 
-/** ask-sdk's response builder has functions only, so its JSON would be an empty response. */
+/** ask-sdk's response builder contains only functions, so its JSON would be an empty response. */
 function holdsBuilder(returned: unknown): boolean {
   return [returned, Object(returned).response].some((value) => typeof Object(value).getResponse === 'function')
 }

@@ -12,22 +12,22 @@ export interface SkillCallOptions {
 }
 
 /**
- * Sends the skill an envelope and waits for what it returns, at most `timeoutMs`. Never rejects: how the skill failed is
- * in the result. Once `stop` is aborted, it no longer waits.
+ * Sends the skill an envelope and waits up to `timeoutMs` for its response. Never rejects, because failures of the
+ * skill are in the result. Stops waiting when `stop` is aborted.
  */
 export async function callSkill(
   skill: Skill,
   envelope: object,
   { timeoutMs, runtime, stop }: SkillCallOptions,
 ): Promise<SkillResult & { readonly durationMs: number }> {
-  // before the clock starts: the first signer of a process needs an RSA key
+  // Before the clock starts, because the first signer of a process needs an RSA key.
   if (typeof skill !== 'function') await requestSigner()
   const startedAt = performance.now()
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<SkillResult>((resolve) => {
     const giveUp = () => {
-      resolve(failure('skill-timeout', `The skill has not responded within ${timeoutMs} ms.`))
+      resolve(failure('skill-timeout', `The skill did not respond within ${timeoutMs} ms.`))
       controller.abort()
     }
     timer = setTimeout(giveUp, timeoutMs)

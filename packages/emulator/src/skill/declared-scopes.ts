@@ -2,22 +2,25 @@ import { isScope, knownScopes, spellingsOf, unknownName } from '@alexa-profile/c
 import { EmulatorError } from '../base/emulator-error.js'
 import { permissionNames } from './permission-names.js'
 
-/** Lets a skill know who speaks; the Person Profile API wants it besides the scope of the field. @internal */
+/** Gives a skill the speaker's id. The Person Profile API requires it in addition to the scope of the field. @internal */
 export const personIdScope = 'alexa::person_id:read'
 
-/** Every scope that a manifest can declare and a skill can use here, as the manifest spells it. */
+/** Every scope that a manifest can declare and that a skill can use with the emulator, as the manifest spells it. */
 export const everyScope: readonly string[] = [
   ...new Set(knownScopes.map((scope) => spellingsOf(scope).manifest)),
   personIdScope,
 ]
 
 /**
- * @param declared What the manifest on file declares; these names are allowed, too.
+ * @param declared The scopes that the manifest file declares. These names are also allowed.
  * @throws {EmulatorError} `option-invalid`, `scope-unknown`
  */
 export function checkedScopes(scopes: unknown, declared: readonly string[]): ReadonlySet<string> {
   if (!Array.isArray(scopes) || !scopes.every((scope) => typeof scope === 'string')) {
-    throw new EmulatorError('option-invalid', 'Declared scopes must be an array such as ["alexa::profile:email:read"].')
+    throw new EmulatorError(
+      'option-invalid',
+      'The declared scopes must be an array such as ["alexa::profile:email:read"].',
+    )
   }
   const unknown = scopes.find((scope) => !permissionNames.includes(scope) && !declared.includes(scope))
   if (unknown !== undefined) throw unknownScope(unknown)
@@ -34,6 +37,6 @@ function unknownScope(scope: string): EmulatorError {
           permissionNames,
           'See the permissions of skill.json, such as alexa::profile:email:read.',
         )
-      : `${JSON.stringify(scope)} is how a card spells it. Write ${JSON.stringify(manifest)}, as the manifest does.`
+      : `Cards spell this scope ${JSON.stringify(scope)}. Write ${JSON.stringify(manifest)}, as the manifest does.`
   return new EmulatorError('scope-unknown', detail)
 }

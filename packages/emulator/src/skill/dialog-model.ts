@@ -1,49 +1,56 @@
 import { listOf, memberOf, textOf } from '../base/json-value.js'
 
-/** How Alexa may carry on a conversation to fill and confirm slots: the member `dialog` of an interaction model. */
+/** The member `dialog` of an interaction model, which says how Alexa fills and confirms slots. */
 export interface DialogModel {
-  /** Of intents that have none of their own: `ALWAYS` lets Alexa ask by itself, `SKILL_RESPONSE` leaves it to the skill. */
+  /**
+   * The strategy of intents without their own: with `ALWAYS`, Alexa asks by itself, and with `SKILL_RESPONSE`, the
+   * skill decides.
+   */
   readonly delegationStrategy: string | undefined
   readonly intents: readonly DialogIntent[]
   /** The variations of each prompt, by id. */
   readonly prompts: ReadonlyMap<string, readonly DialogPrompt[]>
 }
 
+/** The dialog of one intent in a dialog model. */
 export interface DialogIntent {
   readonly name: string
   readonly delegationStrategy: string | undefined
   readonly confirmationRequired: boolean
-  /** Id of the prompt that asks to confirm the intent. */
+  /** The id of the prompt that asks to confirm the intent. */
   readonly confirmationPrompt: string | undefined
   readonly slots: readonly DialogSlot[]
 }
 
+/** A slot in the dialog of an intent. */
 export interface DialogSlot {
   readonly name: string
   readonly type: string
   readonly elicitationRequired: boolean
-  /** Id of the prompt that asks for the slot. */
+  /** The id of the prompt that asks for the slot. */
   readonly elicitationPrompt: string | undefined
   readonly confirmationRequired: boolean
   readonly confirmationPrompt: string | undefined
   readonly validations: readonly SlotValidation[]
 }
 
+/** A rule of the dialog model for the value of a slot. */
 export interface SlotValidation {
-  /** Such as `hasEntityResolutionMatch` or `isInDuration`. */
+  /** The kind of rule, such as `hasEntityResolutionMatch` or `isInDuration`. */
   readonly type: string
-  /** Id of the prompt for a value that is not valid. */
+  /** The id of the prompt for a value that is not valid. */
   readonly prompt: string | undefined
-  /** Everything else of the rule, such as `value`, `values`, `start` and `end`. */
+  /** The other members of the rule, such as `value`, `values`, `start` and `end`. */
   readonly members: Readonly<Record<string, unknown>>
 }
 
+/** One variation of a prompt, with slots in braces. */
 export interface DialogPrompt {
   readonly type: 'PlainText' | 'SSML'
   readonly value: string
 }
 
-/** Reads the members `dialog` and `prompts` of an interaction model; undefined without a dialog model. */
+/** Reads the members `dialog` and `prompts` of an interaction model. Returns undefined without a dialog model. */
 export function readDialogModel(interactionModel: unknown): DialogModel | undefined {
   const dialog = memberOf(interactionModel, 'dialog')
   const intents = listOf(memberOf(dialog, 'intents')).flatMap(readDialogIntent)

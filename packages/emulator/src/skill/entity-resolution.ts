@@ -3,11 +3,11 @@ import type { Resolutions } from '../wire/request.js'
 import type { InteractionModel, SlotType, SlotTypeValue } from './interaction-model.js'
 
 /**
- * Which values of a slot type a spoken value stands for, as Alexa tells a skill.
+ * Finds the values of a slot type that a spoken value stands for, in the form that Alexa sends.
  *
  * Values that the skill has added in this session come before those of the model.
  *
- * @returns undefined for a type that the model does not define, such as `AMAZON.DATE`.
+ * @returns Undefined for a type that the model does not define, such as `AMAZON.DATE`.
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/entity-resolution.html (read 2026-11-28)
  */
 export function resolve(
@@ -29,7 +29,7 @@ interface ResolutionContext {
   readonly skillId: string
   readonly model: Pick<InteractionModel, 'types'>
   readonly dynamicTypes?: readonly SlotType[] | undefined
-  /** The value that is meant if no name and no synonym is what was said. */
+  /** The value that the customer meant, if the words are not exactly a name or synonym. */
   readonly match?: SlotTypeValue | undefined
 }
 
@@ -49,7 +49,7 @@ function resolution(
   }
 }
 
-/** The values whose name or synonym this is, those by name first. Letter case and spaces do not count. */
+/** Finds the values with this name or synonym, those by name first. Ignores letter case and spaces. */
 export function matchingValues(spoken: string, { values }: SlotType): readonly SlotTypeValue[] {
   const wanted = normalized(spoken)
   const byName = values.filter(({ name }) => normalized(name) === wanted)
@@ -63,7 +63,7 @@ function normalized(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-/** Alexa gives a value without an id the MD5 hash of its name. */
+/** Alexa uses the MD5 hash of the name as the id of a value without an id. */
 function generatedId(name: string): string {
   return createHash('md5').update(name).digest('hex')
 }

@@ -12,6 +12,7 @@ export interface InteractionModel {
   readonly dialog: DialogModel | undefined
 }
 
+/** An intent of an interaction model. */
 export interface ModelIntent {
   readonly name: string
   /** What customers say, with slots in braces: `book a table for {date}`. */
@@ -19,9 +20,10 @@ export interface ModelIntent {
   readonly slots: readonly ModelSlot[]
 }
 
+/** A slot of an intent in an interaction model. */
 export interface ModelSlot {
   readonly name: string
-  /** Such as `AMAZON.DATE`, or a type of the model. */
+  /** The slot type, such as `AMAZON.DATE` or a type of the model. */
   readonly type: string
   /** What customers say when Alexa asks for this slot. */
   readonly samples: readonly string[]
@@ -29,11 +31,13 @@ export interface ModelSlot {
   readonly multipleValues: boolean
 }
 
+/** A slot type of an interaction model. */
 export interface SlotType {
   readonly name: string
   readonly values: readonly SlotTypeValue[]
 }
 
+/** A value of a slot type, with its synonyms. */
 export interface SlotTypeValue {
   readonly id: string | undefined
   readonly name: string
@@ -41,8 +45,8 @@ export interface SlotTypeValue {
 }
 
 /**
- * Reads an interaction model as files in `skill-package/interactionModels/custom` hold it, with or without the outer
- * `interactionModel`. Skips what it does not understand; whether Alexa would accept the model is not checked here.
+ * Reads an interaction model from the JSON of a file in `skill-package/interactionModels/custom`, with or without the
+ * outer `interactionModel`. Skips what it does not understand, and does not check whether Alexa would accept the model.
  *
  * @param json The parsed file.
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/interaction-model-schema.html

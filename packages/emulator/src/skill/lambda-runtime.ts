@@ -1,7 +1,8 @@
 import { EmulatorError } from '../base/emulator-error.js'
 
 /**
- * The runtime of Lambda whose rules a handler has to keep. `nodejs22.x` also stands for older ones: their rules are the same.
+ * The Lambda runtime whose rules a handler must follow. `nodejs22.x` also stands for older runtimes, which have the
+ * same rules.
  *
  * @see https://aws.amazon.com/blogs/compute/node-js-24-runtime-now-available-in-aws-lambda/ (read 2026-11-29)
  */
@@ -18,17 +19,18 @@ export function checkedRuntime(runtime: LambdaRuntime | undefined): LambdaRuntim
   throw new EmulatorError('option-invalid', `runtime must be one of ${runtimes.join(', ')}, or left out.`)
 }
 
-/** From this many parameters on, Lambda takes a handler for one that wants a callback, even if it is async. */
+/** With this many parameters or more, Lambda assumes that a handler takes a callback, even if it is async. */
 const callbackParameters = 3
 
 const instead =
-  'Write in place of .lambda(): const skill = builder.create(); export const handler = async (event, context) => skill.invoke(event, context). ' +
-  'Any other handler: make it async, with the parameters (event, context), and return the response.'
+  'Replace .lambda() with: const skill = builder.create(); export const handler = async (event, context) => skill.invoke(event, context). ' +
+  'Make any other handler async, with the parameters (event, context), and return the response.'
 
 let hasWarned = false
 
 /**
- * Refuses a handler with a callback if the runtime does; otherwise says, once for each process, that Node 24 does.
+ * Rejects a handler with a callback if the runtime does. Otherwise warns once per process that Node 24 does not support
+ * it.
  *
  * @throws {EmulatorError} `option-invalid`
  * @internal

@@ -1,6 +1,6 @@
 /**
- * What `permissions` of a skill's manifest may name, from `PermissionName` of Amazon's model of the Skill Management API (the state of August
- * 2023, read 2026-11-22).
+ * The names that `permissions` of a skill's manifest may contain, from `PermissionName` in Amazon's model of the Skill
+ * Management API (the state of August 2023, read 2026-11-22).
  *
  * @see https://github.com/alexa/alexa-apis-for-nodejs/blob/master/ask-smapi-model/index.ts
  */

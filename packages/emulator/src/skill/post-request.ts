@@ -2,7 +2,7 @@ import { describeError } from './describe-error.js'
 import { requestSigner } from './request-signer.js'
 import { failure, fromJson, type SkillResult } from './skill-result.js'
 
-/** Beyond this, no response can be valid; and a body that never ends must not fill the memory. */
+/** A longer response cannot be valid, and a body that never ends must not fill the memory. */
 const maximumBodyBytes = 1024 * 1024
 
 /** Posts an envelope to a skill that listens, signed as Alexa signs it. */
@@ -30,7 +30,7 @@ export async function postRequest(url: string | URL, envelope: object, signal: A
   }
   if (status !== 200) {
     const why = rejectionReason(text)
-    const message = `The skill responded with HTTP status ${status} in place of 200${why && `, for the reason "${why}"`}.`
+    const message = `The skill responded with HTTP status ${status} instead of 200${why && `, for the reason "${why}"`}.`
     return failure('skill-http-status', message)
   }
   if (text === undefined) {
@@ -44,7 +44,7 @@ export async function postRequest(url: string | URL, envelope: object, signal: A
   }
 }
 
-/** The `reason` with which a verifier rejects a request: a code, and nothing else of the body. */
+/** Returns the `reason` for which a verifier rejects a request, which is a code, and nothing else from the body. */
 function rejectionReason(text: string | undefined): string {
   const [, reason = ''] = /"reason":"([a-z]+(?:-[a-z]+)*)"/.exec(text ?? '') ?? []
   return reason

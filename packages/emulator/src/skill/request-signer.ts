@@ -1,17 +1,17 @@
 import { KeyObject, randomUUID, sign, webcrypto } from 'node:crypto'
 import { createCertificateAuthority, loadX509 } from '../base/certificate-authority.js'
 
-/** Signs requests as Alexa does, with certificates that only a verifier in development has a reason to trust. */
+/** Signs requests as Alexa does, with certificates that only a verifier in development should trust. */
 export interface RequestSigner {
-  /** PEM of the signing certificate, for `echo-api.amazon.com`, and of the authority that issued it. */
+  /** The signing certificate, for `echo-api.amazon.com`, and the authority that issued it, as PEM. */
   readonly certificateChain: string
-  /** PEM of the root that vouches for them. */
+  /** The root of the chain, as PEM. */
   readonly root: string
   /**
-   * The two headers that go with a body: `signature-256`, over these very bytes, and `signaturecertchainurl`, a URL
-   * under `https://s3.amazonaws.com/echo.api/` where nothing is: `certificateChain` is what would be there.
+   * Returns the two headers for a body: `signature-256`, which signs these exact bytes, and `signaturecertchainurl`, a
+   * URL under `https://s3.amazonaws.com/echo.api/` that does not exist. `certificateChain` stands for its content.
    *
-   * @param body As it is sent. A string stands for its UTF-8 bytes.
+   * @param body The body exactly as it is sent. A string stands for its UTF-8 bytes.
    */
   headersFor(body: string | Uint8Array): { readonly 'signature-256': string; readonly signaturecertchainurl: string }
 }
@@ -25,7 +25,7 @@ const rsa = {
 
 let signer: Promise<RequestSigner> | undefined
 
-/** One for the process, made when it is first needed: an RSA key takes a tenth of a second, or several. @internal */
+/** The signer of the process, made when it is first needed, because an RSA key takes a tenth of a second or longer. @internal */
 export function requestSigner(): Promise<RequestSigner> {
   signer ??= createRequestSigner()
   return signer
@@ -42,7 +42,7 @@ async function createRequestSigner(): Promise<RequestSigner> {
     new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: 'echo-api.amazon.com' }]),
   ])
   const privateKey = KeyObject.from(keys.privateKey)
-  // Another one for each process, so that no verifier that keeps certificates by URL takes one for the other.
+  // A different URL for each process, so that a verifier that caches certificates by URL does not mix them up.
   const url = `https://s3.amazonaws.com/echo.api/emulator-${randomUUID()}.pem`
   return {
     certificateChain: `${certificate.toString('pem')}\n${authority.certificate.toString('pem')}\n`,

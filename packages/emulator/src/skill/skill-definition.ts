@@ -5,15 +5,18 @@ import { type InteractionModel, readInteractionModel } from './interaction-model
 import { checkedLocale } from './locale.js'
 import { readSkillPackage, type SkillPackage } from './skill-package.js'
 
-/** What Alexa knows of a skill. It wins over what the skill package says. */
+/** What Alexa knows about a skill. Overrides the skill package. */
 export interface SkillOptions {
-  /** Default: that of the skill package, or else `amzn1.ask.skill.table-talk`. */
+  /** The skill's id. Default: the id from the skill package, or else `amzn1.ask.skill.table-talk`. */
   readonly skillId?: string | undefined
-  /** As `skill.json` spells them. Default: those of the skill package, or else every scope that a skill can ask for. */
+  /**
+   * The declared scopes, as `skill.json` spells them. Default: those of the skill package, or else every scope that a
+   * skill can ask for.
+   */
   readonly declaredScopes?: readonly string[] | undefined
   /**
-   * By locale, each parsed from a file as in `skill-package/interactionModels/custom`. Default: those of the skill
-   * package, or else none, and intents and slots are not checked.
+   * The interaction models by locale, each parsed from a file as in `skill-package/interactionModels/custom`. Default:
+   * those of the skill package, or else none. Then intents and slots are not checked.
    */
   readonly interactionModels?: Readonly<Record<string, unknown>> | undefined
 }
@@ -22,19 +25,19 @@ export interface SkillOptions {
 export interface SkillDefinition {
   readonly skillId: string
   readonly declaredScopes: () => ReadonlySet<string>
-  /** False if no manifest and no option says what is declared: then every scope counts as declared. */
+  /** False if neither a manifest nor an option declares scopes. Then every scope counts as declared. */
   hasManifest(): boolean
   declare(scopes: readonly string[]): void
-  /** @param event Such as `AlexaSkillEvent.SkillDisabled`. Without a skill package, a skill gets every event. */
+  /** Whether the skill gets an event, such as `AlexaSkillEvent.SkillDisabled`. Without a skill package, it gets every event. */
   isSubscribedTo(event: string): boolean
-  /** Whether the skill may use an interface such as `ALEXA_PRESENTATION_APL`. Without a skill package, it may use all. */
+  /** Whether the skill may use an interface, such as `ALEXA_PRESENTATION_APL`. Without a skill package, it may use all. */
   mayUse(interfaceType: string): boolean
-  /** In which the skill can be used; none if nothing is known. */
+  /** Returns the locales that the skill supports. Empty if they are not known. */
   locales(): readonly string[]
-  /** Of a device that names none. */
+  /** Returns the locale of a device without the option `locale`. */
   defaultLocale(): string
   interactionModel(locale: string): InteractionModel | undefined
-  /** Reads the files again. @throws {EmulatorError} `skill-package-invalid`, and then nothing has changed */
+  /** Reads the files again. @throws {EmulatorError} `skill-package-invalid`. Then nothing has changed. */
   reload(): void
 }
 
@@ -80,7 +83,7 @@ export function createSkillDefinition(options: SkillOptions, path: string | URL 
   }
 }
 
-/** The name by which a manifest subscribes to an event: `SKILL_DISABLED` for `AlexaSkillEvent.SkillDisabled`. */
+/** Returns the name with which a manifest subscribes to an event: `SKILL_DISABLED` for `AlexaSkillEvent.SkillDisabled`. */
 export function subscriptionFor(event: string): string {
   return event
     .replace(/^\w+\./, '')
@@ -101,6 +104,6 @@ function modelsOf(models: unknown): readonly InteractionModel[] {
     throw new EmulatorError('option-invalid', 'skill.interactionModels must be an object with one model per locale.')
   }
   return Object.entries(models).map(([locale, json]) =>
-    readInteractionModel(checkedLocale('A name in skill.interactionModels', locale), json),
+    readInteractionModel(checkedLocale('Each name in skill.interactionModels', locale), json),
   )
 }

@@ -6,26 +6,26 @@ import { isObject } from '../base/is-object.js'
 import { listOf, memberOf, textOf, textsOf } from '../base/json-value.js'
 import { type InteractionModel, readInteractionModel } from './interaction-model.js'
 
-/** What the files of a skill say about it. */
+/** What the files of a skill package contain. */
 export interface SkillPackage {
-  /** Where ask-cli has deployed the skill from this folder; undefined if it has not. */
+  /** The id under which ask-cli has deployed the skill from this folder. Undefined if it has not. */
   readonly skillId: string | undefined
   readonly declaredScopes: readonly string[]
   /** Names such as `SKILL_DISABLED`. */
   readonly subscriptions: readonly string[]
   /** The interfaces of the custom skill, such as `ALEXA_PRESENTATION_APL`. */
   readonly interfaces: readonly string[]
-  /** Those of the publishing information, or else those with an interaction model. */
+  /** The locales of the publishing information, or else those with an interaction model. */
   readonly locales: readonly string[]
   readonly interactionModels: readonly InteractionModel[]
 }
 
 /**
- * Reads a skill package as ask-cli lays it out: `skill.json` and `interactionModels/custom/*.json` in the folder, and
- * beside it `.ask/ask-states.json` and `ask-resources.json`, whose event subscriptions ask-cli adds to the manifest. In a
- * project of ask-cli v1, `models/*.json` and `.ask/config` are beside `skill.json`.
+ * Reads a skill package in ask-cli's layout: `skill.json` and `interactionModels/custom/*.json` in the folder, and
+ * beside it `.ask/ask-states.json` and `ask-resources.json`, whose event subscriptions ask-cli adds to the manifest. In
+ * a project of ask-cli v1, `models/*.json` and `.ask/config` are beside `skill.json`.
  *
- * @param path The folder, or the manifest in it; a relative path starts from the current folder.
+ * @param path The folder, or the manifest in it. A relative path starts from the current folder.
  * @throws {EmulatorError} `skill-package-invalid`
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/ask-cli-intro.html (read 2026-11-28)
  */
@@ -33,7 +33,7 @@ export function readSkillPackage(path: string | URL): SkillPackage {
   const file = manifestFile(path)
   const folder = dirname(file)
   const json = readJson(file)
-  const manifest = memberOf(json, 'manifest') ?? memberOf(json, 'skillManifest') // the second as first versions of ask-cli wrote it
+  const manifest = memberOf(json, 'manifest') ?? memberOf(json, 'skillManifest') // ask-cli's first versions wrote the second form.
   if (!isObject(manifest)) throw invalid(file, 'This is not a skill manifest: it has no object "manifest".')
   const interactionModels = readModels(modelFolder(folder))
   const published = memberOf(memberOf(manifest, 'publishingInformation'), 'locales')
@@ -54,10 +54,10 @@ function manifestFile(path: string | URL): string {
   const found = resolve(pathOf(path))
   const stats = statSync(found, { throwIfNoEntry: false })
   if (stats?.isFile()) return found
-  if (stats === undefined) throw invalid(found, 'There is no such folder.')
+  if (stats === undefined) throw invalid(found, 'The folder does not exist.')
   const file = join(found, 'skill.json')
   if (existsSync(file)) return file
-  const inside = existsSync(join(found, 'skill-package', 'skill.json')) ? ' Name the folder skill-package in it.' : ''
+  const inside = existsSync(join(found, 'skill-package', 'skill.json')) ? ' Use the folder skill-package in it.' : ''
   throw invalid(found, `This folder has no skill.json.${inside}`)
 }
 
@@ -92,7 +92,7 @@ function deployedSkillId(folder: string): string | undefined {
   return textOf(memberOf(deployed, 'skillId')) ?? (textOf(memberOf(deployedByV1, 'skill_id')) || undefined)
 }
 
-/** ask-cli's own files may be missing or from another version: what cannot be read counts as absent. */
+/** ask-cli's own files may be missing or from another version. Files that cannot be read count as absent. */
 function defaultProfile(file: string, profiles = 'profiles'): unknown {
   try {
     return memberOf(memberOf(JSON.parse(readFileSync(file, 'utf8')), profiles), 'default')
@@ -101,7 +101,7 @@ function defaultProfile(file: string, profiles = 'profiles'): unknown {
   }
 }
 
-/** Where ask-cli keeps the interaction models, or else where its version 1 did. */
+/** Returns the folder in which ask-cli keeps the interaction models, or else that of its version 1. */
 function modelFolder(folder: string): string {
   const custom = join(folder, 'interactionModels', 'custom')
   return existsSync(custom) ? custom : join(folder, 'models')
@@ -124,5 +124,5 @@ function readJson(file: string): unknown {
 }
 
 function invalid(file: string, problem: string, cause?: unknown): EmulatorError {
-  return new EmulatorError('skill-package-invalid', `${file}: ${problem}`, { cause })
+  return new EmulatorError('skill-package-invalid', `Cannot read the skill package. ${file}: ${problem}`, { cause })
 }

@@ -1,6 +1,6 @@
 import type { Violation } from './violation.js'
 
-/** What the skill returned, as JSON has it; or how it failed. */
+/** What the skill returned, as JSON, or how it failed. */
 export type SkillResult =
   | { readonly returned: unknown; readonly violation?: never }
   | { readonly violation: Violation; readonly returned?: never }
@@ -12,10 +12,10 @@ export function failure(rule: string, message: string, location?: string): Skill
 }
 
 /**
- * Reads what the skill returned. JSON that is nested without end would exhaust the stack of code that walks through it,
- * here and in tests.
+ * Reads what the skill returned. Extremely deep JSON would exhaust the stack of code that walks through it, here and in
+ * tests.
  *
- * @throws {SyntaxError} when the text is not JSON
+ * @throws {SyntaxError} if the text is not JSON
  */
 export function fromJson(text: string): SkillResult {
   const returned: unknown = JSON.parse(text)

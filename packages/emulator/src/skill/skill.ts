@@ -2,13 +2,13 @@ import { EmulatorError } from '../base/emulator-error.js'
 import { checkParameters, type LambdaRuntime } from './lambda-runtime.js'
 
 /**
- * A Lambda-style handler: `async (event, context) => response`, or one that ends its call by its callback or by
- * `context.done`, `succeed` or `fail`, as Lambda supports up to Node 22. The parameter types are open, so that every handler
- * fits.
+ * A Lambda-style handler: `async (event, context) => response`, or a handler that ends its call with its callback or
+ * with `context.done`, `succeed` or `fail`, which Lambda supports up to Node 22. The parameter types accept every
+ * handler.
  */
 export type SkillFunction = (event: never, context: never, callback: never) => unknown
 
-/** A function, or the http(s) URL that the skill listens on. */
+/** A skill: a function, or the http(s) URL on which the skill listens. */
 export type Skill = SkillFunction | string | URL
 
 /**
@@ -23,6 +23,6 @@ export function checkedSkill(skill: Skill, runtime: LambdaRuntime | undefined): 
   if (/^https?:/i.test(String(skill)) && URL.canParse(String(skill))) return skill
   throw new EmulatorError(
     'option-invalid',
-    'A skill must be a function (event, context) => response, or an http(s) URL.',
+    'The skill must be a function (event, context) => response, or an http(s) URL.',
   )
 }

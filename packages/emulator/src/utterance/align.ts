@@ -1,19 +1,19 @@
 import { type Sample, slotWeight, type WordElement } from './compiled-model.js'
 import type { Span } from './span.js'
 
-/** How an utterance fits a sample. */
+/** How an utterance matches a sample. */
 export interface Alignment {
   readonly sample: Sample
-  /** From 0 to 1: twice what fits, by what both weigh. */
+  /** How well they match, from 0 to 1: twice the weight of what matches, divided by the weight of both. */
   readonly fit: number
-  /** Whether every word of both found its place. */
+  /** Whether every word of both has a place. */
   readonly isComplete: boolean
   readonly filled: ReadonlyMap<string, Span>
-  /** Words of the utterance that found no place. */
+  /** Words of the utterance without a place. */
   readonly left: readonly number[]
   /** Words of the sample that were not said. */
   readonly missing: readonly WordElement[]
-  /** What the words of the sample weigh that were said. */
+  /** The weights of the sample's words that were said. */
   readonly words: readonly number[]
   readonly matched: number
   readonly spoken: number
@@ -21,23 +21,23 @@ export interface Alignment {
 
 export interface AlignmentInput {
   readonly count: number
-  /** What each word of the utterance weighs. */
+  /** The weight of each word of the utterance. */
   readonly weights: readonly number[]
-  /** How much a word of a sample is like each word of the utterance. */
+  /** Returns how similar a word of a sample is to each word of the utterance. */
   readonly likeness: (word: string) => readonly number[]
-  /** The spans that a slot of this sample can take, by their end. */
+  /** Returns the spans that a slot of this sample can take, by their end. */
   readonly spans: (element: Exclude<Sample['elements'][number], { word: string }>) => readonly (readonly Span[])[]
 }
 
-/** What a word without a place costs, beside what one with a place gains. */
+/** What a word without a place costs, compared with what a word with a place gains. */
 const lost = 0.4
 
-/** A slot that the utterance does not fill weighs less: customers leave them out. */
+/** A slot that the utterance does not fill weighs less, because customers leave slots out. */
 export const unfilledWeight = 0.6
 
 const Step = { Match: 1, SkipWord: 2, SkipElement: 3 } as const
 
-/** The best way to lay the words of an utterance along a sample, in order. */
+/** Finds the best way to align the words of an utterance with a sample, in order. */
 export function align(sample: Sample, { count, weights, likeness, spans }: AlignmentInput): Alignment {
   const { elements } = sample
   const width = count + 1

@@ -32,7 +32,7 @@ export function isDay(year: number, month: number, day: number): boolean {
   return calendarDay(dayNumber(year, month, day)).day === day
 }
 
-/** The same day some months later, or the last one of that month. */
+/** Returns the same day some months later, or the last day of that month. */
 export function addMonths(number: DayNumber, months: number): DayNumber {
   const { year, month, day } = calendarDay(number)
   const count = year * 12 + month - 1 + months
@@ -41,14 +41,14 @@ export function addMonths(number: DayNumber, months: number): DayNumber {
     if (isDay(targetYear, targetMonth, last)) return dayNumber(targetYear, targetMonth, last)
 }
 
-/** A format takes longer to create than all else that a sentence takes. */
+/** Formats are cached, because creating one takes longer than all other work for a sentence. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-u-ca-gregory', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' })
 }
 
-/** Today where the device is. */
+/** Returns today's date in the device's time zone. */
 export function today(now: Date, timeZone: string): DayNumber {
   const format = formats.get(timeZone) ?? dayFormat(timeZone)
   formats.set(timeZone, format)
@@ -57,7 +57,7 @@ export function today(now: Date, timeZone: string): DayNumber {
   return dayNumber(part('year'), part('month'), part('day'))
 }
 
-/** Minutes since midnight where the device is. */
+/** Returns the minutes since midnight in the device's time zone. */
 export function minuteOfDay(now: Date, timeZone: string): number {
   const format = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', minute: 'numeric', hourCycle: 'h23' })
   const parts = format.formatToParts(now)
@@ -70,7 +70,7 @@ export function isoDate(number: DayNumber): string {
   return `${padded(year, 4)}-${padded(month)}-${padded(day)}`
 }
 
-/** The ISO week, such as `2026-W49`. */
+/** Returns the ISO week, such as `2026-W49`. */
 export function isoWeek(number: DayNumber): string {
   const thursday = number - calendarDay(number).weekday + 4
   const { year } = calendarDay(thursday)

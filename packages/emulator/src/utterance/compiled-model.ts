@@ -5,7 +5,7 @@ import { withoutPoliteness } from './politeness.js'
 import { compileList, type ValueList } from './value-list.js'
 import { valueTypes } from './value-types.js'
 
-/** What explains a slot's words, in descending order of how well it does. */
+/** The kinds of slot types, in descending order of how well they explain a slot's words. */
 export type SlotKind = 'own-list' | 'value' | 'built-in-list' | 'open' | 'query'
 
 export interface SlotElement {
@@ -24,12 +24,12 @@ export type Element = SlotElement | WordElement
 
 export interface Sample {
   readonly intent: string
-  /** As in the model, or what Amazon's intents are called. */
+  /** The sample as in the model, or a phrase for one of Amazon's intents. */
   readonly text: string
   readonly elements: readonly Element[]
-  /** What all elements weigh. */
+  /** The weight of all elements. */
   readonly weight: number
-  /** Whether it is one of Amazon's own phrases for a built-in intent. */
+  /** Whether the sample is an Amazon phrase for a built-in intent. */
   readonly isBuiltIn: boolean
 }
 
@@ -38,24 +38,24 @@ export interface CompiledModel {
   readonly lists: ReadonlyMap<string, ValueList>
   /** The slots of each intent. */
   readonly slots: ReadonlyMap<string, readonly SlotElement[]>
-  /** The words that stand before and after each slot in the samples of its intent, by the names of both. */
+  /** The words before and after each slot in the samples of its intent, by the names of both. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>
-  /** The words that stand in the samples of each intent, besides small ones. */
+  /** The words in the samples of each intent, without stopwords. */
   readonly ownWords: ReadonlyMap<string, ReadonlySet<string>>
-  /** Words of samples, with what each weighs. */
+  /** The weight of each word of the samples. */
   readonly weights: ReadonlyMap<string, number>
   readonly weightOf: (word: string) => number
-  /** What customers say when Alexa asks for a slot: the samples of the slot, and its value alone. */
+  /** Returns what customers say when Alexa asks for a slot: the samples of the slot, and its value alone. */
   readonly elicited: (intent: string, slot: string) => readonly Sample[]
   readonly hasFallback: boolean
 }
 
 const slotPattern = /\{([^{}]+)\}/
 
-/** From this weight on, a word says what the customer wants. */
+/** A word with at least this weight says what the customer wants. */
 export const telling = 0.4
 
-/** What a filled slot weighs beside a word that says something. */
+/** The weight of a filled slot, compared with a word that says what the customer wants. */
 export const slotWeight = 1
 
 export function compileModel(model: InteractionModel, language: Language): CompiledModel {
@@ -138,7 +138,7 @@ function partsOf(sample: string, language: Language, slots: readonly SlotElement
   return trimmed.length > 0 ? trimmed : parts
 }
 
-/** `Intent slot` to the words that stand beside it: "for {people}", "at {time}". */
+/** Maps `Intent slot` to the words beside the slot: "for {people}", "at {time}". */
 function neighboursOf(samples: readonly RawSample[]): ReadonlyMap<string, ReadonlySet<string>> {
   const neighbours = new Map<string, Set<string>>()
   for (const { intent, parts } of samples) {
@@ -163,7 +163,7 @@ function ownWordsOf(samples: readonly Sample[]): ReadonlyMap<string, ReadonlySet
   return words
 }
 
-/** A word that says little weighs little: one of the language's small words, or one that most intents share. */
+/** Computes the weights of words. The language's stopwords, and words that most intents share, weigh little. */
 function wordWeights(samples: readonly RawSample[], language: Language): ReadonlyMap<string, number> {
   const intents = new Map<string, Set<string>>()
   const all = new Set<string>()

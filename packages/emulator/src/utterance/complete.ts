@@ -6,27 +6,27 @@ export interface Completing extends Pick<AlignmentInput, 'likeness' | 'weights'>
   /** The slots of the intent. */
   readonly slots: readonly SlotElement[]
   readonly spans: (slot: SlotElement) => readonly (readonly Span[])[]
-  /** The words of the samples of the intent, besides small ones. */
+  /** The words of the samples of the intent, without stopwords. */
   readonly ownWords: ReadonlySet<string>
-  /** The words that stand beside a slot in the samples of the intent. */
+  /** Returns the words beside a slot in the samples of the intent. */
   readonly neighbours: (slot: SlotElement) => ReadonlySet<string>
   readonly words: readonly string[]
-  /** What was said from one word to another. */
+  /** Returns what was said from one word to another. */
   readonly textOf: (start: number, end: number) => string
 }
 
-/** Up to this quality, words may be a value, but need a sample to say so. */
+/** Words of at most this quality are a value only if a sample has the slot in that place. */
 export const doubtful = 0.7
 
-/** Below this, a value needs a word beside it that tells what it is: "seven" in "at seven". */
+/** A value below this quality needs a word beside it that identifies it: "seven" in "at seven". */
 const sure = 0.8
 
-/** Order matters, but less than words. */
+/** The order matters, but less than the words. */
 const outOfOrder = 0.85
 
 /**
- * Finds a place for words that have none in the order of the sample: a word of the sample that stands elsewhere, and values of
- * the intent's other slots ("… tomorrow at seven").
+ * Finds a place for words that do not follow the order of the sample: a word of the sample in another place, and values
+ * of the intent's other slots ("… tomorrow at seven").
  */
 export function complete(aligned: Alignment, completing: Completing): Alignment {
   const alignment = withoutOwnWords(aligned, completing)
@@ -69,7 +69,10 @@ export function complete(aligned: Alignment, completing: Completing): Alignment 
   }
 }
 
-/** A word of the intent's samples is no unknown value of a list: "find" in "find me a dog", beside the sample "find a pet". */
+/**
+ * Does not use words of the intent's samples as unknown values of a list: "find" in "find me a dog", with the sample
+ * "find a pet".
+ */
 function withoutOwnWords(alignment: Alignment, { slots, ownWords, words, weights }: Completing): Alignment {
   const isOwnWord = ([name, { start, end, quality, values }]: readonly [string, Span]) =>
     quality <= doubtful &&
@@ -90,7 +93,7 @@ function withoutOwnWords(alignment: Alignment, { slots, ownWords, words, weights
   return { ...alignment, filled, matched, spoken, left: left.toSorted((one, other) => one - other) }
 }
 
-/** A word of the sample that was said at the end of a phrase is no part of it: "… a recipe for apple pie find". */
+/** Removes a word of the sample from the end of a phrase: "… a recipe for apple pie find". */
 function withoutMissingWords({ filled, missing }: Alignment, { likeness, textOf }: Completing) {
   const freed: number[] = []
   const kept = [...filled].map(([slot, span]): readonly [string, Span] => {
@@ -108,10 +111,10 @@ function withoutMissingWords({ filled, missing }: Alignment, { likeness, textOf 
   return { filled: new Map(kept), freed }
 }
 
-/** What a value costs: one that explains all words is likelier than two that share them. */
+/** The cost of a value, because one value that explains all words is likelier than two that share them. */
 const perValue = 0.15
 
-/** What it tells if a value stands beside a word that stands beside its slot in samples: "for six", "at six". */
+/** The gain if a value is beside a word that is beside its slot in samples: "for six", "at six". */
 const besideWord = 0.25
 
 interface Found {
@@ -119,7 +122,7 @@ interface Found {
   readonly span: Span
 }
 
-/** The values that explain most of the words, none of which is used twice. */
+/** Finds the values that explain most of the words. No word is used twice. */
 function values(
   left: readonly number[],
   wanted: readonly SlotElement[],

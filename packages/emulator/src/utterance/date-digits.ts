@@ -2,19 +2,19 @@ import { calendarDay, type DayNumber, dayNumber, isDay } from './calendar.js'
 
 export type DateOrder = 'day-month' | 'month-day'
 
-/** The year that two digits stand for. */
+/** Returns the year that two digits stand for. */
 export function fullYear(short: number): number {
   return (short < 50 ? 2000 : 1900) + short
 }
 
-/** A day written in digits: `2026-12-24`, `24.12.2026`, `12/24`. */
+/** Reads a day written in digits: `2026-12-24`, `24.12.2026`, `12/24`. */
 export function digitsDay(digits: string, now: DayNumber, order: DateOrder): DayNumber | undefined {
   const numbers = /^(\d+)[-/.,](\d+)(?:[-/.,](\d+))?$/.exec(digits)?.slice(1)
   if (numbers === undefined) return undefined
   const [first = 0, second = 0, third] = numbers.map((number) => (number === undefined ? undefined : Number(number)))
   if (first > 31)
     return third !== undefined && isDay(first, second, third) ? dayNumber(first, second, third) : undefined
-  // 2000 is a leap year. An order that makes no day must be the other one.
+  // 2000 is a leap year. If one order is not a day, the other order must be meant.
   const isDayFirst = order === 'day-month' ? isDay(2000, second, first) : !isDay(2000, first, second)
   const [month, day] = isDayFirst ? [second, first] : [first, second]
   if (third !== undefined) {

@@ -6,9 +6,9 @@ import { seasons, type Unit } from './languages/roles.js'
 export interface SpokenDate {
   readonly today: DayNumber
   readonly order: DateOrder
-  /** −1 for "last", 0 for "this", 1 for "next", 2 for "after next"; undefined without such a word. */
+  /** −1 for "last", 0 for "this", 1 for "next", 2 for "after next". Undefined without such a word. */
   readonly distance: number | undefined
-  /** Whether the word was "coming": the next such weekday, also of this week. */
+  /** Whether the word was "coming", which means the next such weekday, possibly in this week. */
   readonly isComing: boolean
   readonly year: number | undefined
   readonly numbers: readonly number[]
@@ -17,12 +17,12 @@ export interface SpokenDate {
   readonly month: number
   /** Monday is 1. */
   readonly weekday: number
-  /** From today: "yesterday" is −1. */
+  /** The distance from today: "yesterday" is −1. */
   readonly day: number
   readonly season: number
   readonly digits: string
   readonly isAgo: boolean
-  /** Whether an ordinal stands right before the weekday: "the second Sunday", not "Sunday the second". */
+  /** Whether an ordinal is right before the weekday: "the second Sunday", not "Sunday the second". */
   readonly countsWeekdays: boolean
 }
 
@@ -57,7 +57,7 @@ export function weekdaysAhead({ today, numbers: [count = 0], weekday }: SpokenDa
   return count < 10 ? isoDate(coming(today + 1, weekday) + 7 * (count - 1)) : undefined
 }
 
-/** "Friday", "next Friday", "Friday next week". Next Friday is that of next week, last Friday the one before today. */
+/** "Friday", "next Friday", "Friday next week". Next Friday is in next week, and last Friday is the latest one before today. */
 export function weekdayOf({ today, weekday, distance, isComing, units: [unit] }: SpokenDate): string | undefined {
   if (unit !== undefined && (unit !== 'week' || distance === undefined)) return undefined
   if (distance === undefined || (isComing && unit === undefined)) return isoDate(coming(today, weekday))
@@ -69,7 +69,7 @@ function coming(from: DayNumber, weekday: number): DayNumber {
   return from + ((weekday - calendarDay(from).weekday + 7) % 7)
 }
 
-/** "Next week", "this year". The weekend alone is this one. */
+/** "Next week", "this year". "The weekend" alone is this weekend. */
 export function periodOf({ today, distance, year, units: [unit] }: SpokenDate): string | undefined {
   if (unit === 'year' && year !== undefined && distance === undefined) return padded(year, 4)
   if (year !== undefined || (distance === undefined && unit !== 'weekend')) return undefined
@@ -112,7 +112,7 @@ export function monthOf({ today, month, year, distance, isComing, units: [unit] 
 export function dayOfMonth(spoken: SpokenDate): string | undefined {
   const { today, month, numbers, ordinals, distance } = spoken
   const [day, short, ...more] = [...ordinals, ...numbers]
-  // A year of two digits cannot be told from a day.
+  // A year of two digits looks like a day.
   if (day === undefined || more.length > 0 || (short !== undefined && (short < 32 || short > 99))) return undefined
   const { year: thisYear } = calendarDay(today)
   const year = spoken.year ?? (short === undefined ? undefined : fullYear(short))
@@ -160,7 +160,7 @@ export function dayOfRelativeMonth({
   return isDay(year, month, day) ? isoDate(dayNumber(year, month, day)) : undefined
 }
 
-/** "Friday the 22nd": in the first month from this one on in which it is one. */
+/** "Friday the 22nd", in the first month from now in which the 22nd is a Friday. */
 export function dayWithWeekday({ today, ordinals, numbers, weekday }: SpokenDate): string | undefined {
   const [day = 0] = [...ordinals, ...numbers]
   return fromThisMonth(today, day, (candidate) => calendarDay(candidate).weekday === weekday)
@@ -181,10 +181,10 @@ function fromThisMonth(today: DayNumber, day: number, fits: (candidate: DayNumbe
   return undefined
 }
 
-/** The last month of each season; that of winter is in the year after. */
+/** The last month of each season. A winter ends in the following year. */
 const lastMonths = [5, 8, 11, 14]
 
-/** A winter has the year in which it begins. */
+/** Returns the value of a season. A winter belongs to the year in which it begins. */
 export function seasonOf({ today, season, year, distance }: SpokenDate): string {
   const { year: thisYear, month } = calendarDay(today)
   const upcoming = month > (lastMonths[season] ?? 0) ? thisYear + 1 : thisYear

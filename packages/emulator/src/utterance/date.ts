@@ -39,14 +39,15 @@ const codes: Readonly<Partial<Record<Role, string>>> = {
   year: 'y',
 }
 
-/** Words that join the others and have no meaning of their own. */
+/** Words that join others and do not change the meaning. */
 const silent: ReadonlySet<Role> = new Set<Role>(['noise', 'and', 'article'])
 
 /**
- * Alexa's value of a date: `2026-12-24`, `2026-W49`, `2026-W49-WE`, `2026-12`, `2026`, `202X`, `2026-WI`, `2026-Q1`,
- * `PRESENT_REF`. A date without a year is the next one, today included. Undefined if the words are not a date.
+ * Returns Alexa's value of a date: `2026-12-24`, `2026-W49`, `2026-W49-WE`, `2026-12`, `2026`, `202X`, `2026-WI`,
+ * `2026-Q1`, `PRESENT_REF`. A date without a year is the next such date, possibly today. Undefined if the words are not
+ * a date.
  *
- * The order of the words hardly matters: languages differ in it, and what the words mean together does not.
+ * The order of the words hardly matters, because languages differ in their order but not in the meaning.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/slot-type-reference.html#date (read 2026-11-28)
  */
@@ -106,7 +107,10 @@ const suffixes: Readonly<Partial<Record<Role, Role>>> = {
   'year-suffix': 'year',
 }
 
-/** "3日", "22nd", "3月", "2026年": a number and what makes it a day, a month or a year. An article before a unit is a one. */
+/**
+ * Joins a number with the suffix that makes it a day, month or year: "3日", "22nd", "3月", "2026年". An article before a
+ * unit counts as 1.
+ */
 function joinSuffixes(items: readonly Item[]): readonly Item[] {
   const joined: Item[] = []
   for (const [index, item] of items.entries()) {
@@ -120,7 +124,7 @@ function joinSuffixes(items: readonly Item[]): readonly Item[] {
   return joined
 }
 
-/** A number that can only be a year, or the two halves of one: "nineteen seventy eight". */
+/** Finds a number that can only be a year, or the two halves of a year: "nineteen seventy eight". */
 function yearAmong(parts: readonly Part[]): { value: number; parts: readonly Part[] } | undefined {
   const marked = parts.find(({ code }) => code === 'y')
   if (marked !== undefined) return { value: marked.value, parts: [marked] }
@@ -145,8 +149,8 @@ function year(halves: readonly Part[]) {
 type Value = (spoken: SpokenDate) => string | undefined
 
 /**
- * What kinds of words stand together, in alphabetical order of their codes and without "next", "last" and "this", and the value
- * that they have. The first that has one wins.
+ * The kinds of words that occur together, in alphabetical order of their codes and without "next", "last" and "this",
+ * each with the function for their value. The first row that returns a value wins.
  */
 const table: readonly (readonly [RegExp, Value])[] = [
   [/^o$/, withoutDistance(() => 'PRESENT_REF')],
@@ -167,7 +171,7 @@ const table: readonly (readonly [RegExp, Value])[] = [
   [/^su?$/, seasonOf],
 ]
 
-/** "Next" and "last" have no meaning there. */
+/** For rows in which "next" and "last" have no meaning. */
 function withoutDistance(value: Value): Value {
   return (spoken) => (spoken.distance === undefined ? value(spoken) : undefined)
 }

@@ -17,7 +17,8 @@ interface Amount {
 }
 
 /**
- * Alexa's value of a duration in ISO 8601: `PT10M`, `P3D`, `P8W`, `PT5H10M`. Undefined if the words are not a duration.
+ * Returns Alexa's value of a duration in ISO 8601: `PT10M`, `P3D`, `P8W`, `PT5H10M`. Undefined if the words are not a
+ * duration.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/slot-type-reference.html#duration (read 2026-11-28)
  */
@@ -60,7 +61,7 @@ function amountAt(words: readonly Item[], start: number): { amount: Amount; end:
   const halfAfter = count === undefined ? take('half-after') : undefined
   if (halfAfter !== undefined) count = (take('number')?.value ?? Number.NaN) + 0.5
   const before = fraction()
-  // "Half an hour", "une demi-heure": the one belongs to the half.
+  // In "half an hour" and "une demi-heure", the article belongs to the half.
   if (before > 0)
     count =
       count === undefined || (count === 1 && !words.slice(start, at).some(({ role }) => role === 'and'))
@@ -85,7 +86,7 @@ function written(amounts: readonly Amount[]): string | undefined {
   const sum = (scale: Readonly<Partial<Record<Unit, number>>>) =>
     amounts.reduce((total, { count, unit }) => total + count * (scale[unit] ?? 0), 0)
   const months = sum(inMonths)
-  // Half a month has no length of its own.
+  // Half a month counts as 15 days.
   const seconds = sum(inSeconds) + (months % 1) * 30 * 86_400
   const whole = Math.floor(months)
   const weeks = amounts.some(({ unit }) => unit === 'week' || unit === 'fortnight') ? Math.floor(seconds / 604_800) : 0
@@ -95,7 +96,7 @@ function written(amounts: readonly Amount[]): string | undefined {
   const hours = Math.floor((left % 86_400) / 3600)
   const minutes = Math.floor((left % 3600) / 60)
   const rest = Number((left % 60).toFixed(3))
-  // Twenty-four hours stay hours.
+  // 24 hours stay hours.
   const [shownDays, shownHours] = has('day') || has('week') || has('month') ? [days, hours] : [0, days * 24 + hours]
   const date = [part(Math.floor(whole / 12), 'Y'), part(whole % 12, 'M'), part(weeks, 'W'), part(shownDays, 'D')].join(
     '',

@@ -3,21 +3,21 @@ import { list } from './lexicon.js'
 import { similarity } from './similarity.js'
 import type { Token, Tokenizer } from './tokens.js'
 
-/** How a customer names a skill. */
+/** Recognizes how a customer names a skill. */
 export interface Invocation {
   /** Whether the words only open the skill: "open table talk", or its name alone. */
   readonly opens: (tokens: readonly Token[]) => boolean
-  /** What the customer asks the skill for: "ask table talk to …". Empty if the words do not name the skill. */
+  /** Returns what the customer asks the skill for: "ask table talk to …". Empty if the words do not name the skill. */
   readonly requests: (tokens: readonly Token[]) => readonly (readonly Token[])[]
 }
 
 interface Pattern {
   readonly before: readonly string[]
-  /** What follows the request; undefined if there is none. */
+  /** What follows the request. Undefined if the phrase has no request. */
   readonly after: readonly string[] | undefined
 }
 
-/** The whole of the invocation name must be said: "tell me a fact" names no skill. */
+/** The customer must say the whole invocation name: "tell me a fact" does not name a skill. */
 export function createInvocation(name: string | undefined, language: LanguageWords, tokenizer: Tokenizer): Invocation {
   if (name === undefined || tokenizer.words(name).length === 0) return { opens: () => false, requests: () => [] }
   const withName = (phrases: string) =>

@@ -10,19 +10,19 @@ export interface Language {
   readonly tokenizer: Tokenizer
   readonly lexicon: Lexicon
   readonly stopwords: ReadonlySet<string>
-  /** Word lists of what is said before or after a request, longest first. */
+  /** Phrases that are said before or after a request, longest first. */
   readonly polite: readonly (readonly string[])[]
-  /** Words that are said out of politeness wherever they stand. */
+  /** Words that are only polite in any place. */
   readonly politeWords: ReadonlySet<string>
   readonly dateOrder: 'day-month' | 'month-day'
 }
 
-/** Where 4/7 is the seventh of April. */
+/** The locales in which 4/7 is the seventh of April. */
 const monthFirst = new Set(['en-CA', 'en-US', 'es-US'])
 
 const loaded = new Map<string, Promise<Language | undefined>>()
 
-/** Loads a language when it is first used. Undefined for a locale whose language Alexa does not speak. */
+/** Loads a language when it is first used. Returns undefined for a locale whose language Alexa does not support. */
 export function language(locale: string): Promise<Language | undefined> {
   const known = loaded.get(locale)
   if (known !== undefined) return known

@@ -1,6 +1,6 @@
 import type { LanguageWords } from './languages/language-words.js'
 
-/** The locales that a skill can have, by the language that is spoken in them. */
+/** The locales that a skill can have, by language. */
 export const localesOf = {
   ar: ['ar-SA'],
   de: ['de-DE'],
@@ -30,7 +30,7 @@ const files: Readonly<Record<LanguageCode, () => Promise<{ readonly words: Langu
   pt: () => import('./languages/pt.js'),
 }
 
-/** The words of the language of a locale; undefined for a language that Alexa does not speak. */
+/** Loads the words of a locale's language. Returns undefined for a language that Alexa does not support. */
 export async function languageWords(locale: string): Promise<LanguageWords | undefined> {
   const code = locale.slice(0, 2)
   return Object.hasOwn(files, code) ? (await files[code as LanguageCode]()).words : undefined

@@ -7,11 +7,11 @@ export interface Entry {
   readonly items: readonly Item[]
 }
 
-/** What the words of one language mean in values. */
+/** What the words of one language mean in dates, times, durations and numbers. */
 export interface Lexicon {
-  /** The phrases that stand at a place among words, longest first. */
+  /** Returns the phrases that begin at a place among words, longest first. */
   readonly at: (words: readonly string[], place: number) => readonly Entry[]
-  /** The known words that a written word consists of: the parts of a compound, or prefixes and the rest. */
+  /** Splits a written word into known words: the parts of a compound, or prefixes and the rest. */
   readonly parts: (word: string) => readonly string[]
 }
 
@@ -90,7 +90,7 @@ function sameEntry({ words, items }: Entry, otherWords: readonly string[], other
   return words.join(' ') === otherWords.join(' ') && items.length === otherItems.length && items.every(isSame)
 }
 
-/** Names of weekdays or months, long and short, in the forms of a sentence and of a calendar. */
+/** Returns the names of weekdays or months, long and short, as in a sentence and as in a calendar. */
 function calendarNames(locale: string, part: 'weekday' | 'month'): readonly (readonly [string, number])[] {
   const contexts = part === 'month' ? [{}, { day: 'numeric' } as const] : [{}]
   const lengths = ['long', 'short'] as const

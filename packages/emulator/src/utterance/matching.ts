@@ -9,15 +9,15 @@ export interface Candidate extends Alignment {
   readonly confidence: number
 }
 
-/** How alike two small words are: customers say one for the other. */
+/** The similarity of two stopwords, because customers say one for the other. */
 const exchangedWord = 0.5
 
 const none: ReadonlySet<string> = new Set()
 
-/** Alignments that are completed with slots of the intent that the sample does not have. */
+/** How many alignments are completed with slots of the intent that the sample does not have. */
 const mostCompleted = 12
 
-/** The samples of a model that fit an utterance, the best of each intent, best first. */
+/** Finds the samples of a model that match an utterance. Returns the best sample of each intent, best first. */
 export function matches(source: SpanSource, elicited: readonly Sample[]): readonly Candidate[] {
   const { model, tokens, language } = source
   const count = tokens.length
@@ -79,10 +79,10 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
   return completed.filter(({ sample: { intent } }) => !intents.has(intent) && intents.add(intent))
 }
 
-/** Below this, a sample is not worth a closer look. */
+/** A sample below this is not examined further. */
 const hopeless = 0.35
 
-/** What a sample fits at most: all its slots, and each word that was said anywhere. */
+/** Returns the upper limit of how well a sample matches, with all its slots and each word that was said anywhere. */
 function mostFit({ elements, weight }: Sample, spoken: number, likeness: (word: string) => readonly number[]): number {
   let [words, slots] = [0, 0]
   for (const element of elements) {
@@ -90,12 +90,12 @@ function mostFit({ elements, weight }: Sample, spoken: number, likeness: (word: 
       if (likeness(element.word).some((like) => like > 0)) words += element.weight
     } else slots++
   }
-  // A filled slot weighs the same on both sides, however many words it takes.
+  // A filled slot has the same weight on both sides, for any number of words.
   const matched = words + slots
   return (2 * matched) / (weight + (slots > 0 ? matched : spoken))
 }
 
-/** How sure it is that the customer means this sample. Words that any slot could take say little. */
+/** Returns how likely the customer means this sample. Words that any slot could take say little. */
 function confidenceOf({ fit, sample, isComplete, filled, words, missing }: Alignment): number {
   if (sample.isBuiltIn) return isComplete || fit >= 0.8 ? fit : fit * 0.6
   const hasTellingWords = sample.elements.some((element) => 'word' in element && element.weight >= telling)
@@ -112,10 +112,10 @@ function confidenceOf({ fit, sample, isComplete, filled, words, missing }: Align
   return fit * (isGuess ? 0.85 : 1)
 }
 
-/** What it tells that Alexa has asked for this: an unknown value of the slot is likelier than one of another intent. */
+/** The gain if Alexa has asked for this, because an unknown value of the slot is likelier than a value of another intent. */
 const asked = 0.35
 
-/** A sample of the model comes before one of Amazon's, an exact one before a near one, if both fit equally well. */
+/** If samples match equally well, the model's come before Amazon's, and exact ones before similar ones. */
 function rank({ confidence, isComplete, sample }: Candidate, elicited: readonly Sample[]): number {
   const isAsked = isComplete && elicited.includes(sample)
   return confidence + (isComplete ? 0.04 : 0) + (isAsked ? asked : 0) - (sample.isBuiltIn ? 0.01 : 0)

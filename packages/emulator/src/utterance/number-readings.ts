@@ -1,16 +1,16 @@
 import type { Lexicon } from './lexicon.js'
 import { numberOf } from './written-number.js'
 
-/** A number, and the part where the next word begins. */
+/** A number, and the part at which the next word begins. */
 export interface NumberReading {
   readonly end: number
   readonly value: number
 }
 
-/** Ways to go on with a number. Noise made of number words would have millions. */
+/** The maximum number of ways to continue a number. Noise made of number words would have millions. */
 const mostTries = 300
 
-/** The numbers that begin at a word, composed of smaller ones: "two hundred and five". */
+/** Finds the numbers that begin at a word, composed of smaller numbers: "two hundred and five". */
 export function numbersAt(
   parts: readonly string[],
   at: number,
@@ -95,7 +95,7 @@ export function numbersAt(
     }
   }
 
-  /** Digits after the point, one by one or as one number: "three point one four". */
+  /** Reads digits after the point, one by one or as one number: "three point one four". */
   function point(position: number, sums: readonly number[], isNegative: boolean): void {
     let [end, text] = [position, '']
     for (let digit = digitAt(end); digit !== undefined; digit = digitAt(end)) {
@@ -130,7 +130,7 @@ function withNumber(sums: readonly number[], value: number): readonly number[] |
   return last > value && last % size === 0 ? [...sums, value] : undefined
 }
 
-/** Thousands that are written apart: "40 000". */
+/** Reads thousands that are written with spaces: "40 000". */
 function groupsAfter(
   parts: readonly string[],
   at: number,
@@ -144,7 +144,7 @@ function groupsAfter(
   return end === at + 1 || value === undefined ? [] : [{ end, value }]
 }
 
-/** As in "one and twenty". */
+/** Reads numbers with the unit first: "one and twenty". */
 function unitsBeforeTens(sums: readonly number[], value: number): readonly number[] | undefined {
   const last = sums.at(-1)
   if (last === undefined || last < 1 || last > 9 || value < 20 || value > 90 || value % 10 !== 0) return undefined

@@ -1,6 +1,6 @@
 /**
- * A sentence without what is said out of politeness before and after it: "please … for me". If nothing is left, all of
- * it was the request.
+ * Removes polite phrases before and after a request: "please … for me". If nothing is left, the whole sentence is the
+ * request.
  */
 export function withoutPoliteness<Part>(
   parts: readonly Part[],

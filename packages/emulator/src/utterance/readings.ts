@@ -10,11 +10,11 @@ interface Edge {
 
 /** What the words of one utterance can mean. */
 export interface Readings {
-  /** The ways to read the words from `start` until `end`, likeliest first. Empty if a word has no meaning in values. */
+  /** Returns the ways to read the words from `start` to `end`, likeliest first. Empty if a word has no role. */
   readonly of: (start: number, end: number) => readonly (readonly Item[])[]
 }
 
-/** Readings of one span. A date has two or three; a list of numbers could have hundreds. */
+/** The maximum number of readings of one span. A date has two or three, but a list of numbers could have hundreds. */
 const mostReadings = 48
 
 export function createReadings(tokens: readonly Token[], lexicon: Lexicon, decimal: '.' | ','): Readings {
@@ -31,7 +31,7 @@ export function createReadings(tokens: readonly Token[], lexicon: Lexicon, decim
   function of(start: number, end: number): readonly (readonly Item[])[] {
     const [from = 0, to = 0] = [starts[start], starts[end]]
     const found: (readonly Item[])[] = []
-    // Where a way to the end begins: without it, dead ends would be tried again and again.
+    // The places from which the end can be reached. Without them, dead ends would be tried again and again.
     const leads = new Set([to])
     for (let at = to - 1; at >= from; at--) if (edges[at]?.some(({ end: next }) => leads.has(next))) leads.add(at)
     const walk = (at: number, items: readonly Item[]): void => {

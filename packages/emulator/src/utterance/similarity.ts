@@ -1,7 +1,7 @@
-/** Scripts that write few vowels, or a letter for a syllable. */
+/** Scripts that write few vowels, or one letter for each syllable. */
 const dense = /[\p{Script=Arabic}\p{Script=Devanagari}]/u
 
-/** How alike two words are, from 0 to 1: a slip of the finger, or another ending of the same word. */
+/** Returns how similar two words are, from 0 to 1. Typing errors and different endings are similar. */
 export function similarity(one: string, other: string): number {
   if (one === other) return 1
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
@@ -18,7 +18,7 @@ export function similarity(one: string, other: string): number {
   return edits > most ? 0 : edits === 1 ? 0.85 : 0.7
 }
 
-/** The number of letters to change, insert, remove or swap; more than `most` is any larger number. */
+/** Returns the number of letters to change, insert, remove or swap, or any number above `most` if it is larger than that. */
 function distance(one: string, other: string, most: number): number {
   let before: number[] = []
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index)

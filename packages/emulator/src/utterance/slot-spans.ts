@@ -6,10 +6,10 @@ import { mostSpokenWords, spokenPhrase } from './spoken-phrase.js'
 import { mostWordsOfValue } from './typed-values.js'
 import { valueDoubt } from './value-doubt.js'
 
-/** How well a value explains words: one of the skill's own, or a converted one. */
+/** How well a value explains words: a value of the skill's own types, or a converted value. */
 const quality = { own: 0.96, value: 0.95, ownWithoutArticle: 0.94, similar: 0.86 } as const
 
-/** The spans that a slot can take, by where they end. */
+/** Returns the spans that a slot can take, by their end. */
 export function spansOf(slot: SlotElement, source: SpanSource): readonly (readonly Span[])[] {
   const { tokens } = source
   const byEnd: Span[][] = Array.from({ length: tokens.length + 1 }, () => [])
@@ -24,7 +24,7 @@ export function spansOf(slot: SlotElement, source: SpanSource): readonly (readon
   return byEnd
 }
 
-/** More words than this are no value. A search query may have any number. */
+/** Returns the maximum number of words of a value. A search query may have any number. */
 function mostWords(slot: SlotElement, source: SpanSource): number {
   if (slot.kind === 'value') return mostWordsOfValue
   const listed = [source.dynamic, source.model.lists].map((lists) => (lists.get(slot.type)?.mostWords ?? 0) + 1)
@@ -78,7 +78,7 @@ function listed(slot: SlotElement, start: number, end: number, source: SpanSourc
   }
 }
 
-/** "Salt, pepper and sugar" for a slot that has multiple values. */
+/** Adds lists such as "salt, pepper and sugar" for a slot with multiple values. */
 function addSeveral(byEnd: Span[][], { tokens, language }: SpanSource): void {
   const isAnd = (at: number) =>
     language.lexicon.at([tokens[at]?.word ?? ''], 0).some(({ items }) => items[0]?.role === 'and')

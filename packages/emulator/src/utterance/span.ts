@@ -5,21 +5,21 @@ import type { Token } from './tokens.js'
 import type { TypedValues } from './typed-values.js'
 import type { ValueList } from './value-list.js'
 
-/** Words that may be a slot's value. */
+/** Words that may be the value of a slot. */
 export interface Span {
   readonly start: number
   readonly end: number
-  /** How well the slot explains the words, from 0 to 1. A word of the sample is 1. */
+  /** How well the slot explains the words, from 0 to 1. A word of the sample has 1. */
   readonly quality: number
-  /** What the words weigh beside a word that says something. */
+  /** The weight of the words, compared with a word that says what the customer wants. */
   readonly weight: number
-  /** As Alexa passes it on: what was said, or the converted value. Several if the slot has multiple values. */
+  /** The values that Alexa sends: what was said, or the converted value. Several if the slot has multiple values. */
   readonly values: readonly SpanValue[]
 }
 
 export interface SpanValue {
   readonly value: string
-  /** The value of the type's list that was found. */
+  /** The value that was found in the type's list. */
   readonly match: SlotTypeValue | undefined
 }
 
@@ -32,7 +32,7 @@ export interface SpanSource {
   readonly typed: TypedValues
 }
 
-/** What was said from one word to another, as it was written. */
+/** Returns what was said from one word to another, as it was written. */
 export function surface(start: number, end: number, { text, tokens }: Pick<SpanSource, 'text' | 'tokens'>): string {
   return text.slice(tokens[start]?.start, tokens[end - 1]?.end)
 }

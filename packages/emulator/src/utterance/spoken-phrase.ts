@@ -3,19 +3,22 @@ import { type Span, type SpanSource, surface } from './span.js'
 
 /** How well a search query explains words. */
 const query = 0.35
-/** How well a list of Amazon's explains words that are no value of its extension, by the number of words. */
+/** How well an Amazon list explains words that are not a value of its extension, by the number of words. */
 const builtInList = [0, 0.6, 0.6, 0.5, 0.4, 0.3, 0.2]
-/** How well a type of the skill explains words that are no value of it: two at most. */
+/** How well a type of the skill explains words that are not one of its values, by the number of words. */
 const openList = [0, 0.5, 0.45, 0.2, 0.1]
 
-/** More words than this are no value of a list that Alexa passes on. Japanese has about three characters to a word. */
+/**
+ * Returns the maximum number of words for a value that is not in the list of its type. Japanese has about three
+ * characters per word.
+ */
 export function mostSpokenWords({ kind }: SlotElement, { language }: SpanSource): number {
   if (kind === 'query') return Number.POSITIVE_INFINITY
   const most = (kind === 'built-in-list' ? builtInList : openList).length - 1
   return language.words.spaceless === true ? 3 * most : most
 }
 
-/** A phrase that Alexa passes on although it is no value of the type. */
+/** Returns a phrase that Alexa sends although it is not a value of the type. */
 export function spokenPhrase(slot: SlotElement, start: number, end: number, source: SpanSource): Span | undefined {
   const { tokens, language } = source
   const length = end - start
@@ -43,7 +46,7 @@ interface WordCounts {
   readonly smallWords: readonly number[]
 }
 
-/** A search query may be any part of a long text: its words are counted once. */
+/** A search query may be any part of a long text, so its words are counted once. */
 const counts = new WeakMap<SpanSource, WordCounts>()
 
 function wordCounts(source: SpanSource): WordCounts {

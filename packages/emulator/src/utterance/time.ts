@@ -1,7 +1,7 @@
 import { padded } from './calendar.js'
 import { type Item, type PartOfDay, partsOfDay, type Role, units } from './languages/roles.js'
 
-/** Letters for roles, so that the grammar can be a pattern. A letter of its own for each unit of a time. */
+/** Letters for roles, so that the grammar can be a pattern. Each unit of a time has a separate letter. */
 const codes: Readonly<Partial<Record<Role, string>>> = {
   number: 'N',
   ordinal: 'N',
@@ -29,8 +29,8 @@ const grammar =
   /^(?:(?<before>N|Q|H|R)m?(?<direction>[PT]))?(?<form>[BEFGVW])?h?(?<hour>[NC])h?(?:(?<joint>[APM]?)(?<after>N|H|Q|R)m?(?<turned>T?))?(?:A?Ns|h)?$/
 
 /**
- * Alexa's value of a time: `19:30`, or `MO`, `AF`, `EV`, `NI` for a part of the day. An hour without a part of the day is
- * as on a clock with 24 hours: "seven" is `07:00`. Undefined if the words are not a time.
+ * Returns Alexa's value of a time: `19:30`, or `MO`, `AF`, `EV`, `NI` for a part of the day. An hour without a part of
+ * the day is read as on a 24-hour clock: "seven" is `07:00`. Undefined if the words are not a time.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/slot-type-reference.html#time (read 2026-11-28)
  */
@@ -41,7 +41,7 @@ export function timeOf(items: readonly Item[]): string | undefined {
   let clock: string | undefined
   for (const { role, value, text } of items) {
     if (role === 'part-of-day') {
-      // "Seven p.m. in the evening" says it twice.
+      // "Seven p.m. in the evening" names the part of the day twice.
       const said = partsOfDay[value]
       part = part === 'am' || part === 'pm' ? part : said
     } else if (role === 'middle') isMiddle = true
@@ -109,7 +109,7 @@ function clockTime({ code, values, clock, part }: Clock): string | undefined {
   return `${padded(Math.floor(time / 60))}:${padded(time % 60)}`
 }
 
-/** 340 before "p.m." is 3:40. */
+/** Reads an hour, which may contain minutes: 340 before "p.m." is 3:40. */
 function hourOf(value: number | undefined, hasPart: boolean): { hours: number; minutes: number } | undefined {
   if (value === undefined || !Number.isInteger(value) || value < 0) return undefined
   if (value <= 24) return { hours: value, minutes: 0 }

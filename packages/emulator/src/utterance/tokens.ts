@@ -1,6 +1,6 @@
 import type { LanguageWords } from './languages/language-words.js'
 
-/** A word of a text, as it is compared, and where it stands in the text. */
+/** A word in the form that is compared, with its position in the text. */
 export interface Token {
   readonly word: string
   readonly start: number
@@ -8,10 +8,10 @@ export interface Token {
 }
 
 export interface Tokenizer {
-  /** The text in the form that `start` and `end` of its tokens refer to. */
+  /** Returns the text in the form to which `start` and `end` of its tokens refer. */
   readonly text: (text: string) => string
   readonly tokens: (text: string) => readonly Token[]
-  /** The words of a phrase alone. */
+  /** Returns only the words of a phrase. */
   readonly words: (text: string) => readonly string[]
 }
 
@@ -24,8 +24,8 @@ const word = String.raw`[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*`
 const symbol = '[%+&º°ª]'
 
 /**
- * Splits text into words that compare as equal if they sound the same: letter case, accents, the Arabic forms of alef,
- * the Hindi nukta and the digits of a script make no difference. Japanese is split into characters.
+ * Splits text into words in a form that ignores letter case, accents, the Arabic forms of alef, the Hindi nukta and the
+ * digits of a script, so that words that sound the same are equal. Japanese is split into characters.
  */
 export function createTokenizer({ apostrophe, contractions = '', folds = {}, spaceless }: TokenizerWords): Tokenizer {
   const pattern = new RegExp(
@@ -45,7 +45,7 @@ export function createTokenizer({ apostrophe, contractions = '', folds = {}, spa
       .map(([short = '', long = '']) => [fold(short), long.split(' ')]),
   )
 
-  /** The words of one written word, and where each stands in it. */
+  /** Returns the words of one written word, with the position of each. */
   function wordsOf(written: string): readonly Token[] {
     const folded = fold(written)
     const end = written.trimEnd().length
@@ -90,7 +90,7 @@ const letters: Readonly<Record<string, string>> = {
 }
 const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
 
-/** Combining accents, Arabic vowel signs and tatweel, the Devanagari nukta, joiners. */
+/** Combining accents, Arabic vowel signs and tatweel, the Devanagari nukta, and joiners. */
 const silent = /[\u0300-\u036f\u064b-\u0652\u0670\u0640\u093c\u200c\u200d]/g
 
 function plain(text: string): string {

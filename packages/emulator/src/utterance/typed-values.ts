@@ -4,15 +4,15 @@ import { createReadings } from './readings.js'
 import type { Token } from './tokens.js'
 import { type ValueContext, valueTypes } from './value-types.js'
 
-/** Values of Amazon's types in the words of one utterance. */
+/** The values of Amazon's types in the words of one utterance. */
 export interface TypedValues {
   readonly of: (type: string, start: number, end: number) => string | undefined
 }
 
-/** A phone number has that many digits, and a Japanese date that many characters. */
+/** The number of digits of a long phone number, and of characters of a long Japanese date. */
 export const mostWordsOfValue = 24
 
-/** Of all spans of an utterance. A long sentence has some hundred; more are noise, in which no value is worth the time. */
+/** The maximum for all spans of an utterance. A long sentence has a few hundred. Noise has more, and is not worth the time. */
 const mostReadings = 4000
 
 const none: Reading = []
@@ -21,7 +21,7 @@ type Reading = readonly (readonly Item[])[]
 
 export function createTypedValues(tokens: readonly Token[], language: Language, context: ValueContext): TypedValues {
   const readings = createReadings(tokens, language.lexicon, language.words.decimal)
-  /** By type, then by start and length. Long texts have many spans, most of which mean nothing. */
+  /** By type, then by start and length. Long texts have many spans, most of them without a meaning. */
   const known = new Map<string, Map<number, string | undefined>>()
   const readingsOf = new Map<number, Reading>()
   let spent = 0

@@ -11,7 +11,7 @@ import { createTypedValues } from './typed-values.js'
 import { compileList, type ValueList } from './value-list.js'
 import type { ValueContext } from './value-types.js'
 
-/** How an intent was found: a sample word for word, the nearest sample, or `AMAZON.FallbackIntent` because none is near. */
+/** How an intent was found: a sample word for word, the nearest sample, or `AMAZON.FallbackIntent` because no sample is near. */
 export type UnderstandingStage = 'exact' | 'nearest' | 'fallback'
 
 export interface UnderstoodIntent {
@@ -19,15 +19,16 @@ export interface UnderstoodIntent {
   readonly intent: string
   /** The slots that have a value, by name. */
   readonly slots: Readonly<Record<string, readonly SpanValue[]>>
-  /** The sample that fits, as in the model. Undefined for `AMAZON.FallbackIntent`. */
+  /** The sample that matches, as in the model. Undefined for `AMAZON.FallbackIntent`. */
   readonly sample: string | undefined
   /** From 0 to 1. */
   readonly confidence: number
   readonly stage: UnderstandingStage
-  /** Other intents that fit, best first. */
+  /** Other intents that match, best first. */
   readonly alternatives: readonly AlternativeIntent[]
 }
 
+/** Another intent that matches the words, with its sample and confidence. */
 export interface AlternativeIntent {
   readonly intent: string
   readonly sample: string
@@ -39,10 +40,10 @@ export interface UnderstoodLaunch {
   readonly kind: 'launch'
 }
 
-/** No intent fits, and the model has no `AMAZON.FallbackIntent`. */
+/** No intent matches, and the model has no `AMAZON.FallbackIntent`. */
 export interface NotUnderstood {
   readonly kind: 'none'
-  /** The samples that are nearest, at most three. */
+  /** The nearest samples, at most three. */
   readonly nearest: readonly AlternativeIntent[]
 }
 
@@ -50,9 +51,9 @@ export type Understanding = UnderstoodIntent | UnderstoodLaunch | NotUnderstood
 
 export interface UtteranceContext {
   readonly now: Date
-  /** Such as `Europe/Berlin`: what "today" means. */
+  /** The time zone of "today", such as `Europe/Berlin`. */
   readonly timeZone: string
-  /** From 0 to 1: how well a sample must fit at least. */
+  /** How well a sample must match at least, from 0 to 1. */
   readonly minimumConfidence: number
   /** Values that the skill added in this session. They come before those of the model. */
   readonly dynamicTypes?: readonly SlotType[] | undefined
@@ -60,25 +61,28 @@ export interface UtteranceContext {
   readonly elicited?: { readonly intent: string; readonly slot: string } | undefined
 }
 
-/** What customers can say to one skill in one language. */
+/** Understands what customers say to one skill in one language. */
 export interface Understander {
   readonly understand: (text: string, context: UtteranceContext) => Understanding
 }
 
 /**
- * Prepares an interaction model for what customers say. The same words, model and clock always give the same intent.
+ * Prepares an interaction model for utterances. The same words, model and clock always return the same intent.
  *
- * @returns Undefined for a locale whose language Alexa does not speak.
+ * @returns Undefined for a locale whose language Alexa does not support.
  */
 export async function createUnderstander(model: InteractionModel): Promise<Understander | undefined> {
   const spoken = await language(model.locale)
   return spoken && understander(model, spoken)
 }
 
-/** Words, in Japanese characters, of an utterance: more are said in no half minute, and their spans are too many. */
+/**
+ * The maximum number of words of an utterance, or of characters in Japanese. Customers say fewer in half a minute, and
+ * the spans of more would be too many.
+ */
 const mostTokens = 300
 
-/** Alternatives that are named, and samples in a refusal. */
+/** The maximum number of alternatives, and of samples in the message if no intent matches. */
 const mostAlternatives = 3
 
 function understander(model: InteractionModel, spoken: Language): Understander {
@@ -117,7 +121,7 @@ interface Inputs {
   readonly elicited: readonly Sample[]
 }
 
-/** The best candidates of several ways to cut a sentence. */
+/** Returns the best candidates from several ways to split a sentence. */
 function candidatesOf(cuts: readonly (readonly Token[])[], inputs: Inputs): readonly Candidate[] {
   let best: readonly Candidate[] = []
   const done: (readonly Token[])[] = []
@@ -144,7 +148,7 @@ function decide(
   elicited: readonly Sample[],
 ): Understanding {
   const isSure = (candidate: Candidate) => candidate.confidence >= minimum
-  // any words may be the value that Alexa asks for, if they say nothing else
+  // Any words may be the value that Alexa asks for, if they match nothing else.
   const isAsked = ({ isComplete, sample }: Candidate) => isComplete && elicited.includes(sample)
   const wanted = candidates.find((candidate) => isSure(candidate) || isAsked(candidate))
   const best = wanted ?? candidates[0]

@@ -1,6 +1,6 @@
 import type { SpanSource } from './span.js'
 
-/** How likely words that can be a value mean something else, from 0 to 1. */
+/** Returns how likely it is, from 0 to 1, that words that can be a value mean something else. */
 export function valueDoubt(
   type: string,
   start: number,
@@ -17,18 +17,18 @@ export function valueDoubt(
   let from = start
   while (from < end - 1 && isSmall(from)) from++
   const number = typed.of('AMAZON.NUMBER', from, end) ?? typed.of('AMAZON.NUMBER', start, end)
-  // "Seven and a half" is half past seven before it is 7.5.
+  // "Seven and a half" is more likely half past seven than 7.5.
   if (number !== undefined && (Number.isInteger(Number(number)) || !(isDate || isTime))) {
-    // An article is a one at times, and Alexa's numbers are whole.
+    // An article sometimes means 1, and Alexa's numbers are whole.
     const least = (from === end - 1 && isSmall(from)) || number.includes('.') ? 0.35 : 0
     return least + (isDate ? 0.45 : isTime ? 0.2 : 0)
   }
-  // "Four on Friday" is rarely a Friday the 4th: the number belongs to something else.
+  // "Four on Friday" rarely means Friday the 4th. The number belongs to another slot.
   if (isDate && typed.of('AMAZON.NUMBER', from, from + 1) !== undefined) {
     const rest = typed.of('AMAZON.DATE', from + 1, end) ?? ''
     if (rest === value || (isSmall(from + 1) && /^\d{4}-\d\d-\d\d$/.test(rest))) return 0.45
   }
-  // A part of the day, or "tomorrow" in a language that has one word for it and the morning, may belong to a date.
+  // A part of the day may belong to a date, and so may "tomorrow" in a language in which it also means "morning".
   const isDay = isTime && end - start > 1 && typed.of('AMAZON.DATE', start, start + 1) !== undefined
   return isTime && (isDay || /^[A-Z]/.test(value)) ? 0.1 : 0
 }

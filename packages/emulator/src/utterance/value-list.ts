@@ -7,7 +7,7 @@ export interface ValueList {
   /** The longest name or synonym, in words. */
   readonly mostWords: number
   readonly find: (words: readonly string[]) => SlotTypeValue | undefined
-  /** A value whose name or synonym differs in a letter or an ending. */
+  /** Finds a value whose name or synonym differs by a letter or an ending. */
   readonly findSimilar: (
     words: readonly string[],
     similarity: (one: string, other: string) => number,

@@ -8,11 +8,11 @@ import { timeOf } from './time.js'
 export interface ValueContext {
   readonly today: DayNumber
   readonly dateOrder: DateOrder
-  /** A name of a weekday (Monday is 1) or month. */
+  /** Returns the name of a weekday (Monday is 1) or month. */
   readonly nameOf: (part: 'weekday' | 'month', value: number) => string
 }
 
-/** The value of words in one reading. Undefined if they have none of this type. */
+/** Returns the value of words in one reading, or undefined if they are not a value of this type. */
 type ValueOf = (items: readonly Item[], context: ValueContext) => string | undefined
 
 /**
@@ -41,7 +41,7 @@ function spoken(items: readonly Item[]): readonly Item[] {
   return items.filter(({ role }) => role !== 'noise' && role !== 'article')
 }
 
-/** Alexa has whole numbers only, but a value with a decimal point is better than none. */
+/** Alexa has only whole numbers, but a value with a decimal point is better than no value. */
 function numberOf(items: readonly Item[]): string | undefined {
   const [first, second, ...more] = items
   const item = first?.role === 'article' && second !== undefined ? second : first
@@ -54,7 +54,7 @@ function named(items: readonly Item[], part: 'weekday' | 'month', nameOf: ValueC
   return item?.role === part && more.length === 0 ? nameOf(part, item.value) : undefined
 }
 
-/** "Six oh four five" is 6045, "twenty twenty six" 2026. */
+/** Reads four digits: "six oh four five" is 6045, and "twenty twenty six" is 2026. */
 function fourDigits(items: readonly Item[]): string | undefined {
   const value = digitsOf(items, 4)
   return value?.length === 4 ? value : undefined

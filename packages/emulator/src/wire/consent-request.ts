@@ -4,31 +4,31 @@ import type { Directive } from './response.js'
 /** One permission that a skill asks for by voice. */
 export interface ConsentPermission {
   readonly permissionScope: string
-  /** Whose consent: the customer's, or that of the speaker whom Alexa recognized. */
+  /** Whose consent the skill asks for: the customer's, or that of the recognized speaker. */
   readonly consentLevel: 'ACCOUNT' | 'PERSON'
 }
 
-/** What Alexa asks the customer for, in its own words, because the skill told it to. */
+/** A voice consent: what Alexa asks the customer for, in its own words, because the skill requested it. */
 export interface ConsentRequest {
   readonly permissions: readonly ConsentPermission[]
-  /** What the skill gets back together with the consent answer. Absent when it gave none. */
+  /** The skill gets this token back together with the consent answer. Absent if the skill sent none. */
   readonly token?: string
 }
 
 /** The connection that asks for consent. */
 export const consentConnection = 'connection://AMAZON.AskForPermissionsConsent/2'
 
-/** The directives that start any connection. */
+/** Returns the directives that start any connection. */
 export function startConnections(directives: readonly Directive[]): readonly Directive[] {
   return directives.filter(({ type }) => type === 'Connections.StartConnection')
 }
 
-/** The directives that start a connection for consent, in any version and shape. */
+/** Returns the directives that start a connection for consent, in any version and shape. */
 export function consentDirectives(directives: readonly Directive[]): readonly Directive[] {
   return startConnections(directives).filter(({ uri }) => String(uri).startsWith(consentConnection.slice(0, -2)))
 }
 
-/** What a directive asks for; empty when `permissionScopes` is not an array. */
+/** Returns the permissions that a directive asks for. Empty if `permissionScopes` is not an array. */
 export function requestedPermissions({ input }: Directive): readonly unknown[] {
   return isObject(input) && Array.isArray(input.permissionScopes) ? input.permissionScopes : []
 }
@@ -42,8 +42,8 @@ export function isConsentPermission(value: unknown): value is ConsentPermission 
 }
 
 /**
- * What the directives of a valid response make Alexa ask. With `SEND_ERRORS_ONLY` the skill does not want the consent
- * answer, and the session is not resumed; that is not emulated.
+ * Returns what the directives of a valid response make Alexa ask. With `SEND_ERRORS_ONLY`, the skill does not want the
+ * consent answer, and the session is not resumed. The emulator does not support that.
  */
 export function consentRequest(directives: readonly Directive[]): ConsentRequest | undefined {
   const [directive] = consentDirectives(directives)

@@ -1,11 +1,15 @@
-/** What a device tells with each request besides `System`. Own members of a test are there too, without a type. */
+/** What a device sends with each request besides `System`. A test's own members are included, without a type. */
 export interface DeviceContext {
   readonly AudioPlayer?: { readonly playerActivity: 'IDLE' }
   readonly Viewport?: Viewport
   readonly Viewports?: TypedViewport[]
 }
 
-/** @see https://developer.amazon.com/en-US/docs/alexa/alexa-presentation-language/apl-viewport-property.html (read 2026-11-28) */
+/**
+ * The screen of a device, in the form of `context.Viewport`.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/alexa-presentation-language/apl-viewport-property.html (read 2026-11-28)
+ */
 export interface Viewport {
   readonly experiences: { arcMinuteWidth: number; arcMinuteHeight: number; canRotate: boolean; canResize: boolean }[]
   readonly mode?: 'MOBILE'
@@ -19,6 +23,7 @@ export interface Viewport {
   readonly video: { codecs: ('H_264_42' | 'H_264_41')[] }
 }
 
+/** A screen of a device, in the form of `context.Viewports`. */
 export interface TypedViewport {
   readonly type: 'APL'
   readonly id: 'main'

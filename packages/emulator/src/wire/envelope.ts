@@ -3,24 +3,26 @@ import type { DeviceContext } from './device-context.js'
 import type { AlexaRequest, DeviceRequest, RequestBase } from './request.js'
 import { wireTime } from './wire-time.js'
 
+/** The session of a request. */
 export interface Session {
   readonly new: boolean
   readonly sessionId: string
   readonly application: { applicationId: string }
-  /** Those of the skill's last response. Absent in a new session. */
+  /** The attributes of the skill's last response. Absent in a new session. */
   readonly attributes?: { [name: string]: unknown }
   readonly user: User
 }
 
+/** The customer in a request. */
 export interface User {
   readonly userId: string
-  /** Of the account that the customer has linked. */
+  /** The token of the account that the customer has linked. */
   readonly accessToken?: string
-  /** Present once anything is granted, and if the skill declares a scope of `scopes`. */
+  /** Present if anything is granted, or if the skill declares a scope that `scopes` reports. */
   readonly permissions?: {
-    /** The `apiAccessToken`; present once anything is granted. */
+    /** The `apiAccessToken`. Present if anything is granted. */
     consentToken?: string
-    /** The location of the device, if the skill declares it. */
+    /** The state of the permission for the device's location, if the skill declares it. */
     scopes?: { [scope: string]: { status: 'GRANTED' | 'DENIED' } }
   }
 }
@@ -37,7 +39,7 @@ export interface RequestEnvelope<Request extends AlexaRequest = DeviceRequest> {
     readonly System: {
       readonly application: { applicationId: string }
       readonly user: User
-      /** Present when Alexa has recognized who speaks. */
+      /** Present if Alexa has recognized the speaker. */
       readonly person?: { personId: string }
       readonly device: { deviceId: string; supportedInterfaces: Record<string, object> }
       readonly apiEndpoint: string
@@ -54,10 +56,10 @@ export interface EnvelopeParts<Request extends AlexaRequest> {
   readonly requestId: string
   readonly skillId: string
   readonly userId: string
-  /** Undefined if the customer has linked no account. */
+  /** Undefined if the customer has not linked an account. */
   readonly accessToken: string | undefined
   readonly hasConsent: boolean
-  /** Scopes whose state the request tells, and whether they are granted. */
+  /** Scopes whose state the request reports, and whether they are granted. */
   readonly toldScopes: ReadonlyMap<string, boolean>
   readonly deviceId: string
   readonly supportedInterfaces: Record<string, object>
@@ -69,11 +71,11 @@ export interface EnvelopeParts<Request extends AlexaRequest> {
   readonly request: Request
 }
 
-/** What stays the same through a session. @internal */
+/** What stays the same during a session. @internal */
 export type SessionState = Pick<Session, 'new' | 'sessionId' | 'attributes'>
 
 /**
- * The shape that real requests have.
+ * Creates an envelope with the shape of real requests.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html (read 2026-11-22)
  * @internal

@@ -1,27 +1,34 @@
-/** Any request of Alexa's. Each type has its own members. */
+/** Any request from Alexa. Each type has its own members. */
 export interface AlexaRequest {
   readonly type: string
 }
 
+/** The request for "Alexa, open …". */
 export interface LaunchRequest extends AlexaRequest {
   readonly type: 'LaunchRequest'
-  /** What the customer wants done, when another skill or a quick link has launched the skill with a task. */
+  /** The task with which another skill or a quick link has launched the skill. */
   readonly task?: Task
-  /** Whether Alexa expects a result of account linking; it never does here. */
+  /** Whether Alexa expects a result of account linking. Always false in the emulator. */
   readonly shouldLinkResultBeReturned?: false
 }
 
-/** @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/implement-custom-tasks-in-your-skill.html (read 2026-11-28) */
+/**
+ * A task with which a skill is launched.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/implement-custom-tasks-in-your-skill.html (read 2026-11-28)
+ */
 export interface Task {
-  /** `AMAZON.PrintPDF`, or of a custom task the skill's id and its name: `amzn1.ask.skill.table-talk.BookTable`. */
+  /** `AMAZON.PrintPDF`, or the skill's id and the name of a custom task: `amzn1.ask.skill.table-talk.BookTable`. */
   readonly name: string
-  /** Such as `1`. */
+  /** The version of the task, such as `1`. */
   readonly version: string
   readonly input?: { readonly [name: string]: unknown }
 }
 
+/** Whether the customer has confirmed a slot or an intent. */
 export type ConfirmationStatus = 'NONE' | 'CONFIRMED' | 'DENIED'
 
+/** The request for an utterance that matches an intent. */
 export interface IntentRequest extends AlexaRequest {
   readonly type: 'IntentRequest'
   /** Absent unless the interaction model has a dialog for this intent. */
@@ -29,6 +36,7 @@ export interface IntentRequest extends AlexaRequest {
   readonly intent: Intent
 }
 
+/** The intent of an `IntentRequest`. */
 export interface Intent {
   readonly name: string
   readonly confirmationStatus: ConfirmationStatus
@@ -36,10 +44,10 @@ export interface Intent {
   readonly slots?: Readonly<Record<string, Slot>>
 }
 
-/** A slot. Of one that the customer has not filled there is only `name` and `confirmationStatus`. */
+/** A slot. If the customer has not filled it, it has only `name` and `confirmationStatus`. */
 export interface Slot {
   readonly name: string
-  /** What the customer said. Absent also when there are several values: see `slotValue`. */
+  /** What the customer said. Also absent if there are several values, which are in `slotValue`. */
   readonly value?: string
   readonly confirmationStatus: ConfirmationStatus
   readonly source?: 'USER'
@@ -47,6 +55,7 @@ export interface Slot {
   readonly slotValue?: SimpleSlotValue | { readonly type: 'List'; readonly values: SimpleSlotValue[] }
 }
 
+/** One spoken value of a slot. */
 export interface SimpleSlotValue {
   readonly type: 'Simple'
   readonly value: string
@@ -58,31 +67,32 @@ export interface Resolutions {
   readonly resolutionsPerAuthority: {
     readonly authority: string
     readonly status: { readonly code: 'ER_SUCCESS_MATCH' | 'ER_SUCCESS_NO_MATCH' }
-    /** Absent without a match. */
+    /** Absent if no value matches. */
     readonly values?: { value: { name: string; id: string } }[]
   }[]
 }
 
+/** The request for the end of a session. */
 export interface SessionEndedRequest extends AlexaRequest {
   readonly type: 'SessionEndedRequest'
   readonly reason: 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS' | 'ERROR'
-  /** Says why, when the reason is `ERROR`. */
+  /** The error, if the reason is `ERROR`. */
   readonly error?: {
     readonly type: 'INVALID_RESPONSE' | 'ENDPOINT_TIMEOUT'
     readonly message: string
   }
 }
 
-/** The session goes on after Alexa has asked the customer for consent. */
+/** The request with which the session goes on after Alexa has asked the customer for consent. */
 export interface SessionResumedRequest extends AlexaRequest {
   readonly type: 'SessionResumedRequest'
   readonly cause: {
     readonly type: 'ConnectionCompleted'
-    /** As the skill gave it. Absent when it gave none. */
+    /** The token that the skill sent. Absent if it sent none. */
     readonly token?: string
-    /** Of the connection, not of the consent answer; `200` when there is one. */
+    /** The status of the connection, not of the consent answer. `200` if there is a consent answer. */
     readonly status: { readonly code: string; readonly message: string }
-    /** Without a status when the connection failed. */
+    /** Has no status if the connection failed. */
     readonly result:
       | { readonly status: 'ACCEPTED' | 'DENIED' | 'NOT_ANSWERED' | 'REDIRECT_TO_APP' }
       | { readonly version: string; readonly status?: never }
@@ -90,9 +100,10 @@ export interface SessionResumedRequest extends AlexaRequest {
   }
 }
 
+/** A request that a device sends. */
 export type DeviceRequest = LaunchRequest | IntentRequest | SessionResumedRequest | SessionEndedRequest
 
-/** What every request has besides its own members. */
+/** The members that every request has. */
 export interface RequestBase {
   readonly requestId: string
   readonly timestamp: string

@@ -2,7 +2,7 @@ import { isObject } from '../base/is-object.js'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
-/** A response as the skill returned it. Only its outer shape is certain. */
+/** A response as the skill returned it. Only its outer shape was checked. */
 export interface ResponseEnvelope {
   readonly version?: unknown
   readonly sessionAttributes?: unknown
@@ -15,25 +15,27 @@ export interface ResponseEnvelope {
   }
 }
 
+/** A card in a response. */
 export interface ResponseCard {
   readonly type: string
-  /** Of a consent card. */
+  /** The scopes of a consent card. */
   readonly permissions?: readonly string[]
   readonly [member: string]: unknown
 }
 
+/** A directive of a response. Only its type is certain. */
 export interface Directive {
   readonly type: string
   readonly [member: string]: unknown
 }
 
-/** The text of an `outputSpeech`. */
+/** The speech of an `outputSpeech`. */
 export interface Speech {
   readonly kind: 'plain' | 'ssml'
   readonly text: string
 }
 
-/** What Alexa finds in a response. A member of the wrong shape is absent here; it is still in `envelope`. */
+/** What Alexa finds in a response. A member with the wrong shape is absent here, and is still in `envelope`. */
 export interface SkillResponse {
   readonly envelope: ResponseEnvelope
   readonly speech: Speech | undefined
@@ -44,19 +46,19 @@ export interface SkillResponse {
   readonly shouldEndSession: boolean | undefined
 }
 
-/** What the skill returned in place of a response. */
+/** What the skill returned instead of a response. */
 export interface NoResponse {
   readonly envelope: undefined
-  /** `a string`, `an object with version`: never a value. */
+  /** A description without values: `a string`, `an object with version`. */
   readonly found: string
-  /** Nothing at all, or `{}`: what Lambda handlers return when Alexa expects no response. */
+  /** Whether it is undefined, null or `{}`, which Lambda handlers return if Alexa expects no response. */
   readonly isEmpty: boolean
 }
 
 /** The type of a card that asks for permissions. */
 export const consentCardType = 'AskForPermissionsConsent'
 
-/** Reads what a skill returned. Rules and turns share this reading. */
+/** Reads what a skill returned, for rules and turns. */
 export function readResponse(returned: unknown): SkillResponse | NoResponse {
   if (!isEnvelope(returned)) {
     const names = isObject(returned) ? Object.keys(returned) : undefined
@@ -75,13 +77,13 @@ export function readResponse(returned: unknown): SkillResponse | NoResponse {
     card: cardOf(card),
     directives: Array.isArray(directives) ? directives.filter(isDirective) : [],
     sessionAttributes: isObject(sessionAttributes) ? sessionAttributes : undefined,
-    // null is not like a member that is not there: see `sessionOpen` of a turn
+    // null differs from an absent member: see `sessionOpen` of a turn
     shouldEndSession:
       shouldEndSession === null ? false : typeof shouldEndSession === 'boolean' ? shouldEndSession : undefined,
   }
 }
 
-/** Alexa reads null like a member that is not there. */
+/** Whether a member is absent. Alexa treats null like an absent member. */
 export function isAbsent(value: unknown): value is null | undefined {
   return value === undefined || value === null
 }
@@ -111,7 +113,7 @@ function cardOf(card: unknown): ResponseCard | undefined {
 }
 
 function kindOf(value: unknown): string {
-  if (value === undefined || value === '') return 'empty'
+  if (value === undefined || value === '') return 'nothing'
   if (value === null) return 'null'
   return Array.isArray(value) ? 'an array' : `a ${typeof value}`
 }

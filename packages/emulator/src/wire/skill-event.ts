@@ -1,44 +1,48 @@
 import type { AlexaRequest } from './request.js'
 import { wireTime } from './wire-time.js'
 
-/** Everything that the customer, and the speaker if there is one, has granted at that moment: not what has changed. */
+/** Everything that the customer, and the speaker if there is one, has granted at that moment, not only what has changed. */
 export interface AcceptedPermissions {
   readonly acceptedPermissions: { scope: string }[]
-  /** Present when the request names a person. */
+  /** Present if the request names a person. */
   readonly acceptedPersonPermissions?: { scope: string }[]
 }
 
-/** Somebody who had granted nothing has granted something. */
+/** The event after a customer or speaker has granted something for the first time. */
 export interface SkillPermissionAccepted extends AlexaRequest {
   readonly type: 'AlexaSkillEvent.SkillPermissionAccepted'
   readonly body: AcceptedPermissions
 }
 
-/** Any later change of consent. */
+/** The event after any later change of consent. */
 export interface SkillPermissionChanged extends AlexaRequest {
   readonly type: 'AlexaSkillEvent.SkillPermissionChanged'
   readonly body: AcceptedPermissions
 }
 
+/** The event after the customer has enabled the skill. */
 export interface SkillEnabled extends AlexaRequest {
   readonly type: 'AlexaSkillEvent.SkillEnabled'
 }
 
+/** The event after the customer has disabled the skill. */
 export interface SkillDisabled extends AlexaRequest {
   readonly type: 'AlexaSkillEvent.SkillDisabled'
   /** `NOT_PERSISTED`: the skill must forget what it has stored. */
   readonly body: { readonly userInformationPersistenceStatus: 'NOT_PERSISTED' }
 }
 
+/** A request that Alexa sends when no customer is speaking. */
 export type SkillEvent = SkillPermissionAccepted | SkillPermissionChanged | SkillEnabled | SkillDisabled
 
+/** The type of a skill event, such as `AlexaSkillEvent.SkillEnabled`. */
 export type SkillEventType = SkillEvent['type']
 
 /** The event of one type. */
 export type SkillEventOf<Type extends SkillEventType> = Extract<SkillEvent, { readonly type: Type }>
 
 /**
- * The JSON that Alexa posts when something has happened outside a session: no session, no device, no locale.
+ * The JSON that Alexa posts if something has happened outside a session. It has no session, device or locale.
  * `RequestEnvelope` of `ask-sdk-model` accepts it without a cast.
  */
 export interface EventEnvelope<Event extends SkillEvent = SkillEvent> {
@@ -46,9 +50,9 @@ export interface EventEnvelope<Event extends SkillEvent = SkillEvent> {
   readonly context: {
     readonly System: {
       readonly application: { applicationId: string }
-      /** `permissions` is absent when nothing is granted. The token is the `apiAccessToken`. */
+      /** `permissions` is absent if nothing is granted. The token is the `apiAccessToken`. */
       readonly user: { userId: string; permissions?: { consentToken: string } }
-      /** Present when the event is about the consent of a speaker. */
+      /** Present if the event is about a speaker's consent. */
       readonly person?: { personId: string }
       readonly apiEndpoint: string
       readonly apiAccessToken: string
@@ -76,7 +80,8 @@ export interface EventEnvelopeParts<Type extends SkillEventType> {
 }
 
 /**
- * The shape that real events were seen to have. All three times are the same, as in those; there `requestId` is a bare UUID.
+ * Creates an envelope with the shape of real events. All three times are the same, as in real events. Real events have
+ * a bare UUID as `requestId`.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html (read 2026-11-23)
  * @internal
@@ -87,7 +92,7 @@ export function createEventEnvelope<Type extends SkillEventType>(
   const { type, token, granted, speaker } = parts
   const hasConsent = granted.size > 0 || (speaker?.granted.size ?? 0) > 0
   const time = wireTime(parts.createdAtMs)
-  // the cast is safe: eventOf() gives the event of this very type
+  // The cast is safe because eventOf() returns the event of this type.
   const event = eventOf(type, granted, speaker?.granted) as SkillEventOf<Type>
   return {
     version: '1.0',

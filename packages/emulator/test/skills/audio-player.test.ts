@@ -39,7 +39,7 @@ it('a skill plays a stream and stops it', async () => {
 it.each([
   ['without HTTPS', play('http://example.com/news.mp3')],
   ['without a stream', { type: 'AudioPlayer.Play', playBehavior: 'REPLACE_ALL' }],
-  ['that is enqueued behind nothing', play('https://example.com/news.mp3', { playBehavior: 'ENQUEUE' })],
+  ['that is enqueued without a previous token', play('https://example.com/news.mp3', { playBehavior: 'ENQUEUE' })],
 ])('a stream %s loses the response', async (_, directive) => {
   const { device } = await deviceWith({ ...news, handler: () => response('Here.', { directives: [directive] }) })
   const turn = await device.open()

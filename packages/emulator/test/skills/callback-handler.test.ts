@@ -3,7 +3,7 @@ import { deviceWith, type PublicSkill, question, response, type SkillEvent } fro
 
 type Callback = (error: unknown, response?: object) => void
 
-/** Written without a framework, before Lambda had promises. */
+/** A skill without a framework, written before Lambda supported promises. */
 function skill(ended: string[]): PublicSkill {
   function handler({ request }: SkillEvent, _context: object, callback: Callback) {
     if (request.type === 'SessionEndedRequest') {
@@ -18,13 +18,13 @@ function skill(ended: string[]): PublicSkill {
   return { handler: handler as PublicSkill['handler'], invocationName: 'coin toss', intents }
 }
 
-it('a callback that comes later counts', async () => {
+it('a callback that is called later counts', async () => {
   const { device } = await deviceWith(skill([]))
   expect(await device.open()).toMatchObject({ speech: 'Heads or tails?', sessionOpen: true })
   expect(await device.say('toss a coin')).toMatchObject({ speech: 'Heads.', sessionOpen: false, violations: [] })
 })
 
-it('an error ends the session, and the skill learns why', async () => {
+it('an error ends the session, and the skill gets the reason', async () => {
   const ended: string[] = []
   const { device } = await deviceWith(skill(ended))
   await device.open()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { deviceWith, type PublicSkill, response, type SkillEvent } from './public-skill.js'
 
-/** The launch goes over to the dialog of an intent, without a word of the skill. */
+/** The launch delegates to the dialog of an intent, and the skill says nothing. */
 const chain = (name: string) => ({
   version: '1.0',
   response: {
@@ -41,7 +41,7 @@ const register: PublicSkill = {
   prompts: { 'Elicit.Age': 'How old are you?', 'Too.Young': 'You must be eighteen. How old are you?' },
 }
 
-it('the launch hands over to an intent, whose dialog Alexa carries on', async () => {
+it('the launch delegates to an intent, and Alexa continues its dialog', async () => {
   const { device } = await deviceWith(register)
   expect(await device.open()).toMatchObject({ speech: 'How old are you?', sessionOpen: true })
   expect(await device.say('twelve')).toMatchObject({
@@ -51,7 +51,7 @@ it('the launch hands over to an intent, whose dialog Alexa carries on', async ()
   expect(await device.say('twenty one')).toMatchObject({ speech: 'You are 21.', sessionOpen: false })
 })
 
-it('it cannot hand over to an intent without a dialog', async () => {
+it('the launch cannot delegate to an intent without a dialog', async () => {
   const { device } = await deviceWith({ ...register, handler: () => chain('HoursIntent') })
   expect((await device.open()).violations).toMatchObject([{ rule: 'directive-dialog' }])
 })

@@ -3,7 +3,7 @@ import { deviceWith, type PublicSkill, response, type SkillEvent } from './publi
 
 const givenName = 'alexa::profile:given_name:read'
 
-/** Looks at the consent token before it reads, as skills do that know the older guide. */
+/** Checks the consent token before it reads, as in Amazon's older guide. */
 const handler = async ({ context: { System } }: SkillEvent) => {
   const { apiEndpoint, apiAccessToken, user } = System
   if (!user.permissions?.consentToken) {
@@ -17,7 +17,7 @@ const handler = async ({ context: { System } }: SkillEvent) => {
 
 const greeter: PublicSkill = { handler, invocationName: 'my greeter', intents: [], permissions: [givenName] }
 
-it('a skill that looks at the consent token goes on once the card is granted', async () => {
+it('a skill that checks the consent token goes on once the card is granted', async () => {
   const { device, emulator } = await deviceWith(greeter)
   expect(await device.say('open my greeter')).toMatchObject({ speech: 'Please allow me to read your name.' })
   emulator.customer.cards.at(-1)?.grant()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { deviceWith, type PublicSkill, question, response, type SkillEvent } from './public-skill.js'
 
-/** Teaches Alexa the customer's contacts for one session. */
+/** Adds the customer's contacts to a slot type for one session. */
 const handler = ({ request: { type, intent } }: SkillEvent) => {
   if (type === 'LaunchRequest') {
     const values = [{ id: 'c-7', name: { value: 'Zdenek', synonyms: ['my neighbour'] } }]
@@ -14,7 +14,7 @@ const handler = ({ request: { type, intent } }: SkillEvent) => {
   }
   const authorities = intent?.slots?.who?.resolutions?.resolutionsPerAuthority ?? []
   const dynamic = authorities.find(({ authority }) => authority.includes('.er-authority.echo-sdk.dynamic.'))
-  return question(`Calling ${dynamic?.values?.[0]?.value.id ?? 'nobody'}.`)
+  return question(`Calling ${dynamic?.values?.[0]?.value.id ?? 'an unknown contact'}.`)
 }
 
 const phone: PublicSkill = {
@@ -27,18 +27,18 @@ const phone: PublicSkill = {
 it.each([
   ['call Zdenek', 'Calling c-7.'],
   ['call my neighbour', 'Calling c-7.'],
-  ['call the office', 'Calling nobody.'],
+  ['call the office', 'Calling an unknown contact.'],
 ])('"%s": "%s"', async (words, speech) => {
   const { device } = await deviceWith(phone)
   await device.open()
   expect((await device.say(words)).speech).toBe(speech)
 })
 
-it('they are gone in the next session', async () => {
+it('dynamic entities are removed in the next session', async () => {
   const { device } = await deviceWith(phone)
   await device.open()
   await device.end()
-  expect((await device.say('call my neighbour')).speech).toBe('Calling nobody.')
+  expect((await device.say('call my neighbour')).speech).toBe('Calling an unknown contact.')
 })
 
 it('a directive without a behaviour loses the response', async () => {

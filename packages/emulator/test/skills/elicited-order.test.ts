@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { deviceWith, type PublicSkill, question, response, type SkillEvent } from './public-skill.js'
 
-/** Carries on the dialog itself, with a default that it sets by `updatedIntent`. */
+/** Controls the dialog itself, with a default that it sets in `updatedIntent`. */
 const handler = ({ request: { type, intent } }: SkillEvent) => {
   if (type !== 'IntentRequest' || intent === undefined) return question('What can I bring you?')
   const { dish, drink } = intent.slots ?? {}
@@ -37,7 +37,7 @@ const order: PublicSkill = {
   dialog: { intents: [{ name: 'OrderIntent', slots: [{ name: 'dish', type: 'DISH' }] }] },
 }
 
-it('a skill asks for a slot, has it confirmed, asks again, and confirms the intent', async () => {
+it('a skill asks for a slot, confirms it, asks again, and confirms the intent', async () => {
   const { device } = await deviceWith(order)
   const talk = ['open the waiter', 'i am hungry', 'soup', 'no', 'risotto', 'yes', 'yes']
   const heard: (string | undefined)[] = []

@@ -30,7 +30,7 @@ function skill(): PublicSkill {
   }
 }
 
-it('a handler of Jovo 3 keeps what it puts into the session', async () => {
+it('a Jovo 3 handler keeps its session data', async () => {
   const { device } = await deviceWith(skill())
   expect(await device.say('open jovial greeter')).toMatchObject({
     speech: 'What is your name?',

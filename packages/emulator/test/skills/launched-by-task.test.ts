@@ -16,7 +16,7 @@ const counting = (completed: object): PublicSkill => ({
 
 const completed = { type: 'Tasks.CompleteTask', status: { code: '200', message: 'OK' } }
 
-it('a launch with a task does what it says, and a plain one asks', async () => {
+it('a launch with a task does the task, and a plain launch asks', async () => {
   const { device } = await deviceWith(counting(completed))
   expect(await device.open({ task })).toMatchObject({ speech: '3, 2, 1.', violations: [], sessionOpen: false })
   expect(await device.open()).toMatchObject({ speech: 'Count down from which number?' })

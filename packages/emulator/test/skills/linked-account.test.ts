@@ -11,7 +11,7 @@ const gate = (card: object): PublicSkill => ({
   intents: [{ name: 'BalanceIntent', samples: ['my balance'] }],
 })
 
-it('a skill asks for the account until it is linked, and again after that', async () => {
+it('a skill asks for the account until it is linked, and again after it is unlinked', async () => {
   const { device, emulator } = await deviceWith(gate({ type: 'LinkAccount' }))
   expect(await device.open()).toMatchObject({ speech: 'Please link your account.', card: { type: 'LinkAccount' } })
   emulator.customer.linkAccount('ann')

@@ -10,13 +10,13 @@ const hello: PublicSkill = {
   locales: ['en-GB', 'de-DE', 'ja-JP'],
 }
 
-it.each(Object.entries(greetings))('in %s it says %s', async (locale, speech) => {
+it.each(Object.entries(greetings))('in %s, the skill says %s', async (locale, speech) => {
   const { device } = await deviceWith(hello, { device: { locale } })
   expect(await device.open()).toMatchObject({ speech })
   expect((await device.say(speech)).understood).toMatchObject({ intent: 'HelloIntent', stage: 'exact' })
 })
 
-it('Alexa does not find it in a locale that it lacks, and a device without one speaks the first', async () => {
+it('Alexa does not find the skill in another locale, and a device without a locale has the first', async () => {
   const { device, emulator } = await deviceWith(hello)
   expect(device.locale).toBe('en-GB')
   const american = emulator.device(hello.handler, { locale: 'en-US' })

@@ -3,7 +3,7 @@ import type { Device, DeviceOptions, Emulator, EmulatorOptions, Skill, Slot } fr
 import { folderWith } from '../skill-folder.js'
 import { started } from '../started.js'
 
-/** What the skills in this folder read in a request. */
+/** The members of a request that the skills in this folder read. */
 export interface SkillEvent {
   readonly session: { readonly new: boolean; readonly attributes?: Readonly<Record<string, unknown>> }
   readonly context: {
@@ -29,7 +29,7 @@ export interface SkillEvent {
   }
 }
 
-/** What a skill's folder has, in the words of its files. */
+/** The content of a skill's folder. */
 export interface PublicSkill {
   readonly handler: Skill
   readonly invocationName: string
@@ -43,7 +43,7 @@ export interface PublicSkill {
   readonly locales?: readonly string[]
 }
 
-/** A device in front of a skill whose folder is laid out as ask-cli does it. */
+/** Creates a device for a skill whose folder has ask-cli's layout. */
 export async function deviceWith(
   skill: PublicSkill,
   { device = {}, ...options }: EmulatorOptions & { readonly device?: DeviceOptions } = {},
@@ -80,12 +80,12 @@ function modelOf({ invocationName, intents, types = [], dialog, prompts = {} }: 
   }
 }
 
-/** A response as skills without a framework write it. */
+/** Creates a response as skills without a framework do. */
 export function response(text: string, more: object = {}): object {
   return { version: '1.0', response: { outputSpeech: { type: 'PlainText', text }, shouldEndSession: true, ...more } }
 }
 
-/** A response that asks something. */
+/** Creates a response that asks a question. */
 export function question(text: string, more: object = {}): object {
   const outputSpeech = { type: 'PlainText', text }
   return response(text, { reprompt: { outputSpeech }, shouldEndSession: false, ...more })

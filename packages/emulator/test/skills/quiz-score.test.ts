@@ -30,7 +30,7 @@ const quiz = (keeps: boolean): PublicSkill => ({
   ],
 })
 
-it('the score is in the attributes of the session', async () => {
+it('the score is kept in the session attributes', async () => {
   const { device } = await deviceWith(quiz(true))
   await device.open()
   expect((await device.say('six')).speech).toBe('1 of 1. What is three times three?')

@@ -4,7 +4,7 @@ import { deviceWith, type PublicSkill, response, type SkillEvent } from './publi
 const document = { type: 'APL', version: '2023.3', mainTemplate: { items: [{ type: 'Text', text: 'Sunny' }] } }
 const rendering = { type: 'Alexa.Presentation.APL.RenderDocument', token: 'weather', document }
 
-/** Shows something to customers who have a screen. */
+/** Shows a document on devices with a screen. */
 const handler = ({ context }: SkillEvent) => {
   const hasScreen = Object.hasOwn(context.System.device.supportedInterfaces, 'Alexa.Presentation.APL')
   return response('It is sunny.', hasScreen ? { directives: [rendering] } : {})
@@ -21,7 +21,7 @@ it.each([
   ['echo', []],
   ['echo-show', [rendering]],
   ['phone', [rendering]],
-] as const)('a skill looks for a screen: %s', async (kind, directives) => {
+] as const)('a skill checks for a screen: %s', async (kind, directives) => {
   const { device } = await deviceWith(weather, { device: { kind } })
   expect(await device.open()).toMatchObject({ speech: 'It is sunny.', directives, violations: [] })
 })
@@ -30,7 +30,7 @@ it.each([
   ['is left out', undefined, true],
   ['is null', null, true],
   ['is true', true, false],
-])('the session of what is shown, if shouldEndSession %s', async (_, shouldEndSession, sessionOpen) => {
+])('the session after a document was shown, if shouldEndSession %s', async (_, shouldEndSession, sessionOpen) => {
   const showing = () => response('It is sunny.', { directives: [rendering], shouldEndSession })
   const { device } = await deviceWith({ ...weather, handler: showing }, { device: { kind: 'echo-show' } })
   const { request } = await device.open()

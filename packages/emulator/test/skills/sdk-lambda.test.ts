@@ -2,7 +2,7 @@ import { getIntentName, getRequestType, getSlotValue, SkillBuilders } from 'ask-
 import { expect, it } from 'vitest'
 import { deviceWith, type PublicSkill } from './public-skill.js'
 
-/** What most samples export: a handler with a callback. */
+/** A handler with a callback, as most samples export. */
 const handler = SkillBuilders.custom()
   .addRequestHandlers(
     {
@@ -36,13 +36,13 @@ const planets: PublicSkill = {
   types: [{ name: 'PLANET', values: [{ name: { value: 'Mars' } }] }],
 }
 
-it('what .lambda() makes runs as it is', async () => {
+it('a handler from .lambda() runs unchanged', async () => {
   const { device } = await deviceWith(planets)
   expect(await device.say('open round planets')).toMatchObject({ speech: 'Which planet?', reprompt: 'Mars, perhaps?' })
   expect(await device.say('tell me about mars')).toMatchObject({ speech: 'mars is round.', sessionOpen: false })
   expect((await device.say('sing a song about the sea')).speech).toBe('I did not get that.')
 })
 
-it('Node 24 of Lambda refuses it', async () => {
+it('Node 24 on Lambda rejects it', async () => {
   await expect(deviceWith(planets, { runtime: 'nodejs24.x' })).rejects.toThrow(/callback.*Node 24/)
 })

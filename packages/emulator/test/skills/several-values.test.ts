@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { EmulatorError } from '../../src/index.js'
 import { deviceWith, type PublicSkill, response, type SkillEvent } from './public-skill.js'
 
-/** Reads one value or several, as `slotValue` gives them. */
+/** Reads one value or several from `slotValue`. */
 const handler = ({ request }: SkillEvent) => {
   const toppings = request.intent?.slots?.toppings?.slotValue
   const said = toppings?.type === 'List' ? toppings.values : toppings ? [toppings] : []
@@ -32,7 +32,7 @@ it.each([
   expect((await device.say(words)).speech).toBe(speech)
 })
 
-it('a slot that collects one value does not take two', async () => {
+it('a slot for one value does not accept two', async () => {
   const { device } = await deviceWith(pizza(false))
   await expect(device.intent('OrderIntent', { toppings: ['ham', 'basil'] })).rejects.toThrow(EmulatorError)
 })

@@ -24,14 +24,14 @@ it('silence plays the reprompt and ends the session', async () => {
   expect(reasons).toEqual(['EXCEEDED_MAX_REPROMPTS'])
 })
 
-it('a skill cannot say goodbye then', async () => {
+it('a skill cannot say goodbye after silence', async () => {
   const handler = ({ request }: SkillEvent) => (request.type === 'SessionEndedRequest' ? response('Goodbye!') : asked)
   const { device } = await deviceWith(riddles(handler))
   await device.open()
-  expect((await device.silence()).violations).toMatchObject([{ rule: 'nobody-listens' }])
+  expect((await device.silence()).violations).toMatchObject([{ rule: 'response-not-expected' }])
 })
 
-it('a session that the skill ends does not listen', async () => {
+it('Alexa does not listen after the skill ends the session', async () => {
   const { device } = await deviceWith(riddles(() => response('Come back later.')))
   expect(await device.open()).toMatchObject({ sessionOpen: false })
   await expect(device.silence()).rejects.toMatchObject({ code: 'session-not-open' })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { deviceWith, type PublicSkill, response, type SkillEvent } from './public-skill.js'
 
-/** Forgets customers who disable it. */
+/** Deletes the data of customers who disable the skill. */
 function remembering(subscriptions: readonly string[]) {
   const known = new Set(['ann'])
   const skill: PublicSkill = {
@@ -22,7 +22,7 @@ it.each([
   [['SKILL_ENABLED'], 1, false],
   [[], 1, false],
 ] as const)(
-  'a skill that subscribes to %j knows %i customers after one has left',
+  'a skill that subscribes to %j has %i customers after one has disabled it',
   async (subscriptions, count, subscribed) => {
     const { known, skill } = remembering(subscriptions)
     const { emulator } = await deviceWith(skill)

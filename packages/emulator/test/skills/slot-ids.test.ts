@@ -3,7 +3,7 @@ import { deviceWith, type PublicSkill, question, response, type SkillEvent } fro
 
 const prices: Readonly<Record<string, string>> = { ESP: 'two dollars', LAT: 'four dollars' }
 
-/** Takes the id of what the customer has said, in whatever words. */
+/** Reads the id of the value that the customer has said. */
 const careful = ({ request }: SkillEvent) => {
   const [authority] = request.intent?.slots?.drink?.resolutions?.resolutionsPerAuthority ?? []
   if (authority?.status.code !== 'ER_SUCCESS_MATCH') return question('We have espresso and latte.')
@@ -35,7 +35,7 @@ it.each([
   expect((await device.say(words)).speech).toBe(speech)
 })
 
-it('a skill that takes the first value without a look at the status fails for other words', async () => {
+it('a skill that reads the first value without checking the status fails for other words', async () => {
   const careless = ({ request }: SkillEvent) => {
     const { values } = request.intent?.slots?.drink?.resolutions?.resolutionsPerAuthority[0] ?? {}
     return response(`That is ${prices[(values as { value: { id: string } }[])[0]?.value.id ?? '']}.`)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { deviceWith, type PublicSkill, response, type SkillEvent } from './public-skill.js'
 
-/** Keeps the customer company while it searches. */
+/** Talks to the customer while it searches. */
 const searching =
   (statuses: number[], times: number) =>
   async ({ context, request }: SkillEvent) => {
@@ -38,7 +38,7 @@ it('the customer hears progressive responses before the response', async () => {
   expect(statuses).toEqual([204, 204])
 })
 
-it('Alexa does not say a sixth one', async () => {
+it('Alexa does not say a sixth progressive response', async () => {
   const statuses: number[] = []
   const { device } = await deviceWith(search(searching(statuses, 6)))
   expect((await device.open()).progressiveResponses).toHaveLength(5)

@@ -1,6 +1,6 @@
 import { type InteractionModel, readInteractionModel } from '../../src/skill/interaction-model.js'
 
-/** What customers say in one language, and what it means. Said on Saturday, 28 November 2026, at noon in Berlin. */
+/** Utterances in one language with their meaning, said on Saturday, 28 November 2026, at noon in Berlin. */
 export interface LanguageCase {
   readonly locale: string
   readonly invocationName: string
@@ -18,9 +18,9 @@ export interface LanguageCase {
   readonly toppings: Readonly<Record<string, readonly string[]>>
   /** A sentence, the name of its intent without `Intent`, and the values of its slots. */
   readonly sentences: readonly (readonly [string, string, Readonly<Record<string, string>>?])[]
-  /** What only opens the skill. */
+  /** Utterances that only open the skill. */
   readonly launches: readonly string[]
-  /** What has nothing to do with the skill. */
+  /** Utterances that are not for the skill. */
   readonly refused: readonly string[]
 }
 

@@ -9,7 +9,7 @@ export function ConsentCards({ customer: { cards, speakers, speakerId } }: { cus
   return (
     <section class="part">
       <h3>Cards</h3>
-      {cards.length === 0 && <p class="quiet">A card that asks for permission shows here.</p>}
+      {cards.length === 0 && <p class="quiet">Cards that ask for permission appear here.</p>}
       <ul class="consent-cards">
         {cards.toReversed().map((card) => (
           <ConsentCard key={card.id} card={card} speaking={speaking} />
@@ -21,7 +21,7 @@ export function ConsentCards({ customer: { cards, speakers, speakerId } }: { cus
 
 interface CardProps {
   readonly card: ConsentCardView
-  /** Who speaks at the moment, if Alexa recognizes the voice. */
+  /** The current speaker, if Alexa recognizes the voice. */
   readonly speaking: CustomerView['speakers'][number] | undefined
 }
 

@@ -9,10 +9,10 @@ const outcomes = {
   silence: ['No answer', ''],
   redirect: ['Sent to the app', ''],
   failure: ['Failed', 'bad'],
-  dropped: ['Not answered', ''],
+  dropped: ['Dropped', ''],
 } as const
 
-/** What Alexa asked by voice, and what came of it. */
+/** Voice consents, with the consent answers. */
 export function ConsentPrompts({ prompts }: { prompts: readonly ConsentPromptView[] }) {
   if (prompts.length === 0) return null
   return (

@@ -4,11 +4,11 @@ import { send } from '../server.js'
 
 const added = 'add'
 
-/** Whose device and Alexa app the page shows. */
+/** The choice of the customer whose device and Alexa app the page shows. */
 export function CustomerChoice({ state: { customers, customer } }: { state: ConsoleState }) {
   function choose(select: HTMLSelectElement): void {
     const { value } = select
-    // until the server says otherwise, the choice stays what it was
+    // The choice does not change until the server confirms it.
     select.value = String(customer.id)
     if (value === added) attempt(() => send('add-customer', { data: newCustomer(customers.length + 1) }))
     else attempt(() => send('choose-customer', { customerId: Number(value) }))

@@ -5,11 +5,11 @@ export interface MembersFieldProps {
   readonly label: string
   readonly members: readonly string[]
   readonly value: Readonly<Record<string, string>> | undefined
-  /** Null when nothing is left: nothing is on file then. */
+  /** Called with null if all members are empty. Then nothing is on file. */
   readonly onSave: (value: Record<string, string> | null) => void
 }
 
-/** A value of several strings, of which some may be missing: a mobile number, an address. */
+/** A value of several strings, some of which may be missing, such as a mobile number or an address. */
 export function MembersField({ label, members, value = {}, onSave }: MembersFieldProps) {
   function save(member: string, text: string | null): void {
     const { [member]: _, ...others } = value

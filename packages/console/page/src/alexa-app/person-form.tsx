@@ -15,7 +15,7 @@ export interface PersonFormProps {
   readonly declaredScopes: readonly string[]
 }
 
-/** Scopes that have a row of their own, and the one that needs no consent. */
+/** Scopes that have a separate row, and the scope that needs no consent. */
 const elsewhere = new Set<string>(['alexa::person_id:read', ...fieldViews.flatMap(({ scopes }) => scopes)])
 
 /** What Alexa has on file for the customer or a speaker, and which of it the skill may read. */

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'preact/hooks'
 export interface ValueFieldProps {
   readonly label: string
   readonly value: string | undefined
-  /** Null when the field was emptied: nothing is on file then. */
+  /** Called with null if the field is empty. Then nothing is on file. */
   readonly onSave: (value: string | null) => void
 }
 
-/** A text that is saved when one leaves it or presses Enter, and follows what happens elsewhere. */
+/** A text field that saves its value on blur and Enter, and shows changes from elsewhere. */
 export function ValueField({ label, value, onSave }: ValueFieldProps) {
   const [text, setText] = useState(value ?? '')
   useEffect(() => setText(value ?? ''), [value])

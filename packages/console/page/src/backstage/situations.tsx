@@ -5,7 +5,7 @@ import { attempt } from '../problem.js'
 import { send } from '../server.js'
 import { situationGroups } from './situation-groups.js'
 
-/** Bad days of Alexa's, to be switched on. */
+/** Switches for the emulator's situations. */
 export function Situations({ active }: { active: readonly SituationView[] }) {
   const [requests, setRequests] = useState('')
   const count = Number(requests)
@@ -20,7 +20,7 @@ export function Situations({ active }: { active: readonly SituationView[] }) {
     <details class="situations part">
       <summary>
         <h3>Situations</h3>
-        {active.length === 0 && <span class="quiet">Alexa is well</span>}
+        {active.length === 0 && <span class="quiet">None active</span>}
         {active.map(({ name, requests: left }, index) => (
           <span key={index} class="badge warn">
             {name}
@@ -46,7 +46,7 @@ export function Situations({ active }: { active: readonly SituationView[] }) {
           disabled={active.length === 0}
           onClick={() => attempt(() => send('clear-situations', {}))}
         >
-          All is well
+          Clear all
         </button>
         <button type="button" class="small" onClick={() => attempt(() => send('expire-tokens', {}))}>
           Expire all tokens

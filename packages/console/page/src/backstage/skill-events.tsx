@@ -1,7 +1,7 @@
 import type { SkillEventView } from '../../../src/protocol/console-event.js'
 import { permissionNames } from '../permission-name.js'
 
-/** What the skill was told outside a session, newest first. */
+/** Skill events, newest first. */
 export function SkillEvents({ events }: { events: readonly SkillEventView[] }) {
   return (
     <section class="part">
@@ -32,7 +32,9 @@ function SkillEvent({ event }: { event: SkillEventView }) {
         {attempts > 1 && <span class="badge">{attempts} times</span>}
         <time class="quiet">{new Date(at).toLocaleTimeString()}</time>
       </p>
-      {!subscribed && <p>Alexa does not send it: neither skill.json nor ask-resources.json subscribes to it.</p>}
+      {!subscribed && (
+        <p>Alexa does not send it, because neither skill.json nor ask-resources.json subscribes to it.</p>
+      )}
       {accepted && <p>Granted now: {said(accepted)}.</p>}
       {acceptedBySpeaker && <p>By the speaker: {said(acceptedBySpeaker)}.</p>}
       {violations.map(({ rule, message }) => (

@@ -47,7 +47,7 @@ export function SkillFacts({ state, notices }: { state: ConsoleState; notices: r
       <section class="part">
         <h3>Declared in the manifest</h3>
         <p class="quiet">
-          A scope that is off here gives 403, and Alexa refuses every response with a card that asks for it.
+          If a scope is off, the API responds with 403, and Alexa rejects every response with a card that asks for it.
         </p>
         <ul class="switches">
           {scopes.map((scope) => (

@@ -3,12 +3,14 @@ import type { ApiRequestView } from '../../../src/protocol/console-event.js'
 import { CopyButton } from '../controls/copy-button.js'
 import { milliseconds } from '../conversation/timeline-rows.js'
 
-/** What was requested of Alexa, newest first. */
+/** Requests to Alexa's APIs, newest first. */
 export function Traffic({ requests }: { requests: readonly ApiRequestView[] }) {
   return (
     <section class="part">
       <h3>Requests to Alexa</h3>
-      {requests.length === 0 && <p class="quiet">None yet. What the skill asks of Alexa shows here as it happens.</p>}
+      {requests.length === 0 && (
+        <p class="quiet">None yet. The skill’s requests to Alexa appear here as they happen.</p>
+      )}
       <ol class="traffic">
         {requests.toReversed().map((request) => (
           <Row key={request.id} request={request} />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-/** Copies a text, and says so for a moment. */
+/** Copies text, and shows a confirmation for a moment. */
 export function CopyButton({ text, children = 'Copy' }: { text: string; children?: string }) {
   const [said, setSaid] = useState<string>()
 

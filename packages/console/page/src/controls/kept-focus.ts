@@ -2,15 +2,16 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /**
- * Keeps the focus in an element when what had it goes away or is disabled, so that whoever uses the keyboard is not thrown
- * back to the beginning of the page; gives it back once that can have it again. The element takes a `tabIndex` of -1.
+ * Keeps the focus in an element if the focused control is removed or disabled, so that keyboard users are not sent back
+ * to the beginning of the page. Returns the focus to the control once it is enabled again. The element needs a
+ * `tabIndex` of -1.
  *
- * @param key Changes whenever something may go away, be disabled or be enabled.
+ * @param key Changes whenever a control may be removed, disabled or enabled.
  */
 export function useKeptFocus(key: unknown): RefObject<HTMLDivElement> {
   const element = useRef<HTMLDivElement>(null)
   const owner = useRef<Element | null>(null)
-  // read while drawing, when the old elements are still there
+  // Read during rendering, while the old elements still exist.
   const { activeElement } = document
   const isInside = activeElement !== element.current && element.current?.contains(activeElement)
   if (isInside) owner.current = activeElement

@@ -1,6 +1,6 @@
 import { CopyButton } from './copy-button.js'
 
-/** A text to be read, selected and copied as it is. */
+/** Source text to read, select and copy. */
 export function SourceText({ label, text }: { label: string; text: string }) {
   const rows = Math.min(24, text.split('\n').length)
   return (

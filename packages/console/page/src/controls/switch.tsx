@@ -4,7 +4,7 @@ export interface SwitchProps {
   readonly on: boolean
   readonly onChange: (on: boolean) => void
   readonly children: ComponentChildren
-  /** Shows the switch alone; what it is called is read out. */
+  /** Shows the switch without its label, which screen readers still read. */
   readonly bare?: boolean
   readonly disabled?: boolean
 }

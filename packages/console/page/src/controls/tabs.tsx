@@ -7,7 +7,7 @@ export interface Tab {
   readonly content: () => ComponentChildren
 }
 
-/** Tabs that arrows move between, as https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ describes them (read 2026-11-25). */
+/** Tabs with arrow keys, as in https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ (read 2026-11-25). */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const [current, setCurrent] = useState(0)
 

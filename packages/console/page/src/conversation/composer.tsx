@@ -9,11 +9,11 @@ import { SayBox } from './say-box.js'
 
 export interface ComposerProps {
   readonly state: ConsoleState
-  /** What the developer wants to correct. */
+  /** The intent that the developer wants to correct. */
   readonly draft: IntentDraft | undefined
 }
 
-/** What the customer can say now. */
+/** The controls for what the customer can say now. */
 export function Composer({ state, draft }: ComposerProps) {
   const { customer, skill, model } = state
   const { busy, sessionOpen, skillEnabled } = customer

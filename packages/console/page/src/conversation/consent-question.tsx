@@ -5,7 +5,7 @@ import { send } from '../server.js'
 
 const others = { silence: 'Say nothing', redirect: 'Go to the app', failure: 'Let it fail' } as const
 
-/** Alexa's own question, and all that can come of it. */
+/** Alexa's question for consent, and its possible outcomes. */
 export function ConsentQuestion({ prompt, busy }: { prompt: ConsentPromptView; busy: boolean }) {
   const answer = (value: 'accept' | 'deny' | keyof typeof others) =>
     attempt(() => send('answer-consent', { answer: value }))

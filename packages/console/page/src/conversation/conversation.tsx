@@ -9,7 +9,7 @@ import { ExportButton } from './export-button.js'
 import type { IntentDraft } from './intent-form.js'
 import { Turn } from './turn.js'
 
-/** How near the end still counts as reading the end, in pixels. */
+/** How close to the end, in pixels, the page still scrolls along. */
 const nearEnd = 120
 
 type ConversationProps = Pick<ConsoleData, 'turns' | 'connection'> & { readonly state: ConsoleState }
@@ -25,7 +25,7 @@ export function Conversation({ turns: { turns, more, later }, connection, state 
 
   useLayoutEffect(follow, [turns])
 
-  // what is in the list, or below it, grows and shrinks
+  // The content of the list, and the controls below it, grow and shrink.
   useLayoutEffect(() => {
     const observer = new ResizeObserver(follow)
     for (const element of [list.current, list.current?.querySelector('ol')]) {
@@ -101,7 +101,7 @@ export function Conversation({ turns: { turns, more, later }, connection, state 
   )
 }
 
-/** A page that has lost the console knows how the session was, not how it is. */
+/** A page without a connection does not know the current session. */
 function Session({ customer, isKnown }: { customer: CustomerView; isKnown: boolean }) {
   const { busy, sessionOpen } = customer
   if (!isKnown) return <span class="session">Session unknown</span>
@@ -120,12 +120,12 @@ function Empty({ state: { skill, canUndoStartOver } }: { state: ConsoleState }) 
       <p class="empty-title">{hasSkill ? 'You have not said anything yet' : 'There is no skill to talk to yet'}</p>
       <p>
         {hasSkill
-          ? 'Say something, or open the skill. What it gets, reads and returns shows here.'
-          : 'It shows here as soon as it is loaded. Until then, prepare the customer’s data in the Alexa app.'}
+          ? 'Say something, or open the skill. Its requests, reads and responses appear here.'
+          : 'It appears here as soon as it is loaded. Until then, prepare the customer’s data in the Alexa app.'}
       </p>
       {canUndoStartOver && (
         <button type="button" onClick={() => attempt(() => send('undo-start-over', {}))}>
-          Undo: bring the conversation back
+          Undo: restore the conversation
         </button>
       )}
     </div>

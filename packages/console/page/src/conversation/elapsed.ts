@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks'
 const stepMs = 100
 
 /**
- * Milliseconds since a time, as they pass. The clock that started the turn is this machine's too.
+ * Counts the milliseconds since a time, while they pass. The turn was started by the clock of this same machine.
  *
- * @param startedAt Undefined when nothing is under way: 0.
+ * @param startedAt Undefined if no turn is in progress. Then the result is 0.
  */
 export function useElapsedMs(startedAt: number | undefined): number {
   const [now, setNow] = useState(Date.now)

@@ -3,7 +3,7 @@ import { SourceText } from '../controls/source-text.js'
 import { attempt } from '../problem.js'
 import { fetchExportedTest, send } from '../server.js'
 
-/** Shows the conversation as a test, to be saved in the project, copied or downloaded. */
+/** Shows the conversation as a test, which can be saved in the project, copied or downloaded. */
 export function ExportButton({ testFile }: { testFile: string | undefined }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [source, setSource] = useState('')
@@ -25,7 +25,7 @@ export function ExportButton({ testFile }: { testFile: string | undefined }) {
       <dialog ref={dialog} aria-labelledby="export-title">
         <h2 id="export-title">This conversation as a test</h2>
         <p class="quiet">
-          It has the same conversation with your skill on its own emulator.
+          It repeats this conversation with your skill, on its own emulator.
           {testFile === undefined && ' Save it with your tests, and fix the path that it imports.'}
         </p>
         <SourceText label="Test" text={source} />

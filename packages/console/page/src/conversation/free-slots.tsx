@@ -5,7 +5,7 @@ interface Slot {
   readonly value: string
 }
 
-/** Slots that one names oneself. */
+/** Slots with any name. */
 export function FreeSlots({ onChange }: { onChange: (slots: Readonly<Record<string, string>>) => void }) {
   const [slots, setSlots] = useState<readonly Slot[]>([])
 

@@ -6,7 +6,7 @@ import { send } from '../server.js'
 import { FreeSlots } from './free-slots.js'
 import { ModelSlots } from './model-slots.js'
 
-/** An intent with its slots, to start from. */
+/** An intent with its slots, with which the form starts. */
 export interface IntentDraft {
   readonly intent: string
   readonly slots: SlotValues
@@ -15,13 +15,13 @@ export interface IntentDraft {
 export interface IntentFormProps {
   readonly model: ModelView | undefined
   readonly locale: string
-  /** Those that the skill supports; empty if that is not known. */
+  /** The locales that the skill supports. Empty if they are not known. */
   readonly locales: readonly string[]
   readonly draft: IntentDraft | undefined
   readonly disabled: boolean
 }
 
-/** An intent with its slots: those of the interaction model, or any if there is none. */
+/** A form for an intent with its slots: those of the interaction model, or any without a model. */
 export function IntentForm({ model, locale, locales, draft, disabled }: IntentFormProps) {
   const [chosen, setChosen] = useState('')
   const [slots, setSlots] = useState<Readonly<Record<string, string>>>({})
@@ -77,7 +77,7 @@ export function IntentForm({ model, locale, locales, draft, disabled }: IntentFo
   )
 }
 
-/** The slots that are filled; a slot that collects several values has commas between them. */
+/** Returns the slots that are filled. Commas separate the values of a slot with multiple values. */
 function valuesOf(slots: Readonly<Record<string, string>>, intent: IntentView | undefined) {
   const given = Object.entries(slots).filter(([, value]) => value !== '')
   if (intent === undefined) return Object.fromEntries(given)
@@ -91,7 +91,7 @@ function valuesOf(slots: Readonly<Record<string, string>>, intent: IntentView | 
   )
 }
 
-/** Says why there are no intents to choose from. */
+/** Explains why there are no intents to choose from. */
 function ModelNote({ model, locale, locales }: Pick<IntentFormProps, 'model' | 'locale' | 'locales'>) {
   const file = <code>{`skill-package/interactionModels/custom/${locale}.json`}</code>
   if (locales.length > 0 && !locales.includes(locale)) {

@@ -11,7 +11,7 @@ export interface RequestEditorProps {
   readonly onClose: () => void
 }
 
-/** A request to be changed and sent again, in its session as it was then. */
+/** An editor for a request that is sent again, in its session as it was then. */
 export function RequestEditor({ turnId, onClose }: RequestEditorProps) {
   const id = useId()
   const [text, setText] = useState<string>()
@@ -67,7 +67,7 @@ function focus(element: HTMLTextAreaElement | null): void {
   element?.focus()
 }
 
-/** Without the id and the time: the request gets new ones. */
+/** Leaves out the id and the time, because the request gets new ones. */
 function editable({ request: envelope }: TurnJson): string {
   const { request, session } = envelope as { request: Record<string, unknown>; session?: { attributes?: unknown } }
   const { requestId: _id, timestamp: _time, ...kept } = request

@@ -18,11 +18,11 @@ const builtIn: ReadonlyMap<string, string> = new Map(
     'AMAZON.YesIntent': 'Yes.',
     'AMAZON.NoIntent': 'No.',
     'AMAZON.NavigateHomeIntent': 'Go home.',
-    'AMAZON.FallbackIntent': '(something that the skill does not know)',
+    'AMAZON.FallbackIntent': '(something that the skill does not support)',
   }),
 )
 
-/** What the customer may have said to make Alexa send this request. */
+/** Returns what the customer may have said to make Alexa send this request. */
 export function saidIn(
   { type, intent, slots = {}, consent, reason }: RequestView,
   model: ModelView | undefined,
@@ -31,7 +31,7 @@ export function saidIn(
     case 'LaunchRequest':
       return `Alexa, open ${model?.invocationName ?? 'the skill'}.`
     case withoutRequest:
-      return '(Alexa carries on the dialog by itself: nothing is sent to the skill)'
+      return '(Alexa continues the dialog by itself, and sends nothing to the skill)'
     case 'SessionResumedRequest':
       return answers[consent ?? ''] ?? `(Alexa could not ask: ${consent})`
     case 'SessionEndedRequest':
@@ -42,7 +42,7 @@ export function saidIn(
   }
 }
 
-/** The sample of the interaction model that has these very slots, with their values in place. */
+/** Finds the sample of the interaction model with exactly these slots, and inserts their values. */
 function sampleFor(intent: string | undefined, slots: SlotValues, model: ModelView | undefined) {
   const samples = model?.intents.find(({ name }) => name === intent)?.samples ?? []
   const given = Object.keys(slots).sort().join()

@@ -8,12 +8,12 @@ export interface SayBoxProps {
   readonly model: ModelView
   readonly disabled: boolean
   readonly busy: boolean
-  /** Called when the developer would rather send an intent. */
+  /** Called when the developer chooses to send an intent. */
   readonly onIntent: () => void
 }
 
 /**
- * What the customer says, in words, with samples to choose from.
+ * A box for what the customer says, with samples to choose from.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ (read 2026-11-28)
  */
@@ -33,7 +33,7 @@ export function SayBox({ model, disabled, busy, onIntent }: SayBoxProps) {
     setActive(-1)
   }
 
-  /** The developer types over the first slot. */
+  /** Selects the first slot, so that the developer can replace it. */
   function selectSlot(text: string): void {
     const slot = firstSlot(text)
     requestAnimationFrame(() => {
@@ -49,14 +49,14 @@ export function SayBox({ model, disabled, busy, onIntent }: SayBoxProps) {
   }
 
   function move(event: KeyboardEvent): void {
-    // Enter ends the composition of a character
+    // Enter ends the composition of a character.
     if (event.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const chosen = suggestions[active]
     if (step !== undefined) {
       event.preventDefault()
       const count = isExpanded ? suggestions.length : suggestionsFor(model, words).length
-      // one more place than samples: the box itself
+      // There is one more place than samples: the box itself.
       setActive(isExpanded ? ((active + 1 + step + count + 1) % (count + 1)) - 1 : step > 0 ? 0 : count - 1)
       setOpen(true)
     } else if (event.key === 'Escape' && isExpanded) {
@@ -127,7 +127,7 @@ export function SayBox({ model, disabled, busy, onIntent }: SayBoxProps) {
                 role="option"
                 tabIndex={-1}
                 aria-selected={index === active}
-                // the box keeps the focus
+                // The box keeps the focus.
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => choose(suggestion)}
               >

@@ -8,7 +8,7 @@ export interface SayProblemProps {
   readonly onIntent: () => void
 }
 
-/** Why words were not sent, and what to say or do instead. */
+/** Explains why words were not sent, and what to say or do instead. */
 export function SayProblem({ id, problem: { message, nearest }, onChoose, onIntent }: SayProblemProps) {
   if (nearest === undefined) {
     return (

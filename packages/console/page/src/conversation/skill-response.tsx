@@ -3,7 +3,7 @@ import type { ResponseView } from '../../../src/protocol/console-event.js'
 import { permissionNames } from '../permission-name.js'
 import { milliseconds } from './timeline-rows.js'
 
-/** What came of a turn: what reached the customer, or why nothing did. */
+/** The outcome of a turn: what reached the customer, or why nothing did. */
 export function SkillResponse({ response }: { response: ResponseView }) {
   const { speech, reprompt, card, directives, consentRequest, sessionOpen, violations } = response
   const { progressiveResponses, notEmulated, isPrompt } = response
@@ -20,14 +20,14 @@ export function SkillResponse({ response }: { response: ResponseView }) {
       {violations.map((violation, index) => (
         <ViolationText key={index} violation={violation} />
       ))}
-      {refused && <p class="quiet">The customer hears nothing of this response, and the session has ended.</p>}
+      {refused && <p class="quiet">The customer does not hear this response, and the session has ended.</p>}
       {!refused && (
         <p class={speech === undefined ? 'speech nothing' : 'speech'}>
           <span class="hidden">Alexa: </span>
           {speech ?? (delegates ? 'The skill leaves the dialog to Alexa.' : 'Alexa says nothing.')}
         </p>
       )}
-      {isPrompt && <p class="label">Alexa asks in the words of the interaction model.</p>}
+      {isPrompt && <p class="label">Alexa asks with a prompt of the interaction model.</p>}
       {reprompt !== undefined && (
         <p class="reprompt">
           <span class="label">If you say nothing</span> {reprompt}
@@ -49,7 +49,7 @@ export function SkillResponse({ response }: { response: ResponseView }) {
       )}
       {notEmulated.length > 0 && (
         <p class="not-emulated">
-          The skill requested what this emulator does not emulate, and got the status 404:{' '}
+          The emulator does not support these requests, so the skill got the status 404:{' '}
           {notEmulated.map((request) => (
             <code key={request}>{request}</code>
           ))}
@@ -64,7 +64,7 @@ function ViolationText({ violation: { rule, message, location, source } }: { vio
   return (
     <div class="violation">
       <p>
-        <strong>{rule.startsWith('skill-') ? 'Alexa gets no response' : 'Alexa refuses this response'}</strong>{' '}
+        <strong>{rule.startsWith('skill-') ? 'Alexa gets no response' : 'Alexa rejects this response'}</strong>{' '}
         <code>{rule}</code>
       </p>
       <p>{message}</p>

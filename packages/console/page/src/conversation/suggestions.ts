@@ -1,6 +1,6 @@
 import type { ModelView } from '../../../src/protocol/console-state.js'
 
-/** Something that a customer can say: a sample of the interaction model, with slots in braces. */
+/** A suggested utterance: a sample of the interaction model, with slots in braces. */
 export interface Suggestion {
   readonly sample: string
   readonly intent: string
@@ -8,7 +8,7 @@ export interface Suggestion {
 
 const mostSuggestions = 7
 
-/** The samples that what is typed may become, best first; for an empty box, one of each intent. */
+/** Returns the samples that match the typed text, best first. For an empty box, it returns one sample of each intent. */
 export function suggestionsFor({ intents }: ModelView, typed: string): readonly Suggestion[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   const all = intents.flatMap(({ name, samples }) => samples.map((sample) => ({ sample, intent: name })))
@@ -23,7 +23,7 @@ export function suggestionsFor({ intents }: ModelView, typed: string): readonly 
     .map(({ suggestion }) => suggestion)
 }
 
-/** Smaller is nearer. Words that the sample lacks may be values of its slots: two for each. */
+/** Returns the rank of a sample, where smaller is nearer. Words that the sample lacks may be slot values, two per slot. */
 function rankOf(sample: string, words: readonly string[]): number | undefined {
   const text = sample.toLowerCase()
   const missing = words.filter((word) => !text.includes(word)).length
@@ -31,12 +31,12 @@ function rankOf(sample: string, words: readonly string[]): number | undefined {
   return missing * 1000 + (text.startsWith(words[0] ?? '') ? 0 : 500) + sample.length
 }
 
-/** The names of the slots in a sample. */
+/** Returns the names of the slots in a sample. */
 export function slotsIn(sample: string): readonly string[] {
   return [...sample.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
 }
 
-/** Where the first slot of a sample stands; undefined if it has none. */
+/** Returns the position of the first slot in a sample, or undefined without a slot. */
 export function firstSlot(sample: string): { readonly start: number; readonly end: number } | undefined {
   const match = /\{[^}]+\}/.exec(sample)
   return match ? { start: match.index, end: match.index + match[0].length } : undefined

@@ -10,16 +10,16 @@ export interface Attempt {
   readonly startMs: number
   readonly endMs: number
   readonly outcome: 'good' | 'none' | 'refused' | 'bad' | 'open'
-  /** In a word. */
+  /** The result in one word. */
   readonly result: string
-  /** In a sentence. */
+  /** The result in a sentence. */
   readonly text: string
 }
 
 export interface TimelineData {
   readonly rows: readonly TimelineRow[]
   readonly totalMs: number
-  /** How many were under way at once, at most. */
+  /** The maximum number of requests at the same time. */
   readonly parallel: number
   readonly retries: number
 }
@@ -33,7 +33,7 @@ export function timelineOf({ startedAt, response, apiRequests }: TurnView): Time
   for (const request of apiRequests) {
     const name = request.field ? `${request.field}${request.level === 'speaker' ? ' (speaker)' : ''}` : request.path
     const startMs = since(request)
-    // Alexa no longer waits for what is still open when the turn is over
+    // Requests that are open when the turn is over end with it.
     const endMs = startMs + (known(request) ?? Math.max(0, totalMs - startMs))
     const attempts = rows.get(name) ?? []
     rows.set(name, [...attempts, { startMs, endMs, ...outcomeOf(request) }])

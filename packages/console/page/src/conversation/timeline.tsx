@@ -2,15 +2,15 @@ import type { TurnView } from '../../../src/protocol/console-event.js'
 import { useElapsedMs } from './elapsed.js'
 import { type Attempt, milliseconds, type TimelineRow, timelineOf } from './timeline-rows.js'
 
-/** The turn over time: what ran at once, what was tried again, and how much of the time that Alexa waits it took. */
+/** The turn over time: parallel requests, retries, and how much of Alexa's time limit the turn took. */
 export function Timeline({ turn, skillTimeoutMs }: { turn: TurnView; skillTimeoutMs: number }) {
   const { response, apiRequests, startedAt } = turn
   const elapsedMs = useElapsedMs(response ? undefined : startedAt)
   const { rows, totalMs, parallel, retries } = timelineOf(turn)
   const facts = [
     apiRequests.length > 0 && `${apiRequests.length} ${apiRequests.length === 1 ? 'request' : 'requests'}`,
-    parallel > 1 && `${parallel} at once`,
-    retries > 0 && `${retries} tried again`,
+    parallel > 1 && `${parallel} in parallel`,
+    retries > 0 && `${retries} ${retries === 1 ? 'retry' : 'retries'}`,
   ].filter(Boolean)
   const duration = response?.durationMs ?? Math.min(elapsedMs, skillTimeoutMs)
   return (
@@ -61,7 +61,7 @@ function Row({ row: { name, attempts }, totalMs }: { row: TimelineRow; totalMs: 
   )
 }
 
-/** `429 → 200`, or `429 ×3` where it was always the same. */
+/** Returns `429 → 200`, or `429 ×3` if all results are the same. */
 function resultsOf(attempts: readonly Attempt[]): string {
   const results = attempts.map(({ result }) => result)
   const [first] = results

@@ -6,11 +6,11 @@ import { fetchJson } from '../server.js'
 
 const text = (value: unknown) => JSON.stringify(value, null, 2)
 
-/** What went over the wire, fetched when it is wanted. */
+/** The JSON that went over the wire, fetched when the developer opens it. */
 export function TurnJson({ turnId, ended }: { turnId: number; ended: boolean }) {
   const [json, setJson] = useState<Json>()
   const element = useRef<HTMLDivElement>(null)
-  // again when the turn has ended, which adds the response
+  // Fetch again when the turn has ended, which adds the response.
   useEffect(() => {
     attempt(async () => setJson(await fetchJson(turnId)))
   }, [turnId, ended])
@@ -22,7 +22,7 @@ export function TurnJson({ turnId, ended }: { turnId: number; ended: boolean }) 
     <div class="turn-json" ref={element}>
       <SourceText label="Request" text={text(json.request)} />
       {json.response === undefined ? (
-        <p class="quiet">{ended ? 'The skill returned nothing that can be read as JSON.' : 'No response yet.'}</p>
+        <p class="quiet">{ended ? 'The skill returned nothing, or a value that is not JSON.' : 'No response yet.'}</p>
       ) : (
         <SourceText label="Response" text={text(json.response)} />
       )}

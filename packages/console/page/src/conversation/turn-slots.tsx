@@ -1,6 +1,6 @@
 import type { RequestView } from '../../../src/protocol/console-event.js'
 
-/** The slots of an intent: what the customer said, what it stands for, and whether it was confirmed. */
+/** The slots of an intent: what the customer said, the resolved value, and whether it was confirmed. */
 export function TurnSlots({ slots = {}, resolved = {}, confirmed = {} }: RequestView) {
   const entries = Object.entries(slots)
   if (entries.length === 0) return null

@@ -17,7 +17,7 @@ export interface TurnProps {
   readonly turn: TurnView
   readonly model: ModelView | undefined
   readonly skillTimeoutMs: number
-  /** Called with what was understood, for the developer to correct it. */
+  /** Called with the understood intent, so that the developer can correct it. */
   readonly onCorrect: (draft: IntentDraft) => void
 }
 
@@ -61,8 +61,8 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
       <TurnSlots {...request} slots={request.slots ?? understood?.slots ?? {}} />
       {understood && !isSent && (
         <p class="by-itself">
-          {understood.stage === 'repeat' ? 'Alexa asks again' : 'Alexa carries on the dialog by itself'}: nothing is
-          sent to the skill.
+          {understood.stage === 'repeat' ? 'Alexa asks again' : 'Alexa continues the dialog by itself'}, and sends
+          nothing to the skill.
         </p>
       )}
       {response ? <SkillResponse response={response} /> : <p class="waiting">Waiting for the skill…</p>}
@@ -96,5 +96,5 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
   )
 }
 
-/** Drawn again only when the turn itself has changed: there may be many. */
+/** Rendered again only if the turn has changed, because there may be many turns. */
 export const Turn = memo(TurnItem)

@@ -15,12 +15,12 @@ const stages: Readonly<Record<Understood['stage'], readonly [style: string, text
   repeat: ['warn', 'neither yes nor no'],
 }
 
-/** What Alexa has understood of the customer's words, by which sample, and how sure it is. */
+/** What Alexa has understood from an utterance, with the sample and Alexa's confidence. */
 export function Understanding({ understood, turnId, onCorrect }: UnderstandingProps) {
   const { intent, slots, sample, confidence, stage, alternatives } = understood
   const [style, text] = stages[stage]
   const others = alternatives.filter((other) => other.intent !== intent)
-  // when no sample fits, the nearest intent is what the customer may have meant
+  // If no sample matches, the customer may have meant the nearest intent.
   const meant = stage === 'fallback' ? alternatives[0]?.intent : intent
   return (
     <div class="understanding">
@@ -32,7 +32,7 @@ export function Understanding({ understood, turnId, onCorrect }: UnderstandingPr
       {sample !== undefined && <p class="label">Sample: “{sample}”</p>}
       {others.length > 0 && (
         <p class="label">
-          {stage === 'fallback' ? 'Nearest:' : 'Fits, too:'}{' '}
+          {stage === 'fallback' ? 'Nearest:' : 'Also matches:'}{' '}
           {others.map((other) => `${other.intent} (${Math.round(100 * other.confidence)} %)`).join(', ')}
         </p>
       )}

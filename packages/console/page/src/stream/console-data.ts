@@ -10,7 +10,7 @@ import type {
 } from '../../../src/protocol/console-event.js'
 import type { ConsoleState } from '../../../src/protocol/console-state.js'
 
-/** All that the page shows. Lists are the latest ones, oldest first, so that a long session stays light. */
+/** Everything that the page shows. Lists contain only the latest items, oldest first, so that a long session stays fast. */
 export interface ConsoleData {
   readonly connection: 'connecting' | 'open' | 'lost'
   readonly state: ConsoleState | undefined
@@ -21,12 +21,12 @@ export interface ConsoleData {
   readonly notices: readonly NoticeView[]
 }
 
-/** Turns without a gap between them. */
+/** Consecutive turns. */
 export interface TurnWindow {
   readonly turns: readonly TurnView[]
-  /** Whether there are earlier ones to be fetched. */
+  /** Whether earlier turns can be fetched. */
   readonly more: boolean
-  /** How many later ones there are, which are not shown while the developer looks at earlier ones. */
+  /** The number of later turns, which are not shown while the developer looks at earlier turns. */
   readonly later: number
 }
 
@@ -51,7 +51,7 @@ function windowOf(turns: readonly TurnView[]): TurnWindow {
   return { turns, more: (turns[0]?.id ?? 1) > 1, later: 0 }
 }
 
-/** Puts earlier turns in front, and lets go of the latest ones if that is too many. */
+/** Adds earlier turns at the beginning, and drops the latest turns if there are too many. */
 export function withEarlier(data: ConsoleData, page: TurnPage): ConsoleData {
   const all = [...page.turns, ...data.turns.turns]
   const turns = all.slice(0, maximumTurns)
@@ -89,7 +89,7 @@ export function withEvent(data: ConsoleData, event: ConsoleEvent): ConsoleData {
 
 function withTurn(shown: TurnWindow, turn: TurnView): TurnWindow {
   if (shown.turns.some(({ id }) => id === turn.id)) return { ...shown, turns: put(shown.turns, turn, maximumTurns) }
-  // a turn that is not shown was counted when it began
+  // A turn that is not shown was counted when it began.
   if (shown.later > 0) return turn.response ? shown : { ...shown, later: shown.later + 1 }
   const turns = put(shown.turns, turn, maximumTurns)
   return { ...shown, turns, more: shown.more || turns.length <= shown.turns.length }
@@ -103,7 +103,7 @@ function withApiRequest(shown: TurnWindow, request: ApiRequestView): TurnWindow 
   return { ...shown, turns }
 }
 
-/** Replaces what has the same id, or adds it at the end and lets go of the oldest. */
+/** Replaces the item with the same id, or adds the item at the end and drops the oldest. */
 function put<Item extends { readonly id: number }>(items: readonly Item[], item: Item, maximum: number): Item[] {
   const index = items.findLastIndex(({ id }) => id === item.id)
   if (index >= 0) return items.with(index, item)

@@ -13,7 +13,7 @@ let stream: JoinedStream | undefined
 const listeners = new Set<Listener>()
 const eventListeners = new Set<EventListener>()
 
-/** Many events may come in one frame, and are drawn once. A page in the background draws nothing. */
+/** Renders once per frame for any number of events. A page in the background renders nothing. */
 function change(next: ConsoleData): void {
   data = next
   if (drawing) return
@@ -24,7 +24,7 @@ function change(next: ConsoleData): void {
   })
 }
 
-/** Shows what happens for as long as the page is open. */
+/** Connects to the console, and follows its events while the page is open. */
 export function connect(): void {
   stream = joinStream((message) => {
     if (message.type === 'data') return change(message.data)
@@ -44,7 +44,7 @@ export function useConsole(): ConsoleData {
   return shown
 }
 
-/** Calls the listener with each event as it happens. What was there before is no event. */
+/** Calls the listener with each event as it happens, and not for the state at the start. */
 export function useEvents(listener: EventListener): void {
   useEffect(() => {
     eventListeners.add(listener)
@@ -59,7 +59,7 @@ export async function showEarlier(): Promise<void> {
   if (data.turns.turns[0]?.id === first) change(withEarlier(data, page))
 }
 
-/** Goes back to the latest turns. */
+/** Shows the latest turns again. */
 export function showLatest(): void {
   stream?.refresh()
 }

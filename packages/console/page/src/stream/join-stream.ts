@@ -3,18 +3,18 @@ import type { PageMessage } from './stream-worker.js'
 
 /** A page's part of the stream. */
 export interface JoinedStream {
-  /** Asks for everything as it is now. */
+  /** Requests the current data. */
   refresh(): void
 }
 
-/** The page's policy for Trusted Types allows this one script. */
+/** The page's policy for Trusted Types allows only this script. */
 const workerUrl = '/console/stream-worker.js'
 
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(url: string): string }
 }
 
-/** Joins the connection that all pages share; without shared workers, as on some phones, the page has its own. */
+/** Joins the connection that all pages share. Without shared workers, as on some phones, the page has its own connection. */
 export function joinStream(listener: StreamListener): JoinedStream {
   try {
     return joinWorker(listener)
@@ -33,7 +33,7 @@ function joinWorker(listener: StreamListener): JoinedStream {
     joined = joinHub(listener)
   }
   addEventListener('pagehide', () => send('leave'))
-  // back from the browser's memory of pages: the worker may have gone
+  // After a return from the back/forward cache, the worker may not exist any more.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   return { refresh: () => joined.refresh() }
 }

@@ -1,9 +1,9 @@
 import type { ConsoleEvent, ConsoleSnapshot } from '../../../src/protocol/console-event.js'
 import { type ConsoleData, nothingYet, withEvent, withSnapshot } from './console-data.js'
 
-/** What a page gets from the stream. */
+/** A message from the stream to a page. */
 export type StreamMessage =
-  /** Everything as it is now: at first, after a lost connection, and when the page asks for it. */
+  /** The current data: at the start, after a lost connection, and when the page requests it. */
   | { readonly type: 'data'; readonly data: ConsoleData }
   | { readonly type: 'event'; readonly event: ConsoleEvent }
   | { readonly type: 'lost' }
@@ -12,10 +12,10 @@ export type StreamListener = (message: StreamMessage) => void
 
 /** One connection to the server, for any number of pages. */
 export interface StreamHub {
-  /** Sends the listener everything as it is now, and then what happens. */
+  /** Sends the listener the current data, and then each event. */
   join(listener: StreamListener): void
   leave(listener: StreamListener): void
-  /** Sends the listener everything as it is now. */
+  /** Sends the listener the current data. */
   refresh(listener: StreamListener): void
 }
 
@@ -41,7 +41,7 @@ export function createStreamHub(): StreamHub {
     source.onerror = () => {
       data = { ...data, connection: 'lost' }
       tell({ type: 'lost' })
-      // the browser connects again, unless the server has rejected the request
+      // The browser reconnects, unless the server has rejected the request.
       if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2000)
     }
   }

@@ -1,12 +1,12 @@
 import { createStreamHub, type StreamMessage } from './stream-hub.js'
 
 /**
- * The connection of all pages of this browser. A browser opens six connections to a server at most: with one for each
- * page, the seventh page would hang.
+ * The connection of all pages of this browser. A browser opens at most six connections to a server, so with one
+ * connection per page, the seventh page would hang.
  */
 const hub = createStreamHub()
 
-/** What a page sends to the worker. */
+/** A message from a page to the worker. */
 export type PageMessage = 'refresh' | 'leave'
 
 addEventListener('connect', (event) => {

@@ -4,7 +4,7 @@ import type { LanguageWords } from './language-words.js'
 export const words: LanguageWords = {
   cardinal: toCardinal,
   ordinal: toOrdinal,
-  // n2words has the numbers of Portugal; those that Brazil writes differently are here.
+  // n2words has the numbers of Portugal. These are the numbers that Brazil writes differently.
   numbers: {
     1: 'uma',
     2: 'duas, um par de, par de',

@@ -1,4 +1,7 @@
-/** What a word can mean in a date, a time, a duration or a number. Languages map their words to these; the grammar knows no word. */
+/**
+ * What a word can mean in a date, a time, a duration or a number. Languages map their words to roles, and the grammar
+ * contains no words.
+ */
 export type Role =
   | 'number'
   | 'multiplier'
@@ -63,7 +66,10 @@ export type PartOfDay = (typeof partsOfDay)[number]
 
 export const seasons = ['SP', 'SU', 'FA', 'WI'] as const
 
-/** A role, with the number that belongs to it: an index of `units`, `partsOfDay` or `seasons`, a weekday (Monday is 1), a day relative to today. */
+/**
+ * A role with its number: an index of `units`, `partsOfDay` or `seasons`, a weekday (Monday is 1), or a day relative to
+ * today.
+ */
 export interface Item {
   readonly role: Role
   readonly value: number
