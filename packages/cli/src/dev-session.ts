@@ -65,10 +65,7 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
   if (skill.kind === 'url' && flags.runtime !== undefined) {
     throw new CannotRun('--runtime is for a module; a skill at a URL runs as it was started.')
   }
-  if (skill.kind === 'module' && flags.testSkill !== undefined) {
-    throw new CannotRun('--test-skill is for a skill at a URL; tests import the module that --skill names.')
-  }
-  const testSkill = skill.kind === 'module' ? skill : flags.testSkill && skillArgument(flags.testSkill, folder)
+  const skillFile = testModule(skill, flags.testSkill, folder)
   const manifest = flags.manifest ?? usualManifestFile(folder)
   if (manifest !== undefined) checkSkillPackage(manifest, folder)
   const skillPackage = manifest === undefined ? undefined : resolve(folder, manifest)
@@ -81,10 +78,7 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
     const { console, mailbox, port } = await startDevServers(flags.port, (at, receiver) => ({
       locale: flags.locale,
       mailbox: receiver,
-      tests: {
-        folder: testFolder(folder),
-        skillFile: testSkill && testSkill.kind === 'module' ? testSkill.file : undefined,
-      },
+      tests: { folder: testFolder(folder), skillFile },
       emulator: { port: at, customer, skillPackage },
     }))
     closers.push(mailbox.close, console.close)
@@ -135,6 +129,17 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
     await close()
     throw error
   }
+}
+
+/** From which exported tests take the skill. */
+function testModule(skill: SkillArgument, testSkill: string | undefined, folder: string): string | undefined {
+  if (testSkill === undefined) return skill.kind === 'module' ? skill.file : undefined
+  if (skill.kind === 'module') {
+    throw new CannotRun('--test-skill is for a skill at a URL; tests import the module that --skill names.')
+  }
+  const module = skillArgument(testSkill, folder)
+  if (module.kind === 'module') return module.file
+  throw new CannotRun('--test-skill names a module, not a URL. The module may export the URL as "handler".')
 }
 
 /** The emulator follows the skill package, so that a forgotten permission is fixed without a restart. */
