@@ -273,6 +273,11 @@ describe('what to know before the edits are deployed', () => {
     expect(notes).toEqual([expect.stringContaining('needs Node 20.19')])
   })
 
+  it('takes a folder for no file of ask-cli', async () => {
+    write({ 'index.js': commonJs, '.ask/config/x.json': '', 'ask-resources.json/x.json': '' })
+    expect(await migrate()).toMatchObject({ exitCode: 1, stderr: '' })
+  })
+
   it('says nothing of a version that is new enough, or when nothing has to change', async () => {
     write({ 'lambda/index.js': commonJs, 'ask-resources.json': JSON.stringify(lambda('nodejs22.x')) })
     expect((await migrate()).stdout).not.toContain('Node version')
@@ -291,6 +296,10 @@ describe('what cannot be looked at', () => {
     const { exitCode, stdout } = await migrate('--json')
     expect(exitCode).toBe(1)
     expect(JSON.parse(stdout)).toMatchObject({ skipped: ['broken.js', 'long.js'], written: false })
+    const { stdout: report } = await migrate('broken.js')
+    expect(report).toBe(
+      'Not parsed\n  broken.js\n\nNothing reads the profile or the device in the files that could be parsed.\n',
+    )
   })
 
   it('ends the command when it is a path where nothing is, or a folder without source files', async () => {
