@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { AlexaConsole } from '@alexa-profile/console'
-import type { LambdaRuntime } from '@alexa-profile/emulator'
+import { isEmulatorError, type LambdaRuntime } from '@alexa-profile/emulator'
 import type { Mailbox } from '@alexa-profile/emulator/mailbox'
 import { isAskCliV1Project } from './ask-cli-v1.js'
 import { CannotRun } from './cannot-run.js'
@@ -155,7 +155,8 @@ function reload(
       emulator.reloadSkillPackage()
       notify({ level: 'info', title: `${manifest} was read again` })
     } catch (error) {
-      if (!(error instanceof CannotRun)) throw error
+      // the second reader finds what has changed since the first
+      if (!(error instanceof CannotRun || isEmulatorError(error))) throw error
       notify({ level: 'error', title: `${manifest} cannot be read`, detail: error.message })
     }
   })

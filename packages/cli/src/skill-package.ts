@@ -53,10 +53,18 @@ function checkManifest(manifestFile: string, folder: string): void {
 
 function interactionModelFiles(manifestFile: string, folder: string): readonly string[] {
   const models = modelFolder(resolve(folder, manifestFile))
-  if (!existsSync(models)) return []
-  return readdirSync(models)
+  return namesIn(models)
     .filter((name) => /^[a-z]{2}-[A-Z]{2}\.json$/.test(name))
     .map((name) => join(models, name))
+}
+
+/** None of a folder that cannot be read: the emulator says why. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** Projects of ask-cli v1 have `models` beside the manifest. */

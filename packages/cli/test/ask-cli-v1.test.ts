@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCli } from '../src/cli.js'
+import { checkSkillPackage, skillPackageFiles } from '../src/skill-package.js'
+import { folderWith } from './support/run-dev.js'
 
 /** A manifest as Amazon's samples of that time have it. */
 const manifest = (apis: object, more: object = {}) =>
@@ -127,4 +129,10 @@ describe('a project of ask-cli v1', () => {
   ])('is no project %s', async (_what, files) => {
     expect(await check(files)).toEqual([])
   })
+})
+
+it('a file that is called as the folder of models is none', () => {
+  const folder = folderWith({ 'skill.json': manifest({}), models: '' })
+  checkSkillPackage('skill.json', folder)
+  expect(skillPackageFiles('skill.json', folder)).toContain(join(folder, 'models'))
 })

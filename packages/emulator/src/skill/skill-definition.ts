@@ -34,7 +34,7 @@ export interface SkillDefinition {
   /** Of a device that names none. */
   defaultLocale(): string
   interactionModel(locale: string): InteractionModel | undefined
-  /** Reads the files again. @throws {EmulatorError} `skill-package-invalid`, and then nothing has changed */
+  /** Reads the files again. @throws {EmulatorError} `skill-package-invalid`, `scope-unknown`, and then nothing has changed */
   reload(): void
 }
 
@@ -44,16 +44,15 @@ export const skillOptionNames = ['skillId', 'declaredScopes', 'interactionModels
 export function createSkillDefinition(options: SkillOptions, path: string | URL | undefined): SkillDefinition {
   const ownModels = options.interactionModels && modelsOf(options.interactionModels)
   let files = path === undefined ? undefined : readSkillPackage(path)
-  let declared = scopesNow()
+  let declared = scopesOf(files)
   let hasManifest = files !== undefined || options.declaredScopes !== undefined
   const skillId = options.skillId ?? files?.skillId ?? 'amzn1.ask.skill.table-talk'
   if (typeof skillId !== 'string' || skillId === '') {
     throw new EmulatorError('option-invalid', 'skill.skillId must be a string such as amzn1.ask.skill.table-talk.')
   }
 
-  function scopesNow(): ReadonlySet<string> {
-    const ofPackage = files?.declaredScopes ?? []
-    return checkedScopes(options.declaredScopes ?? files?.declaredScopes ?? everyScope, ofPackage)
+  function scopesOf(read: SkillPackage | undefined): ReadonlySet<string> {
+    return checkedScopes(options.declaredScopes ?? read?.declaredScopes ?? everyScope, read?.declaredScopes ?? [])
   }
 
   const models = () => ownModels ?? files?.interactionModels ?? []
@@ -74,8 +73,9 @@ export function createSkillDefinition(options: SkillOptions, path: string | URL 
     interactionModel: (locale) => models().find((model) => model.locale === locale),
     reload() {
       if (path === undefined) return
-      files = readSkillPackage(path)
-      declared = scopesNow()
+      const read = readSkillPackage(path)
+      declared = scopesOf(read)
+      files = read
     },
   }
 }
