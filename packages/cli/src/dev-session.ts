@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { AlexaConsole } from '@alexa-profile/console'
-import { isEmulatorError, type LambdaRuntime } from '@alexa-profile/emulator'
+import type { LambdaRuntime } from '@alexa-profile/emulator'
 import type { Mailbox } from '@alexa-profile/emulator/mailbox'
 import { isAskCliV1Project } from './ask-cli-v1.js'
 import { CannotRun } from './cannot-run.js'
@@ -8,14 +8,14 @@ import type { CliHost } from './cli-host.js'
 import { readCustomerFile } from './customer-file.js'
 import type { DevReport, Notice } from './dev-report.js'
 import { defaultPort, startDevServers } from './dev-servers.js'
-import { startFileWatch } from './file-watch.js'
 import { loadNotice, loadStatus, remarkNotice } from './load-notice.js'
 import { usualManifestFile } from './manifest-file.js'
 import { type ModuleSkill, startModuleSkill } from './module-skill.js'
 import { askCliV1Advice } from './rules/endpoint-rules.js'
 import { type SkillArgument, skillArgument } from './skill-argument.js'
 import type { HandlerRemark } from './skill-message.js'
-import { checkSkillPackage, skillPackageFiles } from './skill-package.js'
+import { checkSkillPackage } from './skill-package.js'
+import { followSkillPackage } from './skill-package-follower.js'
 import { testFolder } from './test-folder.js'
 import { typescriptLoader } from './typescript-loader.js'
 
@@ -43,6 +43,8 @@ export interface DevSession {
   readonly manifest: string | undefined
   /** Of a skill that is a module. */
   readonly module: ModuleSkill | undefined
+  /** Resolves when the skill and its package are those on disk, or could not be read; after 10 s in any case. */
+  upToDate(): Promise<void>
   close(): Promise<void>
 }
 
@@ -99,8 +101,10 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
     }
     const module = skill.kind === 'url' ? undefined : startModule(skill)
     if (skill.kind === 'url') console.useSkill(skill.url)
-    if (manifest !== undefined) closers.push(reload(manifest, folder, console.emulator, notify))
-    return { console, mailbox, skill, manifest, module, close }
+    const follower = manifest === undefined ? undefined : followSkillPackage(manifest, folder, console.emulator, notify)
+    if (follower) closers.push(follower.close)
+    const upToDate = async () => void (await Promise.all([module?.upToDate(), follower?.upToDate()]))
+    return { console, mailbox, skill, manifest, module, upToDate, close }
 
     function startModule({ file, shown }: Extract<SkillArgument, { kind: 'module' }>): ModuleSkill {
       const remarks = new Set<HandlerRemark>() // once each: a module is loaded many times
@@ -140,26 +144,4 @@ function testModule(skill: SkillArgument, testSkill: string | undefined, folder:
   const module = skillArgument(testSkill, folder)
   if (module.kind === 'module') return module.file
   throw new CannotRun('--test-skill names a module, not a URL. The module may export the URL as "handler".')
-}
-
-/** The emulator follows the skill package, so that a forgotten permission is fixed without a restart. */
-function reload(
-  manifest: string,
-  folder: string,
-  emulator: { reloadSkillPackage(): void },
-  notify: (notice: Notice) => void,
-): () => void {
-  const files = startFileWatch(() => {
-    try {
-      checkSkillPackage(manifest, folder)
-      emulator.reloadSkillPackage()
-      notify({ level: 'info', title: `${manifest} was read again` })
-    } catch (error) {
-      // the second reader finds what has changed since the first
-      if (!(error instanceof CannotRun || isEmulatorError(error))) throw error
-      notify({ level: 'error', title: `${manifest} cannot be read`, detail: error.message })
-    }
-  })
-  files.watch(skillPackageFiles(manifest, folder), Date.now())
-  return files.close
 }
