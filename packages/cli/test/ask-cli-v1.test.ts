@@ -131,7 +131,7 @@ describe('a project of ask-cli v1', () => {
   })
 })
 
-it('a file that is called as the folder of models is none', () => {
+it('does not read a file that has the name of the folder of models', () => {
   const folder = folderWith({ 'skill.json': manifest({}), models: '' })
   checkSkillPackage('skill.json', folder)
   expect(skillPackageFiles('skill.json', folder)).toContain(join(folder, 'models'))

@@ -273,7 +273,7 @@ describe('what to know before the edits are deployed', () => {
     expect(notes).toEqual([expect.stringContaining('needs Node 20.19')])
   })
 
-  it('takes a folder for no file of ask-cli', async () => {
+  it('ignores folders that have the name of a file of ask-cli', async () => {
     write({ 'index.js': commonJs, '.ask/config/x.json': '', 'ask-resources.json/x.json': '' })
     expect(await migrate()).toMatchObject({ exitCode: 1, stderr: '' })
   })

@@ -33,7 +33,7 @@ function notesOn(name: string, text: string): string[] {
   )
 }
 
-/** Undefined for what is no file. */
+/** Undefined for what is not a file. */
 function textOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')

@@ -30,7 +30,7 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
     return known
   }
   const isSmall = (word: string) => language.stopwords.has(word) && language.words.spaceless !== true
-  // "five" is no slip of "fine"
+  // "five" is not a typing error of "fine"
   const isNumber = (word: string) => language.lexicon.at([word], 0).some(({ items }) => items[0]?.role === 'number')
   const likeness = (word: string) => {
     const exchanged = isSmall(word) ? exchangedWord : 0
