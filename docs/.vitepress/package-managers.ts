@@ -24,11 +24,18 @@ export function packageManagers(markdown: MarkdownRenderer): void {
 
 const isForNpm = (commands: string): boolean => /^(npm |npx alexa-profile )/m.test(commands)
 
-/** `npx` runs a program that is installed already. npm-to-yarn would download it. */
+const installed = { pnpm: 'pnpm exec', yarn: 'yarn' } as const
+const inFolder = { pnpm: 'pnpm --dir', yarn: 'yarn --cwd' } as const
+
+/** `npx` runs a program that is installed already: npm-to-yarn would download it. It also takes the folder of `--prefix` for a package. */
 export function commandsFor(manager: 'pnpm' | 'yarn', commands: string): string {
-  const run = { pnpm: 'pnpm exec', yarn: 'yarn' }[manager]
   return commands
     .split('\n')
-    .map((line) => (line.startsWith('npx ') ? line.replace('npx', run) : convert(line, manager)))
+    .map((line) => {
+      if (line.startsWith('npx ')) return line.replace('npx', installed[manager])
+      const [prefix, folder] = / --prefix (\S+)/.exec(line) ?? []
+      if (prefix === undefined) return convert(line, manager)
+      return convert(line.replace(prefix, ''), manager).replace(manager, `${inFolder[manager]} ${folder}`)
+    })
     .join('\n')
 }

@@ -8,14 +8,14 @@ import type { CliHost } from './cli-host.js'
 import { readCustomerFile } from './customer-file.js'
 import type { DevReport, Notice } from './dev-report.js'
 import { defaultPort, startDevServers } from './dev-servers.js'
-import { startFileWatch } from './file-watch.js'
 import { loadNotice, loadStatus, remarkNotice } from './load-notice.js'
 import { usualManifestFile } from './manifest-file.js'
 import { type ModuleSkill, startModuleSkill } from './module-skill.js'
 import { askCliV1Advice } from './rules/endpoint-rules.js'
 import { type SkillArgument, skillArgument } from './skill-argument.js'
 import type { HandlerRemark } from './skill-message.js'
-import { checkSkillPackage, skillPackageFiles } from './skill-package.js'
+import { checkSkillPackage } from './skill-package.js'
+import { followSkillPackage } from './skill-package-follower.js'
 import { testFolder } from './test-folder.js'
 import { typescriptLoader } from './typescript-loader.js'
 
@@ -43,6 +43,8 @@ export interface DevSession {
   readonly manifest: string | undefined
   /** Undefined for a skill at a URL. */
   readonly module: ModuleSkill | undefined
+  /** Resolves when the skill and its package are those on disk, or could not be read; after 10 s in any case. */
+  upToDate(): Promise<void>
   close(): Promise<void>
 }
 
@@ -67,12 +69,7 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
       '--runtime is only for a module. Omit it for a skill at a URL, which runs in the runtime that you started.',
     )
   }
-  if (skill.kind === 'module' && flags.testSkill !== undefined) {
-    throw new CannotRun(
-      '--test-skill is only for a skill at a URL. Omit it for a module: tests import the module that --skill names.',
-    )
-  }
-  const testSkill = skill.kind === 'module' ? skill : flags.testSkill && skillArgument(flags.testSkill, folder)
+  const skillFile = testModule(skill, flags.testSkill, folder)
   const manifest = flags.manifest ?? usualManifestFile(folder)
   if (manifest !== undefined) checkSkillPackage(manifest, folder)
   const skillPackage = manifest === undefined ? undefined : resolve(folder, manifest)
@@ -85,10 +82,7 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
     const { console, mailbox, port } = await startDevServers(flags.port, (at, receiver) => ({
       locale: flags.locale,
       mailbox: receiver,
-      tests: {
-        folder: testFolder(folder),
-        skillFile: testSkill && testSkill.kind === 'module' ? testSkill.file : undefined,
-      },
+      tests: { folder: testFolder(folder), skillFile },
       emulator: { port: at, customer, skillPackage },
     }))
     closers.push(mailbox.close, console.close)
@@ -109,8 +103,10 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
     }
     const module = skill.kind === 'url' ? undefined : startModule(skill)
     if (skill.kind === 'url') console.useSkill(skill.url)
-    if (manifest !== undefined) closers.push(reload(manifest, folder, console.emulator, notify))
-    return { console, mailbox, skill, manifest, module, close }
+    const follower = manifest === undefined ? undefined : followSkillPackage(manifest, folder, console.emulator, notify)
+    if (follower) closers.push(follower.close)
+    const upToDate = async () => void (await Promise.all([module?.upToDate(), follower?.upToDate()]))
+    return { console, mailbox, skill, manifest, module, upToDate, close }
 
     function startModule({ file, shown }: Extract<SkillArgument, { kind: 'module' }>): ModuleSkill {
       const remarks = new Set<HandlerRemark>() // each is shown once, although a module is loaded many times
@@ -141,23 +137,15 @@ export async function startDevSession({ flags, host, report, stdout }: DevSessio
   }
 }
 
-/** Reads the skill package again when it changes, so that a forgotten permission is fixed without a restart. */
-function reload(
-  manifest: string,
-  folder: string,
-  emulator: { reloadSkillPackage(): void },
-  notify: (notice: Notice) => void,
-): () => void {
-  const files = startFileWatch(() => {
-    try {
-      checkSkillPackage(manifest, folder)
-      emulator.reloadSkillPackage()
-      notify({ level: 'info', title: `${manifest} was read again` })
-    } catch (error) {
-      if (!(error instanceof CannotRun)) throw error
-      notify({ level: 'error', title: `${manifest} cannot be read`, detail: error.message })
-    }
-  })
-  files.watch(skillPackageFiles(manifest, folder), Date.now())
-  return files.close
+/** Returns the module from which exported tests import the skill. */
+function testModule(skill: SkillArgument, testSkill: string | undefined, folder: string): string | undefined {
+  if (testSkill === undefined) return skill.kind === 'module' ? skill.file : undefined
+  if (skill.kind === 'module') {
+    throw new CannotRun(
+      '--test-skill is only for a skill at a URL. Omit it for a module: tests import the module that --skill names.',
+    )
+  }
+  const module = skillArgument(testSkill, folder)
+  if (module.kind === 'module') return module.file
+  throw new CannotRun('--test-skill must be a module, not a URL. The module may export the URL as "handler".')
 }

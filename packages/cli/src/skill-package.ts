@@ -24,7 +24,7 @@ export function skillPackageFiles(manifestFile: string, folder: string): readonl
   return [
     manifest,
     join(dirname(manifest), '..', 'ask-resources.json'),
-    modelFolder(manifest),
+    ...modelFolders(manifest),
     ...interactionModelFiles(manifestFile, folder),
   ]
 }
@@ -55,15 +55,23 @@ function checkManifest(manifestFile: string, folder: string): void {
 }
 
 function interactionModelFiles(manifestFile: string, folder: string): readonly string[] {
-  const models = modelFolder(resolve(folder, manifestFile))
-  if (!existsSync(models)) return []
-  return readdirSync(models)
+  const models = modelFolders(resolve(folder, manifestFile)).find((path) => existsSync(path))
+  if (models === undefined) return []
+  return namesIn(models)
     .filter((name) => /^[a-z]{2}-[A-Z]{2}\.json$/.test(name))
     .map((name) => join(models, name))
 }
 
-/** Projects of ask-cli v1 have `models` beside the manifest. */
-function modelFolder(manifest: string): string {
-  const custom = join(dirname(manifest), 'interactionModels', 'custom')
-  return existsSync(custom) ? custom : join(dirname(manifest), 'models')
+/** None of a folder that cannot be read: the emulator says why. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** The first that is there counts: projects of ask-cli v1 have `models` beside the manifest. */
+function modelFolders(manifest: string): readonly string[] {
+  return [join(dirname(manifest), 'interactionModels', 'custom'), join(dirname(manifest), 'models')]
 }

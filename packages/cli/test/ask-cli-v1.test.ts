@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCli } from '../src/cli.js'
+import { checkSkillPackage, skillPackageFiles } from '../src/skill-package.js'
+import { folderWith } from './support/run-dev.js'
 
 /** A manifest as in Amazon's samples for ask-cli v1. */
 const manifest = (apis: object, more: object = {}) =>
@@ -127,4 +129,10 @@ describe('a project of ask-cli v1', () => {
   ])('is not recognized in a project %s', async (_what, files) => {
     expect(await check(files)).toEqual([])
   })
+})
+
+it('does not read a file that has the name of the folder of models', () => {
+  const folder = folderWith({ 'skill.json': manifest({}), models: '' })
+  checkSkillPackage('skill.json', folder)
+  expect(skillPackageFiles('skill.json', folder)).toContain(join(folder, 'models'))
 })

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it, vi } from 'vitest'
+import { startDevSession } from '../src/dev-session.js'
 import { folderWith, saying, spawnDev, startDev } from './support/run-dev.js'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -197,9 +198,14 @@ it('rejects --runtime for a skill at a URL', async () => {
   expect(output.stderr).toContain('--runtime is only for a module')
 })
 
-it('rejects --test-skill for a skill that is a module', async () => {
+it.each([
+  ['skill.mjs', 'skill.mjs', '--test-skill is only for a skill at a URL'],
+  ['http://127.0.0.1:1/', 'http://127.0.0.1:1/', '--test-skill must be a module'],
+  ['http://127.0.0.1:1/', 'missing.mjs', 'missing.mjs does not exist'],
+])('rejects --skill %s --test-skill %s', async (skill, testSkill, message) => {
   const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
-  const { closed, output } = spawnDev(['--skill', 'skill.mjs', '--test-skill', 'skill.mjs'], { cwd })
-  expect((await closed)[0]).toBe(2)
-  expect(output.stderr).toContain('--test-skill is only for a skill at a URL')
+  const host = { cwd: () => cwd, env: {} }
+  const report = { notice: () => {}, event: () => {} }
+  const session = startDevSession({ flags: { skill, testSkill }, host, report, stdout: 2 })
+  await expect(session).rejects.toThrow(message)
 })

@@ -7,8 +7,15 @@ import { bin, startMcp } from './support/run-mcp.js'
 
 const noise = `process.stdout.write('{"jsonrpc":"2.0","id":1,"result":{}}\\n'); console.log('noise')`
 
+const modelWith = (sample: string) =>
+  JSON.stringify({
+    interactionModel: {
+      languageModel: { invocationName: 'hi', intents: [{ name: 'GreetIntent', samples: [sample] }] },
+    },
+  })
+
 it('serves its tools even without a skill or with a broken one, and ends with the client', async () => {
-  const cwd = folderWith({ 'other.mjs': '' })
+  const cwd = folderWith({ 'other.mjs': '', 'skill-package/skill.json': '{ "manifest": {} }' })
   const mcp = await startMcp(['--skill', 'skill.mjs'], { cwd })
 
   // no skill yet
@@ -38,11 +45,17 @@ it('serves its tools even without a skill or with a broken one, and ends with th
   ])
   expect(await mcp.problem('say', { words: 'hello' })).toContain('call say with intent and slots')
 
+  // so does the call after a change of the interaction model, which was not there
+  for (const words of ['good evening', 'good night']) {
+    write(cwd, 'skill-package/interactionModels/custom/en-US.json', modelWith(words))
+    expect((await mcp.call('say', { words })).heard).toBe('GreetIntent')
+  }
+
   expect(mcp.output.stderr).toContain('noise\n')
   expect(mcp.protocolErrors).toEqual([])
   // calls in parallel are answered in order
   const both = await Promise.all([mcp.call('open'), mcp.call<object>('turn')])
-  expect(both).toMatchObject([{ turn: 4 }, { turn: 4 }])
+  expect(both).toMatchObject([{ turn: 6 }, { turn: 6 }])
 
   const processes = [mcp.pid, Number(/\d+/.exec(two.speech ?? '')?.[0])]
   expect(processes.map(isAlive)).toEqual([true, true])

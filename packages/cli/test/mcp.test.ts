@@ -164,6 +164,15 @@ it.each([
   expect(problem).not.toMatch(/\w\(\)/) // an agent cannot call methods
 })
 
+it.each([{ speaker: { data: { email: 'bea@example.com' } } }, { speaker: { grant: ['email'] } }, { grant: ['a:b'] }])(
+  'changes nothing of the customer if a part is wrong: %j',
+  async (wrong) => {
+    const { customer } = await mcp.call<Status>('status')
+    await mcp.problem('set_customer', { data: { email: 'bea@example.com' }, ...wrong })
+    expect((await mcp.call<Status>('status')).customer).toEqual(customer)
+  },
+)
+
 it('accepts every call in the instructions for coding agents', async () => {
   const skill = readFileSync(new URL('../skills/alexa-profile/SKILL.md', import.meta.url), 'utf8')
   const calls = [...skill.matchAll(/`(\w+) (\{.*?\})`/g)]

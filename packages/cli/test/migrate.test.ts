@@ -273,6 +273,11 @@ describe('advice before the edits are deployed', () => {
     expect(notes).toEqual([expect.stringContaining('needs Node 20.19')])
   })
 
+  it('ignores folders with the name of an ask-cli file', async () => {
+    write({ 'index.js': commonJs, '.ask/config/x.json': '', 'ask-resources.json/x.json': '' })
+    expect(await migrate()).toMatchObject({ exitCode: 1, stderr: '' })
+  })
+
   it('has no note if the version is new enough, or if nothing has to change', async () => {
     write({ 'lambda/index.js': commonJs, 'ask-resources.json': JSON.stringify(lambda('nodejs22.x')) })
     expect((await migrate()).stdout).not.toContain('Node version')
@@ -291,6 +296,10 @@ describe('a file or path that cannot be read', () => {
     const { exitCode, stdout } = await migrate('--json')
     expect(exitCode).toBe(1)
     expect(JSON.parse(stdout)).toMatchObject({ skipped: ['broken.js', 'long.js'], written: false })
+    const { stdout: report } = await migrate('broken.js')
+    expect(report).toBe(
+      "Not parsed\n  broken.js\n\nNo file that could be parsed reads the profile or the device's settings.\n",
+    )
   })
 
   it('ends the command if the path does not exist, or is a folder without source files', async () => {

@@ -123,6 +123,7 @@ describe('a dialog that the skill delegates', () => {
       ['2026-12-23', '2026-W51'],
       ['2026-12-24', '2026-W52', '2026-WI', '202X'],
     ],
+    ['AMAZON.DATE', { type: 'isInDuration', start: '-P999999Y', end: 'P999999Y' }, ['soon'], ['0001-01-01', '9999']],
     ['AMAZON.DATE', { type: 'isInDuration', end: '-P1Y' }, ['2025-11-29'], ['2025-11-28', '1999', '19XX']],
     [
       'AMAZON.DATE',
@@ -154,6 +155,8 @@ describe('a dialog that the skill delegates', () => {
       ['21:59', '02:01', 'AF'],
       ['22:00', '00:30', '02:00', 'NI'],
     ],
+    ['AMAZON.TIME', { type: 'isInDuration', start: 'P0D', end: 'P1D' }, ['soon'], ['09:29', '09:31', 'NI']],
+    ['AMAZON.TIME', { type: 'isInDuration', start: 'P2DT1H', end: 'P2DT2H' }, ['09:30', 'AF'], ['10:30', '11:30']],
     ['AMAZON.TIME', { type: 'isNotInDuration', start: '12:00' }, ['12:00', '23:59'], ['11:59', '00:00']],
     ['AMAZON.TIME', { type: 'isLessThan', value: '18:00' }, ['18:00', 'EV'], ['17:59', '07:30']],
     [

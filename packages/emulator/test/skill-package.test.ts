@@ -87,6 +87,15 @@ describe('a skill package', () => {
     expect([...emulator.declaredScopes]).toEqual([name])
   })
 
+  it('stays what it was when its new permissions do not fit those of the options', async () => {
+    const [before, after] = [manifest([], ['alexa::own:read']), manifest([], [name])]
+    const folder = folderWith({ 'skill.json': before, 'interactionModels/custom': 'no folder' })
+    const emulator = await started({ skillPackage: folder, skill: { declaredScopes: ['alexa::own:read'] } })
+    write(folder, 'skill.json', after)
+    expect(() => emulator.reloadSkillPackage()).toThrow('Unknown scope')
+    expect(() => emulator.declare(['alexa::own:read'])).not.toThrow()
+  })
+
   it.each<[string, Readonly<Record<string, unknown>>, string, string]>([
     ['no folder', {}, 'skill-package', 'The folder does not exist'],
     ['a folder without a manifest', { 'a/b': '' }, 'a', 'This folder has no skill.json.'],

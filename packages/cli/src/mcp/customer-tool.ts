@@ -1,5 +1,13 @@
 import type { AlexaConsole, ConsoleState, ProfileDataInput } from '@alexa-profile/console'
-import { fields, isProfileField, isScope, knownScopes, profileFields, unknownName } from '@alexa-profile/core'
+import {
+  fields,
+  isScope,
+  knownScopes,
+  type ProfileField,
+  profileFields,
+  speakerFields,
+  unknownName,
+} from '@alexa-profile/core'
 import { manifestScopeOf } from '../field-scopes.js'
 import { ToolProblem } from './tool-problem.js'
 import type { ToolInputs } from './tools.js'
@@ -9,12 +17,12 @@ type Person = NonNullable<ToolInputs['set_customer']['speaker']>
 /** Changes the customer. */
 export async function setCustomer(console: AlexaConsole, input: ToolInputs['set_customer']): Promise<void> {
   const { speaker, skillEnabled, locale, ...customer } = input
-  const { locales } = console.snapshot().state
+  const { locales, declaredScopes } = console.snapshot().state
   if (locale !== undefined && locales.length > 0 && !locales.includes(locale)) {
     throw new ToolProblem(unknownName('locale', locale, locales, `The skill supports ${locales.join(', ')}.`))
   }
-  const changes = changesOf(customer)
-  const speakerChanges = speaker ? changesOf(speaker) : undefined
+  const changes = changesOf(customer, profileFields, declaredScopes)
+  const speakerChanges = speaker ? changesOf(speaker, speakerFields, declaredScopes) : undefined
   if (skillEnabled !== undefined) await console.run('set-skill-enabled', { enabled: skillEnabled })
   if (locale !== undefined) await console.run('set-locale', { locale })
   await change(console, changes)
@@ -51,18 +59,23 @@ interface Changes {
 }
 
 /** @throws {ToolProblem} before it changes anything */
-function changesOf({ data = {}, grant = [], revoke = [] }: Person): Changes {
+function changesOf(
+  { data = {}, grant = [], revoke = [] }: Person,
+  known: readonly ProfileField[],
+  declaredScopes: readonly string[],
+): Changes {
+  const permission = (granted: boolean) => (name: string) => ({ scope: scopeOf(name, known, declaredScopes), granted })
   return {
-    values: Object.fromEntries(Object.entries(data).map(([field, value]) => [field, checkedValue(field, value)])),
-    permissions: [
-      ...grant.map((name) => ({ scope: scopeOf(name), granted: true })),
-      ...revoke.map((name) => ({ scope: scopeOf(name), granted: false })),
-    ],
+    values: Object.fromEntries(
+      Object.entries(data).map(([field, value]) => [field, checkedValue(field, value, known)]),
+    ),
+    permissions: [...grant.map(permission(true)), ...revoke.map(permission(false))],
   }
 }
 
-function checkedValue(field: string, value: unknown): unknown {
-  if (!isProfileField(field)) throw new ToolProblem(unknownName('field', field, profileFields))
+function checkedValue(name: string, value: unknown, known: readonly ProfileField[]): unknown {
+  const field = known.find((one) => one === name)
+  if (field === undefined) throw new ToolProblem(unknownName('field', name, known))
   if (value === null) return null
   const parsed = fields[field].parse(value)
   if (typeof parsed === 'object') return parsed.value
@@ -71,15 +84,15 @@ function checkedValue(field: string, value: unknown): unknown {
   )
 }
 
-function scopeOf(name: string): string {
-  if (!isProfileField(name)) {
-    if (isScope(name) || name.includes(':')) return name
-    throw new ToolProblem(
-      unknownName('field or scope', name, [...profileFields, ...knownScopes], `Fields: ${profileFields.join(', ')}.`),
-    )
+function scopeOf(name: string, known: readonly ProfileField[], declaredScopes: readonly string[]): string {
+  if (isScope(name) || declaredScopes.includes(name)) return name
+  const field = known.find((one) => one === name)
+  if (field === undefined) {
+    const scopes = [...known, ...declaredScopes, ...knownScopes]
+    throw new ToolProblem(unknownName('field or scope', name, scopes, `Fields: ${known.join(', ')}.`))
   }
-  const scope = manifestScopeOf(name)
-  if (scope === undefined) throw new ToolProblem(`${name} can be read without a permission.`)
+  const scope = manifestScopeOf(field)
+  if (scope === undefined) throw new ToolProblem(`${field} can be read without a permission.`)
   return scope
 }
 

@@ -26,7 +26,7 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
   /** The session, with the skill as it is on disk now. */
   async function current(): Promise<DevSession> {
     const found = await session()
-    await found.module?.upToDate()
+    await found.upToDate()
     return found
   }
 

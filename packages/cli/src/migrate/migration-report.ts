@@ -22,10 +22,13 @@ export function migrationReport(migration: Migration, stream: NodeJS.WritableStr
     blocks.push(`${paint('yellow', 'Node version')}\n${notes.map((note) => `  ${note}\n`).join('')}`)
   if (skipped.length > 0)
     blocks.push(`${paint('yellow', 'Not parsed')}\n${skipped.map((file) => `  ${file}\n`).join('')}`)
-  if (reads.length + changes === 0)
-    blocks.push(`${paint('green', "No code here reads the profile or the device's settings.")}\n`)
-  else blocks.push(`${paint('bold', summary())}\n`)
+  blocks.push(`${reads.length + changes === 0 ? nothingFound() : paint('bold', summary())}\n`)
   return blocks.join('\n')
+
+  function nothingFound(): string {
+    if (skipped.length === 0) return paint('green', "No code here reads the profile or the device's settings.")
+    return paint('yellow', "No file that could be parsed reads the profile or the device's settings.")
+  }
 
   function kindBlock(name: ReadKindName, found: Migration['reads']): string {
     const { title, today, instead, guide } = readKinds[name]

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** The files in which ask-cli names the runtime of the skill's code: version 2, and version 1. */
@@ -11,12 +11,16 @@ const needs = '@alexa-profile/ask-sdk needs Node 20.19.'
  * parent.
  */
 export function runtimeNotes(folder: string): string[] {
-  const files = [folder, dirname(folder)].flatMap((place) =>
-    projectFiles.map((name) => ({ name, path: join(place, name) })),
-  )
-  const found = files.find(({ path }) => existsSync(path))
-  if (found === undefined) return []
-  const text = readFileSync(found.path, 'utf8')
+  for (const place of [folder, dirname(folder)]) {
+    for (const name of projectFiles) {
+      const text = textOf(join(place, name))
+      if (text !== undefined) return notesOn(name, text)
+    }
+  }
+  return []
+}
+
+function notesOn(name: string, text: string): string[] {
   // Amazon's page and ask-cli 2.30.7 name Node 16, read on 29 November 2026: docs/guide/alexa-hosted.md
   if (text.includes('"@ask-cli/hosted-skill-deployer"')) {
     return [
@@ -25,6 +29,15 @@ export function runtimeNotes(folder: string): string[] {
   }
   const old = [...text.matchAll(/"runtime"\s*:\s*"(nodejs(\d+)[\w.]*)"/g)].filter(([, , major]) => Number(major) < 20)
   return [...new Set(old.map(([, runtime]) => runtime))].map(
-    (runtime) => `${found.name} names the runtime ${runtime}, and ${needs} Write nodejs24.x there.`,
+    (runtime) => `${name} names the runtime ${runtime}, and ${needs} Write nodejs24.x there.`,
   )
+}
+
+/** Undefined for what is not a file. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
 }

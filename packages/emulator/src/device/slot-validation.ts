@@ -85,8 +85,8 @@ function isInDuration({ value: { value }, members: { start, end }, type, clock }
   if (type === 'AMAZON.TIME') {
     const part = timeRange(value)
     const bound = (text: unknown) => {
-      const duration = isoDuration(String(text))
-      return duration ? minuteOfDay(now(), timeZone()) + duration.minutes : timeRange(String(text))?.from
+      const minutes = minutesOf(String(text))
+      return minutes === undefined ? timeRange(String(text))?.from : minuteOfDay(now(), timeZone()) + minutes
     }
     return part && isInSpan(part, bound(start), bound(end))
   }

@@ -23,13 +23,14 @@ export function timeRange(value: string): Range | undefined {
   return { from: at, to: at }
 }
 
-/** Whether a part of a day lies in a span of minutes, which may go past midnight. */
+/** Whether a part of any day lies in a span of minutes, which may go past midnight and begin on another day. */
 export function isInSpan(part: Range, start: number | undefined, end: number | undefined): boolean {
   const day = (minute: number) => minutesOfDay * Math.floor(minute / minutesOfDay)
   const from = start ?? day(end ?? 0)
   const given = end ?? day(from) + minutesOfDay - 1
   const to = given < from ? given + minutesOfDay : given
-  return [-1, 0, 1].some((days) => part.from + days * minutesOfDay <= to && part.to + days * minutesOfDay >= from)
+  const midnights = [-1, 0, 1].map((days) => day(from) + days * minutesOfDay)
+  return midnights.some((midnight) => part.from + midnight <= to && part.to + midnight >= from)
 }
 
 function hour(count: number): number {

@@ -37,7 +37,7 @@ export interface SkillDefinition {
   /** Returns the locale of a device without the option `locale`. */
   defaultLocale(): string
   interactionModel(locale: string): InteractionModel | undefined
-  /** Reads the files again. @throws {EmulatorError} `skill-package-invalid`. Then nothing has changed. */
+  /** Reads the files again. @throws {EmulatorError} `skill-package-invalid`, `scope-unknown`. Then nothing has changed. */
   reload(): void
 }
 
@@ -47,16 +47,15 @@ export const skillOptionNames = ['skillId', 'declaredScopes', 'interactionModels
 export function createSkillDefinition(options: SkillOptions, path: string | URL | undefined): SkillDefinition {
   const ownModels = options.interactionModels && modelsOf(options.interactionModels)
   let files = path === undefined ? undefined : readSkillPackage(path)
-  let declared = scopesNow()
+  let declared = scopesOf(files)
   let hasManifest = files !== undefined || options.declaredScopes !== undefined
   const skillId = options.skillId ?? files?.skillId ?? 'amzn1.ask.skill.table-talk'
   if (typeof skillId !== 'string' || skillId === '') {
     throw new EmulatorError('option-invalid', 'skill.skillId must be a string such as amzn1.ask.skill.table-talk.')
   }
 
-  function scopesNow(): ReadonlySet<string> {
-    const ofPackage = files?.declaredScopes ?? []
-    return checkedScopes(options.declaredScopes ?? files?.declaredScopes ?? everyScope, ofPackage)
+  function scopesOf(read: SkillPackage | undefined): ReadonlySet<string> {
+    return checkedScopes(options.declaredScopes ?? read?.declaredScopes ?? everyScope, read?.declaredScopes ?? [])
   }
 
   const models = () => ownModels ?? files?.interactionModels ?? []
@@ -77,8 +76,9 @@ export function createSkillDefinition(options: SkillOptions, path: string | URL 
     interactionModel: (locale) => models().find((model) => model.locale === locale),
     reload() {
       if (path === undefined) return
-      files = readSkillPackage(path)
-      declared = scopesNow()
+      const read = readSkillPackage(path)
+      declared = scopesOf(read)
+      files = read
     },
   }
 }

@@ -108,11 +108,20 @@ function modelFolder(folder: string): string {
 }
 
 function readModels(folder: string): readonly InteractionModel[] {
-  if (!existsSync(folder)) return []
-  const names = readdirSync(folder).filter((name) => /^[a-z]{2}-[A-Z]{2}\.json$/.test(name))
+  const names = namesIn(folder).filter((name) => /^[a-z]{2}-[A-Z]{2}\.json$/.test(name))
   return names
     .toSorted()
     .map((name) => readInteractionModel(name.slice(0, -'.json'.length), readJson(join(folder, name))))
+}
+
+/** None if there is no such folder. */
+function namesIn(folder: string): readonly string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    throw invalid(folder, String(error), error)
+  }
 }
 
 function readJson(file: string): unknown {

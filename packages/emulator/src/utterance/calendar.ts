@@ -32,13 +32,16 @@ export function isDay(year: number, month: number, day: number): boolean {
   return calendarDay(dayNumber(year, month, day)).day === day
 }
 
+/** Years after 200,000 count as that year. The last year of a `Date` is 275,760. */
+const mostMonths = 12 * 200_000
+
 /** Returns the same day some months later, or the last day of that month. */
 export function addMonths(number: DayNumber, months: number): DayNumber {
   const { year, month, day } = calendarDay(number)
-  const count = year * 12 + month - 1 + months
+  const count = Math.max(-mostMonths, Math.min(year * 12 + month - 1 + months, mostMonths))
   const [targetYear, targetMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1]
-  for (let last = day; ; last--)
-    if (isDay(targetYear, targetMonth, last)) return dayNumber(targetYear, targetMonth, last)
+  const last = calendarDay(dayNumber(targetYear, targetMonth + 1, 1) - 1).day
+  return dayNumber(targetYear, targetMonth, Math.min(day, last))
 }
 
 /** Formats are cached, because creating one takes longer than all other work for a sentence. */
@@ -65,8 +68,10 @@ export function minuteOfDay(now: Date, timeZone: string): number {
   return 60 * part('hour') + part('minute')
 }
 
-export function isoDate(number: DayNumber): string {
+/** Undefined for a day that has no year of four digits. */
+export function isoDate(number: DayNumber): string | undefined {
   const { year, month, day } = calendarDay(number)
+  if (!(year >= 0 && year <= 9999)) return undefined
   return `${padded(year, 4)}-${padded(month)}-${padded(day)}`
 }
 

@@ -122,6 +122,11 @@ interface Found {
   readonly span: Span
 }
 
+interface Choice {
+  readonly gain: number
+  readonly found: readonly Found[]
+}
+
 /** Finds the values that explain most of the words. No word is used twice. */
 function values(
   left: readonly number[],
@@ -145,8 +150,16 @@ function values(
   const gain = (found: Found) => quality(found) + beside(found)
   const quality = ({ span }: Found) =>
     span.quality * range(span.start, span.end).reduce((sum, at) => sum + (weights[at] ?? 0), 0) - perValue
-  function best(from: number, used: readonly SlotElement[]): { gain: number; found: readonly Found[] } {
-    let most: { gain: number; found: readonly Found[] } = { gain: 0, found: [] }
+  const known = new Map<string, Choice>()
+  function best(from: number, used: readonly SlotElement[]): Choice {
+    const names = used.map(({ slot }) => slot).toSorted()
+    const key = [from, ...names].join(' ')
+    const choice = known.get(key) ?? choose(from, used)
+    known.set(key, choice)
+    return choice
+  }
+  function choose(from: number, used: readonly SlotElement[]): Choice {
+    let most: Choice = { gain: 0, found: [] }
     for (const candidate of likely) {
       if (candidate.span.start < from || used.includes(candidate.slot)) continue
       const rest = best(candidate.span.end, [...used, candidate.slot])

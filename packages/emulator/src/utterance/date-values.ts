@@ -26,7 +26,7 @@ export interface SpokenDate {
   readonly countsWeekdays: boolean
 }
 
-export function dayNamed({ today, day }: SpokenDate): string {
+export function dayNamed({ today, day }: SpokenDate): string | undefined {
   return isoDate(today + day)
 }
 
@@ -39,8 +39,15 @@ const inMonths: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3
 const inDays: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, fortnight: 14 }
 
 /** "In two weeks", "1 month and 21 days ago", "three days from tomorrow". Numbers and units are in the same order. */
-export function daysCounted({ today, day: from, numbers, units: counted, isAgo }: SpokenDate): string | undefined {
-  if (numbers.length !== counted.length || !numbers.every(Number.isInteger)) return undefined
+export function daysCounted({
+  today,
+  day: from,
+  year,
+  numbers,
+  units: counted,
+  isAgo,
+}: SpokenDate): string | undefined {
+  if (year !== undefined || numbers.length !== counted.length || !numbers.every(Number.isInteger)) return undefined
   let day = today + from
   for (const [index, count] of numbers.entries()) {
     const unit = counted[index] ?? 'day'
@@ -76,11 +83,11 @@ export function periodOf({ today, distance, year, units: [unit] }: SpokenDate): 
   const by = distance ?? 0
   const { year: thisYear, month } = calendarDay(today)
   const quarter = thisYear * 4 + Math.floor((month - 1) / 3) + by
-  const values: Readonly<Partial<Record<Unit, () => string>>> = {
+  const values: Readonly<Partial<Record<Unit, () => string | undefined>>> = {
     day: () => isoDate(today + by),
     week: () => isoWeek(today + 7 * by),
     weekend: () => `${isoWeek(today + 7 * by)}-WE`,
-    month: () => isoDate(addMonths(today, by)).slice(0, 7),
+    month: () => isoDate(addMonths(today, by))?.slice(0, 7),
     quarter: () => `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`,
     year: () => padded(thisYear + by, 4),
     decade: () => `${Math.floor(thisYear / 10) + by}X`,

@@ -30,11 +30,16 @@ export function matches(source: SpanSource, elicited: readonly Sample[]): readon
     return known
   }
   const isSmall = (word: string) => language.stopwords.has(word) && language.words.spaceless !== true
+  // "five" is not a typing error of "fine"
+  const isNumber = (word: string) => language.lexicon.at([word], 0).some(({ items }) => items[0]?.role === 'number')
   const likeness = (word: string) => {
     const exchanged = isSmall(word) ? exchangedWord : 0
     const known =
       likenesses.get(word) ??
-      tokens.map((token) => similarity(word, token.word) || (isSmall(token.word) ? exchanged : 0))
+      tokens.map((token) => {
+        const like = token.word === word || !isNumber(token.word) ? similarity(word, token.word) : 0
+        return like || (isSmall(token.word) ? exchanged : 0)
+      })
     likenesses.set(word, known)
     return known
   }

@@ -88,9 +88,12 @@ function addSeveral(byEnd: Span[][], { tokens, language }: SpanSource): void {
       for (const joint of joints) {
         for (const first of byEnd[joint] ?? []) {
           if (first.values[0]?.match === undefined || last.values[0]?.match === undefined) continue
+          const { start } = first
           const fit = Math.min(first.quality, last.quality)
+          // one way to read the same words is enough: there may be millions
+          if (byEnd[end]?.some((span) => span.start === start && span.quality >= fit)) continue
           byEnd[end]?.push({
-            start: first.start,
+            start,
             end,
             quality: fit,
             weight: slotWeight,

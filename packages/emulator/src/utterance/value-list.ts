@@ -29,7 +29,9 @@ export function compileList(type: SlotType, tokenizer: Tokenizer): ValueList {
       const key = words.join(' ')
       if (key === '' || byWords.has(key)) continue
       byWords.set(key, { words, value })
-      bySize.set(words.length, [...(bySize.get(words.length) ?? []), { words, value }])
+      const ofSize = bySize.get(words.length) ?? []
+      bySize.set(words.length, ofSize)
+      ofSize.push({ words, value })
       mostWords = Math.max(mostWords, words.length)
     }
   }

@@ -69,5 +69,6 @@ export const en: LanguageCase = {
     'tell me a joke about penguins',
     'how tall is the Eiffel Tower',
     'play some jazz',
+    'five',
   ],
 }
