@@ -1,16 +1,13 @@
 /**
  * Finds wording that no English speaker would use, in every file that a person may read. Part of `pnpm test lint`.
  *
- *     node .ci/check-prose.mjs                  fails if there are more findings than `limit`, and prints them all
+ *     node .ci/check-prose.mjs                  prints the findings in the repository
  *     node .ci/check-prose.mjs packages/core    prints the findings in a folder or file
  *     node .ci/check-prose.mjs --count          prints how often each pattern occurs
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-
-/** How many findings are allowed: the count when the check was added, lowered as texts are rewritten. */
-const limit = 873
 
 /** Each pattern with what to write instead. A space also matches the end of a line of a paragraph or comment. */
 const patterns = [
@@ -91,7 +88,7 @@ const patterns = [
 ]
 
 /** Findings that are right as they stand: a file, and the words around the finding. */
-const exceptions = []
+const exceptions = [['benchmarks/utterances/fillings.mjs', 'Nobody Home']]
 
 const read = /\.(?:md|[cm]?[jt]sx?|css|html|ya?ml|example)$|(?:^|\/)(?:package|biome)\.json$|^\.ci\/|Dockerfile$/
 
@@ -139,12 +136,11 @@ if (values.count) {
     process.stdout.write(`${String(findings.filter((finding) => finding.name === name).length).padStart(5)}  ${name}\n`)
   }
   process.stdout.write(`${String(findings.length).padStart(5)}  in all\n`)
-} else if (positionals.length > 0 || findings.length > limit) {
+} else {
   for (const { file, line, name, words, instead } of findings) {
     process.stderr.write(
       `${file}:${line}  "${words.trim().split(/\s+/).slice(0, 8).join(' ')}" (${name}). Write instead: ${instead}\n`,
     )
   }
-  process.stderr.write(`${findings.length} findings of the prose check, ${limit} allowed in the whole repository.\n`)
   process.exitCode = findings.length > 0 ? 1 : 0
 }

@@ -34,10 +34,10 @@ async function play(one) {
 }
 
 const played = await concurrently(listCases({ quick, wanted }), atOnce, play)
-const ours = played.filter(({ isOurs }) => isOurs)
+const ourCases = played.filter(({ isOurs }) => isOurs)
 let late = 0
 let broken = 0
-for (const [index, one] of ours.entries()) {
+for (const [index, one] of ourCases.entries()) {
   let promises = brokenPromises(one.report)
   if (promises.length === 0) continue
   console.log(
@@ -47,7 +47,7 @@ for (const [index, one] of ours.entries()) {
     const again = await play(one)
     promises = brokenPromises(again.report)
     played[played.indexOf(one)] = again
-    ours[index] = again
+    ourCases[index] = again
     if (promises.length > 0) break
   }
   console.log(promises.length > 0 ? `  again: ${promises.join('; ')}` : `  not again in ${repeats} repeats alone`)
@@ -56,7 +56,7 @@ for (const [index, one] of ours.entries()) {
 }
 
 console.log(`${summaryTable(played)}\n`)
-const kept = `${ours.length - broken} of ${ours.length} cases kept every promise`
+const kept = `${ourCases.length - broken} of ${ourCases.length} cases kept every promise`
 const repeated = late > 0 ? ` (${late} of them when repeated alone, on a busy machine)` : ''
 if (quick || wanted !== undefined) {
   console.log(faultTable(played))

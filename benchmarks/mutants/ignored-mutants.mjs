@@ -1,6 +1,6 @@
 import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
-/** Errors that this repository's own code catches: their messages are for whoever reads the code. */
+/** Errors that this repository's own code catches. Only developers of this repository read their messages. */
 const internalErrors = ['RangeError', 'TypeError']
 
 /** @param {any} path of Babel */
