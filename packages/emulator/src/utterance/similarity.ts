@@ -15,6 +15,8 @@ export function similarity(one: string, other: string): number {
   const most = short.length >= 8 ? 2 : 1
   if (long.length - short.length > most) return 0
   const edits = distance(short, long, most)
+  // Another letter in a word of four is usually another word: "fine" and "wine", "nope" and "note".
+  if (long.length === 4 && edits === 1 && [...short].toSorted().join() !== [...long].toSorted().join()) return 0
   return edits > most ? 0 : edits === 1 ? 0.85 : 0.7
 }
 

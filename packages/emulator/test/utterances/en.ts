@@ -70,5 +70,8 @@ export const en: LanguageCase = {
     'how tall is the Eiffel Tower',
     'play some jazz',
     'five',
+    'wine',
+    'fire',
+    'note',
   ],
 }
