@@ -34,6 +34,7 @@ export const questions: readonly (readonly [question: string, page: string])[] =
   ['mcp', 'guide/coding-agents'],
   ['old skill', 'guide/migration/old-skill'],
   ['nestjs', 'guide/nestjs'],
+  ['overload', 'guide/nestjs'],
   ['UpsServiceClient', 'guide/migration/from-ups-service-client'],
   ['getEmail', 'guide/migration/from-jovo-get-email'],
   ['device address', 'guide/migration/from-device-readers'],
