@@ -25,7 +25,16 @@ export const sections: readonly Section[] = [
   },
   {
     text: 'Build and test',
-    pages: ['guide/testing', 'guide/console', 'guide/coding-agents', 'guide/simulators', 'guide/manifest'],
+    pages: [
+      'guide/testing',
+      'guide/utterances',
+      'guide/response-rules',
+      'guide/emulator',
+      'guide/console',
+      'guide/coding-agents',
+      'guide/simulators',
+      'guide/manifest',
+    ],
   },
   { text: 'Deploy', pages: ['guide/lambda', 'guide/alexa-hosted', 'guide/self-hosting', 'guide/time'] },
   {

@@ -1,5 +1,5 @@
+import { startEmulator } from '@alexa-profile/emulator'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startEmulator } from '../src/index.js'
 
 /** As in skill-package/interactionModels/custom/en-US.json. You can also pass the folder: `skillPackage: 'skill-package'`. */
 const model = {

@@ -1,6 +1,6 @@
+import { startMailbox } from '@alexa-profile/emulator/mailbox'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startMailbox } from '../src/mailbox.js'
 
 let mailbox: Awaited<ReturnType<typeof startMailbox>>
 beforeAll(async () => {

@@ -1,5 +1,5 @@
+import { startEmulator } from '@alexa-profile/emulator'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startEmulator } from '../src/index.js'
 
 interface Event {
   request: {

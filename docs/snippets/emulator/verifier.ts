@@ -1,5 +1,5 @@
+import { startEmulator } from '@alexa-profile/emulator'
 import { createRequestVerifier } from '@alexa-profile/request-verifier'
-import { startEmulator } from '../src/index.js'
 
 export const emulator = await startEmulator()
 const { root, certificateChain } = await emulator.signer()
