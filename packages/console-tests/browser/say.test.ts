@@ -9,12 +9,13 @@ import { sayBox } from './talk.js'
 
 const lastTurn = (page: Page) => page.locator('.turn').last()
 
-/** Goes to the box by keyboard, and says the words. */
+/** Goes to the box by keyboard, and says the words. While a turn is under way, Enter sends nothing. */
 async function say(page: Page, words: string): Promise<void> {
   if (!(await sayBox(page).evaluate((box) => box === document.activeElement))) {
     await tabTo(page, 'Say something to Alexa')
   }
   await page.keyboard.type(words)
+  await expect.poll(() => page.getByRole('button', { name: 'Say', exact: true }).isEnabled()).toBe(true)
   await page.keyboard.press('Enter')
 }
 
@@ -70,19 +71,20 @@ describe.each([1280, 390])('with only the keyboard, %d pixels wide', (width) => 
     await tabTo(page, 'Say something to Alexa')
     await keyboard.press('ArrowDown')
     const options = page.getByRole('listbox', { name: 'Samples of the interaction model' }).getByRole('option')
-    expect(await options.allTextContents()).toEqual(['bestell eine Pizza BestellIntent'])
+    await expect.poll(() => options.allTextContents()).toEqual(['bestell eine Pizza BestellIntent'])
     await keyboard.press('Escape')
     await options.first().waitFor({ state: 'detached' })
     await keyboard.type('pizza für')
     await expect.poll(() => options.count()).toBe(2)
     await keyboard.press('ArrowDown')
-    const chosen = await sayBox(page).getAttribute('aria-activedescendant')
-    expect(await page.locator(`[id="${chosen}"]`).getAttribute('aria-selected')).toBe('true')
+    const chosen = await page.locator('[role=option][aria-selected=true]').getAttribute('id')
+    await expect.poll(() => sayBox(page).getAttribute('aria-activedescendant')).toBe(chosen)
     await keyboard.press('Enter')
     await expect.poll(() => sayBox(page).inputValue()).toBe('bestell eine Pizza für {tag}')
     await keyboard.press('Enter')
     await page.getByRole('alert').getByText('Type what the customer says for {tag}.').waitFor()
     expect(await page.locator('.turn').count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('{tag}')
     await keyboard.type('morgen')
     expect(await sayBox(page).inputValue()).toBe('bestell eine Pizza für morgen')
     await keyboard.press('Enter')
