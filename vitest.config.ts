@@ -37,7 +37,7 @@ const embedded = 'apps/nestjs-starter'
 /** Starts the slowest files first, and the files of one project after each other, so that they find a process to share. */
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const slowest = ['overload.test', 'demo.test', 'dev-problems.test', '/compat/', '/cli/', '/nestjs/', '/core/']
+    const slowest = ['overload.test', 'demo.slow.test', 'dev-problems.test', '/compat/', '/cli/', '/nestjs/', '/core/']
     const rank = ({ moduleId, project }: TestSpecification) => {
       const at = slowest.findIndex((part) => moduleId.includes(part))
       return [at === -1 ? slowest.length : at, project.name] as const
