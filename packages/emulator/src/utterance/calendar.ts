@@ -47,24 +47,35 @@ export function addMonths(number: DayNumber, months: number): DayNumber {
 /** Formats are cached, because creating one takes longer than all other work for a sentence. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function dayFormat(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-u-ca-gregory', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' })
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-u-ca-gregory', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  })
+}
+
+/** Returns the parts of a date and time, such as its hour, in a time zone. */
+function partsIn(timeZone: string, now: Date): (wanted: Intl.DateTimeFormatPartTypes) => number {
+  const format = formats.get(timeZone) ?? formatIn(timeZone)
+  formats.set(timeZone, format)
+  const parts = format.formatToParts(now)
+  return (wanted) => Number(parts.find(({ type }) => type === wanted)?.value)
 }
 
 /** Returns today's date in the device's time zone. */
 export function today(now: Date, timeZone: string): DayNumber {
-  const format = formats.get(timeZone) ?? dayFormat(timeZone)
-  formats.set(timeZone, format)
-  const parts = format.formatToParts(now)
-  const part = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value)
+  const part = partsIn(timeZone, now)
   return dayNumber(part('year'), part('month'), part('day'))
 }
 
 /** Returns the minutes since midnight in the device's time zone. */
 export function minuteOfDay(now: Date, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', minute: 'numeric', hourCycle: 'h23' })
-  const parts = format.formatToParts(now)
-  const part = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value)
+  const part = partsIn(timeZone, now)
   return 60 * part('hour') + part('minute')
 }
 
