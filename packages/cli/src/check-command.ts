@@ -3,10 +3,9 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { manifestRules } from './check-skill-manifest.js'
 import type { CliHost } from './cli-host.js'
 import { manifestFindings } from './manifest-findings.js'
-import { nearestName } from './nearest-name.js'
-import { quote } from './quote.js'
 import { report } from './report.js'
 import { type SkillUse, unknownField } from './skill-use.js'
+import { unknownName } from './unknown-name.js'
 
 interface CheckFlags extends SkillUse {
   readonly ignore?: readonly string[]
@@ -82,6 +81,5 @@ function isRule(name: string): name is string {
 }
 
 function unknownRule(name: string): string {
-  const nearest = nearestName(name, Object.keys(manifestRules))
-  return `Unknown rule ${quote(name)}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`
+  return unknownName('rule', name, Object.keys(manifestRules))
 }

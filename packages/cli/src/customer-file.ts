@@ -3,10 +3,9 @@ import type { CustomerData } from '@alexa-profile/emulator'
 import { CannotRun } from './cannot-run.js'
 import { isObject } from './is-object.js'
 import type { ManifestPath } from './manifest-path.js'
-import { nearestName } from './nearest-name.js'
 import { type ParsedJson, parseJson } from './parse-json.js'
-import { quote } from './quote.js'
 import { readTextFile } from './text-file.js'
+import { unknownName } from './unknown-name.js'
 
 /**
  * Reads the values that Alexa has on file for the customer, from a file such as
@@ -21,9 +20,7 @@ export function readCustomerFile(file: string, folder: string): CustomerData {
   function checkKeys(value: object, known: readonly string[], path: ManifestPath): void {
     const strange = Object.keys(value).find((key) => !known.includes(key))
     if (strange === undefined) return
-    const nearest = nearestName(strange, known)
-    const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`
-    throw fail([...path, strange], `Unknown name ${quote(strange)}.${hint} Known names: ${known.join(', ')}.`)
+    throw fail([...path, strange], `${unknownName('name', strange, known)} Known names: ${known.join(', ')}.`)
   }
 
   /** A string, or an object of strings with the members of the field's sample. */

@@ -1,13 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { startFileWatch } from './file-watch.js'
 import type { SkillProblem } from './skill-problem.js'
 import { type LambdaContext, type SkillProcess, type SkillProcessOptions, startSkillProcess } from './skill-process.js'
-
-/** How long to wait for files that are written again and again. */
-const longestWaitMs = 10_000
-const lookAgainMs = 20
+import { waitWhile } from './wait-while.js'
 
 /** Loaded for the first time, because a file has changed, or because the previous process has ended. */
 export type LoadReason = 'loaded' | 'reloaded' | 'restarted'
@@ -89,14 +85,11 @@ export function startModuleSkill({ told, ...options }: ModuleSkillOptions): Modu
       if (!failed && !current.alive && !closed) current = load('restarted')
       return current.invoke(event, context)
     },
-    async upToDate() {
-      const untilMs = Date.now() + longestWaitMs
-      for (;;) {
+    upToDate: () =>
+      waitWhile(async () => {
         await current.ready.catch(() => {})
-        if (!files.isChanging || closed || Date.now() > untilMs) return
-        await setTimeout(lookAgainMs)
-      }
-    },
+        return files.isChanging && !closed
+      }),
     async close() {
       closed = true
       files.close()

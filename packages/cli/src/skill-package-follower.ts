@@ -1,13 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
 import { type Emulator, isEmulatorError } from '@alexa-profile/emulator'
 import { CannotRun } from './cannot-run.js'
 import type { Notice } from './dev-report.js'
 import { startFileWatch } from './file-watch.js'
 import { checkSkillPackage, skillPackageFiles } from './skill-package.js'
-
-/** How long a program may wait for files that are written again and again. */
-const longestWaitMs = 10_000
-const lookAgainMs = 20
+import { waitWhile } from './wait-while.js'
 
 export interface SkillPackageFollower {
   /** Resolves when the emulator has read what is on disk, or cannot; after 10 s in any case. */
@@ -39,10 +35,7 @@ export function followSkillPackage(
   const watch = (sinceMs: number) => files.watch(skillPackageFiles(manifest, folder), sinceMs)
   watch(Date.now())
   return {
-    async upToDate() {
-      const untilMs = Date.now() + longestWaitMs
-      while (files.isChanging && !closed && Date.now() < untilMs) await setTimeout(lookAgainMs)
-    },
+    upToDate: () => waitWhile(() => files.isChanging && !closed),
     close() {
       closed = true
       files.close()

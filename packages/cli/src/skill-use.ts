@@ -1,8 +1,7 @@
 import { isProfileField, type ProfileField, profileFields, type SpeakerField, speakerFields } from '@alexa-profile/core'
 import { isObject } from './is-object.js'
 import { ManifestError } from './manifest-error.js'
-import { nearestName } from './nearest-name.js'
-import { quote } from './quote.js'
+import { unknownName } from './unknown-name.js'
 
 /** What the skill does and the manifest must allow. A rule that needs an option runs only if the option is given. */
 export interface SkillUse {
@@ -28,12 +27,8 @@ export function checkedUse(use: SkillUse): SkillUse {
   if (!isObject(use)) throw new ManifestError('option-invalid', 'The second argument must be an object with options.')
   const strange = Object.keys(use).find((name) => !(optionNames as readonly string[]).includes(name))
   if (strange !== undefined) {
-    const nearest = nearestName(strange, optionNames)
-    const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`
-    throw new ManifestError(
-      'option-invalid',
-      `Unknown option ${quote(strange)}.${hint} Known options: ${optionNames.join(', ')}.`,
-    )
+    const problem = unknownName('option', strange, optionNames)
+    throw new ManifestError('option-invalid', `${problem} Known options: ${optionNames.join(', ')}.`)
   }
   checkFields('fields', use.fields, (field) => isProfileField(field))
   checkFields('speakerFields', use.speakerFields, (field) => (speakerFields as readonly unknown[]).includes(field))
@@ -63,7 +58,5 @@ export function unknownField(option: 'fields' | 'speakerFields', name: string): 
     return `A speaker has no email address in Alexa. Known fields: ${speakerFields.join(', ')}.`
   }
   const names = option === 'fields' ? profileFields : speakerFields
-  const nearest = nearestName(name, names)
-  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`
-  return `Unknown field ${quote(name)}.${hint} Known fields: ${names.join(', ')}.`
+  return `${unknownName('field', name, names)} Known fields: ${names.join(', ')}.`
 }
