@@ -21,7 +21,7 @@ export function lambdaOf(app: App): Invoke {
       // The original message stays out of Lambda's log.
       const fail = () => reject(new Error('The event could not be handled.'))
       const answer = (error: Error | null, response?: object) =>
-        // Jovo responds with instances of its own classes.
+        // Jovo's responses are instances of Jovo classes.
         error ? fail() : resolve(JSON.parse(JSON.stringify(response)))
       app.handle(new Lambda(envelope, context, answer)).catch(fail)
     })

@@ -19,7 +19,7 @@ export interface Subject {
   readonly scopes: readonly DeclaredScope[]
   /** The declared permissions, corrected if misspelt, so that one mistake is reported once. */
   readonly meantScopes: ReadonlySet<string>
-  /** The value at a path; undefined if there is none. */
+  /** Returns the value at a path, or undefined. */
   at(...path: ManifestPath): unknown
 }
 

@@ -288,7 +288,7 @@ describe('request to Alexa', () => {
     }
   })
 
-  it('uses the token of its own envelope over one kept connection', async () => {
+  it('uses the token of each envelope over one kept connection', async () => {
     server.answer(value('ann@example.com'))
     const client = server.client()
     for (const apiAccessToken of ['first', 'second']) {

@@ -9,7 +9,7 @@ export interface ExportedTestParts {
   readonly recording: Recording
   readonly skillId: string
   readonly skill: SkillSource
-  /** The absolute path of the skill package. Undefined if there is none. */
+  /** The absolute path of the skill package. Undefined without a skill package. */
   readonly skillPackage: string | undefined
   /** The folder of the test. */
   readonly folder: string

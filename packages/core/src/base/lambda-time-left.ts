@@ -1,6 +1,6 @@
 /**
  * For integrations: the time that AWS Lambda leaves for this invocation, in milliseconds. Returns `undefined` for any
- * other context, such as that of your own server.
+ * other context, for example on your own server.
  */
 export function lambdaTimeLeftMs(context: unknown): number | undefined {
   if (typeof context !== 'object' || context === null || !('getRemainingTimeInMillis' in context)) return undefined

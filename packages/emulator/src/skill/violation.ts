@@ -11,6 +11,6 @@ export interface Violation {
    * it was found.
    */
   readonly alexaMessage?: string
-  /** Where the skill threw: `src/index.ts:12:5`, the first of its own files in the stack. Only for `skill-error`. */
+  /** Where the skill threw, such as `src/index.ts:12:5`: the first file of the skill in the stack. Only for `skill-error`. */
   readonly location?: string
 }
