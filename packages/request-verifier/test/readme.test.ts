@@ -62,7 +62,7 @@ it('README example verifies requests to ask-sdk on Express', async () => {
 
 it.each(['express', 'express4'])('README example answers 500 with %s if the skill throws', async (version) => {
   vi.resetModules()
-  vi.doMock('express', () => import(version))
+  vi.doMock('express', () => vi.importActual(version))
   onTestFinished(() => void vi.doUnmock('express'))
   const { app } = await import('./readme/express.js')
   const unknown = envelopeOf({ timestamp: new Date().toISOString(), type: 'Unknown' })
