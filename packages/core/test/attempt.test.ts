@@ -36,6 +36,16 @@ describe('attempt', () => {
     expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
   })
 
+  it('sends its request again if the kept connection is silent for the whole timeoutMs', async () => {
+    server.answer(value('first'), silence, value('second'))
+    const transport = openTransport()
+    await transport.attempt(get()).outcome
+    await wait(600)
+    const outcome = await transport.attempt(get({ timeoutMs: 3000, silenceMs: 20_000 })).outcome
+    expect(outcome).toMatchObject({ kind: 'response', status: 200 })
+    expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
+  })
+
   it.each([
     ['reset', reset],
     ['close', close],

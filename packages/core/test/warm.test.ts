@@ -20,7 +20,7 @@ async function warmClient(connections: number) {
   client.warm(server.origin, connections)
   await expect.poll(() => server.secureConnections).toBe(connections)
   // The client must also have seen the end of the handshakes.
-  await wait(100)
+  await wait(300)
   return client
 }
 
