@@ -76,9 +76,9 @@ export default defineConfig(({ mode }) => ({
           // Vitest allows files that run one after another only in a separate group.
           sequence: { groupOrder: root === embedded ? 1 : 0 },
           // Long enough for a busy machine. Only a test that fails waits that long.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000, interval: 10 } },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 60_000, interval: 10 } },
         },
       })),
   },

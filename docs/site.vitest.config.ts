@@ -14,8 +14,8 @@ export default defineConfig({
     name: 'site',
     include: ['site-tests/**/*.test.ts'],
     exclude: chromium === undefined ? ['site-tests/browser/**'] : [],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     fileParallelism: false,
   },
 })

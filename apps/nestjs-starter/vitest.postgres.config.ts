@@ -12,5 +12,6 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     setupFiles: ['test/warm-up.ts'],
+    testTimeout: 60_000,
   },
 })

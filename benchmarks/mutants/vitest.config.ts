@@ -9,8 +9,8 @@ export default defineConfig({
     exclude: ['**/fuzz/**', '**/fuzz.test.ts', '**/*.slow.test.ts'],
     isolate: false,
     setupFiles: ['vitest.setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 15_000, interval: 10 } },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000, interval: 10 } },
   },
 })

@@ -14,9 +14,9 @@ export default defineConfig({
     name: 'console',
     include: chromium === undefined ? [] : ['browser/**/*.test.ts'],
     passWithNoTests: true,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     fileParallelism: false,
   },
 })

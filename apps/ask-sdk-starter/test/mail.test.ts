@@ -50,16 +50,16 @@ it.for(Object.entries(servers))(
     const { turn, logged } = await bookWith(await url())
     expect(turn.violations).toEqual([])
     expect(turn.speech).toMatch(/Thank you, Ann\..*is booked.*couldn't mail you the confirmation/)
-    expect(turn.durationMs).toBeLessThan(2400)
     expect(logged).toEqual([expect.objectContaining({ event: 'mail-failed' })])
     expect(JSON.stringify(logged)).not.toContain('ann@example.com')
   },
 )
 
-it('waits 2.5 s for a slow mail server by default', { timeout: 10_000 }, async () => {
+it('waits 2.5 s for a slow mail server by default', async () => {
   const { emulator, device } = await startTableTalk({ mail: { smtpUrl: await listen(() => {}) } })
   emulator.customer.grantAll()
   const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.speech).toContain('is booked')
-  expect(turn.durationMs).toBeLessThan(6000)
+  expect(turn.violations).toEqual([])
+  expect(turn.durationMs).toBeGreaterThan(2400)
 })

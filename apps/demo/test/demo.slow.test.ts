@@ -22,9 +22,6 @@ function run(framework: string, environment: NodeJS.ProcessEnv = { CI: 'true', N
 
 it.each(['ask-sdk', 'jovo', 'jovo-v3', 'nestjs'])(
   'plays the whole conversation on %s into a pipe without colours, and all checks hold',
-  {
-    timeout: 60_000, // on a busy machine, opening the embedded database of the Nest starter alone can take half a minute
-  },
   async (framework) => {
     const { code, output, errors } = await run(framework)
     expect(errors).toBe('')

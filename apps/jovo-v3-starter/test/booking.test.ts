@@ -58,14 +58,14 @@ it('asks the customer to try again later if Alexa throttles the skill', async ()
   expect(turn.card).toBeUndefined()
 })
 
-it('responds well within 8 s if the API does not respond', { timeout: 12_000 }, async () => {
+it('responds well within 8 s if the API does not respond', async () => {
   const { emulator, device, mailbox } = await startTableTalk()
   emulator.customer.grantAll()
   emulator.situation('silent', { fields: ['email'] })
   const turn = await device.intent('BookTableIntent', tableForFour)
   expect(turn.violations).toEqual([])
   expect(turn.speech).toContain('email address')
-  expect(turn.durationMs).toBeLessThan(6000)
+  expect(turn.durationMs).toBeLessThan(7500)
   expect(mailbox.mails).toEqual([])
 })
 

@@ -19,4 +19,4 @@ it('keeps bookings over a restart, in the directory of the embedded database', a
   const second = await Database.open(options)
   expect(await new BookingsService(second).latestOf(userId)).toEqual({ reference, reservation })
   await second.onApplicationShutdown()
-}, 120_000)
+}, 180_000)

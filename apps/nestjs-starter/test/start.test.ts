@@ -20,7 +20,7 @@ function start(environment: NodeJS.ProcessEnv) {
 }
 
 it("starts, verifies an emulator's signatures, and stops on SIGTERM", {
-  timeout: 120_000,
+  timeout: 180_000,
 }, async () => {
   const [emulator, mailbox] = await Promise.all([
     startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
@@ -49,7 +49,7 @@ it("starts, verifies an emulator's signatures, and stops on SIGTERM", {
   expect(output()).not.toMatch(/ann@example\.com|Error/)
 })
 
-it('does not start if a variable is missing, and names it', { timeout: 60_000 }, async () => {
+it('does not start if a variable is missing, and names it', async () => {
   const { output, exited } = start({ NODE_ENV: 'production' })
   expect((await exited)[0]).not.toBe(0)
   expect(output()).toContain('SKILL_ID is not set.')

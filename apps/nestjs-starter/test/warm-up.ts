@@ -7,4 +7,4 @@ beforeAll(async () => {
   const emulator = await startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) })
   await Promise.all([sharedDatabase(), emulator.signer()])
   await emulator.close()
-}, 120_000)
+}, 180_000)

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { listen } from '../listen.js'
 
 it('opens connections while the module loads, and sends no request yet', async () => {
@@ -11,6 +11,6 @@ it('opens connections while the module loads, and sends no request yet', async (
   process.env.ALEXA_PROFILE_ENDPOINT = await listen(alexa)
 
   await import('./warm.js')
-  await vi.waitFor(() => expect(connections).toBe(4), 10_000)
+  await expect.poll(() => connections).toBe(4)
   expect(requests).toBe(0)
 })

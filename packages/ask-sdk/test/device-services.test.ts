@@ -92,7 +92,7 @@ describe.each([
       const startedAt = performance.now()
       const outcomes = await Promise.all(all.map((field) => outcomeOf(calls[field])))
       expect(outcomes).toEqual(all.map(() => [ourError, 'ETIMEDOUT']))
-      expect(performance.now() - startedAt).toBeLessThan(3000)
+      expect(performance.now() - startedAt).toBeLessThan(5500) // Without its limit it would take 6 s.
     },
   )
 

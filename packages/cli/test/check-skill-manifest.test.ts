@@ -63,16 +63,18 @@ describe('throws a ManifestError', () => {
 describe('for any JSON', () => {
   it('throws no error other than a ManifestError', () => {
     const random = seeded(20_261_123)
-    for (let round = 0; round < 20_000; round += 1) {
+    // `expect` is slow, so it is called once.
+    const unexpected: unknown[] = []
+    for (let round = 0; round < 5000; round += 1) {
       const manifest = round % 3 === 0 ? json(random, 5) : distorted(soundManifest, random)
       const error = thrownBy(() => {
         for (const finding of checkSkillManifest(manifest, everyUse)) {
-          expect(manifestRules).toHaveProperty(finding.rule)
-          expect(finding.path[0]).toBe('manifest')
+          if (!(finding.rule in manifestRules) || finding.path[0] !== 'manifest') unexpected.push(finding)
         }
       })
-      if (error !== undefined) expect(isManifestError(error, 'manifest-invalid'), String(error)).toBe(true)
+      if (error !== undefined && !isManifestError(error, 'manifest-invalid')) unexpected.push(error)
     }
+    expect(unexpected).toEqual([])
   })
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('accepts %s as the name of a locale', (name) => {

@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { folderWith, saying, startDev } from './support/run-dev.js'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Calls of skills that expect a process for themselves. */
 const harmless: readonly string[] = [

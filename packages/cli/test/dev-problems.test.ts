@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { folderWith, saying, startDev, write } from './support/run-dev.js'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const loadProblems: readonly [string, string | RegExp][] = [
   ['export const skill = 1, create = 2', 'It exports create, skill, and no function with the name'],

@@ -4,11 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { createTransport } from 'nodemailer'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { runCli } from '../src/cli.js'
 import { folderWith, saying, spawnDev, startDev, write } from './support/run-dev.js'
-
-vi.setConfig({ testTimeout: 40_000 })
 
 const manifest = (...scopes: string[]) =>
   JSON.stringify({ manifest: { permissions: scopes.map((name) => ({ name })) } }, null, 2)
@@ -169,9 +167,9 @@ describe('the report for people', () => {
   it("names all addresses, and shows the skill's output and its errors", async () => {
     const cwd = folderWith({ 'skill.mjs': `console.log('printed')\n${saying('"hello"')}`, 'skill.json': manifest() })
     const { child, output, closed } = spawnDev(['--port', '0', '--skill', 'skill.mjs'], { cwd })
-    await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
+    await expect.poll(() => output.stdout).toContain('Ctrl-C ends it.')
     write(cwd, 'skill.mjs', 'throw new Error("broken")')
-    await vi.waitFor(() => expect(output.stdout).toContain('loaded again when'), 20_000)
+    await expect.poll(() => output.stdout).toContain('loaded again when')
     child.kill('SIGINT')
     expect(await closed).toEqual([0, null])
     const port = (scheme: string) => expect.stringMatching(new RegExp(`${scheme}://127\\.0\\.0\\.1:\\d+/?$`))
@@ -192,7 +190,7 @@ describe('the report for people', () => {
 
   it('says how to start a skill at a URL', async () => {
     const { output } = spawnDev(['--port', '0', '--skill', 'http://127.0.0.1:3000/'], { cwd: folderWith({}) })
-    await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
+    await expect.poll(() => output.stdout).toContain('Ctrl-C ends it.')
     expect(output.stdout).toMatch(/Start the skill with ALEXA_PROFILE_ENDPOINT=http:\S+ and SMTP_URL=smtp:/)
     expect(output.stdout).toMatch(/let it trust http:\S+\/signing\/root\.pem/)
     expect(output.stdout).toContain('none found: every permission counts as declared')
@@ -203,7 +201,7 @@ describe('the report for people', () => {
     const env = { ALEXA_PROFILE_ENDPOINT: `http://127.0.0.1:${port}`, SMTP_URL: `smtp://127.0.0.1:${next}` }
     const args = ['--port', `${port}`, '--skill', 'http://127.0.0.1:3000/']
     const { output } = spawnDev(args, { cwd: folderWith({}), env })
-    await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
+    await expect.poll(() => output.stdout).toContain('Ctrl-C ends it.')
     expect(output.stdout).toContain(`http://127.0.0.1:${port}`)
     expect(output.stdout).not.toContain('Start the skill')
     expect(output.stdout).not.toContain('let it trust')
@@ -335,7 +333,7 @@ it('uses the next free ports if the usual ones are in use, and says so', async (
   await new Promise((resolve) => blocker.once('listening', resolve).once('error', resolve)) // in use already, which is just as good
   onTestFinished(() => void blocker.close())
   const { child, output } = spawnDev(['--skill', 'skill.mjs'], { cwd })
-  await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
+  await expect.poll(() => output.stdout).toContain('Ctrl-C ends it.')
   const [, url = ''] = /Port 4141 or 4142 is in use, so the console is at (\S+)/.exec(output.stdout) ?? []
   const { port } = new URL(url)
   expect(Number(port)).toBeGreaterThan(4142)

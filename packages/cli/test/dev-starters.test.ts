@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { startDev } from './support/run-dev.js'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const apps = new URL('../../../apps/', import.meta.url)
 const command = 'alexa-profile dev '
@@ -31,7 +29,7 @@ it.each(starters)(
 
     await command('set-permission', { scope: 'alexa::profile:mobile_number:read', granted: true })
     expect((await send('TextConfirmationIntent')).violations).toEqual([])
-    await vi.waitFor(() => expect(output.stderr).toContain('Text to +12065550100'), 10_000)
+    await expect.poll(() => output.stderr).toContain('Text to +12065550100')
     expect((await end()).code).toBe(0)
   },
 )

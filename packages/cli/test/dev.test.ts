@@ -1,9 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { folderWith, saying, startDev, write } from './support/run-dev.js'
-
-vi.setConfig({ testTimeout: 40_000 })
 
 describe('a module', () => {
   it('responds and gets its environment, and its output is shown beside the events', async () => {

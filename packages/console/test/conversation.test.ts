@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { RequestEnvelope } from '@alexa-profile/emulator'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { say } from '../../emulator/test/scripted-skill.js'
 import type { ConsoleEvent, TurnView } from '../src/index.js'
 import { readEvents } from './event-reader.js'
@@ -40,9 +39,10 @@ describe('a turn', () => {
       },
       apiRequests: [{ field: 'email', status: 403, turnId: 1, attempt: 1 }],
     })
-    await vi.waitFor(() => {
-      expect(ofType(console, 'api-request').at(-1)?.request).toMatchObject({ closedAfterMs: expect.any(Number) })
-    }, 10_000)
+    await expect
+      .poll(() => ofType(console, 'api-request').at(-1)?.request)
+      .toMatchObject({ closedAfterMs: expect.any(Number) })
+
     expect(ofType(console, 'card')).toMatchObject([{ turnId: 1, card: { permissions: [email] } }])
   })
 
@@ -70,7 +70,7 @@ describe('a turn', () => {
     let respond = (_response: object) => {}
     console.useSkill(() => new Promise<object>((resolve) => (respond = resolve)))
     const first = console.send('open', {})
-    await vi.waitFor(() => expect(turns(console)).toHaveLength(1), 10_000)
+    await expect.poll(() => turns(console)).toHaveLength(1)
     expect((await console.send('open', {})).status).toBe(409)
     respond(say('Hello.'))
     expect((await first).status).toBe(204)
@@ -140,17 +140,18 @@ describe('consent', () => {
   it('is granted with a card', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('intent', { intent: 'BookTableIntent', slots: {} })
-    await vi.waitFor(() => expect(lastState(console)?.customer.cards).toHaveLength(1), 10_000)
+    await expect.poll(() => lastState(console)?.customer.cards).toHaveLength(1)
     const [card] = lastState(console)?.customer.cards ?? []
     expect(card).toMatchObject({ permissions: [email], state: 'open' })
     await console.send('grant-card', { cardId: card?.id ?? 0 })
     await console.emulator.eventsDelivered()
-    await vi.waitFor(() => {
-      expect(lastState(console)?.customer).toMatchObject({
+    await expect
+      .poll(() => lastState(console)?.customer)
+      .toMatchObject({
         granted: [email],
         cards: [{ state: 'granted' }],
       })
-    }, 10_000)
+
     expect(ofType(console, 'skill-event')).toMatchObject([
       { event: { type: 'AlexaSkillEvent.SkillPermissionAccepted', acknowledged: true, accepted: [email] } },
     ])
@@ -165,20 +166,19 @@ describe('consent', () => {
   ] as const)('by voice is stored with its consent answer: %s', async (answer, shown) => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('intent', { intent: 'AskIntent', slots: {} })
-    await vi.waitFor(() => {
-      expect(lastState(console)?.customer.prompts).toEqual([
-        { turnId: 1, permissions: [{ permissionScope: email, consentLevel: 'ACCOUNT' }], answer: 'pending' },
-      ])
-    }, 10_000)
+    await expect
+      .poll(() => lastState(console)?.customer.prompts)
+      .toEqual([{ turnId: 1, permissions: [{ permissionScope: email, consentLevel: 'ACCOUNT' }], answer: 'pending' }])
+
     await console.send('answer-consent', { answer })
-    await vi.waitFor(() => expect(lastState(console)?.customer.prompts).toMatchObject([{ answer: shown }]), 10_000)
+    await expect.poll(() => lastState(console)?.customer.prompts).toMatchObject([{ answer: shown }])
   })
 
   it('by voice is dropped if the customer says something else', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.send('intent', { intent: 'AskIntent', slots: {} })
     await console.send('open', {})
-    await vi.waitFor(() => expect(lastState(console)?.customer.prompts).toMatchObject([{ answer: 'dropped' }]), 10_000)
+    await expect.poll(() => lastState(console)?.customer.prompts).toMatchObject([{ answer: 'dropped' }])
     expect((await console.send('answer-consent', { answer: 'accept' })).status).toBe(409)
   })
 })
@@ -195,8 +195,9 @@ describe('the state', () => {
     await console.send('set-situation', { name: 'events-twice', on: true })
     await console.send('set-locale', { locale: 'de-DE' })
     await console.send('declare', { scopes: [email] })
-    await vi.waitFor(() => {
-      expect(lastState(console)).toMatchObject({
+    await expect
+      .poll(() => lastState(console))
+      .toMatchObject({
         locale: 'de-DE',
         declaredScopes: [email],
         situations: [{ name: 'throttled', requests: 2 }, { name: 'events-twice' }],
@@ -207,11 +208,11 @@ describe('the state', () => {
           speakerId: 1,
         },
       })
-    }, 10_000)
+
     expect(lastState(console)?.customer.data).not.toHaveProperty('email')
     await console.send('set-situation', { name: 'throttled', on: false })
     await console.send('choose-speaker', { speakerId: null })
-    await vi.waitFor(() => expect(lastState(console)).toMatchObject({ situations: [{ name: 'events-twice' }] }), 10_000)
+    await expect.poll(() => lastState(console)).toMatchObject({ situations: [{ name: 'events-twice' }] })
     expect(lastState(console)?.customer.speakerId).toBeUndefined()
   })
 
@@ -219,12 +220,12 @@ describe('the state', () => {
     const console = await startedConsole({ skill: tableTalk })
     console.emulator.customer.set({ name: 'Zoë Example' })
     console.emulator.situation('silent')
-    await vi.waitFor(() => {
-      expect(lastState(console)).toMatchObject({
+    await expect
+      .poll(() => lastState(console))
+      .toMatchObject({
         customer: { data: { name: 'Zoë Example' } },
         situations: [{ name: 'silent' }],
       })
-    }, 10_000)
   })
 
   it('is about the chosen customer', async () => {
@@ -232,20 +233,18 @@ describe('the state', () => {
     await console.send('add-customer', { data: { givenName: 'Bob' } })
     await console.send('open', {})
     expect(turns(console)).toMatchObject([{ customerId: 2 }])
-    await vi.waitFor(() => {
-      expect(lastState(console)).toMatchObject({
+    await expect
+      .poll(() => lastState(console))
+      .toMatchObject({
         customers: [
           { id: 1, name: 'Ann' },
           { id: 2, name: 'Bob' },
         ],
         customer: { id: 2, sessionOpen: true },
       })
-    }, 10_000)
+
     await console.send('choose-customer', { customerId: 1 })
-    await vi.waitFor(
-      () => expect(lastState(console)).toMatchObject({ customer: { id: 1, sessionOpen: false } }),
-      10_000,
-    )
+    await expect.poll(() => lastState(console)).toMatchObject({ customer: { id: 1, sessionOpen: false } })
     expect((await console.send('choose-customer', { customerId: 3 })).status).toBe(409)
   })
 
@@ -276,9 +275,9 @@ describe('the state', () => {
       ],
     })
     await console.send('set-locale', { locale: 'de-DE' })
-    await vi.waitFor(() => expect(lastState(console)?.model?.invocationName).toBe('tisch talk'), 10_000)
+    await expect.poll(() => lastState(console)?.model?.invocationName).toBe('tisch talk')
     await console.send('set-locale', { locale: 'fr-FR' })
-    await vi.waitFor(() => expect(lastState(console)?.model).toMatchObject({ intents: [] }), 10_000)
+    await expect.poll(() => lastState(console)?.model).toMatchObject({ intents: [] })
   })
 })
 
@@ -299,12 +298,12 @@ describe('a skill', () => {
 
   it('at a URL is shown with the certificate that its verifier must trust', async () => {
     const console = await startedConsole({ skill: 'http://127.0.0.1:1/skill' })
-    await vi.waitFor(() => {
-      expect(lastState(console)).toMatchObject({
+    await expect
+      .poll(() => lastState(console))
+      .toMatchObject({
         skill: { status: 'unknown', name: 'http://127.0.0.1:1/skill' },
         signing: { root: expect.stringContaining('BEGIN CERTIFICATE') },
       })
-    }, 10_000)
   })
 
   it('is rejected if it is neither a function nor a URL', async () => {
@@ -329,9 +328,7 @@ it('restores everything after Start over, until the next turn', async () => {
   await console.send('intent', { intent: 'AskIntent', slots: {} })
   expect((await console.send('undo-start-over', {})).status).toBe(409)
   await console.send('start-over', {})
-  await vi.waitFor(() =>
-    expect(lastState(console)).toMatchObject({ canUndoStartOver: true, customer: { prompts: [] } }),
-  )
+  await expect.poll(() => lastState(console)).toMatchObject({ canUndoStartOver: true, customer: { prompts: [] } })
   expect((await console.send('undo-start-over', {})).status).toBe(204)
   expect(ofType(console, 'restored')).toMatchObject([{ turns: [{ id: 1 }, { id: 2 }] }])
   const { turns: shown, state } = await (await readEvents(console.url)).snapshot()
@@ -400,10 +397,15 @@ it('rejects an unknown option', async () => {
 })
 
 it('does not start over during a turn', async () => {
-  const console = await startedConsole({ skill: () => sleep(300, say('Hello.')) })
+  let respond = (_response: object) => {}
+  const response = new Promise<object>((resolve) => {
+    respond = resolve
+  })
+  const console = await startedConsole({ skill: () => response })
   const open = console.send('open', {})
-  await vi.waitFor(() => expect(turns(console)).toHaveLength(1), 10_000)
+  await expect.poll(() => turns(console)).toHaveLength(1)
   expect((await console.send('start-over', {})).status).toBe(409)
+  respond(say('Hello.'))
   expect((await open).status).toBe(204)
 })
 

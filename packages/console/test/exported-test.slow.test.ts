@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Skill } from '@alexa-profile/emulator'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { answering, listening } from '../../emulator/test/listening.js'
 import { exported, latestCard, project } from './exported.js'
 import { orderModel } from './order-model.js'
@@ -45,7 +45,7 @@ async function talkMuch(console: StartedConsole): Promise<void> {
   const { send, emulator } = console
   await send('open', {})
   await send('intent', { intent: 'BookTableIntent', slots: { date: '2027-01-30', "it's": '"quoted"\n\u2028' } })
-  await vi.waitFor(() => expect(emulator.customer.cards).toHaveLength(1), 10_000)
+  await expect.poll(() => emulator.customer.cards).toHaveLength(1)
   await send('grant-card', { cardId: await latestCard(console) })
   await send('set-data', { values: { email: "o'brien@example.com", name: null } })
   await send('intent', { intent: 'BookTableIntent', slots: {} })
@@ -112,7 +112,7 @@ async function loaded(file: string): Promise<Skill> {
 
 const sourceOf = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
 
-describe('an exported test', { timeout: 120_000 }, () => {
+describe('an exported test', () => {
   it('repeats the conversation with a skill that is a function', async () => {
     const console = await startedConsole({
       skill: tableTalk,

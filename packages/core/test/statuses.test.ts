@@ -2,7 +2,6 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ProfileResult } from '../src/index.js'
 import {
-  after,
   bytes,
   bytesThenEnd,
   bytesThenReset,
@@ -14,7 +13,6 @@ import {
   wait,
 } from './support/answers.js'
 import { person } from './support/envelope.js'
-import { timed } from './support/timed.js'
 import { type Answer, startTlsServer, useTlsServer } from './support/tls-server.js'
 
 const server = useTlsServer()
@@ -69,10 +67,13 @@ describe('value of a field', () => {
   })
 
   it('is read in parallel with the others', async () => {
-    server.answer(after(1000, value('Ann')))
-    const reader = server.reader({ attemptTimeoutMs: 5000, deadlineMs: 8000 })
-    const { tookMs } = await timed(() => reader.read(['name', 'givenName', 'email']))
-    expect(tookMs).toBeLessThan(2900)
+    const waiting: (() => void)[] = []
+    server.answer((response, request) => {
+      waiting.push(() => value('Ann')(response, request))
+      if (waiting.length === 3) for (const respond of waiting) respond()
+    })
+    const results = await server.reader().read(['name', 'givenName', 'email'])
+    expect(Object.values(results).map(({ status }) => status)).toEqual(['available', 'available', 'available'])
     expect(server.connections).toBe(3)
   })
 
@@ -96,8 +97,7 @@ describe('value of a field', () => {
     const head = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n`
     const parts = [...body].map((byte) => Buffer.from([byte]))
     server.answer(bytes(head, ...parts))
-    // The packets take 0.5 s, and three times as long on a busy machine.
-    const { email } = await server.reader({ attemptTimeoutMs: 8000, deadlineMs: 8000 }).read(['email'])
+    const { email } = await server.reader().read(['email'])
     expect(email).toMatchObject({ value: 'Jürgen 田 👩‍🚀', attempts: 1 })
   })
 

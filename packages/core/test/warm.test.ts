@@ -20,7 +20,7 @@ async function warmClient(connections: number) {
   client.warm(server.origin, connections)
   await expect.poll(() => server.secureConnections).toBe(connections)
   // The client must also have seen the end of the handshakes.
-  await wait(100)
+  await wait(300)
   return client
 }
 
@@ -135,8 +135,7 @@ describe('warm', () => {
     const client = await warmClient(1)
     await wait(500)
     server.answer(silence, value('Ann'))
-    const time = { deadlineMs: 20_000 }
-    const { name } = await client.forRequest(envelopeFor(server.origin)).read(['name'], time)
+    const { name } = await client.forRequest(envelopeFor(server.origin)).read(['name'])
     expect(name).toMatchObject({ status: 'available', attempts: 1 })
   })
 
@@ -158,13 +157,9 @@ describe('warm', () => {
     const script = `
       const { createProfileClient } = require(${JSON.stringify(fileURLToPath(new URL('../dist/index.js', import.meta.url)))})
       createProfileClient({ allowedEndpoints: [${JSON.stringify(server.origin)}] }).warm(${JSON.stringify(server.origin)})`
-    const startedAt = performance.now()
-    await promisify(execFile)(process.execPath, ['-e', script])
-    await promisify(execFile)(process.execPath, [
-      '-e',
-      `${script}; setTimeout(() => {}, 300)`, // long enough to open the connections
-    ])
-    expect(performance.now() - startedAt).toBeLessThan(10_000)
+    const untilItEnds = (code: string) => promisify(execFile)(process.execPath, ['-e', code], { timeout: 60_000 })
+    await untilItEnds(script)
+    await untilItEnds(`${script}; setTimeout(() => {}, 300)`) // long enough to open the connections
   })
 
   it.each([

@@ -58,7 +58,7 @@ describe('diagnostics channels', () => {
     ['timeout', silence],
   ])('report each retry and its cause: %s', async (cause, answer) => {
     server.answer(answer, value('ann@example.com'))
-    await server.reader({ attemptTimeoutMs: 1000 }, { person }).speaker.read(['name'])
+    await server.reader({ attemptTimeoutMs: 2000 }, { person }).speaker.read(['name'])
     expect(seen.map(({ name }) => name)).toEqual(['start', 'retry', 'end'])
     const [start, retry, end] = seen.map(({ message }) => message)
     expect(retry).toEqual({ ...start, level: 'speaker', attempts: 1, delayMs: expect.any(Number), cause })

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { PassThrough } from 'node:stream'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCreate } from '../src/cli.js'
 import { ownVersion } from '../src/own-version.js'
 import { templates } from '../src/templates.js'
@@ -41,7 +41,7 @@ async function create(
   ) as [PassThrough, PassThrough]
   const running = runCreate(args, { input, output, errors, folder, packageManager })
   for (const { after, keys } of presses ?? []) {
-    await vi.waitFor(() => expect(shown.output).toContain(after), 10_000)
+    await expect.poll(() => shown.output).toContain(after)
     for (const key of keys) input.write(key)
   }
   return { exitCode: await running, said: shown.output, complained: shown.errors }

@@ -18,7 +18,7 @@ export interface CallOptions {
   signal?: AbortSignal
 }
 
-/** Sends one plain HTTP(S) request to the emulator on its own connection. Rejects if the connection fails, and after 15 s. */
+/** Sends one plain HTTP(S) request to the emulator on its own connection. Rejects if the connection fails, and after 60 s. */
 export function call(emulator: Emulator, path: string, options: CallOptions = {}): Promise<Answer> {
   const { token = emulator.envelope().context.System.apiAccessToken, method = 'GET', body, signal } = options
   const send = emulator.certificateAuthority === undefined ? httpRequest : httpsRequest
@@ -27,7 +27,7 @@ export function call(emulator: Emulator, path: string, options: CallOptions = {}
       method,
       agent: false,
       ...(emulator.certificateAuthority !== undefined && { ca: emulator.certificateAuthority }),
-      signal: signal ?? AbortSignal.timeout(15_000),
+      signal: signal ?? AbortSignal.timeout(60_000),
       headers: {
         authorization: options.authorization ?? `Bearer ${token}`,
         ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),

@@ -262,7 +262,7 @@ describe('a skill that is a function', () => {
   })
 
   it('gets a Lambda context', async () => {
-    const emulator = await started({ skillTimeoutMs: 5000 })
+    const emulator = await started({ skillTimeoutMs: 60_000 })
     let remainingMs = 0
     const turn = await emulator
       .device(
@@ -273,7 +273,7 @@ describe('a skill that is a function', () => {
       )
       .open()
     expect(turn.speech).toBe('alexa-skill 36')
-    expect(remainingMs).toSatisfy((value: number) => value > 4000 && value <= 5000)
+    expect(remainingMs).toSatisfy((value: number) => value > 30_000 && value <= 60_000)
   })
 })
 
@@ -326,7 +326,7 @@ describe('a skill that is a URL', () => {
   })
 
   it('gets the end of the session if it hangs, and the device does not wait for it again', async () => {
-    const skillTimeoutMs = 2000
+    const skillTimeoutMs = 5000
     const emulator = await started({ skillTimeoutMs })
     let requests = 0
     const url = await listening(() => {
@@ -335,7 +335,7 @@ describe('a skill that is a URL', () => {
     const startedAt = performance.now()
     await emulator.device(url).open()
     expect(requests).toBe(2)
-    expect(performance.now() - startedAt).toBeLessThan(2 * skillTimeoutMs - 200)
+    expect(performance.now() - startedAt).toBeLessThan(2 * skillTimeoutMs - 100)
   })
 })
 
@@ -363,7 +363,7 @@ describe('a violation', () => {
     ['skill-not-json', 'INVALID_RESPONSE', () => circular],
     ['version', 'INVALID_RESPONSE', () => ({ ...say('Hi', consentCard([fields.email.scope.manifest])), version: '2' })],
   ])('%s ends the session with the error %s, and nothing reaches the customer', async (rule, type, act) => {
-    const emulator = await started({ skillTimeoutMs: 60 })
+    const emulator = await started({ skillTimeoutMs: 2000 })
     const events: Event[] = []
     const device = emulator.device((event: Event) => {
       events.push(event)

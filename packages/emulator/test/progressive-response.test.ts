@@ -55,7 +55,7 @@ it('shows in the turn what the skill made Alexa say before it responded, and whe
   const times = turn.progressiveResponses.map(({ afterMs }) => afterMs)
   expect(times.toSorted((a, b) => a - b)).toEqual(times)
   expect(times[0]).toBeGreaterThan(0)
-  expect(times[2]).toBeLessThan(turn.durationMs + 1000)
+  expect(times[2]).toBeLessThan(turn.durationMs + 10_000)
 })
 
 it("accepts them from ask-sdk's client", async () => {

@@ -1,13 +1,11 @@
 import { createRequire } from 'node:module'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { createGenerator } from 'ts-json-schema-generator'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { Device, DeviceKind, RequestEnvelope, Turn } from '../src/index.js'
 import { dialogModel, pizzaModel } from './pizza-model.js'
 import { say } from './scripted-skill.js'
 import { started } from './started.js'
-
-vi.setConfig({ hookTimeout: 120_000 })
 
 interface Definition {
   properties?: Record<string, object>

@@ -20,7 +20,7 @@ it.each<[what: string, act: () => unknown, type: string, message: string | RegEx
   ],
   ['says too much', () => say('a'.repeat(9000)), 'INVALID_RESPONSE', /^outputSpeech has 9000 characters/],
 ])("a skill that %s gets Alexa's error", async (_what, act, type, message) => {
-  const emulator = await started({ skillTimeoutMs: 200, skill: { declaredScopes: [] } })
+  const emulator = await started({ skillTimeoutMs: 2000, skill: { declaredScopes: [] } })
   const errors: unknown[] = []
   const skill = ({ request }: Event) => {
     if (request.type !== 'SessionEndedRequest') return act()

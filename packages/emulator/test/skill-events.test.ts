@@ -306,7 +306,7 @@ describe('delivery', () => {
     })
     emulator.customer.grant('email')
     emulator.customer.grant('name')
-    await expect.poll(() => emulator.events.length, { timeout: 5000 }).toBe(2)
+    await expect.poll(() => emulator.events.length).toBe(2)
     expect(most).toBe(1)
   })
 
@@ -368,7 +368,7 @@ describe('delivery', () => {
     ['skill-timeout', () => new Promise(() => undefined)],
     ['response-not-object', () => 'What?'],
   ])('is given up after three times: %s', async (rule, skill) => {
-    const emulator = await started({ eventRetryDelayMs: 5, skillTimeoutMs: 50 })
+    const emulator = await started({ eventRetryDelayMs: 5, skillTimeoutMs: rule === 'skill-timeout' ? 50 : 8000 })
     emulator.subscribe(skill)
     emulator.customer.grant('email')
     await emulator.eventsDelivered()
@@ -398,11 +398,11 @@ describe('delivery', () => {
     emulator.subscribe(url)
     emulator.customer.grant('email')
     emulator.customer.grant('name')
-    await expect.poll(() => arrived, { timeout: 5000 }).toBe(true)
+    await expect.poll(() => arrived).toBe(true)
     const delivered = emulator.eventsDelivered()
     await emulator.close()
     await delivered
-    await expect.poll(() => gone, { timeout: 5000 }).toBe(true)
+    await expect.poll(() => gone).toBe(true)
     emulator.customer.grant('givenName')
     await emulator.eventsDelivered()
     expect(emulator.events).toEqual([])
@@ -453,7 +453,7 @@ describe('the situation', () => {
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(types()).toEqual([])
     emulator.customer.grant('name')
-    await expect.poll(types, { timeout: 5000 }).toEqual([changed, accepted])
+    await expect.poll(types).toEqual([changed, accepted])
   })
 
   it.each(['clearSituations', 'eventsDelivered'] as const)('events-reordered ends its wait with %s', async (act) => {
@@ -463,7 +463,7 @@ describe('the situation', () => {
     emulator.situation('events-reordered')
     emulator.customer.grant('email')
     await emulator[act]()
-    await expect.poll(types, { timeout: 5000 }).toEqual([accepted])
+    await expect.poll(types).toEqual([accepted])
   })
 
   it.each([

@@ -12,7 +12,7 @@ const commonJs: typeof Package = createRequire(import.meta.url)('../dist/index.j
 const esm: typeof Package = await import('../dist/index.mjs' as string)
 
 describe.each(adapterNames)('package on %s', (adapter) => {
-  it('loads with require() in a CommonJS app', { timeout: 20_000 }, async () => {
+  it('loads with require() in a CommonJS app', async () => {
     const { stdout, stderr } = await runBuiltApp(fileURLToPath(new URL('..', import.meta.url)), adapter)
 
     expect(JSON.parse(stdout)).toMatchObject({ version: '1.0', response: { outputSpeech: { text: 'Hello.' } } })

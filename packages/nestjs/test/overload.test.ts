@@ -101,6 +101,9 @@ class SlowController {
   }
 }
 
+/** A read on a busy machine. It still ends half a second before Alexa stops waiting. */
+const patient = { attemptTimeoutMs: 60_000, deadlineMs: 60_000 }
+
 async function start(
   adapter: (typeof adapterNames)[number],
   overload: AlexaProfileOverloadOptions | undefined,
@@ -108,12 +111,12 @@ async function start(
   controller: Type = SkillController,
 ) {
   // Longer than Alexa waits, so that a busy machine does not break a turn that the test holds back.
-  const emulator: Emulator = await startEmulator({ skillTimeoutMs: 20_000 })
+  const emulator: Emulator = await startEmulator({ skillTimeoutMs: 120_000 })
   onTestFinished(() => emulator.close())
   emulator.customer.grantAll()
   @Module({
     imports: [
-      AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], ...options }),
+      AlexaProfileModule.forRoot({ allowedEndpoints: [emulator.url], ...patient, ...options }),
       ...(overload ? [AlexaProfileOverloadModule.forRoot(overload)] : []),
     ],
     controllers: [controller],
@@ -139,7 +142,7 @@ async function start(
 
 const tooBusy = '<speak>Sorry, this skill is too busy to answer right now. Please try again in a few minutes.</speak>'
 
-describe.each(adapterNames)('overloaded skill on %s', { timeout: 40_000 }, (adapter) => {
+describe.each(adapterNames)('overloaded skill on %s', (adapter) => {
   beforeEach(() => {
     const warn = vi.spyOn(Logger.prototype, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
@@ -255,7 +258,7 @@ describe.each(adapterNames)('overloaded skill on %s', { timeout: 40_000 }, (adap
     const first: Promise<unknown>[] = []
     while (first.length < 64) {
       first.push(say())
-      await expect.poll(() => begun, { timeout: 10_000, interval: 1 }).toBe(first.length)
+      await expect.poll(() => begun, { interval: 1 }).toBe(first.length)
     }
     expect(await launch()).toBe(tooBusy)
     open()
@@ -282,7 +285,7 @@ describe.each(adapterNames)('overloaded skill on %s', { timeout: 40_000 }, (adap
     closeGate()
     const { say, launch } = await start(adapter, undefined)
     const first = Array.from({ length: 70 }, say)
-    await expect.poll(() => begun, { timeout: 10_000 }).toBe(70)
+    await expect.poll(() => begun).toBe(70)
     expect(await launch()).toBe('Welcome.')
     open()
     await Promise.all(first)
@@ -321,31 +324,31 @@ it('says no skill name if several skills with the module share a server', async 
   expect((await first).speech).toBe('Booked for Ann.')
 })
 
-it('limits a read to the time that Alexa still waits', { timeout: 30_000 }, async () => {
+it('limits a read to the time that Alexa still waits', async () => {
   const { emulator, say } = await start('Express', {}, {}, SlowController)
   emulator.situation('silent')
   const startedAt = performance.now()
   expect(await say()).toContain("can't get your first name from Alexa right now")
-  expect(performance.now() - startedAt).toBeLessThan(9400) // Without Alexa's limit it would take 9.5 s.
+  expect(performance.now() - startedAt).toBeLessThan(30_000) // Without Alexa's limit it would take more than 60 s.
 })
 
 it('limits a read to the time that the platform has left', async () => {
   const asked: object[] = []
   const timeLeftMs = (httpRequest: object) => {
     asked.push(httpRequest)
-    return 1200
+    return 3000
   }
   const { emulator, say } = await start('Express', {}, { timeLeftMs })
   expect(await say()).toBe('Booked for Ann.')
   emulator.situation('silent')
   const startedAt = performance.now()
   expect(await say()).toContain("can't get your first name from Alexa right now")
-  expect(performance.now() - startedAt).toBeLessThan(2500) // Without the platform's limit it would take 3 s.
+  expect(performance.now() - startedAt).toBeLessThan(7000) // Without the platform's limit it would take 7.5 s.
   expect(asked.at(-1)).toMatchObject({ method: 'POST', url: expect.stringContaining('/alexa') })
 })
 
 it('leaves a read its usual time if the platform does not report a limit', async () => {
-  const { emulator, say } = await start('Express', {}, { timeLeftMs: () => undefined, deadlineMs: 1000 })
+  const { emulator, say } = await start('Express', {}, { timeLeftMs: () => undefined, deadlineMs: 3000 })
   expect(await say()).toBe('Booked for Ann.')
   emulator.situation('silent')
   expect(await say()).toContain("can't get your first name from Alexa right now")

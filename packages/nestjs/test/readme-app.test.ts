@@ -34,7 +34,7 @@ class BrokenController {
   }
 }
 
-it.each(adapterNames)("README's app works as a whole on %s", { timeout: 20_000 }, async (adapter) => {
+it.each(adapterNames)("README's app works as a whole on %s", async (adapter) => {
   const emulator = await startEmulator()
   onTestFinished(() => emulator.close())
   @Module({

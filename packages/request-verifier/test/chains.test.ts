@@ -30,6 +30,11 @@ async function outcomeOf(signer: Issued, chain: string, ...roots: readonly Issue
   return result.status === 'verified' ? 'verified' : result.reason
 }
 
+function cpuMsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 describe('valid certificate chain', () => {
   it('accepts a chain without its root', async () => {
     expect(await outcomeOf(alexa.leaf, alexa.chain)).toBe('verified')
@@ -354,18 +359,18 @@ describe('invalid certificate chain', () => {
     expect(await outcomeOf(lower, chainOf(lower, ...short))).toBe('verified')
   })
 
-  it('rejects authorities that certify each other in a circle, within 5 s', async () => {
+  it('rejects authorities that certify each other in a circle, within 5 s of CPU time', async () => {
     const keys = await keysFor('intermediate')
     const circle: Issued[] = []
     for (const until of Array.from({ length: 12 }, (_, index) => days(index + 1))) {
       circle.push(await issueIntermediate({ by: alexa.intermediate, until, keys }))
     }
-    const began = performance.now()
+    const before = process.cpuUsage()
     expect(await outcomeOf(alexa.leaf, chainOf(alexa.leaf, ...circle))).toBe('certificate-untrusted')
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect(cpuMsSince(before)).toBeLessThan(5000)
   })
 
-  it('rejects a file of certificates that each have many possible issuers, within 5 s', async () => {
+  it('rejects a file of certificates that each have many possible issuers, within 5 s of CPU time', async () => {
     const keys = await keysFor('other', 'ecdsa')
     const authority = await issueIntermediate({ by: alexa.root, keys: await keysFor('intermediate', 'ecdsa') })
     const leaves = await Promise.all(Array.from({ length: 16 }, () => issueLeaf({ by: { ...authority, keys } })))
@@ -373,10 +378,10 @@ describe('invalid certificate chain', () => {
       issueIntermediate({ by: alexa.intermediate, keys: authority.keys, until: days(index + 1) }),
     )
     const file = chainOf(...leaves, ...(await Promise.all(others)))
-    const began = performance.now()
+    const before = process.cpuUsage()
     expect(await outcomeOf(alexa.leaf, file)).toBe('certificate-untrusted')
     expect(await outcomeOf(alexa.leaf, `${alexa.root.pem}${file}`)).toBe('certificate-malformed')
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect(cpuMsSince(before)).toBeLessThan(5000)
   })
 
   it.each([

@@ -220,7 +220,7 @@ describe('invalid request', () => {
     expect(await outcomeOf(request, freshSetup({ maxBodyBytes: length - 1 }))).toBe('body-too-large')
   })
 
-  it('rejects any of 1,000 requests that were changed in transit', { timeout: 30_000 }, async () => {
+  it('rejects any of 1,000 requests that were changed in transit', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const signature = Buffer.from(headers['signature-256'] ?? '', 'base64')
     const flip = (bytes: Buffer, at: number, bit: number) => {
@@ -609,7 +609,7 @@ describe('certificate download', () => {
       code: 'TIMEOUT',
     })
     expect(performance.now() - began).toBeGreaterThan(2900)
-    expect(performance.now() - began).toBeLessThan(8000)
+    expect(performance.now() - began).toBeLessThan(20_000)
     expect(aborted).toBe(true)
   })
 

@@ -17,12 +17,15 @@ export const notSet: ConformanceCase = {
   },
 }
 
-/** If the API fails in any way, the customer hears in time to try again later, without a card. */
-function triesLater(behaviour: string, situation: SituationName, limitMs: number): ConformanceCase {
+/**
+ * If the API fails in any way, the customer hears in time to try again later, without a card. A read that ignores the deadline is a violation:
+ * the emulator waits 8 s.
+ */
+function triesLater(behaviour: string, situation: SituationName): ConformanceCase {
   return {
     behaviour,
     async run(start) {
-      const { emulator, device } = await start({ client: { deadlineMs: 1000, attemptTimeoutMs: 400 } })
+      const { emulator, device } = await start({ client: { deadlineMs: 1000, attemptTimeoutMs: 20_000 } })
       emulator.customer.grantAll()
       emulator.situation(situation)
 
@@ -31,7 +34,6 @@ function triesLater(behaviour: string, situation: SituationName, limitMs: number
       expect(turn.violations).toEqual([])
       expect(turn.card).toBeUndefined()
       expect(turn.speech).toContain('Please try again')
-      expect(turn.durationMs).toBeLessThan(limitMs)
     },
   }
 }
@@ -39,23 +41,18 @@ function triesLater(behaviour: string, situation: SituationName, limitMs: number
 export const deadToken = triesLater(
   'asks the customer to try later if the token has expired, without a card',
   'token-invalid',
-  3000,
 )
-export const throttled = triesLater('asks the customer to try later if Alexa throttles the skill', 'throttled', 3000)
-export const serverError = triesLater('asks the customer to try later if the API fails', 'server-error', 3000)
-export const silent = triesLater('responds within the deadline if the API does not respond', 'silent', 3000)
-export const endlessBody = triesLater('responds within the deadline if a body never ends', 'endless-body', 3000)
-export const resetting = triesLater('asks the customer to try later if connections are lost', 'resetting', 3000)
-export const malformed = triesLater('treats broken JSON as a failure', 'malformed', 3000)
-export const wrongShape = triesLater('treats JSON with another shape as a failure', 'wrong-shape', 3000)
-export const html = triesLater('treats an HTML page as a failure', 'html', 3000)
-export const blocked = triesLater(
-  "does not mistake the content network's 403 page for missing consent",
-  'blocked',
-  3000,
-)
-export const redirecting = triesLater('does not follow redirects', 'redirecting', 3000)
-export const oversized = triesLater('treats a huge body as a failure', 'oversized', 3000)
+export const throttled = triesLater('asks the customer to try later if Alexa throttles the skill', 'throttled')
+export const serverError = triesLater('asks the customer to try later if the API fails', 'server-error')
+export const silent = triesLater('responds within the deadline if the API does not respond', 'silent')
+export const endlessBody = triesLater('responds within the deadline if a body never ends', 'endless-body')
+export const resetting = triesLater('asks the customer to try later if connections are lost', 'resetting')
+export const malformed = triesLater('treats broken JSON as a failure', 'malformed')
+export const wrongShape = triesLater('treats JSON with another shape as a failure', 'wrong-shape')
+export const html = triesLater('treats an HTML page as a failure', 'html')
+export const blocked = triesLater("does not mistake the content network's 403 page for missing consent", 'blocked')
+export const redirecting = triesLater('does not follow redirects', 'redirecting')
+export const oversized = triesLater('treats a huge body as a failure', 'oversized')
 
 export const recovering: ConformanceCase = {
   behaviour: 'gets the value after a short failure of the API, in the same turn',
@@ -75,15 +72,17 @@ export const recovering: ConformanceCase = {
 export const slow: ConformanceCase = {
   behaviour: 'waits for a slow API response that arrives in time, for all fields in parallel',
   async run(start) {
-    const { emulator, device } = await start({ client: { attemptTimeoutMs: 6000, deadlineMs: 6500 } })
+    const { emulator, device } = await start({ client: { attemptTimeoutMs: 7000, deadlineMs: 7000 } })
     emulator.customer.grantAll()
     emulator.situation('slow', { delayMs: 1500 })
 
     const turn = await device.intent('RequireIntent')
 
     expect(turn.speech).toBe('Booked for Ann, ann@example.com, 2065550100.')
-    // Three fields in sequence would take 4.5 s.
-    expect(turn.durationMs).toBeLessThan(4400)
+    const starts = emulator.requests.map(({ startedAt }) => startedAt)
+    const ends = emulator.requests.map(({ startedAt, durationMs }) => startedAt + (durationMs ?? 0))
+    expect(starts).toHaveLength(3)
+    expect(Math.max(...starts)).toBeLessThan(Math.min(...ends))
   },
 }
 

@@ -28,5 +28,5 @@ export async function tryCases<Values>(
 
 /** A test of one property. */
 export function fuzz<Values>(name: string, property: fc.IRawProperty<Values>, cases = 500): void {
-  it(name, { timeout: 60_000 * Math.max(1, Number(factor)) }, ({ task }) => tryCases(task, property, cases))
+  it(name, { timeout: 600_000 * Math.max(1, Number(factor)) }, ({ task }) => tryCases(task, property, cases))
 }

@@ -44,8 +44,11 @@ export interface TlsServer {
   endConnections(how?: 'end' | 'reset'): void
 }
 
+/** Longer than the defaults, so that a busy machine responds in time. A test that is about time sets its own. */
+const patientTimes = { attemptTimeoutMs: 20_000, deadlineMs: 25_000 }
+
 interface ClientFactory {
-  /** A client that trusts the server and may send to it. It is closed after the test. */
+  /** A client that trusts the server, may send to it and waits for 20 s. It is closed after the test. */
   client(options?: ProfileClientOptions): ProfileClient
   /** A reader of a new client, for a request that names this server. */
   reader(options?: ProfileClientOptions, system?: Readonly<Record<string, unknown>>): ProfileReader
@@ -68,7 +71,12 @@ export function useTlsServer(): TlsServer & ClientFactory {
   afterAll(() => running.stop())
 
   function client(options?: ProfileClientOptions): ProfileClient {
-    const created = createProfileClient({ allowedEndpoints: [running.origin], ca: running.ca, ...options })
+    const created = createProfileClient({
+      allowedEndpoints: [running.origin],
+      ca: running.ca,
+      ...patientTimes,
+      ...options,
+    })
     clients.push(created)
     return created
   }

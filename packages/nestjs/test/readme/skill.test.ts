@@ -25,4 +25,4 @@ it('asks for consent, then books by name', async () => {
 
   await app.close()
   await emulator.close()
-}, 15_000)
+})

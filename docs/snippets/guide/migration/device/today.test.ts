@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { measureReaders } from './today.js'
 
-it('measures what the guide says about the readers', { timeout: 30_000 }, async () => {
+it('measures what the guide says about the readers', async () => {
   const page = readFileSync(new URL('../../../../guide/migration/from-device-readers.md', import.meta.url), 'utf8')
   const shown = page.split('\n').map((line) => line.replace(/ +\|/g, ' |'))
   const measured = await measureReaders()

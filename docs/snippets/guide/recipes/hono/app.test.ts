@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { startEmulator } from '@alexa-profile/emulator'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -11,7 +12,7 @@ vi.stubEnv('PORT', '0')
 let url = ''
 beforeAll(async () => {
   const { server } = await import('./server.js')
-  await vi.waitFor(() => expect(server.address()).not.toBeNull())
+  if (!server.listening) await once(server, 'listening')
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/alexa`
   return () => void server.close()
 })

@@ -22,13 +22,9 @@ it.each(adapterNames)('runs on Nest 10 with its %s', async (adapter) => {
   expect(require(`${platform}/package.json`).version).toMatch(/^10\./)
 })
 
-it.each(adapterNames)(
-  'loads with require() in a CommonJS app on Nest 10 with its %s',
-  { timeout: 20_000 },
-  async (adapter) => {
-    const { stdout, stderr } = await runBuiltApp(fileURLToPath(new URL('..', import.meta.url)), adapter)
+it.each(adapterNames)('loads with require() in a CommonJS app on Nest 10 with its %s', async (adapter) => {
+  const { stdout, stderr } = await runBuiltApp(fileURLToPath(new URL('..', import.meta.url)), adapter)
 
-    expect(JSON.parse(stdout)).toMatchObject({ version: '1.0', response: { outputSpeech: { text: 'Hello.' } } })
-    expect(stderr).toBe('')
-  },
-)
+  expect(JSON.parse(stdout)).toMatchObject({ version: '1.0', response: { outputSpeech: { text: 'Hello.' } } })
+  expect(stderr).toBe('')
+})
