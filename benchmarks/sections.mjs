@@ -85,7 +85,7 @@ export const sections = {
     }),
   growth: (rig) => measureGrowth(rig, ['core', 'ask-parallel'], 100_000),
   async load(rig) {
-    const contestants = ['core', 'ask-parallel', 'jovo-parallel', 'fetch', 'undici']
+    const contestants = ['core', 'ask-parallel', 'jovo-parallel', 'fetch', 'undici', 'https']
     const rows = []
     for (const rttMs of [0, 20])
       rows.push(...(await measureLoad(rig, contestants, { rttMs, widths: [1, 16, 256], seconds: 6 })))

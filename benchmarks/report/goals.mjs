@@ -1,4 +1,7 @@
-/** The project's performance goals, as ratios of measurements from one run, so that they mean the same on another machine. */
+/**
+ * The project's performance goals. Most are ratios of measurements from one run, so that they mean the same on another
+ * machine. The others, such as turns per second, are for the machine that the page names.
+ */
 export function goalsOf({ turns, fields, both, region, warming, work, growth, load, stale, small, start, emulator }) {
   const at50 = turns?.['50']
   const goals = []
@@ -64,9 +67,9 @@ export function goalsOf({ turns, fields, both, region, warming, work, growth, lo
     const row = (name) => load?.find((entry) => entry.name === name && entry.width === 256 && entry.rttMs === rttMs)
     const [ours, ask] = [row('core'), row('ask-parallel')]
     if (!ours || !ask) continue
-    goal(`256 concurrent turns, RTT ${rttMs} ms: turns per second ÷ ask-sdk`, ours.perSecond / ask.perSecond, share, {
-      atLeast: true,
-    })
+    const turnsPerSecond = `256 concurrent turns, RTT ${rttMs} ms: turns per second`
+    if (rttMs === 0) goal(turnsPerSecond, ours.perSecond, 2500, { atLeast: true, unit: 'a second' })
+    goal(`${turnsPerSecond} ÷ ask-sdk`, ours.perSecond / ask.perSecond, share, { atLeast: true })
     goal('the same: 99th percentile ÷ ask-sdk', ours.p99 / ask.p99, p99)
     goal('the same: connections', ours.open, 256, { unit: '' })
   }
@@ -77,9 +80,7 @@ export function goalsOf({ turns, fields, both, region, warming, work, growth, lo
   }
   if (start) {
     const [base, ours] = [start['node:https alone'], start['@alexa-profile/core']]
-    goal('import of core, bundled, minus 1.3 × node:https alone', ours - 1.3 * base, 3, {
-      unit: 'ms',
-    })
+    goal('import of core, bundled, minus node:https alone', ours - base, 3, { unit: 'ms' })
   }
   if (emulator) {
     goal('a turn through the emulator minus a direct call', emulator.through.p50 - emulator.direct.p50, 5, {

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { Clock } from '../base/clock.js'
 import { systemClock } from '../base/clock.js'
 import { processWide } from '../base/process-wide.js'
+import { connectionName } from './connection-name.js'
 import type { Target } from './gate.js'
 import { WarmSockets } from './warm-sockets.js'
 
@@ -138,8 +139,10 @@ function openConnections(protocol: string, ca: readonly string[] | undefined) {
   const agent = protocol === 'http:' ? new http.Agent(options) : new https.Agent({ ...options, ...tls })
 
   // Node would build its name of all TLS options three times for each request. Within one agent, they are all the same.
-  agent.getName = ({ host, port, servername }: https.RequestOptions = {}) =>
-    servername && servername !== host ? `${host}:${port}:${servername}` : `${host}:${port}`
+  agent.getName = ({ host, port, servername }: https.RequestOptions = {}) => {
+    const name = connectionName(host, port)
+    return servername && servername !== host ? `${name}:${servername}` : name
+  }
   const { keepSocketAlive, reuseSocket } = agent
   agent.keepSocketAlive = (socket) => {
     noteIdle(socket)
@@ -154,7 +157,7 @@ function openConnections(protocol: string, ca: readonly string[] | undefined) {
   /** The most recently used connection is used first. */
   function idleSockets(target: Target): readonly Duplex[] {
     const warm = warmSockets.of(target)
-    const kept = agent.freeSockets[`${target.host}:${target.port}`]
+    const kept = agent.freeSockets[connectionName(target.host, target.port)]
     if (kept === undefined) return warm
     return warm.length === 0 ? kept : [...warm, ...kept]
   }
@@ -173,7 +176,7 @@ function openConnections(protocol: string, ca: readonly string[] | undefined) {
         }
       })
     },
-    hasQueue: ({ host, port }) => agent.requests[`${host}:${port}`] !== undefined,
+    hasQueue: ({ host, port }) => agent.requests[connectionName(host, port)] !== undefined,
     wasKept: (socket: StampedSocket) => socket[idleSince] !== undefined,
     wasKeptOverPause: (socket) => idleMs(socket, systemClock.wallNow()) >= freshMs,
     dropIdle(target) {

@@ -1,6 +1,7 @@
 import type http from 'node:http'
 import { isIP } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { connectionName } from './connection-name.js'
 import type { Target } from './gate.js'
 
 /** The function with which an agent opens a connection. */
@@ -36,13 +37,14 @@ export class WarmSockets {
   }
 
   of({ host, port }: Target): readonly Duplex[] {
-    return this.#unused.size === 0 ? none : (this.#unused.get(`${host}:${port}`) ?? none)
+    return this.#unused.get(connectionName(host, port)) ?? none
   }
 
   /** Ignores failures. The request that would have used the connection opens its own and reports the failure. */
   open({ protocol, host, port }: Target, count: number): void {
-    const unused = this.#unused.get(`${host}:${port}`) ?? []
-    this.#unused.set(`${host}:${port}`, unused)
+    const name = connectionName(host, port)
+    const unused = this.#unused.get(name) ?? []
+    this.#unused.set(name, unused)
     const options = { ...this.#agent.options, host, port, servername: isIP(host) ? '' : host }
     for (let opened = 0; opened < count; opened += 1) {
       const socket = this.#connect(options) as Connecting
