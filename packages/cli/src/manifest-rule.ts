@@ -7,7 +7,7 @@ import type { Subject } from './subject.js'
  */
 export type Severity = 'error' | 'warning'
 
-/** A rule as the README lists it. */
+/** A rule as the guide to `skill.json` lists it. */
 export interface RuleDescription {
   readonly severity: Severity
   /** Why it matters, in one sentence. */

@@ -13,6 +13,7 @@ import { changed, soundManifest } from './sound-manifest.js'
 const bin = fileURLToPath(new URL('../bin/alexa-profile.js', import.meta.url))
 const starter = fileURLToPath(new URL('../../../apps/jovo-starter', import.meta.url))
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const guide = readFileSync(new URL('../../../docs/guide/console.md', import.meta.url), 'utf8')
 const escapeSequence = '\u001b['
 
 let folder = ''
@@ -90,6 +91,7 @@ describe('exit code 0', () => {
       '--json',
     ])
     for (const option of options) expect(readme).toContain(`| \`${option}`)
+    for (const option of options.slice(1)) expect(guide).toContain(`| \`${option}`)
     const help = run(['check', '--help'])
     expect(help).toMatchObject({ status: 0, stderr: '' })
     for (const text of [

@@ -40,6 +40,17 @@ it('changes data and permissions of the customer and of speakers', async () => {
   await page.getByText('speaker recognized').waitFor()
 })
 
+it('shows a value as wide as the others if the manifest does not declare its permission', async () => {
+  const { console: alexaConsole } = await startTableTalk()
+  const page = await openPage(alexaConsole.url)
+  const row = page.locator('.person-row', { hasText: 'Full name' })
+  const badge = await row.getByText('not in manifest').boundingBox()
+  const value = await row.getByRole('textbox').boundingBox()
+  const declared = await page.getByLabel('First name').boundingBox()
+  expect(value?.width).toBe(declared?.width)
+  expect((badge?.y ?? 0) + (badge?.height ?? 0)).toBeLessThanOrEqual(value?.y ?? 0)
+})
+
 it("talks to another customer's device, and enables the skill again", async () => {
   const { console: alexaConsole } = await startTableTalk()
   const page = await openPage(alexaConsole.url)

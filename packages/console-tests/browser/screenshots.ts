@@ -31,7 +31,7 @@ async function reachCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Yes', exact: true }).click()
   await page.getByText('Thank you, Ann.').first().waitFor()
   await askForText(page)
-  await page.locator('.turn .card').waitFor()
+  await page.getByText('Asks for permission to use your mobile number').waitFor()
 }
 
 async function opened(options: Parameters<typeof openPage>[1]): Promise<TableTalk & { page: Page }> {
@@ -72,7 +72,7 @@ it('throttled', async () => {
   alexaConsole.emulator.situation('throttled', { requests: 1, fields: ['email'] })
   alexaConsole.emulator.situation('slow', { delayMs: 120 })
   await book(page)
-  await page.locator('.turn').last().getByText('Thank you, Ann.').first().waitFor()
+  await page.locator('.turn').nth(3).getByText('Thank you, Ann.').waitFor()
   await shoot(page, 'throttled')
 })
 
@@ -80,7 +80,9 @@ it('mail', async () => {
   const { page } = await opened(wide)
   await reachCard(page)
   await page.getByRole('tab', { name: 'Mail 2' }).click()
-  await page.locator('.mails summary').last().click()
+  await page.locator('.mails details').evaluateAll((mails) => {
+    for (const mail of mails) mail.toggleAttribute('open', mail.textContent.includes('Your table'))
+  })
   await shoot(page, 'mail')
 })
 

@@ -17,6 +17,7 @@ import { EventsController } from './readme/events.controller.js'
 import { HealthController } from './readme/health.controller.js'
 import { AppModule as LimitedModule } from './readme/overload.module.js'
 import { SkillController } from './readme/skill.controller.js'
+import { SkillModule } from './readme/skill.module.js'
 import { verification } from './support/signed-post.js'
 import { adapterNames, startApp } from './support/start-app.js'
 
@@ -84,4 +85,10 @@ it.each(adapterNames)("README's overload module starts on %s", async (adapter) =
 
   const posted = await fetch(`${url}/alexa`, { method: 'POST', headers: { signaturecertchainurl: 'https://s3.test' } })
   expect(posted.status).toBe(404)
+})
+
+it.each(adapterNames)("README's module rejects requests that are not from Alexa on %s", async (adapter) => {
+  const { url } = await startApp(SkillModule, adapter)
+
+  expect((await fetch(`${url}/alexa`, { method: 'POST' })).status).toBe(400)
 })

@@ -20,7 +20,7 @@ export function Timeline({ turn, skillTimeoutMs }: { turn: TurnView; skillTimeou
           {response ? milliseconds(duration) : `${(duration / 1000).toFixed(1)} s so far`} of the{' '}
           {skillTimeoutMs / 1000} s that Alexa waits
         </span>
-        {facts.length > 0 && <span class="quiet"> · {facts.join(' · ')}</span>}
+        {facts.length > 0 && <span class="quiet">{facts.join(' · ')}</span>}
       </figcaption>
       <div class="budget" aria-hidden="true">
         <div
