@@ -70,7 +70,7 @@ export async function startAmazon() {
       return { headers: json, body: { Configuration: configuration } }
     if (path.startsWith('/2015-03-31/functions/') && path.endsWith('/policy'))
       return { status: 201, headers: json, body: {} }
-    return { status: 404, headers: json, body: { message: `${method} ${path} is not known here.` } }
+    return { status: 404, headers: json, body: { message: `${method} ${path} is not supported.` } }
   }
 
   return {

@@ -5,5 +5,5 @@ export class DemoFailed extends Error {
 
 /** The demo verifies itself: every event that it reports must have happened. */
 export function check(holds: boolean, what: string): asserts holds {
-  if (!holds) throw new DemoFailed(`This should be true, but is not: ${what}.`)
+  if (!holds) throw new DemoFailed(`This check failed: ${what}.`)
 }

@@ -9,7 +9,7 @@ export type SendText = (text: Text) => Promise<void>
 
 /** The default without an SMS provider: always rejects, so the log names the reason and the customer hears that texting failed. */
 export const noTextProvider: SendText = async () => {
-  throw Object.assign(new Error('No SMS provider is set. Pass sendText to createSkill.'), {
+  throw Object.assign(new Error('No SMS provider is configured. Pass sendText to createSkill.'), {
     code: 'SMS_PROVIDER_NOT_SET',
   })
 }

@@ -60,6 +60,6 @@ function innerManifest(manifest: unknown): Readonly<Record<string, unknown>> {
   const isOld = Object.hasOwn(manifest, 'skillManifest')
   throw new ManifestError(
     'manifest-invalid',
-    isOld ? `${form} "skillManifest" is the name in version 0: rename it.` : form,
+    isOld ? `${form} Rename "skillManifest" to "manifest": it is the name from version 0.` : form,
   )
 }

@@ -69,7 +69,7 @@ export function terminalReport({ stdout, env }: Pick<CliHost, 'stdout' | 'env'>)
       const isStarted = env.ALEXA_PROFILE_ENDPOINT === endpoint && env.SMTP_URL === mailbox
       if (signingRoot !== undefined && !isStarted) {
         print(`\n  Start the skill with ALEXA_PROFILE_ENDPOINT=${endpoint} and SMTP_URL=${mailbox}`)
-        print(`  If it verifies that requests come from Alexa, let it trust ${signingRoot}`)
+        print(`  If it verifies that requests come from Alexa, make it trust ${signingRoot}`)
       }
       print(paint('dim', '\n  Ctrl-C ends it.\n'))
     },

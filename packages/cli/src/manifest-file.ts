@@ -25,7 +25,7 @@ export function findManifestFile(folder: string): string {
   const found = usualManifestFile(folder)
   if (found !== undefined) return found
   throw new CannotRun(
-    `No skill manifest found. It is searched at ${usualPlaces.join(', ')} and ${placeBeside}. Run this in the folder of the skill, or name the file: ` +
+    `No skill manifest found at ${usualPlaces.join(', ')} or ${placeBeside}. Run this command in the skill's folder, or pass the file: ` +
       'alexa-profile check path/to/skill.json',
   )
 }

@@ -140,7 +140,8 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
     clearTimeout(cutOff)
     alive = false
     loading.reject(new SkillProblem({ message: `Its process ended ${how} while it was loading.` }))
-    for (const call of calls.values()) call.fail(new Error(`The process of the skill ended ${how} before it answered.`))
+    for (const call of calls.values())
+      call.fail(new Error(`The process of the skill ended ${how} before it responded.`))
     calls.clear()
   }
   child.once('exit', () => {

@@ -26,7 +26,7 @@ it('says why a module cannot be loaded and what to do, and loads it when it is f
     const { notice: told } = await notice(/^skill\.mjs cannot be loaded$/, seen)
     expect(told.level, code).toBe('error')
     expect(told.detail, code).toMatch(detail)
-    expect(told.detail, code).toMatch(/\nIt is loaded again when one of its files changes\.$/)
+    expect(told.detail, code).toMatch(/\nIt will be reloaded when one of its files changes\.$/)
   }
   expect((await open()).violations).toMatchObject([{ rule: 'skill-error' }])
   seen = events().length
@@ -81,7 +81,7 @@ it('ends the process of a skill that has not responded after 8 s, even if it is 
     expect(durationMs, intent).toBeGreaterThan(7900)
   }
   expect((await open()).speech).not.toBe(first)
-  await notice(/was loaded again because its process had ended/)
+  await notice(/was reloaded because its process had ended/)
   const ended = await end()
   expect(ended.code).toBe(0)
 })

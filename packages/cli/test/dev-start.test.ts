@@ -186,7 +186,7 @@ describe('the report for people', () => {
       '  Ctrl-C ends it.',
       'skill.mjs cannot be loaded',
       '  Error: broken',
-      '  It is loaded again when one of its files changes.',
+      '  It will be reloaded when one of its files changes.',
     ])
   })
 
@@ -221,7 +221,7 @@ describe('exit code 2, with what to do on stderr', () => {
     ['an invalid URL', {}, ['--skill', 'http://'], 'is not a valid URL'],
     ['a password', {}, ['--skill', 'http://a:secret@127.0.0.1/'], 'must not contain a user name and password'],
     ['an invalid locale', {}, ['--skill', 'x', '--locale', 'german'], 'such as en-US'],
-    ['an invalid port', {}, ['--skill', 'x', '--port', '70000'], 'from 0 (any free port) to 65534'],
+    ['an invalid port', {}, ['--skill', 'x', '--port', '70000'], 'from 0 to 65534'],
     ['an unknown option', {}, ['--skill', 'x', '--prot', '1'], 'Did you mean --port?'],
     ['no manifest', {}, [...hello, '--manifest', 'm.json'], 'm.json does not exist.'],
     [
@@ -262,7 +262,7 @@ describe('exit code 2, with what to do on stderr', () => {
       'a customer that is a list',
       { 'c.json': '[]' },
       [...hello, '--customer', 'c.json'],
-      'c.json:1:1 This must be an object with name',
+      'c.json:1:1 The customer file must be an object. Its fields are name',
     ],
     [
       'an unknown key',
@@ -320,7 +320,7 @@ describe('exit code 2, with what to do on stderr', () => {
     expect((await second.closed)[0]).toBe(2)
     // The first command's mailbox may be on the port that the second command needs.
     expect(second.output.stderr).toMatch(
-      /^alexa-profile: Port \d+ is in use\. It is needed for the (console|mailbox, which uses the port after --port)\. Stop the program on that port, or choose another --port\.\n$/,
+      /^alexa-profile: Port \d+ is in use\. It is needed for the (console|mailbox, which uses the port after --port)\. Stop the program that uses it, or choose another --port\.\n$/,
     )
     const third = spawnDev(['--skill', 'skill.mjs', '--port', String(Number(new URL(ready.mailbox).port) - 1)], { cwd })
     expect((await third.closed)[0]).toBe(2)

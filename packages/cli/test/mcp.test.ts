@@ -151,7 +151,7 @@ it.each([
   ['say', { words: 'hello', intent: 'BookTableIntent' }, 'Pass either words, or an intent'],
   ['say', { wrods: 'hello' }, 'wrods'],
   ['set_customer', { data: { emial: 'ann@example.com' } }, 'Did you mean "email"?'],
-  ['set_customer', { data: { mobileNumber: '2065550100' } }, 'mobileNumber must be like {"countryCode"'],
+  ['set_customer', { data: { mobileNumber: '2065550100' } }, 'mobileNumber must look like {"countryCode"'],
   ['set_customer', { grant: ['emial'] }, 'Did you mean "email"?'],
   ['set_customer', { grant: ['timeZone'] }, 'can be read without a permission'],
   ['set_customer', { locale: 'fr-FR' }, 'The skill supports en-US, de-DE.'],

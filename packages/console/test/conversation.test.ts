@@ -111,7 +111,7 @@ describe('a turn', () => {
     expect(turn?.apiRequests).toMatchObject([
       { path: '/v1/directives', status: 204, attempt: 1 },
       { path: '/v1/directives', attempt: 1 },
-      { status: 404, problem: 'The emulator does not emulate POST /v1/alerts/reminders.' },
+      { status: 404, problem: 'The emulator does not support POST /v1/alerts/reminders.' },
     ])
   })
 

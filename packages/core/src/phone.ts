@@ -119,7 +119,7 @@ function resolveOptions(options: ToE164Options): Settings {
   const { metadata: given = minMetadata, defaultCountry: country } = withoutPrototype(options)
   const metadata = given as MetadataJson
   if (typeof metadata.countries !== 'object' || typeof metadata.country_calling_codes !== 'object') {
-    throw new ProfileError('option-invalid', 'metadata must be what libphonenumber-js/metadata.max.json exports.')
+    throw new ProfileError('option-invalid', 'metadata must be the export of libphonenumber-js/metadata.max.json.')
   }
   if (country === undefined) return { metadata, defaultCallingCode: undefined }
   if (!isCountry(country, metadata)) {

@@ -194,7 +194,7 @@ it('says that the dependencies could not be installed, and keeps the skill', asy
   const args = ['my-skill', '--framework', 'ask-sdk', '--install']
   const { exitCode, complained } = await create(args, { packageManager: 'no-such-manager' })
   expect(exitCode).toBe(2)
-  expect(complained).toContain('The skill was created, but "no-such-manager install" failed in it')
+  expect(complained).toContain('The skill was created, but "no-such-manager install" failed.')
   expect(existsSync(`${folder}/my-skill/package.json`)).toBe(true)
 })
 

@@ -104,9 +104,9 @@ it('accepts five for each request', async () => {
   for (const turn of [await device.open(), await device.intent('BookIntent')]) {
     expect(turn.speech).toBe('204 204 204 204 204 403')
     expect(turn.progressiveResponses).toHaveLength(5)
-    expect(turn.apiRequests.filter(({ problem }) => problem?.includes('5 directives were sent already'))).toHaveLength(
-      1,
-    )
+    expect(
+      turn.apiRequests.filter(({ problem }) => problem?.includes('5 directives have already been sent')),
+    ).toHaveLength(1)
   }
 })
 
@@ -117,7 +117,7 @@ it('accepts none after the response', async () => {
   await device.open()
   const [event] = events
   if (event === undefined) throw new Error('the skill was not called')
-  expect(await post(event)).toMatchObject({ status: 403, text: expect.stringContaining('has responded already') })
+  expect(await post(event)).toMatchObject({ status: 403, text: expect.stringContaining('has already responded') })
 })
 
 describe('rejects', () => {
@@ -198,7 +198,7 @@ describe('a request that is not emulated', () => {
     const turn = await device.open()
     expect(turn.notEmulated).toEqual(paths.map(([, , shown]) => shown))
     expect(statuses).toEqual(Array(8).fill(404))
-    expect(turn.apiRequests[0]?.problem).toBe('The emulator does not emulate POST /v1/alerts/reminders.')
+    expect(turn.apiRequests[0]?.problem).toBe('The emulator does not support POST /v1/alerts/reminders.')
   })
 
   it('gets the page of the CDN if it is a GET with a body, as on every path', async () => {
@@ -214,6 +214,6 @@ describe('a request that is not emulated', () => {
     const problems: (string | undefined)[] = []
     onTestFinished(emulator.watch({ apiRequest: ({ problem }) => void problems.push(problem) }))
     await call(emulator, '/v1/alerts/reminders', { method: 'POST', body: '{}' })
-    expect(problems).toContain('The emulator does not emulate POST /v1/alerts/reminders.')
+    expect(problems).toContain('The emulator does not support POST /v1/alerts/reminders.')
   })
 })

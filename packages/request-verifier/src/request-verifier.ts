@@ -137,6 +137,6 @@ function viewOf(rawBody: unknown): Buffer {
   if (types.isArrayBuffer(rawBody)) return Buffer.from(rawBody)
   throw new RequestVerifierError(
     'body-not-raw',
-    'rawBody must be the bytes or text from before any parser. JSON.stringify of a parsed body does not return what Alexa signed.',
+    'rawBody must be the body as it arrived, as bytes or text. JSON.stringify of a parsed body does not return what Alexa signed.',
   )
 }

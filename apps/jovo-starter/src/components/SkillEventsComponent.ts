@@ -30,7 +30,7 @@ export class SkillEventsComponent extends BaseComponent {
   private async welcomed({ accepted }: PermissionEvent): Promise<boolean> {
     if (!accepted.includes('alexa::profile:email:read')) return false
     const decision = await this.$profile.require({ required: ['email'] })
-    if (decision.action === 'try-later') throw new Error('The email address cannot be read now.')
+    if (decision.action === 'try-later') throw new Error('The email address could not be read.')
     if (decision.action !== 'proceed') return false
     await this.$services.sendMail(welcomeMail(decision.profile.email))
     return true

@@ -17,7 +17,7 @@ export function skillEvents({ bookings, customers, sendMail }: SkillEventsParts)
   async function welcomed({ $profile }: Jovo, { accepted }: PermissionEvent): Promise<boolean> {
     if (!accepted.includes('alexa::profile:email:read')) return false
     const decision = await $profile.require({ required: ['email'] })
-    if (decision.action === 'try-later') throw new Error('The email address cannot be read now.')
+    if (decision.action === 'try-later') throw new Error('The email address could not be read.')
     if (decision.action !== 'proceed') return false
     await sendMail(welcomeMail(decision.profile.email))
     return true

@@ -9,7 +9,7 @@ export type SendText = (text: Text) => Promise<void>
 
 /** The default without an SMS provider: always rejects, so the log names the reason and the customer hears that texting failed. */
 export const noTextProvider: SendText = async () => {
-  throw Object.assign(new Error('No SMS provider is set. Provide SEND_TEXT in the confirmation module.'), {
+  throw Object.assign(new Error('No SMS provider is configured. Provide SEND_TEXT in the confirmation module.'), {
     code: 'SMS_PROVIDER_NOT_SET',
   })
 }

@@ -80,7 +80,7 @@ function checkedValue(name: string, value: unknown, known: readonly ProfileField
   const parsed = fields[field].parse(value)
   if (typeof parsed === 'object') return parsed.value
   throw new ToolProblem(
-    `${field} must be like ${JSON.stringify(Object.values(fields[field].sample)[0])}, or null for not set.`,
+    `${field} must look like ${JSON.stringify(Object.values(fields[field].sample)[0])}, or be null if it is not set.`,
   )
 }
 

@@ -66,7 +66,8 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
         throw new ToolProblem('Pass either words, or an intent with its slots.')
       }
       if (words === undefined) return take('intent', { intent: intent ?? '', slots: slotTexts(slots) })
-      if (slots !== undefined) throw new ToolProblem('slots belong to an intent. Words fill the slots by themselves.')
+      if (slots !== undefined)
+        throw new ToolProblem('slots can only be passed with an intent. Words fill their slots themselves.')
       return words.trim() === '' ? take('silence', {}) : take('say', { words })
     },
     async answer_consent({ answer }) {

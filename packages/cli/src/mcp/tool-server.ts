@@ -15,7 +15,7 @@ export interface ToolServerOptions {
 
 const instructions =
   'Talk to the Alexa skill of this project as a customer would, on a local Alexa. Begin with status. Each result is one turn: ' +
-  'violations must be empty, and api shows which profile fields the skill read. Test every way in which reading can end: ' +
+  'violations must be empty, and api shows which profile fields the skill read. Test every outcome of a read: ' +
   'permission missing and granted, value not set, throttled, slow, token-invalid.'
 
 export interface ToolServer {

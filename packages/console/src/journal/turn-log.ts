@@ -9,7 +9,7 @@ import { requestView, responseView } from './views.js'
 export interface TurnLog {
   begun(envelope: RequestEnvelope, customerId: number, origin: TurnOrigin, replay: Replay | undefined): void
   ended(turn: Turn, returned: unknown): void
-  /** Adds a turn without a request to the skill, in which Alexa has asked by itself. */
+  /** Adds a turn without a request to the skill, because Alexa asked the question itself. */
   withoutRequest(turn: Turn, customerId: number, locale: string): void
   /** Returns undefined for a turn that is no longer stored. */
   idOf(turn: Turn): number | undefined

@@ -145,7 +145,7 @@ function resultFor(
 /** A copy made by spread or JSON has no value. Without this check, the skill would continue without the value. */
 function takeValue({ value }: Available): unknown {
   if (value !== undefined) return value
-  throw new ProfileError('copy-without-values', 'This copy of a result has no value. Decide on the results themselves.')
+  throw new ProfileError('copy-without-values', 'A copied result has no value. Pass the original result.')
 }
 
 function obstacleIn(needed: readonly ProfileResult[], details: DecisionDetails): Obstacle | undefined {
@@ -207,10 +207,7 @@ class ProceedDecision<Required extends ProfileField, Optional extends ProfileFie
 
   get profile(): Profile<Required, Optional> {
     if (#profile in this) return this.#profile
-    throw new ProfileError(
-      'copy-without-values',
-      'This copy of a decision has no profile. Read .profile from the decision itself.',
-    )
+    throw new ProfileError('copy-without-values', 'A copied decision has no profile. Read .profile from the original.')
   }
 
   toJSON(): object {

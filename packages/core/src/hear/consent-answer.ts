@@ -107,7 +107,10 @@ export function rememberConsentAnswer(
  */
 export function respondToConsentAnswer({ answer, fields }: ConsentAnswer, options: SpeechOptions = {}): AlexaResponse {
   if (fields.length === 0)
-    throw new ProfileError('option-invalid', 'The consent answer has no field. Use your own words.')
+    throw new ProfileError(
+      'option-invalid',
+      'The consent answer has no fields, so there is no prompt for it. Write your own response.',
+    )
   return speak(options, (say) => ({
     speech: answer === 'redirected-to-app' ? say.finishInApp(fields) : say.cannotGoOn(fields),
   }))

@@ -58,7 +58,7 @@ class HiddenNumber implements ValidNumber {
 
   get e164(): string {
     if (#e164 in this) return this.#e164
-    throw new ProfileError('copy-without-values', 'This copy has no number. Read .e164 from the result itself.')
+    throw new ProfileError('copy-without-values', 'A copied result has no number. Read .e164 from the original.')
   }
 
   toJSON(): object {
@@ -77,7 +77,7 @@ class HiddenCandidates implements AmbiguousNumber {
 
   get candidates(): readonly string[] {
     if (#candidates in this) return this.#candidates
-    throw new ProfileError('copy-without-values', 'This copy has no numbers. Read .candidates from the result itself.')
+    throw new ProfileError('copy-without-values', 'A copied result has no numbers. Read .candidates from the original.')
   }
 
   toJSON(): object {

@@ -127,7 +127,7 @@ class AvailableResult<Value> implements Available<Value> {
 
   get value(): Value {
     if (#value in this) return this.#value
-    throw new ProfileError('copy-without-values', 'This copy has no value. Read .value from the result itself.')
+    throw new ProfileError('copy-without-values', 'A copied result has no value. Read .value from the original.')
   }
 
   toJSON(): object {

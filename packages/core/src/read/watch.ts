@@ -66,7 +66,7 @@ async function callWatcher(onRead: (event: ReadEnd) => unknown, event: ReadEnd):
   try {
     await onRead(event)
   } catch {
-    process.emitWarning('onRead threw an error, which is ignored. Catch it in onRead.', {
+    process.emitWarning('onRead threw an error, which was ignored. Catch errors in onRead.', {
       code: 'ALEXA_PROFILE_ON_READ',
     })
   }

@@ -15,7 +15,7 @@ export interface ApiRequest {
   readonly level?: FieldLevel
   /** Absent until the emulator has responded, and always absent in the situations `silent` and `resetting`. */
   readonly status?: number
-  /** Why a progressive response was rejected, or that the emulator does not emulate this request. Otherwise absent. */
+  /** Why a progressive response was rejected, or that the emulator does not support this request. Otherwise absent. */
   readonly problem?: string
   /** The situation that decided the response. Absent if there was none. */
   readonly situation?: SituationName

@@ -11,7 +11,7 @@ import type { Understood } from './words.js'
 
 /** One exchange with the customer. If it has violations, no part of the response reached the customer. */
 export interface Turn {
-  /** The envelope as sent. Undefined if Alexa has asked by itself, in a dialog with automatic delegation. */
+  /** The envelope as sent. Undefined if Alexa asked the question itself, in a dialog with automatic delegation. */
   readonly request: RequestEnvelope | undefined
   /** What Alexa has understood. Undefined unless the turn came from `device.say()`. */
   readonly understood: Understood | undefined

@@ -51,7 +51,7 @@ export async function understandWords(words: string, listening: Listening): Prom
   if (typeof words !== 'string' || words.trim() === '') {
     throw new EmulatorError(
       'option-invalid',
-      "say() requires a non-empty string, which is what the customer says: say('book a table for two').",
+      "say() requires what the customer says, as a non-empty string: say('book a table for two').",
     )
   }
   const { locale, model, dialog } = listening

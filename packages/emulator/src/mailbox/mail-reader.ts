@@ -82,7 +82,7 @@ export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): Mai
       const worker = await take()
       const outcome = await ask(worker, source).catch((error: Error) => {
         replace(worker)
-        throw error.name === 'AbortError' ? new Error(`Reading it takes longer than ${timeoutMs / 1000} s.`) : error
+        throw error.name === 'AbortError' ? new Error(`Reading it took longer than ${timeoutMs / 1000} s.`) : error
       })
       give(worker)
       if ('problem' in outcome) throw new Error(outcome.problem)

@@ -51,7 +51,7 @@ const roundsOfConnections = 8
  */
 export function createTurnGate(maxTurns?: number): TurnGate {
   if (maxTurns !== undefined && !(Number.isInteger(maxTurns) && Number(maxTurns) > 0)) {
-    throw new ProfileError('option-invalid', 'maxTurns must be a whole number above 0.')
+    throw new ProfileError('option-invalid', 'maxTurns must be a whole number, 1 or more.')
   }
   /** The arrival times, oldest first. */
   const waiting = new Map<Arrival, number>()
