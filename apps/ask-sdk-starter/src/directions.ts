@@ -14,7 +14,7 @@ export function directionsFrom({ postalCode, countryCode }: CountryAndPostalCode
   return `${howToGetHere}: https://www.google.com/maps/dir/?${query}`
 }
 
-/** Is said after the first booking, with a card for the postal code. */
+/** Offered after the first booking, with a card for the postal code. */
 export const offerDirections: Readonly<Record<Language, string>> = {
   en:
     'Next time, I can also mail you directions to the restaurant. To get them, share your postal code: ' +

@@ -33,7 +33,7 @@ export class ProfileApiClient implements services.ApiClient {
   private readonly transport: Transport
   private readonly timeoutMs: number
 
-  /** @throws {ProfileError} `option-invalid` */
+  /** Creates a client with its own connections. @throws {ProfileError} `option-invalid` */
   constructor(own: ProfileApiClientOptions = {}) {
     const { timeoutMs = 6000, allowedEndpoints = [], ...options } = { __proto__: null, ...own }
     if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {

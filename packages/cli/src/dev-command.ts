@@ -26,7 +26,7 @@ Exit codes:
   2  could not start: the port is in use, a file cannot be read, an invalid option
 `
 
-/** `alexa-profile dev` */
+/** The command `alexa-profile dev`. */
 export function devCommand(host: CliHost): Command {
   const command = new Command('dev')
     .summary('run a skill with a local Alexa and a console in the browser')

@@ -10,10 +10,10 @@ export interface Notice {
 
 /** Reports a run of `dev` to the terminal or, with `--json`, to a program. */
 export interface DevReport {
-  /** All servers have started. */
+  /** Reports that all servers have started. */
   ready(facts: ReadyFacts): void
   notice(notice: Notice): void
-  /** Something happened in the console. Only programs get it: people see it in the console. */
+  /** Reports an event of the console. Only programs get it: people see it in the console. */
   event(event: object): void
 }
 
@@ -27,14 +27,17 @@ export interface ReadyFacts {
   /** The URL or the module. */
   readonly skill: string
   readonly manifest: string | undefined
-  /** The URL of the certificate that a skill has to trust if it verifies requests; undefined for a module, which needs none. */
+  /**
+   * The URL of the certificate that a skill has to trust if it verifies requests; undefined for a module, which needs
+   * none.
+   */
   readonly signingRoot: string | undefined
 }
 
 /** A program that has more unread output than this loses events. */
 const maximumUnreadBytes = 8 * 1024 * 1024
 
-/** For programs: one event per line on stdout. Everything else is on stderr. */
+/** Reports to programs: one event per line on stdout. Everything else is on stderr. */
 export function jsonReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
   let dropped = 0
 
@@ -55,7 +58,7 @@ export function jsonReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
   }
 }
 
-/** For people. */
+/** Reports to people. */
 export function terminalReport({ stdout, env }: Pick<CliHost, 'stdout' | 'env'>): DevReport {
   const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream: stdout })
   const print = (text: string) => void stdout.write(`${text}\n`)

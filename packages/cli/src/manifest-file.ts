@@ -20,7 +20,7 @@ export function usualManifestFile(folder: string): string | undefined {
   return usual ?? (existsSync(ofV1) && isAskCliV1Project(ofV1) ? placeOfV1 : undefined)
 }
 
-/** @throws {CannotRun} if the manifest is in none of the usual places */
+/** Finds the skill's manifest. @throws {CannotRun} if the manifest is in none of the usual places */
 export function findManifestFile(folder: string): string {
   const found = usualManifestFile(folder)
   if (found !== undefined) return found
@@ -30,7 +30,7 @@ export function findManifestFile(folder: string): string {
   )
 }
 
-/** @throws {CannotRun} if the path is a folder, or for the reasons of `readTextFile` */
+/** Reads the manifest. @throws {CannotRun} if the path is a folder, or for the reasons of `readTextFile` */
 export function readManifestFile(file: string, folder: string): string {
   const inside = usualPlaces.find((place) => existsSync(join(resolve(folder, file), place)))
   if (inside !== undefined) throw new CannotRun(`${file} is a folder. Name the file in it: ${join(file, inside)}`)

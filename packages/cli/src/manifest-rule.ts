@@ -10,7 +10,7 @@ export type Severity = 'error' | 'warning'
 /** A rule as the README lists it. */
 export interface RuleDescription {
   readonly severity: Severity
-  /** Why it matters, in one sentence. */
+  /** Why the rule matters, in one sentence. */
   readonly why: string
   /** The page that states it, or an issue that reports it. */
   readonly source: string
@@ -19,7 +19,7 @@ export interface RuleDescription {
 export interface Problem {
   /** What is wrong, and what to do. */
   readonly message: string
-  /** Without the leading `manifest`. */
+  /** The path, without the leading `manifest`. */
   readonly path: ManifestPath
 }
 

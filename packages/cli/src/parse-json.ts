@@ -9,7 +9,7 @@ export interface ParsedJson {
   locate(path: ManifestPath): TextPosition
 }
 
-/** @throws {CannotRun} if it is not JSON, with the position */
+/** Parses the text of a file. @throws {CannotRun} if it is not JSON, with the position */
 export function parseJson(text: string, file: string): ParsedJson {
   try {
     const errors: ParseError[] = []

@@ -17,7 +17,10 @@ export type SkillMessage =
   | { readonly type: 'answered'; readonly id: number; readonly text: string | undefined }
   | { readonly type: 'threw' | 'not-json'; readonly id: number; readonly error: ErrorDescription }
 
-/** Undefined for an invalid message: the skill's code runs in the process that wrote it, and may have changed globals. */
+/**
+ * Reads a message. Undefined if it is invalid: the skill's code runs in the process that wrote it, and may have changed
+ * globals.
+ */
 export function skillMessage({
   type,
   id,

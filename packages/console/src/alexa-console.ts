@@ -9,9 +9,15 @@ import type { SkillStatus } from './skill-status.js'
 export interface ConsoleOptions {
   /** The skill that devices talk to and that gets skill events. Default: none. See `useSkill`. */
   readonly skill?: Skill | undefined
-  /** The options of *Export as test*. Default: the test imports `handler` from `./skill.js`, and the page cannot save it. */
+  /**
+   * The options of *Export as test*. Default: the test imports `handler` from `./skill.js`, and the page cannot save
+   * it.
+   */
   readonly tests?: ExportOptions | undefined
-  /** The language of the conversation at first. Default: `en-US`, or the skill's first locale if it does not support `en-US`. */
+  /**
+   * The initial language of the conversation. Default: `en-US`, or the skill's first locale if it does not support
+   * `en-US`.
+   */
   readonly locale?: string | undefined
   /** The mailbox whose mails the page shows. Default: none. */
   readonly mailbox?: ConsoleMailbox | undefined
@@ -26,14 +32,15 @@ export interface AlexaConsole {
   /** The emulator. If your program uses it, the page shows that, too. */
   readonly emulator: Emulator
   /**
-   * Replaces the skill, as after a reload. Open sessions go on with the new skill. Pass undefined to remove the skill.
+   * Replaces the skill, for example after a reload. Open sessions go on with the new skill. Pass undefined to remove
+   * the skill.
    *
    * @throws {EmulatorError} `option-invalid` if it is neither a function nor an http(s) URL.
    */
   useSkill(skill: Skill | undefined): void
-  /** Shows in the header whether the skill was loaded. By default, a function counts as loaded. */
+  /** Shows the skill's status in the header. By default, a function counts as loaded. */
   setSkillStatus(status: SkillStatus): void
-  /** Shows the developer a notice. */
+  /** Shows a notice to the developer. */
   report(notice: Pick<NoticeView, 'level' | 'title'> & { readonly detail?: string | undefined }): void
   /**
    * Calls the listener with everything that happens from now on, as data that can be written as JSON. An error that the

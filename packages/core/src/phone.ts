@@ -113,7 +113,7 @@ interface Settings {
   readonly defaultCallingCode: string | undefined
 }
 
-/** @throws {ProfileError} `option-invalid`, `option-unknown` */
+/** Checks the options of `toE164`. @throws {ProfileError} `option-invalid`, `option-unknown` */
 function resolveOptions(options: ToE164Options): Settings {
   checkOptionNames(options, ['defaultCountry', 'metadata'])
   const { metadata: given = minMetadata, defaultCountry: country } = withoutPrototype(options)

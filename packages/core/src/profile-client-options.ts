@@ -29,7 +29,7 @@ export interface ProfileClientOptions
    */
   readonly attemptTimeoutMs?: number | undefined
   /**
-   * How often a request is repeated at most, after 429, 500, 502, 503, 504, a network failure or a timeout. The
+   * The maximum number of retries after 429, 500, 502, 503, 504, a network failure or a timeout. The
    * deadline and the process's retry budget may allow less. Default: 2. Use 0 for no retries.
    */
   readonly maxRetries?: number | undefined
@@ -68,7 +68,7 @@ export function integrationOptions<Options extends ProfileClientOptions & { read
   return own
 }
 
-/** @throws {ProfileError} `option-invalid` */
+/** Checks a client's options and adds the defaults. @throws {ProfileError} `option-invalid` */
 export function resolveOptions(options: ProfileClientOptions): {
   asking: Pick<ProfileClientOptions, 'consent' | 'declaredScopes' | 'prompts' | 'skillName'>
   settings: ReadSettings

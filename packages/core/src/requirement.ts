@@ -108,7 +108,7 @@ export interface DecisionHandlers<Required extends ProfileField, Optional extend
 
 /** For integrations: what one handler requires. */
 export interface Requirement<Context, Required extends ProfileField, Optional extends ProfileField> {
-  /** The same in every process for handlers with the same requirement. Names handlers without a name. */
+  /** A name that is the same in every process for handlers with the same requirement. Names handlers without a name. */
   readonly name: string
   /** Reads the required fields, and calls the function for the decision. */
   meet<Response>(

@@ -27,7 +27,7 @@ interface HttpRequest {
 const passed = new WeakMap<object, AlexaRequestVerifier>()
 
 /**
- * Lets only requests through that Alexa sent, just now, for this skill. Any other request gets status 400, as Alexa
+ * Accepts only requests that Alexa has just sent to this skill. Any other request gets status 400, as Alexa
  * requires, from a `BadRequestException` with a `reason`. Afterwards, the request's `body` is the verified envelope,
  * and not what a parser made of it.
  *

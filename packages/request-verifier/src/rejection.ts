@@ -42,7 +42,9 @@ export const rejectionReasons = Object.freeze({
 /** The stable name of the reason. Check this instead of the message. */
 export type RejectionReason = keyof typeof rejectionReasons
 
-/** The request is not proven to come from Alexa. Respond with status 400 and do nothing else. Contains no personal data. */
+/**
+ * The request is not proven to come from Alexa. Respond with status 400 and do nothing else. Contains no personal data.
+ */
 export interface Rejection {
   readonly status: 'rejected'
   readonly reason: RejectionReason
@@ -55,7 +57,10 @@ export interface Rejection {
   readonly code?: string
 }
 
-/** Checks the value, not the name, so that a polluted prototype cannot change the result. */
+/**
+ * Whether a value is a rejection. Checks the value, not the name, so that a polluted prototype cannot change the
+ * result.
+ */
 export function isRejection(value: object): value is Rejection {
   return 'status' in value && value.status === 'rejected'
 }

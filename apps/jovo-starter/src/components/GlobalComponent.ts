@@ -23,7 +23,7 @@ export class GlobalComponent extends BaseComponent {
     if (error) this.$services.log('session-ended', { name: 'ERROR', code: error.type })
   }
 
-  /** Alexa understood words for which this skill has no intent. */
+  /** Responds to words for which this skill has no intent. */
   UNHANDLED() {
     return this.$send({ message: this.words().notUnderstood, reprompt: this.words().whatNow })
   }

@@ -13,13 +13,13 @@ export interface ToolHandlersOptions {
   /** Starts the session at the first call, and again after it could not start. */
   readonly session: () => Promise<DevSession>
   readonly folder: string
-  /** As given on the command line. */
+  /** The value of `--manifest`. */
   readonly manifest: string | undefined
 }
 
 type TurnCommand = Extract<ConsoleCommandName, 'open' | 'say' | 'intent' | 'silence' | 'answer-consent'>
 
-/** The tools. They use the same console as a person who watches. */
+/** Creates the functions of the tools. They use the same console as a person who watches. */
 export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions): ToolHandlers {
   let told = toldNothing
 

@@ -1,6 +1,6 @@
 import { type EmulatorError, isEmulatorError } from '@alexa-profile/emulator'
 
-/** Tells an agent what to do differently: the text of a result that is an error. */
+/** An error whose message says what the agent should do differently. */
 export class ToolProblem extends Error {
   override readonly name = 'ToolProblem'
 }

@@ -9,7 +9,7 @@ export interface ToolServerOptions {
   readonly handlers: ToolHandlers
   readonly stdin: Readable
   readonly stdout: Writable
-  /** Is called with protocol errors that the client does not see. */
+  /** Called with protocol errors that the client does not see. */
   readonly problem: (error: Error) => void
 }
 
@@ -25,8 +25,8 @@ export interface ToolServer {
 }
 
 /**
- * Serves the tools. This file and the SDK are built into `dist/mcp-server.mjs`, minified: see tsdown.config.ts. Only
- * `alexa-profile mcp` loads it.
+ * Serves the tools to a coding agent. This file and the SDK are built into `dist/mcp-server.mjs`, minified: see
+ * tsdown.config.ts. Only `alexa-profile mcp` loads it.
  */
 export function serveTools({ handlers, stdin, stdout, ...options }: ToolServerOptions): ToolServer {
   const transport = new StdioServerTransport(stdin, stdout)

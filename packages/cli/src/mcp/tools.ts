@@ -42,7 +42,10 @@ const tool = <Input extends ZodType>(
 const names = array(string()).optional()
 const fieldValues = record(string(), unknown()).optional()
 
-/** The description and the input of each tool, as a coding agent reads them. Every word costs tokens in each conversation. */
+/**
+ * Returns the description and the input of each tool, as a coding agent reads them. Every word costs tokens in each
+ * conversation.
+ */
 export function toolsFor({ fields, situations }: KnownNames) {
   return {
     open: tool(

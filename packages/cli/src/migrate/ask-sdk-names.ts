@@ -9,7 +9,7 @@ export interface AskSdkImport {
   readonly module: string
   /** `import * as Alexa`, or `const Alexa = require(…)`. */
   readonly namespace: string | undefined
-  /** Imported name → local name. */
+  /** The local names, by imported name. */
   readonly names: ReadonlyMap<string, string>
   /** The list from which names are removed. */
   readonly list: ImportDeclaration | ObjectPattern | undefined

@@ -1,7 +1,7 @@
 /** A way in which skills read the profile or the device's settings. */
 export interface ReadKind {
   readonly title: string
-  /** Measured behaviour in situations that happen to customers. */
+  /** The measured behaviour in situations that customers meet. */
   readonly today: readonly string[]
   readonly instead: readonly string[]
   readonly guide: string

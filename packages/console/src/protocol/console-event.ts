@@ -32,17 +32,19 @@ export type ConsoleEvent =
 
 /** One exchange with the customer. */
 export interface TurnView {
-  /** Counts from 1. */
+  /** The id, counted from 1. */
   readonly id: number
   /** The customer whose device it is: `ConsoleState['customers'][number]['id']`. */
   readonly customerId: number
   readonly requestId: string
-  /** Milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly startedAt: number
   readonly request: RequestView
   /** What Alexa has understood. Absent unless the customer said words. */
   readonly understood?: Understood
-  /** Present if the device sent this by itself, because the skill has delegated a dialog and nothing was left to ask. */
+  /**
+   * Present if the device sent this by itself, because the skill has delegated a dialog and nothing was left to ask.
+   */
   readonly isDelegated?: true
   /** The `id` of the turn whose request was sent again. */
   readonly replayOf?: number
@@ -102,14 +104,17 @@ export interface ResponseView
 
 /** A request to Alexa's APIs, as the page shows it. */
 export interface ApiRequestView extends Omit<ApiRequest, 'customerId' | 'envelopeRequestId'> {
-  /** Counts from 1. */
+  /** The id, counted from 1. */
   readonly id: number
   /**
    * Absent for a request that belongs to no turn, such as one for a skill event or with a token that the emulator did
    * not issue.
    */
   readonly turnId?: number
-  /** How often the skill has requested this field in the same turn, including this request. 1 for other requests. */
+  /**
+   * The number of times that the skill has requested this field in the same turn, including this request. 1 for other
+   * requests.
+   */
   readonly attempt: number
 }
 
@@ -117,7 +122,7 @@ export interface ApiRequestView extends Omit<ApiRequest, 'customerId' | 'envelop
 export interface SkillEventView
   extends Pick<DeliveredEvent, 'subscribed' | 'attempts' | 'acknowledged' | 'violations'> {
   readonly id: number
-  /** Milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly at: number
   readonly type: string
   readonly requestId: string
@@ -134,7 +139,7 @@ export interface MailView extends ConsoleMail {
 /** A notice for the developer. */
 export interface NoticeView {
   readonly id: number
-  /** Milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly at: number
   readonly level: 'error' | 'info'
   readonly title: string

@@ -10,14 +10,18 @@ export interface DeclaringManifest {
 /** Scopes in the manifest's spelling, or the parsed `skill.json`. */
 export type DeclaredScopes = readonly string[] | DeclaringManifest
 
-/** @throws {ProfileError} `option-invalid` */
+/** Returns the declared scopes as a list. @throws {ProfileError} `option-invalid` */
 export function scopesOf(declared: DeclaredScopes): readonly string[] {
   const scopes: unknown = Array.isArray(declared) ? declared : declaredIn(own(declared, 'manifest'))
   if (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string')) return scopes
   throw new ProfileError('option-invalid', 'declaredScopes must be an array of scopes, or the parsed skill.json.')
 }
 
-/** @throws {ProfileError} `scope-unknown` for an empty array, `scope-not-declared`, `option-invalid` */
+/**
+ * Checks that the manifest declares these scopes.
+ *
+ * @throws {ProfileError} `scope-unknown` for an empty array, `scope-not-declared`, `option-invalid`
+ */
 export function assertDeclared(scopes: readonly Scope[], declaredScopes: DeclaredScopes | undefined): void {
   if (scopes.length === 0) {
     throw new ProfileError('scope-unknown', "Pass an array of at least one field or scope, such as ['email'].")

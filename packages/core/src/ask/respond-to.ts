@@ -151,7 +151,7 @@ function warnOfCard(reason: string): undefined {
   })
 }
 
-/** @throws {ProfileError} `option-invalid` */
+/** Checks the option `consent`. @throws {ProfileError} `option-invalid` */
 export function checkConsent(consent: unknown): void {
   if (consent === undefined || consent === 'card' || consent === 'voice') return
   throw new ProfileError('option-invalid', "consent must be 'card' or 'voice'.")

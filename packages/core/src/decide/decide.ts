@@ -7,10 +7,10 @@ import type { ProfileField, ProfileValues } from '../fields/fields.js'
 import type { ProfileScope } from '../fields/scopes.js'
 import type { Available, PermissionMissing, ProfileResult } from '../read/profile-result.js'
 
-/** The fields that a skill needs, and those that it can do without. */
+/** The fields that a skill needs, and the fields that it can use if they are available. */
 export interface ProfileRequirement<Required extends ProfileField = never, Optional extends ProfileField = never> {
   readonly required?: readonly Required[] | undefined
-  /** Never keep the skill from continuing. See `missing` of the `proceed` decision. */
+  /** Fields that never keep the skill from continuing. See `missing` of the `proceed` decision. */
   readonly optional?: readonly Optional[] | undefined
 }
 

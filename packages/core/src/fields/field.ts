@@ -1,6 +1,6 @@
 import type { FieldWords } from './words.js'
 
-/** Whose data a value is: the account's, that of the speaker whose voice Alexa recognized, or the device's. */
+/** The owner of a value: the account, the speaker whose voice Alexa recognized, or the device. */
 export type FieldLevel = 'customer' | 'speaker' | 'device'
 
 /** The spellings of one permission in the manifest, on a consent card and in a voice consent. */
@@ -11,7 +11,7 @@ export interface ScopeSpellings {
   readonly voice: string | undefined
 }
 
-/** What the body of a 200 response means for a field. */
+/** The meaning of a 200 response's body for a field. */
 export type ParsedValue<Value> = { readonly value: Value } | 'not-set' | 'invalid'
 
 /** Everything that differs between fields. The library, the emulator and the tests derive the rest from this record. */

@@ -22,7 +22,7 @@ export class Gate {
     this.#allowed = allowed
   }
 
-  /** @throws {ProfileError} `endpoint-not-allowed` */
+  /** Returns the parsed URL if it may receive a token. @throws {ProfileError} `endpoint-not-allowed` */
   pass(url: URL): Target {
     const known = this.#passed.get(url)
     if (known !== undefined && known.href === url.href) return known

@@ -42,7 +42,7 @@ export interface Transport {
    */
   attempt(request: ExchangeRequest, totalTimeoutMs?: number): Attempt
   /**
-   * Opens connections until `connections` of them are unused. Ignores failures. Does nothing with your own `agent`.
+   * Opens connections until there are `connections` unused ones. Ignores failures. Does nothing with your own `agent`.
    *
    * @throws {ProfileError} `endpoint-not-allowed`
    */

@@ -17,7 +17,7 @@ type Connecting = Duplex & { ref(): void; unref(): void }
  * hook that Node documents for this.
  */
 export class WarmSockets {
-  /** By the name that the agent gives them. */
+  /** The unused connections, by the agent's name for them. */
   readonly #unused = new Map<string, Connecting[]>()
   readonly #agent: AgentWithOptions
   readonly #connect: CreateConnection
@@ -39,7 +39,10 @@ export class WarmSockets {
     return this.#unused.size === 0 ? none : (this.#unused.get(`${host}:${port}`) ?? none)
   }
 
-  /** Ignores failures. The request that would have used the connection opens its own and reports the failure. */
+  /**
+   * Opens connections, and ignores failures. The request that would have used the connection opens its own and reports
+   * the failure.
+   */
   open({ protocol, host, port }: Target, count: number): void {
     const unused = this.#unused.get(`${host}:${port}`) ?? []
     this.#unused.set(`${host}:${port}`, unused)

@@ -19,7 +19,7 @@ export interface ReadOptions {
    * (3000) that earlier reads of this request have left, or less if the invocation has less time.
    */
   readonly deadlineMs?: number | undefined
-  /** Ends the read at once. Fields that are not read yet are `failed` / `aborted`. */
+  /** Ends the read immediately. Fields that are not read yet are `failed` / `aborted`. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -71,7 +71,7 @@ export class FieldReader<Readable extends ProfileField> {
     this.#settings = settings
   }
 
-  /** @param once the fields that are not worth a retry */
+  /** Reads fields in parallel. @param once the fields that are not worth a retry */
   async read<Field extends Readable>(
     fields: readonly Field[],
     given: ReadOptions = noOptions,

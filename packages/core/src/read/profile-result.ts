@@ -8,7 +8,7 @@ import type { ProfileScope } from '../fields/scopes.js'
 /** The details of the read, in every result. */
 export interface ResultDetails {
   readonly field: ProfileField
-  /** Whose data it is: the account's, the speaker's or the device's. */
+  /** The owner of the value: the account, the speaker or the device. */
   readonly level: FieldLevel
   /** `X-Amzn-RequestId` of Alexa's last response. Amazon's support asks for it. */
   readonly requestId?: string
@@ -49,10 +49,10 @@ export interface TokenInvalid extends ResultDetails {
   readonly status: 'token-invalid'
 }
 
-/** 429, also after the retries that fit into the time. */
+/** 429, even after the retries that the time allows. */
 export interface Throttled extends ResultDetails {
   readonly status: 'throttled'
-  /** How long Alexa asks to wait, in milliseconds. */
+  /** The wait that Alexa asks for, in milliseconds. */
   readonly retryAfterMs?: number
 }
 

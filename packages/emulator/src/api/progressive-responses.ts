@@ -19,7 +19,12 @@ export interface ProgressiveResponses {
   receive(token: TokenCheck<unknown, unknown>, body: string): ApiResponse & { readonly problem?: string }
 }
 
-/** @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/progressive-response-api-reference.html (read 2026-11-29) */
+/**
+ * The path of the Progressive Response API.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/progressive-response-api-reference.html (read
+ * 2026-11-29)
+ */
 export const directivesPath = '/v1/directives'
 
 /**

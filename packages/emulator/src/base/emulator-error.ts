@@ -18,7 +18,7 @@ const codes = [
   'slot-unknown', // a slot that the intent lacks
 ] as const
 
-/** Why an `EmulatorError` was thrown. */
+/** The reason for an `EmulatorError`. */
 export type EmulatorErrorCode = (typeof codes)[number]
 
 /** A sample of the interaction model that is close to what the customer said. */
@@ -50,7 +50,7 @@ export class EmulatorError extends Error {
 }
 
 /**
- * Recognizes an `EmulatorError`, also one that another copy of this package threw. The classes of a CommonJS and an ESM
+ * Whether a value is an `EmulatorError`, even from another copy of this package. The classes of a CommonJS and an ESM
  * copy are different, so `instanceof` is not enough.
  *
  * @param code If given, only an error with this code counts.

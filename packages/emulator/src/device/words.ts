@@ -29,7 +29,7 @@ export interface Understood {
   readonly alternatives: readonly AlternativeIntent[]
 }
 
-/** What a device makes of words. */
+/** A device's reading of the customer's words. */
 export interface Said {
   readonly understood: Understood
   /** The recognized values of slot types, by the words that were said for them. */
@@ -46,7 +46,11 @@ export interface Listening extends Pick<UtteranceContext, 'now' | 'timeZone' | '
 /** One for each model. A model is prepared once, and again after its file has changed. */
 const understanders = new WeakMap<InteractionModel, Promise<Understander | undefined>>()
 
-/** @throws {EmulatorError} `interaction-model-missing`, `not-understood`; `option-invalid` unless the words are a string */
+/**
+ * Finds the intent that the words mean.
+ *
+ * @throws {EmulatorError} `interaction-model-missing`, `not-understood`; `option-invalid` unless the words are a string
+ */
 export async function understandWords(words: string, listening: Listening): Promise<Said> {
   if (typeof words !== 'string' || words.trim() === '') {
     throw new EmulatorError(

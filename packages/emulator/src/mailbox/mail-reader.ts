@@ -10,7 +10,7 @@ export type ReadMail = Omit<Mail, 'id' | 'receivedAt' | 'deliveredTo'>
 
 /** @internal */
 export interface MailReader {
-  /** @throws {Error} if the mail is malformed or exceeds a limit. The message says which limit. */
+  /** Parses an email. @throws {Error} if the mail is malformed or exceeds a limit. The message says which limit. */
   read(source: Buffer): Promise<ReadMail>
   /** Ends the threads and the reads in them. */
   close(): Promise<void>

@@ -1,8 +1,8 @@
 /** A mail as the mailbox received it, as plain data that can be written as JSON. */
 export interface Mail {
-  /** Counts from 1 in each mailbox. */
+  /** The id, counted from 1 in each mailbox. */
   readonly id: number
-  /** ISO 8601. */
+  /** The arrival time, in ISO 8601. */
   readonly receivedAt: string
   /** The addresses to which the mail was delivered. Its headers may say something else. */
   readonly deliveredTo: readonly string[]

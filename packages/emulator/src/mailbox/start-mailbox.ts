@@ -38,17 +38,20 @@ export interface Mailbox {
 }
 
 /**
- * Starts a mail server on 127.0.0.1 for tests of skills that send mail. It accepts any user name and password, and does
- * not support TLS. It rejects malformed mails, mails with more than 5 MiB, 100,000 lines, 256 KiB of headers or 1,000
- * attachments, and mails that take more than 10 s to read. The sender gets the reason, as from other mail servers.
- * Mails are read in separate threads.
+ * Starts a mail server on 127.0.0.1 for tests of skills that send email. It accepts any user name and password, and
+ * does not support TLS. It rejects malformed emails, emails with more than 5 MiB, 100,000 lines, 256 KiB of headers or
+ * 1,000 attachments, and emails that take more than 10 s to read. The sender gets the reason, as from other mail
+ * servers. Emails are read in separate threads.
  *
  * @example
  * ```ts
  * import { startMailbox } from '@alexa-profile/emulator/mailbox'
  *
- * const mailbox = await startMailbox() const skill = createSkill({ smtpUrl: mailbox.url }) // yours // … talk to it
- * with emulator.device(skill) const { deliveredTo, text } = await mailbox.next() await mailbox.close()
+ * const mailbox = await startMailbox()
+ * const skill = createSkill({ smtpUrl: mailbox.url }) // yours
+ * // … talk to it with emulator.device(skill)
+ * const { deliveredTo, text } = await mailbox.next()
+ * await mailbox.close()
  * ```
  *
  * @throws {EmulatorError} `port-unavailable`, `option-invalid`, `option-unknown`

@@ -46,7 +46,7 @@ export function optional(check: MemberCheck): MemberCheck {
   return { ...check, isOptional: true }
 }
 
-/** @param members Checks by path, such as `audioItem.stream.url`. */
+/** Returns the first member that is wrong. @param members Checks by path, such as `audioItem.stream.url`. */
 export function memberProblem(value: unknown, members: Readonly<Record<string, MemberCheck>>): string | undefined {
   for (const [path, { form, fits, isOptional }] of Object.entries(members)) {
     const member = path

@@ -11,7 +11,10 @@ import { createTypedValues } from './typed-values.js'
 import { compileList, type ValueList } from './value-list.js'
 import type { ValueContext } from './value-types.js'
 
-/** How an intent was found: a sample word for word, the nearest sample, or `AMAZON.FallbackIntent` because no sample is near. */
+/**
+ * How an intent was found: a sample word for word, the nearest sample, or `AMAZON.FallbackIntent` because no sample is
+ * near.
+ */
 export type UnderstandingStage = 'exact' | 'nearest' | 'fallback'
 
 export interface UnderstoodIntent {
@@ -53,7 +56,7 @@ export interface UtteranceContext {
   readonly now: Date
   /** The time zone of "today", such as `Europe/Berlin`. */
   readonly timeZone: string
-  /** How well a sample must match at least, from 0 to 1. */
+  /** The minimum match between a sample and what the customer says, from 0 to 1. */
   readonly minimumConfidence: number
   /** Values that the skill added in this session. They come before those of the model. */
   readonly dynamicTypes?: readonly SlotType[] | undefined

@@ -83,7 +83,7 @@ export interface SessionEndedRequest extends AlexaRequest {
   }
 }
 
-/** The request with which the session goes on after Alexa has asked the customer for consent. */
+/** The request that continues the session after Alexa has asked the customer for consent. */
 export interface SessionResumedRequest extends AlexaRequest {
   readonly type: 'SessionResumedRequest'
   readonly cause: {

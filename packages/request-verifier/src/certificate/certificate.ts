@@ -16,7 +16,7 @@ export interface Certificate extends Extensions {
   readonly isSignedStrongly: boolean
 }
 
-/** Returns `undefined` if Node or this package cannot read the certificate. */
+/** Parses a certificate. Returns `undefined` if Node or this package cannot read it. */
 export function parseCertificate(der: Buffer): Certificate | undefined {
   try {
     const { version, signature, issuer, validity, subject, extensions } = readFields(der)
@@ -41,7 +41,7 @@ export function parseCertificate(der: Buffer): Certificate | undefined {
   }
 }
 
-/** Returns `undefined` if it is not a certificate that this package can read. */
+/** Reads the subject. Returns `undefined` if this package cannot read the certificate. */
 export function readSubject(der: Buffer): string | undefined {
   try {
     return readFields(der).subject

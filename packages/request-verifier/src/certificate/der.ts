@@ -2,7 +2,7 @@
 export interface DerElement {
   readonly tag: number
   readonly content: Buffer
-  /** Including tag and length. */
+  /** The bytes of the element, including tag and length. */
   readonly whole: Buffer
 }
 
@@ -60,7 +60,7 @@ export function readSequence(bytes: Buffer): DerElement[] {
   return readDer(sequence.content)
 }
 
-/** @throws {RangeError} if the element is of another type */
+/** Checks the type of an element. @throws {RangeError} if the element is of another type */
 export function expectTag(element: DerElement | undefined, ...tags: readonly number[]): DerElement {
   if (element === undefined || !tags.includes(element.tag)) throw new RangeError('not the expected type')
   return element

@@ -12,7 +12,10 @@ const skillNeeds = ({ purpose, skillName }: PromptWords) =>
 const cannot = ({ purpose }: PromptWords) =>
   purpose === undefined ? 'kann ich nicht weitermachen' : `ist es mir nicht möglich, ${purpose}`
 
-/** German, which says du. `purpose` is an infinitive with "zu", as it follows "um": `deinen Tisch zu reservieren`. */
+/**
+ * German, which addresses the customer as du. `purpose` is an infinitive with "zu", as it follows "um": `deinen Tisch
+ * zu reservieren`.
+ */
 export const de = (): Language => ({
   prompts: {
     askForConsent: (words) =>

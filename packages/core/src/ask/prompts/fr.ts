@@ -9,7 +9,10 @@ const goOn = ({ purpose }: PromptWords) => purpose ?? 'continuer'
 
 const places = { profile: 'dans votre profil', device: 'dans les paramètres de cet appareil' }
 
-/** French, which says vous. `purpose` is an infinitive, as it follows "pour": `réserver votre table`. */
+/**
+ * French, which addresses the customer as vous. `purpose` is an infinitive, as it follows "pour": `réserver votre
+ * table`.
+ */
 export const fr = (): Language => ({
   prompts: {
     askForConsent: (words) =>

@@ -7,7 +7,10 @@ const goOn = ({ purpose }: PromptWords) => purpose ?? 'continuare'
 
 const places = { profile: 'nel tuo profilo', device: 'nelle impostazioni di questo dispositivo' }
 
-/** Italian, which says tu. `purpose` is an infinitive, as it follows "per": `prenotare il tuo tavolo`. */
+/**
+ * Italian, which addresses the customer as tu. `purpose` is an infinitive, as it follows "per": `prenotare il tuo
+ * tavolo`.
+ */
 export const it = (): Language => ({
   prompts: {
     askForConsent: (words) =>

@@ -12,7 +12,10 @@ const skillNeeds = (what: string, { purpose, skillName }: PromptWords) =>
 const cannot = ({ purpose }: PromptWords) =>
   purpose === undefined ? 'kan ik niet verdergaan' : `lukt het me niet om ${purpose}`
 
-/** Dutch, which says je. `purpose` is an infinitive with "te", as it follows "om": `je tafel te reserveren`. */
+/**
+ * Dutch, which addresses the customer as je. `purpose` is an infinitive with "te", as it follows "om": `je tafel te
+ * reserveren`.
+ */
 export const nl = (): Language => ({
   prompts: {
     askForConsent: (words) =>

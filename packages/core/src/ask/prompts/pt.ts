@@ -9,7 +9,10 @@ const ofFields = fieldsAfter('de')
 
 const places = { profile: 'no seu perfil', device: 'nas configurações deste dispositivo' }
 
-/** Portuguese as in Brazil, which says você. `purpose` is an infinitive, as it follows "para": `reservar sua mesa`. */
+/**
+ * Brazilian Portuguese, which addresses the customer as você. `purpose` is an infinitive, as it follows "para":
+ * `reservar sua mesa`.
+ */
 export const pt = (): Language => ({
   prompts: {
     askForConsent: (words) =>
