@@ -108,7 +108,7 @@ it('forgets a customer who disables the skill, and keeps the table booked', asyn
   expect(await bookings.latestOf(userId)).toBeUndefined()
 })
 
-it('keeps the data if Alexa says so', async () => {
+it('keeps the data if the event says so', async () => {
   const { emulator, skill, device, bookings } = await startWithEvents()
   emulator.customer.grantAll()
   await device.intent('BookTableIntent', tableForFour)

@@ -21,7 +21,7 @@ function run(framework: string, environment: NodeJS.ProcessEnv = { CI: 'true', N
 }
 
 it.each(['ask-sdk', 'jovo', 'jovo-v3', 'nestjs'])(
-  'plays the whole conversation on %s into a pipe without colours, and all checks hold',
+  'plays the whole conversation on %s into a pipe without colours, and passes all checks',
   {
     timeout: 60_000, // on a busy machine, opening the embedded database of the Nest starter alone can take half a minute
   },
@@ -52,7 +52,7 @@ it.each(['ask-sdk', 'jovo', 'jovo-v3', 'nestjs'])(
   },
 )
 
-it('names the known frameworks for an unknown one', async () => {
+it('lists the known frameworks if the framework is unknown', async () => {
   expect(await run('flask')).toMatchObject({
     code: 1,
     errors: expect.stringContaining('ask-sdk, jovo, jovo-v3, nestjs'),

@@ -24,7 +24,7 @@ it('thanks the customer by name, says the reference and mails the confirmation',
   expect(mail?.text).toContain(`Reference: ${reference}`)
 })
 
-it('never says the address or the number, and says if there is no number', async () => {
+it('never says the address or the number, but says if there is no number', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grant('givenName')
   emulator.customer.grant('email')

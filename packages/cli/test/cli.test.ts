@@ -171,7 +171,7 @@ describe('exit code 1, with the place of each finding', () => {
     expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' })
   })
 
-  it('shows only the names concerned of the file', () => {
+  it('shows only the affected names from the file', () => {
     const file = write('secret.json', {
       manifest: {
         apis: { custom: { endpoint: { uri: 'http://secret' } } },

@@ -22,7 +22,7 @@ const asking = `export const handler = async ({ context: { System } }) => {
 }`
 
 describe("the local Alexa's knowledge of the skill", () => {
-  it('comes from the skill package: declared permissions, even after a change, the id, and the interaction models', async () => {
+  it('comes from the skill package: the id, the interaction models, and declared permissions, even after a change', async () => {
     const cwd = folderWith({
       'src/skill.mjs': asking,
       'skill-package/skill.json': manifest('alexa::profile:email:read'),

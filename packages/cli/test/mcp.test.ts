@@ -39,7 +39,7 @@ describe('the consent conversation of the ask-sdk starter', () => {
     expect(await mcp.call<Status>('status')).toMatchObject({ consentQuestion: asked.consentQuestion })
   })
 
-  it('goes on after a no, also in words', async () => {
+  it('continues after a no, also in words', async () => {
     const declined = await mcp.call('say', { words: 'no' })
     expect(declined).toMatchObject({ heard: 'SessionResumedRequest DENIED', sessionOpen: false, violations: [] })
     expect(declined.speech).toContain('without your name')
@@ -72,7 +72,7 @@ describe('the consent conversation of the ask-sdk starter', () => {
     expect(await mcp.problem('answer_consent', { answer: 'accept' })).toContain('set_customer')
   })
 
-  it('plays every other status of a read', async () => {
+  it('produces every other status of a read', async () => {
     await mcp.call('set_customer', { data: { email: null } })
     const notSet = await mcp.call('say', booking)
     expect(notSet.api).toContain('GET email -> 204')
@@ -165,7 +165,7 @@ it.each([
 })
 
 it.each([{ speaker: { data: { email: 'bea@example.com' } } }, { speaker: { grant: ['email'] } }, { grant: ['a:b'] }])(
-  'changes nothing of the customer if a part is wrong: %j',
+  'changes nothing about the customer if one part is wrong: %j',
   async (wrong) => {
     const { customer } = await mcp.call<Status>('status')
     await mcp.problem('set_customer', { data: { email: 'bea@example.com' }, ...wrong })
@@ -185,7 +185,7 @@ it('accepts every call in the instructions for coding agents', async () => {
   await mcp.call('set_situation', { name: 'none' })
 })
 
-it('costs a coding agent few tokens', async () => {
+it('uses few tokens of a coding agent', async () => {
   const { tools } = await mcp.client.listTools()
   expect(tools.map(({ name }) => name)).toEqual([
     'open',

@@ -49,7 +49,7 @@ describe('Table Talk, with only clicks', () => {
     expect(alexaConsole.emulator.customer.cards.map(({ state }) => state)).toEqual(['open', 'granted'])
   })
 
-  it('copes with failures of Alexa’s API, which the timeline shows', async () => {
+  it('handles failures of Alexa’s API, which the timeline shows', async () => {
     const { console: alexaConsole } = await startTableTalk()
     alexaConsole.emulator.customer.grantAll()
     const page = await openPage(alexaConsole.url)

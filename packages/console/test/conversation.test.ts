@@ -129,7 +129,7 @@ describe('a turn', () => {
     expect(turns(console)[2]).not.toHaveProperty('replayOf')
   })
 
-  it('also appears if a program takes it', async () => {
+  it('also appears if a program started it', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.emulator.device(tableTalk).open()
     expect(turns(console)).toMatchObject([{ response: { speech: 'Welcome to Table Talk.' } }])
@@ -407,7 +407,7 @@ it('does not start over during a turn', async () => {
   expect((await open).status).toBe(204)
 })
 
-it('goes on if a listener throws', async () => {
+it('continues if a listener throws', async () => {
   const console = await startedConsole({ skill: tableTalk })
   const warned = new Promise<Error>((resolve) => process.once('warning', resolve))
   console.subscribe(() => {

@@ -20,7 +20,7 @@ describe('more reads than allowed connections', () => {
     return (await Promise.all(all)).flatMap(({ name, email }) => [name.status, email.status])
   }
 
-  it('wait for a free connection without losing time of their attempts', async () => {
+  it('wait for a free connection without using up the time of their attempts', async () => {
     server.answer(value('Ann'))
     await readAll(connections / 2, { attemptTimeoutMs: 10_000, deadlineMs: 10_000 })
     server.answer(...Array<Answer>(4 * connections).fill(after(heldMs, value('Ann'))), value('Ann'))

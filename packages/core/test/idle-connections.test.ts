@@ -44,7 +44,7 @@ describe('idle connections before a request', () => {
     await expect.poll(() => server.openConnections).toBe(0)
   })
 
-  it('are dropped if they are closed already', async () => {
+  it('are dropped if they are already closed', async () => {
     const { connections, target, afterPause } = await idleConnections(2)
     const idle = connections.agent.freeSockets[`127.0.0.1:${target.port}`] ?? []
     idle[0]?.end()

@@ -35,7 +35,7 @@ const answers = [
 ]
 const reversed = (text: string) => [...text].reverse().join('')
 
-it('prints neither the token nor the value with full NODE_DEBUG, and keeps neither after the turn', {
+it('prints neither the token nor the value with full NODE_DEBUG, and stores neither after the turn', {
   timeout: 60_000,
 }, async () => {
   server.answer(...answers)

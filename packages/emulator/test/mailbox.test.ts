@@ -191,7 +191,7 @@ describe('a harmful mail', () => {
     await expect.poll(() => reader.read(honest).catch(() => 'slow')).toMatchObject({ subject: 'honest' })
   })
 
-  it('is not a mail of 5 MB with attachments', async () => {
+  it('does not include a mail of 5 MB with attachments', async () => {
     const mailbox = await started()
     const attachments = [1, 2].map((number) => ({
       filename: `${number}.bin`,
@@ -243,14 +243,14 @@ describe('memory', () => {
   const mail = { deliveredTo: [], from: '', subject: '', text: '', html: '', attachments: [], source: '' }
   const fourMi = 'x'.repeat(4 * 1024 * 1024)
 
-  it('contains the latest 1,000 mails', async () => {
+  it('holds the latest 1,000 mails', async () => {
     const list = createMailList()
     for (let count = 0; count < 1005; count += 1) list.add(mail)
     expect(list.all()).toHaveLength(1000)
     expect((await list.next(0)).id).toBe(6)
   })
 
-  it('contains 50 MiB of mails, including their decoded content, and is free again after clear()', () => {
+  it('holds 50 MiB of mails with their decoded content, and is freed by clear()', () => {
     const list = createMailList()
     const big = { ...mail, source: fourMi, text: fourMi, html: fourMi }
     for (let count = 0; count < 7; count += 1) list.add(big)
@@ -275,7 +275,7 @@ describe('the server', () => {
     await expect(startMailbox({ port: 1.5 })).rejects.toMatchObject({ code: 'option-invalid' })
   })
 
-  it('closes at once, even while clients are connected, and can be closed twice', async () => {
+  it('closes immediately, even while clients are connected, and can be closed twice', async () => {
     const mailbox = await started()
     const { socket } = await dial(mailbox)
     const startedAt = performance.now()

@@ -76,7 +76,7 @@ it('passes what Alexa has understood to watchers, and that a request follows a d
   ])
 })
 
-it('goes on with a warning if a watcher throws', async () => {
+it('continues with a warning if a watcher throws', async () => {
   const emulator = await started()
   const warning = new Promise((resolve) => process.once('warning', resolve))
   emulator.watch({
@@ -101,7 +101,7 @@ it('serves claimed requests on its port, and the profile API for other requests'
   expect(await call(emulator, '/page')).toMatchObject({ status: 404 })
 })
 
-it('responds with 500 if a claim throws, and goes on', async () => {
+it('responds with status 500 if a claim throws, and continues', async () => {
   const emulator = await started()
   const warning = new Promise((resolve) => process.once('warning', resolve))
   const stop = emulator.serve(() => {

@@ -166,7 +166,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect(await response.json()).toEqual({ body: request, envelope: request })
   })
 
-  it('is not misled by prototypes', async () => {
+  it('ignores values from prototypes', async () => {
     const heard: string[] = []
     const { url } = await startApp(await guardedModule({}, heard), adapter)
     const body = JSON.stringify(intentOf('BookTableIntent'))

@@ -42,7 +42,7 @@ it('adds the results of an earlier run', async () => {
   expect(results.figure()).toBe('1 of 1 checks hold')
 })
 
-it("shortens a bundler's quotes", async () => {
+it('shortens code that a bundler quotes', async () => {
   const results = new Results()
   const said = ['x'.repeat(100_000), ...Array(100).fill('at somewhere')].join('\n')
   await results.check({ consumer: 'core', column: 'esbuild', what: 'esbuild cjs' }, () =>

@@ -19,7 +19,7 @@ export interface MailboxOptions {
 export interface Mailbox {
   /** The URL of the mail server for your skill, such as `smtp://127.0.0.1:52525`. */
   readonly url: string
-  /** A copy of the list of mails, oldest first. It contains the latest 1,000 mails, or fewer if they exceed 50 MiB. */
+  /** A copy of the list of mails, oldest first. It holds the latest 1,000 mails, or fewer if they exceed 50 MiB. */
   readonly mails: readonly Mail[]
   /**
    * Waits for the oldest mail that no call has returned yet. Two calls return two mails, even if both arrived before.
