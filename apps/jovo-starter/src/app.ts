@@ -14,7 +14,7 @@ import { noTextProvider, type SendText } from './send-text.js'
 import type { Services } from './services.js'
 import { somethingFailed } from './something-failed.js'
 
-/** The services that the skill uses. Without options, it books in memory and sends no mails or texts. */
+/** The services that the skill uses. Without options, it books in memory and sends no emails or texts. */
 export interface SkillOptions {
   /** Options for reading profiles. Tests add the emulator's origin to `allowedEndpoints`. */
   readonly profile?: ProfileClientOptions

@@ -19,7 +19,7 @@ import './jovo-settings.js'
 import { createMailer, type MailOptions } from './mailer.js'
 import { noTextProvider, type SendText } from './send-text.js'
 
-/** The services that the skill uses. Without options, it books in memory and sends no mails or texts. */
+/** The services that the skill uses. Without options, it books in memory and sends no emails or texts. */
 export interface SkillOptions {
   /** Options for reading profiles. Tests add the emulator's origin to `allowedEndpoints`. */
   readonly profile?: ProfileClientOptions

@@ -115,7 +115,7 @@ it('has the customer of the file, whose other fields are not set', async () => {
   expect(JSON.parse((await open()).speech ?? '')).toEqual(['Änn', 204, { phoneNumber: '2065550100' }])
 })
 
-it('has a mailbox, and reports mails', async () => {
+it('has a mailbox, and reports emails', async () => {
   const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
   const { ready, event } = await startDev(['--skill', 'skill.mjs'], { cwd })
   await createTransport(ready.mailbox).sendMail({

@@ -45,7 +45,7 @@ describe('the consent conversation of the ask-sdk starter', () => {
     expect(declined.speech).toContain('without your name')
   })
 
-  it('reads and mails after the consent answer', async () => {
+  it('reads and emails after the consent answer', async () => {
     await mcp.call('say', booking)
     const booked = await mcp.call('answer_consent', { answer: 'accept' })
     expect(booked.speech).toContain('Thank you, Ann')

@@ -25,7 +25,7 @@ async function askForText(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Books a table and mails the confirmation, with a card that is not granted yet. */
+/** Books a table and emails the confirmation, with a card that is not granted yet. */
 async function reachCard(page: Page): Promise<void> {
   await book(page)
   await page.getByRole('button', { name: 'Yes', exact: true }).click()
@@ -79,7 +79,7 @@ it('throttled', async () => {
 it('mail', async () => {
   const { page } = await opened(wide)
   await reachCard(page)
-  await page.getByRole('tab', { name: 'Mail 2' }).click()
+  await page.getByRole('tab', { name: 'Mails 2' }).click()
   await page.locator('.mails summary').last().click()
   await shoot(page, 'mail')
 })

@@ -19,7 +19,7 @@ export interface ConsoleOptions {
    * `en-US`.
    */
   readonly locale?: string | undefined
-  /** The mailbox whose mails the page shows. Default: none. */
+  /** The mailbox whose emails the page shows. Default: none. */
   readonly mailbox?: ConsoleMailbox | undefined
   /** The options of `startEmulator`. With a skill package, the page offers its intents and slots. */
   readonly emulator?: EmulatorOptions | undefined
@@ -58,7 +58,7 @@ export interface AlexaConsole {
    * turn is in progress.
    */
   run<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void>
-  /** Returns what the page shows now: the state, and the latest turns, requests, skill events, mails and notices. */
+  /** Returns what the page shows now: the state, and the latest turns, requests, skill events, emails and notices. */
   snapshot(): ConsoleSnapshot
   /**
    * Returns the request and the response of a turn, as they went over the wire. Returns undefined for a turn that is no

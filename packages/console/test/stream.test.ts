@@ -28,7 +28,7 @@ it('sends the same events to every page', async () => {
   expect(new Set(seen.map(({ turn }) => turn.requestId)).size).toBe(1)
 })
 
-it('shows earlier and later mails', async () => {
+it('shows earlier and later emails', async () => {
   const listeners = new Set<(mail: ConsoleMail) => void>()
   const mail = (subject: string, text = 'Your table is booked.'): ConsoleMail => ({
     receivedAt: '2026-11-25T12:00:00Z',

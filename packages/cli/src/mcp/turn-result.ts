@@ -52,7 +52,7 @@ export function turnResult(snapshot: ConsoleSnapshot, told: Told): Readonly<Reco
   })
 }
 
-/** Mails, events and notices since then. */
+/** Emails, events and notices since then. */
 export function sinceThen(
   { mails, notices, skillEvents }: ConsoleSnapshot,
   told: Told,

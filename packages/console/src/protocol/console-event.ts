@@ -131,7 +131,7 @@ export interface SkillEventView
   readonly acceptedBySpeaker?: readonly string[]
 }
 
-/** A mail. Texts are cut after 20,000 characters. */
+/** An email. Texts are cut after 20,000 characters. */
 export interface MailView extends ConsoleMail {
   readonly id: number
 }

@@ -5,7 +5,7 @@ const codes = [
   'intent-unknown', // an intent that the interaction model lacks
   'interaction-model-missing', // no interaction model for the locale
   'locale-unsupported', // a locale that the skill does not support
-  'mail-missing', // no mail arrived in time
+  'mail-missing', // no email arrived in time
   'not-understood', // words that match no intent of the interaction model
   'option-invalid', // an option or argument with an invalid value
   'option-unknown', // an option that does not exist

@@ -1,6 +1,6 @@
 import type { MailView } from '../../../src/protocol/console-event.js'
 
-/** Mails that the skill has sent, newest first. Their content is untrusted and shown as text. */
+/** Emails that the skill has sent, newest first. Their content is untrusted and shown as text. */
 export function Mails({ mails, mailbox }: { mails: readonly MailView[]; mailbox: string | undefined }) {
   return (
     <section class="part">
