@@ -1,7 +1,9 @@
 import { createTransport } from 'nodemailer'
 
 export interface MailOptions {
-  /** `smtps://user:password@mail.example.com` or, without TLS, `smtp://…`. Without it, sending fails. */
+  /**
+   * The mail server: `smtps://user:password@mail.example.com` or, without TLS, `smtp://…`. Without it, sending fails.
+   */
   readonly smtpUrl?: string | undefined
   /** The sender, as in an email's From line. */
   readonly from?: string | undefined

@@ -20,9 +20,9 @@ export interface DevReport {
 export interface ReadyFacts {
   /** The console's URL. */
   readonly url: string
-  /** `ALEXA_PROFILE_ENDPOINT` of the skill. */
+  /** The value of `ALEXA_PROFILE_ENDPOINT` for the skill. */
   readonly endpoint: string
-  /** `SMTP_URL` of the skill. */
+  /** The value of `SMTP_URL` for the skill. */
   readonly mailbox: string
   /** The URL or the module. */
   readonly skill: string

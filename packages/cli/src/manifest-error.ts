@@ -1,4 +1,6 @@
 /**
+ * The mistake:
+ *
  * - `field-unknown`: a field does not exist, or not at this level
  * - `manifest-invalid`: the value is not a skill manifest
  * - `option-invalid`: an option does not exist, or has an invalid value

@@ -2,7 +2,7 @@ import type { ManifestPath } from './manifest-path.js'
 import type { Subject } from './subject.js'
 
 /**
- * `error`: Amazon rejects the manifest, or the skill cannot do what its options say.
+ * The severity of a finding. `error`: Amazon rejects the manifest, or the skill cannot do what its options say.
  * `warning`: probably a mistake.
  */
 export type Severity = 'error' | 'warning'

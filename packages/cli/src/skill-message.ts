@@ -2,6 +2,8 @@ import { isObject } from './is-object.js'
 import type { ErrorDescription } from './skill-problem.js'
 
 /**
+ * A remark on the handler:
+ *
  * - `callback-handler`: it takes a callback, which Node 24 rejects
  * - `value-ignored`: it returned a response without a promise, which only Node 24 accepts
  */

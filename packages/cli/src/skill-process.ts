@@ -10,7 +10,7 @@ import { skillRunner } from './skill-runner.js'
 export interface SkillProcess {
   /** Resolves when the module is loaded. Rejects with a `SkillProblem` if it cannot be loaded. */
   readonly ready: Promise<void>
-  /** False once the process has ended for any reason. */
+  /** Whether the process is still running. */
   readonly alive: boolean
   readonly ended: Promise<void>
   readonly startedAtMs: number

@@ -185,7 +185,7 @@ it('accepts every call in the instructions for coding agents', async () => {
   await mcp.call('set_situation', { name: 'none' })
 })
 
-it('uses few tokens of a coding agent', async () => {
+it('describes its tools in few tokens', async () => {
   const { tools } = await mcp.client.listTools()
   expect(tools.map(({ name }) => name)).toEqual([
     'open',

@@ -18,6 +18,6 @@ export interface StageOptions {
 export interface ConformanceCase {
   /** The behaviour as a sentence, by which a skip names the case. */
   readonly behaviour: string
-  /** @param start starts an emulator and the skill, which are closed after the case */
+  /** Runs the case. @param start starts an emulator and the skill, which are closed after the case */
   run(start: (options?: StageOptions) => Promise<Stage>): Promise<void>
 }

@@ -98,7 +98,9 @@ type Declined<Response> = (consentAnswer: ConsentAnswer) => Response | Promise<R
 /** For integrations: the functions to call after a decision. */
 export interface DecisionHandlers<Required extends ProfileField, Optional extends ProfileField, Response> {
   proceed(profile: Profile<Required, Optional>, decision: Proceed<Required, Optional>): Response | Promise<Response>
-  /** Default: says that the skill cannot continue, or how to continue in the app. */
+  /**
+   * Called if the customer did not agree. Default: says that the skill cannot continue, or how to continue in the app.
+   */
   readonly declined: Declined<Response> | undefined
   /** Responds to every decision but `proceed`. `respond` returns the usual response. */
   readonly otherwise:

@@ -63,7 +63,7 @@ describe('unused connections', () => {
     await expect.poll(() => server.openConnections).toBe(0)
   })
 
-  it('count as kept over a pause only after the pause', async () => {
+  it('count as idle only after the pause', async () => {
     const { connections, target } = await idleConnections(1)
     const [socket] = connections.agent.freeSockets[`127.0.0.1:${target.port}`] ?? []
     if (socket === undefined) return expect.fail('No connection was kept.')

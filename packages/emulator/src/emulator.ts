@@ -22,7 +22,7 @@ export interface EnvelopeOptions {
   readonly customer?: Customer | undefined
   /** The speaker whose voice Alexa has recognized. Default: none. */
   readonly speaker?: Speaker | undefined
-  /** False for a request outside a session. Default true: a new session. */
+  /** Whether the request has a session. Default true: a new session. */
   readonly session?: boolean | undefined
 }
 

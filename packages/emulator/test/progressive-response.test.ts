@@ -120,7 +120,7 @@ it('accepts none after the response', async () => {
   expect(await post(event)).toMatchObject({ status: 403, text: expect.stringContaining('has already responded') })
 })
 
-describe('rejects', () => {
+describe('a progressive response is rejected for', () => {
   it.each<[what: string, directive: Directive, status: number, problem: string]>([
     ['the id of another request', { requestId: 'amzn1.echo-api.request.1' }, 400, 'header.requestId must be the id'],
     ['an id that is not a string', { requestId: 1 }, 400, 'header.requestId must be a string'],
@@ -134,7 +134,7 @@ describe('rejects', () => {
     expect(await post(envelope, directive)).toMatchObject({ status, text: expect.stringContaining(problem) })
   })
 
-  it('a request type other than LaunchRequest and IntentRequest, and skill events', async () => {
+  it('a request that is neither a LaunchRequest nor an IntentRequest', async () => {
     const emulator = await started()
     const ended = emulator.envelope({ request: { type: 'SessionEndedRequest', reason: 'USER_INITIATED' } })
     const event = emulator.eventEnvelope('AlexaSkillEvent.SkillEnabled')
@@ -159,7 +159,7 @@ describe('rejects', () => {
     expect(await post(envelope)).toMatchObject({ status: 401 })
   })
 
-  it('a body that is not JSON or too long, and another method', async () => {
+  it('a body that is not JSON or too long, or another method', async () => {
     const emulator = await started()
     for (const body of ['', '{', 'null', `"${'a'.repeat(70_000)}"`]) {
       expect(await call(emulator, '/v1/directives', { method: 'POST', body }), body.slice(0, 9)).toMatchObject({

@@ -130,7 +130,7 @@ describe('words of the customer', () => {
     expect(events).toEqual([])
   })
 
-  it('reach AMAZON.FallbackIntent if the model has it and no sample is near', async () => {
+  it('reach AMAZON.FallbackIntent if the model has it and no sample is similar', async () => {
     const { device } = await talking(
       { model: withIntents(dateIntent, help, { name: 'AMAZON.FallbackIntent' }) },
       say('?'),

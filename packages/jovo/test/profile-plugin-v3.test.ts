@@ -121,7 +121,7 @@ it('throws an error that explains how to add the missing plugin', async () => {
   expect((await emulator.device(lambdaOfV3(app) as never).open()).speech).toContain('Use new ProfilePlugin()')
 })
 
-it('throws an error that names the platform on other platforms, which otherwise work as before', async () => {
+it('leaves other platforms unchanged, and its functions throw an error that names the platform', async () => {
   const errors: unknown[] = []
   const app = new App({ logging: false })
   app.use(new Alexa(), new ProfilePlugin())

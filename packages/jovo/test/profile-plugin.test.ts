@@ -58,7 +58,7 @@ it('uses few connections for hundreds of requests', async () => {
   expect(counts().connections).toBeLessThanOrEqual(5)
 }, 30_000)
 
-it('throws an error that names the platform on other platforms, which otherwise work as before', async () => {
+it('leaves other platforms unchanged, and its functions throw an error that names the platform', async () => {
   const errors: unknown[] = []
   const app = new App({
     logging: false,

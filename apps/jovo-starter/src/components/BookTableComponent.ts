@@ -48,7 +48,7 @@ export class BookTableComponent extends BaseComponent {
     return answer === 'redirected-to-app' ? this.$send(ProfileDecisionOutput) : this.book()
   }
 
-  /** Without a profile, books the table but sends no email. */
+  /** Books the table without a profile, and sends no email. */
   private async book(profile?: BookingProfile): Promise<void> {
     const { reservation } = reservationIn(this)
     // The reserved time can pass while Alexa asks for consent.

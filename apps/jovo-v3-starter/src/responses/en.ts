@@ -57,7 +57,7 @@ export type Responses = typeof en
 export interface Booked {
   readonly reservation: Reservation
   readonly reference: string
-  /** Absent if the customer did not agree to share it. */
+  /** The first name; absent if the customer did not agree to share it. */
   readonly givenName?: string | undefined
   readonly confirmation: 'mailed' | 'mail-failed' | 'no-consent'
   readonly hasPhone: boolean

@@ -42,7 +42,7 @@ export class BookTableController {
     return this.book(envelope, profile)
   }
 
-  /** Without a profile, books the table but sends no email. */
+  /** Books the table without a profile, and sends no email. */
   bookUnderReference(answer: ConsentAnswer, envelope: RequestEnvelope) {
     if (answer.answer === 'redirected-to-app')
       return this.profiles.respondToConsentAnswer(envelope, answer, { purpose })

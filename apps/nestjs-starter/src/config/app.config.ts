@@ -12,7 +12,10 @@ export interface AppConfig {
 }
 
 export interface DatabaseOptions {
-  /** `postgres://user:password@host/name` of a server. Without it, the database is embedded. */
+  /**
+   * The URL of a database server: `postgres://user:password@host/name` of a server. Without it, the database is
+   * embedded.
+   */
   readonly url: string | undefined
   /** The folder of the embedded database; `memory://` keeps it in memory. */
   readonly directory: string
@@ -22,6 +25,8 @@ export interface DatabaseOptions {
 const emulatorsSkillId = 'amzn1.ask.skill.table-talk'
 
 /**
+ * Reads the environment variables.
+ *
  * @throws {Error} that names the variable and never its value, because the URL of a database or mail server contains a
  * password
  */

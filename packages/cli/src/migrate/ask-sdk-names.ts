@@ -7,7 +7,7 @@ const askSdkModules = new Set(['ask-sdk-core', 'ask-sdk'])
 export interface AskSdkImport {
   readonly statement: Statement
   readonly module: string
-  /** `import * as Alexa`, or `const Alexa = require(…)`. */
+  /** The name of the namespace, as in `import * as Alexa`, or `const Alexa = require(…)`. */
   readonly namespace: string | undefined
   /** The local names, by imported name. */
   readonly names: ReadonlyMap<string, string>

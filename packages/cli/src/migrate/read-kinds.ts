@@ -19,7 +19,7 @@ const serviceClient = [
   'If the API does not respond, the promise stays pending, and Alexa ends the session after 8 seconds.',
   'If the connection is lost in the middle of a response, the promise never settles.',
   'A 403 with an HTML page from the CDN looks like missing consent, but a card does not help.',
-  'Broken JSON causes a SyntaxError that quotes the response, so personal data gets into the logs.',
+  'Broken JSON causes a SyntaxError that quotes the response, so personal data ends up in the logs.',
   'The token is sent to any host that the request names.',
 ]
 

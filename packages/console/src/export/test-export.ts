@@ -19,6 +19,8 @@ export interface TestExport {
   /** Returns the file that `save` would write, relative to the current folder. Undefined without a folder for tests. */
   nextFile(): string | undefined
   /**
+   * Saves the test.
+   *
    * @returns The file, relative to the current folder.
    * @throws {CommandRefused} as `source`, and without a folder for tests
    */

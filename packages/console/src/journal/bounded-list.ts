@@ -7,7 +7,7 @@ export interface BoundedList<Item> {
   latest(count: number): Item[]
   /** Returns the latest items with a smaller id, oldest first. */
   before(id: number, count: number): Item[]
-  /** Returns undefined if the list is empty. */
+  /** Returns the id of the oldest item, or undefined if the list is empty. */
   oldestId(): number | undefined
   /** Removes all items. @returns A function that restores them. */
   clear(): () => void

@@ -43,16 +43,17 @@ export interface TurnView {
   /** What Alexa has understood. Absent unless the customer said words. */
   readonly understood?: Understood
   /**
-   * Present if the device sent this by itself, because the skill has delegated a dialog and nothing was left to ask.
+   * Whether the device sent this without the customer, because the skill has delegated a dialog and nothing was left to
+   * ask.
    */
   readonly isDelegated?: true
   /** The `id` of the turn whose request was sent again. */
   readonly replayOf?: number
-  /** Present if the request was changed before it was sent again. */
+  /** Whether the request was changed before it was sent again. */
   readonly isEdited?: true
-  /** Absent until the turn has ended. */
+  /** The response; absent until the turn has ended. */
   readonly response?: ResponseView
-  /** At most 200 requests. */
+  /** The requests to Alexa's APIs, at most 200. */
   readonly apiRequests: readonly ApiRequestView[]
 }
 
@@ -107,8 +108,8 @@ export interface ApiRequestView extends Omit<ApiRequest, 'customerId' | 'envelop
   /** The id, counted from 1. */
   readonly id: number
   /**
-   * Absent for a request that belongs to no turn, such as one for a skill event or with a token that the emulator did
-   * not issue.
+   * The turn; absent for a request that belongs to no turn, such as one for a skill event or with a token that the
+   * emulator did not issue.
    */
   readonly turnId?: number
   /**
@@ -160,7 +161,7 @@ export interface ConsoleSnapshot {
 /** The JSON of one turn, as it went over the wire. */
 export interface TurnJson {
   readonly request: unknown
-  /** Absent until there is a response, and if the skill returned nothing that is valid JSON. */
+  /** The response; absent until there is one, and if the skill returned nothing that is valid JSON. */
   readonly response?: unknown
 }
 

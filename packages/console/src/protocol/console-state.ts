@@ -57,7 +57,7 @@ export interface ModelView {
 export interface IntentView {
   readonly name: string
   readonly slots: readonly SlotView[]
-  /** At most 50. */
+  /** What customers say, at most 50 samples. */
   readonly samples: readonly string[]
 }
 
@@ -97,7 +97,7 @@ export interface ConsentPromptView {
   /** The turn in which the skill made Alexa ask. */
   readonly turnId: number
   readonly permissions: readonly ConsentPermission[]
-  /** `pending` can be answered. `dropped` means that the customer said something else. */
+  /** The consent answer. `pending` can be answered. `dropped` means that the customer said something else. */
   readonly answer: 'pending' | 'dropped' | ConsentAnswer
 }
 

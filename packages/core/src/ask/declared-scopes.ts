@@ -33,7 +33,7 @@ export function assertDeclared(scopes: readonly Scope[], declaredScopes: Declare
   if (undeclared.length === 0) return
   throw new ProfileError(
     'scope-not-declared',
-    `The skill's manifest does not declare ${undeclared.join(' and ')}. Add it to "permissions" in skill.json and deploy the skill.`,
+    `The skill's manifest does not declare ${undeclared.join(' and ')}. Add ${undeclared.length > 1 ? 'them' : 'it'} to "permissions" in skill.json and deploy the skill.`,
   )
 }
 

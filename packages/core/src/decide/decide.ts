@@ -69,7 +69,7 @@ export interface TryLater extends DecisionDetails {
   readonly retryAfterMs?: number
 }
 
-/** Only the skill's developer can fix this. */
+/** The skill has a mistake that only its developer can fix. */
 export interface FixSkill extends DecisionDetails {
   readonly action: 'fix-skill'
   readonly problems: readonly SkillProblem[]
@@ -116,6 +116,8 @@ export function decide<Required extends ProfileField = never, Optional extends P
 }
 
 /**
+ * Returns the fields of a requirement.
+ *
  * @throws {ProfileError} `field-unknown` unless `required` and `optional` are arrays of fields or undefined;
  *   `option-invalid`
  */

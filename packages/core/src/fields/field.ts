@@ -7,7 +7,7 @@ export type FieldLevel = 'customer' | 'speaker' | 'device'
 export interface ScopeSpellings {
   readonly manifest: string
   readonly card: string
-  /** `undefined` if Alexa cannot ask for it by voice. */
+  /** The spelling in a voice consent; `undefined` if Alexa cannot ask for it by voice. */
   readonly voice: string | undefined
 }
 
@@ -22,7 +22,7 @@ export interface Field<
 > {
   /** The path of the GET request, by level. `{deviceId}` stands for the device's id. */
   readonly path: { readonly [L in Level]: string }
-  /** `undefined` if the field needs no permission. */
+  /** The permission; `undefined` if the field needs no permission. */
   readonly scope: Scope
   /** Parses the JSON of a 200 response. Accepts only the documented shape. */
   readonly parse: (json: unknown) => ParsedValue<Value>

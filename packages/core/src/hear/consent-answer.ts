@@ -11,8 +11,8 @@ import type { RequestEnvelope } from '../read/envelope.js'
 /** The customer's reply to a voice consent. */
 export interface ConsentAnswer {
   /**
-   * Only `accepted` is consent. `redirected-to-app`: Alexa sent the customer to the app to grant it there. `failed`:
-   * Alexa could not ask. `unknown`: this version of the library does not know the `status`.
+   * The outcome. Only `accepted` is consent. `redirected-to-app`: Alexa sent the customer to the app to grant it there.
+   * `failed`: Alexa could not ask. `unknown`: this version of the library does not know the `status`.
    */
   readonly answer: 'accepted' | 'declined' | 'not-answered' | 'redirected-to-app' | 'failed' | 'unknown'
   /** Alexa's status, such as `ACCEPTED` or `DENIED`. Missing if Alexa could not ask. */
@@ -80,8 +80,8 @@ export function resumeWaiting<Envelope extends RequestEnvelope>(envelope: Envelo
 }
 
 /**
- * Whether the customer did not give consent. If they did, or if Alexa could not ask, read again, and ask by card for the
- * fields that are still missing.
+ * Whether the customer did not give consent. If they did, or if Alexa could not ask, read again, and ask by card for
+ * the fields that are still missing.
  */
 export function isDeclined({ answer }: ConsentAnswer): boolean {
   return answer !== 'accepted' && answer !== 'failed'

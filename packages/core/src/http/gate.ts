@@ -4,7 +4,7 @@ import { assertAllowed } from './endpoint.js'
 export interface Target {
   readonly href: string
   readonly protocol: string
-  /** Without the brackets of an IPv6 address in a URL. */
+  /** The host, without the brackets of an IPv6 address in a URL. */
   readonly host: string
   readonly port: number
   readonly path: string

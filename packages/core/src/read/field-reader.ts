@@ -172,7 +172,7 @@ export class FieldReader<Readable extends ProfileField> {
     )
   }
 
-  /** In milliseconds; 0 when the reads of this request have used all their time. */
+  /** Returns the time for a read, in milliseconds; 0 when the reads of this request have used all their time. */
   #timeFor({ deadlineMs }: ReadOptions, now: number): number {
     const { time, timeLeftMs } = this.#request
     const wanted =

@@ -10,14 +10,14 @@ export interface ResultDetails {
   readonly field: ProfileField
   /** The owner of the value: the account, the speaker or the device. */
   readonly level: FieldLevel
-  /** `X-Amzn-RequestId` of Alexa's last response. Amazon's support asks for it. */
+  /** The `X-Amzn-RequestId` of Alexa's last response. Amazon's support asks for it. */
   readonly requestId?: string
   /**
    * The number of requests that were sent; 0 without a request. A repetition because the kept connection was gone does
    * not count.
    */
   readonly attempts: number
-  /** From the first call of `read` for this field to the result, in milliseconds. */
+  /** The time from the first call of `read` for this field to the result, in milliseconds. */
   readonly durationMs: number
 }
 
@@ -38,8 +38,9 @@ export interface PermissionMissing extends ResultDetails {
   /** The permission, as the manifest spells it. */
   readonly scope: ProfileScope
   /**
-   * `not-granted`: the customer has not given consent. `not-declared`: the skill's manifest does not declare the scope,
-   * which the developer must fix. `unknown`: Alexa gave no reason; most likely `not-granted`.
+   * Why the permission is missing. `not-granted`: the customer has not given consent. `not-declared`: the skill's
+   * manifest does not declare the scope, which the developer must fix. `unknown`: Alexa gave no reason; most likely
+   * `not-granted`.
    */
   readonly reason: 'not-granted' | 'not-declared' | 'unknown'
 }
@@ -60,10 +61,10 @@ export interface Throttled extends ResultDetails {
 export interface Failed extends ResultDetails {
   readonly status: 'failed'
   /**
-   * `server-error`: 5xx. `unexpected-status`: any other undocumented status, including redirects. `network`: no
-   * connection, or a broken one; see `code`. `timeout`: no response within the deadline. `invalid-response`: 200
-   * without the documented JSON. `blocked`: 403 with a page from Amazon's content network. `aborted`: by your `signal`,
-   * or because the client was closed.
+   * What failed. `server-error`: 5xx. `unexpected-status`: any other undocumented status, including redirects.
+   * `network`: no connection, or a broken one; see `code`. `timeout`: no response within the deadline.
+   * `invalid-response`: 200 without the documented JSON. `blocked`: 403 with a page from Amazon's content network.
+   * `aborted`: by your `signal`, or because the client was closed.
    */
   readonly failure:
     | 'server-error'

@@ -9,11 +9,14 @@ export interface ApiRequest {
   readonly method: string
   /** The path as received, without its query. */
   readonly path: string
-  /** Absent for a progressive response, and for a path that is not emulated. */
+  /** The requested field; absent for a progressive response, and for a path that is not emulated. */
   readonly field?: ProfileField
-  /** Absent like `field`. */
+  /** The level of the field; absent like `field`. */
   readonly level?: FieldLevel
-  /** Absent until the emulator has responded, and always absent in the situations `silent` and `resetting`. */
+  /**
+   * The status of the response; absent until the emulator has responded, and always absent in the situations `silent`
+   * and `resetting`.
+   */
   readonly status?: number
   /**
    * The reason for rejecting a progressive response, or that the emulator does not support this request. Otherwise

@@ -13,7 +13,7 @@ export type TokenState = 'valid' | 'expired' | 'unknown' | 'missing'
 
 export interface TokenCheck<Customer, Person> {
   readonly state: TokenState
-  /** Also known for an expired token, until the store drops it. */
+  /** The owner of the token; also known for an expired token, until the store drops it. */
   readonly owner?: TokenOwner<Customer, Person>
 }
 

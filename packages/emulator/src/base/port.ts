@@ -1,6 +1,8 @@
 import { EmulatorError } from './emulator-error.js'
 
 /**
+ * Checks a port number.
+ *
  * @throws {EmulatorError} `option-invalid`
  * @internal
  */
@@ -9,7 +11,7 @@ export function checkedPort(port: number): number {
   throw new EmulatorError('option-invalid', 'port must be a whole number from 0 to 65535. 0 chooses a free port.')
 }
 
-/** @internal */
+/** Creates the error for a port that cannot be used. @internal */
 export function portUnavailable(port: number, cause: unknown): EmulatorError {
   return new EmulatorError(
     'port-unavailable',

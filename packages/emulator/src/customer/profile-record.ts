@@ -58,7 +58,7 @@ export interface ProfileRecord<Field extends ProfileField = ProfileField> {
   revokeAll(): void
 }
 
-/** @internal */
+/** Creates a record. @internal */
 export function createProfileRecord<Field extends ProfileField>(
   fields: readonly Field[],
   initial: Pick<CustomerData, Field>,

@@ -24,7 +24,7 @@ export interface DeviceState {
   skill: Skill
   locale: string
   speaker: Speaker | undefined
-  /** Undefined if no session is open. A session also ends when the customer disables the skill. Each turn sets it. */
+  /** The open session, or undefined. A session also ends when the customer disables the skill. Each turn sets it. */
   openSession: OpenSession | undefined
   /** Checks that the skill supports the device's locale. @throws {EmulatorError} `locale-unsupported` */
   assertLocale(): void

@@ -25,7 +25,7 @@ export interface Understood {
    * - `repeat` Alexa asks again, because it waits for a yes or no and the words are neither that nor a sample
    */
   readonly stage: 'exact' | 'nearest' | 'fallback' | 'launch' | 'repeat'
-  /** At most three other intents that match, best first. */
+  /** The other intents that match, at most three, best first. */
   readonly alternatives: readonly AlternativeIntent[]
 }
 
@@ -150,7 +150,7 @@ function repeated(text: string): Said {
 
 function notUnderstood(nearest: readonly AlternativeIntent[]): EmulatorError {
   const samples = nearest.map(({ sample, intent }) => `"${sample}" (${intent})`)
-  const known = samples.length === 0 ? 'No sample is near.' : `The nearest samples: ${samples.join(', ')}.`
+  const known = samples.length === 0 ? 'No sample is similar.' : `The nearest samples: ${samples.join(', ')}.`
   const advice = 'Add a sample to the model, or send an intent with intent().'
   return new EmulatorError(
     'not-understood',

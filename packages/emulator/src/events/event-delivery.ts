@@ -14,7 +14,7 @@ import type { EventSituations } from './event-situation.js'
 export interface DeliveredEvent {
   /** The envelope, the same for each attempt. */
   readonly envelope: EventEnvelope
-  /** False if the skill package does not subscribe to this event: Alexa does not send it. */
+  /** Whether the skill package subscribes to this event. If false, Alexa does not send it. */
   readonly subscribed: boolean
   /**
    * The number of times that it was sent until the skill acknowledged it or the emulator gave up. 0 without a
@@ -30,7 +30,7 @@ export interface DeliveredEvent {
   readonly violations: readonly Violation[]
 }
 
-/** @internal */
+/** Delivers events. @internal */
 export interface EventDelivery {
   subscribe(skill: Skill): () => void
   /** Queues an event for the current subscribers. Without subscribers, the event is not created. */
@@ -43,7 +43,7 @@ export interface EventDelivery {
   stop(): void
 }
 
-/** @internal */
+/** The parts of an event delivery. @internal */
 export interface EventDeliveryParts {
   readonly situations: EventSituations
   readonly timeoutMs: number

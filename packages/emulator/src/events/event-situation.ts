@@ -30,7 +30,7 @@ export interface ActiveEventSituation {
   readonly delayMs: number
 }
 
-/** @internal */
+/** The situations of skill events. @internal */
 export interface EventSituations {
   add(name: EventSituationName, options?: EventSituationOptions): void
   has(name: EventSituationName): boolean
@@ -43,12 +43,12 @@ export interface EventSituations {
 
 const halfAnHourMs = 1_800_000
 
-/** @internal */
+/** Whether a value is the name of an event situation. @internal */
 export function isEventSituation(name: string): name is EventSituationName {
   return eventSituationNames.some((known) => known === name)
 }
 
-/** @internal */
+/** Creates the situations of skill events. @internal */
 export function createEventSituations(changed: () => void): EventSituations {
   const delays = new Map<EventSituationName, number>()
   return {

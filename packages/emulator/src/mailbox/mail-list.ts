@@ -1,7 +1,7 @@
 import { EmulatorError } from '../base/emulator-error.js'
 import type { Mail } from './mail.js'
 
-/** @internal */
+/** The emails of a mailbox. @internal */
 export interface MailList {
   add(mail: Omit<Mail, 'id' | 'receivedAt'>): void
   /** Returns a copy, oldest first. */

@@ -8,7 +8,7 @@ import { mailThread } from './mail-thread.js'
 /** The content of an email. @internal */
 export type ReadMail = Omit<Mail, 'id' | 'receivedAt' | 'deliveredTo'>
 
-/** @internal */
+/** Reads emails. @internal */
 export interface MailReader {
   /** Parses an email. @throws {Error} if the email is malformed or exceeds a limit. The message says which limit. */
   read(source: Buffer): Promise<ReadMail>

@@ -17,6 +17,8 @@ export const everyScope: readonly string[] = [
 ]
 
 /**
+ * Checks declared scopes.
+ *
  * @param declared The scopes that the manifest file declares. These names are also allowed.
  * @throws {EmulatorError} `option-invalid`, `scope-unknown`
  */

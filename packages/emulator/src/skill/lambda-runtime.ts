@@ -11,6 +11,8 @@ export type LambdaRuntime = 'nodejs22.x' | 'nodejs24.x'
 const runtimes: readonly unknown[] = ['nodejs22.x', 'nodejs24.x'] satisfies LambdaRuntime[]
 
 /**
+ * Checks the name of a runtime.
+ *
  * @throws {EmulatorError} `option-invalid`
  * @internal
  */

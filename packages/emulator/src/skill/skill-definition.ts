@@ -25,7 +25,7 @@ export interface SkillOptions {
 export interface SkillDefinition {
   readonly skillId: string
   readonly declaredScopes: () => ReadonlySet<string>
-  /** False if neither a manifest nor an option declares scopes. Then every scope counts as declared. */
+  /** Whether a manifest or an option declares scopes. If not, every scope counts as declared. */
   hasManifest(): boolean
   declare(scopes: readonly string[]): void
   /**

@@ -13,7 +13,7 @@ export interface CalendarDay {
   readonly year: number
   readonly month: number
   readonly day: number
-  /** Monday is 1. */
+  /** The day of the week; Monday is 1. */
   readonly weekday: number
 }
 

@@ -24,7 +24,7 @@ export interface UnderstoodIntent {
   readonly slots: Readonly<Record<string, readonly SpanValue[]>>
   /** The sample that matches, as in the model. Undefined for `AMAZON.FallbackIntent`. */
   readonly sample: string | undefined
-  /** From 0 to 1. */
+  /** How well the sample matches, from 0 to 1. */
   readonly confidence: number
   readonly stage: UnderstandingStage
   /** Other intents that match, best first. */
@@ -38,12 +38,12 @@ export interface AlternativeIntent {
   readonly confidence: number
 }
 
-/** The customer only names the skill. */
+/** The result if the customer only names the skill. */
 export interface UnderstoodLaunch {
   readonly kind: 'launch'
 }
 
-/** No intent matches, and the model has no `AMAZON.FallbackIntent`. */
+/** The result if no intent matches and the model has no `AMAZON.FallbackIntent`. */
 export interface NotUnderstood {
   readonly kind: 'none'
   /** The nearest samples, at most three. */

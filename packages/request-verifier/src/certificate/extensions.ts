@@ -11,7 +11,9 @@ export interface Extensions {
   /** Key usage. Without the extension, it may sign. */
   readonly maySign: boolean
   readonly mayCertify: boolean
-  /** Extended key usage. Without the extension, it may be used for everything. Alexa's certificate is for TLS servers. */
+  /**
+   * Extended key usage. Without the extension, it may be used for everything. Alexa's certificate is for TLS servers.
+   */
   readonly isForServers: boolean
   readonly dnsNames: readonly string[]
   /** Name constraints: whether it allows a certificate for these hosts below it. `undefined` without constraints. */
@@ -36,6 +38,8 @@ const known = new Set<string>(Object.values(id))
 const serverPurposes = new Set(['2b06010505070301', '551d2500'])
 
 /**
+ * Reads the extensions of a certificate.
+ *
  * @param elements of the certificate's `extensions`; `undefined` without the field
  * @throws {RangeError} if they are not DER of the types in RFC 5280, or if one occurs twice
  */

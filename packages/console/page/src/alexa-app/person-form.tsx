@@ -10,7 +10,7 @@ import { ValueField } from './value-field.js'
 
 export interface PersonFormProps {
   readonly person: PersonView
-  /** Absent for the customer. */
+  /** The speaker; absent for the customer. */
   readonly speakerId: number | undefined
   readonly declaredScopes: readonly string[]
 }

@@ -10,7 +10,7 @@ const places = { profile: 'in your profile', device: "in this device's settings"
 /** `To book your table, Table Talk` */
 const who = skillForPurpose('To', 'this skill')
 
-/** `purpose` is an infinitive, as it follows "to": `book your table`. */
+/** English. `purpose` is an infinitive, as it follows "to": `book your table`. */
 export const en = (): Language => ({
   fieldList: (names, join) => `your ${join(names)}`,
   prompts: {

@@ -54,7 +54,7 @@ export interface LanguageWords {
   /** How a written word is split: into the parts of a compound, or into prefixes and the rest. */
   readonly split?: 'compounds' | 'prefixes'
   readonly prefixes?: Phrases
-  /** With `join`, "what's" is one word. With `split`, "l'artiste" is two words. */
+  /** How apostrophes are read. With `join`, "what's" is one word. With `split`, "l'artiste" is two words. */
   readonly apostrophe: 'join' | 'split'
   /** Whether sentences are written without spaces. */
   readonly spaceless?: boolean
