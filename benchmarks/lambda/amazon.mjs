@@ -20,7 +20,8 @@ const configuration = {
 }
 
 /**
- * As much of Amazon's skill management API, of AWS IAM and of AWS Lambda as `ask deploy` asks for; it keeps what it was told.
+ * Starts the parts of Amazon's skill management API, AWS IAM and AWS Lambda that `ask deploy` calls. It stores what it
+ * receives.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-package-api-reference.html (read 2026-11-25)
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html (read 2026-11-25)

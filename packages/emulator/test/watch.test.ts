@@ -61,7 +61,7 @@ it('calls watchers with what happens, until they are removed', async () => {
   expect(watcher.turnBegun).toHaveBeenCalledOnce()
 })
 
-it('passes what Alexa has understood to watchers, and that a request follows a delegated dialog', async () => {
+it('passes what Alexa has understood to watchers, also if a request follows a delegated dialog', async () => {
   const emulator = await started({ skill: { interactionModels: { 'en-US': dialogModel('SKILL_RESPONSE') } } })
   const delegated = { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }
   const responses = [delegated, { version: '1.0', response: { shouldEndSession: true } }]
