@@ -73,8 +73,8 @@ export function nodeRequestOf(httpRequest: { raw?: unknown; httpVersionMajor?: u
 }
 
 /**
- * The time that is left of the 8 s that Alexa waits, after guards, pipes and a busy server have used some. Never 0,
- * because a read would then end at once.
+ * Returns how much is left of the 8 s that Alexa waits, after guards, pipes and a busy server have used some of it.
+ * Never 0, because a read would then end at once.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html (read 2026-11-22)
  */

@@ -179,7 +179,7 @@ describe('basic constraints', () => {
     expect(await leafWith(basicConstraints(sequence(der(0x02, '00'))))).toBe('certificate-wrong-name')
   })
 
-  it('limit the number of authorities below', async () => {
+  it('limit the number of authorities below them', async () => {
     const under = async (length: string) => {
       const upper = issueAuthority({
         extensions: replace(authority, [basicConstraints(sequence(yes, der(0x02, length)))]),

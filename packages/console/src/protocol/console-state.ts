@@ -37,6 +37,8 @@ export interface SkillView {
   /** The skill's URL, or the file of its module. Undefined if neither is known. */
   readonly name: string | undefined
   /**
+   * The status of the skill:
+   *
    * - `none` there is no skill yet · `loading` · `loaded`
    * - `listening` it has responded at its URL · `unknown` nothing was sent to its URL yet
    * - `failed` it could not be loaded or reached

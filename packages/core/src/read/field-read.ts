@@ -52,7 +52,7 @@ const leastTimeMs = 50
 /** One field being read: requests, with retries if they may help, fit into the time and are within the limits. */
 export class FieldRead {
   readonly request: FieldRequest
-  /** Never rejects. */
+  /** Resolves with the result, and never rejects. */
   readonly result: Promise<ProfileResult>
   /** The result, once there is one. */
   settled: ProfileResult | undefined

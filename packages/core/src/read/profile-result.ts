@@ -79,12 +79,15 @@ export interface Failed extends ResultDetails {
   readonly code?: string
 }
 
-/** Speaker level only: the request has no `context.System.person`, because Alexa did not recognize the speaker. */
+/**
+ * The request has no `context.System.person`, because Alexa did not recognize the speaker. Only for the speaker's
+ * fields.
+ */
 export interface NoSpeaker extends ResultDetails {
   readonly status: 'no-speaker'
 }
 
-/** Device fields only: the request has no `context.System.device`. A skill event is an example. */
+/** The request, such as a skill event, has no `context.System.device`. Only for device fields. */
 export interface NoDevice extends ResultDetails {
   readonly status: 'no-device'
 }

@@ -12,7 +12,7 @@ export interface ReadStart {
   readonly level: FieldLevel
 }
 
-/** Published on `alexa-profile:read:retry` before the wait of a retry. */
+/** Published on `alexa-profile:read:retry` before the wait for a retry. */
 export interface ReadRetry extends ReadStart {
   /** The number of requests sent so far. */
   readonly attempts: number

@@ -45,7 +45,7 @@ export interface Exchange {
   respondRightly(): void
   /** Responds as to an expired token. */
   rejectToken(): void
-  /** Leaves the rest to the situation. With `status`, records that a response has begun. */
+  /** Leaves the response to the situation. With `status`, records that a response has begun. */
   takeOver(status?: number): ServerResponse
   /** Sends a TCP reset. */
   reset(): void

@@ -18,6 +18,8 @@ export interface Understood {
   /** How well the sample matches, from 0 to 1. 0 for `AMAZON.FallbackIntent`. */
   readonly confidence: number
   /**
+   * How the intent was found:
+   *
    * - `exact` the sample matches word for word
    * - `nearest` no sample matches word for word, and this sample is the nearest
    * - `fallback` no sample is near enough, and the model has `AMAZON.FallbackIntent`

@@ -3,7 +3,7 @@ import { isAbsent } from '../wire/response.js'
 
 /** What a member of a directive must be. */
 export interface MemberCheck {
-  /** Completes "must be …". */
+  /** The end of a message that begins with "must be". */
   readonly form: string
   fits(value: unknown): boolean
   /** A member that may be left out. */

@@ -47,7 +47,7 @@ export interface LanguageWords {
   readonly hourParts?: Readonly<Partial<Record<'half' | 'quarter' | 'three-quarters', Phrases>>>
   /** The order of day and month in digits. Default: `day-month`. */
   readonly dateOrder?: 'day-month' | 'month-day'
-  /** Words that stand for two of a unit. */
+  /** Words that mean two of a unit. */
   readonly twoUnits?: Readonly<Partial<Record<Unit, Phrases>>>
   /** The decimal separator. */
   readonly decimal: '.' | ','
