@@ -9,7 +9,7 @@ export interface Guest {
   readonly userId: string
   /** The first name; absent if the customer does not share it. */
   readonly givenName?: string | undefined
-  /** For calls from the restaurant; absent if the customer does not share it. */
+  /** The mobile number, for calls from the restaurant; absent if the customer does not share it. */
   readonly mobileNumber?: MobileNumber | undefined
 }
 

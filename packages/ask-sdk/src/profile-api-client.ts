@@ -9,7 +9,7 @@ import type { services } from 'ask-sdk-model'
 
 /** Options of `ProfileApiClient`. */
 export interface ProfileApiClientOptions extends TransportOptions {
-  /** How long one call may take, in milliseconds. Default: 6000. Alexa waits 8 s for a skill. */
+  /** The time limit for one call, in milliseconds. Default: 6000. Alexa waits 8 s for a skill. */
   readonly timeoutMs?: number | undefined
 }
 

@@ -28,7 +28,7 @@ export interface SkillFlags {
   readonly locale?: string
   /** The console's port. Default: 4141, or the next free port. */
   readonly port?: number
-  /** For a skill at a URL: the module that exported tests import. */
+  /** The module that exported tests import. Only for a skill at a URL. */
   readonly testSkill?: string
   /** The Lambda runtime. Default: the rules of Node 22, with a notice if Node 24 rejects the handler. */
   readonly runtime?: LambdaRuntime

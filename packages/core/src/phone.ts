@@ -24,9 +24,10 @@ export interface ToE164Options {
    */
   readonly defaultCountry?: string | undefined
   /**
-   * Which numbers exist. `metadata.min.json`, the smallest, knows only lengths and first digits for most countries, and
-   * accepts landlines. `metadata.mobile.json` accepts only mobile numbers, so fewer numbers are ambiguous.
-   * `metadata.max.json` knows the patterns of all kinds of numbers. Default: `libphonenumber-js/metadata.min.json`.
+   * The metadata that says which numbers exist. `metadata.min.json`, the smallest, knows only lengths and first digits
+   * for most countries, and accepts landlines. `metadata.mobile.json` accepts only mobile numbers, so fewer numbers are
+   * ambiguous. `metadata.max.json` knows the patterns of all kinds of numbers. Default:
+   * `libphonenumber-js/metadata.min.json`.
    */
   readonly metadata?: PhoneMetadata | undefined
 }

@@ -19,12 +19,12 @@ export interface ProfileClientOptions
     ConsentCardOptions,
     Pick<RespondToOptions, 'consent'> {
   /**
-   * How long the reads of one request may take together, retries included, in milliseconds. Default: 3000. Alexa waits
-   * 8 s for a skill.
+   * The time limit for all reads of one request together, including retries, in milliseconds. Default: 3000. Alexa
+   * waits 8 s for a skill.
    */
   readonly deadlineMs?: number | undefined
   /**
-   * How long one HTTP request may take, in milliseconds. If 256 are in progress, the wait for a connection does not
+   * The time limit for one HTTP request, in milliseconds. If 256 are in progress, the wait for a connection does not
    * count. Default: 1200, which leaves time for a second one.
    */
   readonly attemptTimeoutMs?: number | undefined

@@ -34,7 +34,7 @@ it('a turn contains only the requests that the skill made in it', async () => {
   expect((await emulator.device(() => response).open()).apiRequests).toEqual([])
 })
 
-it('calls watchers with what happens, until they are removed', async () => {
+it('calls watchers with everything that happens until they are removed', async () => {
   const emulator = await started()
   const watcher = {
     turnBegun: vi.fn<NonNullable<EmulatorWatcher['turnBegun']>>(),

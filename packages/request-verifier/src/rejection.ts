@@ -48,11 +48,11 @@ export type RejectionReason = keyof typeof rejectionReasons
 export interface Rejection {
   readonly status: 'rejected'
   readonly reason: RejectionReason
-  /** For the developer's log. */
+  /** The explanation, for the developer's log. */
   readonly message: string
   /**
-   * For `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` (too many requests with unknown certificate
-   * URLs), `HTTP_404`, or Node's code (`ENOTFOUND` …).
+   * The cause, for `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` (too many requests with unknown
+   * certificate URLs), `HTTP_404`, or Node's code (`ENOTFOUND` …).
    */
   readonly code?: string
 }

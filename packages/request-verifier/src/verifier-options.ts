@@ -41,8 +41,8 @@ export interface RequestVerifierOptions {
    */
   readonly eventToleranceMs?: number | undefined
   /**
-   * How far Alexa's clock may be ahead of this server's, in milliseconds. 0 allows no difference. Default: 30,000. The
-   * process warns above 150,000.
+   * The maximum time by which Alexa's clock may be ahead of this server's, in milliseconds. 0 allows no difference.
+   * Default: 30,000. The process warns above 150,000.
    */
   readonly futureToleranceMs?: number | undefined
   /**

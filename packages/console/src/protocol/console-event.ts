@@ -57,7 +57,7 @@ export interface TurnView {
   readonly apiRequests: readonly ApiRequestView[]
 }
 
-/** The type in the request view of a turn without a request, in which Alexa has asked by itself. */
+/** The type in the request view of a turn without a request, because Alexa asked the question itself. */
 export const withoutRequest = 'NoRequest'
 
 /** The part of a request that the page shows. The turn's JSON contains the whole request. */
@@ -76,7 +76,10 @@ export interface RequestView {
   readonly dialogState?: NonNullable<IntentRequest['dialogState']>
   /** The confirmation of an intent that Alexa asked the customer to confirm. */
   readonly confirmation?: 'CONFIRMED' | 'DENIED'
-  /** For a `SessionResumedRequest`: `ACCEPTED` and so on, or the status code of a connection that has failed. */
+  /**
+   * The consent answer of a `SessionResumedRequest`: `ACCEPTED` and so on, or the status code of a connection that has
+   * failed.
+   */
   readonly consent?: string
   /** The reason of a `SessionEndedRequest`. */
   readonly reason?: string

@@ -42,7 +42,7 @@ export interface RespondToOptions extends SpeechOptions, ConsentCardOptions {
    */
   readonly consent?: 'card' | 'voice' | undefined
   /**
-   * For voice consent: identifies the handler that asked. The consent answer returns it as `waiting.handler`. Default:
+   * Identifies the handler that asked, for voice consent. The consent answer returns it as `waiting.handler`. Default:
    * empty.
    */
   readonly waitingHandler?: string | undefined

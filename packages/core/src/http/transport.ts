@@ -9,7 +9,7 @@ import { allowOrigins, isLoopback } from './endpoint.js'
 import type { ExchangeRequest } from './exchange.js'
 import { Gate, type Target } from './gate.js'
 
-/** Where a client sends requests, and over which connections. */
+/** The endpoints and connections of a client. */
 export interface TransportOptions {
   /**
    * Origins that may receive tokens besides Alexa's: https, or http on loopback, with the exact host and port. A

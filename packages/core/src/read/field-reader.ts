@@ -15,7 +15,7 @@ import type { ReadTime } from './read-time.js'
 /** Options of one `read`. */
 export interface ReadOptions {
   /**
-   * How long this read may take, retries included, in milliseconds. Default: the rest of the client's `deadlineMs`
+   * The time limit for this read, including retries, in milliseconds. Default: the rest of the client's `deadlineMs`
    * (3000) that earlier reads of this request have left, or less if the invocation has less time.
    */
   readonly deadlineMs?: number | undefined

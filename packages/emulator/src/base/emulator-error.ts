@@ -34,7 +34,7 @@ export class EmulatorError extends Error {
   override readonly name = 'EmulatorError'
   /** The stable name of the mistake. Check this instead of the message. */
   readonly code: EmulatorErrorCode
-  /** For `not-understood`: at most three of the nearest samples, best first. Otherwise empty. */
+  /** The nearest samples, at most three, best first. Only for `not-understood`. Otherwise empty. */
   readonly nearest: readonly NearestSample[]
 
   constructor(

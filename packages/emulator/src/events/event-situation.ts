@@ -34,7 +34,7 @@ export interface ActiveEventSituation {
 export interface EventSituations {
   add(name: EventSituationName, options?: EventSituationOptions): void
   has(name: EventSituationName): boolean
-  /** How old an event is when it is delivered. */
+  /** The age of an event at delivery. */
   readonly ageMs: number
   active(): readonly ActiveEventSituation[]
   /** Ends those with one of these names. */

@@ -12,8 +12,8 @@ import { compileList, type ValueList } from './value-list.js'
 import type { ValueContext } from './value-types.js'
 
 /**
- * How an intent was found: a sample word for word, the nearest sample, or `AMAZON.FallbackIntent` because no sample is
- * near.
+ * How an intent was found: by a sample word for word, by the nearest sample, or as `AMAZON.FallbackIntent` because no
+ * sample is similar.
  */
 export type UnderstandingStage = 'exact' | 'nearest' | 'fallback'
 
