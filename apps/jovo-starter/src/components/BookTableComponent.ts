@@ -29,8 +29,8 @@ export class BookTableComponent extends BaseComponent {
   }
 
   /**
-   * Alexa asks by voice for missing permissions, and then sends the request again with the consent answer, so the
-   * customer says everything only once.
+   * Books a table. Alexa asks by voice for missing permissions, and then sends the request again with the consent
+   * answer, so the customer says everything only once.
    */
   @Handle({ intents: ['BookTableIntent'] })
   @RequireProfile({

@@ -42,7 +42,7 @@ export interface SituationList {
   take(target: { readonly field: ProfileField; readonly level: FieldLevel }): MetSituation | undefined
   /** Returns the active situations in the order in which they apply. */
   active(): readonly ActiveSituation[]
-  /** Ends those with one of these names. */
+  /** Ends the situations with these names. */
   clear(names: readonly string[]): void
 }
 

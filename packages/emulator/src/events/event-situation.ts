@@ -37,7 +37,7 @@ export interface EventSituations {
   /** The age of an event at delivery. */
   readonly ageMs: number
   active(): readonly ActiveEventSituation[]
-  /** Ends those with one of these names. */
+  /** Ends the situations with these names. */
   clear(names: readonly string[]): void
 }
 
