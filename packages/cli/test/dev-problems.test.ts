@@ -52,7 +52,7 @@ const failures: readonly [string, string, string][] = [
   ['return "hello"', 'response-not-object', ''],
   ['return "x".repeat(7 * 1024 * 1024)', 'skill-not-json', '6 MiB'],
   ['return { version: "1.0", response: { a: "x".repeat(200_000) } }', 'response-size', ''],
-  ['process.exit(3)', 'skill-error', 'ended with exit code 3 before it answered'],
+  ['process.exit(3)', 'skill-error', 'ended with exit code 3 before it responded'],
   ['setTimeout(() => { throw new Error("late") }); await new Promise(() => {})', 'skill-error', 'Error late'],
 ]
 

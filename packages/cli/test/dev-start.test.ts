@@ -171,7 +171,7 @@ describe('the report for people', () => {
     const { child, output, closed } = spawnDev(['--port', '0', '--skill', 'skill.mjs'], { cwd })
     await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
     write(cwd, 'skill.mjs', 'throw new Error("broken")')
-    await vi.waitFor(() => expect(output.stdout).toContain('loaded again when'), 20_000)
+    await vi.waitFor(() => expect(output.stdout).toContain('be reloaded when'), 20_000)
     child.kill('SIGINT')
     expect(await closed).toEqual([0, null])
     const port = (scheme: string) => expect.stringMatching(new RegExp(`${scheme}://127\\.0\\.0\\.1:\\d+/?$`))
@@ -194,7 +194,7 @@ describe('the report for people', () => {
     const { output } = spawnDev(['--port', '0', '--skill', 'http://127.0.0.1:3000/'], { cwd: folderWith({}) })
     await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
     expect(output.stdout).toMatch(/Start the skill with ALEXA_PROFILE_ENDPOINT=http:\S+ and SMTP_URL=smtp:/)
-    expect(output.stdout).toMatch(/let it trust http:\S+\/signing\/root\.pem/)
+    expect(output.stdout).toMatch(/make it trust http:\S+\/signing\/root\.pem/)
     expect(output.stdout).toContain('none found: every permission counts as declared')
   })
 
@@ -206,7 +206,7 @@ describe('the report for people', () => {
     await vi.waitFor(() => expect(output.stdout).toContain('Ctrl-C ends it.'), 20_000)
     expect(output.stdout).toContain(`http://127.0.0.1:${port}`)
     expect(output.stdout).not.toContain('Start the skill')
-    expect(output.stdout).not.toContain('let it trust')
+    expect(output.stdout).not.toContain('make it trust')
   })
 })
 

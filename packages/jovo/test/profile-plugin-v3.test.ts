@@ -118,7 +118,7 @@ it('throws an error that explains how to add the missing plugin', async () => {
     },
   })
 
-  expect((await emulator.device(lambdaOfV3(app) as never).open()).speech).toContain('Use new ProfilePlugin()')
+  expect((await emulator.device(lambdaOfV3(app) as never).open()).speech).toContain('Add new ProfilePlugin()')
 })
 
 it('leaves other platforms unchanged, and its functions throw an error that names the platform', async () => {

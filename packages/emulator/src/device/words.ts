@@ -22,7 +22,7 @@ export interface Understood {
    *
    * - `exact` the sample matches word for word
    * - `nearest` no sample matches word for word, and this sample is the nearest
-   * - `fallback` no sample is near enough, and the model has `AMAZON.FallbackIntent`
+   * - `fallback` no sample is similar enough, and the model has `AMAZON.FallbackIntent`
    * - `launch` the words open the skill
    * - `repeat` Alexa asks again, because it waits for a yes or no and the words are neither that nor a sample
    */
