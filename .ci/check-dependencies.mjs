@@ -26,7 +26,7 @@ const unusual = Object.entries(JSON.parse(listed))
   .flatMap(([licence, packages]) =>
     packages.map(
       ({ name }) =>
-        `${name} has the licence ${licence}. Check it, and add it to the list in .ci/check-dependencies.mjs if it is permissive.`,
+        `${name} has the license ${licence}. Check it, and add it to the list in .ci/check-dependencies.mjs if it is permissive.`,
     ),
   )
 

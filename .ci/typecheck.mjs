@@ -25,7 +25,7 @@ const checked = folders.flatMap((folder) => {
 const wrong = checked.filter(({ folder, typecheck }) => {
   const PATH = [resolve('node_modules/.bin'), resolve(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter)
   const { status } = spawnSync(typecheck, { cwd: folder, shell: true, stdio: 'inherit', env: { ...process.env, PATH } })
-  if (status !== 0) process.stderr.write(`The types of ${folder} have errors.\n`)
+  if (status !== 0) process.stderr.write(`The types of ${folder} contain errors.\n`)
   return status !== 0
 })
 
@@ -37,6 +37,6 @@ const expectations = typeTests.flatMap(
   (file) => readFileSync(file, 'utf8').match(/\bexpectTypeOf\b.*\(|@ts-expect-error/g) ?? [],
 )
 process.stdout.write(
-  `Types: ${checked.length - wrong.length} of ${checked.length} packages are right, with ${expectations.length} expectations in ${typeTests.length} files of type tests.\n`,
+  `Types: ${checked.length - wrong.length} of ${checked.length} packages pass, with ${expectations.length} expectations in ${typeTests.length} type test files.\n`,
 )
 if (wrong.length > 0 || expectations.length === 0) process.exitCode = 1

@@ -18,9 +18,7 @@ if (exitCode !== undefined) process.exit(exitCode)
 
 const rig = await startRig()
 if (!rig.hasLink)
-  console.log(
-    'Network namespaces are not available here, so a proxy delays the bytes instead of a link that delays packets.',
-  )
+  console.log('Network namespaces are not available here. A proxy delays bytes instead of a link that delays packets.')
 if (options.quick) await showHeadline()
 else await measureAll(options.only?.split(',') ?? Object.keys(sections))
 await rig.stop()

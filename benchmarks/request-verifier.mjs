@@ -50,9 +50,9 @@ async function reportFlood() {
   const [rounds, seconds] = quick ? [1, 4] : [3, 6]
   const flood = await measureFlood({ setup, env, store, body, sign: headersFor, rounds, seconds })
   for (const { what, failed, firstMs, nextMs } of flood) {
-    if (failed > 0) problems.push(`${failed} genuine requests failed beside ${what}.`)
+    if (failed > 0) problems.push(`${failed} genuine requests failed during ${what}.`)
     const worst = Math.max(firstMs, nextMs)
-    if (worst >= 2000) problems.push(`A new certificate took ${worst.toFixed(0)} ms beside ${what}.`)
+    if (worst >= 2000) problems.push(`A new certificate took ${worst.toFixed(0)} ms during ${what}.`)
   }
   report('verifier-flood', describeFlood(flood))
 }

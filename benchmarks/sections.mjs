@@ -21,7 +21,7 @@ const contestants = [
   'raw',
 ]
 
-/** What a full run measures, by name, in the order of the page. */
+/** The parts of a full run, by name, in the order of the page. */
 export const sections = {
   async turns(rig) {
     const byRtt = {}

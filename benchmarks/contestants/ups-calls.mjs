@@ -1,4 +1,4 @@
-/** The calls of UpsServiceClient by field. */
+/** The methods of UpsServiceClient, by field. */
 export const upsCalls = {
   name: 'getProfileName',
   givenName: 'getProfileGivenName',
@@ -6,7 +6,7 @@ export const upsCalls = {
   mobileNumber: 'getProfileMobileNumber',
 }
 
-/** The calls that take the device id. */
+/** The methods that require the device id. */
 export const deviceCalls = {
   timeZone: 'getSystemTimeZone',
   distanceUnits: 'getSystemDistanceUnits',

@@ -18,7 +18,7 @@ const arrivalMs = 25
  */
 
 /**
- * A TCP proxy on 127.0.0.1 that can break each connection, also below TLS.
+ * Starts a TCP proxy on 127.0.0.1 that can break each connection, even below TLS.
  *
  * @param {number} upstreamPort
  * @param {(at: Fault['at']) => Fault | undefined} strike the fault to strike with here, if there is one

@@ -13,7 +13,7 @@ const slackMs = 600
 export function brokenPromises(report) {
   const { first, faulty, next, leakedTimers, leakedSockets, openAfterClose, unhandled, exited } = report
   const broken = []
-  if (faulty === undefined || next === undefined) return ['the process was killed or broke']
+  if (faulty === undefined || next === undefined) return ['the process was killed or crashed']
   if (first?.ends.some((end) => end !== 'value')) broken.push(`before the fault: ${first.ends}`)
   if (faulty.tookMs > deadlineMs + slackMs) broken.push(`took ${faulty.tookMs} ms`)
   for (const end of new Set(faulty.ends)) if (/hangs|throws|wrong/.test(end)) broken.push(end)

@@ -36,7 +36,8 @@ const scenes = [
 ]
 
 /**
- * Faults × new and kept connections × clients. This library also plays faults that occur once, because only it retries.
+ * Lists all cases: each fault on new and kept connections, for each client. This library also plays faults that occur
+ * once, because only it retries.
  *
  * @param {{ quick: boolean, wanted: string | undefined }} choice quick: every fault with this library, in one of the two ways
  * @returns {Case[]}

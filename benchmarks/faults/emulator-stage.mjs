@@ -10,7 +10,7 @@ import { fields } from '../lab/customer.mjs'
 export const situations = situationNames.filter((name) => name !== 'redirecting')
 
 /**
- * The emulator, which a case puts in a situation.
+ * Starts an emulator, which a case puts in a situation.
  *
  * @param {SituationName} situation
  * @param {boolean} once for a turn's four requests, or until healed

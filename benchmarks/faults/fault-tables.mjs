@@ -7,7 +7,7 @@ import { markdownTable } from '../lab/markdown-table.mjs'
  */
 
 /**
- * One row per client, with the number of cases for each outcome.
+ * Creates a table with one row per client, with the number of cases for each outcome.
  *
  * @param {readonly Played[]} played
  */
@@ -36,7 +36,7 @@ export function summaryTable(played) {
 }
 
 /**
- * One row per fault and one column per client, with the outcome on new and on kept connections.
+ * Creates a table with one row per fault and one column per client, with the outcome on new and on kept connections.
  *
  * @param {readonly Played[]} played
  */

@@ -25,7 +25,7 @@ import { startBreakingProxy } from './breaking-proxy.mjs'
  */
 
 /**
- * The profile API behind TLS and a proxy that breaks connections with one fault.
+ * Starts the profile API behind TLS and a proxy that breaks connections with one fault.
  *
  * @param {Certificate} certificate
  * @param {Fault} fault

@@ -6,7 +6,7 @@ export const fields = ['name', 'givenName', 'email', 'mobileNumber']
 export const token = 'Atza|lab-token-7f3a.x_y-z'
 
 /**
- * The customer's value of a field. It contains the turn, so that a response in the wrong turn is found.
+ * Returns the customer's value of a field. It contains the turn, so that a response in the wrong turn is found.
  *
  * @param {Field} field
  * @param {number | string} turn
@@ -26,7 +26,7 @@ export function fieldAt(path) {
 }
 
 /**
- * A request as Alexa posts it.
+ * Creates a request as Alexa posts it.
  *
  * @param {string} apiEndpoint
  * @param {string} [apiAccessToken]

@@ -1,5 +1,5 @@
 /**
- * Rows as a table in Markdown; the first row's keys are its head.
+ * Formats rows as a Markdown table. The keys of the first row are the header.
  *
  * @param {readonly Record<string, string | number>[]} rows
  */

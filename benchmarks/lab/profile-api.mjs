@@ -11,8 +11,8 @@ import tls from 'node:tls'
  */
 
 /**
- * A server of the profile API that costs next to nothing, so that clients are what is measured. It keeps connections for
- * ever, and answers requests on them in order.
+ * Starts a profile API that costs almost nothing, so that only the clients are measured. It keeps connections for ever,
+ * and answers requests on them in order.
  *
  * @param {Certificate} certificate
  * @param {(path: string, socket: tls.TLSSocket, request: string) => void} answer

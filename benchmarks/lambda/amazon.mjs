@@ -20,7 +20,8 @@ const configuration = {
 }
 
 /**
- * As much of Amazon's skill management API, of AWS IAM and of AWS Lambda as `ask deploy` asks for; it keeps what it was told.
+ * Starts the parts of Amazon's skill management API, AWS IAM and AWS Lambda that `ask deploy` calls. It stores what it
+ * receives.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-package-api-reference.html (read 2026-11-25)
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html (read 2026-11-25)
@@ -70,7 +71,7 @@ export async function startAmazon() {
       return { headers: json, body: { Configuration: configuration } }
     if (path.startsWith('/2015-03-31/functions/') && path.endsWith('/policy'))
       return { status: 201, headers: json, body: {} }
-    return { status: 404, headers: json, body: { message: `${method} ${path} is not known here.` } }
+    return { status: 404, headers: json, body: { message: `${method} ${path} is not supported.` } }
   }
 
   return {

@@ -17,7 +17,7 @@ const skill = `
   export const handler = SkillBuilders.custom().addRequestHandlers(welcome).lambda()`
 
 /**
- * What a runtime makes of a skill whose handler takes a callback: what the skill says, or why it does not run.
+ * Runs a skill whose handler takes a callback on a runtime. Returns what the skill says, or why it does not run.
  *
  * @param {Runtime} runtime
  * @returns {Promise<string>}

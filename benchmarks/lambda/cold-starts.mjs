@@ -48,8 +48,8 @@ function copyWithoutUs({ name, root: original }) {
 }
 
 /**
- * What the init phase takes, from the start of the process until it asks for an event, and the first answer after it, which is
- * the same text; in turns with and without this library.
+ * Measures the init phase, from the start of the process until it asks for an event, and the first response, which has
+ * the same text. Runs with and without this library alternate.
  *
  * @param {Starter} starter
  * @param {Runtime} runtime

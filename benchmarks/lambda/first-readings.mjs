@@ -14,7 +14,8 @@ const rttMs = 50
 const startedAs = { 'opened during the turn': 'provisioned-concurrency', 'opened while loading': 'on-demand' }
 
 /**
- * The first turn of a function that reads a profile, with and without connections that were opened while it loaded.
+ * Measures the first turn of a function that reads a profile, with and without connections that were opened while it
+ * loaded.
  *
  * @param {Starter} starter
  * @param {Runtime} runtime

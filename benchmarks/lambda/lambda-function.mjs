@@ -19,8 +19,8 @@ const initLimitMs = 10_000
 const memoryMb = '512'
 
 /**
- * A Lambda function on this machine: AWS's own client runs its code in a process that is frozen whenever it waits for an
- * event, and is ended when an invocation takes too long.
+ * Starts a Lambda function on this machine: AWS's own client runs its code in a process that is frozen whenever it
+ * waits for an event, and is ended when an invocation takes too long.
  *
  * @param {FunctionOptions} options
  * @throws {LambdaError} (as a rejection) when its code cannot be loaded

@@ -1,9 +1,9 @@
 /**
- * Runs the starters as Lambda functions. Each starter's own bundle runs under AWS's runtime interface client against a Runtime
- * API on this machine, once per Lambda runtime. Run it after a build: `pnpm bench lambda`.
+ * Runs the starters as Lambda functions. Each starter's own bundle runs under AWS's runtime interface client against a
+ * Runtime API on this machine, once per Lambda runtime. Run it after a build: `pnpm bench lambda`.
  *
- * The Nest starter keeps its bookings on a PostgreSQL server: `.ci/with-postgres pnpm bench lambda` runs one meanwhile, and without
- * DATABASE_URL it is left out.
+ * The Nest starter keeps its bookings on a PostgreSQL server: `.ci/with-postgres pnpm bench lambda` runs one meanwhile,
+ * and without DATABASE_URL it is left out.
  *
  * `--quick` leaves the cold starts out and docs/guide/lambda.md alone; `--only ask-sdk` one starter, `--runtime nodejs24.x` one
  * runtime; both may be repeated.
@@ -130,5 +130,5 @@ if (!quick) {
 }
 
 for (const failure of failures) console.log(failure)
-console.log(`lambda: ${passed} of ${passed + failures.length} checks hold`)
+console.log(`lambda: ${passed} of ${passed + failures.length} checks passed`)
 process.exit(failures.length === 0 ? 0 : 1)

@@ -21,7 +21,8 @@ const base = '/2018-06-01/runtime'
 const ownArn = 'arn:aws:lambda:us-east-1:123456789012:function:table-talk'
 
 /**
- * What a Lambda function's process talks to: it fetches one event after the other, and posts an answer or an error for each.
+ * Starts the API that a Lambda function's process calls. The process fetches one event after another, and posts a
+ * response or an error for each.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html (read 2026-11-25)
  *
@@ -106,7 +107,7 @@ export async function startRuntimeApi({ isWaiting, initFailed }) {
   }
 }
 
-/** A function that has failed, was ended for taking too long, or could not be loaded. */
+/** The error of a function that failed, took too long, or could not be loaded. */
 export class LambdaError extends Error {
   /** @param {FunctionError} error */
   constructor({ errorType, errorMessage }) {

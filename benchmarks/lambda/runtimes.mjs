@@ -33,7 +33,7 @@ const known = [
 const builds = fileURLToPath(new URL('../node_modules/.cache/aws-lambda-ric/', import.meta.url))
 
 /**
- * The runtimes, with Node brought by npx and the clients built where they are not yet.
+ * Prepares the runtimes: npx installs Node, and missing clients are built.
  *
  * @param {readonly string[]} wanted names; all when there are none
  * @returns {Runtime[]}

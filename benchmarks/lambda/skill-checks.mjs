@@ -20,7 +20,7 @@ export const table = {
 }
 
 /**
- * The checks of each skill as a function, in this order and in one process. A check returns milliseconds, or throws.
+ * The checks of each skill, which run in this order and in one process. A check returns milliseconds, or throws.
  *
  * @type {Record<string, (stage: Stage) => Promise<number>>}
  */

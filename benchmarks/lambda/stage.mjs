@@ -16,7 +16,7 @@ import { answerOf, eventFor } from './starters.mjs'
  * @typedef {Awaited<ReturnType<typeof startStage>>} Stage
  */
 
-/** What the starters' ask-resources.json sets: as long as Alexa waits. */
+/** The time limit in the starters' ask-resources.json: the time that Alexa waits. */
 export const timeoutMs = 8000
 
 const slowProxy = fileURLToPath(new URL('../rig/slow-proxy.mjs', import.meta.url))
@@ -30,7 +30,8 @@ const slowProxy = fileURLToPath(new URL('../rig/slow-proxy.mjs', import.meta.url
  */
 
 /**
- * A skill as a Lambda function, with an Alexa over TLS, through a proxy that can lose connections, and a mail server.
+ * Starts a skill as a Lambda function, with an Alexa over TLS, through a proxy that can lose connections, and a mail
+ * server.
  *
  * @param {StageOptions} options
  */

@@ -33,7 +33,7 @@ function nestFunction(/** @type {string} */ databaseUrl) {
 }
 
 /**
- * The starters that run as functions. The Nest starter needs a PostgreSQL server.
+ * Prepares the starters that run as functions. The Nest starter needs a PostgreSQL server.
  *
  * @param {readonly string[]} wanted names; all when there are none
  * @param {string | undefined} databaseUrl
@@ -49,7 +49,8 @@ export function prepareStarters(wanted, databaseUrl) {
 }
 
 /**
- * Alexa's request as Lambda passes it on. A function URL turns the signed HTTP request into an event.
+ * Creates the event in which Lambda passes on Alexa's request. A function URL turns the signed HTTP request into an
+ * event.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html (read 2026-11-25)
  *
@@ -75,7 +76,7 @@ export async function eventFor({ isHttp }, emulator, envelope) {
 }
 
 /**
- * The part of a function's response that Alexa gets.
+ * Returns the part of a function's response that Alexa receives.
  *
  * @param {Starter} starter
  * @param {any} answer

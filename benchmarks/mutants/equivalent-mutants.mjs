@@ -59,7 +59,7 @@ export function isListed(mutant) {
 }
 
 /**
- * What the list has of these files, and no mutant needs: the code has changed, or a test detects the mutant.
+ * Returns the entries for these files that no mutant needs, because the code has changed or a test detects the mutant.
  *
  * @param {readonly (Mutant & { readonly isDetected: boolean })[]} tried
  */

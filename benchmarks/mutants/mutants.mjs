@@ -103,5 +103,5 @@ for (const name of [...new Set(tried.map(({ file }) => file)), 'all']) {
 for (const { file, line, code, original, replacement } of survivors) {
   console.log(`\nsurvived: ${file}:${line}\n  ${code}\n- ${original}\n+ ${replacement}`)
 }
-for (const entry of unused) console.log(`\nnot equivalent any more, or not there: ${JSON.stringify(entry)}`)
+for (const entry of unused) console.log(`\nno longer equivalent, or removed: ${JSON.stringify(entry)}`)
 process.exitCode = survivors.length + unused.length > 0 ? 1 : 0

@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 import { median, startProcess } from './processes.mjs'
 
-/** The servers, and what each checks of a request with a known certificate. */
+/** The servers, with what each one checks in a request with a known certificate. */
 export const servers = {
   plain: 'Express without a verifier',
   signature: 'Express, `crypto.verify` alone',

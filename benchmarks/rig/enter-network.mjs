@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 
-/** This environment variable is set inside the separate network. */
+/** The environment variable that is set inside the separate network. */
 export const ownNetwork = 'ALEXA_PROFILE_BENCH_NETWORK'
 
 /**

@@ -1,7 +1,7 @@
 /** A token with the length of Alexa's tokens. */
 const token = `Atza|${'benchmark-token-'.repeat(37)}`
 
-/** A request as Alexa posts it, with this endpoint. */
+/** Creates a request as Alexa posts it, with this endpoint. */
 export function envelopeFor(apiEndpoint) {
   return {
     version: '1.0',

@@ -10,7 +10,7 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 /** The address of the far server in its namespace. */
 export const farHost = '10.77.0.2'
 
-/** The same server behind a delay: a link if network namespaces are available, otherwise a proxy. */
+/** Starts the same server behind a delay: a link if network namespaces are available, otherwise a proxy. */
 export function startFarServer(folder) {
   return process.env[ownNetwork] === undefined ? startBehindProxy() : startBehindLink(folder)
 }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 
 /**
- * A process that answers named commands over IPC, one call of `ask` each.
+ * Starts a process that runs named commands over IPC. Each call of `ask` runs one command.
  *
  * @param {string} module
  * @param {{ args?: string[], env?: NodeJS.ProcessEnv, execPath?: string, execArgv?: string[] }} [options]

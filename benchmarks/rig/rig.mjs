@@ -10,8 +10,8 @@ import { startPeer } from './peer.mjs'
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 
 /**
- * Two servers, one on loopback and one at the end of a link with a delay, and what clients need to reach them. Clients
- * trust the authority by NODE_EXTRA_CA_CERTS, as they would trust Amazon's.
+ * Starts two servers, one on loopback and one at the end of a link with a delay, and what clients need to reach them.
+ * Clients trust the authority by NODE_EXTRA_CA_CERTS, as they would trust Amazon's.
  */
 export async function startRig() {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-profile-bench-'))

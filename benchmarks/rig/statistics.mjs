@@ -4,7 +4,7 @@ export function median(values) {
 }
 
 /**
- * Nearest rank; NaN of nothing.
+ * Returns a quantile by nearest rank; NaN for an empty list.
  *
  * @param {readonly number[]} values
  * @param {number} q

@@ -5,7 +5,10 @@ import { median, quantile } from '../rig/statistics.mjs'
 
 const { SkillBuilders } = createRequire(import.meta.url)('ask-sdk-core')
 
-/** Turns of a skill that requires a profile: through the emulator's device, and by calling the skill; in milliseconds. */
+/**
+ * Measures the turns of a skill that requires a profile: through the emulator's device, and by calling the skill; in
+ * milliseconds.
+ */
 export async function measureEmulator(turns) {
   const emulator = await startEmulator()
   const { requireProfile } = createAlexaProfile({ allowedEndpoints: [emulator.url] })

@@ -1,7 +1,7 @@
 import { fourFields } from '../rig/fields.mjs'
 import { quantile } from '../rig/statistics.mjs'
 
-/** Many turns at once, as a server has them: how many a second, how long the slowest wait, how many connections it takes. */
+/** Measures many turns at once, as on a server: turns per second, the slowest times, and the number of connections. */
 export async function measureLoad(rig, contestants, { rttMs, widths, seconds }) {
   await rig.setRtt(rttMs)
   const [place, server] = rttMs === 0 ? ['near', rig.near] : ['far', rig.far]

@@ -6,8 +6,8 @@ import { median } from '../rig/statistics.mjs'
 const controller = '/sys/fs/cgroup/cpu'
 
 /**
- * The first turn on a small Lambda function: the process starts at full speed, as in Lambda's init phase, and then has 7 %
- * of a CPU, as with 128 MB. Returns `undefined` if no CPU controller (cgroup v1) is available.
+ * Measures the first turn on a small Lambda function: the process starts at full speed, as in Lambda's init phase, and
+ * then has 7 % of a CPU, as with 128 MB. Returns `undefined` if no CPU controller (cgroup v1) is available.
  */
 export async function measureSmall(rig, { rttMs, sets, share }) {
   if (process.getuid?.() !== 0 || !existsSync(`${controller}/cpu.cfs_quota_us`)) return undefined

@@ -3,8 +3,9 @@ import { fourFields } from '../rig/fields.mjs'
 import { quantile } from '../rig/statistics.mjs'
 
 /**
- * Connections that end unnoticed. `fin`, `reset`: the server closed them while the process was frozen, and the next turn
- * was waiting when it went on, as on AWS Lambda. `race`: they close as the request arrives. `dark`: nothing comes back.
+ * Measures turns after connections have ended unnoticed. `fin`, `reset`: the server closed them while the process was
+ * frozen, and the next turn was waiting when it went on, as on AWS Lambda. `race`: they close as the request arrives.
+ * `dark`: nothing comes back.
  */
 export async function measureStale(rig, contestants, { rttMs, tries }) {
   await rig.setRtt(rttMs)

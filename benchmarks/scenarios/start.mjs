@@ -14,7 +14,7 @@ const modules = {
   'undici Pool': "export { Pool } from 'undici'",
 }
 
-/** Milliseconds that an import takes in fresh processes, which take turns. */
+/** Measures the milliseconds that an import takes in fresh processes, in alternating order. */
 export async function measureStart(folder, runs) {
   const files = {}
   for (const [name, contents] of Object.entries(modules)) {

@@ -5,7 +5,9 @@ import { median } from '../rig/statistics.mjs'
 /** Milliseconds between the turns of two contestants. */
 const apartMs = 200
 
-/** The first turn of a process, turns right after it, and turns after pauses, of all contestants by turns. */
+/**
+ * Measures the first turn of a process, the turns right after it, and turns after pauses. The contestants alternate.
+ */
 export async function measureTurns(
   rig,
   contestants,
@@ -52,7 +54,7 @@ export async function measureTurns(
   )
 }
 
-/** The first turn when connections were opened 300 ms before it. */
+/** Measures the first turn if connections were opened 300 ms before it. */
 export async function measureWarming(rig, { rttMs, sets }) {
   await rig.setRtt(rttMs)
   const times = { 0: [], 1: [], 4: [] }

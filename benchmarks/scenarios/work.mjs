@@ -2,9 +2,9 @@ import { fourFields } from '../rig/fields.mjs'
 import { median, quantile } from '../rig/statistics.mjs'
 
 /**
- * CPU time and memory for a field. Each contestant runs in several processes, as code is optimized differently in each,
- * and in short blocks that take turns. Of a process's blocks the best sixth counts, which other work on the machine has
- * disturbed least.
+ * Measures CPU time and memory for a field. Each contestant runs in several processes, as code is optimized differently
+ * in each, and in short blocks that take turns. Of a process's blocks the best sixth counts, which other work on the
+ * machine has disturbed least.
  */
 export async function measureWork(rig, contestants, { processes, blocks, warmUp = 3000 }) {
   const cpu = Object.fromEntries(contestants.map((name) => [name, []]))
@@ -35,7 +35,7 @@ export async function measureWork(rig, contestants, { processes, blocks, warmUp 
   )
 }
 
-/** Growth of the heap in bytes over 100,000 fields, measured twice, because the first time fills caches. */
+/** Measures the growth of the heap in bytes over 100,000 fields, twice, because the first time fills caches. */
 export async function measureGrowth(rig, contestants, count) {
   const grown = {}
   for (const name of contestants) {

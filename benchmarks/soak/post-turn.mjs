@@ -11,7 +11,7 @@ import http from 'node:http'
  */
 
 /**
- * One customer's turn at a skill's web address.
+ * Posts one customer's turn to a skill's URL.
  *
  * @param {Turn} turn
  * @param {http.Agent} agent

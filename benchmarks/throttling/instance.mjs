@@ -10,9 +10,9 @@ const require = createRequire(import.meta.url)
  */
 
 /**
- * Loads core as it is published, again for each instance and with a `globalThis` of the instance's own, as if each had a
- * process to itself: what core keeps once in a process, the retry budget among it, is the instance's. Time and `https` are
- * handed in the same way; everything between them is core's own code.
+ * Loads the published core for each instance, with a separate `globalThis`, as if each instance had its own process:
+ * what core keeps once in a process, the retry budget among it, is the instance's. Time and `https` are handed in the
+ * same way; everything between them is core's own code.
  */
 export async function prepareInstances() {
   const { outputFiles } = await build({

@@ -8,8 +8,8 @@ const answerMs = 40
 const refusalCost = 0.1
 
 /**
- * An API that serves so many requests a second and answers 429 to the rest; what it could have served and did not, it
- * serves later, up to a second's worth. Programs reach it through an `https` module of its making.
+ * Creates an API that serves a number of requests per second and responds to the rest with 429. It makes up for unused
+ * capacity later, up to one second's worth. Programs reach it through an `https` module of its making.
  *
  * @param {ReturnType<typeof import('./virtual-time.mjs').createVirtualTime>} time
  * @param {(nowMs: number) => number} capacityAt requests a second

@@ -1,6 +1,6 @@
 /**
- * Time that passes as fast as the machine can: timers are a queue, by whole milliseconds. Between two of them everything
- * that promises set off is done.
+ * Creates a clock that runs as fast as the machine can. Its timers are a queue, in whole milliseconds. Between two of
+ * them everything that promises set off is done.
  */
 export function createVirtualTime() {
   let now = 0

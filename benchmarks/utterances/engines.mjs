@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { languageModel } from './sets.mjs'
 
-/** The package exports devices, and no engine without one: the engine is bundled from its source. */
+/** Loads the emulator's engine, bundled from its source, because the package exports only devices. */
 export async function loadEmulator() {
   const folder = fileURLToPath(new URL('../../packages/emulator/src/', import.meta.url))
   const names = {
@@ -48,7 +48,7 @@ export async function emulatorEngine(engine, { locale, json }) {
   }
 }
 
-/** virtual-alexa brings aws-sdk 2 along and stays out of the workspace: it is installed where it is thrown away. */
+/** Loads virtual-alexa from a temporary folder, because it depends on aws-sdk 2, which must not be in the workspace. */
 export function loadVirtualAlexa(folder) {
   const root = folder ?? mkdtempSync(join(tmpdir(), 'virtual-alexa-'))
   if (folder === undefined) {

@@ -258,7 +258,7 @@ export const fillings = {
   },
 }
 
-/** Ways to say the same a little differently: `%` is the sentence. */
+/** Small variations of a sentence. `%` stands for the sentence. */
 export const variations = {
   en: ['please %', '% please', 'could you please %', '% thank you', 'um %', 'hey can you %'],
   de: ['bitte %', '% bitte', 'kannst du bitte %', '% danke', 'ähm %', 'ach %'],

@@ -28,7 +28,9 @@ const kinds = {
   },
 }
 
-/** How many phrases of Microsoft's Recognizers-Text get the same value, by kind. Impossible dates are left out. */
+/**
+ * Counts the phrases of Microsoft's Recognizers-Text that get the same value, by kind. Impossible dates are left out.
+ */
 export async function measurePhrases(folder, { createTypedValues, dayNumber, language }) {
   const results = {}
   for (const [kind, { type, expected, comparable: form = (value) => value, isSame = Object.is }] of Object.entries(

@@ -1,8 +1,8 @@
 import { fillings, variations } from './fillings.mjs'
 
 /**
- * The sets of sentences of one model. Each sentence has the intents that it may be understood as (real models have the same
- * sample in two intents) and the slots that it fills.
+ * Returns the sets of sentences of one model. Each sentence has the intents that it may be understood as (real models
+ * have the same sample in two intents) and the slots that it fills.
  */
 export function filledSamples({ locale, json }) {
   const { intents, types = [] } = languageModel(json)
@@ -55,7 +55,7 @@ export function varied(sentences, locale) {
   }))
 }
 
-/** Each fifth sample is said, and removed from the model. Intents keep one sample at least. */
+/** Removes every fifth sample from the model, to say it later. Intents keep one sample at least. */
 export function withoutSome({ locale, json }) {
   const changed = structuredClone(json)
   const removed = new Set()

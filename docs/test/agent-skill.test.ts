@@ -67,7 +67,7 @@ it.each(Object.entries(shown))('the reference of %s shows code that tests run', 
   await expect(written).toMatchFileSnapshot(fileURLToPath(new URL(reference, folder)))
 })
 
-it('has no reference that is not tested, and no code elsewhere', () => {
+it('has only tested references, and no code elsewhere', () => {
   expect(references.toSorted()).toEqual(
     Object.keys(shown)
       .map((name) => `references/${name}.md`)
@@ -76,7 +76,7 @@ it('has no reference that is not tested, and no code elsewhere', () => {
   expect(skill).not.toContain('```ts')
 })
 
-it('links to every reference, and each is there', () => {
+it('links to every reference, and each exists', () => {
   const links = [...skill.matchAll(/\]\((.+?)\)/g)].map(([, href]) => href)
   expect(links.toSorted()).toEqual(references.toSorted())
 })
@@ -92,7 +92,7 @@ it('lists each field with the scope that opens it', () => {
   )
 })
 
-it('names no scope, package or page that does not exist', () => {
+it('names only existing scopes, packages and pages', () => {
   const text = ['SKILL.md', ...references].map((file) => read(file)).join('\n')
   const scopes = [...knownScopes.map((scope) => spellingsOf(scope).manifest), 'alexa::person_id:read']
   for (const [scope] of text.matchAll(/alexa::?[\w:]+:read\b/g)) expect(scopes).toContain(scope)

@@ -31,7 +31,7 @@ it('shows only code that tests run', () => {
   expect(notRun.map(({ where, imports }) => `${where}: no test runs ${imports?.path}`)).toEqual([])
 })
 
-it('has no code on a page without the reason why it is not run', () => {
+it('gives a reason for all code that does not run', () => {
   const own = code.filter(
     ({ imports, language, exemption }) => !imports && exemption === undefined && language !== 'sh',
   )

@@ -26,7 +26,7 @@ const words = {
   },
 }
 
-/** The mail that confirms a booking. */
+/** The email that confirms a booking. */
 export function confirmationMail(
   { to, givenName, reservation, reference }: ConfirmationParts,
   language: Language,

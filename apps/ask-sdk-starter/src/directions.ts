@@ -14,10 +14,10 @@ export function directionsFrom({ postalCode, countryCode }: CountryAndPostalCode
   return `${howToGetHere}: https://www.google.com/maps/dir/?${query}`
 }
 
-/** Is said after the first booking, with a card for the postal code. */
+/** Offered after the first booking, with a card for the postal code. */
 export const offerDirections: Readonly<Record<Language, string>> = {
   en:
-    'Next time, I can also mail you directions to the restaurant. To get them, share your postal code: ' +
+    'Next time, I can also email you directions to the restaurant. To get them, share your postal code: ' +
     "I've sent a card to your Alexa app.",
   de:
     'Mit der nächsten kann ich dir den Weg zum Restaurant schicken. Wenn du das möchtest, teile deine Postleitzahl: ' +

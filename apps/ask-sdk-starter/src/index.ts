@@ -12,6 +12,9 @@ const config = readConfig(process.env)
 warmUp(process.env)
 const skill = createSkill(config)
 
-/** For AWS Lambda. `SkillBuilders.custom().lambda()` is not used, because it takes a callback, which Lambda rejects on Node 24. */
+/**
+ * The handler for AWS Lambda. `SkillBuilders.custom().lambda()` is not used, because it takes a callback, which Lambda
+ * rejects on Node 24.
+ */
 export const handler = async (event: RequestEnvelope, context?: Context): Promise<ResponseEnvelope> =>
   skill.invoke(event, context)

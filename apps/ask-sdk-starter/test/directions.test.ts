@@ -6,7 +6,7 @@ const card = {
   permissions: ['read::alexa:device:all:address:country_and_postal_code'],
 }
 
-it("mails directions from the device's postal code, which it does not say", async () => {
+it("emails directions from the device's postal code, which it does not say", async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   const turn = await device.intent('BookTableIntent', tableForFour)
@@ -17,7 +17,7 @@ it("mails directions from the device's postal code, which it does not say", asyn
   )
 })
 
-it('books and mails without the postal code, and asks for it by card once', async () => {
+it('books and emails without the postal code, and asks for it by card once', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grant('givenName', 'email', 'mobileNumber')
   const first = await device.intent('BookTableIntent', tableForFour)
@@ -50,7 +50,7 @@ it.for(['not set', 'throttled'] as const)('books without the postal code if it i
   else emulator.situation('throttled', { fields: ['countryAndPostalCode'] })
   const turn = await device.intent('BookTableIntent', tableForFour)
   expect([turn.violations, turn.card]).toEqual([[], undefined])
-  expect(turn.speech).toContain("I've mailed you the confirmation.")
+  expect(turn.speech).toContain("I've emailed you the confirmation.")
   expect(mailbox.mails[0]?.text).not.toContain('How to get here')
 })
 

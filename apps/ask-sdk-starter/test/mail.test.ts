@@ -45,11 +45,11 @@ const servers: Record<string, () => Promise<string | undefined>> = {
 }
 
 it.for(Object.entries(servers))(
-  'keeps the booking and says that it could not mail if the mail server %s',
+  'keeps the booking and says that it could not email if the mail server %s',
   async ([, url]) => {
     const { turn, logged } = await bookWith(await url())
     expect(turn.violations).toEqual([])
-    expect(turn.speech).toMatch(/Thank you, Ann\..*is booked.*couldn't mail you the confirmation/)
+    expect(turn.speech).toMatch(/Thank you, Ann\..*is booked.*couldn't email you the confirmation/)
     expect(logged).toEqual([expect.objectContaining({ event: 'mail-failed' })])
     expect(JSON.stringify(logged)).not.toContain('ann@example.com')
   },

@@ -13,7 +13,7 @@ async function startWithEvents() {
   return { ...tableTalk, bookings, customers, welcomes }
 }
 
-it("mails a welcome when the customer shares the address, which it reads with the event's token", async () => {
+it("emails a welcome when the customer shares the address, which it reads with the event's token", async () => {
   const { emulator, welcomes } = await startWithEvents()
   emulator.customer.grant('email')
   await emulator.eventsDelivered()
@@ -21,7 +21,7 @@ it("mails a welcome when the customer shares the address, which it reads with th
   expect(welcomes().map(({ deliveredTo }) => deliveredTo)).toEqual([['ann@example.com']])
 })
 
-it('mails one welcome, even if events arrive twice or the customer shares the address again', async () => {
+it('emails one welcome, even if events arrive twice or the customer shares the address again', async () => {
   const { emulator, welcomes } = await startWithEvents()
   emulator.situation('events-twice')
   emulator.customer.grant('email')
@@ -60,7 +60,7 @@ it('welcomes a customer who says yes while booking', async () => {
   expect(welcomes()).toHaveLength(1)
 })
 
-it('mails nothing for another permission, or without an address', async () => {
+it('emails nothing for another permission, or without an address', async () => {
   const { emulator, mailbox } = await startWithEvents()
   emulator.customer.grant('givenName')
   emulator.customer.clear('email')
@@ -108,7 +108,7 @@ it('forgets a customer who disables the skill, and keeps the table booked', asyn
   expect(await bookings.latestOf(userId)).toBeUndefined()
 })
 
-it('keeps the data if Alexa says so', async () => {
+it('keeps the data if the event says so', async () => {
   const { emulator, skill, device, bookings } = await startWithEvents()
   emulator.customer.grantAll()
   await device.intent('BookTableIntent', tableForFour)

@@ -24,11 +24,14 @@ it('opens connections while Lambda loads the function', async () => {
   await expect.poll(server.connections).toBe(5)
 })
 
-it.each(['provisioned-concurrency', undefined])('opens none if the initialization type is %s', async (type) => {
-  const server = await startServer()
-  warmUp({ AWS_REGION: 'eu-west-1', AWS_LAMBDA_INITIALIZATION_TYPE: type })
-  // a connection that is opened now arrives after all earlier ones
-  const socket = new Socket().connect(server.port, '127.0.0.1')
-  await once(socket, 'connect')
-  await expect.poll(server.connections).toBe(1)
-})
+it.each(['provisioned-concurrency', undefined])(
+  'opens no connections if the initialization type is %s',
+  async (type) => {
+    const server = await startServer()
+    warmUp({ AWS_REGION: 'eu-west-1', AWS_LAMBDA_INITIALIZATION_TYPE: type })
+    // a connection that is opened now arrives after all earlier ones
+    const socket = new Socket().connect(server.port, '127.0.0.1')
+    await once(socket, 'connect')
+    await expect.poll(server.connections).toBe(1)
+  },
+)

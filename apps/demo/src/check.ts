@@ -3,7 +3,7 @@ export class DemoFailed extends Error {
   override readonly name = 'DemoFailed'
 }
 
-/** The demo verifies itself: every event that it reports must have happened. */
+/** Checks that an event that the demo reports has really happened. */
 export function check(holds: boolean, what: string): asserts holds {
-  if (!holds) throw new DemoFailed(`This should be true, but is not: ${what}.`)
+  if (!holds) throw new DemoFailed(`This check failed: ${what}.`)
 }

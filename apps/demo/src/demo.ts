@@ -30,7 +30,7 @@ try {
   const framework = chosenFramework()
   const stage = await setStage(framework)
   try {
-    print(bold(`Table Talk, a skill that books a table and mails the confirmation, built on ${framework}`))
+    print(bold(`Table Talk, a skill that books a table and emails the confirmation, built on ${framework}`))
     print(dim(`on a local Alexa at ${stage.emulator.url}, with a mail server at ${stage.mailbox.url}`))
     for (const [index, scene] of scenes.entries()) {
       title = scene.title

@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 
-/** Colours only on a terminal. Picocolors would also colour a pipe if `CI` is set. */
+/** Functions that colour text, but only on a terminal. Picocolors would also colour a pipe if `CI` is set. */
 export const { bold, cyan, dim, green, yellow } = pc.createColors(
   process.stdout.isTTY === true && !process.env.NO_COLOR,
 )

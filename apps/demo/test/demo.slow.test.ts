@@ -21,7 +21,7 @@ function run(framework: string, environment: NodeJS.ProcessEnv = { CI: 'true', N
 }
 
 it.each(['ask-sdk', 'jovo', 'jovo-v3', 'nestjs'])(
-  'plays the whole conversation on %s into a pipe without colours, and all checks hold',
+  'plays the whole conversation on %s into a pipe without colours, and passes all checks',
   async (framework) => {
     const { code, output, errors } = await run(framework)
     expect(errors).toBe('')
@@ -49,7 +49,7 @@ it.each(['ask-sdk', 'jovo', 'jovo-v3', 'nestjs'])(
   },
 )
 
-it('names the known frameworks for an unknown one', async () => {
+it('lists the known frameworks if the framework is unknown', async () => {
   expect(await run('flask')).toMatchObject({
     code: 1,
     errors: expect.stringContaining('ask-sdk, jovo, jovo-v3, nestjs'),

@@ -14,5 +14,5 @@ const config = readConfig(process.env)
 warmUp(process.env)
 const skill = createSkill(config)
 
-/** For AWS Lambda. */
+/** The handler for AWS Lambda. */
 export const handler = async (event: object, context?: Context): Promise<AlexaResponse> => skill.invoke(event, context)

@@ -4,7 +4,7 @@ import { isProfileError } from '@alexa-profile/core'
 export interface LogDetails {
   readonly name?: string | undefined
   readonly code?: string | undefined
-  /** Only for a `ProfileError`. */
+  /** The message, only for a `ProfileError`. */
   readonly message?: string | undefined
 }
 
@@ -16,8 +16,8 @@ export const logToConsole: Log = (event, { name, code, message }) => {
 }
 
 /**
- * Returns the name and code of an error. The message of a `ProfileError` is included, because it says what to fix and contains
- * no personal data. Other messages and all stacks may quote an address or a token, so they are left out.
+ * Returns the name and code of an error. The message of a `ProfileError` is included, because it says what to fix and
+ * contains no personal data. Other messages and all stacks may quote an address or a token, so they are left out.
  */
 export function detailsOf(error: unknown): LogDetails {
   if (isProfileError(error)) return { name: error.name, code: error.code, message: error.message }

@@ -11,7 +11,10 @@ export function reservationIn({ $entities, $alexa }: Jovo): ReservationReading {
   return readReservation(slots, new Date($alexa?.$request.request?.timestamp ?? Number.NaN))
 }
 
-/** A request that did not pass Alexa's dialog management, such as a test's, has no dialog state. */
+/**
+ * Whether the dialog is still open. A request that did not pass Alexa's dialog management, such as a test's, has no
+ * dialog state.
+ */
 export function isDialogOpen({ $alexa }: Jovo): boolean {
   const state = $alexa?.$request.request?.dialogState
   return state === 'STARTED' || state === 'IN_PROGRESS'

@@ -1,4 +1,4 @@
-/** The restaurant in which tables are booked. */
+/** The restaurant whose tables the skill books. */
 export const restaurant = {
   name: 'Table Talk Bistro',
   address: '410 Pike Street, Seattle, WA 98101',

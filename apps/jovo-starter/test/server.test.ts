@@ -23,7 +23,7 @@ it("responds on Jovo's Express server, and fails an event so that Alexa sends it
   expect(booked.violations).toEqual([])
   expect(booked.speech).toContain('Thank you, Ann.')
   await emulator.eventsDelivered()
-  // The welcome mail fails, because there is no mail server.
+  // The welcome email fails, because there is no mail server.
   expect(emulator.events).toMatchObject([{ acknowledged: false, attempts: 3 }])
   expect(logged).toEqual(expect.arrayContaining(['mail-failed', 'request-failed']))
 })

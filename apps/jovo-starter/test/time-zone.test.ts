@@ -43,7 +43,7 @@ it("says the time on the customer's clock in another time zone", async () => {
   )
 })
 
-it('also says it to a customer who shares nothing', async () => {
+it('says it even to a customer who shares nothing', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.set({ timeZone: 'America/New_York' })
   await device.intent('BookTableIntent', said)

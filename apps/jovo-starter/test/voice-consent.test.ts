@@ -12,7 +12,7 @@ it('asks by voice for missing permissions, and books the same table after the cu
 
   const asked = await device.intent('BookTableIntent', tableForFour)
   expect(asked.violations).toEqual([])
-  expect(asked.speech).toBe('To mail you the confirmation, Table Talk needs your first name and email address.')
+  expect(asked.speech).toBe('To email you the confirmation, Table Talk needs your first name and email address.')
   expect(asked.consentRequest?.permissions).toEqual([
     account('alexa::profile:given_name:read'),
     account('alexa::profile:email:read'),

@@ -19,18 +19,18 @@ import './jovo-settings.js'
 import { createMailer, type MailOptions } from './mailer.js'
 import { noTextProvider, type SendText } from './send-text.js'
 
-/** The services that the skill uses. Without options, it books in memory and sends no mails or texts. */
+/** The services that the skill uses. Without options, it books in memory and sends no emails or texts. */
 export interface SkillOptions {
   /** Options for reading profiles. Tests add the emulator's origin to `allowedEndpoints`. */
   readonly profile?: ProfileClientOptions
   readonly mail?: MailOptions
-  /** Default: in memory, lost when the process ends. */
+  /** Where the data is stored. Default: in memory, lost when the process ends. */
   readonly bookings?: Bookings
-  /** Default: in memory, lost when the process ends. */
+  /** Where the data is stored. Default: in memory, lost when the process ends. */
   readonly customers?: Customers
-  /** Without it, the customer hears that texting failed. */
+  /** Sends text messages. Without it, the customer hears that texting failed. */
   readonly sendText?: SendText
-  /** Default: one line of JSON on the console. */
+  /** Writes to the log. Default: one line of JSON on the console. */
   readonly log?: Log
 }
 

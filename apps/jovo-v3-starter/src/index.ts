@@ -17,7 +17,7 @@ warmUp(process.env)
 const app = createApp(config)
 const invoke = lambdaOf(app)
 
-/** For AWS Lambda. */
+/** The handler for AWS Lambda. */
 export const handler = async (event: RequestEnvelope, context?: Context): Promise<ResponseEnvelope> =>
   invoke(event, context)
 

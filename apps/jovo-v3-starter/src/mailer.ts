@@ -1,11 +1,13 @@
 import { createTransport } from 'nodemailer'
 
 export interface MailOptions {
-  /** `smtps://user:password@mail.example.com` or, without TLS, `smtp://…`. Without it, sending fails. */
+  /**
+   * The mail server: `smtps://user:password@mail.example.com` or, without TLS, `smtp://…`. Without it, sending fails.
+   */
   readonly smtpUrl?: string | undefined
-  /** The sender, as in a mail's From line. */
+  /** The sender, as in an email's From line. */
   readonly from?: string | undefined
-  /** The time limit for sending one mail, in milliseconds. Default: 2500. */
+  /** The time limit for sending one email, in milliseconds. Default: 2500. */
   readonly timeoutMs?: number | undefined
 }
 
@@ -15,7 +17,7 @@ export interface Mail {
   readonly text: string
 }
 
-/** Resolves when the mail server has accepted the mail. Rejects if it has not within the time limit. */
+/** Resolves when the mail server has accepted the email. Rejects if it has not within the time limit. */
 export type SendMail = (mail: Mail) => Promise<void>
 
 /** Alexa waits 8 s for a response, and reading the profile may take 3 s of them. */
@@ -50,7 +52,7 @@ export function createMailer({
   }
 }
 
-/** Fails when a mail is sent and not when the skill starts, because a skill that cannot send mail can still book. */
+/** Fails when an email is sent and not when the skill starts, because a skill that cannot send email can still book. */
 function cannotSend(code: string): SendMail {
   return async () => {
     throw Object.assign(new Error('SMTP_URL is missing or invalid. Set it to smtps://user:password@host.'), { code })

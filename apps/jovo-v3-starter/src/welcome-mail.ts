@@ -1,7 +1,10 @@
 import type { Mail } from './mailer.js'
 import { restaurant } from './restaurant.js'
 
-/** The mail for a customer who has just shared the email address. It is in both languages, because the event does not name one. */
+/**
+ * The welcome email for a customer who has just shared the address. It is in both languages, because the event does not
+ * name one.
+ */
 export function welcomeMail(to: string): Mail {
   return {
     to,

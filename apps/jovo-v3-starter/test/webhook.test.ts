@@ -18,7 +18,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-it('talks to a local Alexa as a web server, and prints nothing about it', async () => {
+it('talks to a local Alexa as a web server, and prints nothing', async () => {
   const [emulator, port] = await Promise.all([
     startEmulator({ skillPackage: new URL('../skill-package', import.meta.url) }),
     freePort(),

@@ -4,13 +4,13 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { dayOf } from '../src/bookings/format.js'
 import { startTableTalk, tableForFour } from './table-talk.js'
 
-it('thanks the customer by name, says the reference and mails the confirmation', async () => {
+it('thanks the customer by name, says the reference and emails the confirmation', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   emulator.customer.grantAll()
   const booked = await device.intent('BookTableIntent', tableForFour)
   expect(booked.violations).toEqual([])
   expect(booked.speech).toMatch(/^Thank you, Ann\. Your table for 4 people is booked for .*, at 7:30 PM\./)
-  expect(booked.speech).toContain("I've mailed you the confirmation.")
+  expect(booked.speech).toContain("I've emailed you the confirmation.")
   expect(booked.speech).toContain('will call your mobile')
   expect(booked.sessionOpen).toBe(false)
 
@@ -25,7 +25,7 @@ it('thanks the customer by name, says the reference and mails the confirmation',
   expect(mail?.text).toContain(`Reference: ${reference}`)
 })
 
-it('never says the address or the number, and says if there is no number', async () => {
+it('never says the address or the number, but says if there is no number', async () => {
   const { emulator, device } = await startTableTalk()
   emulator.customer.grant('givenName')
   emulator.customer.grant('email')
@@ -93,7 +93,7 @@ it('thanks a customer whose name contains markup', async () => {
   expect(mailbox.mails[0]?.text).toContain('Hello <Ann & "Bob">,')
 })
 
-it('books, mails and thanks a customer whose name has 10,000 characters', async () => {
+it('books, emails and thanks a customer whose name has 10,000 characters', async () => {
   const { emulator, mailbox, device } = await startTableTalk()
   const givenName = '𝒜&'.repeat(5000)
   emulator.customer.set({ givenName })

@@ -3,7 +3,7 @@ import { readEnvironment } from '../src/config/app.config.js'
 
 const production = { NODE_ENV: 'production', SKILL_ID: 'amzn1.ask.skill.1' }
 
-it('requires only the id of the skill', () => {
+it("requires only the skill's id", () => {
   expect(readEnvironment(production)).toEqual({
     port: 3000,
     skillId: 'amzn1.ask.skill.1',
@@ -14,7 +14,7 @@ it('requires only the id of the skill', () => {
   expect(() => readEnvironment({ ...production, SKILL_ID: '' })).toThrow('SKILL_ID')
 })
 
-it('requires no id beside an emulator, and trusts no emulator in production', () => {
+it('requires no id with an emulator, and trusts no emulator in production', () => {
   const emulator = { ALEXA_PROFILE_ENDPOINT: 'http://127.0.0.1:4000/' }
   expect(readEnvironment(emulator)).toMatchObject({
     skillId: 'amzn1.ask.skill.table-talk',

@@ -65,7 +65,7 @@ it.for([
     ['book a table', 'What day would you like to come?'],
     ['on friday', 'At what time?'],
     ['at half past seven', 'For how many people?'],
-    ['we are four', 'To mail you the confirmation, Table Talk needs your first name and email address.'],
+    ['we are four', 'To email you the confirmation, Table Talk needs your first name and email address.'],
     ['yes', 'Your table for 4 people is booked for Friday'],
   ],
   [

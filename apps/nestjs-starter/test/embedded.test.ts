@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { BookingsService } from '../src/bookings/bookings.service.js'
 import { Database } from '../src/database/database.js'
 
-it('keeps bookings over a restart, in the directory of the embedded database', async () => {
+it('keeps bookings across a restart, in the directory of the embedded database', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'table-talk-'))
   onTestFinished(() => rm(parent, { recursive: true }))
   const options = { url: undefined, directory: join(parent, 'not', 'yet', 'there') }

@@ -85,7 +85,7 @@ it("does not text another customer's table", async () => {
   expect(texts).toEqual([])
 })
 
-it('says that texting failed and logs the reason if there is no SMS provider', async () => {
+it('says that texting failed, and logs the reason, if there is no SMS provider', async () => {
   const { emulator, device, logged } = await startTableTalk({ sendText: noTextProvider })
   emulator.customer.grantAll()
   await device.intent('BookTableIntent', tableForFour)

@@ -19,7 +19,7 @@ const mainPages = [
 ]
 const phone = { viewport: { width: 390, height: 844 } }
 
-it('fits a phone on every page, and no table or command scrolls sideways', { timeout: 240_000 }, async () => {
+it('fits a phone on every page, and no table or command scrolls horizontally', { timeout: 240_000 }, async () => {
   const page = await watchedPage(addressOf(''), { ...phone, javaScriptEnabled: false })
   for (const path of pages) {
     await page.goto(addressOf(path))

@@ -20,14 +20,14 @@ async function saying(intent: string) {
   return speech
 }
 
-it('opens, helps, and ends', async () => {
+it('opens, helps and ends', async () => {
   expect(await device.open()).toMatchObject({ speech: expect.stringContaining('Welcome'), violations: [] })
   expect(await saying('AMAZON.HelpIntent')).toContain('book a table')
   expect(await device.silence()).toMatchObject({ violations: [] })
   expect(await saying('AMAZON.StopIntent')).toBe('Goodbye.')
 })
 
-it('asks by voice, and copes with no and yes', async () => {
+it('asks by voice, and handles no and yes', async () => {
   await device.intent('BookTableIntent')
   expect((await device.answerConsent('deny')).speech).toContain('please call the restaurant')
   await device.intent('BookTableIntent')

@@ -14,7 +14,7 @@ async function confirm(smtpUrl: string, to: string) {
   await createTransport(smtpUrl).sendMail(mail)
 }
 
-it('mails the confirmation only to the customer', async () => {
+it('emails the confirmation only to the customer', async () => {
   await confirm(mailbox.url, 'ann@example.com')
   const { deliveredTo, subject, text } = await mailbox.next()
   expect(deliveredTo).toEqual(['ann@example.com'])

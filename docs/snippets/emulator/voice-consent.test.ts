@@ -43,7 +43,7 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 
-it('may mail after a yes, until the customer withdraws it', async () => {
+it('may send email after a yes, until the customer withdraws consent', async () => {
   const device = emulator.device(skill)
   expect((await device.open()).consentRequest?.permissions).toHaveLength(1)
   expect(await device.answerConsent('accept')).toMatchObject({ speech: 'Thanks.', violations: [] })

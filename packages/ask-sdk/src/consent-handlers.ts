@@ -63,7 +63,7 @@ function handlerOf<Read>(
     canHandle: ({ requestEnvelope }) => read(requestEnvelope) !== undefined,
     handle(input) {
       const found = read(input.requestEnvelope)
-      if (found === undefined) throw new Error('ask-sdk called a handler that cannot handle this request.')
+      if (found === undefined) throw new Error('This handler cannot handle the request. Call canHandle first.')
       return handle(input, found)
     },
   }

@@ -10,7 +10,10 @@ import {
 import type { HandlerInput } from 'ask-sdk-core'
 import type { RequestEnvelope, Response } from 'ask-sdk-model'
 
-/** The invocation's only reader. Copies of a `HandlerInput` share its attributes manager, and so the reader. */
+/**
+ * Returns the reader of an invocation, always the same one. Copies of a `HandlerInput` share its attributes manager,
+ * and so the reader.
+ */
 export function readerOf(client: ProfileClient, input: HandlerInput): ProfileReader {
   const invocation = input.attributesManager ?? input
   return client.forInvocation(invocation, input.requestEnvelope, { timeLeftMs: () => lambdaTimeLeftMs(input.context) })

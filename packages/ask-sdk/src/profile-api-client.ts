@@ -9,7 +9,7 @@ import type { services } from 'ask-sdk-model'
 
 /** Options of `ProfileApiClient`. */
 export interface ProfileApiClientOptions extends TransportOptions {
-  /** How long one call may take, in milliseconds. Default: 6000. Alexa waits 8 s for a skill. */
+  /** The time limit for one call, in milliseconds. Default: 6000. Alexa waits 8 s for a skill. */
   readonly timeoutMs?: number | undefined
 }
 
@@ -33,7 +33,7 @@ export class ProfileApiClient implements services.ApiClient {
   private readonly transport: Transport
   private readonly timeoutMs: number
 
-  /** @throws {ProfileError} `option-invalid` */
+  /** Creates a client with its own connections. @throws {ProfileError} `option-invalid` */
   constructor(own: ProfileApiClientOptions = {}) {
     const { timeoutMs = 6000, allowedEndpoints = [], ...options } = { __proto__: null, ...own }
     if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {

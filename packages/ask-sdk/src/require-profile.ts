@@ -54,7 +54,8 @@ export interface ProfileRequestHandler<Required extends ProfileField = never, Op
 }
 
 /**
- * A `ProfileError` of a read goes to the skill's error handlers, like any error of a handler.
+ * Creates the wrapped handler. If a read throws a `ProfileError`, the skill's error handlers get it, like any error of
+ * a handler.
  *
  * @throws {ProfileError} `option-invalid`, `field-unknown` for mistakes in the options and the handler, at once
  */

@@ -73,7 +73,7 @@ it('rejects requests that its handlers cannot handle', async () => {
   expect(handlers).toHaveLength(3)
   for (const { canHandle, handle } of handlers) {
     expect(canHandle(input)).toBe(false)
-    expect(() => handle(input)).toThrow('cannot handle this request')
+    expect(() => handle(input)).toThrow('cannot handle the request')
   }
   expect(consentHandlers()).toHaveLength(2)
 })

@@ -27,7 +27,7 @@ function intentOf({ requestEnvelope: { request } }: HandlerInput): string | unde
   return request.type === 'IntentRequest' ? request.intent.name : undefined
 }
 
-it('calls onConsentAnswer after a directive that the skill sent itself', async () => {
+it("calls onConsentAnswer after the skill's own directive", async () => {
   const { device } = await startSkill(({ consentHandlers }) => [
     {
       canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'LaunchRequest',

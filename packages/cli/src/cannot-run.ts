@@ -1,4 +1,4 @@
-/** Says why a command could not run: exit code 2. The message says what to do. */
+/** An error that says why a command could not run. The exit code is 2. The message says what to do. */
 export class CannotRun extends Error {
   override readonly name = 'CannotRun'
 }

@@ -24,7 +24,7 @@ Exit codes:
   2  the manifest could not be checked: no such file, not JSON, an invalid option
 `
 
-/** `alexa-profile check`. Calls `done` with the exit code. */
+/** The command `alexa-profile check`. Calls `done` with the exit code. */
 export function checkCommand(host: CliHost, done: (exitCode: number) => void): Command {
   return new Command('check')
     .summary("find mistakes in a skill's manifest")

@@ -8,12 +8,12 @@ import { createSubject } from './subject.js'
 
 /** A mistake in the manifest: Amazon rejects it, or the skill cannot do what its options say. */
 export interface ManifestFinding {
-  /** Stable, kebab-case; a key of `manifestRules`. */
+  /** The stable name of the rule, in kebab case; a key of `manifestRules`. */
   readonly rule: string
   readonly severity: Severity
   /** What is wrong, and what to do. Of the manifest's values, it contains only the names concerned. */
   readonly message: string
-  /** Where it is, or where it should be: `['manifest', 'permissions', 0, 'name']`. */
+  /** The position of the value, or where it should be: `['manifest', 'permissions', 0, 'name']`. */
   readonly path: ManifestPath
   /** The page that states the rule, or an issue that reports it. */
   readonly source: string
@@ -30,14 +30,14 @@ export const manifestRules: Readonly<Record<string, RuleDescription>> = Object.f
 )
 
 /**
- * Checks a skill's manifest against Amazon's requirements for skills that read profile data, and against what this skill
- * does. A pure function: it reads no file and changes nothing.
+ * Checks a skill's manifest against Amazon's requirements for skills that read profile data, and against what this
+ * skill does. A pure function: it reads no file and changes nothing.
  *
  * @param manifest The parsed content of `skill.json`, an object with the member `manifest`.
  * @param use What the skill does. A rule that needs an option runs only if the option is given.
  * @returns The findings, by rule; empty if there are no problems.
- * @throws {ManifestError} `manifest-invalid` if this is not a manifest; `option-invalid` or `field-unknown` for an invalid
- * option.
+ * @throws {ManifestError} `manifest-invalid` if this is not a manifest; `option-invalid` or `field-unknown` for an
+ * invalid option.
  *
  * @example
  * ```ts
@@ -60,6 +60,6 @@ function innerManifest(manifest: unknown): Readonly<Record<string, unknown>> {
   const isOld = Object.hasOwn(manifest, 'skillManifest')
   throw new ManifestError(
     'manifest-invalid',
-    isOld ? `${form} "skillManifest" is the name in version 0: rename it.` : form,
+    isOld ? `${form} Rename "skillManifest" to "manifest": it is the name from version 0.` : form,
   )
 }

@@ -1,6 +1,6 @@
 /** The parts of a process that the commands use. Node's `process` has them. */
 export interface CliHost {
-  /** Gets the command's output: findings, notices of `dev`, help. Coloured if it is a terminal. */
+  /** Receives the command's output: findings, notices of `dev`, help. Coloured if it is a terminal. */
   readonly stdout: NodeJS.WritableStream & {
     readonly isTTY?: boolean | undefined
     /** The number of characters that were written and not read yet. Node's streams have it. */
@@ -8,9 +8,11 @@ export interface CliHost {
   }
   /** The coding agent's messages to `mcp`. */
   readonly stdin?: NodeJS.ReadableStream | undefined
-  /** Gets the reason if the command cannot run. */
+  /** Receives the reason if the command cannot run. */
   readonly stderr: NodeJS.WritableStream
-  /** The skill that `dev` runs gets it, with `ALEXA_PROFILE_ENDPOINT` and `SMTP_URL` set. */
+  /**
+   * The environment variables. The skill that `dev` runs gets them, with `ALEXA_PROFILE_ENDPOINT` and `SMTP_URL` set.
+   */
   readonly env: NodeJS.ProcessEnv
   /** The folder from which relative paths start. */
   cwd(): string

@@ -37,7 +37,8 @@ export function readCustomerFile(file: string, folder: string): CustomerData {
     throw fail([field], `${field} must be ${wanted}. Leave it out if Alexa has nothing on file.`)
   }
 
-  if (!isObject(json.value)) throw fail([], `This must be an object with ${profileFields.join(', ')}.`)
+  if (!isObject(json.value))
+    throw fail([], `The customer file must be an object. Its fields are ${profileFields.join(', ')}.`)
   checkKeys(json.value, profileFields, [])
   return Object.fromEntries(
     Object.entries(json.value).flatMap(([key, value]) =>

@@ -26,7 +26,7 @@ Exit codes:
   2  could not start: the port is in use, a file cannot be read, an invalid option
 `
 
-/** `alexa-profile dev` */
+/** The command `alexa-profile dev`. */
 export function devCommand(host: CliHost): Command {
   const command = new Command('dev')
     .summary('run a skill with a local Alexa and a console in the browser')
@@ -35,7 +35,7 @@ export function devCommand(host: CliHost): Command {
         'a page in the browser on which you talk to the skill, grant and revoke permissions, and see errors.',
     )
   return withSkillOptions(command)
-    .option('--no-open', 'do not open the page in the browser (the default without a terminal and with CI set)')
+    .option('--no-open', 'do not open the console in the browser (the default without a terminal or if CI is set)')
     .option('--json', 'print one event per line for programs, and everything else to stderr')
     .addHelpText('after', examples)
     .action(async (flags: DevFlags) => {
@@ -58,17 +58,17 @@ export function withSkillOptions(command: Command): Command {
     )
     .option(
       '--locale <locale>',
-      "the locale that the customer speaks, such as de-DE (default: en-US, or the skill's first)",
+      "the customer's locale, such as de-DE (default: en-US, or the skill's first locale)",
       locale,
     )
     .option(
       '--port <number>',
-      'the port of the page and the local Alexa; the mailbox uses the next port; 0: any free ports (default: 4141, or the next free one)',
+      'the port of the console and the local Alexa; the mailbox uses the port after it; 0 chooses free ports (default: 4141, or the next free port)',
       port,
     )
     .option(
       '--test-skill <module>',
-      'for a skill at a URL: the module that exported tests import. Its handler is a function, or the URL of a server that it has started',
+      'for a skill at a URL: the module that exported tests import. It exports a handler function, or the URL of a server that it has started',
     )
     .addOption(
       new Option(
@@ -87,5 +87,5 @@ function port(text: string): number {
   const number = Number(text)
   // the mailbox uses the next port
   if (/^\d+$/.test(text) && number < 65_535) return number
-  throw new InvalidArgumentError('Write a whole number from 0 (any free port) to 65534.')
+  throw new InvalidArgumentError('Write a whole number from 0 to 65534. 0 chooses a free port.')
 }

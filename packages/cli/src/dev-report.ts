@@ -10,31 +10,34 @@ export interface Notice {
 
 /** Reports a run of `dev` to the terminal or, with `--json`, to a program. */
 export interface DevReport {
-  /** All servers have started. */
+  /** Reports that all servers have started. */
   ready(facts: ReadyFacts): void
   notice(notice: Notice): void
-  /** Something happened in the console. Only programs get it: people see it in the console. */
+  /** Reports an event of the console. Only programs get it: people see it in the console. */
   event(event: object): void
 }
 
 export interface ReadyFacts {
   /** The console's URL. */
   readonly url: string
-  /** `ALEXA_PROFILE_ENDPOINT` of the skill. */
+  /** The value of `ALEXA_PROFILE_ENDPOINT` for the skill. */
   readonly endpoint: string
-  /** `SMTP_URL` of the skill. */
+  /** The value of `SMTP_URL` for the skill. */
   readonly mailbox: string
   /** The URL or the module. */
   readonly skill: string
   readonly manifest: string | undefined
-  /** The URL of the certificate that a skill has to trust if it verifies requests; undefined for a module, which needs none. */
+  /**
+   * The URL of the certificate that a skill has to trust if it verifies requests; undefined for a module, which needs
+   * none.
+   */
   readonly signingRoot: string | undefined
 }
 
 /** A program that has more unread output than this loses events. */
 const maximumUnreadBytes = 8 * 1024 * 1024
 
-/** For programs: one event per line on stdout. Everything else is on stderr. */
+/** Reports to programs: one event per line on stdout. Everything else is on stderr. */
 export function jsonReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
   let dropped = 0
 
@@ -55,7 +58,7 @@ export function jsonReport({ stdout }: Pick<CliHost, 'stdout'>): DevReport {
   }
 }
 
-/** For people. */
+/** Reports to people. */
 export function terminalReport({ stdout, env }: Pick<CliHost, 'stdout' | 'env'>): DevReport {
   const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream: stdout })
   const print = (text: string) => void stdout.write(`${text}\n`)
@@ -69,7 +72,7 @@ export function terminalReport({ stdout, env }: Pick<CliHost, 'stdout' | 'env'>)
       const isStarted = env.ALEXA_PROFILE_ENDPOINT === endpoint && env.SMTP_URL === mailbox
       if (signingRoot !== undefined && !isStarted) {
         print(`\n  Start the skill with ALEXA_PROFILE_ENDPOINT=${endpoint} and SMTP_URL=${mailbox}`)
-        print(`  If it verifies that requests come from Alexa, let it trust ${signingRoot}`)
+        print(`  If it verifies that requests come from Alexa, make it trust ${signingRoot}`)
       }
       print(paint('dim', '\n  Ctrl-C ends it.\n'))
     },

@@ -59,7 +59,7 @@ function asTaken(port: number, what: string): (error: unknown) => never {
   return (error) => {
     if (!isEmulatorError(error, 'port-unavailable')) throw error
     throw new PortTaken(
-      `Port ${port} is in use. It is needed for ${what}. Stop the program on that port, or choose another --port.`,
+      `Port ${port} is in use. It is needed for ${what}. Stop the program that uses it, or choose another --port.`,
     )
   }
 }

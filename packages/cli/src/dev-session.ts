@@ -24,13 +24,13 @@ export interface SkillFlags {
   readonly skill: string
   readonly manifest?: string
   readonly customer?: string
-  /** Default: `en-US`, or the skill's first locale. */
+  /** The customer's locale. Default: `en-US`, or the skill's first locale. */
   readonly locale?: string
-  /** Default: 4141, or the next free port. */
+  /** The console's port. Default: 4141, or the next free port. */
   readonly port?: number
-  /** For a skill at a URL: the module that exported tests import. */
+  /** The module that exported tests import. Only for a skill at a URL. */
   readonly testSkill?: string
-  /** Default: the rules of Node 22, with a notice if Node 24 rejects the handler. */
+  /** The Lambda runtime. Default: the rules of Node 22, with a notice if Node 24 rejects the handler. */
   readonly runtime?: LambdaRuntime
 }
 
@@ -39,9 +39,9 @@ export interface DevSession {
   readonly console: AlexaConsole
   readonly mailbox: Mailbox
   readonly skill: SkillArgument
-  /** The manifest's path as it was given or found; undefined without one. */
+  /** The path of the manifest that was given or found; undefined if there is no manifest. */
   readonly manifest: string | undefined
-  /** Undefined for a skill at a URL. */
+  /** The module; undefined for a skill at a URL. */
   readonly module: ModuleSkill | undefined
   /** Resolves when the skill and its package are those on disk, or could not be read; after 10 s in any case. */
   upToDate(): Promise<void>
@@ -52,7 +52,7 @@ export interface DevSessionOptions {
   readonly flags: SkillFlags
   readonly host: Pick<CliHost, 'cwd' | 'env'>
   readonly report: Pick<DevReport, 'notice' | 'event'>
-  /** Where the skill's output goes: 1 for stdout, 2 for stderr. */
+  /** The file descriptor for the skill's output: 1 for stdout, 2 for stderr. */
   readonly stdout: 1 | 2
 }
 

@@ -12,14 +12,14 @@ export function loadNotice(shown: string, outcome: LoadOutcome): Notice | undefi
     case 'reloaded':
       return { level: 'info', title: `${shown} is ${outcome.outcome}` }
     case 'restarted':
-      return { level: 'info', title: `${shown} was loaded again because its process had ended` }
+      return { level: 'info', title: `${shown} was reloaded because its process had ended` }
     case 'gone':
-      return { level: 'error', title: `${shown} was deleted`, detail: 'It is loaded again when the file exists again.' }
+      return { level: 'error', title: `${shown} was deleted`, detail: 'It will be loaded when the file is restored.' }
     case 'failed':
       return {
         level: 'error',
         title: `${shown} cannot be loaded`,
-        detail: `${outcome.problem.detail}\nIt is loaded again when one of its files changes.`,
+        detail: `${outcome.problem.detail}\nIt will be reloaded when one of its files changes.`,
       }
   }
 }
@@ -50,7 +50,7 @@ const remarks: Readonly<Record<HandlerRemark, Omit<Notice, 'level'>>> = {
       `Replace ask-sdk's .lambda() with: const skill = builder.create(); ${asyncHandler}skill.invoke(event, context)`,
   },
   'value-ignored': {
-    title: 'The handler is not async and returned a response: Lambda ignores the response up to Node 22',
+    title: 'The handler is not async but returned a response, which Lambda ignores up to Node 22',
     detail: `Make it async: ${asyncHandler}… Or use --runtime nodejs24.x if the function runs on that runtime.`,
   },
 }

@@ -1,4 +1,6 @@
 /**
+ * The mistake:
+ *
  * - `field-unknown`: a field does not exist, or not at this level
  * - `manifest-invalid`: the value is not a skill manifest
  * - `option-invalid`: an option does not exist, or has an invalid value
@@ -7,10 +9,10 @@ export type ManifestErrorCode = 'field-unknown' | 'manifest-invalid' | 'option-i
 
 const brand = Symbol.for('@alexa-profile/manifest-error')
 
-/** The arguments cannot be checked. Mistakes inside a manifest are findings, not errors. */
+/** An error in the arguments of a check. Mistakes inside a manifest are findings, not errors. */
 export class ManifestError extends Error {
   override readonly name = 'ManifestError'
-  /** Stable; switch on this, not on the message. */
+  /** The stable name of the mistake. Use this, not the message. */
   readonly code: ManifestErrorCode
 
   constructor(code: ManifestErrorCode, message: string) {
@@ -21,8 +23,8 @@ export class ManifestError extends Error {
 }
 
 /**
- * Recognizes a `ManifestError`, even if another copy of this package threw it. (If a process has a CommonJS and an ESM copy,
- * `instanceof` does not recognize the other copy's errors.)
+ * Whether a value is a `ManifestError`, even from another copy of this package. (If a process has a CommonJS and an ESM
+ * copy, `instanceof` does not recognize the other copy's errors.)
  *
  * @param code If given, only an error with this code counts.
  */

@@ -20,17 +20,17 @@ export function usualManifestFile(folder: string): string | undefined {
   return usual ?? (existsSync(ofV1) && isAskCliV1Project(ofV1) ? placeOfV1 : undefined)
 }
 
-/** @throws {CannotRun} if the manifest is in none of the usual places */
+/** Finds the skill's manifest. @throws {CannotRun} if the manifest is in none of the usual places */
 export function findManifestFile(folder: string): string {
   const found = usualManifestFile(folder)
   if (found !== undefined) return found
   throw new CannotRun(
-    `No skill manifest found. It is searched at ${usualPlaces.join(', ')} and ${placeBeside}. Run this in the folder of the skill, or name the file: ` +
+    `No skill manifest found at ${usualPlaces.join(', ')} or ${placeBeside}. Run this command in the skill's folder, or pass the file: ` +
       'alexa-profile check path/to/skill.json',
   )
 }
 
-/** @throws {CannotRun} if the path is a folder, or for the reasons of `readTextFile` */
+/** Reads the manifest. @throws {CannotRun} if the path is a folder, or for the reasons of `readTextFile` */
 export function readManifestFile(file: string, folder: string): string {
   const inside = usualPlaces.find((place) => existsSync(join(resolve(folder, file), place)))
   if (inside !== undefined) throw new CannotRun(`${file} is a folder. Name the file in it: ${join(file, inside)}`)

@@ -2,7 +2,7 @@ import type { ManifestPath } from './manifest-path.js'
 import type { Subject } from './subject.js'
 
 /**
- * `error`: Amazon rejects the manifest, or the skill cannot do what its options say.
+ * The severity of a finding. `error`: Amazon rejects the manifest, or the skill cannot do what its options say.
  * `warning`: probably a mistake.
  */
 export type Severity = 'error' | 'warning'
@@ -10,7 +10,7 @@ export type Severity = 'error' | 'warning'
 /** A rule as the guide to `skill.json` lists it. */
 export interface RuleDescription {
   readonly severity: Severity
-  /** Why it matters, in one sentence. */
+  /** Why the rule matters, in one sentence. */
   readonly why: string
   /** The page that states it, or an issue that reports it. */
   readonly source: string
@@ -19,7 +19,7 @@ export interface RuleDescription {
 export interface Problem {
   /** What is wrong, and what to do. */
   readonly message: string
-  /** Without the leading `manifest`. */
+  /** The path, without the leading `manifest`. */
   readonly path: ManifestPath
 }
 

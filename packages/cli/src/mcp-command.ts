@@ -17,7 +17,7 @@ Exit codes:
   2  an invalid option
 `
 
-/** `alexa-profile mcp` */
+/** The command `alexa-profile mcp`. */
 export function mcpCommand(host: CliHost): Command {
   const command = new Command('mcp')
     .summary('let a coding agent talk to a skill, with a local Alexa')

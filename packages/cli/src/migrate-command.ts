@@ -19,7 +19,7 @@ Exit codes:
   2  could not run: no such path, no source file, uncommitted changes
 `
 
-/** `alexa-profile migrate`. Calls `done` with the exit code. */
+/** The command `alexa-profile migrate`. Calls `done` with the exit code. */
 export function migrateCommand(host: CliHost, done: (exitCode: number) => void): Command {
   return new Command('migrate')
     .summary("find how an existing skill reads the customer's profile, and what to write instead")

@@ -5,7 +5,7 @@ import type { SkillProblem } from './skill-problem.js'
 import { type LambdaContext, type SkillProcess, type SkillProcessOptions, startSkillProcess } from './skill-process.js'
 import { waitWhile } from './wait-while.js'
 
-/** Loaded for the first time, because a file has changed, or because the previous process has ended. */
+/** The reason for loading the module: the first time, a changed file, or the end of the previous process. */
 export type LoadReason = 'loaded' | 'reloaded' | 'restarted'
 
 /** The result of loading the module. */
@@ -31,8 +31,8 @@ export interface ModuleSkill {
 }
 
 /**
- * Loads the module in a separate process, and in a new one when a file changes that was loaded with it. If the new version
- * cannot be loaded, the skill fails: responses from an older version would be confusing.
+ * Loads the module in a separate process, and in a new one when a file changes that was loaded with it. If the new
+ * version cannot be loaded, the skill fails: responses from an older version would be confusing.
  */
 export function startModuleSkill({ told, ...options }: ModuleSkillOptions): ModuleSkill {
   const processes = new Set<SkillProcess>()

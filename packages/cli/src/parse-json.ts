@@ -9,7 +9,7 @@ export interface ParsedJson {
   locate(path: ManifestPath): TextPosition
 }
 
-/** @throws {CannotRun} if it is not JSON, with the position */
+/** Parses the text of a file. @throws {CannotRun} if it is not JSON, with the position */
 export function parseJson(text: string, file: string): ParsedJson {
   try {
     const errors: ParseError[] = []
@@ -30,15 +30,15 @@ const reasons: Readonly<Record<string, string>> = {
   CloseBracketExpected: 'a comma or ] is expected',
   ColonExpected: 'a colon is expected',
   CommaExpected: 'a comma is expected',
-  EndOfFileExpected: 'the file should end here',
+  EndOfFileExpected: 'the file must end here',
   InvalidCharacter: 'this character must be escaped in a string',
-  InvalidCommentToken: 'JSON has no comments',
-  InvalidEscapeCharacter: 'this escape sequence does not exist',
-  InvalidNumberFormat: 'this number has an invalid form',
-  InvalidUnicode: 'this escape sequence does not exist',
+  InvalidCommentToken: 'JSON does not allow comments',
+  InvalidEscapeCharacter: 'unknown escape sequence',
+  InvalidNumberFormat: 'this number is invalid',
+  InvalidUnicode: 'unknown escape sequence',
   PropertyNameExpected: 'a name in double quotes is expected, or there is an extra comma',
-  UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfNumber: 'this number has an invalid form',
+  UnexpectedEndOfComment: 'JSON does not allow comments',
+  UnexpectedEndOfNumber: 'this number is invalid',
   UnexpectedEndOfString: 'the closing quote is missing',
   ValueExpected: 'a value is expected, or there is an extra comma',
 }

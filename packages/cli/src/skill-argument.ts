@@ -10,7 +10,7 @@ export type SkillArgument =
   /** The absolute path of a module, and the path as it was given. */
   | { readonly kind: 'module'; readonly file: string; readonly shown: string }
 
-/** @throws {CannotRun} if it is neither a URL nor a file */
+/** Reads the value of `--skill`. @throws {CannotRun} if it is neither a URL nor a file */
 export function skillArgument(given: string, folder: string): SkillArgument {
   if (/^https?:/i.test(given)) {
     if (!URL.canParse(given))

@@ -16,12 +16,12 @@ export interface SkillChannelListeners {
   readonly closed: () => void
 }
 
-/** A response of 6 MiB at most doubles its length as a JSON string. */
+/** The maximum length of a message. A response of 6 MiB may double its length as a JSON string. */
 export const maximumMessageMiB = 16
 
 /**
- * Exchanges messages with the process of a skill, as lines of JSON. The process gets a secret first, and starts each line with it:
- * the skill's code can also write to the pipe, and its lines are ignored.
+ * Exchanges messages with the process of a skill, as lines of JSON. The process gets a secret first, and starts each
+ * line with it: the skill's code can also write to the pipe, and its lines are ignored.
  */
 export function openSkillChannel(pipe: Duplex, { message, overflowed, closed }: SkillChannelListeners): SkillChannel {
   const secret = randomBytes(16).toString('hex')

@@ -2,6 +2,8 @@ import { isObject } from './is-object.js'
 import type { ErrorDescription } from './skill-problem.js'
 
 /**
+ * A remark on the handler:
+ *
  * - `callback-handler`: it takes a callback, which Node 24 rejects
  * - `value-ignored`: it returned a response without a promise, which only Node 24 accepts
  */
@@ -17,7 +19,10 @@ export type SkillMessage =
   | { readonly type: 'answered'; readonly id: number; readonly text: string | undefined }
   | { readonly type: 'threw' | 'not-json'; readonly id: number; readonly error: ErrorDescription }
 
-/** Undefined for an invalid message: the skill's code runs in the process that wrote it, and may have changed globals. */
+/**
+ * Reads a message. Undefined if it is invalid: the skill's code runs in the process that wrote it, and may have changed
+ * globals.
+ */
 export function skillMessage({
   type,
   id,

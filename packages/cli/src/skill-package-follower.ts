@@ -11,7 +11,7 @@ export interface SkillPackageFollower {
   close(): void
 }
 
-/** The emulator follows the skill package, so that a forgotten permission is fixed without a restart. */
+/** Reloads the skill package when it changes, so that a forgotten permission is fixed without a restart. */
 export function followSkillPackage(
   manifest: string,
   folder: string,

@@ -49,7 +49,7 @@ function checkManifest(manifestFile: string, folder: string): void {
   function wrong(path: readonly (string | number)[]): CannotRun {
     const { line, column } = locate(path)
     const advice =
-      'Permissions must be a list of { "name": "alexa::profile:email:read" }. alexa-profile check says more.'
+      'Permissions must be a list of { "name": "alexa::profile:email:read" }. Run alexa-profile check for details.'
     return new CannotRun(`${manifestFile}:${line}:${column} ${advice}`)
   }
 }

@@ -25,7 +25,7 @@ export class SkillProblem extends Error {
   readonly isMissing: boolean
   /** The stack if it says more than the message, and what to do. */
   readonly detail: string
-  /** `src/index.ts:12:5`; undefined if no place is known. */
+  /** The location of the error: `src/index.ts:12:5`; undefined if no place is known. */
   readonly location: string | undefined
 
   constructor({ name = 'Error', code = '', message, stack }: ErrorDescription) {

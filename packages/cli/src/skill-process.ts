@@ -10,17 +10,17 @@ import { skillRunner } from './skill-runner.js'
 export interface SkillProcess {
   /** Resolves when the module is loaded. Rejects with a `SkillProblem` if it cannot be loaded. */
   readonly ready: Promise<void>
-  /** False once the process has ended for any reason. */
+  /** Whether the process is still running. */
   readonly alive: boolean
   readonly ended: Promise<void>
   readonly startedAtMs: number
   /** The files that it has loaded so far, without packages. The module's own file is always included. */
   readonly files: ReadonlySet<string>
-  /** The skill's response. Rejects with the error that the skill threw, or if the process ends first. */
+  /** Returns the skill's response. Rejects with the error that the skill threw, or if the process ends first. */
   invoke(event: unknown, context: LambdaContext): Promise<unknown>
-  /** Ends it when its running calls have been answered or have timed out. */
+  /** Ends the process when its running calls have finished or timed out. */
   retire(): void
-  /** Ends it now. */
+  /** Ends the process now. */
   stop(): Promise<void>
 }
 
@@ -29,18 +29,18 @@ export interface LambdaContext {
 }
 
 export interface SkillProcessOptions {
-  /** Absolute. */
+  /** The absolute path of the module. */
   readonly file: string
   readonly env: NodeJS.ProcessEnv
   /** Options for Node, such as `--import` with a loader. */
   readonly execArgv: readonly string[]
   /** The runtime whose rules apply to the handler. Default: Node 22. */
   readonly runtime: LambdaRuntime | undefined
-  /** Where the skill's output goes: 1 for stdout, 2 for stderr. */
+  /** The file descriptor for the skill's output: 1 for stdout, 2 for stderr. */
   readonly stdout: 1 | 2
-  /** `files` may have grown. */
+  /** Called when `files` may have grown. */
   readonly loaded: () => void
-  /** The handler runs, but not on every Node version, or its response is ignored. */
+  /** Called if the handler does not run on every Node version, or its response is ignored. */
   readonly remarked: (remark: HandlerRemark) => void
 }
 
@@ -140,7 +140,8 @@ export function startSkillProcess({ file, env, execArgv, stdout, ...options }: S
     clearTimeout(cutOff)
     alive = false
     loading.reject(new SkillProblem({ message: `Its process ended ${how} while it was loading.` }))
-    for (const call of calls.values()) call.fail(new Error(`The process of the skill ended ${how} before it answered.`))
+    for (const call of calls.values())
+      call.fail(new Error(`The process of the skill ended ${how} before it responded.`))
     calls.clear()
   }
   child.once('exit', () => {
@@ -217,7 +218,7 @@ function errorOf({ name = 'Error', code, message, stack = message }: ErrorDescri
   return Object.assign(new Error(message), { name, stack }, code === undefined ? {} : { code })
 }
 
-/** The skill's response. A skill that has replaced `JSON.stringify` may have written anything. */
+/** Returns the skill's response. A skill that has replaced `JSON.stringify` may have written anything. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -22,7 +22,7 @@ export interface SkillUse {
 
 const optionNames = ['fields', 'speakerFields', 'consent', 'events', 'requireEndpoint'] as const
 
-/** @throws {ManifestError} `option-invalid`, `field-unknown` */
+/** Checks the options of `checkSkillManifest`. @throws {ManifestError} `option-invalid`, `field-unknown` */
 export function checkedUse(use: SkillUse): SkillUse {
   if (!isObject(use)) throw new ManifestError('option-invalid', 'The second argument must be an object with options.')
   const strange = Object.keys(use).find((name) => !(optionNames as readonly string[]).includes(name))

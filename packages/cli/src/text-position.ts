@@ -1,7 +1,7 @@
 export interface TextPosition {
-  /** From 1. */
+  /** The line, from 1. */
   readonly line: number
-  /** From 1, in UTF-16 code units, as editors count. */
+  /** The column, from 1, in UTF-16 code units, as editors count. */
   readonly column: number
 }
 

@@ -100,7 +100,7 @@ describe('a project of ask-cli v1', () => {
         'models/en-US.json': model,
       },
     ],
-  ])('%s gets only the advice how to upgrade', async (_what, files) => {
+  ])('gets only the advice to upgrade: %s', async (_what, files) => {
     const findings = await check(files)
     expect(findings).toHaveLength(1)
     expect(findings).toMatchObject([{ rule: 'ask-cli-v1', message: expect.stringMatching(upgrade) }])
@@ -131,7 +131,7 @@ describe('a project of ask-cli v1', () => {
   })
 })
 
-it('does not read a file that has the name of the folder of models', () => {
+it('does not read a file that is named like the folder of models', () => {
   const folder = folderWith({ 'skill.json': manifest({}), models: '' })
   checkSkillPackage('skill.json', folder)
   expect(skillPackageFiles('skill.json', folder)).toContain(join(folder, 'models'))

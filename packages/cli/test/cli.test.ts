@@ -173,7 +173,7 @@ describe('exit code 1, with the place of each finding', () => {
     expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' })
   })
 
-  it('shows only the names concerned of the file', () => {
+  it('shows only the affected names from the file', () => {
     const file = write('secret.json', {
       manifest: {
         apis: { custom: { endpoint: { uri: 'http://secret' } } },
@@ -197,13 +197,17 @@ describe('exit code 2, with nothing on stdout and what to do on stderr', () => {
   const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
 
   it.each<[string, () => string[], string]>([
-    ['there is no manifest here', () => ['check'], 'Run this in the folder of the skill, or name the file'],
+    ['there is no manifest here', () => ['check'], 'or pass the file: alexa-profile check'],
     ['there is no such file', () => ['check', 'nowhere.json'], 'nowhere.json does not exist. Check the path'],
     ['a folder', () => ['check', folderWith('skill.json')], 'Name the file in it: folder/skill.json'],
     ['a folder without a manifest', () => ['check', '.'], '. is a folder. Name a file with a skill manifest.'],
     ['a file in the path', () => ['check', `${write('file', '')}/skill.json`], 'A part of the path is a file'],
     ['not JSON', file('comma.json', '{\n  "manifest": {},\n}'), 'comma.json:3:1 This is not valid JSON'],
-    ['a comment', file('comment.json', '{} // note'), 'comment.json:1:4 This is not valid JSON: JSON has no comments'],
+    [
+      'a comment',
+      file('comment.json', '{} // note'),
+      'comment.json:1:4 This is not valid JSON: JSON does not allow comments',
+    ],
     ['UTF-16 with a mark', file('utf16.json', utf16('{"manifest":{}}')), 'utf16.json is encoded in UTF-16'],
     ['UTF-16 without one', file('utf16be.json', utf16('{}').subarray(2).swap16()), 'Save it as UTF-8'],
     ['Latin-1', file('latin1.json', Buffer.from('{"ä":1}', 'latin1')), 'latin1.json is not encoded in UTF-8'],

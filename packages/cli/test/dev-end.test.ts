@@ -19,7 +19,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)("ends on %s together with the 
   await expect(fetch(ready.url)).rejects.toThrow()
 })
 
-it('ends at once while the skill blocks its process and events are open', async () => {
+it('ends immediately while the skill blocks its process and events are pending', async () => {
   const code = `if (event.request.intent) { console.error('blocked', process.pid); for (;;); }`
   const cwd = folderWith({ 'skill.mjs': saying('"hello"', code) })
   const { child, command, end, output, ready } = await startDev(['--skill', 'skill.mjs'], { cwd })
@@ -79,7 +79,7 @@ it('ends on SIGTERM while a program does not read its events', async () => {
   await closed
 })
 
-it('ends at once if all output has been read', async () => {
+it('ends immediately if all output has been read', async () => {
   const { child, closed } = await startDev(['--skill', 'skill.mjs'], {
     cwd: folderWith({ 'skill.mjs': saying('"hi"') }),
   })

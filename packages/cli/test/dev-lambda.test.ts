@@ -100,7 +100,7 @@ it('starts a new process after an exception that was not caught, and keeps the p
     expect(turn.violations).toEqual([])
     expect(turn.speech, name).not.toBe(before)
   }
-  await notice(/was loaded again because its process had ended/)
+  await notice(/was reloaded because its process had ended/)
   expect(output.stderr).toMatch(/Error: not caught\n\s+at handler .*skill\.mjs/)
 })
 

@@ -24,7 +24,7 @@ it('says why a module cannot be loaded and what to do, and loads it when it is f
     const { notice: told } = await notice(/^skill\.mjs cannot be loaded$/, seen)
     expect(told.level, code).toBe('error')
     expect(told.detail, code).toMatch(detail)
-    expect(told.detail, code).toMatch(/\nIt is loaded again when one of its files changes\.$/)
+    expect(told.detail, code).toMatch(/\nIt will be reloaded when one of its files changes\.$/)
   }
   expect((await open()).violations).toMatchObject([{ rule: 'skill-error' }])
   seen = events().length
@@ -50,7 +50,7 @@ const failures: readonly [string, string, string][] = [
   ['return "hello"', 'response-not-object', ''],
   ['return "x".repeat(7 * 1024 * 1024)', 'skill-not-json', '6 MiB'],
   ['return { version: "1.0", response: { a: "x".repeat(200_000) } }', 'response-size', ''],
-  ['process.exit(3)', 'skill-error', 'ended with exit code 3 before it answered'],
+  ['process.exit(3)', 'skill-error', 'ended with exit code 3 before it responded'],
   ['setTimeout(() => { throw new Error("late") }); await new Promise(() => {})', 'skill-error', 'Error late'],
 ]
 
@@ -79,7 +79,7 @@ it('ends the process of a skill that has not responded after 8 s, even if it is 
     expect(durationMs, intent).toBeGreaterThan(7900)
   }
   expect((await open()).speech).not.toBe(first)
-  await notice(/was loaded again because its process had ended/)
+  await notice(/was reloaded because its process had ended/)
   const ended = await end()
   expect(ended.code).toBe(0)
 })

@@ -20,7 +20,7 @@ const asking = `export const handler = async ({ context: { System } }) => {
 }`
 
 describe("the local Alexa's knowledge of the skill", () => {
-  it('comes from the skill package: declared permissions, even after a change, the id, and the interaction models', async () => {
+  it('comes from the skill package: the id, the interaction models, and declared permissions, even after a change', async () => {
     const cwd = folderWith({
       'src/skill.mjs': asking,
       'skill-package/skill.json': manifest('alexa::profile:email:read'),
@@ -113,7 +113,7 @@ it('has the customer of the file, whose other fields are not set', async () => {
   expect(JSON.parse((await open()).speech ?? '')).toEqual(['Änn', 204, { phoneNumber: '2065550100' }])
 })
 
-it('has a mailbox, and reports mails', async () => {
+it('has a mailbox, and reports emails', async () => {
   const cwd = folderWith({ 'skill.mjs': saying('"hello"') })
   const { ready, event } = await startDev(['--skill', 'skill.mjs'], { cwd })
   await createTransport(ready.mailbox).sendMail({
@@ -169,7 +169,7 @@ describe('the report for people', () => {
     const { child, output, closed } = spawnDev(['--port', '0', '--skill', 'skill.mjs'], { cwd })
     await expect.poll(() => output.stdout).toContain('Ctrl-C ends it.')
     write(cwd, 'skill.mjs', 'throw new Error("broken")')
-    await expect.poll(() => output.stdout).toContain('loaded again when')
+    await expect.poll(() => output.stdout).toContain('be reloaded when')
     child.kill('SIGINT')
     expect(await closed).toEqual([0, null])
     const port = (scheme: string) => expect.stringMatching(new RegExp(`${scheme}://127\\.0\\.0\\.1:\\d+/?$`))
@@ -184,7 +184,7 @@ describe('the report for people', () => {
       '  Ctrl-C ends it.',
       'skill.mjs cannot be loaded',
       '  Error: broken',
-      '  It is loaded again when one of its files changes.',
+      '  It will be reloaded when one of its files changes.',
     ])
   })
 
@@ -192,7 +192,7 @@ describe('the report for people', () => {
     const { output } = spawnDev(['--port', '0', '--skill', 'http://127.0.0.1:3000/'], { cwd: folderWith({}) })
     await expect.poll(() => output.stdout).toContain('Ctrl-C ends it.')
     expect(output.stdout).toMatch(/Start the skill with ALEXA_PROFILE_ENDPOINT=http:\S+ and SMTP_URL=smtp:/)
-    expect(output.stdout).toMatch(/let it trust http:\S+\/signing\/root\.pem/)
+    expect(output.stdout).toMatch(/make it trust http:\S+\/signing\/root\.pem/)
     expect(output.stdout).toContain('none found: every permission counts as declared')
   })
 
@@ -204,7 +204,7 @@ describe('the report for people', () => {
     await expect.poll(() => output.stdout).toContain('Ctrl-C ends it.')
     expect(output.stdout).toContain(`http://127.0.0.1:${port}`)
     expect(output.stdout).not.toContain('Start the skill')
-    expect(output.stdout).not.toContain('let it trust')
+    expect(output.stdout).not.toContain('make it trust')
   })
 })
 
@@ -219,7 +219,7 @@ describe('exit code 2, with what to do on stderr', () => {
     ['an invalid URL', {}, ['--skill', 'http://'], 'is not a valid URL'],
     ['a password', {}, ['--skill', 'http://a:secret@127.0.0.1/'], 'must not contain a user name and password'],
     ['an invalid locale', {}, ['--skill', 'x', '--locale', 'german'], 'such as en-US'],
-    ['an invalid port', {}, ['--skill', 'x', '--port', '70000'], 'from 0 (any free port) to 65534'],
+    ['an invalid port', {}, ['--skill', 'x', '--port', '70000'], 'from 0 to 65534'],
     ['an unknown option', {}, ['--skill', 'x', '--prot', '1'], 'Did you mean --port?'],
     ['no manifest', {}, [...hello, '--manifest', 'm.json'], 'm.json does not exist.'],
     [
@@ -260,7 +260,7 @@ describe('exit code 2, with what to do on stderr', () => {
       'a customer that is a list',
       { 'c.json': '[]' },
       [...hello, '--customer', 'c.json'],
-      'c.json:1:1 This must be an object with name',
+      'c.json:1:1 The customer file must be an object. Its fields are name',
     ],
     [
       'an unknown key',
@@ -318,7 +318,7 @@ describe('exit code 2, with what to do on stderr', () => {
     expect((await second.closed)[0]).toBe(2)
     // The first command's mailbox may be on the port that the second command needs.
     expect(second.output.stderr).toMatch(
-      /^alexa-profile: Port \d+ is in use\. It is needed for the (console|mailbox, which uses the port after --port)\. Stop the program on that port, or choose another --port\.\n$/,
+      /^alexa-profile: Port \d+ is in use\. It is needed for the (console|mailbox, which uses the port after --port)\. Stop the program that uses it, or choose another --port\.\n$/,
     )
     const third = spawnDev(['--skill', 'skill.mjs', '--port', String(Number(new URL(ready.mailbox).port) - 1)], { cwd })
     expect((await third.closed)[0]).toBe(2)

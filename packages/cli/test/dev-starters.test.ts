@@ -13,7 +13,7 @@ const starters = readdirSync(apps).flatMap((name) => {
 })
 
 it.each(starters)(
-  'pnpm dev of $name books a table, with consent by voice, and mails the confirmation',
+  'pnpm dev of $name books a table, with consent by voice, and emails the confirmation',
   async (starter) => {
     const cwd = fileURLToPath(new URL(starter.name, apps))
     const { open, intent: send, turn, event, command, output, end } = await startDev(starter.args, { cwd })

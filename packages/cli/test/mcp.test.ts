@@ -39,13 +39,13 @@ describe('the consent conversation of the ask-sdk starter', () => {
     expect(await mcp.call<Status>('status')).toMatchObject({ consentQuestion: asked.consentQuestion })
   })
 
-  it('goes on after a no, also in words', async () => {
+  it('continues after a no, also in words', async () => {
     const declined = await mcp.call('say', { words: 'no' })
     expect(declined).toMatchObject({ heard: 'SessionResumedRequest DENIED', sessionOpen: false, violations: [] })
     expect(declined.speech).toContain('without your name')
   })
 
-  it('reads and mails after the consent answer', async () => {
+  it('reads and emails after the consent answer', async () => {
     await mcp.call('say', booking)
     const booked = await mcp.call('answer_consent', { answer: 'accept' })
     expect(booked.speech).toContain('Thank you, Ann')
@@ -72,7 +72,7 @@ describe('the consent conversation of the ask-sdk starter', () => {
     expect(await mcp.problem('answer_consent', { answer: 'accept' })).toContain('set_customer')
   })
 
-  it('plays every other status of a read', async () => {
+  it('produces every other status of a read', async () => {
     await mcp.call('set_customer', { data: { email: null } })
     const notSet = await mcp.call('say', booking)
     expect(notSet.api).toContain('GET email -> 204')
@@ -151,7 +151,7 @@ it.each([
   ['say', { words: 'hello', intent: 'BookTableIntent' }, 'Pass either words, or an intent'],
   ['say', { wrods: 'hello' }, 'wrods'],
   ['set_customer', { data: { emial: 'ann@example.com' } }, 'Did you mean "email"?'],
-  ['set_customer', { data: { mobileNumber: '2065550100' } }, 'mobileNumber must be like {"countryCode"'],
+  ['set_customer', { data: { mobileNumber: '2065550100' } }, 'mobileNumber must look like {"countryCode"'],
   ['set_customer', { grant: ['emial'] }, 'Did you mean "email"?'],
   ['set_customer', { grant: ['timeZone'] }, 'can be read without a permission'],
   ['set_customer', { locale: 'fr-FR' }, 'The skill supports en-US, de-DE.'],
@@ -165,7 +165,7 @@ it.each([
 })
 
 it.each([{ speaker: { data: { email: 'bea@example.com' } } }, { speaker: { grant: ['email'] } }, { grant: ['a:b'] }])(
-  'changes nothing of the customer if a part is wrong: %j',
+  'changes nothing about the customer if one part is wrong: %j',
   async (wrong) => {
     const { customer } = await mcp.call<Status>('status')
     await mcp.problem('set_customer', { data: { email: 'bea@example.com' }, ...wrong })
@@ -185,7 +185,7 @@ it('accepts every call in the instructions for coding agents', async () => {
   await mcp.call('set_situation', { name: 'none' })
 })
 
-it('costs a coding agent few tokens', async () => {
+it('describes its tools in few tokens', async () => {
   const { tools } = await mcp.client.listTools()
   expect(tools.map(({ name }) => name)).toEqual([
     'open',

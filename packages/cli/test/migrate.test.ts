@@ -114,7 +114,7 @@ describe('finds reads', () => {
     ])
   })
 
-  it('with the facts that the syntax proves', async () => {
+  it('with the facts that its syntax proves', async () => {
     write({
       'index.js': `
 async function guarded() { try { return await ups.getProfileEmail() } catch { return undefined } }
@@ -219,7 +219,7 @@ exports.handler = async (event, context) => skill.invoke(event, context);
     expect(read('index.js')).toBe(text)
   })
 
-  it('lists a .lambda() in a function, which it does not edit', async () => {
+  it('lists a .lambda() in a function without editing it', async () => {
     const text = [
       "const Alexa = require('ask-sdk-core')",
       'function build() { return Alexa.SkillBuilders.custom().lambda() }',
@@ -278,7 +278,7 @@ describe('advice before the edits are deployed', () => {
     expect(await migrate()).toMatchObject({ exitCode: 1, stderr: '' })
   })
 
-  it('has no note if the version is new enough, or if nothing has to change', async () => {
+  it('shows no note if the version is new enough, or if nothing has to change', async () => {
     write({ 'lambda/index.js': commonJs, 'ask-resources.json': JSON.stringify(lambda('nodejs22.x')) })
     expect((await migrate()).stdout).not.toContain('Node version')
     write({ 'lambda/index.js': '', 'ask-resources.json': JSON.stringify(hosted) })

@@ -13,12 +13,12 @@ it.each([
   ['alexa::profile:givenName:read', 'alexa::profile:given_name:read'],
   ['alexa::profile:mobileNumber:read', 'alexa::profile:mobile_number:read'],
   ['alexa::devices:all:address:country_and_postal_code:read', 'alexa:devices:all:address:country_and_postal_code:read'],
-])('takes %s for %s', (name, nearest) => {
+])('reads %s as %s', (name, nearest) => {
   expect(nearestName(name, permissionNames)).toBe(nearest)
 })
 
 it.each(['', 'alexa', 'alexa::profile', 'alexa::profile:shoe_size:read', '\u0000', 'x'.repeat(1_000_000)])(
-  'does not guess what %.40s is',
+  'does not guess the meaning of %.40s',
   (name) => {
     expect(nearestName(name, permissionNames)).toBeUndefined()
   },

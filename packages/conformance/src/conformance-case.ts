@@ -16,8 +16,8 @@ export interface StageOptions {
 
 /** One behaviour that every integration must have. */
 export interface ConformanceCase {
-  /** A sentence, by which a skip names the case. */
+  /** The behaviour as a sentence, by which a skip names the case. */
   readonly behaviour: string
-  /** @param start starts an emulator and the skill, which are closed after the case */
+  /** Runs the case. @param start starts an emulator and the skill, which are closed after the case */
   run(start: (options?: StageOptions) => Promise<Stage>): Promise<void>
 }

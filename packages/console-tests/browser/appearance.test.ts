@@ -40,7 +40,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await page.getByRole('button', { name: 'Edit turn 1 and send it again' }).click()
       await page.getByRole('textbox', { name: 'Request of turn 1' }).fill('no JSON')
       await page.getByRole('button', { name: 'Replay this' }).click()
-      await page.getByText('This is not JSON').waitFor()
+      await page.getByText('Invalid JSON').waitFor()
       await expectAccessible(page)
 
       await show(page, 'Alexa app')

@@ -96,7 +96,7 @@ describe('without touching the page', () => {
     await expect.poll(focused).toBe('Alexa, open the skill')
   })
 
-  it('removes good news by itself, and keeps errors until they are dismissed', async () => {
+  it('removes success messages after a while, and keeps errors until they are dismissed', async () => {
     const alexaConsole = await startConsole({ skill: () => say('Hello.') })
     onTestFinished(() => alexaConsole.close())
     alexaConsole.report({ level: 'info', title: 'The skill is loaded' })
@@ -111,7 +111,7 @@ describe('without touching the page', () => {
   })
 })
 
-it('is the same after a reload', async () => {
+it('shows the same state after a reload', async () => {
   const alexaConsole = await startConsole({ skill: () => say('Welcome to Table Talk.') })
   onTestFinished(() => alexaConsole.close())
   const page = await openPage(alexaConsole.url)

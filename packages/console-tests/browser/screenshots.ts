@@ -25,7 +25,7 @@ async function askForText(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Books a table and mails the confirmation, with a card that is not granted yet. */
+/** Books a table and emails the confirmation, with a card that is not granted yet. */
 async function reachCard(page: Page): Promise<void> {
   await book(page)
   await page.getByRole('button', { name: 'Yes', exact: true }).click()
@@ -42,7 +42,7 @@ async function opened(options: Parameters<typeof openPage>[1]): Promise<TableTal
 const wide = { viewport: { width: 1280, height: 800 } }
 const narrow = { viewport: { width: 390, height: 844 } }
 
-it('consent', async () => {
+it('shows a voice consent', async () => {
   const { page } = await opened(wide)
   await page.getByRole('button', { name: 'Alexa, open table talk' }).click()
   await page.locator('.speech').waitFor()
@@ -51,7 +51,7 @@ it('consent', async () => {
   await shoot(page, 'consent')
 })
 
-it('words', async () => {
+it('shows what Alexa understood', async () => {
   const { page } = await opened(wide)
   await sayBox(page).fill('please book a table for four')
   await page.keyboard.press('Enter')
@@ -61,7 +61,7 @@ it('words', async () => {
   await shoot(page, 'words')
 })
 
-it('throttled', async () => {
+it('shows a throttled read', async () => {
   const { console: alexaConsole, page } = await opened({ ...wide, colorScheme: 'dark' })
   alexaConsole.emulator.customer.grantAll()
   await alexaConsole.emulator.eventsDelivered()
@@ -76,7 +76,7 @@ it('throttled', async () => {
   await shoot(page, 'throttled')
 })
 
-it('mail', async () => {
+it('shows an email', async () => {
   const { page } = await opened(wide)
   await reachCard(page)
   await page.getByRole('tab', { name: 'Mail 2' }).click()
@@ -86,7 +86,7 @@ it('mail', async () => {
   await shoot(page, 'mail')
 })
 
-it('refused', async () => {
+it('shows a rejected response', async () => {
   const answers = [
     { outputSpeech: { type: 'PlainText', text: 'Welcome to Fish & Chips.' }, shouldEndSession: false },
     { outputSpeech: { type: 'SSML', ssml: '<speak>Your order from Fish & Chips is on its way.</speak>' } },
@@ -104,7 +104,7 @@ it('refused', async () => {
   await shoot(page, 'refused')
 })
 
-it('narrow', async () => {
+it('shows the conversation on a phone', async () => {
   const { page } = await opened(narrow)
   await reachCard(page)
   await shoot(page, 'narrow-conversation')
@@ -112,7 +112,7 @@ it('narrow', async () => {
   await shoot(page, 'narrow-alexa-app')
 })
 
-it('narrow consent', async () => {
+it('shows a voice consent on a phone', async () => {
   const { page } = await opened(narrow)
   await book(page)
   await page.getByRole('group', { name: 'Alexa asks' }).waitFor()

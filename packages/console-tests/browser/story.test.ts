@@ -13,7 +13,7 @@ async function book(page: Page): Promise<void> {
 const askForText = (page: Page) => sendIntent(page, 'TextConfirmationIntent')
 
 describe('Table Talk, with only clicks', () => {
-  it('is opened, asks by voice, books, sends mail, and gets a granted card', async () => {
+  it('is opened, asks by voice, books, sends email, and gets a granted card', async () => {
     const { console: alexaConsole } = await startTableTalk()
     const page = await openPage(alexaConsole.url)
     await page.getByText('You have not said anything yet').waitFor()
@@ -49,7 +49,7 @@ describe('Table Talk, with only clicks', () => {
     expect(alexaConsole.emulator.customer.cards.map(({ state }) => state)).toEqual(['open', 'granted'])
   })
 
-  it('copes with failures of Alexa’s API, which the timeline shows', async () => {
+  it('handles failures of Alexa’s API, which the timeline shows', async () => {
     const { console: alexaConsole } = await startTableTalk()
     alexaConsole.emulator.customer.grantAll()
     const page = await openPage(alexaConsole.url)

@@ -9,11 +9,17 @@ import type { SkillStatus } from './skill-status.js'
 export interface ConsoleOptions {
   /** The skill that devices talk to and that gets skill events. Default: none. See `useSkill`. */
   readonly skill?: Skill | undefined
-  /** The options of *Export as test*. Default: the test imports `handler` from `./skill.js`, and the page cannot save it. */
+  /**
+   * The options of *Export as test*. Default: the test imports `handler` from `./skill.js`, and the page cannot save
+   * it.
+   */
   readonly tests?: ExportOptions | undefined
-  /** The language of the conversation at first. Default: `en-US`, or the skill's first locale if it does not support `en-US`. */
+  /**
+   * The initial language of the conversation. Default: `en-US`, or the skill's first locale if it does not support
+   * `en-US`.
+   */
   readonly locale?: string | undefined
-  /** The mailbox whose mails the page shows. Default: none. */
+  /** The mailbox whose emails the page shows. Default: none. */
   readonly mailbox?: ConsoleMailbox | undefined
   /** The options of `startEmulator`. With a skill package, the page offers its intents and slots. */
   readonly emulator?: EmulatorOptions | undefined
@@ -26,14 +32,15 @@ export interface AlexaConsole {
   /** The emulator. If your program uses it, the page shows that, too. */
   readonly emulator: Emulator
   /**
-   * Replaces the skill, as after a reload. Open sessions go on with the new skill. Pass undefined to remove the skill.
+   * Replaces the skill, for example after a reload. Open sessions go on with the new skill. Pass undefined to remove
+   * the skill.
    *
    * @throws {EmulatorError} `option-invalid` if it is neither a function nor an http(s) URL.
    */
   useSkill(skill: Skill | undefined): void
-  /** Shows in the header whether the skill was loaded. By default, a function counts as loaded. */
+  /** Shows the skill's status in the header. By default, a function counts as loaded. */
   setSkillStatus(status: SkillStatus): void
-  /** Shows the developer a notice. */
+  /** Shows a notice to the developer. */
   report(notice: Pick<NoticeView, 'level' | 'title'> & { readonly detail?: string | undefined }): void
   /**
    * Calls the listener with everything that happens from now on, as data that can be written as JSON. An error that the
@@ -51,7 +58,7 @@ export interface AlexaConsole {
    * turn is in progress.
    */
   run<Name extends ConsoleCommandName>(name: Name, body: ConsoleCommands[Name]): Promise<void>
-  /** Returns what the page shows now: the state, and the latest turns, requests, skill events, mails and notices. */
+  /** Returns what the page shows now: the state, and the latest turns, requests, skill events, emails and notices. */
   snapshot(): ConsoleSnapshot
   /**
    * Returns the request and the response of a turn, as they went over the wire. Returns undefined for a turn that is no

@@ -15,7 +15,7 @@ export interface EmulatorWatcherParts {
   readonly changed: () => void
 }
 
-/** Writes what happens in the emulator to the journal. */
+/** Records everything that happens in the emulator in the journal. */
 export function emulatorWatcher({
   emulator,
   journal,

@@ -3,11 +3,14 @@ import type { ConsoleEvent } from './protocol/console-event.js'
 /** Passes events to all subscribers. */
 export interface EventHub {
   emit(event: ConsoleEvent): void
-  /** @returns A function that removes the listener. */
+  /** Adds a listener. @returns A function that removes the listener. */
   subscribe(listener: (event: ConsoleEvent) => void): () => void
 }
 
-/** An error that a listener throws becomes a process warning, and the other listeners still get the event. */
+/**
+ * Creates an event hub. An error that a listener throws becomes a process warning, and the other listeners still get
+ * the event.
+ */
 export function createEventHub(): EventHub {
   const listeners = new Set<(event: ConsoleEvent) => void>()
   return {

@@ -6,9 +6,9 @@ export interface SkillStatus {
   readonly status: 'loading' | 'loaded' | 'failed'
   /** The file, relative to the developer's folder: `src/index.ts`. */
   readonly name?: string | undefined
-  /** Why it has failed, in one line. */
+  /** The reason for a failure, in one line. */
   readonly problem?: string | undefined
-  /** Where: `src/index.ts:12:5`. */
+  /** The location of a failure: `src/index.ts:12:5`. */
   readonly location?: string | undefined
 }
 
@@ -17,7 +17,7 @@ export interface SkillStatusKeeper {
   readonly view: SkillView
   skillChanged(skill: Skill | undefined): void
   set(status: SkillStatus): void
-  /** A turn shows whether a skill at a URL responds. */
+  /** Updates the status after a turn, which shows whether a skill at a URL responds. */
   turnEnded(turn: Turn): void
 }
 

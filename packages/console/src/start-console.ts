@@ -30,7 +30,7 @@ import { createStartOver } from './talk/start-over.js'
 
 /**
  * Starts an emulator on 127.0.0.1 with a web page on the same port, for a conversation with the device, the Alexa app,
- * the requests to the profile API, situations and mails.
+ * the requests to the profile API, situations and emails.
  *
  * @example
  * ```ts

@@ -111,7 +111,7 @@ describe('a turn', () => {
     expect(turn?.apiRequests).toMatchObject([
       { path: '/v1/directives', status: 204, attempt: 1 },
       { path: '/v1/directives', attempt: 1 },
-      { status: 404, problem: 'The emulator does not emulate POST /v1/alerts/reminders.' },
+      { status: 404, problem: 'The emulator does not support POST /v1/alerts/reminders.' },
     ])
   })
 
@@ -129,7 +129,7 @@ describe('a turn', () => {
     expect(turns(console)[2]).not.toHaveProperty('replayOf')
   })
 
-  it('also appears if a program takes it', async () => {
+  it('also appears if a program started it', async () => {
     const console = await startedConsole({ skill: tableTalk })
     await console.emulator.device(tableTalk).open()
     expect(turns(console)).toMatchObject([{ response: { speech: 'Welcome to Table Talk.' } }])
@@ -409,7 +409,7 @@ it('does not start over during a turn', async () => {
   expect((await open).status).toBe(204)
 })
 
-it('goes on if a listener throws', async () => {
+it('continues if a listener throws', async () => {
   const console = await startedConsole({ skill: tableTalk })
   const warned = new Promise<Error>((resolve) => process.once('warning', resolve))
   console.subscribe(() => {

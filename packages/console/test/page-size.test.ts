@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { readPageFiles } from '../src/server/page-files.js'
 
-it('the page has less than 60 kB, gzipped, in at most six files', async () => {
+it('the page has less than 60 kB, compressed with gzip, in at most six files', async () => {
   const files = await readPageFiles()
   expect([...files.keys()].sort()).toEqual([
     '/',

@@ -14,7 +14,7 @@ it("runs the page's commands for a program, and returns a snapshot", async () =>
   expect(console.exportedTest()).toContain('device.open()')
 })
 
-it('rejects what the page could not send either', async () => {
+it('rejects commands that the page could not send', async () => {
   const console = await startedConsole()
   await expect(console.run('open', {})).rejects.toThrow('There is no skill to talk to yet.')
   const untyped = console.run as (name: string, body: object) => Promise<void>

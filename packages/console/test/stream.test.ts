@@ -6,7 +6,7 @@ import { readEvents } from './event-reader.js'
 import { startedConsole } from './started-console.js'
 import { tableTalk } from './table-talk.js'
 
-it('begins with the current state, and goes on with events', async () => {
+it('begins with the current state, and continues with events', async () => {
   const console = await startedConsole({ skill: tableTalk })
   await console.send('intent', { intent: 'BookTableIntent', slots: {} })
   const stream = await readEvents(console.url)
@@ -19,7 +19,7 @@ it('begins with the current state, and goes on with events', async () => {
   expect(await stream.next('turn')).toMatchObject({ turn: { id: 2 } })
 })
 
-it('sends the same to every page', async () => {
+it('sends the same events to every page', async () => {
   const console = await startedConsole({ skill: tableTalk })
   const streams = await Promise.all([1, 2, 3].map(() => readEvents(console.url)))
   await Promise.all(streams.map((stream) => stream.snapshot()))
@@ -28,7 +28,7 @@ it('sends the same to every page', async () => {
   expect(new Set(seen.map(({ turn }) => turn.requestId)).size).toBe(1)
 })
 
-it('shows earlier and later mails', async () => {
+it('shows earlier and later emails', async () => {
   const listeners = new Set<(mail: ConsoleMail) => void>()
   const mail = (subject: string, text = 'Your table is booked.'): ConsoleMail => ({
     receivedAt: '2026-11-25T12:00:00Z',

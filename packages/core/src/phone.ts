@@ -24,9 +24,10 @@ export interface ToE164Options {
    */
   readonly defaultCountry?: string | undefined
   /**
-   * Which numbers exist. `metadata.min.json`, the smallest, knows only lengths and first digits for most countries, and
-   * accepts landlines. `metadata.mobile.json` accepts only mobile numbers, so fewer numbers are ambiguous.
-   * `metadata.max.json` knows the patterns of all kinds of numbers. Default: `libphonenumber-js/metadata.min.json`.
+   * The metadata that says which numbers exist. `metadata.min.json`, the smallest, knows only lengths and first digits
+   * for most countries, and accepts landlines. `metadata.mobile.json` accepts only mobile numbers, so fewer numbers are
+   * ambiguous. `metadata.max.json` knows the patterns of all kinds of numbers. Default:
+   * `libphonenumber-js/metadata.min.json`.
    */
   readonly metadata?: PhoneMetadata | undefined
 }
@@ -113,13 +114,13 @@ interface Settings {
   readonly defaultCallingCode: string | undefined
 }
 
-/** @throws {ProfileError} `option-invalid`, `option-unknown` */
+/** Checks the options of `toE164`. @throws {ProfileError} `option-invalid`, `option-unknown` */
 function resolveOptions(options: ToE164Options): Settings {
   checkOptionNames(options, ['defaultCountry', 'metadata'])
   const { metadata: given = minMetadata, defaultCountry: country } = withoutPrototype(options)
   const metadata = given as MetadataJson
   if (typeof metadata.countries !== 'object' || typeof metadata.country_calling_codes !== 'object') {
-    throw new ProfileError('option-invalid', 'metadata must be what libphonenumber-js/metadata.max.json exports.')
+    throw new ProfileError('option-invalid', 'metadata must be the export of libphonenumber-js/metadata.max.json.')
   }
   if (country === undefined) return { metadata, defaultCallingCode: undefined }
   if (!isCountry(country, metadata)) {

@@ -19,17 +19,17 @@ export interface ProfileClientOptions
     ConsentCardOptions,
     Pick<RespondToOptions, 'consent'> {
   /**
-   * How long the reads of one request may take together, retries included, in milliseconds. Default: 3000. Alexa waits
-   * 8 s for a skill.
+   * The time limit for all reads of one request together, including retries, in milliseconds. Default: 3000. Alexa
+   * waits 8 s for a skill.
    */
   readonly deadlineMs?: number | undefined
   /**
-   * How long one HTTP request may take, in milliseconds. If 256 are in progress, the wait for a connection does not
+   * The time limit for one HTTP request, in milliseconds. If 256 are in progress, the wait for a connection does not
    * count. Default: 1200, which leaves time for a second one.
    */
   readonly attemptTimeoutMs?: number | undefined
   /**
-   * How often a request is repeated at most, after 429, 500, 502, 503, 504, a network failure or a timeout. The
+   * The maximum number of retries after 429, 500, 502, 503, 504, a network failure or a timeout. The
    * deadline and the process's retry budget may allow less. Default: 2. Use 0 for no retries.
    */
   readonly maxRetries?: number | undefined
@@ -68,7 +68,7 @@ export function integrationOptions<Options extends ProfileClientOptions & { read
   return own
 }
 
-/** @throws {ProfileError} `option-invalid` */
+/** Checks a client's options and adds the defaults. @throws {ProfileError} `option-invalid` */
 export function resolveOptions(options: ProfileClientOptions): {
   asking: Pick<ProfileClientOptions, 'consent' | 'declaredScopes' | 'prompts' | 'skillName'>
   settings: ReadSettings

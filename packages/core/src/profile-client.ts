@@ -195,7 +195,10 @@ function levelReader<Readable extends ProfileField>(reader: FieldReader<Readable
   }
 }
 
-/** For integrations: returns the client without options that they share until they are configured. One per process. */
+/**
+ * For integrations: returns the client without options, which integrations share until they are configured. One per
+ * process.
+ */
 export function defaultProfileClient(): ProfileClient {
   shared.client ??= createProfileClient()
   return shared.client

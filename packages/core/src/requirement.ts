@@ -98,7 +98,9 @@ type Declined<Response> = (consentAnswer: ConsentAnswer) => Response | Promise<R
 /** For integrations: the functions to call after a decision. */
 export interface DecisionHandlers<Required extends ProfileField, Optional extends ProfileField, Response> {
   proceed(profile: Profile<Required, Optional>, decision: Proceed<Required, Optional>): Response | Promise<Response>
-  /** Default: says that the skill cannot continue, or how to continue in the app. */
+  /**
+   * Called if the customer did not agree. Default: says that the skill cannot continue, or how to continue in the app.
+   */
   readonly declined: Declined<Response> | undefined
   /** Responds to every decision but `proceed`. `respond` returns the usual response. */
   readonly otherwise:
@@ -108,7 +110,7 @@ export interface DecisionHandlers<Required extends ProfileField, Optional extend
 
 /** For integrations: what one handler requires. */
 export interface Requirement<Context, Required extends ProfileField, Optional extends ProfileField> {
-  /** The same in every process for handlers with the same requirement. Names handlers without a name. */
+  /** A name that is the same in every process for handlers with the same requirement. Names handlers without a name. */
   readonly name: string
   /** Reads the required fields, and calls the function for the decision. */
   meet<Response>(

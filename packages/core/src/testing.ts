@@ -199,10 +199,10 @@ export const profileMatchers = {
   toBeAvailable(this: MatcherContext, received: ProfileResult, ...expected: [value?: unknown]): MatcherAnswer {
     const isAvailable = received?.status === 'available'
     const pass = isAvailable && (expected.length === 0 || this.equals(received.value, expected[0]))
-    const found = isAvailable ? 'a value that differs' : `${received?.status ?? 'no result'}`
+    const found = isAvailable ? 'a different value' : `${received?.status ?? 'no result'}`
     return {
       pass,
-      message: () => (pass ? 'expected no such available value' : `expected an available value, found ${found}`),
+      message: () => (pass ? 'expected the value not to be available' : `expected an available value, found ${found}`),
     }
   },
   toProceedWith(
@@ -212,7 +212,7 @@ export const profileMatchers = {
   ): MatcherAnswer {
     const proceeds = received?.action === 'proceed'
     const pass = proceeds && this.equals(received.profile, profile)
-    const found = proceeds ? 'values that differ' : `${received?.action ?? 'no decision'}`
+    const found = proceeds ? 'different values' : `${received?.action ?? 'no decision'}`
     return {
       pass,
       message: () => (pass ? 'expected not to proceed with these values' : `expected to proceed, found ${found}`),

@@ -98,7 +98,7 @@ describe('consentCard', () => {
     )
   })
 
-  it('rejects a scope that the manifest does not declare, because Alexa would reject the whole response', () => {
+  it('rejects an undeclared scope, because Alexa would reject the whole response', () => {
     const declaredScopes = ['alexa::profile:email:read', 'alexa::profile:name:read']
     expect(consentCard(['email', 'name'], { declaredScopes }).permissions).toHaveLength(2)
     expect(() => consentCard(['email', 'mobileNumber'], { declaredScopes })).toThrow(
@@ -217,7 +217,7 @@ describe('respondTo', () => {
     [['name'], 'full name'],
     [['name', 'email'], 'full name and email address'],
     [['name', 'email', 'mobileNumber'], 'full name, email address, and mobile number'],
-  ] as const)('lists %j as people say it', async (fields, spoken) => {
+  ] as const)('lists %j as in a spoken sentence', async (fields, spoken) => {
     for (const outcome of [notGranted, { status: 'not-set' }, { status: 'throttled' }]) {
       expect(await speechOf(obstacle(outcome, fields), { locale: 'en-US' })).toContain(spoken)
     }

@@ -82,7 +82,7 @@ describe('attempt', () => {
     await expect.poll(() => server.openConnections).toBe(0)
   })
 
-  it('is cancelled, not sent again, if its transport is closed', async () => {
+  it('is cancelled, and not sent again, if its transport is closed', async () => {
     server.answer(silence)
     const transport = openTransport()
     const attempt = transport.attempt(get())

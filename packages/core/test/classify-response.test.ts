@@ -42,7 +42,7 @@ describe('status 403', () => {
     expect(classify(forbidden({ message }))).toEqual({ status: 'token-invalid' })
   })
 
-  it('means blocked if the body is a page, by its type or its first character', () => {
+  it('means blocked if the body is an HTML page, by its type or its first character', () => {
     const blocked = { status: 'failed', failure: 'blocked', httpStatus: 403 }
     for (const page of [forbidden('x', 'text/HTML'), forbidden(' \n<x>'), forbidden('\ufeff<x>')]) {
       expect(classify(page)).toEqual(blocked)
@@ -60,7 +60,7 @@ describe('status 403', () => {
   })
 })
 
-it('distinguishes server errors from other statuses and reads how long to wait', () => {
+it('distinguishes server errors from other statuses, and reads the Retry-After header', () => {
   const answer = (status: number, headers = {}) =>
     classify({ kind: 'response', status, headers, body: Buffer.from('"ann"') })
   expect(answer(200)).toEqual({ status: 'available', value: 'ann' })
@@ -139,7 +139,7 @@ describe('retry', () => {
     expect([backoffMs(1, () => 0.5), backoffMs(0, () => 0.001), backoffMs(3, () => 0)]).toEqual([100, 1, 0])
   })
 
-  it('uses a budget: four at first, then one for ten reads, and never more than four', () => {
+  it('has a budget of four retries, which gains one for every ten reads and never exceeds four', () => {
     const take = (times: number) => Array.from({ length: times }, () => retryBudget.takeRetry())
     retryBudget.refill()
     expect(take(5)).toEqual([true, true, true, true, false])

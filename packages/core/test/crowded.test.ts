@@ -21,7 +21,7 @@ describe('more reads than allowed connections', () => {
     return (await Promise.all(all)).flatMap(({ name, email }) => [name.status, email.status])
   }
 
-  it('wait for a free connection without losing time of their attempts', async () => {
+  it('wait for a free connection without using up the time of their attempts', async () => {
     const held: (() => void)[] = []
     server.answer((response, request) => void held.push(() => value('Ann')(response, request)))
     const crowd = readAll(connections / 2, patient)

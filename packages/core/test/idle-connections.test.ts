@@ -44,7 +44,7 @@ describe('idle connections before a request', () => {
     await expect.poll(() => server.openConnections).toBe(0)
   })
 
-  it('are dropped if they are closed already', async () => {
+  it('are dropped if they are already closed', async () => {
     const { connections, target, afterPause } = await idleConnections(2)
     const idle = connections.agent.freeSockets[`127.0.0.1:${target.port}`] ?? []
     idle[0]?.end()
@@ -63,7 +63,7 @@ describe('unused connections', () => {
     await expect.poll(() => server.openConnections).toBe(0)
   })
 
-  it('count as kept over a pause only after the pause', async () => {
+  it('count as idle only after the pause', async () => {
     const { connections, target } = await idleConnections(1)
     const [socket] = connections.agent.freeSockets[`127.0.0.1:${target.port}`] ?? []
     if (socket === undefined) return expect.fail('No connection was kept.')

@@ -49,7 +49,7 @@ describe('second read of a field in the same request', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  it('reuses fields that settled before the time of other fields in the same read ran out', async () => {
+  it('reuses settled fields after other fields in the same read ran out of time', async () => {
     server.answerAt('Profile.email', value('ann@example.com'), status(500))
     server.answerAt('Profile.name', silence)
     const reader = server.reader()
@@ -142,7 +142,7 @@ describe('several callers of one read', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('allow retries that only the caller with more time has time for', async () => {
+  it('allow retries that only the caller with more time can wait for', async () => {
     server.answer(after(100, status(429, '', { 'Retry-After': '3' })), value('ann@example.com'))
     const reader = server.reader()
     const hasty = reader.read(['email'], { deadlineMs: 2500 })
@@ -151,7 +151,7 @@ describe('several callers of one read', () => {
     expect((await patient).email).toMatchObject({ status: 'available', attempts: 2 })
   })
 
-  it('are limited to the retries and the time of the most patient caller', async () => {
+  it('have the retries and the time of the most patient caller', async () => {
     server.answer(after(50, status(503)))
     const reader = server.reader({ maxRetries: 1 })
     const [{ email }] = await Promise.all([reader.read(['email']), reader.read(['email'])])

@@ -66,14 +66,14 @@ describe('option', () => {
     expect(() => createProfileClient({ [name]: 1 })).toThrow(`Unknown option "${name}".${hint} Known options: agent, `)
   })
 
-  it('counts as left out if it is undefined', async () => {
+  it('is ignored if it is undefined', async () => {
     server.answer(value('ann@example.com'))
     const reader = server.reader({ deadlineMs: undefined, maxRetries: undefined, agent: undefined, onRead: undefined })
     const { email } = await reader.read(['email'], { deadlineMs: undefined, signal: undefined })
     expect(email.status).toBe('available')
   })
 
-  it('is not changed and not read again', async () => {
+  it('is neither changed nor read again', async () => {
     server.answer(silence)
     const options = Object.freeze({ deadlineMs: 100, allowedEndpoints: Object.freeze([server.origin]), ca: server.ca })
     const client = createProfileClient(options)
@@ -110,7 +110,7 @@ it('clients and requirements accept every documented option', () => {
   expect(createRequirement({ ...requirement, ...asking, ...words }).name).toBe('speaker:name')
 })
 
-it('consent of a client is the default for voice consent', () => {
+it("a client's consent option applies to every response", () => {
   const client = server.client({ declaredScopes: ['alexa::profile:email:read'] })
   expect(client.voiceConsent({ fields: ['email'] })).toEqual(voiceConsent({ fields: ['email'] }))
   expect(() => client.voiceConsent({ fields: ['name'] })).toThrow('alexa::profile:name:read')

@@ -95,11 +95,11 @@ describe('toE164 reads a number as it was written', () => {
     ['+44 7797 712345', 'JE'],
     ['+7 912 345 67 89', 'RU'],
     ['+7 771 000 9998', 'KZ'],
-  ])('tells countries apart that share a code: %s', (phoneNumber, country) => {
+  ])('distinguishes countries that share a code: %s', (phoneNumber, country) => {
     expect(read(['', phoneNumber])).toMatchObject({ status: 'valid', country })
   })
 
-  it('returns no country for a number that belongs to no country', () => {
+  it('returns no country for a number without one', () => {
     const result = read([undefined, '+800 1234 5678'])
     expect(result).toMatchObject({ status: 'valid', e164: '+80012345678' })
     expect(result).not.toHaveProperty('country')
@@ -182,7 +182,7 @@ describe('toE164 is invalid', () => {
   })
 })
 
-it('treats a countryCode of a wrong type as one that does not exist', () => {
+it('treats a countryCode of the wrong type as unknown', () => {
   expect(outcome(toE164({ countryCode: null, phoneNumber: '+917799827710' } as never))).toBe('+917799827710')
   expect(toE164({ countryCode: 91, phoneNumber: '7799827710' } as never).status).toBe('ambiguous')
 })
@@ -204,7 +204,7 @@ describe('defaultCountry', () => {
     expect(outcome(read(pair, { defaultCountry }))).toBe(expected)
   })
 
-  it('does not replace a countryCode that does not exist', () => {
+  it('does not replace an unknown countryCode', () => {
     expect(outcome(read(['999', '7799827710'], { defaultCountry: 'IN' }))).toEqual([])
   })
 
@@ -233,7 +233,7 @@ it.each([
 })
 
 describe('metadata', () => {
-  it('for mobile numbers makes fewer numbers ambiguous', () => {
+  it('for mobile numbers only makes fewer numbers ambiguous', () => {
     const options = { metadata: mobileMetadata }
     expect(outcome(read(['91', '9112445631'], options))).toBe('+919112445631')
     expect(outcome(read(['55', '55998023990'], options))).toBe('+5555998023990')
@@ -345,7 +345,7 @@ describe('example numbers of each country in every written form', () => {
     ['trunk', 1],
     ['repeated', 0.98],
     ['zeros', 0.98],
-  ])('resolve in the form %j with a countryCode in a share of at least %d', (name, share) => {
+  ])('resolve in the form %j with a countryCode in at least a share of %d', (name, share) => {
     const resolved = countries.filter((country) => {
       const number = getExampleNumber(country, examples)
       return number && outcome(read([number.countryCallingCode, forms[name]?.(number) ?? ''])) === number.number

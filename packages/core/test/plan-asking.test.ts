@@ -21,12 +21,12 @@ it('asks in the way that the handler chooses', async () => {
   expect(await plan([], { consent: undefined })).toEqual({ ask: true, consent: undefined, isLast: false })
 })
 
-it('asks by card, for the last time, after Alexa has asked for one of the fields by voice', async () => {
+it('asks by card one last time after Alexa has asked for one of the fields by voice', async () => {
   expect(await plan(['email'])).toEqual({ ask: true, consent: 'card', isLast: true })
   expect(await plan(['mobileNumber'])).toEqual({ ask: true, consent: 'voice', isLast: false })
 })
 
-it('never marks a question as the last one if it does not ask', async () => {
+it('does not count as the last question if it does not ask', async () => {
   expect(await plan(['email'], { ask: false })).toEqual({ ask: false, consent: 'card', isLast: false })
   expect(await plan(['email'], { shouldAsk: () => false })).toEqual({ ask: false, consent: 'card', isLast: false })
 })

@@ -35,7 +35,7 @@ const answers = [
 ]
 const reversed = (text: string) => [...text].reverse().join('')
 
-it('prints neither the token nor the value with full NODE_DEBUG, and keeps neither after the turn', async () => {
+it('prints neither the token nor the value with full NODE_DEBUG, and stores neither after the turn', async () => {
   server.answer(...answers)
   const child = fork(fileURLToPath(new URL('support/printing-skill.cjs', import.meta.url)), {
     silent: true,

@@ -109,17 +109,20 @@ describe.each(alexaLocales)('prompts in %s', (locale) => {
     for (const speech of Object.values(allPrompts(locale, fields, worst))) expect(speech.length).toBeLessThan(7000)
   })
 
-  it.each(promptNames)("let a skill replace %s, which gets the fields in the customer's language", (name) => {
-    const standard = allPrompts(locale, ['givenName', 'email'], tableTalk)
-    const say = ({ fieldList, locale, ...others }: PromptWords) =>
-      [fieldList, locale, others.fields, others.purpose, others.skillName].join('|')
-    const own = allPrompts(locale, ['givenName', 'email'], { ...tableTalk, prompts: { [name]: say } })
+  it.each(promptNames)(
+    "let a skill replace %s with a function that gets the fields in the customer's language",
+    (name) => {
+      const standard = allPrompts(locale, ['givenName', 'email'], tableTalk)
+      const say = ({ fieldList, locale, ...others }: PromptWords) =>
+        [fieldList, locale, others.fields, others.purpose, others.skillName].join('|')
+      const own = allPrompts(locale, ['givenName', 'email'], { ...tableTalk, prompts: { [name]: say } })
 
-    const [fieldList] = own[name].split('|')
-    expect(standard.tryLater).toContain(fieldList)
-    expect(own).toEqual({
-      ...standard,
-      [name]: [fieldList, locale, 'givenName,email', bookYourTable[languageOf(locale)], 'Table Talk'].join('|'),
-    })
-  })
+      const [fieldList] = own[name].split('|')
+      expect(standard.tryLater).toContain(fieldList)
+      expect(own).toEqual({
+        ...standard,
+        [name]: [fieldList, locale, 'givenName,email', bookYourTable[languageOf(locale)], 'Table Talk'].join('|'),
+      })
+    },
+  )
 })

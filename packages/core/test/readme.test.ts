@@ -31,7 +31,7 @@ function envelopeFor(apiEndpoint: string) {
   }
 }
 
-it('README example books a table once the customer has agreed', async () => {
+it('README example books a table after the customer agrees', async () => {
   let granted = false
   const apiEndpoint = await serve((request, response) => {
     if (!granted) response.writeHead(403).end()

@@ -109,7 +109,7 @@ it('requires only the fields that it names', async () => {
   ])
 })
 
-it('calls declined after a consent answer to more fields than it requires, also when the handler responds itself', async () => {
+it('calls declined after a consent answer to more fields than it requires, even if the handler responds itself', async () => {
   const requirement = createRequirement<string>(byVoice)
   const consentAnswer: ConsentAnswer = { answer: 'declined', fields: ['name', 'email'], scopes: [] }
   const { call, required, attributes } = callWith(askForConsent(['email']), { consentAnswer })
@@ -232,7 +232,7 @@ it('warns the developer of an undeclared scope, even if the customer does not he
   expect(warn).toHaveBeenCalledOnce()
 })
 
-it('requires a decision, except after a consent answer that refuses consent', async () => {
+it('requires a decision, except after a negative consent answer', async () => {
   const requirement = createRequirement<string>({})
   const { call } = callWith(proceed({}), { consentAnswer: { answer: 'declined', fields: ['email'], scopes: [] } })
 

@@ -59,7 +59,7 @@ describe('retry', () => {
     expect((await server.reader({ maxRetries: 1 }).read(['email'])).email.attempts).toBe(2)
   })
 
-  it('may end with a different status than the attempt before', async () => {
+  it('may end with a different status than the previous attempt', async () => {
     server.answer(status(500), status(429), notGranted)
     const { email } = await server.reader().read(['email'])
     expect(email).toMatchObject({ status: 'permission-missing', reason: 'not-granted', attempts: 3 })
@@ -105,7 +105,7 @@ describe('retry', () => {
   })
 
   it.each(['soon', '-1', '1.5', '1e1', '0x10', '', '99999999999999', '1, 2'])(
-    'backs off as usual if Retry-After is %j',
+    'waits as usual if Retry-After is %j',
     async (header) => {
       server.answer(status(429, '', { 'Retry-After': header }), status(429, '', { 'Retry-After': header }))
       const { email, tookMs } = await timed(() => server.reader({ maxRetries: 1 }).read(['email']))
@@ -115,7 +115,7 @@ describe('retry', () => {
     },
   )
 
-  it('adds at most four requests per process, then one for ten reads, even if every request fails', async () => {
+  it('adds at most four requests per process, then one for every ten reads, even if every request fails', async () => {
     server.answer(status(503))
     const client = server.client()
     for (let count = 0; count < 100; count += 1) {

@@ -116,7 +116,7 @@ describe('newest', () => {
     expect(newest(second, first)).toBe(second)
   })
 
-  it('picks the event published last if both happened at once, and the known one of two deliveries', () => {
+  it('picks the event that was published last if both happened at once, and the known event of two deliveries', () => {
     const first = at('2020-07-30T13:00:00Z', '2020-07-30T13:00:00Z')
     const second = at('2020-07-30T13:00:00Z', '2020-07-30T13:00:01Z')
     expect(newest(first, second)).toBe(second)

@@ -116,7 +116,7 @@ describe('kept connection', () => {
   )
 
   it.each(['end', 'reset'] as const)(
-    'costs no attempt if the server closes it (%s) at the moment of the next read',
+    'costs no attempt if the server closes it (%s) just as the next read starts',
     async (how) => {
       server.answer(value('ann@example.com'))
       const client = server.client({ maxRetries: 0 })
@@ -131,7 +131,7 @@ describe('kept connection', () => {
   it.each([
     ['reset', reset],
     ['close', close],
-  ])('is replaced at once, without counting an attempt, if it answers a request with a %s', async (_, answer) => {
+  ])('is replaced immediately, without counting an attempt, if it responds to a request with a %s', async (_, answer) => {
     server.answer(value('first'), answer, value('ann@example.com'))
     const client = server.client({ maxRetries: 0 })
     await readEmail(client)
@@ -173,7 +173,7 @@ describe('kept connection', () => {
 
   const pause = () => new Promise((resolve) => setTimeout(resolve, 600))
 
-  it.each([{}, { maxRetries: 0 }])('is replaced after one silent second if it was idle before: %j', async (options) => {
+  it.each([{}, { maxRetries: 0 }])('is replaced after one second of silence if it was idle: %j', async (options) => {
     server.answer(value('first'), silence, value('ann@example.com'))
     const client = server.client(options)
     await readEmail(client)
@@ -203,7 +203,7 @@ describe('kept connection', () => {
     }
   })
 
-  it('costs an attempt if it is silent without a pause before, because then the service is slow', async () => {
+  it('costs an attempt if it is silent but was not idle, because then the service is slow', async () => {
     server.answer(value('first'), silence, value('ann@example.com'))
     const client = server.client({ attemptTimeoutMs: 2000 })
     await readEmail(client)

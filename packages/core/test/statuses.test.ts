@@ -92,7 +92,7 @@ describe('value of a field', () => {
     expect(await readEmail(value(text))).toMatchObject({ value: text })
   })
 
-  it('is correct if UTF-8 characters are split over packets', async () => {
+  it('is correct if packets split UTF-8 characters', async () => {
     const body = Buffer.from('"Jürgen 田 👩‍🚀"')
     const head = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n`
     const parts = [...body].map((byte) => Buffer.from([byte]))
@@ -128,7 +128,7 @@ describe('value of a field', () => {
     },
   )
 
-  it('may come without a content type and after informational responses', async () => {
+  it('may arrive without a content type, and after informational responses', async () => {
     const interim = 'HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n'
     const answer = bytes(`${interim}HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"ann"`)
     expect(await readEmail(answer)).toMatchObject({ value: 'ann' })
@@ -330,7 +330,7 @@ describe('body that is not the documented JSON', () => {
     expect(await readEmail(status(200, body, headers))).toMatchObject(invalid)
   })
 
-  it('is not read beyond 64 KiB, so that 32 MiB do not fill memory', async () => {
+  it('is not read beyond 64 KiB, so that a body of 32 MiB does not fill memory', async () => {
     const pieces = 512
     let written = 0
     const before = process.memoryUsage().arrayBuffers
@@ -400,7 +400,7 @@ describe('speaker level', () => {
     expect(server.connections).toBe(0)
   })
 
-  it('has every status that the customer level has', async () => {
+  it('can have every status of the customer level', async () => {
     const answers: [string, Answer][] = [
       ['permission-missing', notDeclared],
       ['token-invalid', status(401)],

@@ -123,7 +123,7 @@ describe('deadline', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('ends when its timer fires, which may be a millisecond early', async () => {
+  it('ends when its timer fires, even a millisecond early', async () => {
     server.answer(silence)
     const client = server.client({ deadlineMs: 20 })
     for (let request = 0; request < 100; request += 1) {
@@ -134,7 +134,7 @@ describe('deadline', () => {
     }
   })
 
-  it("does not count the skill's own work between reads, or reads of other requests", async () => {
+  it("does not count the skill's work between reads, or the reads of other requests", async () => {
     server.answer(after(50, value('Ann')))
     const client = server.client({ deadlineMs: 3000 })
     const reader = client.forRequest(envelopeFor(server.origin))

@@ -105,7 +105,7 @@ describe('endpoint of a request', () => {
   })
 
   it.each(['a user', 'another name', 'another scheme', 'a path', 'a port'])(
-    'rejects another way to address an allowed server, without a connection: %s',
+    'rejects other spellings of an allowed server without connecting: %s',
     async (how) => {
       server.answer(value('mallory@example.com'))
       const { host, port } = new URL(server.origin)

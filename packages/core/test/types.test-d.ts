@@ -107,7 +107,7 @@ describe('require', () => {
     decision.profile.email = 'eve@example.com'
   })
 
-  it('makes a field required if it is both required and optional', async () => {
+  it('treats a field as required if it is both required and optional', async () => {
     const decision = await reader.require({ required: ['email'], optional: ['email', 'name'] })
     if (decision.action !== 'proceed') return
     expectTypeOf(decision.profile.email).toEqualTypeOf<string>()

@@ -191,7 +191,7 @@ describe('respondTo with voice consent', () => {
   })
 
   it.each(['card', 'voice'] as const)(
-    'does not ask by %s if told not to, or after the customer declined',
+    'does not ask by %s if ask is false, or after the customer declined',
     (consent) => {
       const refused = {
         ...bookTable,
@@ -252,7 +252,7 @@ describe('readConsentAnswer', () => {
     expect(readConsentAnswer(answered(tokenOf(), { status: 'ACCEPTED' }, code))).toMatchObject({ answer: 'accepted' })
   })
 
-  it('returns the token of a directive that the skill sent itself', () => {
+  it("returns the token of the skill's own directive", () => {
     const { token } = voiceConsent({ fields: ['email'], token: 'newsletter' })
     const answer = readConsentAnswer(answered(token, { status: 'ACCEPTED' }))
     expect(answer).toMatchObject({ token: 'newsletter', fields: ['email'], scopes: [] })
@@ -283,7 +283,7 @@ describe('readConsentAnswer', () => {
     expect(answer).toMatchObject({ fields: ['email'], scopes: [] })
   })
 
-  it('works with a decision that the skill created itself', () => {
+  it('works with a decision that the skill created', () => {
     const decision = { action: 'ask-for-consent' as const, fields: ['email' as const], scopes: [], results: {} }
     const [directive] = respondTo(decision, { envelope: bookTable, consent: 'voice' }).directives ?? []
     expect(directive?.input.permissionScopes).toEqual([

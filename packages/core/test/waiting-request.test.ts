@@ -129,7 +129,7 @@ it('warns once for each reason if a card replaces voice consent', async () => {
     respondTo(askForConsent(['email', 'address']), { envelope: envelopeWith({}), consent: 'voice' })
   })
   expect(warnings.map(({ code, message }) => [code, message])).toEqual([
-    ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('The intent is too long')],
+    ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('The intent does not fit')],
     ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('Only a launch or an intent')],
     ['ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE', expect.stringContaining('email and address by voice')],
   ])

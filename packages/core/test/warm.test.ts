@@ -64,7 +64,7 @@ describe('warm', () => {
     expect(server.connections).toBe(1)
   })
 
-  it.each(['end', 'reset'] as const)('has no cost if the server closes (%s) the connections', async (how) => {
+  it.each(['end', 'reset'] as const)('costs nothing if the server closes the connections (%s)', async (how) => {
     server.answer(value('Ann'))
     const client = await warmClient(3)
     server.endConnections(how)

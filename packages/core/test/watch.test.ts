@@ -111,7 +111,7 @@ describe('onRead', () => {
       },
     ],
     ['never settles', () => new Promise<void>(() => {})],
-  ])('breaks no read and causes no unhandled rejection if it %s', async (how, onRead) => {
+  ])('does not break a read or cause an unhandled rejection if it %s', async (how, onRead) => {
     server.answer(value('ann@example.com'))
     const warnings = await warningsOf(async () => {
       const { email, name } = await server.reader({ onRead }).read(['email', 'name'])

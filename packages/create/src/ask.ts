@@ -9,7 +9,7 @@ export interface Answers {
 }
 
 /**
- * Asks for the answers that are not given. `undefined` if the user cancels.
+ * Asks the user for missing answers. `undefined` if the user cancels.
  *
  * @param folderProblem says why a folder cannot be used, which is shown at once
  */

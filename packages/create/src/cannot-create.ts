@@ -1,4 +1,4 @@
-/** Something that the user has to change. The message says how. */
+/** An error that the user can fix. The message says how. */
 export class CannotCreate extends Error {
   override readonly name = 'CannotCreate'
 }

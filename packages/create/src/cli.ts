@@ -27,11 +27,11 @@ export async function runCreate(args: readonly string[], host: CreateHost): Prom
   const usage = `${manager} create @alexa-profile${manager === 'npm' ? '@latest --' : ''}`
   const program = new Command(usage)
     .description('Creates an Alexa skill that reads the name, email address and mobile number of its customers.')
-    .argument('[folder]', 'a new folder, whose name becomes the name of the package')
+    .argument('[folder]', 'a new folder; its name becomes the package name')
     .argument('[framework]', frameworks.join(', '))
-    .option('--framework <name>', 'the framework, in place of the second argument')
-    .option('--install', 'install its dependencies')
-    .option('--no-install', 'do not install its dependencies')
+    .option('--framework <name>', 'the framework, instead of the second argument')
+    .option('--install', 'install the dependencies')
+    .option('--no-install', 'do not install the dependencies')
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => host.output.write(text), writeErr: (text) => host.errors.write(text) })
@@ -85,7 +85,7 @@ function install(manager: string, cwd: string, host: CreateHost): Promise<void> 
     })
     child.stdout.pipe(host.output, { end: false })
     child.stderr.pipe(host.errors, { end: false })
-    const failed = `The skill was created, but "${manager} install" failed in it. Run it there again.`
+    const failed = `The skill was created, but "${manager} install" failed. Run it again in the new folder.`
     child.once('error', () => reject(new CannotCreate(failed)))
     child.once('close', (code) => (code === 0 ? done() : reject(new CannotCreate(failed))))
   })

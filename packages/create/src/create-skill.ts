@@ -9,7 +9,7 @@ import type { Template } from './templates.js'
 const agentSkills = fileURLToPath(new URL('../dist/agent-skills', import.meta.url))
 const agentFolders = ['.claude', '.agents']
 
-/** Says why no skill can be created in this folder; `undefined` if it can. */
+/** Returns why a skill cannot be created in this folder, or `undefined` if it can. */
 export function folderProblem(target: string): string | undefined {
   const name = basename(target)
   if (!/^[a-z0-9~-][a-z0-9._~-]{0,213}$/.test(name)) {
@@ -35,8 +35,8 @@ function isLink(path: string): boolean {
 }
 
 /**
- * Copies a template to a new or empty folder, and makes it a separate project: it gets the folder's name, and links inside the
- * repository become the published version.
+ * Copies a template to a new or empty folder, and makes it a separate project: it gets the folder's name, and links
+ * inside the repository become the published version.
  *
  * @param version of this package, which all packages share
  * @throws {CannotCreate} if the folder is not empty, cannot be written, or has a name that a package cannot have

@@ -107,7 +107,7 @@ it('asks for the missing answers', async () => {
   expect(read('mine/package.json').dependencies).toHaveProperty('@alexa-profile/ask-sdk')
 })
 
-it('asks again at once if the folder cannot be used', async () => {
+it('asks again immediately if the folder cannot be used', async () => {
   mkdirSync(`${folder}/mine/src`, { recursive: true })
   const { exitCode, said } = await create(['--framework', 'jovo', '--no-install'], {
     presses: [
@@ -160,12 +160,12 @@ it('lists the frameworks if there is no terminal', async () => {
   expect(complained).toContain('npm create @alexa-profile@latest -- my-skill --framework ask-sdk|jovo|jovo-v3')
 })
 
-it('accepts the framework as an argument, which npm makes of the option without "--"', async () => {
+it('accepts the framework as an argument, which is all that npm passes on without "--"', async () => {
   expect(await create(['my-skill', 'jovo-v3'])).toMatchObject({ exitCode: 0, complained: '' })
   expect(read('my-skill/package.json').dependencies).toHaveProperty('jovo-framework')
 })
 
-it('lists the known frameworks for an unknown one', async () => {
+it('lists the known frameworks if the framework is unknown', async () => {
   const { exitCode, complained } = await create(['my-skill', '--framework', 'rails'])
   expect(exitCode).toBe(2)
   expect(complained).toContain('Unknown framework "rails". Known frameworks: ask-sdk, jovo')
@@ -194,7 +194,7 @@ it('says that the dependencies could not be installed, and keeps the skill', asy
   const args = ['my-skill', '--framework', 'ask-sdk', '--install']
   const { exitCode, complained } = await create(args, { packageManager: 'no-such-manager' })
   expect(exitCode).toBe(2)
-  expect(complained).toContain('The skill was created, but "no-such-manager install" failed in it')
+  expect(complained).toContain('The skill was created, but "no-such-manager install" failed.')
   expect(existsSync(`${folder}/my-skill/package.json`)).toBe(true)
 })
 

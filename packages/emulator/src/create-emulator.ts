@@ -33,7 +33,7 @@ export interface EmulatorParts {
   readonly timeoutMs: number
   readonly runtime: LambdaRuntime | undefined
   readonly watchers: Watchers
-  /** What is served besides the APIs. The server calls each of these first. */
+  /** Everything that is served besides the APIs. The server calls each of these first. */
   readonly served: Set<{ readonly claim: RequestClaim }>
   readonly tokens: TokenStore<ManagedCustomer, Speaker>
   readonly situations: Situations

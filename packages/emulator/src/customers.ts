@@ -8,10 +8,14 @@ import type { EnvelopeOwner } from './envelopes.js'
 /** The customers of one emulator. */
 export interface Customers {
   readonly first: ManagedCustomer
-  /** In the order in which they were added. */
+  /** All customers, in the order in which they were added. */
   readonly all: readonly ManagedCustomer[]
   add(data?: CustomerData): ManagedCustomer
-  /** Finds the owner of an envelope. @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator. */
+  /**
+   * Finds the owner of an envelope.
+   *
+   * @throws {EmulatorError} `option-invalid` for a customer or speaker of another emulator.
+   */
   ownerOf(options: Pick<EnvelopeOptions, 'customer' | 'speaker'>): EnvelopeOwner
 }
 

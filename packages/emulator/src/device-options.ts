@@ -12,21 +12,24 @@ import type { SkillDefinition } from './skill/skill-definition.js'
 export interface DeviceOptions {
   /** The language of the conversation. Default: `en-US`, or the skill's first locale if it does not support `en-US`. */
   readonly locale?: string | undefined
-  /** Which interfaces and which screen the device has. Default: `echo`. */
+  /** The interfaces and the screen of the device. Default: `echo`. */
   readonly kind?: DeviceKind | undefined
   /** Your own interfaces, such as `{ AudioPlayer: {} }`. Default: those of the kind. */
   readonly supportedInterfaces?: Readonly<Record<string, object>> | undefined
   /** Members for `context` in each request, except `System`. They replace or extend those of the kind. */
   readonly context?: Readonly<Record<string, object>> | undefined
-  /** Returns the current time, for the timestamp of requests and for words such as "tomorrow". Default: the machine's clock. */
+  /**
+   * Returns the current time, for the timestamp of requests and for words such as "tomorrow". Default: the machine's
+   * clock.
+   */
   readonly now?: (() => Date) | undefined
-  /** The time zone in which "today" is, such as `Europe/Berlin`. Default: the customer's, or else the machine's. */
+  /** The time zone for words such as "today": `Europe/Berlin`. Default: the customer's, or else the machine's. */
   readonly timeZone?: string | undefined
-  /** How well a sample must match what the customer says, from 0 to 1. Default: 0.45. */
+  /** The minimum match between a sample and what the customer says, from 0 to 1. Default: 0.45. */
   readonly minimumConfidence?: number | undefined
-  /** Whose device it is. Default: the speaker's customer, or else the first customer. */
+  /** The customer who owns the device. Default: the speaker's customer, or else the first customer. */
   readonly customer?: Customer | undefined
-  /** The speaker at first. Default: a voice that Alexa does not recognize. */
+  /** The initial speaker. Default: a voice that Alexa does not recognize. */
   readonly speaker?: Speaker | undefined
 }
 
@@ -51,7 +54,11 @@ export interface DeviceSettings extends EnvelopeDevice {
   readonly minimumConfidence: number
 }
 
-/** @throws {EmulatorError} `option-invalid`, `option-unknown` */
+/**
+ * Checks the options of `device()` and adds the defaults.
+ *
+ * @throws {EmulatorError} `option-invalid`, `option-unknown`
+ */
 export function deviceSettings(
   options: DeviceOptions,
   definition: Pick<SkillDefinition, 'defaultLocale' | 'mayUse'>,

@@ -26,9 +26,9 @@ export interface EmulatorOptions {
    * a URL.
    */
   readonly runtime?: LambdaRuntime | undefined
-  /** Milliseconds that a device, or an event, waits for the skill. Default: 8000, as with Alexa. */
+  /** Milliseconds to wait for the skill's response to a request or event. Default: 8000, as with Alexa. */
   readonly skillTimeoutMs?: number | undefined
-  /** Milliseconds until an event that the skill has not acknowledged is sent again. Default: 50. */
+  /** Milliseconds before an unacknowledged event is sent again. Default: 50. */
   readonly eventRetryDelayMs?: number | undefined
 }
 

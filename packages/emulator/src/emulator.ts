@@ -22,14 +22,16 @@ export interface EnvelopeOptions {
   readonly customer?: Customer | undefined
   /** The speaker whose voice Alexa has recognized. Default: none. */
   readonly speaker?: Speaker | undefined
-  /** False for a request outside a session. Default true: a new session. */
+  /** Whether the request has a session. Default true: a new session. */
   readonly session?: boolean | undefined
 }
 
 /** Responds to a request and returns true, or returns false to leave the request to the profile API. */
 export type RequestClaim = (request: IncomingMessage, response: ServerResponse) => boolean
 
-/** A local Alexa. After `close`, calls that need the server throw an `EmulatorError` with the code `emulator-closed`. */
+/**
+ * A local Alexa. After `close`, calls that need the server throw an `EmulatorError` with the code `emulator-closed`.
+ */
 export interface Emulator {
   /** The origin, such as `http://127.0.0.1:52100`. Requests carry it as `context.System.apiEndpoint`. */
   readonly url: string
@@ -44,7 +46,10 @@ export interface Emulator {
   readonly skillId: string
   /** The locales that the skill supports, from its skill package or `interactionModels`. Empty if there is neither. */
   readonly locales: readonly string[]
-  /** The locale of devices without the option `locale`: `en-US`, or the skill's first locale if it does not support `en-US`. */
+  /**
+   * The locale of devices without the option `locale`: `en-US`, or the skill's first locale if it does not support
+   * `en-US`.
+   */
   readonly defaultLocale: string
   /** Returns what customers can say in a locale, or undefined if the skill has no interaction model for it. */
   interactionModel(locale: string): InteractionModel | undefined
@@ -134,8 +139,8 @@ export interface Emulator {
    */
   readonly events: readonly DeliveredEvent[]
   /**
-   * Resolves when every event has been acknowledged or given up, including events that happen meanwhile. After `close`,
-   * it resolves at once. A skill must not await it while it handles an event.
+   * Resolves when the emulator has finished delivering all events, including events that happen meanwhile. After
+   * `close`, it resolves at once. A skill must not await it while it handles an event.
    */
   eventsDelivered(): Promise<void>
   /**
@@ -146,14 +151,15 @@ export interface Emulator {
    */
   device(skill: Skill, options?: DeviceOptions): Device
   /**
-   * Calls the watcher with everything that happens from now on, for tools that show it, such as the web console or a
-   * log. An error that the watcher throws becomes a process warning.
+   * Calls the watcher with everything that happens from now on, for tools such as the web console or a log. An error
+   * that the watcher throws becomes a process warning.
    *
    * @returns A function that stops it.
    */
   watch(watcher: EmulatorWatcher): () => void
   /**
-   * Serves more on the emulator's port, such as a page. `claim` is called with each request before the profile API.
+   * Serves other requests on the emulator's port, such as a page. `claim` is called with each request before the
+   * profile API.
    *
    * @returns A function that stops it.
    */

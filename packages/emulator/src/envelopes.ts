@@ -24,14 +24,14 @@ export interface EnvelopeDevice {
 }
 
 export interface Envelopes {
-  /** @throws {EmulatorError} `skill-disabled` */
+  /** Creates the envelope of a request. @throws {EmulatorError} `skill-disabled` */
   ofRequest<Request extends AlexaRequest>(
     owner: EnvelopeOwner,
     session: SessionState | undefined,
     device: EnvelopeDevice,
     request: Request,
   ): RequestEnvelope<Request>
-  /** @param ageMs How long ago the event was created. */
+  /** Creates the envelope of a skill event. @param ageMs How long ago the event was created. */
   ofEvent<Type extends SkillEventType>(
     owner: EnvelopeOwner,
     type: Type,

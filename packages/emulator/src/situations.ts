@@ -14,7 +14,7 @@ import {
 export interface Situations {
   readonly ofApi: SituationList
   readonly ofEvents: EventSituations
-  /** @throws {EmulatorError} `situation-unknown`, `field-unknown`, `option-invalid` */
+  /** Starts a situation. @throws {EmulatorError} `situation-unknown`, `field-unknown`, `option-invalid` */
   add(name: SituationName | EventSituationName, options?: SituationOptions): void
   /** Ends the situations with these names, or all without a name. @throws {EmulatorError} `situation-unknown` */
   clear(names: readonly (SituationName | EventSituationName)[]): void

@@ -4,9 +4,11 @@ import type { DeliveredEvent } from './events/event-delivery.js'
 
 /** Functions that the emulator calls with everything that happens, as it happens. All are optional. */
 export interface EmulatorWatcher extends Partial<TurnWatcher> {
-  /** Called when a request to the profile API begins, gets its response, and is over, each time with the same object. */
+  /**
+   * Called when a request to the profile API begins, gets its response, and is over, each time with the same object.
+   */
   apiRequest?(request: ApiRequest): void
-  /** Called when the skill has acknowledged an event, or the emulator has given it up. */
+  /** Called when the skill has acknowledged an event, or the emulator has stopped delivering it. */
   eventDelivered?(event: DeliveredEvent): void
   /** Called when data, consent, a card, a situation or the manifest has changed. */
   changed?(): void
@@ -14,11 +16,13 @@ export interface EmulatorWatcher extends Partial<TurnWatcher> {
 
 /** All watchers of one emulator. */
 export interface Watchers extends Required<EmulatorWatcher> {
-  /** @returns A function that removes the watcher. */
+  /** Adds a watcher. @returns A function that removes the watcher. */
   add(watcher: EmulatorWatcher): () => void
 }
 
-/** An error that a watcher throws becomes a process warning, and the emulator goes on. */
+/**
+ * Creates the list of watchers. An error that a watcher throws becomes a process warning, and the emulator continues.
+ */
 export function createWatchers(): Watchers {
   const watchers = new Set<{ readonly watcher: EmulatorWatcher }>()
 

@@ -279,13 +279,13 @@ describe('a response that Alexa rejects', () => {
       'Add alexa:devices:all:address:country_and_postal_code:read to skill.json.',
     ],
     ['alexa::table:book', 'Add alexa::table:book to skill.json.'],
-  ])('gets advice when a card asks for %s', (scope, advice) => {
+  ])('gets advice if a card asks for %s', (scope, advice) => {
     const [violation] = check(answer(consent([scope])))
     expect(violation?.message).toContain(advice)
     expect(violation?.alexaMessage).toBe('permissions contains invalid permission')
   })
 
-  it('has a violation for every rule that it breaks', () => {
+  it('lists every rule that it breaks', () => {
     expect(rulesOf({ response: { shouldEndSession: 1, card: {} } })).toEqual(['version', 'card', 'should-end-session'])
   })
 })

@@ -35,7 +35,7 @@ it.each([
   expect(headers).toEqual([expect.stringMatching(/^[\w+/]+=*$/)])
 })
 
-it('reads mails under jest, in a thread', async () => {
+it('reads emails under jest, in a thread', async () => {
   const { startMailbox } = load(dist.resolve('./dist/mailbox.js')) as typeof import('../src/mailbox.js')
   const mailbox = await startMailbox()
   onTestFinished(() => mailbox.close())

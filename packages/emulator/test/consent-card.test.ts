@@ -81,7 +81,7 @@ describe('a card that is granted for a speaker', () => {
 })
 
 describe('a voice consent that is redirected to the app', () => {
-  it('leaves a card, which grants what the skill has asked for, at the same levels', async () => {
+  it('leaves a card that grants the requested permissions at the same levels', async () => {
     const emulator = await started()
     const ben = emulator.customer.addSpeaker()
     const { skill } = script(

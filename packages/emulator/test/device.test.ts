@@ -45,7 +45,7 @@ describe('a session', () => {
     expect(device.sessionOpen).toBe(true)
   })
 
-  it('goes on with the next intent and a fresh token', async () => {
+  it('continues with the next intent and a fresh token', async () => {
     const emulator = await started()
     const { skill, events } = script(say('Hello.'), say('Booked.'))
     const device = emulator.device(skill)
@@ -100,7 +100,7 @@ describe('a session', () => {
     },
   )
 
-  it.each([false, null])('goes on with shouldEndSession: %s', async (shouldEndSession) => {
+  it.each([false, null])('continues with shouldEndSession: %s', async (shouldEndSession) => {
     const emulator = await started()
     const device = emulator.device(() => say('Well?', { shouldEndSession }))
     expect(await device.open()).toMatchObject({ sessionOpen: true, violations: [] })
@@ -348,7 +348,7 @@ it.each<[string, unknown, string]>([
     new Proxy({}, { get: () => Reflect.ownKeys(1 as never) }),
     'a value that cannot be read',
   ],
-])('describes it if a skill throws %s', async (_, thrown, said) => {
+])('describes a thrown value: %s', async (_, thrown, said) => {
   const emulator = await started()
   const [violation] = (await emulator.device(() => Promise.reject(thrown)).open()).violations
   expect(violation).toMatchObject({ rule: 'skill-error', message: expect.stringContaining(`threw ${said}`) })
@@ -398,13 +398,13 @@ describe('a violation', () => {
     expect(turn.violations[0]?.message).toBe('The skill threw TypeError no such table.')
   })
 
-  it('ends the message with one full stop', async () => {
+  it('ends its message with a single full stop', async () => {
     const emulator = await started()
     const turn = await emulator.device(() => Promise.reject(new Error('There is no such table.'))).open()
     expect(turn.violations[0]?.message).toBe('The skill threw Error There is no such table.')
   })
 
-  it('at the end of a session does not send another SessionEndedRequest', async () => {
+  it('at the end of a session does not cause another SessionEndedRequest', async () => {
     const emulator = await started()
     const { skill, events } = script(say('Hello.'), say('Bye.'))
     const device = emulator.device(skill)

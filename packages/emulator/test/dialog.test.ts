@@ -52,14 +52,14 @@ describe('a dialog that the skill delegates', () => {
     ])
   })
 
-  it('is complete at once if nothing is left to ask', async () => {
+  it('is complete immediately if nothing is left to ask', async () => {
     const { device, events } = await deviceWith(dialogModel('SKILL_RESPONSE'), delegate(), say('Ordered.'))
     const turn = await device.intent('OrderIntent', { size: 'large', time: '19:30' })
     expect(turn).toMatchObject({ speech: 'Ordered.', request: { request: { dialogState: 'COMPLETED' } } })
     expect(dialogOf(events).map(([state]) => state)).toEqual(['STARTED', 'COMPLETED'])
   })
 
-  it('goes on if the skill also sends dynamic entities', async () => {
+  it('continues if the skill also sends dynamic entities', async () => {
     const entities = { type: 'Dialog.UpdateDynamicEntities', updateBehavior: 'CLEAR' }
     const response = { version: '1.0', response: { directives: [entities, { type: 'Dialog.Delegate' }] } }
     const { device } = await deviceWith(dialogModel('SKILL_RESPONSE'), response)
@@ -248,7 +248,7 @@ describe('a dialog with automatic delegation', () => {
   })
 
   it.each(['end', 'silence'] as const)(
-    'ends by %s without a request to the skill, which received none before',
+    'ends by %s without a request to the skill, which has received none',
     async (act) => {
       const { device, events } = await deviceWith(dialogModel('ALWAYS'), say('Ordered.'))
       await device.intent('OrderIntent')
@@ -353,7 +353,7 @@ describe('a dialog that is delegated automatically', () => {
     })
   })
 
-  it('goes on if the skill delegates another intent to it', async () => {
+  it('continues if the skill delegates another intent', async () => {
     const chain = delegate({ updatedIntent: { name: 'OrderIntent', confirmationStatus: 'NONE', slots: {} } })
     const { device, events } = await deviceWith(dialogModel('ALWAYS'), chain, ordered)
     expect(await device.intent('BillIntent')).toMatchObject({ speech: 'Which size?', request: {} })
@@ -376,7 +376,7 @@ describe('a dialog that is delegated automatically', () => {
     await expect(device.replay(turn)).rejects.toMatchObject({ code: 'option-invalid' })
   })
 
-  it('does not go on if the skill is disabled or the emulator is closed', async () => {
+  it('does not continue if the skill is disabled or the emulator is closed', async () => {
     const emulator = await started({ skill: { interactionModels: { 'en-US': dialogModel('ALWAYS') } } })
     const device = emulator.device(script().skill)
     emulator.customer.disableSkill()

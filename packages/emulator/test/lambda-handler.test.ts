@@ -117,7 +117,7 @@ describe('a handler on Node 24 of Lambda', () => {
     ['is async and has three parameters, as those of Jovo 3', async (_event, _context, _callback) => response],
   ])('is rejected if it %s', async (_what, handler) => {
     const emulator = await started({ runtime: 'nodejs24.x' })
-    const message = /3 parameters.*Lambda refuses it on Node 24.*skill\.invoke\(event, context\)/
+    const message = /3 parameters.*Lambda rejects it on Node 24.*skill\.invoke\(event, context\)/
     expect(() => emulator.device(handler as Skill)).toThrow(message)
     expect(() => emulator.subscribe(handler as Skill)).toThrow(message)
     const device = emulator.device(async () => response)
@@ -196,7 +196,7 @@ it('warns once that Node 24 rejects a callback, and says what to write', async (
   emulator.subscribe(handler)
   expect(warned.mock.calls).toEqual([
     [
-      expect.stringMatching(/30 April 2027.*Node 24 refuses it.*skill\.invoke/),
+      expect.stringMatching(/30 April 2027.*Node 24 rejects it.*skill\.invoke/),
       { code: 'ALEXA_PROFILE_CALLBACK_HANDLER' },
     ],
   ])

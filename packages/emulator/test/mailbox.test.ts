@@ -41,7 +41,7 @@ async function dial({ url }: Mailbox) {
   }
 }
 
-describe('a mail', () => {
+describe('an email', () => {
   it('has its recipients, decoded content and a list of attachments', async () => {
     const mailbox = await started()
     const subject = 'Ihr Tisch für Jürgen und 山田さん, '.repeat(5).trim()
@@ -93,17 +93,17 @@ describe('a mail', () => {
 })
 
 describe('next()', () => {
-  it('returns each mail once, in order, also if it arrives later', async () => {
+  it('returns each email once, in order, also if it arrives later', async () => {
     const mailbox = await started()
     const early = mailbox.next()
     for (const subject of ['first', 'second', 'third']) await send(mailbox, { subject })
     expect((await early).subject).toBe('first')
     const rest = await Promise.all([mailbox.next(), mailbox.next()])
     expect(rest.map(({ subject }) => subject)).toEqual(['second', 'third'])
-    await expect(mailbox.next({ timeoutMs: 10 })).rejects.toThrow('No new mail arrived within 10 ms')
+    await expect(mailbox.next({ timeoutMs: 10 })).rejects.toThrow('No new email arrived within 10 ms')
   })
 
-  it('rejects if no mail arrives in time, or the mailbox is closed', async () => {
+  it('rejects if no email arrives in time, or the mailbox is closed', async () => {
     const mailbox = await started()
     await expect(mailbox.next({ timeoutMs: 1 })).rejects.toMatchObject({ code: 'mail-missing' })
     await expect(mailbox.next({ timeoutMs: Number.NaN })).rejects.toMatchObject({ code: 'option-invalid' })
@@ -113,7 +113,7 @@ describe('next()', () => {
   })
 })
 
-it('calls listeners with each mail until they unsubscribe, and clear() deletes all mails', async () => {
+it('calls listeners with each email until they unsubscribe, and clear() deletes all emails', async () => {
   const mailbox = await started()
   const heard: (string | undefined)[] = []
   const stop = mailbox.subscribe(({ subject }) => heard.push(subject))
@@ -127,8 +127,8 @@ it('calls listeners with each mail until they unsubscribe, and clear() deletes a
   expect(await mailbox.next()).toMatchObject({ id: 3, subject: 'third' })
 })
 
-describe('a harmful mail', () => {
-  it('is rejected over 5 MiB, and the next mail is accepted', async () => {
+describe('a harmful email', () => {
+  it('is rejected over 5 MiB, and the next email is accepted', async () => {
     const mailbox = await started()
     const raw = `Subject: big\r\n\r\n${'x'.repeat(70)}\r\n`.repeat(80_000)
     const { socket, says, heard } = await dial(mailbox)
@@ -168,7 +168,7 @@ describe('a harmful mail', () => {
       `Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\nContent-Type: a/b\r\n\r\nx\r\n'.repeat(1001)}`,
       'more than 1000 attachments',
     ],
-  ])('is rejected for %s, and does not delay other mails', async (_, raw, reason) => {
+  ])('is rejected for %s, and does not delay other emails', async (_, raw, reason) => {
     const mailbox = await started()
     const delay = monitorEventLoopDelay()
     delay.enable()
@@ -179,19 +179,19 @@ describe('a harmful mail', () => {
     expect(delay.max / 1e6).toBeLessThan(7500) // Without threads and limits, it takes 8 s or more.
   })
 
-  it('is rejected if it takes too long to read, and the next mail is read', async () => {
+  it('is rejected if it takes too long to read, and the next email is read', async () => {
     const reader = createMailReader({ timeoutMs: 500 })
     onTestFinished(() => reader.close())
     const boundaries = '--b\n'.repeat(99_000)
     const slow = Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${boundaries}`)
     await Promise.all(
-      Array.from({ length: 6 }, () => expect(reader.read(slow)).rejects.toThrow('Reading it takes longer than 0.5 s.')),
+      Array.from({ length: 6 }, () => expect(reader.read(slow)).rejects.toThrow('Reading it took longer than 0.5 s.')),
     )
     const honest = Buffer.from('Subject: honest\r\n\r\n')
     await expect.poll(() => reader.read(honest).catch(() => 'slow')).toMatchObject({ subject: 'honest' })
   })
 
-  it('is not a mail of 5 MB with attachments', async () => {
+  it('does not include an email of 5 MB with attachments', async () => {
     const mailbox = await started()
     const attachments = [1, 2].map((number) => ({
       filename: `${number}.bin`,
@@ -204,13 +204,13 @@ describe('a harmful mail', () => {
     })
   })
 
-  it('becomes an attachment if it is a mail in a mail', async () => {
+  it('becomes an attachment if it is an email in an email', async () => {
     const mailbox = await started()
     await sendRaw(mailbox, 'Content-Type: message/rfc822\r\n\r\nSubject: inner\r\n\r\nHello')
     expect(await mailbox.next()).toMatchObject({ attachments: [{ mimeType: 'message/rfc822' }] })
   })
 
-  it('has no effect if a client resets the connection in the middle of a mail', async () => {
+  it('has no effect if a client resets the connection in the middle of an email', async () => {
     const mailbox = await started()
     const { socket, says } = await dial(mailbox)
     await says('EHLO me\r\nMAIL FROM:<a@example.com>\r\nRCPT TO:<ann@example.com>\r\n')
@@ -243,14 +243,14 @@ describe('memory', () => {
   const mail = { deliveredTo: [], from: '', subject: '', text: '', html: '', attachments: [], source: '' }
   const fourMi = 'x'.repeat(4 * 1024 * 1024)
 
-  it('contains the latest 1,000 mails', async () => {
+  it('holds the latest 1,000 emails', async () => {
     const list = createMailList()
     for (let count = 0; count < 1005; count += 1) list.add(mail)
     expect(list.all()).toHaveLength(1000)
     expect((await list.next(0)).id).toBe(6)
   })
 
-  it('contains 50 MiB of mails, including their decoded content, and is free again after clear()', () => {
+  it('holds 50 MiB of emails with their decoded content, and is freed by clear()', () => {
     const list = createMailList()
     const big = { ...mail, source: fourMi, text: fourMi, html: fourMi }
     for (let count = 0; count < 7; count += 1) list.add(big)
@@ -275,7 +275,7 @@ describe('the server', () => {
     await expect(startMailbox({ port: 1.5 })).rejects.toMatchObject({ code: 'option-invalid' })
   })
 
-  it('closes at once, even while clients are connected, and can be closed twice', async () => {
+  it('closes immediately, even while clients are connected, and can be closed twice', async () => {
     const mailbox = await started()
     const { socket } = await dial(mailbox)
     const startedAt = performance.now()

@@ -6,7 +6,7 @@ import { started } from './started.js'
 
 const skill = () => ({ version: '1.0', response: { shouldEndSession: false } })
 
-describe('misuse throws an error with a code', () => {
+describe('a mistake in a call', () => {
   it.each([
     ['option-invalid', { port: 70_000 }],
     ['option-invalid', { port: 1.5 }],
@@ -26,11 +26,11 @@ describe('misuse throws an error with a code', () => {
     ['option-invalid', { skill: 'amzn1.ask.skill.x' as never }],
     ['option-invalid', { customer: { mobileNumber: '+1 206' as never } }],
     ['field-unknown', { customer: { age: '42' } as never }],
-  ] as const)('%s when started with %j', async (code, options) => {
+  ] as const)('throws %s when started with %j', async (code, options) => {
     await expect(startEmulator(options)).rejects.toMatchObject({ name: 'EmulatorError', code })
   })
 
-  it('that suggests the nearest name', async () => {
+  it('suggests the nearest name', async () => {
     const emulator = await started()
     const messages = [
       startEmulator({ skil: {} } as never),
@@ -56,7 +56,7 @@ describe('misuse throws an error with a code', () => {
     ])
   })
 
-  it('port-unavailable if the port is in use', async () => {
+  it('throws port-unavailable if the port is in use', async () => {
     const { url } = await started()
     const error: unknown = await startEmulator({ port: Number(new URL(url).port) }).catch((reason) => reason)
     expect(error).toMatchObject({ code: 'port-unavailable', cause: { code: 'EADDRINUSE' } })
@@ -92,7 +92,7 @@ describe('misuse throws an error with a code', () => {
     expect(codeOf(() => speaker.grant(fields.email.scope.manifest))).toBe('field-unknown')
   })
 
-  it('and a rejected change has no effect', async () => {
+  it('leaves data and consent unchanged', async () => {
     const { customer } = await started()
     expect(codeOf(() => customer.set({ name: 'New', email: 1 as never }))).toBe('option-invalid')
     expect(customer.data.name).toBe('Ann Example')
@@ -143,7 +143,7 @@ describe('misuse throws an error with a code', () => {
     })
   })
 
-  it('emulator-closed after it was closed', async () => {
+  it('throws emulator-closed after the emulator was closed', async () => {
     const emulator = await startEmulator()
     const device = emulator.device(skill)
     await emulator.close()
@@ -162,7 +162,7 @@ describe('misuse throws an error with a code', () => {
     await expect(device.open()).rejects.toMatchObject({ code: 'emulator-closed' })
   })
 
-  it('that isEmulatorError recognizes', () => {
+  it('throws an error that isEmulatorError recognizes', () => {
     const error = new EmulatorError('field-unknown', 'Got "age".')
     expect([isEmulatorError(error), isEmulatorError(error, 'field-unknown')]).toEqual([true, true])
     expect([isEmulatorError(error, 'option-invalid'), isEmulatorError(new Error('x')), isEmulatorError(null)]).toEqual([

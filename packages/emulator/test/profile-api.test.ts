@@ -148,7 +148,7 @@ describe('a token', () => {
     expect(emulator.requests[1]).toMatchObject({ token: 'expired', customerId: emulator.customer.userId })
   })
 
-  it('expires by expireTokens(), and the next request contains a valid token', async () => {
+  it('expires after expireTokens(), and the next request contains a valid token', async () => {
     const emulator = await started()
     emulator.customer.grantAll()
     const token = emulator.envelope().context.System.apiAccessToken
@@ -169,7 +169,7 @@ describe('a token', () => {
 })
 
 describe('a request that the API does not know', () => {
-  it('gets 404 for another path, or for other letter case', async () => {
+  it('gets 404 for another path, or for different letter case', async () => {
     const emulator = await started()
     for (const path of ['/', '/v2/accounts/~current/settings/Profile.age', emailPath.toLowerCase()]) {
       const answer = await call(emulator, path)

@@ -104,9 +104,9 @@ it('accepts five for each request', async () => {
   for (const turn of [await device.open(), await device.intent('BookIntent')]) {
     expect(turn.speech).toBe('204 204 204 204 204 403')
     expect(turn.progressiveResponses).toHaveLength(5)
-    expect(turn.apiRequests.filter(({ problem }) => problem?.includes('5 directives were sent already'))).toHaveLength(
-      1,
-    )
+    expect(
+      turn.apiRequests.filter(({ problem }) => problem?.includes('5 directives have already been sent')),
+    ).toHaveLength(1)
   }
 })
 
@@ -117,10 +117,10 @@ it('accepts none after the response', async () => {
   await device.open()
   const [event] = events
   if (event === undefined) throw new Error('the skill was not called')
-  expect(await post(event)).toMatchObject({ status: 403, text: expect.stringContaining('has responded already') })
+  expect(await post(event)).toMatchObject({ status: 403, text: expect.stringContaining('has already responded') })
 })
 
-describe('rejects', () => {
+describe('a progressive response is rejected for', () => {
   it.each<[what: string, directive: Directive, status: number, problem: string]>([
     ['the id of another request', { requestId: 'amzn1.echo-api.request.1' }, 400, 'header.requestId must be the id'],
     ['an id that is not a string', { requestId: 1 }, 400, 'header.requestId must be a string'],
@@ -134,7 +134,7 @@ describe('rejects', () => {
     expect(await post(envelope, directive)).toMatchObject({ status, text: expect.stringContaining(problem) })
   })
 
-  it('a request type other than LaunchRequest and IntentRequest, and skill events', async () => {
+  it('a request that is neither a LaunchRequest nor an IntentRequest', async () => {
     const emulator = await started()
     const ended = emulator.envelope({ request: { type: 'SessionEndedRequest', reason: 'USER_INITIATED' } })
     const event = emulator.eventEnvelope('AlexaSkillEvent.SkillEnabled')
@@ -159,7 +159,7 @@ describe('rejects', () => {
     expect(await post(envelope)).toMatchObject({ status: 401 })
   })
 
-  it('a body that is not JSON or too long, and another method', async () => {
+  it('a body that is not JSON or too long, or another method', async () => {
     const emulator = await started()
     for (const body of ['', '{', 'null', `"${'a'.repeat(70_000)}"`]) {
       expect(await call(emulator, '/v1/directives', { method: 'POST', body }), body.slice(0, 9)).toMatchObject({
@@ -198,7 +198,7 @@ describe('a request that is not emulated', () => {
     const turn = await device.open()
     expect(turn.notEmulated).toEqual(paths.map(([, , shown]) => shown))
     expect(statuses).toEqual(Array(8).fill(404))
-    expect(turn.apiRequests[0]?.problem).toBe('The emulator does not emulate POST /v1/alerts/reminders.')
+    expect(turn.apiRequests[0]?.problem).toBe('The emulator does not support POST /v1/alerts/reminders.')
   })
 
   it('gets the page of the CDN if it is a GET with a body, as on every path', async () => {
@@ -214,6 +214,6 @@ describe('a request that is not emulated', () => {
     const problems: (string | undefined)[] = []
     onTestFinished(emulator.watch({ apiRequest: ({ problem }) => void problems.push(problem) }))
     await call(emulator, '/v1/alerts/reminders', { method: 'POST', body: '{}' })
-    expect(problems).toContain('The emulator does not emulate POST /v1/alerts/reminders.')
+    expect(problems).toContain('The emulator does not support POST /v1/alerts/reminders.')
   })
 })

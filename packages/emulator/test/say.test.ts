@@ -66,30 +66,36 @@ describe('words of the customer', () => {
     ['find me a dog', { article: 'a' }],
     ['find a large dog', { article: 'a', size: 'large' }],
     ['would like a dog', { wish: 'would like', article: 'a' }],
-  ])('are not an unknown value of a list if samples of the intent contain them: "%s"', async (words, slots) => {
-    const list = (name: string, ...values: string[]) => ({ name, values: values.map((value) => ({ name: { value } })) })
-    const intent = {
-      name: 'PetIntent',
-      samples: ['{wish} {article} {size} {kind} dog', 'find a pet', '{wish} {article} {pet}'],
-      slots: [
-        { name: 'wish', type: 'WISH' },
-        { name: 'article', type: 'ARTICLE' },
-        { name: 'size', type: 'SIZE' },
-        { name: 'kind', type: 'KIND' },
-        { name: 'pet', type: 'AMAZON.Animal' },
-      ],
-    }
-    const types = [
-      list('WISH', 'I want', "let's find", 'would like'),
-      list('ARTICLE', 'a', 'the'),
-      list('SIZE', 'large', 'small'),
-      list('KIND', 'guard', 'family'),
-    ]
-    const languageModel = { invocationName: 'pet match', intents: [intent, help], types }
-    const { device } = await talking({ model: { interactionModel: { languageModel } } }, say('Fine.'))
-    const { understood } = await device.say(words)
-    expect([understood?.intent, understood?.slots]).toEqual(['PetIntent', slots])
-  })
+  ])(
+    'do not fill a list slot with an unknown value if samples of the intent contain them: "%s"',
+    async (words, slots) => {
+      const list = (name: string, ...values: string[]) => ({
+        name,
+        values: values.map((value) => ({ name: { value } })),
+      })
+      const intent = {
+        name: 'PetIntent',
+        samples: ['{wish} {article} {size} {kind} dog', 'find a pet', '{wish} {article} {pet}'],
+        slots: [
+          { name: 'wish', type: 'WISH' },
+          { name: 'article', type: 'ARTICLE' },
+          { name: 'size', type: 'SIZE' },
+          { name: 'kind', type: 'KIND' },
+          { name: 'pet', type: 'AMAZON.Animal' },
+        ],
+      }
+      const types = [
+        list('WISH', 'I want', "let's find", 'would like'),
+        list('ARTICLE', 'a', 'the'),
+        list('SIZE', 'large', 'small'),
+        list('KIND', 'guard', 'family'),
+      ]
+      const languageModel = { invocationName: 'pet match', intents: [intent, help], types }
+      const { device } = await talking({ model: { interactionModel: { languageModel } } }, say('Fine.'))
+      const { understood } = await device.say(words)
+      expect([understood?.intent, understood?.slots]).toEqual(['PetIntent', slots])
+    },
+  )
 
   it('continue the open session', async () => {
     const { device, events } = await talking({}, say('Welcome.'), say('Yes?'))
@@ -124,7 +130,7 @@ describe('words of the customer', () => {
     expect(events).toEqual([])
   })
 
-  it('reach AMAZON.FallbackIntent if the model has it and no sample is near', async () => {
+  it('reach AMAZON.FallbackIntent if the model has it and no sample is similar', async () => {
     const { device } = await talking(
       { model: withIntents(dateIntent, help, { name: 'AMAZON.FallbackIntent' }) },
       say('?'),
@@ -215,7 +221,7 @@ describe('while Alexa waits for a confirmation', () => {
   const model = dialogModel('SKILL_RESPONSE', true)
   const asked = 'A large pizza at 19:30. Right?'
 
-  it('Alexa asks again for a yes or a no, without a request to the skill', async () => {
+  it('Alexa asks again for a yes or no, without a request to the skill', async () => {
     const { device, events } = await talking({ model }, delegate, say('Ordered.'))
     expect(await device.intent('OrderIntent', order)).toMatchObject({ speech: asked })
     for (const words of ['um what do you mean', 'tomorrow perhaps']) {
@@ -393,7 +399,7 @@ it('a device in German understands German', async () => {
   expect((await device.say('ich komme übermorgen')).understood?.slots).toEqual({ date: '2026-11-30' })
 })
 
-it('does not take the size of a party for the day of the month', async () => {
+it('does not mistake the size of a party for the day of the month', async () => {
   const slots = { people: 'AMAZON.NUMBER', date: 'AMAZON.DATE', time: 'AMAZON.TIME' }
   const bookTable = {
     name: 'BookTableIntent',

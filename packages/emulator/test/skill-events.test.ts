@@ -242,7 +242,7 @@ describe('a customer who disables the skill', () => {
     expect(received[3]?.request).not.toHaveProperty('body')
   })
 
-  it('cannot use it or consent until enabling it, and then starts from the beginning', async () => {
+  it('cannot use it or consent until enabling it again, and then starts from the beginning', async () => {
     const emulator = await started()
     const { customer } = emulator
     const { skill, events } = script({
@@ -287,7 +287,7 @@ describe('delivery', () => {
     expect(early.received[1]).toEqual(late.received[0])
   })
 
-  it('is complete at once without a subscriber', async () => {
+  it('is complete immediately without a subscriber', async () => {
     const emulator = await started()
     emulator.customer.grantAll()
     await emulator.eventsDelivered()
@@ -367,7 +367,7 @@ describe('delivery', () => {
     ['skill-error', () => Promise.reject(new Error('broken'))],
     ['skill-timeout', () => new Promise(() => undefined)],
     ['response-not-object', () => 'What?'],
-  ])('is given up after three times: %s', async (rule, skill) => {
+  ])('is abandoned after three attempts: %s', async (rule, skill) => {
     const emulator = await started({ eventRetryDelayMs: 5, skillTimeoutMs: rule === 'skill-timeout' ? 50 : 8000 })
     emulator.subscribe(skill)
     emulator.customer.grant('email')
@@ -378,7 +378,7 @@ describe('delivery', () => {
   it.each([
     ['skill-http-status', 500, ''],
     ['skill-not-json', 200, 'OK'],
-  ])('is given up after three times, to a URL: %s', async (rule, status, body) => {
+  ])('is abandoned after three attempts at a URL: %s', async (rule, status, body) => {
     const emulator = await started({ eventRetryDelayMs: 5 })
     emulator.subscribe(await listening((_, response) => response.writeHead(status).end(body)))
     emulator.customer.grant('email')
@@ -444,7 +444,7 @@ describe('the situation', () => {
     expect(times).toEqual([...new Set(times)].sort().reverse())
   })
 
-  it('events-reordered holds a single event back until another happens', async () => {
+  it('events-reordered holds back a single event until another happens', async () => {
     const emulator = await started()
     const { types, skill } = listener()
     emulator.subscribe(skill)
@@ -537,7 +537,7 @@ describe('an event envelope for a unit test', () => {
   )
 })
 
-it('gives up an event whose response is nested too deep, and goes on with the next event', async () => {
+it('abandons an event whose response is nested too deeply, and continues with the next event', async () => {
   const emulator = await started({ eventRetryDelayMs: 1 })
   const answers: unknown[] = []
   const url = await listening((_, response) => {

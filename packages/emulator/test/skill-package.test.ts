@@ -87,7 +87,7 @@ describe('a skill package', () => {
     expect([...emulator.declaredScopes]).toEqual([name])
   })
 
-  it('stays what it was when its new permissions do not fit those of the options', async () => {
+  it('stays unchanged if its new permissions conflict with the options', async () => {
     const [before, after] = [manifest([], ['alexa::own:read']), manifest([], [name])]
     const folder = folderWith({ 'skill.json': before, 'interactionModels/custom': 'no folder' })
     const emulator = await started({ skillPackage: folder, skill: { declaredScopes: ['alexa::own:read'] } })
@@ -146,7 +146,7 @@ it('declares every scope that a skill can ask for if there is no manifest', asyn
 })
 
 describe('a mistake in the manifest has the same effect as on Alexa', () => {
-  it('a card for an undeclared permission loses the whole response', async () => {
+  it('a card for an undeclared permission makes Alexa reject the whole response', async () => {
     const emulator = await started({ skillPackage: join(pizzaSkill(), 'skill-package') })
     const turn = await emulator.device(() => say('Please grant.', card(email, name))).open()
     expect(turn).toMatchObject({ speech: undefined, card: undefined })
@@ -206,7 +206,7 @@ describe('a mistake in the manifest has the same effect as on Alexa', () => {
     expect(emulator.events).toMatchObject([{ subscribed: true, acknowledged: true }])
   })
 
-  it('requests do not name interfaces of the screen that the manifest does not declare', async () => {
+  it('requests do not name screen interfaces that the manifest does not declare', async () => {
     const supported = await Promise.all(
       [[], ['ALEXA_PRESENTATION_APL'], ['VIDEO_APP']].map(async (types) => {
         const interfaces = types.map((type) => ({ type }))

@@ -11,7 +11,7 @@ it('drops the oldest tokens beyond the maximum', () => {
   expect(states()).toEqual(['unknown', 'valid', 'valid'])
 })
 
-it('knows the owner of an expired token', () => {
+it('returns the owner of an expired token', () => {
   let now = 0
   const store = createTokenStore<string, never>({ now: () => now })
   const token = store.issue({ customer: 'a', envelopeRequestId: '1' })

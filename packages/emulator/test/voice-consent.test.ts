@@ -151,7 +151,7 @@ describe('a voice consent', () => {
     expect(await device.open()).toMatchObject({ violations: [], consentRequest: undefined, sessionOpen: false })
   })
 
-  it('is not asked for a response that Alexa rejects', async () => {
+  it('is not requested by a response that Alexa rejects', async () => {
     const emulator = await started()
     const device = emulator.device(() => ask([]))
     const turn = await device.open()
@@ -210,7 +210,7 @@ describe('consent of a speaker', () => {
   })
 })
 
-describe('the connection fails, and nothing is granted,', () => {
+describe('a connection for consent fails and grants nothing,', () => {
   it('with the status 403 if no speaker was recognized', async () => {
     const emulator = await started()
     const { skill, events } = script(

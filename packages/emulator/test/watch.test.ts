@@ -34,7 +34,7 @@ it('a turn contains only the requests that the skill made in it', async () => {
   expect((await emulator.device(() => response).open()).apiRequests).toEqual([])
 })
 
-it('calls watchers with what happens, until they are removed', async () => {
+it('calls watchers with everything that happens until they are removed', async () => {
   const emulator = await started()
   const watcher = {
     turnBegun: vi.fn<NonNullable<EmulatorWatcher['turnBegun']>>(),
@@ -61,7 +61,7 @@ it('calls watchers with what happens, until they are removed', async () => {
   expect(watcher.turnBegun).toHaveBeenCalledOnce()
 })
 
-it('passes what Alexa has understood to watchers, and that a request follows a delegated dialog', async () => {
+it('passes what Alexa has understood to watchers, also if a request follows a delegated dialog', async () => {
   const emulator = await started({ skill: { interactionModels: { 'en-US': dialogModel('SKILL_RESPONSE') } } })
   const delegated = { version: '1.0', response: { directives: [{ type: 'Dialog.Delegate' }] } }
   const responses = [delegated, { version: '1.0', response: { shouldEndSession: true } }]
@@ -76,7 +76,7 @@ it('passes what Alexa has understood to watchers, and that a request follows a d
   ])
 })
 
-it('goes on with a warning if a watcher throws', async () => {
+it('continues with a warning if a watcher throws', async () => {
   const emulator = await started()
   const warning = new Promise((resolve) => process.once('warning', resolve))
   emulator.watch({
@@ -101,7 +101,7 @@ it('serves claimed requests on its port, and the profile API for other requests'
   expect(await call(emulator, '/page')).toMatchObject({ status: 404 })
 })
 
-it('responds with 500 if a claim throws, and goes on', async () => {
+it('responds with status 500 if a claim throws, and continues', async () => {
   const emulator = await started()
   const warning = new Promise((resolve) => process.once('warning', resolve))
   const stop = emulator.serve(() => {

@@ -118,10 +118,10 @@ it('throws an error that explains how to add the missing plugin', async () => {
     },
   })
 
-  expect((await emulator.device(lambdaOfV3(app) as never).open()).speech).toContain('Use new ProfilePlugin()')
+  expect((await emulator.device(lambdaOfV3(app) as never).open()).speech).toContain('Add new ProfilePlugin()')
 })
 
-it('does not affect other platforms and throws an error that names the platform', async () => {
+it('leaves other platforms unchanged, and its functions throw an error that names the platform', async () => {
   const errors: unknown[] = []
   const app = new App({ logging: false })
   app.use(new Alexa(), new ProfilePlugin())

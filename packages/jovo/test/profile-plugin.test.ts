@@ -58,7 +58,7 @@ it('uses few connections for hundreds of requests', async () => {
   expect(counts().connections).toBeLessThanOrEqual(5)
 })
 
-it('does not affect other platforms and throws an error that names the platform', async () => {
+it('leaves other platforms unchanged, and its functions throw an error that names the platform', async () => {
   const errors: unknown[] = []
   const app = new App({
     logging: false,

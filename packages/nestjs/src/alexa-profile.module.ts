@@ -36,7 +36,11 @@ export class AlexaProfileModule extends ConfigurableModuleClass implements NestM
     routeByRequest(this.adapterHost.httpAdapter)
   }
 
-  /** @throws {ProfileError} (as a rejection) `setup-invalid` if requests cannot reach a handler */
+  /**
+   * Checks the routes before the app starts.
+   *
+   * @throws {ProfileError} (as a rejection) `setup-invalid` if requests cannot reach a handler
+   */
   onApplicationBootstrap(): void {
     assertReachable(this.adapterHost.httpAdapter)
   }

@@ -24,7 +24,7 @@ export interface AskingOptions extends Omit<RespondToOptions, 'envelope' | 'wait
   readonly shouldAsk?: ShouldAsk | undefined
 }
 
-/** Reads and asks for consent, for handlers and providers that need more than the decorators. One per app. */
+/** Reads profiles and asks for consent in handlers and providers that need more than the decorators. One per app. */
 @Injectable()
 export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdown {
   /** The client that reads. */
@@ -99,7 +99,7 @@ export class AlexaProfileService implements OnModuleDestroy, OnApplicationShutdo
     this.shuttingDown = true
   }
 
-  /** Not earlier, because the server handles requests until it is closed. */
+  /** Closes the client last, because the server handles requests until it is closed. */
   onApplicationShutdown(): void {
     this.client.close()
   }

@@ -27,7 +27,7 @@ interface HttpRequest {
 const passed = new WeakMap<object, AlexaRequestVerifier>()
 
 /**
- * Lets only requests through that Alexa sent, just now, for this skill. Any other request gets status 400, as Alexa
+ * Accepts only requests that Alexa has just sent to this skill. Any other request gets status 400, as Alexa
  * requires, from a `BadRequestException` with a `reason`. Afterwards, the request's `body` is the verified envelope,
  * and not what a parser made of it.
  *
@@ -60,7 +60,7 @@ export class AlexaRequestGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') {
-      this.logger.warn(`Rejected a call by ${context.getType()}: only HTTP requests can be verified.`)
+      this.logger.warn(`Rejected a call over ${context.getType()}: AlexaRequestGuard supports only HTTP requests.`)
       return false
     }
     const request = context.switchToHttp().getRequest<HttpRequest>()
@@ -84,7 +84,7 @@ export class AlexaRequestGuard implements CanActivate {
       request.body = verification.envelope
       return true
     }
-    this.logger.warn(`Rejected a request, ${verification.reason}: ${verification.message}`)
+    this.logger.warn(`Rejected a request (${verification.reason}): ${verification.message}`)
     throw badRequest(verification)
   }
 }

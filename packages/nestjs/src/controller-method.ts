@@ -16,7 +16,7 @@ export function controllerMethod(
   if (instance !== undefined) return Reflect.get(instance, method).bind(instance)
   throw new ProfileError(
     'setup-invalid',
-    `${controller.name} is request-scoped, so its method ${JSON.stringify(method)} cannot be named in @RequireProfile().`,
+    `${controller.name} is request-scoped, so its method ${JSON.stringify(method)} cannot be named in @RequireProfile(). Remove the request scope from the controller or its providers.`,
   )
 
   function find(where: { strict: boolean }): object | undefined {

@@ -5,5 +5,5 @@ export interface MethodRequirement extends MethodNames<string, string> {
   readonly requirement: Requirement<RequestEnvelope, ProfileField, ProfileField>
 }
 
-/** Where `@RequireProfile()` stores the requirement. The same in all copies of this package. */
+/** The metadata key under which `@RequireProfile()` stores the requirement. The same in all copies of this package. */
 export const requirementKey = Symbol.for('@alexa-profile/nestjs/require-profile')

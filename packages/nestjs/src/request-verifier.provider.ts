@@ -8,7 +8,7 @@ export interface AlexaRequestVerifier extends RequestVerifier<object> {
   readonly acceptsUnsigned: boolean
 }
 
-/** One verifier for the module, not one per guard, because it keeps certificates and remembers request ids. */
+/** Provides one verifier for all guards, because it keeps certificates and remembers request ids. */
 export const requestVerifierProvider: FactoryProvider<AlexaRequestVerifier | undefined> = {
   provide: ALEXA_REQUEST_VERIFIER,
   inject: [ALEXA_PROFILE_OPTIONS],

@@ -12,7 +12,7 @@ import { isObject, own } from './own.js'
 /** One Alexa request on its way through Nest. Stored beside the HTTP request, so that no provider is request-scoped. */
 export interface Turn {
   readonly httpRequest: object
-  /** When it arrived, as far as known, in milliseconds of `performance.now()`. */
+  /** The arrival time, if known, in milliseconds of `performance.now()`. */
   readonly startedAt: number
   /** The envelope as Alexa sent it. */
   readonly sent: RequestEnvelope
@@ -64,7 +64,7 @@ function arrivedAt(httpRequest: object): number | undefined {
   return arrivals.get(nodeRequestOf(httpRequest))
 }
 
-/** Express passes Node's request on. Fastify has its own, which holds it. */
+/** Returns Node's request, which Express passes on. Fastify has its own, which holds it. */
 export function nodeRequestOf(httpRequest: { raw?: unknown; httpVersionMajor?: unknown }): {
   httpVersionMajor?: unknown
 } {
@@ -73,8 +73,8 @@ export function nodeRequestOf(httpRequest: { raw?: unknown; httpVersionMajor?: u
 }
 
 /**
- * The rest of the 8 s that Alexa waits, after guards, pipes and a busy server have used some of it. Never 0, because a
- * read would then end at once.
+ * Returns how much is left of the 8 s that Alexa waits, after guards, pipes and a busy server have used some of it.
+ * Never 0, because a read would then end at once.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html (read 2026-11-22)
  */

@@ -166,7 +166,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     expect(await response.json()).toEqual({ body: request, envelope: request })
   })
 
-  it('is not misled by prototypes', async () => {
+  it('ignores values from prototypes', async () => {
     const heard: string[] = []
     const { url } = await startApp(await guardedModule({}, heard), adapter)
     const body = JSON.stringify(intentOf('BookTableIntent'))
@@ -212,7 +212,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
 
     await post(`${url}/alexa`, JSON.stringify(intentOf('BookTableIntent', { date: 'secret-date' })))
 
-    expect(lines.join('\n')).toContain('Rejected a request, signature-missing')
+    expect(lines.join('\n')).toContain('Rejected a request (signature-missing)')
     expect(lines.join('\n')).not.toMatch(/secret|amzn1/)
   })
 
@@ -269,7 +269,7 @@ describe.each(adapterNames)('AlexaRequestGuard on %s', (adapter) => {
     const { app } = await startApp(AppModule, adapter, { logger: logInto(lines) })
 
     await expect(callByGraphql(app, Resolver, 'resolve')).rejects.toThrow('Forbidden')
-    expect(lines.join()).toContain('Rejected a call by graphql')
+    expect(lines.join()).toContain('Rejected a call over graphql')
     expect(heard).toEqual([])
   })
 

@@ -133,7 +133,7 @@ it('closes the connection of a rejected client while the server closes', async (
   expect([status, headers.get('connection')]).toEqual([503, 'close'])
 })
 
-it('has all places free after any number of customers left at any time', async () => {
+it('frees every place after any number of customers have left at any time', async () => {
   const { post, send } = await serve((request, response) => {
     request.resume()
     request.once('end', () => setTimeout(() => response.end('Welcome.'), Math.random() * 20))

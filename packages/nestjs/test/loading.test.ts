@@ -19,7 +19,7 @@ describe.each(adapterNames)('package on %s', (adapter) => {
     expect(stderr).toBe('')
   })
 
-  it('is a single copy if an app loads it both as ESM and as CommonJS', async () => {
+  it('is loaded once if an app imports it both as ESM and as CommonJS', async () => {
     const { AlexaEnvelope, AlexaRequestGuard, OnLaunch, ProfileInterceptor } = esm
     expect(AlexaRequestGuard).not.toBe(commonJs.AlexaRequestGuard)
 

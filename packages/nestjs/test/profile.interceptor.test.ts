@@ -400,7 +400,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect([later.card, later.consentRequest]).toEqual([undefined, undefined])
   })
 
-  it('is added by @RequireProfile() if it is not used otherwise', async () => {
+  it('is added by @RequireProfile() if the app does not use it', async () => {
     @Controller('alexa')
     class SkillController {
       @OnIntent('BookTableIntent')
@@ -416,7 +416,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect((await device.intent('BookTableIntent')).speech).toBe('Booked.')
   })
 
-  it('shows interceptors of a method its return value, even if it is used elsewhere too', async () => {
+  it("passes the return value of a method to the method's interceptors, even if ProfileInterceptor is also used elsewhere", async () => {
     const seen: unknown[] = []
     @Injectable()
     class See implements NestInterceptor {
@@ -481,7 +481,7 @@ describe.each(adapterNames)('ProfileInterceptor on %s', (adapter) => {
     expect(calls).toBe(0)
   })
 
-  it('is named in the error if a parameter needs it and it is missing', async () => {
+  it('is named in the error if a parameter needs it but it is missing', async () => {
     @Controller('alexa')
     class SkillController {
       @OnIntent('FirstIntent')

@@ -504,7 +504,7 @@ describe.each(adapterNames)('handlers on %s', (adapter) => {
   })
 })
 
-it('are rejected when the class is defined if they are invalid', () => {
+it('decorators reject invalid arguments when the class is defined', () => {
   expect(() => OnIntent()).toThrow('the name of at least one')
   expect(() => OnIntent('')).toThrow('the name of at least one')
   expect(() => OnRequest('')).toThrow('the name of at least one')

@@ -47,7 +47,7 @@ describe('turn gate', () => {
     expect(begun).toEqual([0, 1, 2, 3])
   })
 
-  it('starts one turn in eight rounds while new connections arrive', () => {
+  it('starts one turn every eight rounds while new connections arrive', () => {
     const { gate, begun, come } = startGate()
     for (let count = 0; count < 4; count += 1) come()
     const rounds = []

@@ -7,7 +7,7 @@ import { publishedPackages, repositoryRoot, type WorkspacePackage } from './repo
 export interface EntryPoint {
   readonly name: string
   readonly owner: WorkspacePackage
-  /** `phone`; `index` for the main entry point. */
+  /** The name of the file: `phone`; `index` for the main entry point. */
   readonly file: string
 }
 
@@ -25,8 +25,8 @@ export function entryPoints(): EntryPoint[] {
 }
 
 /**
- * Compares the built exports of an entry point with its report in the package's `api/`. The report is committed, so every change
- * of public types is visible in review.
+ * Compares the built exports of an entry point with its report in the package's `api/`. The report is committed, so
+ * every change of public types is visible in review.
  *
  * @param write whether to write a report that differs
  * @returns whether the report was the same

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { run } from './run.js'
 
 export interface LocalRegistry {
-  /** `http://127.0.0.1:49152/`. Serves only the scope `@alexa-profile`. */
+  /** The URL: `http://127.0.0.1:49152/`. Serves only the scope `@alexa-profile`. */
   readonly url: string
   /** An `.npmrc` with which npm, pnpm and changesets publish to it. */
   readonly publisherConfig: string
@@ -17,8 +17,8 @@ export interface LocalRegistry {
 const verdaccioFolder = fileURLToPath(new URL('../registry', import.meta.url))
 
 /**
- * Starts an empty registry on a free loopback port. Verdaccio has its own folder and lockfile, and is installed at the first
- * call, so contributors who do not need it do not install it.
+ * Starts an empty registry on a free loopback port. Verdaccio has its own folder and lockfile, and is installed at the
+ * first call, so contributors who do not need it do not install it.
  *
  * @param folder for the published packages; must be new
  */

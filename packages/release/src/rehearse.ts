@@ -22,7 +22,7 @@ try {
   const names = copy.packages().map(({ manifest }) => manifest.name)
 
   await step(
-    'The version pull request: one version for all, a changelog for each, a lockfile that still holds',
+    'The version pull request: one version for all packages, a changelog for each, an up-to-date lockfile',
     async () => {
       await copy.addChangeset('a-change')
       await copy.pnpm('release', 'version')
@@ -43,24 +43,27 @@ try {
     return names.map((name) => name.replace('@alexa-profile/', '')).join(', ')
   })
 
-  await step('What was published: ranges that npm knows, the README, the license, nothing of the sources', async () => {
-    let files = 0
-    for (const name of names) {
-      const { versions } = await viewPackage(registry, name)
-      const manifest = versions[version]
-      ok(manifest)
-      const ranges = [manifest.dependencies, manifest.peerDependencies].flatMap((each) => Object.entries(each ?? {}))
-      for (const [dependency, range] of ranges) {
-        ok(!/^(workspace|catalog|link|file):/.test(range), `${name} depends on ${dependency} ${range}`)
-        if (names.includes(dependency)) deepStrictEqual([dependency, range], [dependency, version])
+  await step(
+    'The published files: version ranges that npm supports, the README and the license, but no sources',
+    async () => {
+      let files = 0
+      for (const name of names) {
+        const { versions } = await viewPackage(registry, name)
+        const manifest = versions[version]
+        ok(manifest)
+        const ranges = [manifest.dependencies, manifest.peerDependencies].flatMap((each) => Object.entries(each ?? {}))
+        for (const [dependency, range] of ranges) {
+          ok(!/^(workspace|catalog|link|file):/.test(range), `${name} depends on ${dependency} ${range}`)
+          if (names.includes(dependency)) deepStrictEqual([dependency, range], [dependency, version])
+        }
+        const packed = await filesIn(manifest.dist.tarball)
+        for (const file of ['README.md', 'LICENSE', 'package.json']) ok(packed.includes(file), `${name} has no ${file}`)
+        for (const file of packed) ok(!/^(src|test|api)\/|\.tsbuildinfo$/.test(file), `${name} has ${file}`)
+        files += packed.length
       }
-      const packed = await filesIn(manifest.dist.tarball)
-      for (const file of ['README.md', 'LICENSE', 'package.json']) ok(packed.includes(file), `${name} has no ${file}`)
-      for (const file of packed) ok(!/^(src|test|api)\/|\.tsbuildinfo$/.test(file), `${name} has ${file}`)
-      files += packed.length
-    }
-    return `${files} files`
-  })
+      return `${files} files`
+    },
+  )
 
   await step('Tags, and the text of each GitHub release', async () => {
     const tags = (await copy.git('tag', '--points-at', 'HEAD')).trim().split('\n')
@@ -71,12 +74,12 @@ try {
     return `${tags.length} tags`
   })
 
-  await step('Publishing again publishes nothing and fails nothing', async () => {
+  await step('Publishing again succeeds and publishes nothing', async () => {
     await copy.pnpmTo(registry, 'release', 'publish')
     for (const name of names) deepStrictEqual(Object.keys((await viewPackage(registry, name)).versions), [version])
   })
 
-  await step('A snapshot of the next change has its own tag, and "latest" stays', async () => {
+  await step('A snapshot of the next change gets its own tag, and "latest" does not move', async () => {
     await copy.addChangeset('another-change')
     await copy.pnpmTo(registry, 'release', 'snapshot')
     const tags = await Promise.all(names.map(async (name) => (await viewPackage(registry, name)).tags))

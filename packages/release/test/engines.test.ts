@@ -38,7 +38,7 @@ function follow(name: string, version: string, found: Set<string>): void {
 }
 
 it.each(starterFrameworks())(
-  `the starter for %s has no dependency of which npm on Node ${oldestNode} warns`,
+  `the starter for %s has no dependency that npm warns about on Node ${oldestNode}`,
   (framework) => {
     const installed = installedFor(`apps/${framework}-starter`, ['dependencies', 'devDependencies'])
     expect(installed.size).toBeGreaterThan(50)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { expect, it, onTestFinished } from 'vitest'
 import { openJournal } from '../src/consumers/journal.js'
 
-it("keeps a consumer's results until a package or a check changes", () => {
+it("reuses a consumer's results until a package or a check changes", () => {
   const folder = mkdtempSync(`${tmpdir()}/journal-`)
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const results = [{ consumer: 'core', column: 'npm', what: 'npm mjs' }]

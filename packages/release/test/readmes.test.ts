@@ -17,7 +17,7 @@ const headingsOf = (readme: string) =>
         .replaceAll(' ', '-')}`,
   )
 
-it.each(packages)('$name: npm can follow all links of its README', ({ readme, links }) => {
+it.each(packages)('$name: all links of its README work on npm', ({ readme, links }) => {
   const headings = headingsOf(readme)
   expect(links.filter((href) => !href.startsWith('https://') && !headings.includes(href))).toEqual([])
 })

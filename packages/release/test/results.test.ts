@@ -14,7 +14,7 @@ it('shows a row for each consumer with the number of its passed checks', async (
     'core              1/2  ok',
     'request-verifier  ok   ·',
   ])
-  expect(results.figure()).toBe('3 of 4 checks hold')
+  expect(results.figure()).toBe('3 of 4 checks passed')
   expect(results.failures).toEqual([
     { consumer: 'core', column: 'npm', what: 'npm cjs', failure: 'It cannot be found.' },
   ])
@@ -28,7 +28,7 @@ it('shows which checks were left out, and why', async () => {
   results.leaveOut({ consumer: 'Nest 12', column: 'TS 4.6', what: 'TS 4.6 node10' }, reason)
   expect(results.table().split('\n')).toEqual(['         TS 4.7  TS 4.6', 'Nest 12  ok*     –'])
   expect(results.reasons()).toEqual([`Nest 12 without TS 4.7 node16 cjs, TS 4.6 node10: ${reason}.`])
-  expect(results.figure()).toBe('1 of 1 checks hold, 2 left out')
+  expect(results.figure()).toBe('1 of 1 checks passed, 2 left out')
   expect(results.failures).toEqual([])
 })
 
@@ -39,10 +39,10 @@ it('adds the results of an earlier run', async () => {
   results.add(earlier.of('core'))
   expect(results.of('core')).toEqual(earlier.of('core'))
   expect(results.of('cli')).toEqual([])
-  expect(results.figure()).toBe('1 of 1 checks hold')
+  expect(results.figure()).toBe('1 of 1 checks passed')
 })
 
-it("shortens a bundler's quotes", async () => {
+it('shortens code that a bundler quotes', async () => {
   const results = new Results()
   const said = ['x'.repeat(100_000), ...Array(100).fill('at somewhere')].join('\n')
   await results.check({ consumer: 'core', column: 'esbuild', what: 'esbuild cjs' }, () =>

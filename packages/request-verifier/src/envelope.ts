@@ -42,7 +42,7 @@ export interface Claims {
   readonly skillIdOfSession: unknown
 }
 
-/** Returns `undefined` if the body is not the JSON of an Alexa request in UTF-8. */
+/** Parses a body. Returns `undefined` if it is not an Alexa request as JSON in UTF-8. */
 export function parseEnvelope(body: Buffer): { envelope: unknown; claims: Claims } | undefined {
   // Decoding would replace all invalid bytes with the same character.
   if (!isUtf8(body)) return undefined
@@ -71,7 +71,10 @@ function skillIdOf(place: unknown): unknown {
   return own(own(place, 'application'), 'applicationId')
 }
 
-/** Either place may be missing, but not both, and neither may name another skill. */
+/**
+ * Whether the request is for one of the skills. Either place may be missing, but not both, and neither may name another
+ * skill.
+ */
 export function isForOneOf(skillIds: ReadonlySet<unknown>, { skillId, skillIdOfSession }: Claims): boolean {
   if (skillId === undefined) return skillIds.has(skillIdOfSession)
   return skillIds.has(skillId) && (skillIdOfSession === undefined || skillIds.has(skillIdOfSession))

@@ -2,7 +2,7 @@
 export const rejectionReasons = Object.freeze({
   'body-incomplete': 'The connection ended before the whole body arrived.',
   'body-malformed':
-    'The body is not the JSON of an Alexa request. If Alexa sent it, something changed it on the way. Pass the bytes as they arrived.',
+    'The body is not an Alexa request in JSON. If Alexa sent it, something changed it on the way. Pass the bytes as they arrived.',
   'body-not-raw':
     'The bytes that Alexa signed are gone, because something read the body first. Put the verifier before express.json() and other body parsers, or keep the bytes as request.rawBody.',
   'body-too-large':
@@ -15,7 +15,7 @@ export const rejectionReasons = Object.freeze({
   'certificate-not-yet-valid':
     'The signing certificate, or one above it in the chain, is not valid yet. If Alexa signed this, check the clock of this server.',
   'certificate-unavailable':
-    'The certificate could not be downloaded. Let this server reach https://s3.amazonaws.com, or pass fetchCertificate if it needs a proxy.',
+    'The certificate could not be downloaded. Allow this server to reach https://s3.amazonaws.com, or pass fetchCertificate if it needs a proxy.',
   'certificate-untrusted':
     'The certificate chain does not end at a trusted root. Update Node if its roots are years old. In development, set trustedRoots to the root of your signer.',
   'certificate-url-invalid':
@@ -26,7 +26,7 @@ export const rejectionReasons = Object.freeze({
   'certificate-wrong-name': 'The certificate is not for echo-api.amazon.com. Alexa did not sign this.',
   'content-type-invalid':
     'The Content-Type is not JSON in UTF-8. If Alexa sent this, make your proxy forward the header unchanged.',
-  'request-replayed': 'This request was accepted before.',
+  'request-replayed': 'This request has already been accepted.',
   'signature-malformed': 'The Signature-256 header is not a base64 signature. Alexa did not send this.',
   'signature-mismatch':
     'The signature does not match the body. If Alexa sent this, something changed the body on the way. Pass the bytes as they arrived, before any parser.',
@@ -42,20 +42,25 @@ export const rejectionReasons = Object.freeze({
 /** The stable name of the reason. Check this instead of the message. */
 export type RejectionReason = keyof typeof rejectionReasons
 
-/** The request is not proven to come from Alexa. Respond with status 400 and do nothing else. Contains no personal data. */
+/**
+ * The request is not proven to come from Alexa. Respond with status 400 and do nothing else. Contains no personal data.
+ */
 export interface Rejection {
   readonly status: 'rejected'
   readonly reason: RejectionReason
-  /** For the developer's log. */
+  /** The explanation, for the developer's log. */
   readonly message: string
   /**
-   * For `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` (too many requests with unknown certificate
-   * URLs), `HTTP_404`, or Node's code (`ENOTFOUND` …).
+   * The cause, for `certificate-unavailable`: `TIMEOUT`, `TOO_LARGE`, `TOO_MANY` (too many requests with unknown
+   * certificate URLs), `HTTP_404`, or Node's code (`ENOTFOUND` …).
    */
   readonly code?: string
 }
 
-/** Checks the value, not the name, so that a polluted prototype cannot change the result. */
+/**
+ * Whether a value is a rejection. Checks the value, not the name, so that a polluted prototype cannot change the
+ * result.
+ */
 export function isRejection(value: object): value is Rejection {
   return 'status' in value && value.status === 'rejected'
 }

@@ -7,7 +7,10 @@ export interface ReplayMemory {
   remember(requestId: unknown, untilMs: number, nowMs: number): void
 }
 
-/** Only verified requests are added, so no one else can displace one. When full, the oldest is forgotten. */
+/**
+ * Creates the memory. Only verified requests are added, so forged requests cannot displace them. When full, the oldest
+ * is forgotten.
+ */
 export function createReplayMemory(capacity = maxRequests): ReplayMemory {
   const until = new Map<unknown, number>()
 

@@ -1,4 +1,4 @@
-/** Why a `RequestVerifierError` was thrown. */
+/** The reason for a `RequestVerifierError`. */
 export type RequestVerifierErrorCode =
   | 'body-not-raw' // the body was parsed, or changed in another way, before it was verified
   | 'headers-invalid' // not the headers of a request
@@ -24,7 +24,7 @@ export class RequestVerifierError extends Error {
   }
 }
 
-/** Recognizes a `RequestVerifierError`, also one that another copy of this package threw. */
+/** Whether a value is a `RequestVerifierError`, even from another copy of this package. */
 export function isRequestVerifierError(error: unknown, code?: RequestVerifierErrorCode): error is RequestVerifierError {
   return (
     typeof error === 'object' &&

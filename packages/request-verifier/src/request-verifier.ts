@@ -18,7 +18,7 @@ export interface IncomingRequest {
   readonly rawBody: Uint8Array | ArrayBuffer | string
 }
 
-/** Alexa sent this request, just now, for this skill. */
+/** Alexa has just sent this request to this skill. */
 export interface VerifiedRequest<Envelope = RequestEnvelope> {
   readonly status: 'verified'
   /** Parsed from the exact bytes that were verified. Use this instead of parsing again. */
@@ -31,7 +31,7 @@ export type Verification<Envelope = RequestEnvelope> = VerifiedRequest<Envelope>
 /** Verifies requests. Create one per process, because it keeps the certificates that it has verified. */
 export interface RequestVerifier<Envelope = RequestEnvelope> {
   /**
-   * Resolves for every content of a request, however forged: with the parsed envelope or with a rejection.
+   * Resolves with the parsed envelope or with a rejection, for any request, however forged.
    *
    * @throws {RequestVerifierError} (as a rejection) `body-not-raw`, `headers-invalid`: the call is wrong, not the
    *   request
@@ -137,6 +137,6 @@ function viewOf(rawBody: unknown): Buffer {
   if (types.isArrayBuffer(rawBody)) return Buffer.from(rawBody)
   throw new RequestVerifierError(
     'body-not-raw',
-    'rawBody must be the bytes or text from before any parser. JSON.stringify of a parsed body does not return what Alexa signed.',
+    'rawBody must be the body as it arrived, as bytes or text. JSON.stringify of a parsed body does not return what Alexa signed.',
   )
 }

@@ -69,8 +69,8 @@ function isJson(contentType: unknown): boolean {
 }
 
 /**
- * `Buffer.from` skips everything that is not base64, and unused bits at the end. This decoder accepts only one spelling
- * of a signature.
+ * Decodes the signature strictly: `Buffer.from` skips everything that is not base64, and unused bits at the end. This
+ * decoder accepts only one spelling of a signature.
  */
 export function decodeSignature(signature: string): Buffer | undefined {
   const bytes = Buffer.from(signature, 'base64')

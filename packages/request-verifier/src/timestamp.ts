@@ -2,8 +2,8 @@ import type { Claims } from './envelope.js'
 import { type Rejection, reject } from './rejection.js'
 
 /**
- * Skill events and list events are delivered again with their first timestamp, for up to an hour. Checks the prefix,
- * because the list in Amazon's SDK lacks both subscription-changed events and all list events.
+ * Whether it is a skill event or list event, which Alexa delivers again with its first timestamp, for up to an hour.
+ * Checks the prefix, because the list in Amazon's SDK lacks both subscription-changed events and all list events.
  *
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-java/issues/141 (read 2026-11-22)
  */
@@ -17,7 +17,7 @@ export interface TimestampTolerance {
   readonly futureToleranceMs: number
 }
 
-/** Returns the time until which the request may be accepted, or the reason why not now. */
+/** Returns the time until which the request may be accepted, or the reason to reject it now. */
 export function checkTimestamp(
   { type, timestamp }: Claims,
   nowMs: number,

@@ -31,18 +31,18 @@ export interface RequestVerifierOptions {
   /** Returns the time, in milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: (() => number) | undefined
   /**
-   * How old a request may be, in milliseconds. Default: 150,000, which is Alexa's limit. Maximum: 3,600,000. The
+   * The maximum age of a request, in milliseconds. Default: 150,000, which is Alexa's limit. Maximum: 3,600,000. The
    * process warns above Alexa's limit, because Amazon does not certify skills that accept older requests.
    */
   readonly timestampToleranceMs?: number | undefined
   /**
-   * How old a skill event or list event may be, in milliseconds. Default and maximum: 3,600,000. Alexa delivers events
-   * again for an hour, with the timestamp of the first attempt.
+   * The maximum age of a skill event or list event, in milliseconds. Default and maximum: 3,600,000. Alexa delivers
+   * events again for an hour, with the timestamp of the first attempt.
    */
   readonly eventToleranceMs?: number | undefined
   /**
-   * How far Alexa's clock may be ahead of this server's, in milliseconds. 0 allows no difference. Default: 30,000. The
-   * process warns above 150,000.
+   * The maximum time by which Alexa's clock may be ahead of this server's, in milliseconds. 0 allows no difference.
+   * Default: 30,000. The process warns above 150,000.
    */
   readonly futureToleranceMs?: number | undefined
   /**
@@ -58,7 +58,7 @@ export interface RequestVerifierOptions {
 /** The checked options, with defaults. */
 export interface VerifierSettings extends TimestampTolerance {
   readonly skillIds: ReadonlySet<unknown>
-  /** In DER, one each. `undefined`: Node's roots. */
+  /** The trusted roots, in DER, one each. `undefined`: Node's roots. */
   readonly trustedRoots: readonly Buffer[] | undefined
   readonly fetchCertificate: FetchCertificate | undefined
   readonly clock: () => number
@@ -82,7 +82,7 @@ const optionNames: readonly (keyof RequestVerifierOptions)[] = [
   'maxBodyBytes',
 ]
 
-/** @throws {RequestVerifierError} `option-invalid`, `option-unknown` */
+/** Checks the options and adds the defaults. @throws {RequestVerifierError} `option-invalid`, `option-unknown` */
 export function resolveOptions(options: RequestVerifierOptions): VerifierSettings {
   if (typeof options !== 'object' || options === null) throw invalid('Options must be an object with skillIds.')
   const {

@@ -47,7 +47,7 @@ describe.each(files)("Amazon's chain %s", (file) => {
     expect(await outcomeAt(from, [blocks[0], ...blocks.slice(2)].join(''))).toBe('certificate-untrusted')
   })
 
-  it('has the shape that is required of a chain that signs requests', async () => {
+  it('has the required shape of a signing chain', async () => {
     const root = craft({ name: 'Root', afterKey: extensionsOf(issuer), keys: rsaKeys('root') })
     const between = craft({ name: 'Amazon', by: root, afterKey: extensionsOf(issuer), keys: rsaKeys('authority') })
     const own = craft({ name: 'Alexa', by: between, afterKey: extensionsOf(leaf), keys: rsaKeys('leaf') })

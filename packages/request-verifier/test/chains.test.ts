@@ -63,7 +63,7 @@ describe('valid certificate chain', () => {
     expect(await outcomeOf(leaf, chainOf(leaf))).toBe('verified')
   })
 
-  it('accepts line ends of Windows, and bytes in place of a string', async () => {
+  it('accepts Windows line endings, and bytes instead of a string', async () => {
     expect(await outcomeOf(alexa.leaf, alexa.chain.replaceAll('\n', '\r\n'))).toBe('verified')
     const { verifier } = setUp(alexa.root.pem, '', { fetchCertificate: () => new TextEncoder().encode(alexa.chain) })
     expect((await verifier.verify(signedRequest(alexa.leaf))).status).toBe('verified')
@@ -189,7 +189,7 @@ describe('invalid certificate chain', () => {
     )
   })
 
-  it('rejects a certificate that names a real issuer', async () => {
+  it('rejects a certificate that only names a real issuer', async () => {
     const pretender = await issueIntermediate({ by: alexa.root, keys: await keysFor('forged intermediate') })
     const forged = { ...pretender, subject: alexa.intermediate.subject }
     const leaf = await issueLeaf({ by: forged })

@@ -55,7 +55,7 @@ describe('DER reader', () => {
     expect(readSequence(Buffer.from('3003020105', 'hex')).map(({ tag }) => tag)).toEqual([derTag.integer])
     expect(readSequence(Buffer.from('3000', 'hex'))).toEqual([])
     for (const hex of ['', '0500', '3100', '30000500', '30003000']) {
-      expect(() => readSequence(Buffer.from(hex, 'hex'))).toThrow('not a SEQUENCE')
+      expect(() => readSequence(Buffer.from(hex, 'hex'))).toThrow('the bytes are not a single SEQUENCE')
     }
   })
 

@@ -67,7 +67,7 @@ it('downloads a file once for simultaneous requests and again for later ones', a
   await expect(third).rejects.toThrow('a')
 })
 
-it('lets 128 files wait and replaces the least likely one by a more likely one', async () => {
+it('lets 128 files wait, and replaces the least likely one with a more likely one', async () => {
   const { queue, started } = setUpQueue()
   for (const url of ['running', 'running too']) void codeOf(queue.get(url, 0, 0))
   await settled()

@@ -169,7 +169,7 @@ describe('basic constraints', () => {
     expect(await authorityWith(basicConstraints(value))).toBe('certificate-untrusted')
   })
 
-  it('of false, explicit or not, make a certificate no authority', async () => {
+  it('of false, explicit or not, do not make a certificate an authority', async () => {
     expect(await authorityWith(basicConstraints(sequence(der(0x01, '00'))))).toBe('certificate-misused')
     expect(await authorityWith(basicConstraints(sequence()))).toBe('certificate-misused')
     expect(await leafWith(basicConstraints(sequence(der(0x01, '00'))))).toBe('verified')
@@ -179,7 +179,7 @@ describe('basic constraints', () => {
     expect(await leafWith(basicConstraints(sequence(der(0x02, '00'))))).toBe('certificate-wrong-name')
   })
 
-  it('limit the number of authorities below', async () => {
+  it('limit the number of authorities below them', async () => {
     const under = async (length: string) => {
       const upper = issueAuthority({
         extensions: replace(authority, [basicConstraints(sequence(yes, der(0x02, length)))]),
@@ -260,7 +260,7 @@ describe('certificate extensions', () => {
     expect(await withAuthority({ afterKey: Buffer.concat([ofSubject, ofIssuer, list]) })).toBe('certificate-untrusted')
   })
 
-  it('lead to a rejection if they are critical and unknown', async () => {
+  it('cause a rejection if they are critical and unknown', async () => {
     const purposeAsExtension = extension(serverAuth, '0500', true)
     const unknown = extension('2a0304', '0500', true)
     for (const odd of [purposeAsExtension, unknown]) {
@@ -360,7 +360,7 @@ describe('name constraints', () => {
     expect(await notCritical(...subtrees)).toBe(outcome)
   })
 
-  it('of unsupported kinds lead to a rejection if they are critical', async () => {
+  it('of unsupported kinds cause a rejection if they are critical', async () => {
     for (const other of [
       address,
       directory,

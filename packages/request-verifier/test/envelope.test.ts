@@ -32,7 +32,7 @@ it.each([null, 1, 'x', [], {}, { request: null }, { request: 'LaunchRequest' }, 
   },
 )
 
-it('rejects bytes that are not UTF-8 or not JSON', () => {
+it('rejects bytes that are not UTF-8 or JSON', () => {
   expect(parseEnvelope(Buffer.from('{'))).toBeUndefined()
   expect(parseEnvelope(Buffer.from(''))).toBeUndefined()
   const latin1 = Buffer.from(JSON.stringify({ request: { type: 'é' } }), 'latin1')

@@ -60,7 +60,7 @@ it('README example verifies requests to ask-sdk on Express', async () => {
   await expectToVerify(`${(await serve(app)).origin}/alexa`)
 })
 
-it.each(['express', 'express4'])('README example answers 500 with %s if the skill throws', async (version) => {
+it.each(['express', 'express4'])('README example responds with status 500 on %s if the skill throws', async (version) => {
   vi.resetModules()
   vi.doMock('express', () => vi.importActual(version))
   onTestFinished(() => void vi.doUnmock('express'))

@@ -55,7 +55,7 @@ it('does not make a request wait for the refresh', async () => {
   expect(setup.fetched).toHaveLength(2)
 })
 
-it('accepts a new certificate in the same file after the refresh, and no longer the old one', async () => {
+it('accepts a new certificate in the same file after the refresh, and rejects the old one', async () => {
   const setup = await start()
   setup.setChain(chainOf(successor, alexa.intermediate))
   expect(await outcomeAfter(dayMs, setup)).toBe('verified')
@@ -71,7 +71,7 @@ describe('withdrawn certificate', () => {
     ['a statusCode', Object.assign(new Error('…'), { statusCode: 403 })],
     ['a response', Object.assign(new Error('…'), { response: { status: 404 } })],
     ['a response of another HTTP client', Object.assign(new Error('…'), { response: { statusCode: 403 } })],
-  ])('is no longer trusted after the refresh found %s', async (_, error) => {
+  ])('is no longer trusted after a refresh found %s', async (_, error) => {
     const setup = await start()
     setup.setChain(failWith(error))
     expect(await outcomeAfter(dayMs, setup)).toBe('verified')
@@ -163,7 +163,7 @@ describe('failed refresh', () => {
   })
 })
 
-it('downloads no more for a request with a wrong signature than for one with a right signature', async () => {
+it('downloads no more for an invalid signature than for a valid one', async () => {
   const setup = await start()
   setup.setChain(failWith(httpError(404)))
   expect(await outcomeAfter(1000, setup, successor)).toBe('signature-mismatch')

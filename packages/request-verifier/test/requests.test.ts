@@ -48,7 +48,7 @@ describe('valid request', () => {
     }
   })
 
-  it('accepts a body as a string or as bytes of any kind', async () => {
+  it('accepts a body as a string or as any kind of bytes', async () => {
     const { headers, rawBody } = signedRequest(alexa.leaf)
     const bytes = new Uint8Array(rawBody)
     const inside = new Uint8Array([1, 2, 3, ...rawBody, 4]).subarray(3, 3 + rawBody.length)
@@ -568,7 +568,7 @@ describe('certificate download', () => {
     expect(result).toMatchObject({ status: 'rejected', reason: 'certificate-unavailable', ...(code && { code }) })
   })
 
-  it('does not change why a wrong signature is rejected if the file is withdrawn or not available', async () => {
+  it('does not change the reason for rejecting an invalid signature if the file is withdrawn or unavailable', async () => {
     const fresh = freshSetup({ maxBodyBytes: 16_777_216 })
     const later = envelopeOf({ timestamp: new Date(now + 300_000).toISOString() })
     expect(await outcomeOf(signedRequest(alexa.leaf), fresh)).toBe('verified')
@@ -613,7 +613,7 @@ describe('certificate download', () => {
     expect(aborted).toBe(true)
   })
 
-  it('is repeated if the file may have been replaced, but not for each wrong signature', async () => {
+  it('is repeated if the file may have been replaced, but not for each invalid signature', async () => {
     const fresh = freshSetup()
     const later = (ms: number) => {
       fresh.setTime(now + ms)

@@ -24,8 +24,8 @@ export interface BookTableParts {
 }
 
 /**
- * Books a reservation that `completeReservation` has accepted. Alexa asks by voice for missing permissions, and then sends
- * the request again with the consent answer, so the customer says everything only once.
+ * Books a reservation that `completeReservation` has accepted. Alexa asks by voice for missing permissions, and then
+ * sends the request again with the consent answer, so the customer says everything only once.
  */
 export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTableParts): RequestHandler {
   const { client, profileFor, requireProfile, respondToConsentAnswer } = alexaProfile
@@ -54,7 +54,7 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
     return timeZone.status === 'available' ? timeZone.value : undefined
   }
 
-  /** Without a profile, books the table but sends no mail. */
+  /** Without a profile, books the table but sends no email. */
   async function book(input: HandlerInput, decision?: BookingDecision): Promise<Response> {
     const { reservation } = reservationIn(input)
     // The reserved time can pass while Alexa asks for consent.
@@ -96,7 +96,7 @@ export function bookTable({ alexaProfile, bookings, sendMail, log }: BookTablePa
       required: ['givenName', 'email'],
       optional: ['mobileNumber', 'timeZone', 'countryAndPostalCode'],
       consent: 'voice',
-      purpose: { en: 'mail you the confirmation', de: 'dir die Bestätigung zu schicken' },
+      purpose: { en: 'email you the confirmation', de: 'dir die Bestätigung zu schicken' },
     },
     {
       canHandle: isIntent('BookTableIntent'),

@@ -30,7 +30,10 @@ export const completeReservation: RequestHandler = {
   },
 }
 
-/** A request that did not pass Alexa's dialog management, such as a test's, has no dialog state. */
+/**
+ * Whether the dialog is still open. A request that did not pass Alexa's dialog management, such as a test's, has no
+ * dialog state.
+ */
 function isDialogOpen({ requestEnvelope }: HandlerInput): boolean {
   const state: string | undefined = getDialogState(requestEnvelope)
   return state === 'STARTED' || state === 'IN_PROGRESS'

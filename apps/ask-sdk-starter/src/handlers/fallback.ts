@@ -3,7 +3,7 @@ import { responses } from '../responses.js'
 import { isIntent } from './is-intent.js'
 import { languageIn } from './language-in.js'
 
-/** Alexa understood words for which this skill has no intent. */
+/** Responds to words for which this skill has no intent. */
 export const fallback: RequestHandler = {
   canHandle: isIntent('AMAZON.FallbackIntent'),
   handle(input) {

@@ -2,7 +2,10 @@ import { getRequest, getRequestType, type RequestHandler } from 'ask-sdk-core'
 import type { SessionEndedRequest } from 'ask-sdk-model'
 import type { Log } from '../log.js'
 
-/** The customer hears no response to this request. Its `error` says why Alexa rejected the previous response. */
+/**
+ * Acknowledges the end of a session. The customer does not hear the response. Its `error` says why Alexa rejected the
+ * previous response.
+ */
 export function sessionEnded({ log }: { log: Log }): RequestHandler {
   return {
     canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'SessionEndedRequest',

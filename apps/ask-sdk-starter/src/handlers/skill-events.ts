@@ -16,11 +16,11 @@ export interface SkillEventsParts {
 export function skillEvents({ alexaProfile, bookings, customers, sendMail }: SkillEventsParts): RequestHandler[] {
   const { consentHandlers, profileFor } = alexaProfile
 
-  /** Sends a welcome mail if the email address can be read. Resolves to whether it was sent. */
+  /** Sends a welcome email if the email address can be read. Resolves to whether it was sent. */
   async function welcomed(input: HandlerInput, { accepted }: PermissionEvent): Promise<boolean> {
     if (!accepted.includes('alexa::profile:email:read')) return false
     const decision = await profileFor(input).require({ required: ['email'] })
-    if (decision.action === 'try-later') throw new Error('The email address cannot be read now.')
+    if (decision.action === 'try-later') throw new Error('The email address could not be read.')
     if (decision.action !== 'proceed') return false
     await sendMail(welcomeMail(decision.profile.email))
     return true

@@ -14,7 +14,7 @@ export const en = {
   welcome: (personId: string | undefined): string =>
     [
       personId === undefined ? 'Welcome to Table Talk.' : `Welcome to Table Talk, ${speakerName({ personId })}.`,
-      'I can book a table and mail you the confirmation.',
+      'I can book a table and email you the confirmation.',
       'For example, say: book a table for four on Friday at half past seven. What would you like to do?',
     ].join(' '),
   help:
@@ -57,7 +57,7 @@ export type Responses = typeof en
 export interface Booked {
   readonly reservation: Reservation
   readonly reference: string
-  /** Absent if the customer did not agree to share it. */
+  /** The first name; absent if the customer did not agree to share it. */
   readonly givenName?: string | undefined
   readonly confirmation: 'mailed' | 'mail-failed' | 'no-consent'
   readonly hasPhone: boolean
@@ -70,9 +70,9 @@ function yourReference(reference: string): string {
 }
 
 const confirmations: Readonly<Record<Booked['confirmation'], string>> = {
-  mailed: "I've mailed you the confirmation.",
+  mailed: "I've emailed you the confirmation.",
   'mail-failed':
-    "Your table is booked, but I couldn't mail you the confirmation right now. Please remember the reference.",
+    "Your table is booked, but I couldn't email you the confirmation right now. Please remember the reference.",
   'no-consent': 'The table is booked only under this reference, without your name, so please remember it.',
 }
 

@@ -19,11 +19,11 @@ export const events: Scene = {
 
     tellEvents(emulator.events)
     const [mail, ...more] = mailbox.mails.slice(before)
-    check(mail !== undefined, 'a welcome mail has arrived')
+    check(mail !== undefined, 'a welcome email has arrived')
     tellMail(mail)
     tellNote("There is no conversation here. The skill reads the address with the event's token.")
     check(more.length === 0, 'the customer is welcomed once')
-    check(mail.subject === 'Welcome to Table Talk Bistro', 'it is the welcome mail')
+    check(mail.subject === 'Welcome to Table Talk Bistro', 'it is the welcome email')
     check(emulator.events.length === 4, 'there are two events, each twice')
     check(
       emulator.events.every(({ acknowledged, violations }) => acknowledged && violations.length === 0),

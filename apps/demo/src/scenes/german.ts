@@ -17,6 +17,6 @@ export const german: Scene = {
     const mail = mailbox.mails[before]
     check(mail !== undefined, 'the confirmation has arrived')
     tellMail(mail)
-    check(mail.text?.includes('Hallo Ann,') === true, 'the mail is in German')
+    check(mail.text?.includes('Hallo Ann,') === true, 'the email is in German')
   },
 }

@@ -14,9 +14,9 @@ export const voiceNo: Scene = {
     check(card === undefined, 'there is no card')
 
     const { speech, sessionOpen } = await converse(stage, 'No.')
-    tellNote('The skill goes on without the profile: only the mail needs an address.')
+    tellNote('The skill continues without the profile: only the email needs an address.')
     check(speech?.includes('booked only under this reference') === true, 'the table is booked without a name')
     check(!sessionOpen, 'the skill does not ask again')
-    check(mailbox.mails.length === 0, 'no mail is sent')
+    check(mailbox.mails.length === 0, 'no email is sent')
   },
 }

@@ -22,7 +22,7 @@ export const voiceYes: Scene = {
     const [mail] = mailbox.mails
     check(mail !== undefined, 'the confirmation has arrived')
     tellMail(mail)
-    check(String(mail.deliveredTo) === 'ann@example.com', "the mail is delivered to the customer's address")
-    check(mail.text?.includes('Hello Ann,') === true, 'the mail greets the customer by name')
+    check(String(mail.deliveredTo) === 'ann@example.com', "the email is delivered to the customer's address")
+    check(mail.text?.includes('Hello Ann,') === true, 'the email greets the customer by name')
   },
 }

@@ -18,8 +18,8 @@ const isIncomplete = (jovo: Jovo) => isDialogOpen(jovo) || reservationIn(jovo).p
 @Component()
 export class BookTableComponent extends BaseComponent {
   /**
-   * Handles BookTableIntent until the reservation is complete. Alexa asks for missing values in the words of the interaction
-   * model, and the skill asks again for invalid values. The profile is read only after that.
+   * Handles BookTableIntent until the reservation is complete. Alexa asks for missing values in the words of the
+   * interaction model, and the skill asks again for invalid values. The profile is read only after that.
    */
   @Handle({ intents: ['BookTableIntent'], if: isIncomplete })
   completeReservation() {
@@ -29,15 +29,15 @@ export class BookTableComponent extends BaseComponent {
   }
 
   /**
-   * Alexa asks by voice for missing permissions, and then sends the request again with the consent answer, so the customer
-   * says everything only once.
+   * Books a table. Alexa asks by voice for missing permissions, and then sends the request again with the consent
+   * answer, so the customer says everything only once.
    */
   @Handle({ intents: ['BookTableIntent'] })
   @RequireProfile({
     required: ['givenName', 'email'],
     optional: ['mobileNumber', 'timeZone'],
     consent: 'voice',
-    purpose: { en: 'mail you the confirmation', de: 'dir die Bestätigung zu schicken' },
+    purpose: { en: 'email you the confirmation', de: 'dir die Bestätigung zu schicken' },
     declined: 'bookWithoutProfile',
   })
   bookTable(profile: BookingProfile) {
@@ -48,7 +48,7 @@ export class BookTableComponent extends BaseComponent {
     return answer === 'redirected-to-app' ? this.$send(ProfileDecisionOutput) : this.book()
   }
 
-  /** Without a profile, books the table but sends no mail. */
+  /** Books the table without a profile, and sends no email. */
   private async book(profile?: BookingProfile): Promise<void> {
     const { reservation } = reservationIn(this)
     // The reserved time can pass while Alexa asks for consent.

@@ -15,7 +15,7 @@ export class GlobalComponent extends BaseComponent {
     return this.$send({ message: this.words().help, reprompt: this.words().whatNow })
   }
 
-  /** Stop, cancel and home, and the end of a session, to which the customer hears no response. */
+  /** Handles stop, cancel, home and the end of a session. The customer does not hear the response to the end. */
   END() {
     if (this.$input.type !== InputType.End) return this.$send({ message: this.words().goodbye, listen: false })
     // The error says why Alexa rejected the previous response.
@@ -23,7 +23,7 @@ export class GlobalComponent extends BaseComponent {
     if (error) this.$services.log('session-ended', { name: 'ERROR', code: error.type })
   }
 
-  /** Alexa understood words for which this skill has no intent. */
+  /** Responds to words for which this skill has no intent. */
   UNHANDLED() {
     return this.$send({ message: this.words().notUnderstood, reprompt: this.words().whatNow })
   }

@@ -26,11 +26,11 @@ export class SkillEventsComponent extends BaseComponent {
     await Promise.all([customers.forget(event.userId), bookings.forget(event.userId)])
   }
 
-  /** Sends a welcome mail if the email address can be read. Resolves to whether it was sent. */
+  /** Sends a welcome email if the email address can be read. Resolves to whether it was sent. */
   private async welcomed({ accepted }: PermissionEvent): Promise<boolean> {
     if (!accepted.includes('alexa::profile:email:read')) return false
     const decision = await this.$profile.require({ required: ['email'] })
-    if (decision.action === 'try-later') throw new Error('The email address cannot be read now.')
+    if (decision.action === 'try-later') throw new Error('The email address could not be read.')
     if (decision.action !== 'proceed') return false
     await this.$services.sendMail(welcomeMail(decision.profile.email))
     return true

@@ -20,7 +20,7 @@ export interface BookTableParts {
 
 type BookingProfile = Profile<'givenName' | 'email', 'mobileNumber' | 'timeZone'>
 
-const purpose = { en: 'mail you the confirmation', de: 'dir die Bestätigung zu schicken' }
+const purpose = { en: 'email you the confirmation', de: 'dir die Bestätigung zu schicken' }
 
 /**
  * Books when the reservation is complete. Alexa asks by voice for missing permissions, and then sends the request again
@@ -38,7 +38,7 @@ export function bookTable({ bookings, sendMail, log }: BookTableParts): Handler 
     }
   }
 
-  /** Without a profile, books the table but sends no mail. */
+  /** Without a profile, books the table but sends no email. */
   async function book(jovo: Jovo, profile?: BookingProfile): Promise<void> {
     const { reservation } = reservationIn(jovo)
     if (reservation === undefined) return completeReservation(jovo)

@@ -25,7 +25,10 @@ export function completeReservation(jovo: Jovo): void {
   dialog?.elicitSlot(problem.slot, askAgain(problem), ask[problem.slot], updatedIntent)
 }
 
-/** A request that did not pass Alexa's dialog management, such as a test's, has no dialog state. */
+/**
+ * Whether the dialog is still open. A request that did not pass Alexa's dialog management, such as a test's, has no
+ * dialog state.
+ */
 function isDialogOpen({ $alexaSkill }: Jovo): boolean {
   const dialog = $alexaSkill?.$dialog
   return dialog !== undefined && (dialog.isStarted() || dialog.isInProgress())

@@ -2,7 +2,7 @@ import type { Handler } from 'jovo-framework'
 import { responses } from '../responses.js'
 import { languageIn } from './language-in.js'
 
-/** Alexa understood words for which this skill has no intent. */
+/** Responds to words for which this skill has no intent. */
 export const fallback: Handler = {
   FallbackIntent() {
     const { notUnderstood, whatNow } = responses[languageIn(this)]

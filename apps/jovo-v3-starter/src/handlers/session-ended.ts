@@ -1,7 +1,10 @@
 import type { Handler } from 'jovo-framework'
 import type { Log } from '../log.js'
 
-/** The customer hears no response to this request. Its `error` says why Alexa rejected the previous response. */
+/**
+ * Acknowledges the end of a session. The customer does not hear the response. Its `error` says why Alexa rejected the
+ * previous response.
+ */
 export function sessionEnded({ log }: { log: Log }): Handler {
   return {
     END() {

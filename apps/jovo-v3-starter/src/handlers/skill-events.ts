@@ -13,11 +13,11 @@ export interface SkillEventsParts {
 
 /** Handles skill events. Alexa sends them without a conversation, and delivers an event again if its handler throws. */
 export function skillEvents({ bookings, customers, sendMail }: SkillEventsParts): Handler {
-  /** Sends a welcome mail if the email address can be read. Resolves to whether it was sent. */
+  /** Sends a welcome email if the email address can be read. Resolves to whether it was sent. */
   async function welcomed({ $profile }: Jovo, { accepted }: PermissionEvent): Promise<boolean> {
     if (!accepted.includes('alexa::profile:email:read')) return false
     const decision = await $profile.require({ required: ['email'] })
-    if (decision.action === 'try-later') throw new Error('The email address cannot be read now.')
+    if (decision.action === 'try-later') throw new Error('The email address could not be read.')
     if (decision.action !== 'proceed') return false
     await sendMail(welcomeMail(decision.profile.email))
     return true

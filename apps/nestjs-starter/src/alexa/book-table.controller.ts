@@ -20,12 +20,12 @@ import { reservationIn } from './reservation-in.js'
 import { responses } from './responses.js'
 import { ssml } from './ssml.js'
 
-const purpose = { en: 'mail you the confirmation', de: 'dir die Bestätigung zu schicken' }
+const purpose = { en: 'email you the confirmation', de: 'dir die Bestätigung zu schicken' }
 const guest = { required: ['givenName', 'email'], optional: ['mobileNumber', 'timeZone'] } as const
 
 /**
- * Books a reservation that `CompleteReservationInterceptor` has accepted. Alexa asks by voice for missing permissions, and
- * then sends the request again with the consent answer, so the customer says everything only once.
+ * Books a reservation that `CompleteReservationInterceptor` has accepted. Alexa asks by voice for missing permissions,
+ * and then sends the request again with the consent answer, so the customer says everything only once.
  */
 @AlexaController(CompleteReservationInterceptor)
 export class BookTableController {
@@ -42,7 +42,7 @@ export class BookTableController {
     return this.book(envelope, profile)
   }
 
-  /** Without a profile, books the table but sends no mail. */
+  /** Books the table without a profile, and sends no email. */
   bookUnderReference(answer: ConsentAnswer, envelope: RequestEnvelope) {
     if (answer.answer === 'redirected-to-app')
       return this.profiles.respondToConsentAnswer(envelope, answer, { purpose })

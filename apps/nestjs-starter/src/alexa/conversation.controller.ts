@@ -27,14 +27,17 @@ export class ConversationController {
     return ssml(responses[languageOf(request.locale)].goodbye)
   }
 
-  /** Alexa understood words for which this skill has no intent. */
+  /** Responds to words for which this skill has no intent. */
   @OnFallback()
   notUnderstood(@AlexaEnvelope() { request }: RequestEnvelope) {
     const { notUnderstood, whatNow } = responses[languageOf(request.locale)]
     return ask(ssml(notUnderstood), ssml(whatNow))
   }
 
-  /** The customer hears no response to this request. Its `error` says why Alexa rejected the previous response. */
+  /**
+   * Acknowledges the end of a session. The customer does not hear the response. Its `error` says why Alexa rejected the
+   * previous response.
+   */
   @OnSessionEnded()
   sessionEnded(@AlexaEnvelope() { request }: RequestEnvelope) {
     if (request.type !== 'SessionEndedRequest' || request.error === undefined) return

@@ -40,11 +40,11 @@ export class SkillEventsController {
     await Promise.all([this.customers.forget(userId), this.bookings.forget(userId)])
   }
 
-  /** Sends a welcome mail if the email address can be read. Resolves to whether it was sent. */
+  /** Sends a welcome email if the email address can be read. Resolves to whether it was sent. */
   private async welcomed({ accepted }: PermissionEvent, envelope: RequestEnvelope): Promise<boolean> {
     if (!accepted.includes('alexa::profile:email:read')) return false
     const decision = await this.profiles.profileFor(envelope).require({ required: ['email'] })
-    if (decision.action === 'try-later') throw new Error('The email address cannot be read now.')
+    if (decision.action === 'try-later') throw new Error('The email address could not be read.')
     if (decision.action !== 'proceed') return false
     await this.confirmation.welcome(decision.profile.email)
     return true

@@ -7,11 +7,13 @@ import { bookings } from '../database/schema.js'
 import type { Reservation } from './reservation.js'
 
 export interface Guest {
-  /** Alexa's id for the customer. Each skill gets a different id, and a new one after the customer disables the skill. */
+  /**
+   * Alexa's id for the customer. Each skill gets a different id, and a new one after the customer disables the skill.
+   */
   readonly userId: string
-  /** Absent if the customer does not share it. */
+  /** The first name; absent if the customer does not share it. */
   readonly givenName?: string | undefined
-  /** For calls from the restaurant; absent if the customer does not share it. */
+  /** The mobile number, for calls from the restaurant; absent if the customer does not share it. */
   readonly mobileNumber?: MobileNumber | undefined
 }
 

@@ -3,9 +3,9 @@ import { restaurant } from './restaurant.js'
 
 /** The table that the customer wants to book. */
 export interface Reservation {
-  /** `2026-12-24` */
+  /** The day: `2026-12-24`. */
   readonly date: string
-  /** `19:30`, in the restaurant's time zone. */
+  /** The time: `19:30`, in the restaurant's time zone. */
   readonly time: string
   readonly partySize: number
 }

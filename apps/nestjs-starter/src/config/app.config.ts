@@ -12,7 +12,10 @@ export interface AppConfig {
 }
 
 export interface DatabaseOptions {
-  /** `postgres://user:password@host/name` of a server. Without it, the database is embedded. */
+  /**
+   * The URL of a database server: `postgres://user:password@host/name` of a server. Without it, the database is
+   * embedded.
+   */
   readonly url: string | undefined
   /** The folder of the embedded database; `memory://` keeps it in memory. */
   readonly directory: string
@@ -21,7 +24,12 @@ export interface DatabaseOptions {
 /** The skill id that the local Alexa uses. */
 const emulatorsSkillId = 'amzn1.ask.skill.table-talk'
 
-/** @throws {Error} that names the variable and never its value, because the URL of a database or mail server contains a password */
+/**
+ * Reads the environment variables.
+ *
+ * @throws {Error} that names the variable and never its value, because the URL of a database or mail server contains a
+ * password
+ */
 export function readEnvironment(environment: NodeJS.ProcessEnv): AppConfig {
   const { NODE_ENV, PORT = '3000', SKILL_ID, ALEXA_PROFILE_ENDPOINT, DATABASE_URL, SMTP_URL, MAIL_FROM } = environment
   const emulatorUrl = ALEXA_PROFILE_ENDPOINT || undefined
@@ -53,5 +61,5 @@ function isUrl(text: string, ...protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol)
 }
 
-/** The only place that reads the environment. Inject it with `appConfig.KEY`. */
+/** Reads the configuration. Only this function reads the environment. Inject it with `appConfig.KEY`. */
 export const appConfig = registerAs('app', () => readEnvironment(process.env))

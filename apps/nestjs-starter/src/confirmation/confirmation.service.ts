@@ -8,7 +8,7 @@ import type { SendMail } from './mailer.js'
 import type { SendText } from './send-text.js'
 import { welcomeMail } from './welcome-mail.js'
 
-/** Sends mails and text messages to customers. */
+/** Sends emails and text messages to customers. */
 @Injectable()
 export class ConfirmationService {
   private readonly logger = new Logger(ConfirmationService.name)
@@ -40,7 +40,7 @@ export class ConfirmationService {
     }
   }
 
-  /** Rejects if the mail could not be sent, so that Alexa delivers the event again. */
+  /** Rejects if the email could not be sent, so that Alexa delivers the event again. */
   async welcome(to: string): Promise<void> {
     await this.sendMail(welcomeMail(to))
   }

@@ -10,7 +10,7 @@ const limitMs = 2_000
 /** An arbitrary number that all processes of this app share. */
 const migrationLock = 4_242_017
 
-/** A PostgreSQL server. Several processes may start at once: one migrates, and the others wait for it. */
+/** Connects to a PostgreSQL server. Several processes may start at once: one migrates, and the others wait for it. */
 export async function openServer(connectionString: string): Promise<Connection> {
   await migrateUnderLock(connectionString)
   const pool = new Pool({

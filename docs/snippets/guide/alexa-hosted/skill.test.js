@@ -11,7 +11,7 @@ before(async () => {
 })
 after(() => emulator.close())
 
-test('asks for the email address, and mails once the customer agrees', async () => {
+test('asks for the email address, and sends an email once the customer agrees', async () => {
   const asked = await device.say('send me the newsletter')
   assert.deepEqual(asked.violations, [])
   assert.deepEqual(asked.card.permissions, ['alexa::profile:email:read'])

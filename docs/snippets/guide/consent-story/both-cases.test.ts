@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 
-it('sends mail to a customer who says yes', async () => {
+it('emails a customer who says yes', async () => {
   const device = emulator.device(handler, { customer: emulator.addCustomer({ email: 'bo@example.com' }) })
   await device.intent('BookTableIntent')
   expect(await device.answerConsent('accept')).toMatchObject({
@@ -19,7 +19,7 @@ it('sends mail to a customer who says yes', async () => {
   })
 })
 
-it('books without mail for a customer who says no', async () => {
+it('books without email for a customer who says no', async () => {
   const device = emulator.device(handler, { customer: emulator.addCustomer({ email: 'cy@example.com' }) })
   await device.intent('BookTableIntent')
   expect((await device.answerConsent('deny')).speech).toBe('All right, no mail. Your table is booked all the same.')

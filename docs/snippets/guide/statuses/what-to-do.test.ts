@@ -22,7 +22,7 @@ it('handles each status of a field', async () => {
 })
 
 it.each<SituationName>(['token-invalid', 'throttled', 'unavailable', 'resetting', 'malformed', 'blocked'])(
-  'takes %s for something that passes',
+  'treats %s as temporary',
   async (situation) => {
     emulator.situation(situation)
     expect(await whatToDo(emulator.envelope())).toBe('go on without, or say to try again later')

@@ -14,7 +14,7 @@ import type { ToolInputs } from './tools.js'
 
 type Person = NonNullable<ToolInputs['set_customer']['speaker']>
 
-/** Changes the customer. */
+/** Changes the customer's data, consent, locale and speaker. */
 export async function setCustomer(console: AlexaConsole, input: ToolInputs['set_customer']): Promise<void> {
   const { speaker, skillEnabled, locale, ...customer } = input
   const { locales, declaredScopes } = console.snapshot().state
@@ -58,7 +58,7 @@ interface Changes {
   readonly permissions: readonly { readonly scope: string; readonly granted: boolean }[]
 }
 
-/** @throws {ToolProblem} before it changes anything */
+/** Checks all changes first. @throws {ToolProblem} before it changes anything */
 function changesOf(
   { data = {}, grant = [], revoke = [] }: Person,
   known: readonly ProfileField[],
@@ -80,7 +80,7 @@ function checkedValue(name: string, value: unknown, known: readonly ProfileField
   const parsed = fields[field].parse(value)
   if (typeof parsed === 'object') return parsed.value
   throw new ToolProblem(
-    `${field} must be like ${JSON.stringify(Object.values(fields[field].sample)[0])}, or null for not set.`,
+    `${field} must look like ${JSON.stringify(Object.values(fields[field].sample)[0])}, or be null if it is not set.`,
   )
 }
 

@@ -13,13 +13,13 @@ export interface ToolHandlersOptions {
   /** Starts the session at the first call, and again after it could not start. */
   readonly session: () => Promise<DevSession>
   readonly folder: string
-  /** As given on the command line. */
+  /** The value of `--manifest`. */
   readonly manifest: string | undefined
 }
 
 type TurnCommand = Extract<ConsoleCommandName, 'open' | 'say' | 'intent' | 'silence' | 'answer-consent'>
 
-/** The tools. They use the same console as a person who watches. */
+/** Creates the functions of the tools. They use the same console as a person who watches. */
 export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions): ToolHandlers {
   let told = toldNothing
 
@@ -66,7 +66,8 @@ export function toolHandlers({ session, folder, manifest }: ToolHandlersOptions)
         throw new ToolProblem('Pass either words, or an intent with its slots.')
       }
       if (words === undefined) return take('intent', { intent: intent ?? '', slots: slotTexts(slots) })
-      if (slots !== undefined) throw new ToolProblem('slots belong to an intent. Words fill the slots by themselves.')
+      if (slots !== undefined)
+        throw new ToolProblem('slots can only be passed with an intent. Words fill their slots themselves.')
       return words.trim() === '' ? take('silence', {}) : take('say', { words })
     },
     async answer_consent({ answer }) {

@@ -1,6 +1,6 @@
 import { type EmulatorError, isEmulatorError } from '@alexa-profile/emulator'
 
-/** Tells an agent what to do differently: the text of a result that is an error. */
+/** An error whose message says what the agent should do differently. */
 export class ToolProblem extends Error {
   override readonly name = 'ToolProblem'
 }
@@ -9,7 +9,7 @@ export class ToolProblem extends Error {
 const advice: { readonly [Code in EmulatorError['code']]?: (error: EmulatorError) => string } = {
   'not-understood': ({ nearest }) => {
     const samples = nearest.map(({ sample, intent }) => `"${sample}" (${intent})`)
-    const known = samples.length === 0 ? 'No sample is near.' : `The nearest samples are ${samples.join(', ')}.`
+    const known = samples.length === 0 ? 'No sample is similar.' : `The nearest samples are ${samples.join(', ')}.`
     return `No intent of the interaction model matches these words. ${known} Add a sample to the model, or call say with intent and slots.`
   },
   'interaction-model-missing': () =>

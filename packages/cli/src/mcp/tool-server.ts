@@ -9,13 +9,13 @@ export interface ToolServerOptions {
   readonly handlers: ToolHandlers
   readonly stdin: Readable
   readonly stdout: Writable
-  /** Is called with protocol errors that the client does not see. */
+  /** Called with protocol errors that the client does not see. */
   readonly problem: (error: Error) => void
 }
 
 const instructions =
   'Talk to the Alexa skill of this project as a customer would, on a local Alexa. Begin with status. Each result is one turn: ' +
-  'violations must be empty, and api shows which profile fields the skill read. Test every way in which reading can end: ' +
+  'violations must be empty, and api shows which profile fields the skill read. Test every outcome of a read: ' +
   'permission missing and granted, value not set, throttled, slow, token-invalid.'
 
 export interface ToolServer {
@@ -25,8 +25,8 @@ export interface ToolServer {
 }
 
 /**
- * Serves the tools. This file and the SDK are built into `dist/mcp-server.mjs`, minified: see tsdown.config.ts. Only
- * `alexa-profile mcp` loads it.
+ * Serves the tools to a coding agent. This file and the SDK are built into `dist/mcp-server.mjs`, minified: see
+ * tsdown.config.ts. Only `alexa-profile mcp` loads it.
  */
 export function serveTools({ handlers, stdin, stdout, ...options }: ToolServerOptions): ToolServer {
   const transport = new StdioServerTransport(stdin, stdout)

@@ -42,20 +42,23 @@ const tool = <Input extends ZodType>(
 const names = array(string()).optional()
 const fieldValues = record(string(), unknown()).optional()
 
-/** The description and the input of each tool, as a coding agent reads them. Every word costs tokens in each conversation. */
+/**
+ * Returns the description and the input of each tool, as a coding agent reads them. Every word costs tokens in each
+ * conversation.
+ */
 export function toolsFor({ fields, situations }: KnownNames) {
   return {
     open: tool(
       'Open the skill in a new session, like "Alexa, open …". Returns the turn: what the skill said, its requests to the ' +
-        'profile API, and violations: rules of Alexa that the response breaks, so that the customer does not hear it.',
+        'profile API, and violations: Alexa rules that the response breaks, so the customer does not hear it.',
       strictObject({ startOver: boolean().optional().describe('Forget the conversation so far, for export_test') }),
     ),
     say: tool(
       'Say words to the skill as a customer, or send an intent. Opens a session if none is open. Empty words are silence. ' +
         'Returns the turn.',
       strictObject({
-        words: string().optional().describe('Such as: book a table for two'),
-        intent: string().optional().describe('Intent to send in place of words'),
+        words: string().optional().describe('Example: book a table for two'),
+        intent: string().optional().describe('Intent to send instead of words'),
         slots: record(string(), union([string(), number(), array(string())]))
           .optional()
           .describe('Slots of the intent'),
@@ -67,7 +70,7 @@ export function toolsFor({ fields, situations }: KnownNames) {
       strictObject({ answer: oneOf(['accept', 'deny', 'silence', 'redirect', 'failure']) }),
     ),
     set_customer: tool(
-      `Change what Alexa knows of the customer. data: values by field (${fields.join(', ')}), null for not set. grant, revoke: ` +
+      `Change what Alexa knows about the customer. data: values by field (${fields.join(', ')}), null for not set. grant, revoke: ` +
         'fields or scopes that the skill may read. Returns the changes, and the skill events that were sent.',
       strictObject({
         data: fieldValues,
@@ -77,15 +80,15 @@ export function toolsFor({ fields, situations }: KnownNames) {
           .optional()
           .describe('The person whose voice Alexa recognizes. null: not recognized'),
         skillEnabled: boolean().optional(),
-        locale: string().optional().describe('Spoken by the customer, such as de-DE'),
+        locale: string().optional().describe("The customer's locale, such as de-DE"),
       }),
     ),
     set_situation: tool(
-      'Make the profile API or skill events misbehave until none ends all situations. Returns the situations that are on.',
+      'Make the profile API or skill events misbehave. Lasts until you set none, which ends all situations. Returns the active situations.',
       strictObject({
         name: oneOf([...situations, noSituation]),
-        requests: number().min(1).optional().describe('Only for this many requests'),
-        delayMs: number().min(0).optional().describe('For slow and events-late'),
+        requests: number().min(1).optional().describe('Number of requests to affect (default: all)'),
+        delayMs: number().min(0).optional().describe('Delay for slow and events-late'),
       }),
     ),
     status: tool(
@@ -105,16 +108,16 @@ export function toolsFor({ fields, situations }: KnownNames) {
     check_manifest: tool(
       'Find mistakes in the skill manifest, with their lines. Say what the skill does, so that missing permissions are found.',
       strictObject({
-        fields: names.describe('Read of the customer'),
-        speakerFields: names.describe('Read of the recognized speaker'),
+        fields: names.describe('Customer fields that the skill reads'),
+        speakerFields: names.describe('Speaker fields that the skill reads'),
         consent: oneOf(['card', 'voice']).optional(),
-        events: boolean().optional().describe('Handles permission events'),
+        events: boolean().optional().describe('Whether the skill handles permission events'),
       }),
       { readOnly: true },
     ),
     export_test: tool(
       'Write the conversation since startOver as a vitest test into the test folder of the project. Returns the file.',
-      strictObject({ preview: boolean().optional().describe('Return the source, write no file') }),
+      strictObject({ preview: boolean().optional().describe('Return the source without writing a file') }),
     ),
   }
 }

@@ -20,7 +20,9 @@ export function toldUntil({ turns, mails, notices, skillEvents }: ConsoleSnapsho
   }
 }
 
-/** A turn in as few words as an agent needs. Absent and empty members are left out, except for `violations`. */
+/**
+ * Describes a turn in as few words as an agent needs. Absent and empty members are left out, except for `violations`.
+ */
 export function turnResult(snapshot: ConsoleSnapshot, told: Told): Readonly<Record<string, unknown>> {
   const turns = snapshot.turns.filter(({ id }) => id > told.turn)
   const [last] = turns.slice(-1)
@@ -50,7 +52,7 @@ export function turnResult(snapshot: ConsoleSnapshot, told: Told): Readonly<Reco
   })
 }
 
-/** Mails, events and notices since then. */
+/** Emails, events and notices since then. */
 export function sinceThen(
   { mails, notices, skillEvents }: ConsoleSnapshot,
   told: Told,

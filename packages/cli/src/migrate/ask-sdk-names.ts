@@ -7,9 +7,9 @@ const askSdkModules = new Set(['ask-sdk-core', 'ask-sdk'])
 export interface AskSdkImport {
   readonly statement: Statement
   readonly module: string
-  /** `import * as Alexa`, or `const Alexa = require(…)`. */
+  /** The name of the namespace, as in `import * as Alexa`, or `const Alexa = require(…)`. */
   readonly namespace: string | undefined
-  /** Imported name → local name. */
+  /** The local names, by imported name. */
   readonly names: ReadonlyMap<string, string>
   /** The list from which names are removed. */
   readonly list: ImportDeclaration | ObjectPattern | undefined

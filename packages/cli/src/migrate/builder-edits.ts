@@ -4,7 +4,7 @@ import { type AskSdkImport, askSdkImports, isAskSdkName } from './ask-sdk-names.
 import { parseSource } from './parse-source.js'
 import { bare, isMember, memberName, methodCall, nodesOf } from './syntax.js'
 
-/** An edit at the skill builder that changes nothing for the handlers. */
+/** An edit of the skill builder that does not affect the handlers. */
 export interface BuilderEdit {
   readonly kind: 'api-client' | 'lambda-handler'
   readonly offset: number
@@ -12,15 +12,16 @@ export interface BuilderEdit {
 
 export interface EditedSource {
   readonly edits: readonly BuilderEdit[]
-  /** Calls that have to change too, but for which an edit is not safe. */
+  /** Calls that also have to change, but cannot be edited safely. */
   readonly byHand: readonly BuilderEdit[]
-  /** The text after all edits, formatted as before. */
+  /** The text after all edits, in its original formatting. */
   readonly text: string
 }
 
 /**
- * The two edits that are safe in any skill: `new DefaultApiClient()` becomes `new ProfileApiClient()`, and a handler made with
- * `.lambda()` becomes an async function that calls `.create()`'s skill. Undefined if there is nothing to edit or to change by hand.
+ * The two edits that are safe in any skill: `new DefaultApiClient()` becomes `new ProfileApiClient()`, and a handler
+ * made with `.lambda()` becomes an async function that calls `.create()`'s skill. Undefined if there is nothing to edit
+ * or to change by hand.
  */
 export function builderEdits(fileName: string, file: File, text: string): EditedSource | undefined {
   const imports = askSdkImports(file)
@@ -35,7 +36,10 @@ export function builderEdits(fileName: string, file: File, text: string): Edited
   return { edits: edits.sort((left, right) => left.offset - right.offset), byHand, text: edited }
 }
 
-/** A builder's `.lambda()` that is not the value of an exported `handler`: in a function, or exported under another name. */
+/**
+ * A builder's `.lambda()` that is not the value of an exported `handler`: in a function, or exported under another
+ * name.
+ */
 function otherLambdaCalls(file: File, imports: readonly AskSdkImport[], edits: readonly BuilderEdit[]): BuilderEdit[] {
   const edited = new Set(edits.map(({ offset }) => offset))
   return [...nodesOf(file)].flatMap(({ node }): BuilderEdit[] => {

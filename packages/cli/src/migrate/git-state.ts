@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { CannotRun } from '../cannot-run.js'
 
 /**
- * Makes sure that an edit can be undone.
+ * Checks that git can undo an edit.
  *
  * @throws {CannotRun} unless git tracks the folder and the files have no uncommitted changes
  */

@@ -27,7 +27,7 @@ const openPaths: readonly { readonly pattern: RegExp; readonly level: ProfileRea
 
 const alexaHost = /^https:\/\/api(\.eu|\.fe)?\.amazonalexa\.com/
 
-/** A read by a path of Alexa's API that is written in the skill's code. Of nested strings, the outermost counts. */
+/** Finds a read that the skill makes with its own request to Alexa's API. Of nested strings, the outermost counts. */
 export function handWrittenRead({ node, around }: NodeInTree): ProfileRead | undefined {
   if (isText(node) === false || (around[0] !== undefined && isText(around[0]))) return undefined
   const text = textOf(node)

@@ -18,7 +18,7 @@ type Located<Found> = Omit<Found, 'offset'> & TextPosition & { readonly file: st
 export interface Migration {
   readonly reads: readonly Located<ProfileRead>[]
   readonly edits: readonly Located<BuilderEdit>[]
-  /** Calls that have to change in the same way, but for which an edit is not safe. */
+  /** Calls that have to change in the same way, but cannot be edited safely. */
   readonly byHand: readonly Located<BuilderEdit>[]
   /** The folders in which @alexa-profile/ask-sdk has to be installed after the edits; '' is the current folder. */
   readonly installIn: readonly string[]

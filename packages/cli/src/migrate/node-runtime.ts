@@ -29,7 +29,7 @@ function notesOn(name: string, text: string): string[] {
   }
   const old = [...text.matchAll(/"runtime"\s*:\s*"(nodejs(\d+)[\w.]*)"/g)].filter(([, , major]) => Number(major) < 20)
   return [...new Set(old.map(([, runtime]) => runtime))].map(
-    (runtime) => `${name} names the runtime ${runtime}, and ${needs} Write nodejs24.x there.`,
+    (runtime) => `${name} names the runtime ${runtime}, and ${needs} Change it to nodejs24.x.`,
   )
 }
 

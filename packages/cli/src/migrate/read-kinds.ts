@@ -1,7 +1,7 @@
 /** A way in which skills read the profile or the device's settings. */
 export interface ReadKind {
   readonly title: string
-  /** Measured behaviour in situations that happen to customers. */
+  /** The measured behaviour in situations that customers meet. */
   readonly today: readonly string[]
   readonly instead: readonly string[]
   readonly guide: string
@@ -18,8 +18,8 @@ const askSdk = {
 const serviceClient = [
   'If the API does not respond, the promise stays pending, and Alexa ends the session after 8 seconds.',
   'If the connection is lost in the middle of a response, the promise never settles.',
-  'A 403 with a page of the content network looks like missing consent, and a card does not help.',
-  'Broken JSON causes a SyntaxError that quotes the response, so personal data gets into the logs.',
+  'A 403 with an HTML page from the CDN looks like missing consent, but a card does not help.',
+  'Broken JSON causes a SyntaxError that quotes the response, so personal data ends up in the logs.',
   'The token is sent to any host that the request names.',
 ]
 
@@ -48,7 +48,7 @@ export const readKinds = {
     title: 'Jovo 4',
     today: [
       'If the API does not respond, the promise stays pending.',
-      'A 401 looks like missing consent, and a card does not help.',
+      'A 401 looks like missing consent, but a card does not help.',
       'A field that is not set is an empty string. mobileNumber is part of the type, but is always undefined.',
     ],
     instead: ["this.$profile.read(['email']), or @RequireProfile() on the handler, which also asks for consent"],

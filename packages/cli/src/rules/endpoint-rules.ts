@@ -35,7 +35,7 @@ const functionName = /^[\w-]{1,64}(?::[\w$-]{1,128})?$/
 export const endpointRules: ManifestRules = {
   'endpoint-missing': {
     severity: 'error',
-    why: 'Without an endpoint, Alexa cannot send requests to the skill. ask-cli adds it, other deployments do not.',
+    why: 'Without an endpoint, Alexa cannot send requests to the skill. ask-cli adds it, but other deployments do not.',
     source: manifestSchema,
     problems: ({ use, at }) => {
       if (use.requireEndpoint !== true || at('apis', 'custom', 'endpoint') !== undefined) return []

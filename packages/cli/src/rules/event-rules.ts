@@ -50,7 +50,7 @@ export const eventRules: ManifestRules = {
         const isOfDevice = name.includes('.') && !name.startsWith(requestTypePrefix)
         if (isOfDevice || eventNames.includes(name)) return []
         const nearest = nearestName(name, eventNames)
-        const advice = nearest === undefined ? 'Look it up, or remove it' : `Write ${quote(nearest)}`
+        const advice = nearest === undefined ? 'Check the name, or remove it' : `Write ${quote(nearest)}`
         return { message: `Unknown event ${quote(name)}. ${advice}.`, path: [...path, 'eventName'] }
       }),
   },

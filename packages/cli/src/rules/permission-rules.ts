@@ -72,7 +72,7 @@ export const permissionRules: ManifestRules = {
     problems: ({ scopes }) =>
       scopes.flatMap(({ name, path, meant }) => {
         if (meant !== undefined) return []
-        return { message: `Unknown permission ${quote(name)}. Look it up, or remove it.`, path }
+        return { message: `Unknown permission ${quote(name)}. Check the name, or remove it.`, path }
       }),
   },
   'scope-deprecated': {
@@ -83,7 +83,7 @@ export const permissionRules: ManifestRules = {
       scopes.flatMap(({ path, meant }) => {
         if (!meant?.startsWith('alexa::household:lists:')) return []
         return {
-          message: `${quote(meant)} is deprecated: Alexa no longer offers household lists to skills. Remove it.`,
+          message: `${quote(meant)} has no effect: Alexa no longer offers household lists to skills. Remove it.`,
           path,
         }
       }),

@@ -9,7 +9,7 @@ import * as statuses from './statuses.js'
 import * as trust from './trust.js'
 import * as voice from './voice.js'
 
-/** All behaviours. A new behaviour is a new export in one of these files. */
+/** All cases, one for each behaviour. A new behaviour is a new export in one of these files. */
 export const cases = [granted, consent, statuses, speaker, device, voice, choice, events, sharing, trust].flatMap(
   (file) => Object.values(file),
 )

@@ -1,4 +1,9 @@
-/** @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/develop-skills-in-multiple-languages.html (read 2026-11-25) */
+/**
+ * The locales that Alexa supports.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/develop-skills-in-multiple-languages.html (read
+ * 2026-11-25)
+ */
 export const locales: readonly string[] = [
   'ar-SA',
   'de-DE',

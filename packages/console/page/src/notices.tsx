@@ -6,8 +6,8 @@ import type { ConsoleData } from './stream/console-data.js'
 const infoMs = 6000
 
 /**
- * The most important notice, in a line that is always free for it, so that it moves and covers nothing. When the
- * developer opens it, it shows its whole text over the page.
+ * Shows the most important notice in a line that is reserved for it, so that it neither moves nor covers anything. When
+ * the developer opens it, it shows its whole text over the page.
  */
 export function Notices({ notices, connection }: Pick<ConsoleData, 'notices' | 'connection'>) {
   const [dismissed, setDismissed] = useState(0)

@@ -45,5 +45,5 @@ async function request(path: string, options?: RequestInit): Promise<Response> {
   })
   if (response.ok) return response
   const refusal: Partial<CommandRefusal> = await response.json().catch(() => ({}))
-  throw new CommandError(refusal.message ?? `The console responded with ${response.status}.`, refusal.nearest)
+  throw new CommandError(refusal.message ?? `The console responded with status ${response.status}.`, refusal.nearest)
 }

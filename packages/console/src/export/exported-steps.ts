@@ -12,7 +12,7 @@ export interface ExportedStepsParts {
   readonly recording: Recording
   /** Whether the test has the interaction model. */
   readonly hasModel: boolean
-  /** Returns undefined for a turn that is no longer stored. */
+  /** Returns a turn, or undefined for a turn that is no longer stored. */
   readonly turn: (id: number) => TurnView | undefined
 }
 /** Returns the lines that repeat the steps, and expect the same outcome. */

@@ -15,7 +15,7 @@ export interface ExportedTestParts {
   readonly folder: string
   /** Whether the skill has a mailbox. */
   readonly hasMailbox: boolean
-  /** Returns undefined for a turn that is no longer stored. */
+  /** Returns a turn, or undefined for a turn that is no longer stored. */
   readonly turn: (id: number) => TurnView | undefined
 }
 

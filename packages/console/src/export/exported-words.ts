@@ -5,7 +5,7 @@ import { code } from './source-code.js'
 /** The call in an exported test. */
 export interface ExportedCall {
   readonly call: string
-  /** What the test expects of the turn besides the response. */
+  /** The expectations for the turn, besides the response. */
   readonly expected?: object
 }
 

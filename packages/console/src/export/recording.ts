@@ -17,7 +17,10 @@ export type Step = {
 export interface StepDetails {
   /** The turn, for a command that made the device take one. */
   readonly turnId?: number | undefined
-  /** The card, for a command about a card: its index in the customer's cards since the start. Negative for an earlier card. */
+  /**
+   * The card, for a command about a card: its index in the customer's cards since the start. Negative for an earlier
+   * card.
+   */
   readonly card?: { readonly index: number; readonly permissions: readonly string[] } | undefined
 }
 
@@ -28,7 +31,7 @@ export interface PersonStart {
 
 /** The state when the conversation started. */
 export interface Start {
-  /** Milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly at: number
   readonly locale: string
   readonly declaredScopes: readonly string[]
@@ -56,7 +59,7 @@ export interface Recorder {
   restart(): () => void
   /** Returns the details of a card, for its step. */
   cardOf(customer: Customer, card: Customer['cards'][number] | undefined): StepDetails['card']
-  /** @throws {CommandRefused} if there are more steps than the recorder stores */
+  /** Returns the recorded steps. @throws {CommandRefused} if there are more steps than the recorder stores */
   recording(): Recording
 }
 

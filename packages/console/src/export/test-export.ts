@@ -10,11 +10,17 @@ import { freeTestFile, writeTestFile } from './test-file.js'
 
 /** The conversation as a test. */
 export interface TestExport {
-  /** @throws {CommandRefused} if the conversation contains something that a test cannot repeat */
+  /**
+   * Returns the source of the test.
+   *
+   * @throws {CommandRefused} if the conversation contains something that a test cannot repeat
+   */
   source(): string
   /** Returns the file that `save` would write, relative to the current folder. Undefined without a folder for tests. */
   nextFile(): string | undefined
   /**
+   * Saves the test.
+   *
    * @returns The file, relative to the current folder.
    * @throws {CommandRefused} as `source`, and without a folder for tests
    */

@@ -1,4 +1,4 @@
-/** The latest items with ascending ids, within a maximum number and a maximum sum of bytes. */
+/** A list of the latest items with ascending ids, limited by number and total bytes. */
 export interface BoundedList<Item> {
   /** Adds an item, or replaces the item with this id. An item that was dropped is not added again. */
   put(id: number, item: Item, bytes: number): void
@@ -7,9 +7,9 @@ export interface BoundedList<Item> {
   latest(count: number): Item[]
   /** Returns the latest items with a smaller id, oldest first. */
   before(id: number, count: number): Item[]
-  /** Returns undefined if the list is empty. */
+  /** Returns the id of the oldest item, or undefined if the list is empty. */
   oldestId(): number | undefined
-  /** @returns Puts back what was there. */
+  /** Removes all items. @returns A function that restores them. */
   clear(): () => void
 }
 

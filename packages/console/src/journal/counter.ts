@@ -1,4 +1,4 @@
-/** Counts from 1. */
+/** Creates a counter that starts at 1. */
 export function counter(): () => number {
   let latest = 0
   return () => {

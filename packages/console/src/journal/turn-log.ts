@@ -9,15 +9,15 @@ import { requestView, responseView } from './views.js'
 export interface TurnLog {
   begun(envelope: RequestEnvelope, customerId: number, origin: TurnOrigin, replay: Replay | undefined): void
   ended(turn: Turn, returned: unknown): void
-  /** Adds a turn without a request to the skill, in which Alexa has asked by itself. */
+  /** Adds a turn without a request to the skill, because Alexa asked the question itself. */
   withoutRequest(turn: Turn, customerId: number, locale: string): void
-  /** Returns undefined for a turn that is no longer stored. */
+  /** Returns the id of a turn, or undefined for a turn that is no longer stored. */
   idOf(turn: Turn): number | undefined
   /** Returns the turn that a request to Alexa's APIs belongs to, and the number of the attempt in that turn. */
   placeOf(request: ApiRequest, id: number): { readonly turnId: number | undefined; readonly attempt: number }
   /** Adds a request to Alexa's APIs to the turn that it names. */
   addApiRequest(view: ApiRequestView): void
-  /** Returns undefined for a turn that does not exist or is no longer stored. */
+  /** Returns a turn, or undefined for a turn that does not exist or is no longer stored. */
   turn(id: number): TurnView | undefined
   json(id: number): TurnJson | undefined
   before(id: number, count: number): TurnPage

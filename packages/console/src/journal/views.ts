@@ -106,7 +106,7 @@ export function skillEventView(
 
 const maximumMailCharacters = 20_000
 
-/** Leaves out the mail's source. */
+/** Returns the email without its source. */
 export function mailView(id: number, mail: ConsoleMail): MailView {
   const { receivedAt, deliveredTo, from, subject, text, html, attachments } = mail
   return { id, receivedAt, deliveredTo, from, subject, text: cut(text), html: cut(html), attachments }

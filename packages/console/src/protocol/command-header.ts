@@ -1,2 +1,2 @@
-/** Only a page of this origin can send this header. Every command must have it. */
+/** The header that each command needs. Only a page of this origin can send it. Every command must have it. */
 export const commandHeader = 'x-alexa-profile-console'

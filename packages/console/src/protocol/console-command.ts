@@ -109,6 +109,6 @@ export function parseCommand<Name extends ConsoleCommandName>(
 /** The body of the response to a rejected command. */
 export interface CommandRefusal {
   readonly message: string
-  /** For words that Alexa does not understand: the nearest samples, best first. */
+  /** The nearest samples, best first. Only for words that Alexa does not understand. */
   readonly nearest?: readonly NearestSample[]
 }

@@ -32,29 +32,32 @@ export type ConsoleEvent =
 
 /** One exchange with the customer. */
 export interface TurnView {
-  /** Counts from 1. */
+  /** The id, counted from 1. */
   readonly id: number
   /** The customer whose device it is: `ConsoleState['customers'][number]['id']`. */
   readonly customerId: number
   readonly requestId: string
-  /** Milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly startedAt: number
   readonly request: RequestView
   /** What Alexa has understood. Absent unless the customer said words. */
   readonly understood?: Understood
-  /** Present if the device sent this by itself, because the skill has delegated a dialog and nothing was left to ask. */
+  /**
+   * Whether the device sent this without the customer, because the skill has delegated a dialog and nothing was left to
+   * ask.
+   */
   readonly isDelegated?: true
   /** The `id` of the turn whose request was sent again. */
   readonly replayOf?: number
-  /** Present if the request was changed before it was sent again. */
+  /** Whether the request was changed before it was sent again. */
   readonly isEdited?: true
-  /** Absent until the turn has ended. */
+  /** The response; absent until the turn has ended. */
   readonly response?: ResponseView
-  /** At most 200 requests. */
+  /** The requests to Alexa's APIs, at most 200. */
   readonly apiRequests: readonly ApiRequestView[]
 }
 
-/** The type in the request view of a turn without a request, in which Alexa has asked by itself. */
+/** The type in the request view of a turn without a request, because Alexa asked the question itself. */
 export const withoutRequest = 'NoRequest'
 
 /** The part of a request that the page shows. The turn's JSON contains the whole request. */
@@ -73,7 +76,10 @@ export interface RequestView {
   readonly dialogState?: NonNullable<IntentRequest['dialogState']>
   /** The confirmation of an intent that Alexa asked the customer to confirm. */
   readonly confirmation?: 'CONFIRMED' | 'DENIED'
-  /** For a `SessionResumedRequest`: `ACCEPTED` and so on, or the status code of a connection that has failed. */
+  /**
+   * The consent answer of a `SessionResumedRequest`: `ACCEPTED` and so on, or the status code of a connection that has
+   * failed.
+   */
   readonly consent?: string
   /** The reason of a `SessionEndedRequest`. */
   readonly reason?: string
@@ -102,14 +108,17 @@ export interface ResponseView
 
 /** A request to Alexa's APIs, as the page shows it. */
 export interface ApiRequestView extends Omit<ApiRequest, 'customerId' | 'envelopeRequestId'> {
-  /** Counts from 1. */
+  /** The id, counted from 1. */
   readonly id: number
   /**
-   * Absent for a request that belongs to no turn, such as one for a skill event or with a token that the emulator did
-   * not issue.
+   * The turn; absent for a request that belongs to no turn, such as one for a skill event or with a token that the
+   * emulator did not issue.
    */
   readonly turnId?: number
-  /** How often the skill has requested this field in the same turn, including this request. 1 for other requests. */
+  /**
+   * The number of times that the skill has requested this field in the same turn, including this request. 1 for other
+   * requests.
+   */
   readonly attempt: number
 }
 
@@ -117,7 +126,7 @@ export interface ApiRequestView extends Omit<ApiRequest, 'customerId' | 'envelop
 export interface SkillEventView
   extends Pick<DeliveredEvent, 'subscribed' | 'attempts' | 'acknowledged' | 'violations'> {
   readonly id: number
-  /** Milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly at: number
   readonly type: string
   readonly requestId: string
@@ -126,7 +135,7 @@ export interface SkillEventView
   readonly acceptedBySpeaker?: readonly string[]
 }
 
-/** A mail. Texts are cut after 20,000 characters. */
+/** An email. Texts are cut after 20,000 characters. */
 export interface MailView extends ConsoleMail {
   readonly id: number
 }
@@ -134,7 +143,7 @@ export interface MailView extends ConsoleMail {
 /** A notice for the developer. */
 export interface NoticeView {
   readonly id: number
-  /** Milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly at: number
   readonly level: 'error' | 'info'
   readonly title: string
@@ -155,7 +164,7 @@ export interface ConsoleSnapshot {
 /** The JSON of one turn, as it went over the wire. */
 export interface TurnJson {
   readonly request: unknown
-  /** Absent until there is a response, and if the skill returned nothing that is valid JSON. */
+  /** The response; absent until there is one, and if the skill returned nothing that is valid JSON. */
   readonly response?: unknown
 }
 

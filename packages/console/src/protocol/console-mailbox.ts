@@ -1,6 +1,6 @@
 import type { Mail, Mailbox } from '@alexa-profile/emulator/mailbox'
 
-/** A mail as the console shows it. */
+/** An email as the console shows it. */
 export type ConsoleMail = Omit<Mail, 'id' | 'source'>
 
 /** A mailbox for the console, such as the result of `startMailbox()`. */

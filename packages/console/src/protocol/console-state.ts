@@ -10,7 +10,7 @@ export interface ConsoleState {
   readonly locales: readonly string[]
   /** What the customer can say to the skill. Undefined if the skill has no interaction model for the locale. */
   readonly model: ModelView | undefined
-  /** How many milliseconds Alexa waits for a skill. */
+  /** The time that Alexa waits for a skill, in milliseconds. */
   readonly skillTimeoutMs: number
   readonly customers: readonly { readonly id: number; readonly name: string }[]
   /** The customer whose device and Alexa app the page shows. */
@@ -34,17 +34,19 @@ export interface ConsoleState {
 
 /** The skill and its state. */
 export interface SkillView {
-  /** Its URL or the file of its module. Undefined if neither is known. */
+  /** The skill's URL, or the file of its module. Undefined if neither is known. */
   readonly name: string | undefined
   /**
+   * The status of the skill:
+   *
    * - `none` there is no skill yet · `loading` · `loaded`
    * - `listening` it has responded at its URL · `unknown` nothing was sent to its URL yet
    * - `failed` it could not be loaded or reached
    */
   readonly status: 'none' | 'loading' | 'loaded' | 'listening' | 'unknown' | 'failed'
-  /** Why it has failed, in one line. */
+  /** The reason for a failure, in one line. */
   readonly problem?: string
-  /** Where: `src/index.ts:12:5`. */
+  /** The location of a failure: `src/index.ts:12:5`. */
   readonly location?: string
 }
 
@@ -57,7 +59,7 @@ export interface ModelView {
 export interface IntentView {
   readonly name: string
   readonly slots: readonly SlotView[]
-  /** At most 50. */
+  /** What customers say, at most 50 samples. */
   readonly samples: readonly string[]
 }
 
@@ -97,13 +99,13 @@ export interface ConsentPromptView {
   /** The turn in which the skill made Alexa ask. */
   readonly turnId: number
   readonly permissions: readonly ConsentPermission[]
-  /** `pending` can be answered. `dropped` means that the customer said something else. */
+  /** The consent answer. `pending` can be answered. `dropped` means that the customer said something else. */
   readonly answer: 'pending' | 'dropped' | ConsentAnswer
 }
 
 export interface SituationView {
   readonly name: string
-  /** How many more requests it affects. Undefined if it lasts until it is cleared. */
+  /** The number of further requests that it affects. Undefined if it lasts until it is cleared. */
   readonly requests?: number
   readonly delayMs: number
 }

@@ -3,7 +3,7 @@ import { type FieldLevel, fields, type ProfileField, profileFields } from '@alex
 /** What the page needs to show and change a field. It is built into the page. */
 export interface FieldView {
   readonly field: ProfileField
-  /** `first name` */
+  /** The field's name for people: `first name` */
   readonly label: string
   readonly levels: readonly FieldLevel[]
   /** The permission for the field in each spelling, the manifest's first. Empty if the field needs no permission. */

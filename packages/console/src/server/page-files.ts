@@ -25,7 +25,7 @@ export async function readPageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   const packageJson = createRequire(import.meta.url).resolve('@alexa-profile/console/package.json')
   const folder = join(dirname(packageJson), 'dist/page')
   const names = await readdir(folder).catch((cause: unknown) => {
-    throw new Error(`The console's page is missing in ${folder}. Build the package, or install it again.`, { cause })
+    throw new Error(`The console's page is missing from ${folder}. Build the package, or install it again.`, { cause })
   })
   const files = await Promise.all(
     names

@@ -7,7 +7,7 @@ export interface ConsentPrompts {
   turnEnded(turn: Turn, customer: Customer, turnId: number): void
   /** Returns the latest 20, newest last. */
   of(customer: Customer): readonly ConsentPromptView[]
-  /** @returns A function that restores them. */
+  /** Removes all voice consents. @returns A function that restores them. */
   clear(): () => void
 }
 

@@ -4,15 +4,19 @@ import { CommandRefused } from '../protocol/command-refused.js'
 export interface StartOver {
   /** Whether starting over can be undone. */
   readonly canUndo: boolean
-  /** @throws {CommandRefused} while a turn is in progress */
+  /** Starts over. @throws {CommandRefused} while a turn is in progress */
   run(): void
-  /** @throws {CommandRefused} if there is nothing to undo */
+  /** Undoes the latest start. @throws {CommandRefused} if there is nothing to undo */
   undo(): void
   /** Called when a turn has begun. After that, starting over cannot be undone. */
   turnBegun(): void
 }
 
-/** @param clear The functions that starting over calls, in this order. Each returns a function that undoes it. */
+/**
+ * Creates the command *Start over*.
+ *
+ * @param clear The functions that starting over calls, in this order. Each returns a function that undoes it.
+ */
 export function createStartOver(isBusy: () => boolean, clear: readonly (() => () => void)[]): StartOver {
   let restorers: readonly (() => void)[] | undefined
   return {

@@ -37,7 +37,7 @@ export function writeConsentToken({ fields, scopes, token, waiting }: ConsentTok
   }
 }
 
-/** Returns `undefined` for a token that is not ours, or that is damaged. */
+/** Reads a token. Returns `undefined` if it is not ours or is damaged. */
 export function readConsentToken(text: unknown): ConsentToken | undefined {
   if (typeof text !== 'string' || !text.startsWith(prefix) || !isShortEnough(text)) return undefined
   try {

@@ -10,14 +10,18 @@ export interface DeclaringManifest {
 /** Scopes in the manifest's spelling, or the parsed `skill.json`. */
 export type DeclaredScopes = readonly string[] | DeclaringManifest
 
-/** @throws {ProfileError} `option-invalid` */
+/** Returns the declared scopes as a list. @throws {ProfileError} `option-invalid` */
 export function scopesOf(declared: DeclaredScopes): readonly string[] {
   const scopes: unknown = Array.isArray(declared) ? declared : declaredIn(own(declared, 'manifest'))
   if (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string')) return scopes
   throw new ProfileError('option-invalid', 'declaredScopes must be an array of scopes, or the parsed skill.json.')
 }
 
-/** @throws {ProfileError} `scope-unknown` for an empty array, `scope-not-declared`, `option-invalid` */
+/**
+ * Checks that the manifest declares these scopes.
+ *
+ * @throws {ProfileError} `scope-unknown` for an empty array, `scope-not-declared`, `option-invalid`
+ */
 export function assertDeclared(scopes: readonly Scope[], declaredScopes: DeclaredScopes | undefined): void {
   if (scopes.length === 0) {
     throw new ProfileError('scope-unknown', "Pass an array of at least one field or scope, such as ['email'].")
@@ -29,7 +33,7 @@ export function assertDeclared(scopes: readonly Scope[], declaredScopes: Declare
   if (undeclared.length === 0) return
   throw new ProfileError(
     'scope-not-declared',
-    `The skill's manifest does not declare ${undeclared.join(' and ')}. Add it to "permissions" in skill.json and deploy the skill.`,
+    `The skill's manifest does not declare ${undeclared.join(' and ')}. Add ${undeclared.length > 1 ? 'them' : 'it'} to "permissions" in skill.json and deploy the skill.`,
   )
 }
 

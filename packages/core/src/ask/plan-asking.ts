@@ -6,11 +6,14 @@ import type { RespondToOptions } from './respond-to.js'
 export interface AskingContext extends Pick<RespondToOptions, 'ask' | 'consent' | 'envelope'> {
   /** The fields of the consent answer that resumed this request. */
   readonly askedByVoice: readonly ProfileField[]
-  /** The skill's own function. Not called if `ask` is set or the customer has declined in this session. */
+  /**
+   * The skill's function that decides whether to ask. Not called if `ask` is set or the customer has declined in this
+   * session.
+   */
   readonly shouldAsk: ((decision: AskForConsent) => boolean | Promise<boolean>) | undefined
 }
 
-/** How to ask. `ask` and `consent` are options of `respondTo`. */
+/** How to ask for consent. `ask` and `consent` are options of `respondTo`. */
 export interface AskingPlan {
   readonly ask: boolean
   readonly consent: RespondToOptions['consent']
@@ -18,7 +21,7 @@ export interface AskingPlan {
   readonly isLast: boolean
 }
 
-/** Whether and how to ask for consent. */
+/** Decides whether and how to ask for consent. */
 export async function planAsking(
   decision: AskForConsent,
   { ask, askedByVoice, consent, envelope, shouldAsk }: AskingContext,

@@ -42,7 +42,7 @@ export interface RespondToOptions extends SpeechOptions, ConsentCardOptions {
    */
   readonly consent?: 'card' | 'voice' | undefined
   /**
-   * For voice consent: identifies the handler that asked. The consent answer returns it as `waiting.handler`. Default:
+   * Identifies the handler that asked, for voice consent. The consent answer returns it as `waiting.handler`. Default:
    * empty.
    */
   readonly waitingHandler?: string | undefined
@@ -82,7 +82,10 @@ export function respondTo(decision: Obstacle, given: RespondToOptions = {}): Ale
       case 'fix-skill':
         return { speech: say.fixSkill(decision.problems.map(({ field }) => field)) }
       default:
-        throw new ProfileError('decision-invalid', 'A decision to proceed needs no response.')
+        throw new ProfileError(
+          'decision-invalid',
+          'The decision is to proceed. Pass only other decisions to respondTo.',
+        )
     }
   })
 }
@@ -128,11 +131,11 @@ function voiceTokenFor({ fields }: AskForConsent, options: RespondToOptions): st
   if (!canAskByVoice(fields)) return warnOfCard(`Alexa cannot ask for ${fields.join(' and ')} by voice.`)
   const waiting = waitingIn(options.envelope, options.waitingHandler ?? '')
   if (waiting === undefined) return warnOfCard('Only a launch or an intent can wait for a consent answer.')
-  return writeConsentToken({ fields, waiting }) ?? warnOfCard('The intent is too long for the token.')
+  return writeConsentToken({ fields, waiting }) ?? warnOfCard('The intent does not fit into the token.')
 }
 
 function warnOfSession(): void {
-  process.emitWarning('The response is empty because the envelope has no session.', {
+  process.emitWarning('The response is empty because the envelope has no session. Add one to the test envelope.', {
     code: 'ALEXA_PROFILE_NO_SESSION',
   })
 }
@@ -143,12 +146,12 @@ const warned = new Set<string>()
 function warnOfCard(reason: string): undefined {
   if (warned.has(reason)) return
   warned.add(reason)
-  process.emitWarning(`Voice consent was requested, but a consent card is sent. ${reason}`, {
+  process.emitWarning(`Voice consent was requested, but a consent card is sent instead. ${reason}`, {
     code: 'ALEXA_PROFILE_CARD_INSTEAD_OF_VOICE',
   })
 }
 
-/** @throws {ProfileError} `option-invalid` */
+/** Checks the option `consent`. @throws {ProfileError} `option-invalid` */
 export function checkConsent(consent: unknown): void {
   if (consent === undefined || consent === 'card' || consent === 'voice') return
   throw new ProfileError('option-invalid', "consent must be 'card' or 'voice'.")

@@ -81,7 +81,11 @@ export function canAskByVoice(asked: readonly ProfileField[]): boolean {
   return asked.every((field) => fields[field].scope?.voice !== undefined)
 }
 
-/** @throws {ProfileError} `scope-unknown`, also for a permission that Alexa cannot ask for by voice */
+/**
+ * Returns the permission to ask for by voice.
+ *
+ * @throws {ProfileError} `scope-unknown`, also for a permission that Alexa cannot ask for by voice
+ */
 export function voicePermission(fieldOrScope: ProfileField | Scope, level: FieldLevel): VoicePermission {
   const permissionScope = spellingsOf(scopeOf(fieldOrScope)).voice
   if (permissionScope === undefined) {
@@ -90,7 +94,11 @@ export function voicePermission(fieldOrScope: ProfileField | Scope, level: Field
   return { permissionScope, consentLevel: level === 'speaker' ? 'PERSON' : 'ACCOUNT' }
 }
 
-/** @throws {ProfileError} `scope-unknown` without a permission, `scope-not-declared`, `option-invalid` */
+/**
+ * Builds the directive.
+ *
+ * @throws {ProfileError} `scope-unknown` without a permission, `scope-not-declared`, `option-invalid`
+ */
 export function voiceConsentDirective(
   permissionScopes: VoicePermission[],
   token: string,

@@ -3,7 +3,7 @@ import { isObject } from './own.js'
 import { ProfileError } from './profile-error.js'
 
 /**
- * For integrations: finds mistakes in functions when a skill passes them, before a customer does.
+ * For integrations: finds mistakes in functions when a skill passes them.
  *
  * @param needed the names of the required functions
  * @throws {ProfileError} `setup-invalid` for a missing function, `option-invalid` for any other value

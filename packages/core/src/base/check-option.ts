@@ -4,7 +4,11 @@ import { ProfileError } from './profile-error.js'
 /** The longest time that Node's timers support. They turn a longer one into 1 ms. */
 const longestMs = 2 ** 31 - 1
 
-/** @throws {ProfileError} `option-invalid` unless it is a number of milliseconds that a timer supports */
+/**
+ * Checks a duration in milliseconds.
+ *
+ * @throws {ProfileError} `option-invalid` unless it is a number of milliseconds that a timer supports
+ */
 export function checkDuration(name: string, value: unknown): number {
   if (typeof value === 'number' && value > 0 && value <= longestMs) return value
   throw new ProfileError(
@@ -13,7 +17,11 @@ export function checkDuration(name: string, value: unknown): number {
   )
 }
 
-/** @throws {ProfileError} `option-invalid` unless it is an object, `option-unknown` for a name that does not exist */
+/**
+ * Checks the names of options.
+ *
+ * @throws {ProfileError} `option-invalid` unless it is an object, `option-unknown` for a name that does not exist
+ */
 export function checkOptionNames(options: unknown, names: readonly string[]): void {
   if (typeof options !== 'object' || options === null) {
     throw new ProfileError('option-invalid', `Options must be an object. Known options: ${names.join(', ')}.`)

@@ -15,7 +15,7 @@ export interface Clock {
   now(): number
   /** Milliseconds since 1970. They also count while a process is frozen, for the age of idle sockets. */
   wallNow(): number
-  /** Calls back once. The returned function cancels. */
+  /** Calls the function once, after the delay. The returned function cancels. */
   after(delayMs: number, callback: () => void): () => void
   /** Resolves after pending I/O, such as a server's FIN, has been handled. */
   afterPendingIo(): Promise<void>

@@ -32,8 +32,8 @@ const accessor = {
 }
 
 /**
- * Lets tests compare objects that hide a value. Without it, `toEqual`, `toMatchObject` and `assert.deepStrictEqual`,
- * which compare property by property, would find any two of them equal.
+ * Makes objects with different hidden values differ in tests. Without it, `toEqual`, `toMatchObject` and
+ * `assert.deepStrictEqual`, which compare property by property, would find any two of them equal.
  */
 export function addFingerprint(hiding: object, value: unknown): void {
   Object.defineProperty(hiding, key, { value: new Fingerprint(value) })

@@ -5,7 +5,7 @@ const longestWord = 100
 const mostWrong = 4
 
 /**
- * For integrations: finds the known word that was probably meant: the nearest one, if it is unique and near enough.
+ * For integrations: finds the known word that was probably meant: the nearest one, if it is unique and close enough.
  * Ignores case and separators.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {

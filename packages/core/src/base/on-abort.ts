@@ -4,7 +4,7 @@
  */
 const waiting = new WeakMap<AbortSignal, Set<() => void>>()
 
-/** Calls back when the signal aborts. The returned function cancels. */
+/** Calls the function when the signal aborts. The returned function cancels. */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const callbacks = waiting.get(signal) ?? listen(signal)
   callbacks.add(callback)

@@ -3,7 +3,7 @@ interface PrintableClass {
 }
 
 /**
- * Makes instances of a class print as the plain objects that their `toJSON` returns. This includes the class's name:
+ * Makes instances of a class print like plain objects, as their `toJSON` returns them. This includes the class's name:
  * with `showHidden` and `getters`, `util.inspect` calls the getters of every class without a built-in's name, and with
  * them the getter of the hidden value.
  */

@@ -13,13 +13,13 @@ const codes = [
   'token-missing', // the request carries no access token
 ] as const
 
-/** Why a `ProfileError` was thrown. */
+/** The reason for a `ProfileError`. */
 export type ProfileErrorCode = (typeof codes)[number]
 
 const brand = Symbol.for('@alexa-profile/profile-error')
 
 /**
- * A mistake in how the library is used: a wrong option, an invalid envelope, an endpoint that must not get the token.
+ * A mistake in how the library is used: an invalid option or envelope, or an endpoint that must not get the token.
  * Alexa's own responses and failures are never errors, but a `ProfileResult`. Messages contain no token, name, address
  * or number.
  */
@@ -36,7 +36,7 @@ export class ProfileError extends Error {
 }
 
 /**
- * Recognizes a `ProfileError`, also one that another copy of this package threw. The classes of a CommonJS and an ESM
+ * Whether a value is a `ProfileError`, even from another copy of this package. The classes of a CommonJS and an ESM
  * copy are different, so `instanceof` is not enough.
  */
 export function isProfileError(error: unknown, code?: ProfileErrorCode): error is ProfileError {

@@ -8,7 +8,7 @@ const requirementNames = ['level', 'required', 'optional', 'deadlineMs']
 const askingNames = ['consent', 'declaredScopes', 'locale', 'prompts', 'purpose', 'reprompt', 'skillName']
 
 /**
- * Finds mistakes in a handler's requirement when it is registered, before a customer does.
+ * Finds mistakes in a handler's requirement when the handler is registered.
  *
  * @param moreNames the names of the integration's own options
  * @throws {ProfileError} `option-unknown`, `option-invalid` for a level, `field-unknown`

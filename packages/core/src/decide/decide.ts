@@ -7,10 +7,10 @@ import type { ProfileField, ProfileValues } from '../fields/fields.js'
 import type { ProfileScope } from '../fields/scopes.js'
 import type { Available, PermissionMissing, ProfileResult } from '../read/profile-result.js'
 
-/** The fields that a skill needs, and those that it can do without. */
+/** The fields that a skill needs, and the fields that it can use if they are available. */
 export interface ProfileRequirement<Required extends ProfileField = never, Optional extends ProfileField = never> {
   readonly required?: readonly Required[] | undefined
-  /** Never keep the skill from continuing. See `missing` of the `proceed` decision. */
+  /** Fields that never keep the skill from continuing. See `missing` of the `proceed` decision. */
   readonly optional?: readonly Optional[] | undefined
 }
 
@@ -69,7 +69,7 @@ export interface TryLater extends DecisionDetails {
   readonly retryAfterMs?: number
 }
 
-/** Only the skill's developer can fix this. */
+/** The skill has a mistake that only its developer can fix. */
 export interface FixSkill extends DecisionDetails {
   readonly action: 'fix-skill'
   readonly problems: readonly SkillProblem[]
@@ -116,6 +116,8 @@ export function decide<Required extends ProfileField = never, Optional extends P
 }
 
 /**
+ * Returns the fields of a requirement.
+ *
  * @throws {ProfileError} `field-unknown` unless `required` and `optional` are arrays of fields or undefined;
  *   `option-invalid`
  */
@@ -145,7 +147,7 @@ function resultFor(
 /** A copy made by spread or JSON has no value. Without this check, the skill would continue without the value. */
 function takeValue({ value }: Available): unknown {
   if (value !== undefined) return value
-  throw new ProfileError('copy-without-values', 'This copy of a result has no value. Decide on the results themselves.')
+  throw new ProfileError('copy-without-values', 'A copied result has no value. Pass the original result.')
 }
 
 function obstacleIn(needed: readonly ProfileResult[], details: DecisionDetails): Obstacle | undefined {
@@ -207,10 +209,7 @@ class ProceedDecision<Required extends ProfileField, Optional extends ProfileFie
 
   get profile(): Profile<Required, Optional> {
     if (#profile in this) return this.#profile
-    throw new ProfileError(
-      'copy-without-values',
-      'This copy of a decision has no profile. Read .profile from the decision itself.',
-    )
+    throw new ProfileError('copy-without-values', 'A copied decision has no profile. Read .profile from the original.')
   }
 
   toJSON(): object {

@@ -15,7 +15,7 @@ export function checkFields<Field extends ProfileField>(
     throw new ProfileError('option-invalid', "level must be 'customer' or 'speaker'.")
   }
   if (!Array.isArray(fields)) {
-    throw new ProfileError('field-unknown', "Fields must be an array, such as ['givenName'].")
+    throw new ProfileError('field-unknown', "The fields must be an array, such as ['givenName'].")
   }
   for (const field of fields as readonly unknown[]) {
     if (!isProfileField(field)) throw new ProfileError('field-unknown', unknownField(field, level))

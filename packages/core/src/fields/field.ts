@@ -1,17 +1,17 @@
 import type { FieldWords } from './words.js'
 
-/** Whose data a value is: the account's, that of the speaker whose voice Alexa recognized, or the device's. */
+/** The owner of a value: the account, the speaker whose voice Alexa recognized, or the device. */
 export type FieldLevel = 'customer' | 'speaker' | 'device'
 
 /** The spellings of one permission in the manifest, on a consent card and in a voice consent. */
 export interface ScopeSpellings {
   readonly manifest: string
   readonly card: string
-  /** `undefined` if Alexa cannot ask for it by voice. */
+  /** The spelling in a voice consent; `undefined` if Alexa cannot ask for it by voice. */
   readonly voice: string | undefined
 }
 
-/** What the body of a 200 response means for a field. */
+/** The meaning of a 200 response's body for a field. */
 export type ParsedValue<Value> = { readonly value: Value } | 'not-set' | 'invalid'
 
 /** Everything that differs between fields. The library, the emulator and the tests derive the rest from this record. */
@@ -22,7 +22,7 @@ export interface Field<
 > {
   /** The path of the GET request, by level. `{deviceId}` stands for the device's id. */
   readonly path: { readonly [L in Level]: string }
-  /** `undefined` if the field needs no permission. */
+  /** The permission; `undefined` if the field needs no permission. */
   readonly scope: Scope
   /** Parses the JSON of a 200 response. Accepts only the documented shape. */
   readonly parse: (json: unknown) => ParsedValue<Value>

@@ -41,7 +41,7 @@ export type FieldAt<Level extends FieldLevel> = {
 /** The fields that can be read for a recognized speaker, including the device's: all except the email address. */
 export type SpeakerField = FieldAt<'speaker'> | FieldAt<'device'>
 
-/** Whose profile a reader reads: the account's, or that of the speaker whose voice Alexa recognized. */
+/** The profile that a reader reads: the account's, or that of the speaker whose voice Alexa recognized. */
 export type ProfileLevel = 'customer' | 'speaker'
 
 type ValueOf<Record> = Record extends { parse(json: unknown): ParsedValue<infer Value> } ? Value : never

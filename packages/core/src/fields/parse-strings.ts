@@ -1,7 +1,7 @@
 import { isObject, own } from '../base/own.js'
 import type { ParsedValue } from './field.js'
 
-/** An object of strings, without members that are `null` or empty. If none remains, nothing is stored. */
+/** Parses an object of strings, without members that are `null` or empty. If none remains, nothing is stored. */
 export function parseStrings<Name extends string>(
   json: unknown,
   names: readonly Name[],

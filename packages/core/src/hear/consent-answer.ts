@@ -11,8 +11,8 @@ import type { RequestEnvelope } from '../read/envelope.js'
 /** The customer's reply to a voice consent. */
 export interface ConsentAnswer {
   /**
-   * Only `accepted` is consent. `redirected-to-app`: Alexa sent the customer to the app to grant it there. `failed`:
-   * Alexa could not ask. `unknown`: this version of the library does not know the `status`.
+   * The outcome. Only `accepted` is consent. `redirected-to-app`: Alexa sent the customer to the app to grant it there.
+   * `failed`: Alexa could not ask. `unknown`: this version of the library does not know the `status`.
    */
   readonly answer: 'accepted' | 'declined' | 'not-answered' | 'redirected-to-app' | 'failed' | 'unknown'
   /** Alexa's status, such as `ACCEPTED` or `DENIED`. Missing if Alexa could not ask. */
@@ -80,8 +80,8 @@ export function resumeWaiting<Envelope extends RequestEnvelope>(envelope: Envelo
 }
 
 /**
- * Whether the customer did not give consent. If they did, or if Alexa could not ask, read again, and ask by card for the
- * fields that are still missing.
+ * Whether the customer did not give consent. If they did, or if Alexa could not ask, read again, and ask by card for
+ * the fields that are still missing.
  */
 export function isDeclined({ answer }: ConsentAnswer): boolean {
   return answer !== 'accepted' && answer !== 'failed'
@@ -107,7 +107,10 @@ export function rememberConsentAnswer(
  */
 export function respondToConsentAnswer({ answer, fields }: ConsentAnswer, options: SpeechOptions = {}): AlexaResponse {
   if (fields.length === 0)
-    throw new ProfileError('option-invalid', 'The consent answer has no field. Use your own words.')
+    throw new ProfileError(
+      'option-invalid',
+      'The consent answer has no fields, so there is no prompt for it. Write your own response.',
+    )
   return speak(options, (say) => ({
     speech: answer === 'redirected-to-app' ? say.finishInApp(fields) : say.cannotGoOn(fields),
   }))

@@ -5,7 +5,7 @@ import type { Target } from './gate.js'
 
 /** For integrations: a request in progress. */
 export interface Attempt {
-  /** Never rejects. */
+  /** Resolves with the outcome, and never rejects. */
   readonly outcome: Promise<ExchangeOutcome>
   cancel(): void
 }
@@ -29,7 +29,7 @@ export class SafeAttempt implements Attempt {
   readonly #target: Target
   readonly #request: ExchangeRequest
   readonly #context: AttemptContext
-  /** When all exchanges together must end, by the clock. */
+  /** The time at which all exchanges together must end, by the clock. */
   readonly #end: number
   #exchange: Exchange | undefined
   #isSecond = false

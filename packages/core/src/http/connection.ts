@@ -20,7 +20,9 @@ const freshMs = 500
 /** Connections to Alexa that are kept open, and that survive being closed by the server. */
 export interface Connections {
   readonly agent: http.Agent
-  /** Whether the last client that used them is closed, so that no request may be sent. Always false for a user's agent. */
+  /**
+   * Whether the last client that used them is closed, so that no request may be sent. Always false for a user's agent.
+   */
   isClosed(): boolean
   /**
    * Await this before a request, unless it is undefined. It handles a close that has already arrived, and drops dead
@@ -35,7 +37,7 @@ export interface Connections {
   wasKeptOverPause(socket: Duplex): boolean
   /** Closes the unused connections to a host, so that the next request opens a fresh one. */
   dropIdle(target: Target): void
-  /** Opens connections until `count` of them are unused. */
+  /** Opens connections until there are `count` unused ones. */
   warm(target: Target, count: number): void
 }
 

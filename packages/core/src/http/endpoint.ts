@@ -56,7 +56,7 @@ export function allowedEndpoint(apiEndpoint: string, allowed: ReadonlySet<string
   return endpoint
 }
 
-/** @throws {ProfileError} `endpoint-not-allowed` */
+/** Checks that a URL may receive a token. @throws {ProfileError} `endpoint-not-allowed` */
 export function assertAllowed(url: URL, allowed: ReadonlySet<string>): void {
   if (url.username !== '' || url.password !== '') {
     throw new ProfileError('endpoint-not-allowed', 'The endpoint contains credentials. Pass the request unchanged.')

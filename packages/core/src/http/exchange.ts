@@ -12,7 +12,7 @@ export interface ExchangeRequest {
   readonly method: string
   readonly headers: Readonly<Record<string, string | string[]>>
   readonly body?: string | undefined
-  /** From having or opening a connection to the last byte. */
+  /** The time from getting a connection to the last byte. */
   readonly timeoutMs: number
   /** On a connection that was kept over a pause: the time until the first byte of the response. */
   readonly silenceMs: number
@@ -20,7 +20,7 @@ export interface ExchangeRequest {
   readonly maxBodyBytes: number
 }
 
-/** For integrations: what came back over the wire, before it is interpreted. */
+/** For integrations: the outcome of a request, before it is interpreted. */
 export type ExchangeOutcome =
   | { readonly kind: 'response'; readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
   | {
@@ -54,7 +54,11 @@ export class Exchange {
   #stopTimer: (() => void) | undefined
   #stopSilenceTimer: (() => void) | undefined
 
-  /** @param end by the clock; ends the exchange before its time is over, or before it has a connection */
+  /**
+   * Starts the exchange.
+   *
+   * @param end by the clock; ends the exchange before its time is over, or before it has a connection
+   */
   constructor(
     target: Target,
     request: ExchangeRequest,
@@ -87,7 +91,9 @@ export class Exchange {
     this.#breakOff('cancelled')
   }
 
-  /** Sets the time limit. The wait for a connection in use does not count, because it says nothing about the service. */
+  /**
+   * Sets the time limit. The wait for a connection in use does not count, because it says nothing about the service.
+   */
   #limit(timeoutMs: number, end: number, clock: Clock): void {
     this.#stopTimer?.()
     if (this.#settled) return

@@ -4,7 +4,7 @@ import { assertAllowed } from './endpoint.js'
 export interface Target {
   readonly href: string
   readonly protocol: string
-  /** Without the brackets of an IPv6 address in a URL. */
+  /** The host, without the brackets of an IPv6 address in a URL. */
   readonly host: string
   readonly port: number
   readonly path: string
@@ -22,7 +22,7 @@ export class Gate {
     this.#allowed = allowed
   }
 
-  /** @throws {ProfileError} `endpoint-not-allowed` */
+  /** Returns the parsed URL if it may receive a token. @throws {ProfileError} `endpoint-not-allowed` */
   pass(url: URL): Target {
     const known = this.#passed.get(url)
     if (known !== undefined && known.href === url.href) return known

@@ -9,7 +9,7 @@ import { allowOrigins, isLoopback } from './endpoint.js'
 import type { ExchangeRequest } from './exchange.js'
 import { Gate, type Target } from './gate.js'
 
-/** Where a client sends requests, and over which connections. */
+/** The endpoints and connections of a client. */
 export interface TransportOptions {
   /**
    * Origins that may receive tokens besides Alexa's: https, or http on loopback, with the exact host and port. A
@@ -42,7 +42,7 @@ export interface Transport {
    */
   attempt(request: ExchangeRequest, totalTimeoutMs?: number): Attempt
   /**
-   * Opens connections until `connections` of them are unused. Ignores failures. Does nothing with your own `agent`.
+   * Opens connections until there are `connections` unused ones. Ignores failures. Does nothing with your own `agent`.
    *
    * @throws {ProfileError} `endpoint-not-allowed`
    */

@@ -18,7 +18,7 @@ type Connecting = Duplex & { ref(): void; unref(): void }
  * hook that Node documents for this.
  */
 export class WarmSockets {
-  /** By the name that the agent gives them. */
+  /** The unused connections, by the agent's name for them. */
   readonly #unused = new Map<string, Connecting[]>()
   readonly #agent: AgentWithOptions
   readonly #connect: CreateConnection
@@ -40,7 +40,10 @@ export class WarmSockets {
     return this.#unused.get(connectionName(host, port)) ?? none
   }
 
-  /** Ignores failures. The request that would have used the connection opens its own and reports the failure. */
+  /**
+   * Opens connections, and ignores failures. The request that would have used the connection opens its own and reports
+   * the failure.
+   */
   open({ protocol, host, port }: Target, count: number): void {
     const name = connectionName(host, port)
     const unused = this.#unused.get(name) ?? []

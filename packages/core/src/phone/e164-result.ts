@@ -3,7 +3,7 @@ import { printAsPlain } from '../base/print-as-plain.js'
 import { ProfileError } from '../base/profile-error.js'
 
 /**
- * A number with one possible reading, which fits the numbering plan. Whether it is in service, or belongs to the
+ * A number that can be read in only one way and fits the numbering plan. Whether it is in service, or belongs to the
  * customer, is not checked.
  */
 export interface ValidNumber {
@@ -28,7 +28,7 @@ export interface AmbiguousNumber {
   readonly candidates: readonly string[]
 }
 
-/** Not a number: no reading fits a numbering plan, or it contains letters, an extension or other text. */
+/** Not a phone number: it fits no numbering plan, or contains letters, an extension or other text. */
 export interface InvalidNumber {
   readonly status: 'invalid'
 }
@@ -36,7 +36,7 @@ export interface InvalidNumber {
 /** The result of `toE164`. Switch on `status`. */
 export type E164Result = ValidNumber | AmbiguousNumber | InvalidNumber
 
-/** One way to read the stored number. */
+/** One way to interpret the stored number. */
 export interface Reading {
   readonly e164: string
   readonly country?: string | undefined
@@ -58,7 +58,7 @@ class HiddenNumber implements ValidNumber {
 
   get e164(): string {
     if (#e164 in this) return this.#e164
-    throw new ProfileError('copy-without-values', 'This copy has no number. Read .e164 from the result itself.')
+    throw new ProfileError('copy-without-values', 'A copied result has no number. Read .e164 from the original.')
   }
 
   toJSON(): object {
@@ -77,7 +77,7 @@ class HiddenCandidates implements AmbiguousNumber {
 
   get candidates(): readonly string[] {
     if (#candidates in this) return this.#candidates
-    throw new ProfileError('copy-without-values', 'This copy has no numbers. Read .candidates from the result itself.')
+    throw new ProfileError('copy-without-values', 'A copied result has no numbers. Read .candidates from the original.')
   }
 
   toJSON(): object {

@@ -18,8 +18,8 @@ export function exitCodeFrom(callingCode: string, metadata: MetadataJson): strin
 }
 
 /**
- * Reads a plus and digits. The calling code may be followed by a trunk prefix. There are two readings if the number is
- * valid both with and without its first digits, as in Brazil and Belarus.
+ * Reads a number that consists of a plus and digits. The calling code may be followed by a trunk prefix. There are two
+ * readings if the number is valid both with and without its first digits, as in Brazil and Belarus.
  */
 export function readInternational(international: string, metadata: MetadataJson): Reading[] {
   const number = parsePhoneNumberFromString(international, { extract: false }, metadata)

@@ -123,7 +123,7 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-/** Accepts only what looks like an id. A server could return anything there, including the token. */
+/** Returns a request id only if it looks like one. A server could return anything there, including the token. */
 export function requestIdOf(outcome: ExchangeOutcome): string | undefined {
   const id = outcome.headers?.['x-amzn-requestid']
   return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : undefined

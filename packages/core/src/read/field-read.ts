@@ -16,7 +16,7 @@ export interface ReadPolicy {
   readonly transport: Transport
   readonly urls: FieldUrls
   readonly clock: Clock
-  /** 0 ≤ x < 1 */
+  /** Returns a random number x, 0 ≤ x < 1. */
   readonly random: () => number
   readonly attemptTimeoutMs: number
   readonly maxRetries: number
@@ -52,11 +52,11 @@ const leastTimeMs = 50
 /** One field being read: requests, with retries if they may help, fit into the time and are within the limits. */
 export class FieldRead {
   readonly request: FieldRequest
-  /** Never rejects. */
+  /** Resolves with the result, and never rejects. */
   readonly result: Promise<ProfileResult>
   /** The result, once there is one. */
   settled: ProfileResult | undefined
-  /** How many callers wait for the result. */
+  /** The number of callers that wait for the result. */
   waiting = 0
   readonly #policy: ReadPolicy
   #limits: ReadLimits

@@ -15,11 +15,11 @@ import type { ReadTime } from './read-time.js'
 /** Options of one `read`. */
 export interface ReadOptions {
   /**
-   * How long this read may take, retries included, in milliseconds. Default: the rest of the client's `deadlineMs`
+   * The time limit for this read, including retries, in milliseconds. Default: the rest of the client's `deadlineMs`
    * (3000) that earlier reads of this request have left, or less if the invocation has less time.
    */
   readonly deadlineMs?: number | undefined
-  /** Ends the read at once. Fields that are not read yet are `failed` / `aborted`. */
+  /** Ends the read immediately. Fields that are not read yet are `failed` / `aborted`. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -71,7 +71,7 @@ export class FieldReader<Readable extends ProfileField> {
     this.#settings = settings
   }
 
-  /** @param once the fields that are not worth a retry */
+  /** Reads fields in parallel. @param once the fields that are not worth a retry */
   async read<Field extends Readable>(
     fields: readonly Field[],
     given: ReadOptions = noOptions,
@@ -172,7 +172,7 @@ export class FieldReader<Readable extends ProfileField> {
     )
   }
 
-  /** In milliseconds; 0 when the reads of this request have used all their time. */
+  /** Returns the time for a read, in milliseconds; 0 when the reads of this request have used all their time. */
   #timeFor({ deadlineMs }: ReadOptions, now: number): number {
     const { time, timeLeftMs } = this.#request
     const wanted =

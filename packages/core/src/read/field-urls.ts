@@ -8,7 +8,11 @@ const most = 16
 
 /** The URLs of the fields at one endpoint. */
 export interface EndpointUrls {
-  /** @throws {ProfileError} `envelope-invalid` for a device id that cannot be part of a URL */
+  /**
+   * Returns the URL of a field.
+   *
+   * @throws {ProfileError} `envelope-invalid` for a device id that cannot be part of a URL
+   */
   of(field: ProfileField, level: FieldLevel, deviceId: unknown): URL
 }
 
@@ -21,7 +25,7 @@ export class FieldUrls {
     this.#allowed = allowed
   }
 
-  /** @throws {ProfileError} `endpoint-not-allowed` */
+  /** Returns the URLs of the fields at an endpoint. @throws {ProfileError} `endpoint-not-allowed` */
   at(apiEndpoint: string): EndpointUrls {
     const known = this.#known.get(apiEndpoint)
     if (known !== undefined) return known

@@ -8,16 +8,16 @@ import type { ProfileScope } from '../fields/scopes.js'
 /** The details of the read, in every result. */
 export interface ResultDetails {
   readonly field: ProfileField
-  /** Whose data it is: the account's, the speaker's or the device's. */
+  /** The owner of the value: the account, the speaker or the device. */
   readonly level: FieldLevel
-  /** `X-Amzn-RequestId` of Alexa's last response. Amazon's support asks for it. */
+  /** The `X-Amzn-RequestId` of Alexa's last response. Amazon's support asks for it. */
   readonly requestId?: string
   /**
    * The number of requests that were sent; 0 without a request. A repetition because the kept connection was gone does
    * not count.
    */
   readonly attempts: number
-  /** From the first call of `read` for this field to the result, in milliseconds. */
+  /** The time from the first call of `read` for this field to the result, in milliseconds. */
   readonly durationMs: number
 }
 
@@ -38,8 +38,9 @@ export interface PermissionMissing extends ResultDetails {
   /** The permission, as the manifest spells it. */
   readonly scope: ProfileScope
   /**
-   * `not-granted`: the customer has not given consent. `not-declared`: the skill's manifest does not declare the scope,
-   * which the developer must fix. `unknown`: Alexa gave no reason; most likely `not-granted`.
+   * Why the permission is missing. `not-granted`: the customer has not given consent. `not-declared`: the skill's
+   * manifest does not declare the scope, which the developer must fix. `unknown`: Alexa gave no reason; most likely
+   * `not-granted`.
    */
   readonly reason: 'not-granted' | 'not-declared' | 'unknown'
 }
@@ -49,10 +50,10 @@ export interface TokenInvalid extends ResultDetails {
   readonly status: 'token-invalid'
 }
 
-/** 429, also after the retries that fit into the time. */
+/** 429, even after the retries that the time allows. */
 export interface Throttled extends ResultDetails {
   readonly status: 'throttled'
-  /** How long Alexa asks to wait, in milliseconds. */
+  /** The wait that Alexa asks for, in milliseconds. */
   readonly retryAfterMs?: number
 }
 
@@ -60,10 +61,10 @@ export interface Throttled extends ResultDetails {
 export interface Failed extends ResultDetails {
   readonly status: 'failed'
   /**
-   * `server-error`: 5xx. `unexpected-status`: any other undocumented status, including redirects. `network`: no
-   * connection, or a broken one; see `code`. `timeout`: no response within the deadline. `invalid-response`: 200
-   * without the documented JSON. `blocked`: 403 with a page from Amazon's content network. `aborted`: by your `signal`,
-   * or because the client was closed.
+   * What failed. `server-error`: 5xx. `unexpected-status`: any other undocumented status, including redirects.
+   * `network`: no connection, or a broken one; see `code`. `timeout`: no response within the deadline.
+   * `invalid-response`: 200 without the documented JSON. `blocked`: 403 with a page from Amazon's content network.
+   * `aborted`: by your `signal`, or because the client was closed.
    */
   readonly failure:
     | 'server-error'
@@ -78,12 +79,15 @@ export interface Failed extends ResultDetails {
   readonly code?: string
 }
 
-/** Speaker level only: the request has no `context.System.person`, because Alexa did not recognize the speaker. */
+/**
+ * The request has no `context.System.person`, because Alexa did not recognize the speaker. Only for the speaker's
+ * fields.
+ */
 export interface NoSpeaker extends ResultDetails {
   readonly status: 'no-speaker'
 }
 
-/** Device fields only: the request has no `context.System.device`. A skill event is an example. */
+/** The request, such as a skill event, has no `context.System.device`. Only for device fields. */
 export interface NoDevice extends ResultDetails {
   readonly status: 'no-device'
 }
@@ -127,7 +131,7 @@ class AvailableResult<Value> implements Available<Value> {
 
   get value(): Value {
     if (#value in this) return this.#value
-    throw new ProfileError('copy-without-values', 'This copy has no value. Read .value from the result itself.')
+    throw new ProfileError('copy-without-values', 'A copied result has no value. Read .value from the original.')
   }
 
   toJSON(): object {

@@ -1,5 +1,5 @@
 /**
- * How long a request has waited for its reads, in total. Reads in parallel count once. The skill's own work between
+ * The total time that a request has waited for its reads. Reads in parallel count once. The skill's own work between
  * reads does not count.
  */
 export class ReadTime {

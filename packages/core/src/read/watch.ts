@@ -12,7 +12,7 @@ export interface ReadStart {
   readonly level: FieldLevel
 }
 
-/** Published on `alexa-profile:read:retry` before the wait of a retry. */
+/** Published on `alexa-profile:read:retry` before the wait for a retry. */
 export interface ReadRetry extends ReadStart {
   /** The number of requests sent so far. */
   readonly attempts: number
@@ -66,7 +66,7 @@ async function callWatcher(onRead: (event: ReadEnd) => unknown, event: ReadEnd):
   try {
     await onRead(event)
   } catch {
-    process.emitWarning('onRead threw an error, which is ignored. Catch it in onRead.', {
+    process.emitWarning('onRead threw an error, which was ignored. Catch errors in onRead.', {
       code: 'ALEXA_PROFILE_ON_READ',
     })
   }

@@ -29,7 +29,7 @@ const maximumDirectiveBytes = 64 * 1024
 
 /**
  * Serves the profile API of customers and speakers, the address and settings of devices, and progressive responses.
- * Responds to every request, and records those that the emulator does not emulate.
+ * Responds to every request, and records those that the emulator does not support.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/customer-profile-api-reference.html (read 2026-11-22)
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/person-profile-api-reference.html (read 2026-11-22)
@@ -93,7 +93,7 @@ export function createProfileApi({
     if (isRead(request) && carriesBody(request)) return begin(request, response, target).respondAsCdn(blockedByCdn)
     if (path === directivesPath) return receiveDirective(request, response)
     if (target === undefined) {
-      const message = `The emulator does not emulate ${request.method} ${pathOutline(path)}.`
+      const message = `The emulator does not support ${request.method} ${pathOutline(path)}.`
       return begin(request, response).respond(json(404, { code: 'INVALID_URI', message }), message)
     }
     if (request.method !== 'GET') {

@@ -29,7 +29,7 @@ export function profileResponse(
   return value === undefined ? { status: 204 } : json(200, value)
 }
 
-/** The address API is older than the settings and has its own response to an expired token. */
+/** Returns the response to an invalid token. The address API is older than the settings and has its own. */
 export function invalidTokenResponse(field: ProfileField): ApiResponse {
   const isAddress = Object.values(fields[field].path).some((path) => path.startsWith('/v1/devices/'))
   return isAddress ? invalidAddressToken : invalidToken

@@ -19,7 +19,12 @@ export interface ProgressiveResponses {
   receive(token: TokenCheck<unknown, unknown>, body: string): ApiResponse & { readonly problem?: string }
 }
 
-/** @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/progressive-response-api-reference.html (read 2026-11-29) */
+/**
+ * The path of the Progressive Response API.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/progressive-response-api-reference.html (read
+ * 2026-11-29)
+ */
 export const directivesPath = '/v1/directives'
 
 /**
@@ -60,7 +65,7 @@ export function createProgressiveResponses(speechProblem: (ssml: string) => stri
         ? directive
         : directive.requestId === envelopeRequestId
           ? ssmlProblemOf(directive.speech)
-          : 'header.requestId must be the id of the request that brought the token'
+          : 'header.requestId must be the id of the request that contained the token'
     if (typeof directive === 'string' || problem !== undefined) return refused(400, 'Directive not valid', problem)
     const request = requests.get(envelopeRequestId)
     const obstacle = obstacleOf(request)
@@ -97,10 +102,10 @@ export function createProgressiveResponses(speechProblem: (ssml: string) => stri
 function obstacleOf(request: OpenRequest | undefined): string | undefined {
   if (request === undefined || !requestTypes.includes(request.requestType)) {
     const what = request?.requestType ?? 'a skill event'
-    return `progressive responses are allowed for LaunchRequest and IntentRequest, and this is ${what}`
+    return `progressive responses are allowed for LaunchRequest and IntentRequest, but this is ${what}`
   }
-  if (request.ended) return 'the skill has responded already, or has taken too long'
-  if (request.sent.length === maximumDirectives) return `${maximumDirectives} directives were sent already`
+  if (request.ended) return 'the skill has already responded, or has taken too long'
+  if (request.sent.length === maximumDirectives) return `${maximumDirectives} directives have already been sent`
   return undefined
 }
 

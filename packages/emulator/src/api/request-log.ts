@@ -9,19 +9,25 @@ export interface ApiRequest {
   readonly method: string
   /** The path as received, without its query. */
   readonly path: string
-  /** Absent for a progressive response, and for a path that is not emulated. */
+  /** The requested field; absent for a progressive response, and for a path that is not emulated. */
   readonly field?: ProfileField
-  /** Absent like `field`. */
+  /** The level of the field; absent like `field`. */
   readonly level?: FieldLevel
-  /** Absent until the emulator has responded, and always absent in the situations `silent` and `resetting`. */
+  /**
+   * The status of the response; absent until the emulator has responded, and always absent in the situations `silent`
+   * and `resetting`.
+   */
   readonly status?: number
-  /** Why a progressive response was rejected, or that the emulator does not emulate this request. Otherwise absent. */
+  /**
+   * The reason for rejecting a progressive response, or that the emulator does not support this request. Otherwise
+   * absent.
+   */
   readonly problem?: string
   /** The situation that decided the response. Absent if there was none. */
   readonly situation?: SituationName
   /** The response's `X-Amzn-RequestId`. A CDN's page has no such header. */
   readonly requestId: string
-  /** Milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly startedAt: number
   /** Milliseconds from the request's headers to the start of the response. Absent like `status`. */
   readonly durationMs?: number
@@ -29,14 +35,19 @@ export interface ApiRequest {
   readonly token: TokenState
   /** The `userId` of the token's customer. Absent if the token belongs to no customer. */
   readonly customerId?: string
-  /** The `request.requestId` of the envelope that brought the token, which names the turn or event. Absent if there is none. */
+  /**
+   * The `request.requestId` of the envelope that contained the token, which names the turn or event. Absent if there is
+   * none.
+   */
   readonly envelopeRequestId?: string
   /** Milliseconds until the response was complete or the client had disconnected. Absent until then. */
   readonly closedAfterMs?: number
 }
 
 export interface RequestLog {
-  /** Records a request. Call `responded` right before the response is sent, so that its receiver finds it in the log. */
+  /**
+   * Records a request. Call `responded` right before the response is sent, so that its receiver finds it in the log.
+   */
   begin(request: Omit<ApiRequest, 'status' | 'problem' | 'durationMs' | 'startedAt' | 'closedAfterMs'>): {
     responded(status: number, problem?: string): void
     /** Called when the response was sent or the connection was closed. */
@@ -51,7 +62,10 @@ export interface RequestLog {
 
 const maximumRequests = 10_000
 
-/** Keeps the latest requests. `changed` is called with each at its beginning, and each time more is known about it. */
+/**
+ * Creates a log that keeps the latest requests. `changed` is called with each at its beginning, and each time more is
+ * known about it.
+ */
 export function createRequestLog(changed: (request: ApiRequest) => void): RequestLog {
   const log = createBoundedList<ApiRequest>(maximumRequests)
   return {

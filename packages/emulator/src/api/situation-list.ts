@@ -6,11 +6,11 @@ import type { SituationName } from './situation.js'
 
 /** Options of a situation of the profile API. */
 export interface SituationOptions {
-  /** How many matching requests it affects. Default: all until cleared. */
+  /** The number of matching requests that it affects. Default: all until cleared. */
   readonly requests?: number | undefined
-  /** Which fields it affects. Default: all. */
+  /** The fields that it affects. Default: all. */
   readonly fields?: readonly ProfileField[] | undefined
-  /** Which level it affects. Default: all. */
+  /** The level that it affects. Default: all. */
   readonly level?: FieldLevel | undefined
   /** Milliseconds to wait before the response. Default: 1000 for `slow`, otherwise 0. */
   readonly delayMs?: number | undefined
@@ -30,7 +30,7 @@ export interface MetSituation {
 
 /** An active situation of the profile API. */
 export interface ActiveSituation extends MetSituation {
-  /** How many more matching requests it affects. Undefined if it lasts until cleared. */
+  /** The number of further matching requests that it affects. Undefined if it lasts until cleared. */
   readonly requests: number | undefined
   readonly fields: readonly ProfileField[] | undefined
   readonly level: FieldLevel | undefined
@@ -42,7 +42,7 @@ export interface SituationList {
   take(target: { readonly field: ProfileField; readonly level: FieldLevel }): MetSituation | undefined
   /** Returns the active situations in the order in which they apply. */
   active(): readonly ActiveSituation[]
-  /** Ends those with one of these names. */
+  /** Ends the situations with these names. */
   clear(names: readonly string[]): void
 }
 
@@ -53,8 +53,8 @@ interface Entry extends MetSituation {
 }
 
 /**
- * Several situations may match one request. Those for a number of requests come first, in the order in which they were
- * added, so they form a sequence. Of the others, the latest applies.
+ * Creates the list of situations, of which several may match one request. Those for a number of requests come first, in
+ * the order in which they were added, so they form a sequence. Of the others, the latest applies.
  */
 export function createSituationList(changed: () => void): SituationList {
   let counted: Entry[] = []

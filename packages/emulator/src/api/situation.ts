@@ -45,7 +45,7 @@ export interface Exchange {
   respondRightly(): void
   /** Responds as to an expired token. */
   rejectToken(): void
-  /** Leaves the rest to the situation. With `status`, records that a response has begun. */
+  /** Leaves the response to the situation. With `status`, records that a response has begun. */
   takeOver(status?: number): ServerResponse
   /** Sends a TCP reset. */
   reset(): void
@@ -92,7 +92,7 @@ const reactions: Readonly<Record<SituationName, (exchange: Exchange) => void>> =
 /** The names of all situations of the profile API, for tests that try each of them. */
 export const situationNames: readonly SituationName[] = Object.freeze(Object.keys(reactions) as SituationName[])
 
-/** @internal */
+/** Applies a situation to a request. @internal */
 export function react(name: SituationName, exchange: Exchange): void {
   reactions[name](exchange)
 }

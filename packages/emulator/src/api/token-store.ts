@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 export interface TokenOwner<Customer, Person> {
   readonly customer: Customer
   readonly speaker?: Person | undefined
-  /** The request that brings the token to the skill. */
+  /** The request that contains the token. */
   readonly envelopeRequestId: string
 }
 
@@ -13,12 +13,12 @@ export type TokenState = 'valid' | 'expired' | 'unknown' | 'missing'
 
 export interface TokenCheck<Customer, Person> {
   readonly state: TokenState
-  /** Also known for an expired token, until the store drops it. */
+  /** The owner of the token; also known for an expired token, until the store drops it. */
   readonly owner?: TokenOwner<Customer, Person>
 }
 
 export interface TokenStore<Customer, Person> {
-  /** @param lifetimeMs Default: the lifetime of a token in a session. */
+  /** Issues a token. @param lifetimeMs Default: the lifetime of a token in a session. */
   issue(owner: TokenOwner<Customer, Person>, lifetimeMs?: number): string
   check(authorization: string | undefined): TokenCheck<Customer, Person>
   expireAll(): void
@@ -32,7 +32,7 @@ export interface TokenStore<Customer, Person> {
  */
 const sessionLifetimeMs = 300_000
 
-/** Tokens in skill events are valid for an hour, as seen in real requests. */
+/** The lifetime of tokens in skill events: an hour, as seen in real requests. */
 export const eventTokenLifetimeMs = 3_600_000
 
 /** Issues opaque access tokens. At most `maximum` are kept. The oldest are dropped first, and are then `unknown`. */

@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto'
 import type { Extension, X509Certificate } from '@peculiar/x509'
 
-/** @internal */
+/** The algorithm of the keys and signatures. @internal */
 export const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const dayMs = 86_400_000
 

@@ -3,6 +3,8 @@ import { EmulatorError } from './emulator-error.js'
 import { isObject } from './is-object.js'
 
 /**
+ * Checks the names of options.
+ *
  * @param where What the options belong to, for the message: `startEmulator`, `device`.
  * @throws {EmulatorError} `option-invalid` unless they are an object; `option-unknown` for a name that does not exist
  */

@@ -5,7 +5,7 @@ const codes = [
   'intent-unknown', // an intent that the interaction model lacks
   'interaction-model-missing', // no interaction model for the locale
   'locale-unsupported', // a locale that the skill does not support
-  'mail-missing', // no mail arrived in time
+  'mail-missing', // no email arrived in time
   'not-understood', // words that match no intent of the interaction model
   'option-invalid', // an option or argument with an invalid value
   'option-unknown', // an option that does not exist
@@ -18,7 +18,7 @@ const codes = [
   'slot-unknown', // a slot that the intent lacks
 ] as const
 
-/** Why an `EmulatorError` was thrown. */
+/** The reason for an `EmulatorError`. */
 export type EmulatorErrorCode = (typeof codes)[number]
 
 /** A sample of the interaction model that is close to what the customer said. */
@@ -34,7 +34,7 @@ export class EmulatorError extends Error {
   override readonly name = 'EmulatorError'
   /** The stable name of the mistake. Check this instead of the message. */
   readonly code: EmulatorErrorCode
-  /** For `not-understood`: at most three of the nearest samples, best first. Otherwise empty. */
+  /** The nearest samples, at most three, best first. Only for `not-understood`. Otherwise empty. */
   readonly nearest: readonly NearestSample[]
 
   constructor(
@@ -50,7 +50,7 @@ export class EmulatorError extends Error {
 }
 
 /**
- * Recognizes an `EmulatorError`, also one that another copy of this package threw. The classes of a CommonJS and an ESM
+ * Whether a value is an `EmulatorError`, even from another copy of this package. The classes of a CommonJS and an ESM
  * copy are different, so `instanceof` is not enough.
  *
  * @param code If given, only an error with this code counts.

@@ -12,7 +12,7 @@ import { checkedPort, portUnavailable } from './port.js'
 export interface LoopbackServer {
   readonly url: string
   readonly certificateAuthority: string | undefined
-  /** Sends a TCP reset in place of a response. */
+  /** Sends a TCP reset instead of a response. */
   reset(request: IncomingMessage): void
   /** Stops listening and closes all connections. */
   close(): Promise<void>

@@ -3,7 +3,7 @@ import type { ConsentCard, Speaker } from './customer.js'
 import { speakerScopes } from './customer-scopes.js'
 import { manifestSpelling } from './manifest-spelling.js'
 
-/** @internal */
+/** The parts of a consent card. @internal */
 export interface ConsentCardParts {
   /** What the card grants if `grant` is called without a speaker. */
   readonly grants: readonly Grant<Speaker>[]
@@ -11,12 +11,14 @@ export interface ConsentCardParts {
   readonly isGranted: (grant: Grant<Speaker>) => boolean
   /** Throws for a speaker of another customer. */
   readonly checkSpeaker: (speaker: Speaker) => void
-  /** Returns a different id once the skill was disabled and enabled again, which withdraws what the card had granted. */
+  /**
+   * Returns a different id once the skill was disabled and enabled again, which withdraws what the card had granted.
+   */
   readonly userId: () => string
   readonly changed: () => void
 }
 
-/** @internal */
+/** Creates a consent card. @internal */
 export function createConsentCard(permissions: readonly string[], parts: ConsentCardParts): ConsentCard {
   const { grantAll, isGranted, checkSpeaker, userId, changed } = parts
   let state: 'open' | 'granted' | 'ignored' = 'open'

@@ -4,7 +4,7 @@ import type { CustomerData, ProfileRecord } from './profile-record.js'
 /** What Alexa has on file for a recognized speaker. There is no email address. */
 export type SpeakerData = Pick<CustomerData, FieldAt<'speaker'>>
 
-/** A customer: their data, consent, device and Alexa app. The skill is enabled from the start. */
+/** A customer, with their data, consent, device and Alexa app. The skill is enabled from the start. */
 export interface Customer extends ProfileRecord {
   /** Changes when the skill is disabled and enabled again. */
   readonly userId: string

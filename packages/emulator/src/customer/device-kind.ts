@@ -3,6 +3,8 @@ import { EmulatorError } from '../base/emulator-error.js'
 import type { DeviceContext } from '../wire/device-context.js'
 
 /**
+ * The kind of a device:
+ *
  * - `echo` has a loudspeaker, and no screen
  * - `echo-show` has a screen of 1024 by 600
  * - `phone` is the Alexa app on a phone, with a screen and a location

@@ -17,14 +17,14 @@ export type CustomerData = { readonly [Field in ProfileField]?: ProfileValues[Fi
 /** A field, which stands for its scope, or a scope as the manifest or a consent card spells it. */
 export type Permission<Field extends ProfileField = ProfileField> = Field | `${string}:${string}`
 
-/** The data of one customer or speaker, and which of it the skill may read. */
+/** The data of one customer or speaker, and the skill's permission to read it. */
 export interface ProfileRecord<Field extends ProfileField = ProfileField> {
-  /** A copy of what is on file now. */
+  /** A copy of the values that are on file now. */
   readonly data: Pick<CustomerData, Field>
   /** A copy of the set of scopes that are granted now. Nothing is granted at the start. */
   readonly granted: ReadonlySet<string>
   /**
-   * Puts values on file. Other fields stay as they are.
+   * Stores values. Other fields stay as they are.
    *
    * @throws {EmulatorError} `field-unknown`; `option-invalid` for a value of the wrong type.
    */
@@ -58,7 +58,7 @@ export interface ProfileRecord<Field extends ProfileField = ProfileField> {
   revokeAll(): void
 }
 
-/** @internal */
+/** Creates a record. @internal */
 export function createProfileRecord<Field extends ProfileField>(
   fields: readonly Field[],
   initial: Pick<CustomerData, Field>,

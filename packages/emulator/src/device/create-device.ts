@@ -57,7 +57,7 @@ export function createDevice(parts: DeviceParts): Device {
     if (session === undefined || consentRequest === undefined) {
       throw new EmulatorError(
         'consent-not-pending',
-        'Alexa is not asking for consent. Call answerConsent() only if the turn before has a consentRequest.',
+        'Alexa is not asking for consent. Call answerConsent() only if the previous turn has a consentRequest.',
       )
     }
     const { speaker } = state
@@ -130,7 +130,7 @@ export function createDevice(parts: DeviceParts): Device {
       if (turn.request === undefined) {
         throw new EmulatorError(
           'option-invalid',
-          'This turn cannot be replayed because it has no request: Alexa has asked by itself.',
+          'This turn cannot be replayed because it has no request: Alexa asked the question itself.',
         )
       }
       const { request, session } = turn.request

@@ -10,7 +10,7 @@ import type { RequestEnvelope, SessionState } from '../wire/envelope.js'
 import type { DeviceRequest } from '../wire/request.js'
 import type { TurnWatcher } from './turn-watcher.js'
 
-/** The parts of a device. */
+/** Everything that a device is made of. */
 export interface DeviceParts {
   readonly skill: Skill
   readonly locale: string

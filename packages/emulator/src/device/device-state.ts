@@ -24,13 +24,17 @@ export interface DeviceState {
   skill: Skill
   locale: string
   speaker: Speaker | undefined
-  /** Undefined if no session is open. A session also ends when the customer disables the skill. Each turn sets it. */
+  /** The open session, or undefined. A session also ends when the customer disables the skill. Each turn sets it. */
   openSession: OpenSession | undefined
   /** Checks that the skill supports the device's locale. @throws {EmulatorError} `locale-unsupported` */
   assertLocale(): void
-  /** @throws {EmulatorError} `emulator-closed`, `skill-disabled` */
+  /** Creates the envelope of a request. @throws {EmulatorError} `emulator-closed`, `skill-disabled` */
   envelope(request: DeviceRequest, session: SessionState): RequestEnvelope
-  /** @param matches The slot values that were recognized in the utterance. */
+  /**
+   * Returns the context for checking an intent.
+   *
+   * @param matches The slot values that were recognized in the utterance.
+   */
   intentContext(matches?: Said['matches']): IntentContext
   listening(): Listening
   /** Returns the given name of the customer's speaker with this id. */

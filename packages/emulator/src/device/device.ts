@@ -71,7 +71,7 @@ export interface Device {
    * skill's own slot types are resolved. If the model has a dialog for the intent, `dialogState` shows its progress,
    * slots of earlier turns are still filled, and the intents for yes and no confirm what the skill or Alexa has asked.
    * If the skill delegates, Alexa asks with the prompts of the model, or sends the completed intent at once if it has
-   * nothing to ask. The turn is then that of the completed intent. With automatic delegation, Alexa asks by itself
+   * nothing to ask. The turn is then that of the completed intent. With automatic delegation, Alexa asks
    * until the intent is complete. Those turns have no request.
    *
    * @param slots What the customer said for each slot, by name. Default: nothing.

@@ -43,7 +43,9 @@ export function dialogRequest(said: Intent, open: OpenDialog | undefined, contex
   return { type: 'IntentRequest', dialogState, intent }
 }
 
-/** Returns what Alexa asks by itself before it sends this request, or undefined if it sends the request now. */
+/**
+ * Returns the question that Alexa asks itself before it sends this request, or undefined if it sends the request now.
+ */
 export function askedBefore(request: DeviceRequest, context: IntentContext): OpenDialog | undefined {
   if (request.type !== 'IntentRequest') return undefined
   const { intent } = request
@@ -58,7 +60,7 @@ function isAutomatic(dialog: DialogIntent, { model }: IntentContext): boolean {
   return (dialog.delegationStrategy ?? model?.dialog?.delegationStrategy) === 'ALWAYS'
 }
 
-/** @param directives The directives of a response that Alexa accepts. */
+/** Returns what follows a response in a dialog. @param directives The directives of a response that Alexa accepts. */
 export function dialogAfter(
   request: DeviceRequest,
   directives: readonly Directive[],

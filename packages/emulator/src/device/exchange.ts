@@ -23,9 +23,9 @@ export interface SentWith {
   readonly isDelegated?: boolean
 }
 
-/** Takes a turn with the skill, or without it. */
+/** Plays a turn with the skill, or without it. */
 export interface Exchange {
-  /** @returns The turn, and the request that follows without an utterance. */
+  /** Sends a request to the skill. @returns The turn, and the request that follows without an utterance. */
   withSkill(
     request: DeviceRequest,
     session: SessionState,
@@ -34,7 +34,10 @@ export interface Exchange {
     readonly turn: Turn
     readonly next: { readonly request: DeviceRequest; readonly session: SessionState } | undefined
   }>
-  /** Takes a turn in which Alexa asks by itself, or in which the session ends before the skill received a request. */
+  /**
+   * Plays a turn in which Alexa asks the question itself, or in which the session ends before the skill receives a
+   * request.
+   */
   withoutSkill(session: SessionState, more: SentWith, dialog: OpenDialog | undefined): Turn
 }
 

@@ -4,7 +4,7 @@ import { isObject } from '../base/is-object.js'
 import type { LaunchRequest } from '../wire/request.js'
 import type { LaunchOptions } from './device.js'
 
-/** @throws {EmulatorError} `option-invalid`, `option-unknown` */
+/** Creates a `LaunchRequest`. @throws {EmulatorError} `option-invalid`, `option-unknown` */
 export function launchRequest(options: LaunchOptions): LaunchRequest {
   checkOptionNames('open()', options, ['task'])
   const { task } = options

@@ -20,6 +20,6 @@ export interface TurnWatcher {
    * not a response.
    */
   turnEnded(turn: Turn, returned: unknown): void
-  /** Called after a turn without a request to the skill, in which Alexa has asked by itself. */
+  /** Called after a turn without a request to the skill, because Alexa asked the question itself. */
   turnWithoutRequest(turn: Turn, customer: Customer): void
 }

@@ -11,7 +11,7 @@ import type { Understood } from './words.js'
 
 /** One exchange with the customer. If it has violations, no part of the response reached the customer. */
 export interface Turn {
-  /** The envelope as sent. Undefined if Alexa has asked by itself, in a dialog with automatic delegation. */
+  /** The envelope as sent. Undefined if Alexa asked the question itself, in a dialog with automatic delegation. */
   readonly request: RequestEnvelope | undefined
   /** What Alexa has understood. Undefined unless the turn came from `device.say()`. */
   readonly understood: Understood | undefined
@@ -46,18 +46,21 @@ export interface Turn {
   readonly violations: readonly Violation[]
   /** The skill's requests to Alexa's APIs in this turn, oldest first. */
   readonly apiRequests: readonly ApiRequest[]
-  /** What the skill made Alexa say before it responded, oldest first. The customer hears it even if there are violations. */
+  /**
+   * What the skill made Alexa say before it responded, oldest first. The customer hears it even if there are
+   * violations.
+   */
   readonly progressiveResponses: readonly ProgressiveResponse[]
   /**
    * The skill's requests that the emulator does not support, such as `POST /v1/alerts/reminders`, each listed once and
    * without ids. The skill got the status 404.
    */
   readonly notEmulated: readonly string[]
-  /** Milliseconds that the skill took. */
+  /** The time that the skill took, in milliseconds. */
   readonly durationMs: number
 }
 
-/** Speech that Alexa says while the skill is still at work. */
+/** Speech that Alexa says while the skill is still working. */
 export interface ProgressiveResponse {
   /** What the customer hears, as in `Turn`. */
   readonly speech: string

@@ -18,18 +18,20 @@ export interface Understood {
   /** How well the sample matches, from 0 to 1. 0 for `AMAZON.FallbackIntent`. */
   readonly confidence: number
   /**
+   * How the intent was found:
+   *
    * - `exact` the sample matches word for word
    * - `nearest` no sample matches word for word, and this sample is the nearest
-   * - `fallback` no sample is near enough, and the model has `AMAZON.FallbackIntent`
+   * - `fallback` no sample is similar enough, and the model has `AMAZON.FallbackIntent`
    * - `launch` the words open the skill
    * - `repeat` Alexa asks again, because it waits for a yes or no and the words are neither that nor a sample
    */
   readonly stage: 'exact' | 'nearest' | 'fallback' | 'launch' | 'repeat'
-  /** At most three other intents that match, best first. */
+  /** The other intents that match, at most three, best first. */
   readonly alternatives: readonly AlternativeIntent[]
 }
 
-/** What a device makes of words. */
+/** A device's reading of the customer's words. */
 export interface Said {
   readonly understood: Understood
   /** The recognized values of slot types, by the words that were said for them. */
@@ -46,12 +48,16 @@ export interface Listening extends Pick<UtteranceContext, 'now' | 'timeZone' | '
 /** One for each model. A model is prepared once, and again after its file has changed. */
 const understanders = new WeakMap<InteractionModel, Promise<Understander | undefined>>()
 
-/** @throws {EmulatorError} `interaction-model-missing`, `not-understood`; `option-invalid` unless the words are a string */
+/**
+ * Finds the intent that the words mean.
+ *
+ * @throws {EmulatorError} `interaction-model-missing`, `not-understood`; `option-invalid` unless the words are a string
+ */
 export async function understandWords(words: string, listening: Listening): Promise<Said> {
   if (typeof words !== 'string' || words.trim() === '') {
     throw new EmulatorError(
       'option-invalid',
-      "say() requires a non-empty string, which is what the customer says: say('book a table for two').",
+      "say() requires what the customer says, as a non-empty string: say('book a table for two').",
     )
   }
   const { locale, model, dialog } = listening
@@ -146,7 +152,7 @@ function repeated(text: string): Said {
 
 function notUnderstood(nearest: readonly AlternativeIntent[]): EmulatorError {
   const samples = nearest.map(({ sample, intent }) => `"${sample}" (${intent})`)
-  const known = samples.length === 0 ? 'No sample is near.' : `The nearest samples: ${samples.join(', ')}.`
+  const known = samples.length === 0 ? 'No sample is similar.' : `The nearest samples: ${samples.join(', ')}.`
   const advice = 'Add a sample to the model, or send an intent with intent().'
   return new EmulatorError(
     'not-understood',

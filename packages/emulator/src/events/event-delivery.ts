@@ -10,13 +10,16 @@ import { readResponse } from '../wire/response.js'
 import type { EventEnvelope } from '../wire/skill-event.js'
 import type { EventSituations } from './event-situation.js'
 
-/** One event that was sent to a subscriber, or given up. */
+/** One event that was sent to a subscriber, or whose delivery failed. */
 export interface DeliveredEvent {
   /** The envelope, the same for each attempt. */
   readonly envelope: EventEnvelope
-  /** False if the skill package does not subscribe to this event: Alexa does not send it. */
+  /** Whether the skill package subscribes to this event. If false, Alexa does not send it. */
   readonly subscribed: boolean
-  /** How often it was sent until the skill acknowledged it or the emulator gave up. 0 without a subscription. */
+  /**
+   * The number of times that it was sent until the skill acknowledged it or the emulator gave up. 0 without a
+   * subscription.
+   */
   readonly attempts: number
   /**
    * Whether the skill returned nothing, `{}` or a response. Amazon does not document what counts as an acknowledgement.
@@ -27,7 +30,7 @@ export interface DeliveredEvent {
   readonly violations: readonly Violation[]
 }
 
-/** @internal */
+/** Delivers events. @internal */
 export interface EventDelivery {
   subscribe(skill: Skill): () => void
   /** Queues an event for the current subscribers. Without subscribers, the event is not created. */
@@ -40,7 +43,7 @@ export interface EventDelivery {
   stop(): void
 }
 
-/** @internal */
+/** The parts of an event delivery. @internal */
 export interface EventDeliveryParts {
   readonly situations: EventSituations
   readonly timeoutMs: number

@@ -30,25 +30,25 @@ export interface ActiveEventSituation {
   readonly delayMs: number
 }
 
-/** @internal */
+/** The situations of skill events. @internal */
 export interface EventSituations {
   add(name: EventSituationName, options?: EventSituationOptions): void
   has(name: EventSituationName): boolean
-  /** How old an event is when it is delivered. */
+  /** The age of an event at delivery. */
   readonly ageMs: number
   active(): readonly ActiveEventSituation[]
-  /** Ends those with one of these names. */
+  /** Ends the situations with these names. */
   clear(names: readonly string[]): void
 }
 
 const halfAnHourMs = 1_800_000
 
-/** @internal */
+/** Whether a value is the name of an event situation. @internal */
 export function isEventSituation(name: string): name is EventSituationName {
   return eventSituationNames.some((known) => known === name)
 }
 
-/** @internal */
+/** Creates the situations of skill events. @internal */
 export function createEventSituations(changed: () => void): EventSituations {
   const delays = new Map<EventSituationName, number>()
   return {

@@ -1,6 +1,6 @@
 /**
- * The limits of mails. The parser allocates memory for each line, and takes seconds for 100,000 lines. A mail of 5 MiB
- * in base64 has 70,000 lines. The headers of ordinary mails have 20 KiB.
+ * The limits of emails. The parser allocates memory for each line, and takes seconds for 100,000 lines. An email of 5
+ * MiB in base64 has 70,000 lines. The headers of ordinary emails have 20 KiB.
  *
  * @internal
  */
@@ -9,9 +9,9 @@ export const mailLimits = {
   headerBytes: 256 * 1024,
   lines: 100_000,
   attachments: 1000,
-  /** The time limit for reading one mail. */
+  /** The time limit for reading one email. */
   readingMs: 10_000,
-  /** How many mails are read at a time. */
+  /** How many emails are read at a time. */
   threads: 4,
   /** The memory limit of each thread. */
   heapMiB: 256,
@@ -19,7 +19,11 @@ export const mailLimits = {
 
 const lineFeed = 0x0a
 
-/** Checks the number of lines. The mail server checks `bytes`. @throws {Error} if the mail has too many lines. @internal */
+/**
+ * Checks the number of lines. The mail server checks `bytes`.
+ *
+ * @throws {Error} if the email has too many lines. @internal
+ */
 export function checkMailShape(source: Buffer): void {
   let lines = 1
   for (let at = source.indexOf(lineFeed); at !== -1; at = source.indexOf(lineFeed, at + 1)) lines += 1

@@ -1,7 +1,7 @@
 import { EmulatorError } from '../base/emulator-error.js'
 import type { Mail } from './mail.js'
 
-/** @internal */
+/** The emails of a mailbox. @internal */
 export interface MailList {
   add(mail: Omit<Mail, 'id' | 'receivedAt'>): void
   /** Returns a copy, oldest first. */
@@ -9,7 +9,7 @@ export interface MailList {
   next(timeoutMs: number): Promise<Mail>
   subscribe(listener: (mail: Mail) => void): () => void
   clear(): void
-  /** Rejects the calls that still wait for a mail. */
+  /** Rejects the calls that still wait for an email. */
   stop(): void
 }
 
@@ -28,7 +28,7 @@ const maximumMails = 1000
 /** In characters. */
 const maximumSize = 50 * 1024 * 1024
 
-/** Keeps the latest mails, within limits of number and size. @internal */
+/** Keeps the latest emails, within limits of number and size. @internal */
 export function createMailList(): MailList {
   const waiters = new Set<Waiter>()
   const listeners = new Set<(mail: Mail) => void>()
@@ -47,7 +47,7 @@ export function createMailList(): MailList {
       sizeHeld += size
       while (entries.length > maximumMails || sizeHeld > maximumSize) sizeHeld -= entries.shift()?.size ?? 0
       waiter?.take(mail)
-      // An error that a listener throws is not a reason to reject the mail.
+      // An error that a listener throws is not a reason to reject the email.
       for (const listener of listeners) process.nextTick(listener, mail)
     },
     all: () => entries.map(({ mail }) => mail),
@@ -68,7 +68,7 @@ export function createMailList(): MailList {
             reject(new EmulatorError('mail-missing', reason))
           },
         }
-        const timer = setTimeout(() => waiter.giveUp(`No new mail arrived within ${timeoutMs} ms.`), timeoutMs)
+        const timer = setTimeout(() => waiter.giveUp(`No new email arrived within ${timeoutMs} ms.`), timeoutMs)
         function settle(): void {
           clearTimeout(timer)
           waiters.delete(waiter)

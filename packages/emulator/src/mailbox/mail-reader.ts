@@ -5,12 +5,12 @@ import type { Mail } from './mail.js'
 import { checkMailShape, mailLimits } from './mail-limits.js'
 import { mailThread } from './mail-thread.js'
 
-/** The content of a mail. @internal */
+/** The content of an email. @internal */
 export type ReadMail = Omit<Mail, 'id' | 'receivedAt' | 'deliveredTo'>
 
-/** @internal */
+/** Reads emails. @internal */
 export interface MailReader {
-  /** @throws {Error} if the mail is malformed or exceeds a limit. The message says which limit. */
+  /** Parses an email. @throws {Error} if the email is malformed or exceeds a limit. The message says which limit. */
   read(source: Buffer): Promise<ReadMail>
   /** Ends the threads and the reads in them. */
   close(): Promise<void>
@@ -19,7 +19,7 @@ export interface MailReader {
 const closedReason = 'The mailbox was closed.'
 
 /**
- * Reads mails in separate threads, so that a mail that takes long to read delays only itself.
+ * Reads emails in separate threads, so that an email that takes long to read delays only itself.
  *
  * @internal
  */
@@ -37,9 +37,9 @@ export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): Mai
       resourceLimits: { maxOldGenerationSizeMb: mailLimits.heapMiB },
     })
     worker.unref()
-    worker.on('error', () => {}) // `once` reports the error to the mail that waits
+    worker.on('error', () => {}) // `once` reports the error to the email that waits
     workers.add(worker)
-    // The first message says that the thread is ready. The time until then depends on the machine and not on the mail.
+    // The first message says that the thread is ready. The time until then depends on the machine and not on the email.
     await once(worker, 'message').catch((error: unknown) => {
       replace(worker)
       throw error
@@ -73,7 +73,7 @@ export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): Mai
 
   // The first thread starts at once, because a skill may give its mail server little time.
   const first = start()
-  first.catch(() => {}) // The mail that gets this thread reports the error.
+  first.catch(() => {}) // The email that gets this thread reports the error.
   idle.push(first)
 
   return {
@@ -82,7 +82,7 @@ export function createMailReader({ timeoutMs = mailLimits.readingMs } = {}): Mai
       const worker = await take()
       const outcome = await ask(worker, source).catch((error: Error) => {
         replace(worker)
-        throw error.name === 'AbortError' ? new Error(`Reading it takes longer than ${timeoutMs / 1000} s.`) : error
+        throw error.name === 'AbortError' ? new Error(`Reading it took longer than ${timeoutMs / 1000} s.`) : error
       })
       give(worker)
       if ('problem' in outcome) throw new Error(outcome.problem)

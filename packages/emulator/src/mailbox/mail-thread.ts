@@ -1,5 +1,5 @@
 /**
- * The program of a thread that reads mails, one for each message. It first sends `ready`. It is a string because a
+ * The program of a thread that reads emails, one for each message. It first sends `ready`. It is a string because a
  * separate file would be lost when a bundler moves the emulator. It runs as CommonJS and as an ES module, because
  * threads inherit `--input-type=module`.
  *

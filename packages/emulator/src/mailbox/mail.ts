@@ -1,24 +1,24 @@
-/** A mail as the mailbox received it, as plain data that can be written as JSON. */
+/** An email as the mailbox received it, as plain data that can be written as JSON. */
 export interface Mail {
-  /** Counts from 1 in each mailbox. */
+  /** The id, counted from 1 in each mailbox. */
   readonly id: number
-  /** ISO 8601. */
+  /** The arrival time, in ISO 8601. */
   readonly receivedAt: string
-  /** The addresses to which the mail was delivered. Its headers may say something else. */
+  /** The addresses to which the email was delivered. Its headers may say something else. */
   readonly deliveredTo: readonly string[]
   /** The decoded header `From`: `Table Talk <table-talk@example.com>`. */
   readonly from: string | undefined
   readonly subject: string | undefined
-  /** The plain text. Undefined for a mail that contains only HTML. */
+  /** The plain text. Undefined for an email that contains only HTML. */
   readonly text: string | undefined
   /** The HTML as it was sent. Do not trust it: show it in a sandbox, or as text. */
   readonly html: string | undefined
   readonly attachments: readonly MailAttachment[]
-  /** The whole mail as received, for other headers and the content of attachments. */
+  /** The whole email as received, for other headers and the content of attachments. */
   readonly source: string
 }
 
-/** An attachment of a mail, without its content. */
+/** An attachment of an email, without its content. */
 export interface MailAttachment {
   readonly fileName: string | undefined
   /** The media type, such as `application/pdf`. */

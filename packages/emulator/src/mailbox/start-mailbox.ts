@@ -15,40 +15,43 @@ export interface MailboxOptions {
   readonly port?: number | undefined
 }
 
-/** A mail server on this machine that keeps every mail for your test and forwards none. */
+/** A mail server on this machine that keeps every email for your test and forwards none. */
 export interface Mailbox {
   /** The URL of the mail server for your skill, such as `smtp://127.0.0.1:52525`. */
   readonly url: string
-  /** A copy of the list of mails, oldest first. It contains the latest 1,000 mails, or fewer if they exceed 50 MiB. */
+  /** A copy of the list of emails, oldest first. It holds the latest 1,000 emails, or fewer if they exceed 50 MiB. */
   readonly mails: readonly Mail[]
   /**
-   * Waits for the oldest mail that no call has returned yet. Two calls return two mails, even if both arrived before.
+   * Waits for the oldest email that no call has returned yet. Two calls return two emails, even if both arrived before.
    *
    * @param options `timeoutMs`: how long to wait. Default 2000.
-   * @throws {EmulatorError} `mail-missing` if no mail arrives in time or the mailbox is closed; `option-invalid`,
+   * @throws {EmulatorError} `mail-missing` if no email arrives in time or the mailbox is closed; `option-invalid`,
    * `option-unknown`.
    */
   next(options?: { readonly timeoutMs?: number | undefined }): Promise<Mail>
-  /** Calls the listener with each mail from now on. @returns A function that removes the listener. */
+  /** Calls the listener with each email from now on. @returns A function that removes the listener. */
   subscribe(listener: (mail: Mail) => void): () => void
-  /** Deletes all mails. */
+  /** Deletes all emails. */
   clear(): void
   /** Stops the server and closes its connections. A second call does nothing. */
   close(): Promise<void>
 }
 
 /**
- * Starts a mail server on 127.0.0.1 for tests of skills that send mail. It accepts any user name and password, and does
- * not support TLS. It rejects malformed mails, mails with more than 5 MiB, 100,000 lines, 256 KiB of headers or 1,000
- * attachments, and mails that take more than 10 s to read. The sender gets the reason, as from other mail servers.
- * Mails are read in separate threads.
+ * Starts a mail server on 127.0.0.1 for tests of skills that send email. It accepts any user name and password, and
+ * does not support TLS. It rejects malformed emails, emails with more than 5 MiB, 100,000 lines, 256 KiB of headers or
+ * 1,000 attachments, and emails that take more than 10 s to read. The sender gets the reason, as from other email
+ * servers. Emails are read in separate threads.
  *
  * @example
  * ```ts
  * import { startMailbox } from '@alexa-profile/emulator/mailbox'
  *
- * const mailbox = await startMailbox() const skill = createSkill({ smtpUrl: mailbox.url }) // yours // … talk to it
- * with emulator.device(skill) const { deliveredTo, text } = await mailbox.next() await mailbox.close()
+ * const mailbox = await startMailbox()
+ * const skill = createSkill({ smtpUrl: mailbox.url }) // yours
+ * // … talk to it with emulator.device(skill)
+ * const { deliveredTo, text } = await mailbox.next()
+ * await mailbox.close()
  * ```
  *
  * @throws {EmulatorError} `port-unavailable`, `option-invalid`, `option-unknown`
@@ -89,7 +92,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   async function deliver(source: Buffer, deliveredTo: readonly string[]): Promise<void> {
     const mail = await reader.read(source).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error)
-      throw Object.assign(new Error(`This mail cannot be read: ${reason}`), { responseCode: 554 })
+      throw Object.assign(new Error(`This email cannot be read: ${reason}`), { responseCode: 554 })
     })
     list.add({ ...mail, deliveredTo })
   }
@@ -132,7 +135,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   }
 }
 
-/** Returns the whole mail, or undefined if it is too long. Then the server rejects it. */
+/** Returns the whole email, or undefined if it is too long. Then the server rejects it. */
 async function receive(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk)

@@ -72,7 +72,7 @@ export const cardRules: Readonly<Record<string, Rule>> = {
       if (card?.permissions === undefined) return undefined
       const sent = isObject(response.card) ? response.card.permissions : undefined
       const areScopes = Array.isArray(sent) && sent.length > 0 && sent.length === card.permissions.length
-      return areScopes ? undefined : 'A consent card must have permissions, a non-empty array of scopes.'
+      return areScopes ? undefined : 'A consent card must have a non-empty array of scopes in permissions.'
     },
   },
   'consent-card-duplicate': {

@@ -97,7 +97,7 @@ function directiveProblem({ uri, input, token, onCompletion }: Directive): strin
   if (!isObject(input)) return 'input must be an object.'
   if (input['@type'] !== 'AskForPermissionsConsentRequest')
     return "input['@type'] must be AskForPermissionsConsentRequest."
-  if (input['@version'] !== '2') return "input['@version'] must be the string 2."
+  if (input['@version'] !== '2') return `input['@version'] must be the string "2".`
   if (!isAbsent(token) && typeof token !== 'string') return 'token must be a string or left out.'
   if (isAbsent(onCompletion) || onCompletion === 'RESUME_SESSION' || onCompletion === 'SEND_ERRORS_ONLY')
     return undefined

@@ -3,7 +3,7 @@ import { isAbsent } from '../wire/response.js'
 
 /** What a member of a directive must be. */
 export interface MemberCheck {
-  /** Completes "must be …". */
+  /** The end of a message that begins with "must be". */
   readonly form: string
   fits(value: unknown): boolean
   /** A member that may be left out. */
@@ -46,7 +46,7 @@ export function optional(check: MemberCheck): MemberCheck {
   return { ...check, isOptional: true }
 }
 
-/** @param members Checks by path, such as `audioItem.stream.url`. */
+/** Returns the first member that is wrong. @param members Checks by path, such as `audioItem.stream.url`. */
 export function memberProblem(value: unknown, members: Readonly<Record<string, MemberCheck>>): string | undefined {
   for (const [path, { form, fits, isOptional }] of Object.entries(members)) {
     const member = path

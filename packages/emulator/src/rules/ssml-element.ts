@@ -6,7 +6,7 @@ export interface SsmlElement {
 
 const attribute = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 
-/** @param attributes The part of the tag after its name: `time="1s" strength='weak'`. */
+/** Creates an element. @param attributes The part of the tag after its name: `time="1s" strength='weak'`. */
 export function ssmlElement(name: string, attributes: string): SsmlElement {
   const pairs = [...attributes.matchAll(attribute)].map(
     ([, key = '', quoted, apostrophed]) => [key, quoted ?? apostrophed ?? ''] as const,

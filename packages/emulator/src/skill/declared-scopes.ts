@@ -2,7 +2,12 @@ import { isScope, knownScopes, spellingsOf, unknownName } from '@alexa-profile/c
 import { EmulatorError } from '../base/emulator-error.js'
 import { permissionNames } from './permission-names.js'
 
-/** Gives a skill the speaker's id. The Person Profile API requires it in addition to the scope of the field. @internal */
+/**
+ * The scope that gives a skill the speaker's id. The Person Profile API requires it in addition to the scope of the
+ * field.
+ *
+ * @internal
+ */
 export const personIdScope = 'alexa::person_id:read'
 
 /** Every scope that a manifest can declare and that a skill can use with the emulator, as the manifest spells it. */
@@ -12,6 +17,8 @@ export const everyScope: readonly string[] = [
 ]
 
 /**
+ * Checks declared scopes.
+ *
  * @param declared The scopes that the manifest file declares. These names are also allowed.
  * @throws {EmulatorError} `option-invalid`, `scope-unknown`
  */

@@ -3,8 +3,8 @@ import { listOf, memberOf, textOf } from '../base/json-value.js'
 /** The member `dialog` of an interaction model, which says how Alexa fills and confirms slots. */
 export interface DialogModel {
   /**
-   * The strategy of intents without their own: with `ALWAYS`, Alexa asks by itself, and with `SKILL_RESPONSE`, the
-   * skill decides.
+   * The strategy of intents without their own: with `ALWAYS`, Alexa asks, and with `SKILL_RESPONSE`, the skill
+   * decides.
    */
   readonly delegationStrategy: string | undefined
   readonly intents: readonly DialogIntent[]

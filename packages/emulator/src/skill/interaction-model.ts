@@ -8,7 +8,7 @@ export interface InteractionModel {
   readonly intents: readonly ModelIntent[]
   /** The skill's own types, and its extensions of Amazon's types. */
   readonly types: readonly SlotType[]
-  /** Undefined if no intent has a dialog. */
+  /** The dialog model; undefined if no intent has a dialog. */
   readonly dialog: DialogModel | undefined
 }
 

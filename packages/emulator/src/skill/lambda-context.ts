@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
-/** @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html (read 2026-11-22) */
+/**
+ * Creates the `context` that Lambda passes to a handler.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html (read 2026-11-22)
+ */
 export function createLambdaContext(timeoutMs: number): object {
   const endsAtMs = performance.now() + timeoutMs
   const awsRequestId = randomUUID()

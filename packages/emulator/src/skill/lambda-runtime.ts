@@ -11,6 +11,8 @@ export type LambdaRuntime = 'nodejs22.x' | 'nodejs24.x'
 const runtimes: readonly unknown[] = ['nodejs22.x', 'nodejs24.x'] satisfies LambdaRuntime[]
 
 /**
+ * Checks the name of a runtime.
+ *
  * @throws {EmulatorError} `option-invalid`
  * @internal
  */
@@ -38,14 +40,14 @@ let hasWarned = false
 export function checkParameters(skill: (...parameters: never) => unknown, runtime: LambdaRuntime | undefined): void {
   if (skill.length < callbackParameters) return
   if (runtime === 'nodejs24.x') {
-    const message = `This handler has ${skill.length} parameters, so it takes a callback. Lambda refuses it on Node 24. ${instead}`
+    const message = `This handler has ${skill.length} parameters, so it takes a callback. Lambda rejects it on Node 24. ${instead}`
     throw new EmulatorError('option-invalid', message)
   }
   if (hasWarned) return
   hasWarned = true
   process.emitWarning(
     `The skill's handler has ${skill.length} parameters, so it takes a callback, as ask-sdk's .lambda() and Jovo 3 do. ` +
-      `It runs on Lambda up to Node 22, which Lambda supports until 30 April 2027. Node 24 refuses it. ${instead}`,
+      `It runs on Lambda up to Node 22, which Lambda supports until 30 April 2027. Node 24 rejects it. ${instead}`,
     { code: 'ALEXA_PROFILE_CALLBACK_HANDLER' },
   )
 }

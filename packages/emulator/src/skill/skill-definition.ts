@@ -25,25 +25,38 @@ export interface SkillOptions {
 export interface SkillDefinition {
   readonly skillId: string
   readonly declaredScopes: () => ReadonlySet<string>
-  /** False if neither a manifest nor an option declares scopes. Then every scope counts as declared. */
+  /** Whether a manifest or an option declares scopes. If not, every scope counts as declared. */
   hasManifest(): boolean
   declare(scopes: readonly string[]): void
-  /** Whether the skill gets an event, such as `AlexaSkillEvent.SkillDisabled`. Without a skill package, it gets every event. */
+  /**
+   * Whether the skill gets an event, such as `AlexaSkillEvent.SkillDisabled`. Without a skill package, it gets every
+   * event.
+   */
   isSubscribedTo(event: string): boolean
-  /** Whether the skill may use an interface, such as `ALEXA_PRESENTATION_APL`. Without a skill package, it may use all. */
+  /**
+   * Whether the skill may use an interface, such as `ALEXA_PRESENTATION_APL`. Without a skill package, it may use all.
+   */
   mayUse(interfaceType: string): boolean
   /** Returns the locales that the skill supports. Empty if they are not known. */
   locales(): readonly string[]
   /** Returns the locale of a device without the option `locale`. */
   defaultLocale(): string
   interactionModel(locale: string): InteractionModel | undefined
-  /** Reads the files again. @throws {EmulatorError} `skill-package-invalid`, `scope-unknown`. Then nothing has changed. */
+  /**
+   * Reads the files again.
+   *
+   * @throws {EmulatorError} `skill-package-invalid`, `scope-unknown`. Then nothing has changed.
+   */
   reload(): void
 }
 
 export const skillOptionNames = ['skillId', 'declaredScopes', 'interactionModels'] as const
 
-/** @throws {EmulatorError} `skill-package-invalid`, `option-invalid`, `scope-unknown` */
+/**
+ * Reads the skill package and the option `skill`.
+ *
+ * @throws {EmulatorError} `skill-package-invalid`, `option-invalid`, `scope-unknown`
+ */
 export function createSkillDefinition(options: SkillOptions, path: string | URL | undefined): SkillDefinition {
   const ownModels = options.interactionModels && modelsOf(options.interactionModels)
   let files = path === undefined ? undefined : readSkillPackage(path)
@@ -83,7 +96,9 @@ export function createSkillDefinition(options: SkillOptions, path: string | URL 
   }
 }
 
-/** Returns the name with which a manifest subscribes to an event: `SKILL_DISABLED` for `AlexaSkillEvent.SkillDisabled`. */
+/**
+ * Returns the name with which a manifest subscribes to an event: `SKILL_DISABLED` for `AlexaSkillEvent.SkillDisabled`.
+ */
 export function subscriptionFor(event: string): string {
   return event
     .replace(/^\w+\./, '')

@@ -12,6 +12,8 @@ export type SkillFunction = (event: never, context: never, callback: never) => u
 export type Skill = SkillFunction | string | URL
 
 /**
+ * Checks a skill.
+ *
  * @throws {EmulatorError} `option-invalid`
  * @internal
  */

@@ -32,7 +32,7 @@ export interface AlignmentInput {
 /** What a word without a place costs, compared with what a word with a place gains. */
 const lost = 0.4
 
-/** A slot that the utterance does not fill weighs less, because customers leave slots out. */
+/** The weight of a slot that the utterance does not fill: low, because customers leave slots out. */
 export const unfilledWeight = 0.6
 
 const Step = { Match: 1, SkipWord: 2, SkipElement: 3 } as const

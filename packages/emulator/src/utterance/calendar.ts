@@ -13,7 +13,7 @@ export interface CalendarDay {
   readonly year: number
   readonly month: number
   readonly day: number
-  /** Monday is 1. */
+  /** The day of the week; Monday is 1. */
   readonly weekday: number
 }
 
@@ -79,7 +79,7 @@ export function minuteOfDay(now: Date, timeZone: string): number {
   return 60 * part('hour') + part('minute')
 }
 
-/** Undefined for a day that has no year of four digits. */
+/** Formats a day as in ISO 8601. Undefined if its year does not have four digits. */
 export function isoDate(number: DayNumber): string | undefined {
   const { year, month, day } = calendarDay(number)
   if (!(year >= 0 && year <= 9999)) return undefined

@@ -52,7 +52,7 @@ export interface CompiledModel {
 
 const slotPattern = /\{([^{}]+)\}/
 
-/** A word with at least this weight says what the customer wants. */
+/** The minimum weight of a word that says what the customer wants. */
 export const telling = 0.4
 
 /** The weight of a filled slot, compared with a word that says what the customer wants. */

@@ -15,7 +15,7 @@ export interface Completing extends Pick<AlignmentInput, 'likeness' | 'weights'>
   readonly textOf: (start: number, end: number) => string
 }
 
-/** Words of at most this quality are a value only if a sample has the slot in that place. */
+/** The quality up to which words are a value only if a sample has the slot in that place. */
 export const doubtful = 0.7
 
 /** A value below this quality needs a word beside it that identifies it: "seven" in "at seven". */

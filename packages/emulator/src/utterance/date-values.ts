@@ -6,7 +6,7 @@ import { seasons, type Unit } from './languages/roles.js'
 export interface SpokenDate {
   readonly today: DayNumber
   readonly order: DateOrder
-  /** −1 for "last", 0 for "this", 1 for "next", 2 for "after next". Undefined without such a word. */
+  /** The distance: −1 for "last", 0 for "this", 1 for "next", 2 for "after next". Undefined without such a word. */
   readonly distance: number | undefined
   /** Whether the word was "coming", which means the next such weekday, possibly in this week. */
   readonly isComing: boolean
@@ -15,7 +15,7 @@ export interface SpokenDate {
   readonly ordinals: readonly number[]
   readonly units: readonly Unit[]
   readonly month: number
-  /** Monday is 1. */
+  /** The weekday; Monday is 1. */
   readonly weekday: number
   /** The distance from today: "yesterday" is −1. */
   readonly day: number
@@ -38,7 +38,9 @@ export function dayInDigits({ digits, today, order }: SpokenDate): string | unde
 const inMonths: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12, decade: 120 }
 const inDays: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, fortnight: 14 }
 
-/** "In two weeks", "1 month and 21 days ago", "three days from tomorrow". Numbers and units are in the same order. */
+/**
+ * Reads "In two weeks", "1 month and 21 days ago", "three days from tomorrow". Numbers and units are in the same order.
+ */
 export function daysCounted({
   today,
   day: from,
@@ -59,12 +61,15 @@ export function daysCounted({
   return isoDate(day)
 }
 
-/** "Two Sundays from now". */
+/** Reads "Two Sundays from now". */
 export function weekdaysAhead({ today, numbers: [count = 0], weekday }: SpokenDate): string | undefined {
   return count < 10 ? isoDate(coming(today + 1, weekday) + 7 * (count - 1)) : undefined
 }
 
-/** "Friday", "next Friday", "Friday next week". Next Friday is in next week, and last Friday is the latest one before today. */
+/**
+ * Reads "Friday", "next Friday", "Friday next week". Next Friday is in next week, and last Friday is the latest one
+ * before today.
+ */
 export function weekdayOf({ today, weekday, distance, isComing, units: [unit] }: SpokenDate): string | undefined {
   if (unit !== undefined && (unit !== 'week' || distance === undefined)) return undefined
   if (distance === undefined || (isComing && unit === undefined)) return isoDate(coming(today, weekday))
@@ -76,7 +81,7 @@ function coming(from: DayNumber, weekday: number): DayNumber {
   return from + ((weekday - calendarDay(from).weekday + 7) % 7)
 }
 
-/** "Next week", "this year". "The weekend" alone is this weekend. */
+/** Reads "Next week", "this year". "The weekend" alone is this weekend. */
 export function periodOf({ today, distance, year, units: [unit] }: SpokenDate): string | undefined {
   if (unit === 'year' && year !== undefined && distance === undefined) return padded(year, 4)
   if (year !== undefined || (distance === undefined && unit !== 'weekend')) return undefined
@@ -95,7 +100,7 @@ export function periodOf({ today, distance, year, units: [unit] }: SpokenDate): 
   return unit === undefined ? undefined : values[unit]?.()
 }
 
-/** "The first quarter of 2027". */
+/** Reads "The first quarter of 2027". */
 export function quarterOf({ today, year, ordinals: [count], units: [unit] }: SpokenDate): string | undefined {
   if (unit !== 'quarter' || count === undefined || count > 4) return undefined
   return `${year ?? calendarDay(today).year}-Q${count}`
@@ -105,7 +110,7 @@ export function yearAlone({ year }: SpokenDate): string | undefined {
   return year === undefined ? undefined : padded(year, 4)
 }
 
-/** "December", "last December", "December of next year". */
+/** Reads "December", "last December", "December of next year". */
 export function monthOf({ today, month, year, distance, isComing, units: [unit] }: SpokenDate): string | undefined {
   if (unit !== undefined && unit !== 'year' && unit !== 'month') return undefined
   const { year: thisYear, month: thisMonth } = calendarDay(today)
@@ -115,7 +120,7 @@ export function monthOf({ today, month, year, distance, isComing, units: [unit] 
   return `${padded(year ?? relative ?? (distance === -1 ? last : next), 4)}-${padded(month)}`
 }
 
-/** "The third of March", "March 3rd 2027", "1 April 78". */
+/** Reads "The third of March", "March 3rd 2027", "1 April 78". */
 export function dayOfMonth(spoken: SpokenDate): string | undefined {
   const { today, month, numbers, ordinals, distance } = spoken
   const [day, short, ...more] = [...ordinals, ...numbers]
@@ -131,7 +136,7 @@ export function dayOfMonth(spoken: SpokenDate): string | undefined {
   return found === undefined ? undefined : isoDate(found)
 }
 
-/** "The third Wednesday of last month", "the first Friday of July", "the second Sunday". */
+/** Reads "The third Wednesday of last month", "the first Friday of July", "the second Sunday". */
 export function nthWeekday({ countsWeekdays, ordinals: [count = 0], ...spoken }: SpokenDate): string | undefined {
   const {
     today,
@@ -153,7 +158,7 @@ function firstOfMonth(day: DayNumber): DayNumber {
   return day - calendarDay(day).day + 1
 }
 
-/** "The 20th of next month". */
+/** Reads "The 20th of next month". */
 export function dayOfRelativeMonth({
   today,
   distance,
@@ -167,13 +172,13 @@ export function dayOfRelativeMonth({
   return isDay(year, month, day) ? isoDate(dayNumber(year, month, day)) : undefined
 }
 
-/** "Friday the 22nd", in the first month from now in which the 22nd is a Friday. */
+/** Reads "Friday the 22nd", in the first month from now in which the 22nd is a Friday. */
 export function dayWithWeekday({ today, ordinals, numbers, weekday }: SpokenDate): string | undefined {
   const [day = 0] = [...ordinals, ...numbers]
   return fromThisMonth(today, day, (candidate) => calendarDay(candidate).weekday === weekday)
 }
 
-/** "The 31st". */
+/** Reads "The 31st". */
 export function dayAlone({ today, ordinals, numbers }: SpokenDate): string | undefined {
   const [day = 0] = [...ordinals, ...numbers]
   return fromThisMonth(today, day, (candidate) => candidate >= today)

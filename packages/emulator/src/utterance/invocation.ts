@@ -17,7 +17,7 @@ interface Pattern {
   readonly after: readonly string[] | undefined
 }
 
-/** The customer must say the whole invocation name: "tell me a fact" does not name a skill. */
+/** Creates the recognizer. The customer must say the whole invocation name: "tell me a fact" does not name a skill. */
 export function createInvocation(name: string | undefined, language: LanguageWords, tokenizer: Tokenizer): Invocation {
   if (name === undefined || tokenizer.words(name).length === 0) return { opens: () => false, requests: () => [] }
   const withName = (phrases: string) =>

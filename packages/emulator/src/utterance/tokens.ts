@@ -1,6 +1,6 @@
 import type { LanguageWords } from './languages/language-words.js'
 
-/** A word in the form that is compared, with its position in the text. */
+/** A word in its normalized form, with its position in the text. */
 export interface Token {
   readonly word: string
   readonly start: number

@@ -11,7 +11,10 @@ import { createTypedValues } from './typed-values.js'
 import { compileList, type ValueList } from './value-list.js'
 import type { ValueContext } from './value-types.js'
 
-/** How an intent was found: a sample word for word, the nearest sample, or `AMAZON.FallbackIntent` because no sample is near. */
+/**
+ * How an intent was found: by a sample word for word, by the nearest sample, or as `AMAZON.FallbackIntent` because no
+ * sample is similar.
+ */
 export type UnderstandingStage = 'exact' | 'nearest' | 'fallback'
 
 export interface UnderstoodIntent {
@@ -21,7 +24,7 @@ export interface UnderstoodIntent {
   readonly slots: Readonly<Record<string, readonly SpanValue[]>>
   /** The sample that matches, as in the model. Undefined for `AMAZON.FallbackIntent`. */
   readonly sample: string | undefined
-  /** From 0 to 1. */
+  /** How well the sample matches, from 0 to 1. */
   readonly confidence: number
   readonly stage: UnderstandingStage
   /** Other intents that match, best first. */
@@ -35,12 +38,12 @@ export interface AlternativeIntent {
   readonly confidence: number
 }
 
-/** The customer only names the skill. */
+/** The result if the customer only names the skill. */
 export interface UnderstoodLaunch {
   readonly kind: 'launch'
 }
 
-/** No intent matches, and the model has no `AMAZON.FallbackIntent`. */
+/** The result if no intent matches and the model has no `AMAZON.FallbackIntent`. */
 export interface NotUnderstood {
   readonly kind: 'none'
   /** The nearest samples, at most three. */
@@ -53,7 +56,7 @@ export interface UtteranceContext {
   readonly now: Date
   /** The time zone of "today", such as `Europe/Berlin`. */
   readonly timeZone: string
-  /** How well a sample must match at least, from 0 to 1. */
+  /** The minimum match between a sample and what the customer says, from 0 to 1. */
   readonly minimumConfidence: number
   /** Values that the skill added in this session. They come before those of the model. */
   readonly dynamicTypes?: readonly SlotType[] | undefined

@@ -1,6 +1,6 @@
 import type { SpanSource } from './span.js'
 
-/** Returns how likely it is, from 0 to 1, that words that can be a value mean something else. */
+/** Returns the likelihood, from 0 to 1, that words that can be a value mean something else. */
 export function valueDoubt(
   type: string,
   start: number,

@@ -4,14 +4,14 @@ import type { Directive } from './response.js'
 /** One permission that a skill asks for by voice. */
 export interface ConsentPermission {
   readonly permissionScope: string
-  /** Whose consent the skill asks for: the customer's, or that of the recognized speaker. */
+  /** The person whose consent the skill asks for: the customer or the recognized speaker. */
   readonly consentLevel: 'ACCOUNT' | 'PERSON'
 }
 
 /** A voice consent: what Alexa asks the customer for, in its own words, because the skill requested it. */
 export interface ConsentRequest {
   readonly permissions: readonly ConsentPermission[]
-  /** The skill gets this token back together with the consent answer. Absent if the skill sent none. */
+  /** The token that the skill gets back with the consent answer. Absent if the skill sent none. */
   readonly token?: string
 }
 

@@ -18,7 +18,7 @@ export interface User {
   readonly userId: string
   /** The token of the account that the customer has linked. */
   readonly accessToken?: string
-  /** Present if anything is granted, or if the skill declares a scope that `scopes` reports. */
+  /** The permissions; present if anything is granted, or if the skill declares a scope that `scopes` reports. */
   readonly permissions?: {
     /** The `apiAccessToken`. Present if anything is granted. */
     consentToken?: string
@@ -33,7 +33,7 @@ export interface User {
  */
 export interface RequestEnvelope<Request extends AlexaRequest = DeviceRequest> {
   readonly version: '1.0'
-  /** Absent on requests outside a session. */
+  /** The session; absent on requests outside a session. */
   readonly session?: Session
   readonly context: {
     readonly System: {
@@ -49,14 +49,14 @@ export interface RequestEnvelope<Request extends AlexaRequest = DeviceRequest> {
   readonly request: Request & RequestBase
 }
 
-/** @internal */
+/** The parts of an envelope. @internal */
 export interface EnvelopeParts<Request extends AlexaRequest> {
   readonly apiEndpoint: string
   readonly token: string
   readonly requestId: string
   readonly skillId: string
   readonly userId: string
-  /** Undefined if the customer has not linked an account. */
+  /** The token of the linked account; undefined if the customer has not linked an account. */
   readonly accessToken: string | undefined
   readonly hasConsent: boolean
   /** Scopes whose state the request reports, and whether they are granted. */
@@ -123,12 +123,12 @@ function permissionsOf({
   }
 }
 
-/** @internal */
+/** Creates a request id. @internal */
 export function newRequestId(): string {
   return `amzn1.echo-api.request.${randomUUID()}`
 }
 
-/** @internal */
+/** Creates the state of a new session. @internal */
 export function newSession(): SessionState {
   return { new: true, sessionId: `amzn1.echo-api.session.${randomUUID()}` }
 }

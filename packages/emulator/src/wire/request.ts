@@ -18,7 +18,10 @@ export interface LaunchRequest extends AlexaRequest {
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/implement-custom-tasks-in-your-skill.html (read 2026-11-28)
  */
 export interface Task {
-  /** `AMAZON.PrintPDF`, or the skill's id and the name of a custom task: `amzn1.ask.skill.table-talk.BookTable`. */
+  /**
+   * The task: `AMAZON.PrintPDF`, or the skill's id and the name of a custom task:
+   * `amzn1.ask.skill.table-talk.BookTable`.
+   */
   readonly name: string
   /** The version of the task, such as `1`. */
   readonly version: string
@@ -31,7 +34,7 @@ export type ConfirmationStatus = 'NONE' | 'CONFIRMED' | 'DENIED'
 /** The request for an utterance that matches an intent. */
 export interface IntentRequest extends AlexaRequest {
   readonly type: 'IntentRequest'
-  /** Absent unless the interaction model has a dialog for this intent. */
+  /** The state of the dialog; absent unless the interaction model has a dialog for this intent. */
   readonly dialogState?: 'STARTED' | 'IN_PROGRESS' | 'COMPLETED'
   readonly intent: Intent
 }
@@ -40,7 +43,7 @@ export interface IntentRequest extends AlexaRequest {
 export interface Intent {
   readonly name: string
   readonly confirmationStatus: ConfirmationStatus
-  /** Absent for an intent without slots. */
+  /** The slots; absent for an intent without slots. */
   readonly slots?: Readonly<Record<string, Slot>>
 }
 
@@ -83,7 +86,7 @@ export interface SessionEndedRequest extends AlexaRequest {
   }
 }
 
-/** The request with which the session goes on after Alexa has asked the customer for consent. */
+/** The request that continues the session after Alexa has asked the customer for consent. */
 export interface SessionResumedRequest extends AlexaRequest {
   readonly type: 'SessionResumedRequest'
   readonly cause: {

@@ -35,7 +35,9 @@ export interface Speech {
   readonly text: string
 }
 
-/** What Alexa finds in a response. A member with the wrong shape is absent here, and is still in `envelope`. */
+/**
+ * The parts of a response that Alexa reads. A member with the wrong shape is absent here, and is still in `envelope`.
+ */
 export interface SkillResponse {
   readonly envelope: ResponseEnvelope
   readonly speech: Speech | undefined

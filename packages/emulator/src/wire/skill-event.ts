@@ -1,10 +1,12 @@
 import type { AlexaRequest } from './request.js'
 import { wireTime } from './wire-time.js'
 
-/** Everything that the customer, and the speaker if there is one, has granted at that moment, not only what has changed. */
+/**
+ * Everything that the customer, and the speaker if there is one, has granted at that moment, not only what has changed.
+ */
 export interface AcceptedPermissions {
   readonly acceptedPermissions: { scope: string }[]
-  /** Present if the request names a person. */
+  /** The permissions of the speaker; present if the request names a person. */
   readonly acceptedPersonPermissions?: { scope: string }[]
 }
 
@@ -28,7 +30,7 @@ export interface SkillEnabled extends AlexaRequest {
 /** The event after the customer has disabled the skill. */
 export interface SkillDisabled extends AlexaRequest {
   readonly type: 'AlexaSkillEvent.SkillDisabled'
-  /** `NOT_PERSISTED`: the skill must forget what it has stored. */
+  /** What to do with the data. `NOT_PERSISTED`: the skill must forget what it has stored. */
   readonly body: { readonly userInformationPersistenceStatus: 'NOT_PERSISTED' }
 }
 
@@ -66,7 +68,7 @@ export interface EventEnvelope<Event extends SkillEvent = SkillEvent> {
   }
 }
 
-/** @internal */
+/** The parts of an event envelope. @internal */
 export interface EventEnvelopeParts<Type extends SkillEventType> {
   readonly apiEndpoint: string
   readonly token: string

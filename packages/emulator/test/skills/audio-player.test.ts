@@ -40,7 +40,7 @@ it.each([
   ['without HTTPS', play('http://example.com/news.mp3')],
   ['without a stream', { type: 'AudioPlayer.Play', playBehavior: 'REPLACE_ALL' }],
   ['that is enqueued without a previous token', play('https://example.com/news.mp3', { playBehavior: 'ENQUEUE' })],
-])('a stream %s loses the response', async (_, directive) => {
+])('a stream %s makes Alexa reject the response', async (_, directive) => {
   const { device } = await deviceWith({ ...news, handler: () => response('Here.', { directives: [directive] }) })
   const turn = await device.open()
   expect(turn.violations).toMatchObject([{ rule: 'directive-member' }])

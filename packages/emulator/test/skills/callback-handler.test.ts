@@ -18,7 +18,7 @@ function skill(ended: string[]): PublicSkill {
   return { handler: handler as PublicSkill['handler'], invocationName: 'coin toss', intents }
 }
 
-it('a callback that is called later counts', async () => {
+it('a skill may call its callback later', async () => {
   const { device } = await deviceWith(skill([]))
   expect(await device.open()).toMatchObject({ speech: 'Heads or tails?', sessionOpen: true })
   expect(await device.say('toss a coin')).toMatchObject({ speech: 'Heads.', sessionOpen: false, violations: [] })

@@ -17,14 +17,14 @@ const handler = async ({ context: { System } }: SkillEvent) => {
 
 const greeter: PublicSkill = { handler, invocationName: 'my greeter', intents: [], permissions: [givenName] }
 
-it('a skill that checks the consent token goes on once the card is granted', async () => {
+it('a skill that checks the consent token continues after the card is granted', async () => {
   const { device, emulator } = await deviceWith(greeter)
   expect(await device.say('open my greeter')).toMatchObject({ speech: 'Please allow me to read your name.' })
   emulator.customer.cards.at(-1)?.grant()
   expect(await device.open()).toMatchObject({ speech: 'Hello, Ann.', violations: [] })
 })
 
-it('a card for a scope that the manifest lacks loses the whole response', async () => {
+it('a card for an undeclared scope makes Alexa reject the whole response', async () => {
   const { device, emulator } = await deviceWith({ ...greeter, permissions: ['alexa::profile:email:read'] })
   const turn = await device.open()
   expect(turn.violations).toMatchObject([{ rule: 'consent-card-undeclared' }])

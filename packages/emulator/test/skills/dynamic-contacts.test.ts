@@ -41,7 +41,7 @@ it('dynamic entities are removed in the next session', async () => {
   expect((await device.say('call my neighbour')).speech).toBe('Calling an unknown contact.')
 })
 
-it('a directive without a behaviour loses the response', async () => {
+it('a directive without a behaviour makes Alexa reject the response', async () => {
   const directives = [{ type: 'Dialog.UpdateDynamicEntities', types: [] }]
   const { device } = await deviceWith({ ...phone, handler: () => response('Hello.', { directives }) })
   expect((await device.open()).violations).toMatchObject([{ rule: 'directive-member' }])

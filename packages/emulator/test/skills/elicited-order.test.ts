@@ -56,7 +56,7 @@ it('a skill asks for a slot, confirms it, asks again, and confirms the intent', 
 it.each([
   ['without the name of the slot', {}, 'directive-member', 'slotToElicit must be a non-empty string'],
   ['for a slot that the intent lacks', { slotToElicit: 'dsh' }, 'directive-dialog', 'Did you mean "dish"?'],
-])('a directive %s loses the response', async (_, members, rule, message) => {
+])('a directive %s makes Alexa reject the response', async (_, members, rule, message) => {
   const asking = () => question('Which dish?', { directives: [{ type: 'Dialog.ElicitSlot', ...members }] })
   const { device } = await deviceWith({ ...order, handler: asking })
   const { violations, speech } = await device.say('i am hungry')

@@ -16,13 +16,13 @@ const counting = (completed: object): PublicSkill => ({
 
 const completed = { type: 'Tasks.CompleteTask', status: { code: '200', message: 'OK' } }
 
-it('a launch with a task does the task, and a plain launch asks', async () => {
+it('a launch with a task starts the task, and a plain launch asks what to do', async () => {
   const { device } = await deviceWith(counting(completed))
   expect(await device.open({ task })).toMatchObject({ speech: '3, 2, 1.', violations: [], sessionOpen: false })
   expect(await device.open()).toMatchObject({ speech: 'Count down from which number?' })
 })
 
-it('a task that is completed without a status loses the response', async () => {
+it('a task that is completed without a status makes Alexa reject the response', async () => {
   const { device } = await deviceWith(counting({ type: 'Tasks.CompleteTask' }))
   expect((await device.open({ task })).violations).toMatchObject([{ rule: 'directive-member' }])
 })

@@ -20,7 +20,7 @@ it('a skill asks for the account until it is linked, and again after it is unlin
   expect((await device.open()).speech).toBe('Please link your account.')
 })
 
-it('a card of another type loses the response', async () => {
+it('a card of another type makes Alexa reject the response', async () => {
   const { device } = await deviceWith(gate({ type: 'AccountLinking' }))
   expect((await device.open()).violations).toMatchObject([{ rule: 'card' }])
 })

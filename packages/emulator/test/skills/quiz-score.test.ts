@@ -38,7 +38,7 @@ it('the score is kept in the session attributes', async () => {
   expect((await device.say('it is nine')).speech).toBe('2 of 2. What is four times three?')
 })
 
-it('a response without attributes loses them', async () => {
+it('a response without attributes removes them', async () => {
   const { device } = await deviceWith(quiz(false))
   await device.open()
   await device.say('six')

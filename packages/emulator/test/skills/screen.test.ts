@@ -30,19 +30,22 @@ it.each([
   ['is left out', undefined, true],
   ['is null', null, true],
   ['is true', true, false],
-])('the session after a document was shown, if shouldEndSession %s', async (_, shouldEndSession, sessionOpen) => {
-  const showing = () => response('It is sunny.', { directives: [rendering], shouldEndSession })
-  const { device } = await deviceWith({ ...weather, handler: showing }, { device: { kind: 'echo-show' } })
-  const { request } = await device.open()
-  expect(device.sessionOpen).toBe(sessionOpen)
-  const { sessionId } = (await device.say('help')).request?.session ?? {}
-  expect(sessionId === request?.session?.sessionId).toBe(sessionOpen)
-})
+])(
+  'after a document is shown, the session depends on shouldEndSession: %s',
+  async (_, shouldEndSession, sessionOpen) => {
+    const showing = () => response('It is sunny.', { directives: [rendering], shouldEndSession })
+    const { device } = await deviceWith({ ...weather, handler: showing }, { device: { kind: 'echo-show' } })
+    const { request } = await device.open()
+    expect(device.sessionOpen).toBe(sessionOpen)
+    const { sessionId } = (await device.say('help')).request?.session ?? {}
+    expect(sessionId === request?.session?.sessionId).toBe(sessionOpen)
+  },
+)
 
 it.each([
   ['the device has no screen', weather, 'echo'],
   ['the manifest does not declare it', { ...weather, interfaces: [] }, 'echo-show'],
-] as const)('a document loses the response if %s', async (_, skill, kind) => {
+] as const)('a document makes Alexa reject the response if %s', async (_, skill, kind) => {
   const careless = () => response('It is sunny.', { directives: [rendering] })
   const { device } = await deviceWith({ ...skill, handler: careless }, { device: { kind } })
   const turn = await device.open()

@@ -43,6 +43,6 @@ it('a handler from .lambda() runs unchanged', async () => {
   expect((await device.say('sing a song about the sea')).speech).toBe('I did not get that.')
 })
 
-it('Node 24 on Lambda rejects it', async () => {
+it('Node 24 on Lambda rejects a handler from .lambda()', async () => {
   await expect(deviceWith(planets, { runtime: 'nodejs24.x' })).rejects.toThrow(/callback.*Node 24/)
 })

@@ -19,7 +19,7 @@ it.each([
   ['a pause of eleven seconds', '<break time="11s"/>'],
   ['an ampersand that is not escaped', 'Cats & dogs'],
   ['an element that is not closed', '<emphasis>Woof'],
-])('%s lose the response', async (_, ssml) => {
+])('%s make Alexa reject the response', async (_, ssml) => {
   const { device } = await deviceWith(barking(ssml))
   expect((await device.open()).violations).toHaveLength(1)
 })

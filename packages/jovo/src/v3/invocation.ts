@@ -24,7 +24,7 @@ export function startInvocation(profile: object, invocation: Invocation): void {
 export function handlerCall(jovo: Jovo): HandlerCall<Jovo, unknown> {
   const invocation = invocations.get(jovo.$profile)
   if (invocation === undefined) {
-    throw new Error('this.$profile is missing. Use new ProfilePlugin() after the Alexa platform in your app.')
+    throw new Error('this.$profile is missing. Add new ProfilePlugin() after the Alexa platform in your app.')
   }
   return {
     ...invocation,

@@ -12,7 +12,7 @@ interface AlexaOutput {
 /** Core's responses, by request. */
 const composed = new WeakMap<Jovo, AlexaResponse>()
 
-/** Puts core's response where Jovo builds its own from. Without it, Jovo sends an acknowledgement. */
+/** Passes core's response to Jovo, which builds its own response from it. Without it, Jovo sends an acknowledgement. */
 export function respondWith(jovo: Jovo, response: AlexaResponse): void {
   const { outputSpeech, reprompt, card, directives } = response
   if (outputSpeech === undefined) return

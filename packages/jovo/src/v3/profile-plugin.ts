@@ -13,7 +13,9 @@ import { goOnWithWaitingRequest, routeToWaitingHandler } from './waiting-request
 
 /** Options of `ProfilePlugin`. */
 export interface ProfilePluginOptions extends ProfileClientOptions {
-  /** Whether to ask this customer for consent now. Default for `requireProfile` and `this.$profile.respondTo`: always. */
+  /**
+   * Whether to ask this customer for consent now. Default for `requireProfile` and `this.$profile.respondTo`: always.
+   */
   readonly shouldAsk?: ShouldAsk | undefined
 }
 
@@ -31,13 +33,15 @@ export interface ProfilePluginConfig extends ProfilePluginOptions {
  */
 export class ProfilePlugin implements Plugin {
   readonly name = 'ProfilePlugin'
-  /** By app. */
+  /** The client of each app. */
   private readonly clients = new WeakMap<BaseApp, ProfileClient>()
 
-  /** @param options not stored as `config`, which Jovo copies for each request, including agents and their connections */
+  /**
+   * @param options not stored as `config`, which Jovo copies for each request, including agents and their connections
+   */
   constructor(private readonly options: ProfilePluginOptions = {}) {}
 
-  /** @throws {ProfileError} `option-invalid` */
+  /** Called by Jovo when the app uses the plugin. @throws {ProfileError} `option-invalid` */
   install(app: BaseApp): void {
     const config: ProfilePluginConfig = { ...app.config.plugin?.ProfilePlugin, ...this.options }
     const { enabled = true, shouldAsk, ...options } = integrationOptions(config, ['enabled'])

@@ -3,7 +3,10 @@ import type { HandleRequest, Jovo } from 'jovo-core'
 import { envelopeOf, isAlexa } from './envelope.js'
 import { hasHandler, routeOf } from './waiting-request.js'
 
-/** Jovo fails a request without a handler, and Alexa delivers a failed event again. */
+/**
+ * Acknowledges an event without a handler. Jovo fails a request without a handler, and Alexa delivers a failed event
+ * again.
+ */
 export function acknowledgeUnroutedEvent(jovo: Jovo): void {
   if (isAlexaEvent(jovo) && !hasHandler(jovo, routeOf(jovo))) jovo.$type = { ...jovo.$type, optional: true }
 }

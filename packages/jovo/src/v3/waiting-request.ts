@@ -18,9 +18,9 @@ export function routeOf(jovo: Jovo): string {
 }
 
 /**
- * Replaces a request that brings a consent answer with the request that waited for it, in the context and session (so
- * with the token) of the new one. From here on, Jovo sees the customer's original words. A consent answer after
- * `askByVoice` goes to the handler `ON_PERMISSION`, where Jovo sends the answers to its own `askFor…`.
+ * Replaces a request with a consent answer by the request that waited for it, with the new context, session and token.
+ * From here on, Jovo sees the customer's original words. A consent answer after `askByVoice` goes to the handler
+ * `ON_PERMISSION`, where Jovo sends the answers to its own `askFor…`.
  */
 export function goOnWithWaitingRequest(jovo: Jovo): void {
   const resumption = resumptionOf(envelopeOf(jovo))
@@ -35,8 +35,8 @@ export function goOnWithWaitingRequest(jovo: Jovo): void {
 }
 
 /**
- * Runs the handler that asked, in the state that it left. Jovo's router would not always find it again, for example
- * after a jump. If the handler no longer exists after a deployment, the router decides.
+ * Runs the handler that asked, in the state in which it asked. Jovo's router would not always find it again, for
+ * example after a jump. If the handler no longer exists after a deployment, the router decides.
  */
 export function routeToWaitingHandler(jovo: Jovo): void {
   const path = jovo.$profile.consentAnswer?.waiting?.handler
@@ -53,7 +53,11 @@ export function consentAnswerFor(jovo: Jovo): ConsentAnswer | undefined {
   return resumed.has(jovo) && resumed.get(jovo) === routerOf(jovo).route ? jovo.$profile.consentAnswer : undefined
 }
 
-/** @param path as Jovo's router writes it: `State.Intent`, `State["AMAZON.YesIntent"]` */
+/**
+ * Whether the app has a handler at this path.
+ *
+ * @param path as Jovo's router writes it: `State.Intent`, `State["AMAZON.YesIntent"]`
+ */
 export function hasHandler(jovo: Jovo, path: string): boolean {
   const names = [...path.matchAll(/"([^"]+)"|[^.[\]"]+/g)].map(([plain, quoted]) => quoted ?? plain)
   let handler: unknown = (jovo as { $handlers?: unknown }).$handlers

@@ -23,7 +23,7 @@ export function startInvocation(profile: JovoProfile, invocation: Invocation): v
   invocations.set(profile, invocation)
 }
 
-/** @throws {JovoError} without the plugin */
+/** Returns what the plugin knows about the request. @throws {JovoError} without the plugin */
 export function invocationOf(jovo: Jovo): Invocation {
   const invocation = invocations.get(jovo.$profile)
   if (invocation !== undefined) return invocation

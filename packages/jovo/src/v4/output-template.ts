@@ -1,7 +1,10 @@
 import type { AlexaResponse } from '@alexa-profile/core'
 import type { OutputTemplate } from '@jovotech/framework'
 
-/** Core's response in Jovo's words, so that Jovo's own options for outputs (`message`, `listen` …) keep their effect. */
+/**
+ * Converts core's response to Jovo's output template, so that Jovo's own options for outputs (`message`, `listen` …)
+ * keep their effect.
+ */
 export function toOutputTemplate(response: AlexaResponse): OutputTemplate {
   const { outputSpeech, reprompt, card, directives, shouldEndSession } = response
   return {

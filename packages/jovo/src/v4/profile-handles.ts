@@ -1,11 +1,11 @@
 import type { ConsentAnswer } from '@alexa-profile/core'
 import type { HandleOptions, Jovo } from '@jovotech/framework'
 
-/** Which consent answers a handler receives. */
+/** The consent answers that a handler receives. */
 export interface ConsentAnswerCondition {
-  /** Only consent answers after a `VoiceConsentOutput` with this token. Default: any token. */
+  /** Matches only consent answers after a `VoiceConsentOutput` with this token. Default: any token. */
   readonly token?: string | undefined
-  /** Only this consent answer, such as `accepted` or `declined`. Default: any. */
+  /** Matches only this consent answer, such as `accepted` or `declined`. Default: any. */
   readonly answer?: ConsentAnswer['answer'] | undefined
 }
 

@@ -15,13 +15,15 @@ import { goOnWithWaitingRequest, routeToWaitingHandler } from './waiting-request
 
 /** Options of `ProfilePlugin`. */
 export interface ProfilePluginOptions extends ProfileClientOptions {
-  /** Whether to ask this customer for consent now. Default for `ProfileDecisionOutput` and `@RequireProfile`: always. */
+  /**
+   * Whether to ask this customer for consent now. Default for `ProfileDecisionOutput` and `@RequireProfile`: always.
+   */
   readonly shouldAsk?: ShouldAsk | undefined
   /** An option of Jovo: leaves the plugin out if `NODE_ENV` is `test`. Default: false. */
   readonly skipTests?: boolean
 }
 
-/** The part that Jovo copies for each request, which holds none of our options. They stay with the client. */
+/** The part that Jovo copies for each request. It contains none of our options. They stay with the client. */
 export interface ProfilePluginConfig extends PluginConfig {}
 
 /**
@@ -34,7 +36,7 @@ export interface ProfilePluginConfig extends PluginConfig {}
  * const app = new App({ plugins: [new AlexaPlatform(), new ProfilePlugin({ skillName: 'Table Talk' })] })
  */
 export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
-  /** A closure is not copied by Jovo, and neither is its content. */
+  /** The plugin's state, in a closure, because Jovo does not copy closures. */
   private readonly open: (jovo: Jovo) => JovoProfile
 
   constructor(own: ProfilePluginOptions = {}) {
@@ -48,7 +50,7 @@ export class ProfilePlugin extends Plugin<ProfilePluginConfig> {
     }
   }
 
-  /** Not the class's name, which bundlers shorten. */
+  /** The plugin's name, which bundlers cannot shorten as they shorten the class's name. */
   override get name(): string {
     return 'ProfilePlugin'
   }

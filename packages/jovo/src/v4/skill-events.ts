@@ -6,7 +6,10 @@ function isAlexaEvent(jovo: Jovo): boolean {
   return isAlexa(jovo) && isEvent(envelopeOf(jovo))
 }
 
-/** Jovo fails a request without a handler, or sends the speech of `UNHANDLED` for an event, which Alexa rejects. */
+/**
+ * Acknowledges an event without a handler. Jovo fails a request without a handler, or sends the speech of `UNHANDLED`
+ * for an event, which Alexa rejects.
+ */
 export async function acknowledgeUnroutedEvent(jovo: Jovo): Promise<void> {
   if (!isAlexaEvent(jovo) || (await isRouted(jovo))) return
   jovo.$handleRequest.middlewareCollection.disable('dialogue.router', 'dialogue.logic')

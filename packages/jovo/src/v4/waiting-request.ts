@@ -4,8 +4,8 @@ import { envelopeOf } from './envelope.js'
 import { invocationOf } from './invocation.js'
 
 /**
- * Replaces a request that brings a consent answer with the request that waited for it, in the context and session (so
- * with the token) of the new one. From here on, Jovo sees the customer's original words.
+ * Replaces a request with a consent answer by the request that waited for it, with the new context, session and token.
+ * From here on, Jovo sees the customer's original words.
  */
 export function goOnWithWaitingRequest(jovo: Jovo): void {
   const resumption = resumptionOf(envelopeOf(jovo))
@@ -19,8 +19,8 @@ export function goOnWithWaitingRequest(jovo: Jovo): void {
 }
 
 /**
- * Runs the handler that asked, in the state that it left. Jovo's router would not always find it again, for example
- * after a redirect. If the handler no longer exists after a deployment, the router decides.
+ * Runs the handler that asked, in the state in which it asked. Jovo's router would not always find it again, for
+ * example after a redirect. If the handler no longer exists after a deployment, the router decides.
  */
 export function routeToWaitingHandler(jovo: Jovo): void {
   const { consentAnswer } = invocationOf(jovo)

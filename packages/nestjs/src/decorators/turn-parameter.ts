@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common'
 import { type Turn, turnOf } from '../turn.js'
 
-/** As in Nest's own parameter decorators. */
+/** Pipes, as in Nest's own parameter decorators. */
 export type Pipes = readonly (Type<PipeTransform> | PipeTransform)[]
 
 /**

@@ -14,7 +14,7 @@ const { ConfigurableModuleClass } = new ConfigurableModuleBuilder<AlexaProfileOv
   .build()
 
 /**
- * Keeps a server responsive that gets more turns than it can handle. A turn that has waited for one second is rejected:
+ * Keeps an overloaded server responsive. A turn that has waited for one second is rejected:
  * Alexa tells the customer at once that the skill is too busy (option `tooBusy`). A request whose response the customer
  * does not hear gets status 503, and Alexa delivers an event again.
  *

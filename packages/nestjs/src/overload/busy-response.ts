@@ -15,7 +15,7 @@ const mostLocales = 100
 
 export type BusyWords = Pick<AlexaProfileOverloadOptions, 'skillName' | 'tooBusy'>
 
-/** Responds to a request that nothing has looked at. */
+/** Responds to a request that Nest has not seen. */
 export type BusyResponse = (request: IncomingMessage, response: ServerResponse) => void
 
 /**

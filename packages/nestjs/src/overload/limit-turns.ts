@@ -11,7 +11,7 @@ interface Limit {
 const limits = new WeakMap<object, Limit>()
 
 /**
- * Keeps a server responsive that gets more turns than it can handle.
+ * Keeps an overloaded server responsive.
  *
  * @throws {ProfileError} `option-invalid`
  */

@@ -1,6 +1,6 @@
 import { ProfileError } from '@alexa-profile/core'
 
-/** A turn that has arrived and not begun. */
+/** A turn that has arrived but not begun. */
 export interface Arrival {
   begin(): void
   /** Called instead of `begin` if the turn would begin too late. */
@@ -9,14 +9,14 @@ export interface Arrival {
 
 /** Lets turns begin only as fast as a process can handle them. */
 export interface TurnGate {
-  /** Begins a turn, now or soon, or refuses it. */
+  /** Begins a turn, now or soon, or rejects it. */
   enter(arrival: Arrival): void
   /** Call this for each new connection. */
   connect(): void
-  /** Call this for a turn that has not begun and no longer needs to. */
+  /** Call this for a turn that has not begun and is no longer needed. */
   withdraw(arrival: Arrival): void
   /**
-   * Call this once for each turn that has begun, when all of its request has arrived. A client that sends slowly takes
+   * Call this once for each turn that has begun, when its whole request has arrived. A client that sends slowly takes
    * no other customer's place.
    */
   come(): void
@@ -51,7 +51,7 @@ const roundsOfConnections = 8
  */
 export function createTurnGate(maxTurns?: number): TurnGate {
   if (maxTurns !== undefined && !(Number.isInteger(maxTurns) && Number(maxTurns) > 0)) {
-    throw new ProfileError('option-invalid', 'maxTurns must be a whole number above 0.')
+    throw new ProfileError('option-invalid', 'maxTurns must be a whole number, 1 or more.')
   }
   /** The arrival times, oldest first. */
   const waiting = new Map<Arrival, number>()

@@ -58,7 +58,11 @@ export function routeByRequest(adapter: HttpServer): void {
   }
 }
 
-/** @throws {ProfileError} `setup-invalid` for handlers whose path Alexa cannot post to */
+/**
+ * Checks that Alexa can reach each handler.
+ *
+ * @throws {ProfileError} `setup-invalid` for handlers whose path Alexa cannot post to
+ */
 export function assertReachable(adapter: HttpServer | undefined): void {
   const endpoints = adapter && endpointsOf.get(adapter)
   for (const { path, isRegistered } of endpoints?.values() ?? []) {

@@ -65,7 +65,10 @@ function nest(major: string, common: string, without: readonly Limit[] = []): Co
   }
 }
 
-/** Add an entry for a new package or another version of a framework. A new package also needs a folder in `consumers/`. */
+/**
+ * All consumers. Add an entry for a new package or another version of a framework. A new package also needs a folder in
+ * `consumers/`.
+ */
 export const consumers: readonly Consumer[] = [
   { name: 'core', program: 'core', packages: ['core', 'emulator'], dependencies: {} },
   {

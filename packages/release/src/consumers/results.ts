@@ -47,8 +47,8 @@ export class Results {
   }
 
   /**
-   * A row for each consumer and a column for each environment, with the number of passed checks. `–` means left out, and `*` left
-   * out in part; `reasons` says why. `·` means not requested.
+   * A row for each consumer and a column for each environment, with the number of passed checks. `–` means left out,
+   * and `*` left out in part; `reasons` says why. `·` means not requested.
    */
   table(): string {
     const columns = [...new Set(this.#results.map(({ column }) => column))]
@@ -61,7 +61,7 @@ export class Results {
     return [line(['', ...columns]), ...rows.map(line)].map((row) => row.trimEnd()).join('\n')
   }
 
-  /** `Jovo 3.6 without rollup mjs, rollup cjs: …`, a line for each reason. */
+  /** Returns the reasons: `Jovo 3.6 without rollup mjs, rollup cjs: …`, a line for each reason. */
   reasons(): string[] {
     const whats = new Map<string, string[]>()
     for (const { consumer, what, reason } of this.#results) {
@@ -75,11 +75,11 @@ export class Results {
     })
   }
 
-  /** `87 of 87 checks hold, 2 left out`. */
+  /** Returns the summary: `87 of 87 checks passed, 2 left out`. */
   figure(): string {
     const leftOut = this.#results.filter(({ reason }) => reason !== undefined).length
     const all = this.#results.length - leftOut
-    const figure = `${all - this.failures.length} of ${all} checks hold`
+    const figure = `${all - this.failures.length} of ${all} checks passed`
     return leftOut === 0 ? figure : `${figure}, ${leftOut} left out`
   }
 

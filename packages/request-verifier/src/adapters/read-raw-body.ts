@@ -7,8 +7,9 @@ import { type Rejection, reject } from '../rejection.js'
 type BodyStream = NodeJS.ReadableStream & Partial<Pick<IncomingMessage, 'readableDidRead' | 'destroyed'>>
 
 /**
- * Reads a stream to its end, and never holds more than allowed. Discards the rest of a longer body, so that a response
- * can be sent. If something has read the stream before, the server is not set up correctly, and the process warns once.
+ * Reads a stream to its end, but no more than the allowed number of bytes. Discards the rest of a longer body, so that
+ * a response can be sent. If something has read the stream before, the server is not set up correctly, and the process
+ * warns once.
  */
 export function readRawBody(
   stream: BodyStream,

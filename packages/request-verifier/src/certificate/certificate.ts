@@ -16,12 +16,12 @@ export interface Certificate extends Extensions {
   readonly isSignedStrongly: boolean
 }
 
-/** Returns `undefined` if Node or this package cannot read the certificate. */
+/** Parses a certificate. Returns `undefined` if Node or this package cannot read it. */
 export function parseCertificate(der: Buffer): Certificate | undefined {
   try {
     const { version, signature, issuer, validity, subject, extensions } = readFields(der)
     const [notBefore, notAfter, more] = readDer(validity)
-    if (more) throw new RangeError('not a validity')
+    if (more) throw new RangeError('the validity is not a sequence of two times')
     const x509 = new X509Certificate(der)
     // Node looks for PEM first, even within DER. It would check one certificate, and this package would read another.
     if (!x509.raw.equals(der)) return undefined
@@ -41,7 +41,7 @@ export function parseCertificate(der: Buffer): Certificate | undefined {
   }
 }
 
-/** Returns `undefined` if it is not a certificate that this package can read. */
+/** Reads the subject. Returns `undefined` if this package cannot read the certificate. */
 export function readSubject(der: Buffer): string | undefined {
   try {
     return readFields(der).subject
@@ -71,7 +71,8 @@ function readFields(der: Buffer) {
   expectNamedCurve(readDer(expectTag(key, derTag.sequence).content)[0])
   for (const id of [1, 2]) if (optional[0]?.tag === derTag.implicit(id)) optional.shift()
   const extensions = optional[0]?.tag === derTag.explicit(3) ? optional.shift() : undefined
-  if (version === undefined || others.length > 0 || optional.length > 0) throw new RangeError('not a certificate')
+  if (version === undefined || others.length > 0 || optional.length > 0)
+    throw new RangeError('the bytes are not a certificate')
   return {
     version,
     signature: readDer(expectTag(signature, derTag.sequence).content),
@@ -100,11 +101,11 @@ function readTime({ tag, content }: DerElement): number {
   const text = content.toString('latin1')
   const century = tag === derTag.generalizedTime ? '' : text < '5' ? '20' : '19'
   const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(century + text)
-  if (!digits) throw new RangeError('not a time')
+  if (!digits) throw new RangeError('the element is not a time')
   const [, year, month, day, hour, minute, second] = digits
   const time = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`
   const ms = Date.parse(time)
   // `Date.parse` reads February 31 as a day in March.
-  if (Number.isNaN(ms) || new Date(ms).toISOString() !== time) throw new RangeError('not a time')
+  if (Number.isNaN(ms) || new Date(ms).toISOString() !== time) throw new RangeError('the element is not a time')
   return ms
 }

@@ -2,7 +2,7 @@
 export interface DerElement {
   readonly tag: number
   readonly content: Buffer
-  /** Including tag and length. */
+  /** The bytes of the element, including tag and length. */
   readonly whole: Buffer
 }
 
@@ -34,15 +34,15 @@ export function readDer(bytes: Buffer): DerElement[] {
     const first = bytes.readUInt8(start + 1)
     const lengthBytes = first < 0x80 ? 0 : first - 0x80
     // Tags and lengths of other forms (more than 31 tags, no length, more than 4 GB) do not occur in a certificate.
-    if ((tag & 0x1f) === 0x1f || first === 0x80 || lengthBytes > 4) throw new RangeError('not DER')
+    if ((tag & 0x1f) === 0x1f || first === 0x80 || lengthBytes > 4) throw new RangeError('the bytes are not valid DER')
     const contentStart = start + 2 + lengthBytes
     const length = lengthBytes === 0 ? first : bytes.readUIntBE(start + 2, lengthBytes)
     // DER allows only the shortest form of each length.
     if (lengthBytes > 0 && length < (lengthBytes === 1 ? 0x80 : 2 ** (8 * (lengthBytes - 1)))) {
-      throw new RangeError('not DER')
+      throw new RangeError('the bytes are not valid DER')
     }
     const end = contentStart + length
-    if (end > bytes.length) throw new RangeError('not DER')
+    if (end > bytes.length) throw new RangeError('the bytes are not valid DER')
     elements.push({ tag, content: bytes.subarray(contentStart, end), whole: bytes.subarray(start, end) })
     start = end
   }
@@ -56,12 +56,13 @@ export function readDer(bytes: Buffer): DerElement[] {
  */
 export function readSequence(bytes: Buffer): DerElement[] {
   const [sequence, more] = readDer(bytes)
-  if (sequence?.tag !== derTag.sequence || more) throw new RangeError('not a SEQUENCE')
+  if (sequence?.tag !== derTag.sequence || more) throw new RangeError('the bytes are not a single SEQUENCE')
   return readDer(sequence.content)
 }
 
-/** @throws {RangeError} if the element is of another type */
+/** Checks the type of an element. @throws {RangeError} if the element is of another type */
 export function expectTag(element: DerElement | undefined, ...tags: readonly number[]): DerElement {
-  if (element === undefined || !tags.includes(element.tag)) throw new RangeError('not the expected type')
+  if (element === undefined || !tags.includes(element.tag))
+    throw new RangeError('the element does not have the expected type')
   return element
 }

@@ -4,7 +4,7 @@ import { DownloadError } from './download-error.js'
 export interface DownloadLimits {
   readonly signal: AbortSignal
   readonly maxBytes?: number | undefined
-  /** For tests. Default: Node's roots. */
+  /** The certificate authorities to trust, for tests. Default: Node's roots. */
   readonly ca?: string | undefined
 }
 

@@ -1,4 +1,4 @@
-/** Says in a code why there is no certificate. Messages of errors may quote what was sent or received. */
+/** An error whose code says why there is no certificate. Messages of errors may quote what was sent or received. */
 export class DownloadError extends Error {
   readonly code: string
 

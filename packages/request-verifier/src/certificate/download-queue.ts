@@ -42,7 +42,7 @@ interface Job<Result> {
   fail(code: string): void
 }
 
-/** @param paceMs the minimum time between two starts */
+/** Creates a queue. @param paceMs the minimum time between two starts */
 export function createDownloadQueue<Result>(
   work: (url: string, signal: AbortSignal) => Promise<Result>,
   paceMs: number,

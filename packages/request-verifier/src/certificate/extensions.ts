@@ -11,7 +11,9 @@ export interface Extensions {
   /** Key usage. Without the extension, it may sign. */
   readonly maySign: boolean
   readonly mayCertify: boolean
-  /** Extended key usage. Without the extension, it may be used for everything. Alexa's certificate is for TLS servers. */
+  /**
+   * Extended key usage. Without the extension, it may be used for everything. Alexa's certificate is for TLS servers.
+   */
   readonly isForServers: boolean
   readonly dnsNames: readonly string[]
   /** Name constraints: whether it allows a certificate for these hosts below it. `undefined` without constraints. */
@@ -36,15 +38,18 @@ const known = new Set<string>(Object.values(id))
 const serverPurposes = new Set(['2b06010505070301', '551d2500'])
 
 /**
+ * Reads the extensions of a certificate.
+ *
  * @param elements of the certificate's `extensions`; `undefined` without the field
  * @throws {RangeError} if they are not DER of the types in RFC 5280, or if one occurs twice
  */
 export function readExtensions(version: number, elements: readonly DerElement[] | undefined): Extensions {
-  if (elements && (version !== 3 || elements.length === 0)) throw new RangeError('no place for extensions')
+  if (elements && (version !== 3 || elements.length === 0))
+    throw new RangeError('extensions require version 3 and must not be empty')
   const values = new Map<string, { value: Buffer; critical: boolean }>()
   for (const element of elements ?? []) {
     const { name, ...extension } = readExtension(element)
-    if (values.has(name)) throw new RangeError('an extension twice')
+    if (values.has(name)) throw new RangeError('an extension occurs twice')
     values.set(name, extension)
   }
   const basicConstraints = values.get(id.basicConstraints)
@@ -70,7 +75,7 @@ function readExtension({ tag, content }: DerElement): { name: string; critical: 
   const name = expectTag(parts.shift(), derTag.objectId).content.toString('hex')
   const critical = parts[0]?.tag === derTag.boolean && readBoolean(parts.shift())
   const value = expectTag(parts.shift(), derTag.octetString).content
-  if (tag !== derTag.sequence || parts.length > 0) throw new RangeError('not an extension')
+  if (tag !== derTag.sequence || parts.length > 0) throw new RangeError('the element is not an extension')
   return { name, critical, value }
 }
 
@@ -79,14 +84,14 @@ function readBasicConstraints(value: Buffer | undefined): Pick<Extensions, 'isAu
   const parts = value ? readSequence(value) : []
   const isAuthority = parts[0]?.tag === derTag.boolean && readBoolean(parts.shift())
   const length = parts.shift()
-  if (parts.length > 0 || (length && !isAuthority)) throw new RangeError('not basic constraints')
+  if (parts.length > 0 || (length && !isAuthority)) throw new RangeError('the basic constraints are invalid')
   return { isAuthority, pathLength: length ? readPathLength(length) : Number.POSITIVE_INFINITY }
 }
 
 /** A boolean in DER. Also accepts the default value, which some authorities write. */
 function readBoolean(element: DerElement | undefined): boolean {
   const value = element?.content.toString('hex')
-  if (value !== 'ff' && value !== '00') throw new RangeError('not a BOOLEAN')
+  if (value !== 'ff' && value !== '00') throw new RangeError('the value is not a BOOLEAN')
   return value === 'ff'
 }
 
@@ -94,7 +99,7 @@ function readBoolean(element: DerElement | undefined): boolean {
 function readPathLength(element: DerElement): number {
   const { content } = expectTag(element, derTag.integer)
   const length = content.length === 1 ? content.readInt8(0) : -1
-  if (length < 0) throw new RangeError('not a path length')
+  if (length < 0) throw new RangeError('the path length is negative')
   return length
 }
 
@@ -104,13 +109,14 @@ function readKeyUsage(value: Buffer): number {
   const { content } = expectTag(bits, derTag.bitString)
   const unused = content[0] ?? 8
   const last = content.at(-1) ?? 0
-  if (more || content.length < 2 || unused > 7 || (last & ((1 << unused) - 1)) !== 0) throw new RangeError('not bits')
+  if (more || content.length < 2 || unused > 7 || (last & ((1 << unused) - 1)) !== 0)
+    throw new RangeError('the value is not a BIT STRING')
   return content[1] ?? 0
 }
 
 /** ExtKeyUsageSyntax ::= SEQUENCE SIZE (1..MAX) OF OBJECT IDENTIFIER */
 function readPurposes(value: Buffer): string[] {
   const purposes = readSequence(value)
-  if (purposes.length === 0) throw new RangeError('no purposes')
+  if (purposes.length === 0) throw new RangeError('the list of purposes is empty')
   return purposes.map((purpose) => expectTag(purpose, derTag.objectId).content.toString('hex'))
 }

@@ -9,7 +9,7 @@ const maxFailures = 1_024
 /** Remembers failed downloads for a short time, so that repeated requests with the same URL cost almost nothing. */
 export interface FailureMemory {
   recall(url: string, nowMs: number): Rejection | undefined
-  /** @returns the rejection */
+  /** Remembers a failure. @returns the rejection */
   remember(url: string, rejection: Rejection, nowMs: number, isLasting: boolean): Rejection
   forget(url: string): void
 }

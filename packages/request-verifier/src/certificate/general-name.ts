@@ -27,8 +27,9 @@ const mostNames = 256
  * @throws {RangeError} if a name has an unknown form, or if there are no names or too many
  */
 export function readGeneralNames(elements: readonly DerElement[]): { dns: string[]; hasOthers: boolean } {
-  if (elements.length === 0 || elements.length > mostNames) throw new RangeError('not a list of names')
-  if (!elements.every(({ tag }) => forms.has(tag))) throw new RangeError('not a name')
+  if (elements.length === 0 || elements.length > mostNames)
+    throw new RangeError('the list of names is empty or too long')
+  if (!elements.every(({ tag }) => forms.has(tag))) throw new RangeError('the element is not a name')
   const dns = elements
     .filter(({ tag }) => tag === derTag.implicit(2))
     .map(({ content }) => content.toString('latin1').toLowerCase())

@@ -18,7 +18,7 @@ export function readNameConstraints(constraints: Buffer, critical: boolean): (ho
   const subtrees = readSequence(constraints)
   const first = subtrees[0]?.tag === derTag.explicit(0) ? subtrees.shift() : undefined
   const second = subtrees[0]?.tag === derTag.explicit(1) ? subtrees.shift() : undefined
-  if (subtrees.length > 0 || !(first ?? second)) throw new RangeError('not name constraints')
+  if (subtrees.length > 0 || !(first ?? second)) throw new RangeError('the name constraints are invalid')
   const permitted = readSubtrees(first)
   const excluded = readSubtrees(second)
   const isApplied = [permitted, excluded].every(
@@ -56,7 +56,7 @@ function readSubtrees(subtrees: DerElement | undefined): { dns: string[]; hasOth
   if (subtrees === undefined) return { dns: [], hasOthers: false }
   const bases = readDer(subtrees.content).map((subtree) => {
     const [base, more] = readDer(expectTag(subtree, derTag.sequence).content)
-    if (!base || more) throw new RangeError('not a subtree')
+    if (!base || more) throw new RangeError('the element is not a subtree')
     return base
   })
   return readGeneralNames(bases)

@@ -17,6 +17,8 @@ const rsaPss = '2a864886f70d01010a'
 const sha2 = new Set(['608648016503040201', '608648016503040202', '608648016503040203'])
 
 /**
+ * Whether signatures by this algorithm cannot be forged.
+ *
  * @param algorithm the elements of an AlgorithmIdentifier: an object identifier, then its parameters
  * @throws {RangeError} if the parameters of RSASSA-PSS are not DER
  */

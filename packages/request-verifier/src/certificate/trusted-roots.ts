@@ -5,7 +5,7 @@ import { splitPem } from './split-pem.js'
 /** The certificates that are trusted without an issuer. */
 export interface TrustedRoots {
   has(certificate: Certificate): boolean
-  /** By subject, as DER in hex. */
+  /** The roots, by subject as DER in hex. */
   named(subject: string): readonly Certificate[]
 }
 

@@ -52,7 +52,7 @@ it('after: does not fail on a throttled API', async () => {
   expect(turn.speech).toBe('Thank you, Ann, your table is booked.')
 })
 
-it('needs one changed line for the first step', async () => {
+it('needs only one changed line for the first step', async () => {
   const customer = emulator.addCustomer({ email: 'ann@example.com' })
   customer.grant('email')
   const turn = await emulator.device(await skill('first-step'), { customer }).intent('BookTableIntent')

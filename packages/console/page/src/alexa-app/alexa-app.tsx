@@ -9,7 +9,7 @@ import { CustomerChoice } from './customer-choice.js'
 import { PersonForm } from './person-form.js'
 import { SpeakerChoice } from './speaker-choice.js'
 
-/** What the customer sees and changes: cards, voice consents, data and permissions. */
+/** The part of the page that a customer sees in the Alexa app: cards, voice consents, data and permissions. */
 export function AlexaApp({ state }: { state: ConsoleState }) {
   const { customer, declaredScopes } = state
   const [shownId, setShownId] = useState<number>()

@@ -4,7 +4,7 @@ import { send } from '../server.js'
 
 const added = 'add'
 
-/** The choice of the customer whose device and Alexa app the page shows. */
+/** A choice of the customer whose device and Alexa app the page shows. */
 export function CustomerChoice({ state: { customers, customer } }: { state: ConsoleState }) {
   function choose(select: HTMLSelectElement): void {
     const { value } = select

@@ -10,7 +10,7 @@ import { ValueField } from './value-field.js'
 
 export interface PersonFormProps {
   readonly person: PersonView
-  /** Absent for the customer. */
+  /** The speaker; absent for the customer. */
   readonly speakerId: number | undefined
   readonly declaredScopes: readonly string[]
 }
@@ -18,7 +18,7 @@ export interface PersonFormProps {
 /** Scopes that have a separate row, and the scope that needs no consent. */
 const elsewhere = new Set<string>(['alexa::person_id:read', ...fieldViews.flatMap(({ scopes }) => scopes)])
 
-/** What Alexa has on file for the customer or a speaker, and which of it the skill may read. */
+/** A form with the data of the customer or a speaker, and the skill's permission to read it. */
 export function PersonForm({ person, speakerId, declaredScopes }: PersonFormProps) {
   const speaker = speakerId === undefined ? {} : { speakerId }
   const values: Readonly<Record<string, unknown>> = person.data

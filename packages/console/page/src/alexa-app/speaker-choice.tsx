@@ -4,7 +4,7 @@ import { send } from '../server.js'
 
 const names = ['Ben', 'Cleo', 'Dana', 'Emil', 'Fay']
 
-/** The choice of the speaker from the next turn on. */
+/** A choice of the speaker from the next turn on. */
 export function SpeakerChoice({ customer: { speakers, speakerId } }: { customer: CustomerView }) {
   const choose = (id: number | null) => attempt(() => send('choose-speaker', { speakerId: id }))
 

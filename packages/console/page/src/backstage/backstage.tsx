@@ -7,7 +7,7 @@ import { SkillEvents } from './skill-events.js'
 import { SkillFacts } from './skill-facts.js'
 import { Traffic } from './traffic.js'
 
-/** What the customer never sees: the profile API, mails, events and the state of the skill. */
+/** The part of the page that a customer never sees: the profile API, emails, events and the skill's state. */
 export function Backstage({ data, state }: { data: ConsoleData; state: ConsoleState }) {
   const { apiRequests, mails, skillEvents, notices } = data
   const api = () => (

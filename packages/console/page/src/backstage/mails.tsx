@@ -1,6 +1,6 @@
 import type { MailView } from '../../../src/protocol/console-event.js'
 
-/** Mails that the skill has sent, newest first. Their content is untrusted and shown as text. */
+/** Emails that the skill has sent, newest first. Their content is untrusted and shown as text. */
 export function Mails({ mails, mailbox }: { mails: readonly MailView[]; mailbox: string | undefined }) {
   return (
     <section class="part">
@@ -9,10 +9,10 @@ export function Mails({ mails, mailbox }: { mails: readonly MailView[]; mailbox:
         <p class="quiet">The console was started without a mailbox.</p>
       ) : (
         <p class="quiet">
-          Every mail to <code>{mailbox}</code> arrives here and nowhere else.
+          Every email to <code>{mailbox}</code> arrives here and nowhere else.
         </p>
       )}
-      {mailbox !== undefined && mails.length === 0 && <p>No mail yet.</p>}
+      {mailbox !== undefined && mails.length === 0 && <p>No emails yet.</p>}
       <ol class="mails">
         {mails.toReversed().map((mail, index) => (
           <Mail key={mail.id} mail={mail} open={index === 0} />

@@ -3,7 +3,7 @@ import type { ApiRequestView } from '../../../src/protocol/console-event.js'
 import { CopyButton } from '../controls/copy-button.js'
 import { milliseconds } from '../conversation/timeline-rows.js'
 
-/** Requests to Alexa's APIs, newest first. */
+/** A list of requests to Alexa's APIs, newest first. */
 export function Traffic({ requests }: { requests: readonly ApiRequestView[] }) {
   return (
     <section class="part">

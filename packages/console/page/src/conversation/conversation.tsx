@@ -121,7 +121,7 @@ function Empty({ state: { skill, canUndoStartOver } }: { state: ConsoleState }) 
       <p>
         {hasSkill
           ? 'Say something, or open the skill. Its requests, reads and responses appear here.'
-          : 'It appears here as soon as it is loaded. Until then, prepare the customer’s data in the Alexa app.'}
+          : 'It appears here once it is loaded. Meanwhile, you can prepare the customer’s data in the Alexa app.'}
       </p>
       {canUndoStartOver && (
         <button type="button" onClick={() => attempt(() => send('undo-start-over', {}))}>

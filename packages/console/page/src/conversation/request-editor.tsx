@@ -29,7 +29,7 @@ export function RequestEditor({ turnId, onClose }: RequestEditorProps) {
       onClose()
     } catch (error) {
       const { message } = error as Error
-      setProblem(error instanceof SyntaxError ? `This is not JSON: ${message}` : message)
+      setProblem(error instanceof SyntaxError ? `Invalid JSON: ${message}` : message)
     }
   }
 

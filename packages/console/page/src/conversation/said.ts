@@ -7,7 +7,7 @@ const answers: Readonly<Record<string, string>> = {
   ACCEPTED: 'Yes.',
   DENIED: 'No.',
   NOT_ANSWERED: '(says nothing)',
-  REDIRECT_TO_APP: '(is sent to the Alexa app)',
+  REDIRECT_TO_APP: '(goes to the Alexa app)',
 }
 
 const builtIn: ReadonlyMap<string, string> = new Map(
@@ -31,7 +31,7 @@ export function saidIn(
     case 'LaunchRequest':
       return `Alexa, open ${model?.invocationName ?? 'the skill'}.`
     case withoutRequest:
-      return '(Alexa continues the dialog by itself, and sends nothing to the skill)'
+      return '(Alexa continues the dialog without calling the skill)'
     case 'SessionResumedRequest':
       return answers[consent ?? ''] ?? `(Alexa could not ask: ${consent})`
     case 'SessionEndedRequest':

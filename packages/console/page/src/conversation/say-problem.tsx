@@ -20,7 +20,7 @@ export function SayProblem({ id, problem: { message, nearest }, onChoose, onInte
   return (
     <div class="say-problem" role="alert">
       <p id={id}>
-        Alexa does not understand this. {nearest.length > 0 ? 'The nearest samples:' : 'No sample is near.'}
+        Alexa does not understand this. {nearest.length > 0 ? 'The nearest samples:' : 'No sample is similar.'}
       </p>
       {nearest.length > 0 && (
         <ul>

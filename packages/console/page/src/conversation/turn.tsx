@@ -96,5 +96,5 @@ function TurnItem({ turn, model, skillTimeoutMs, onCorrect }: TurnProps) {
   )
 }
 
-/** Rendered again only if the turn has changed, because there may be many turns. */
+/** One turn. It is rendered again only if it has changed, because there may be many turns. */
 export const Turn = memo(TurnItem)

@@ -10,7 +10,7 @@ export interface UnderstandingProps {
 const stages: Readonly<Record<Understood['stage'], readonly [style: string, text: string]>> = {
   exact: ['good', 'word for word'],
   nearest: ['warn', 'nearest sample'],
-  fallback: ['bad', 'no sample is near'],
+  fallback: ['bad', 'no sample is similar'],
   launch: ['good', 'opens the skill'],
   repeat: ['warn', 'neither yes nor no'],
 }

@@ -33,8 +33,11 @@ function spanish(add: string, settings: string): Language {
   }
 }
 
-/** Spanish as in America, which says tú. `purpose` is an infinitive, as it follows "para": `reservar tu mesa`. */
+/**
+ * Latin American Spanish, which addresses the customer as tú. `purpose` is an infinitive, as it follows "para":
+ * `reservar tu mesa`.
+ */
 export const es = () => spanish('agrega', 'la configuración')
 
-/** Spanish as in Spain. `purpose` as in `es`. */
+/** European Spanish. `purpose` as in `es`. */
 export const esEs = () => spanish('añade', 'los ajustes')

@@ -9,7 +9,10 @@ export function wordsOf(field: ProfileField, locale: string): string {
   return String(own(words, locale) ?? own(words, locale.slice(0, 2)) ?? words.en)
 }
 
-/** `de votre prénom et de votre adresse`, for languages that repeat the preposition. */
+/**
+ * Lists the fields after a preposition: `de votre prénom et de votre adresse`, for languages that repeat the
+ * preposition.
+ */
 export function fieldsAfter(preposition: string): (words: PromptWords) => string {
   return ({ fields, join, locale }) => join(fields.map((field) => `${preposition} ${wordsOf(field, locale)}`))
 }

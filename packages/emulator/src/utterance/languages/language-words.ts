@@ -47,14 +47,14 @@ export interface LanguageWords {
   readonly hourParts?: Readonly<Partial<Record<'half' | 'quarter' | 'three-quarters', Phrases>>>
   /** The order of day and month in digits. Default: `day-month`. */
   readonly dateOrder?: 'day-month' | 'month-day'
-  /** Words that stand for two of a unit. */
+  /** Words that mean two of a unit. */
   readonly twoUnits?: Readonly<Partial<Record<Unit, Phrases>>>
   /** The decimal separator. */
   readonly decimal: '.' | ','
   /** How a written word is split: into the parts of a compound, or into prefixes and the rest. */
   readonly split?: 'compounds' | 'prefixes'
   readonly prefixes?: Phrases
-  /** With `join`, "what's" is one word. With `split`, "l'artiste" is two words. */
+  /** How apostrophes are read. With `join`, "what's" is one word. With `split`, "l'artiste" is two words. */
   readonly apostrophe: 'join' | 'split'
   /** Whether sentences are written without spaces. */
   readonly spaceless?: boolean
