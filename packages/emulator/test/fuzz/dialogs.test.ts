@@ -73,7 +73,11 @@ function modelOf(dialog: Dialog): object {
     languageModel: {
       invocationName: 'table talk',
       intents: [
-        { name: intentName, samples: ['order something', '{first}'], slots: slots.map(({ name, type }) => ({ name, type })) },
+        {
+          name: intentName,
+          samples: ['order something', '{first}'],
+          slots: slots.map(({ name, type }) => ({ name, type })),
+        },
       ],
       types: [type('SIZE'), type('DISH')],
     },
