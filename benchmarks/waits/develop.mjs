@@ -164,7 +164,7 @@ async function openInConsole(/** @type {number} */ port) {
   return (await fetch(`${page}/turns/before/${Number.MAX_SAFE_INTEGER}`)).text()
 }
 
-/** A free port below the range that systems assign. */
+/** A free port. The next one is for the mailbox of `alexa-profile dev`. */
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
