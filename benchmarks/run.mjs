@@ -15,6 +15,7 @@ const programs = {
   throttling: './throttling/throttling.mjs',
   utterances: './utterances/utterances.mjs',
   verifier: './request-verifier.mjs',
+  waits: './waits/waits.mjs',
 }
 
 const [name, ...options] = process.argv.slice(2)

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { readSection } from '../lab/docs-section.mjs'
 import { markdownTable } from '../lab/markdown-table.mjs'
 import { barChart } from './chart.mjs'
 import { goalsOf } from './goals.mjs'
@@ -13,7 +14,13 @@ const docs = new URL('../../docs/', import.meta.url)
 export function writePage(results) {
   const goals = goalsOf(results)
   const text = readFileSync(new URL('page.md', import.meta.url), 'utf8')
-  const parts = { machine: machine(), goals: markdownTable(goals), ...tables(results), notes: notes() }
+  const parts = {
+    machine: machine(),
+    goals: markdownTable(goals),
+    ...tables(results),
+    notes: notes(),
+    waits: readSection('waits', 'docs/performance.md'),
+  }
   const page = text.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name] ?? '_Not measured on this machine._')
   mkdirSync(new URL('performance/', docs), { recursive: true })
   const file = new URL('performance.md', docs)
