@@ -131,13 +131,16 @@ describe('kept connection', () => {
   it.each([
     ['reset', reset],
     ['close', close],
-  ])('is replaced immediately, without counting an attempt, if it responds to a request with a %s', async (_, answer) => {
-    server.answer(value('first'), answer, value('ann@example.com'))
-    const client = server.client({ maxRetries: 0 })
-    await readEmail(client)
-    expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 1 })
-    expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
-  })
+  ])(
+    'is replaced immediately, without counting an attempt, if it responds to a request with a %s',
+    async (_, answer) => {
+      server.answer(value('first'), answer, value('ann@example.com'))
+      const client = server.client({ maxRetries: 0 })
+      await readEmail(client)
+      expect(await readEmail(client)).toMatchObject({ ...ann, attempts: 1 })
+      expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2])
+    },
+  )
 
   it('is replaced for all fields of a turn at once', async () => {
     const fields = ['name', 'givenName', 'email'] as const

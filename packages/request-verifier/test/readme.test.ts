@@ -60,14 +60,17 @@ it('README example verifies requests to ask-sdk on Express', async () => {
   await expectToVerify(`${(await serve(app)).origin}/alexa`)
 })
 
-it.each(['express', 'express4'])('README example responds with status 500 on %s if the skill throws', async (version) => {
-  vi.resetModules()
-  vi.doMock('express', () => vi.importActual(version))
-  onTestFinished(() => void vi.doUnmock('express'))
-  const { app } = await import('./readme/express.js')
-  const unknown = envelopeOf({ timestamp: new Date().toISOString(), type: 'Unknown' })
-  expect((await post(`${(await serve(app)).origin}/alexa`, signedRequest(leaf, unknown))).status).toBe(500)
-})
+it.each(['express', 'express4'])(
+  'README example responds with status 500 on %s if the skill throws',
+  async (version) => {
+    vi.resetModules()
+    vi.doMock('express', () => vi.importActual(version))
+    onTestFinished(() => void vi.doUnmock('express'))
+    const { app } = await import('./readme/express.js')
+    const unknown = envelopeOf({ timestamp: new Date().toISOString(), type: 'Unknown' })
+    expect((await post(`${(await serve(app)).origin}/alexa`, signedRequest(leaf, unknown))).status).toBe(500)
+  },
+)
 
 it('README example verifies requests to ask-sdk on Fastify', async () => {
   const { app } = await import('./readme/fastify.js')
