@@ -16,7 +16,7 @@ export interface StageOptions {
 
 /** One behaviour that every integration must have. */
 export interface ConformanceCase {
-  /** The behaviour as a sentence, by which a skip names the case. */
+  /** The behaviour as a sentence, which is the name of the test. */
   readonly behaviour: string
   /** Runs the case. @param start starts an emulator and the skill, which are closed after the case */
   run(start: (options?: StageOptions) => Promise<Stage>): Promise<void>

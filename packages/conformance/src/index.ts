@@ -1,3 +1,2 @@
-export type { Skip } from './describe-integration.js'
 export { describeIntegration } from './describe-integration.js'
 export type { CreateHarness, Harness, HarnessOptions } from './harness.js'
