@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { runIn } from './run-in.mjs'
 
 /**
@@ -18,21 +17,17 @@ import { runIn } from './run-in.mjs'
  * @property {() => Promise<void>} close
  */
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-
 // What plays a release is built without types.
 const release = new URL('../../packages/release/dist/', import.meta.url)
 const { startLocalRegistry } = await import(`${release}local-registry.mjs`)
+const { publishSnapshot } = await import(`${release}release-copy.mjs`)
 const { run, usersEnvironment } = await import(`${release}run.mjs`)
 
 /** @returns {Promise<Workshop>} */
 export async function openWorkshop() {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-profile-waits-'))
   const registry = await startLocalRegistry(join(folder, 'registry'))
-  await run('pnpm', ['--recursive', '--filter', './packages/*', 'publish', '--no-git-checks'], {
-    cwd: repository,
-    env: { CI: 'true', NPM_CONFIG_USERCONFIG: registry.publisherConfig, npm_config_registry: registry.url },
-  })
+  const version = await publishSnapshot(join(folder, 'release'), registry)
   const usual = (await run('npm', ['config', 'get', 'registry'], { cwd: '/' })).trim()
   const home = join(folder, 'home')
   const project = join(home, 'project')
@@ -47,7 +42,7 @@ export async function openWorkshop() {
     home,
     project,
     jovoCli: join(home, 'jovo/bin'),
-    version: JSON.parse(readFileSync(join(repository, 'packages/core/package.json'), 'utf8')).version,
+    version,
     environment,
     async install() {
       await runIn(project, environment, 'npm', 'install')

@@ -5,6 +5,7 @@ export default defineConfig({
     'src/api.ts',
     'src/consumers.ts',
     'src/local-registry.ts',
+    'src/release-copy.ts',
     'src/rehearse.ts',
     'src/run.ts',
     'src/starters.ts',
